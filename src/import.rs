@@ -1,4 +1,4 @@
-//! One format per file: a text goes in, its lines come out. What a line means is decided in `capture`.
+//! Readers of notes, one format per file: each turns a text into lines. `capture` decides what a line means.
 
 mod formats;
 pub mod revision;

@@ -178,7 +178,7 @@ impl BareForm {
         self.to_string().contains(&format!("{{{blank}}}"))
     }
 
-    /// Returns the form for a sentence whose speaker is not known.
+    /// Returns the form of a sentence that people say, with `{whose}` for the speaker.
     pub fn said_by_anybody() -> Self {
         Self::Said { who: WHOSE.to_owned() }
     }

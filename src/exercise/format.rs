@@ -111,7 +111,7 @@ pub struct Exercise {
     pub probes: Variants<Vec<String>>,
     /// What the room should have before it goes on.
     pub done_when: String,
-    /// The countable goals among these.
+    /// The goals of `done_when` that can be counted.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub goals: Vec<Goal>,
     /// How the exercise usually fails.

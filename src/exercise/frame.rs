@@ -1,4 +1,4 @@
-//! What is asked right now, as far as a line needs to know it: what an answer becomes, and why a line is none.
+//! The frame of the current question: what an answer becomes, and why a line does not answer.
 
 mod answer_frame;
 mod answering;

@@ -1,4 +1,4 @@
-//! What is wrong with the text of an exercise file, with line, column, and what to do about it.
+//! Finds the flaws in the text of an exercise file: each with line, column, and how to correct it.
 
 mod answers;
 mod blanks;

@@ -1,19 +1,19 @@
 use super::transcript::{self, Transcript};
 
-/// A format from which a session can be made.
+/// A file format of notes from which a session can be made.
 #[derive(Debug)]
 pub struct ImportFormat {
-    /// The endings of its files, without the dot, in small letters.
+    /// The file name endings of the format, without the dot, in lower case.
     pub endings: &'static [&'static str],
-    /// Reads a whole file.
+    /// Reads the text of a whole file.
     pub read: fn(&str) -> Transcript,
 }
 
-/// Every format from which a session can be made; the first reads every file whose ending belongs to no other.
+/// Every file format of notes. The first one also reads files whose ending belongs to no other format.
 pub const IMPORTS: &[ImportFormat] = &[ImportFormat { endings: &["txt", "md"], read: transcript::read }];
 
 impl ImportFormat {
-    /// The format in a list that reads files with this ending.
+    /// Returns the format that reads files with this ending; by default the first.
     pub fn of_ending<'f>(formats: &'f [Self], ending: &str) -> Option<&'f Self> {
         let ending = ending.to_lowercase();
         formats.iter().find(|format| format.endings.contains(&ending.as_str())).or_else(|| formats.first())

@@ -1,4 +1,4 @@
-//! Notes that were changed after they became a session: which of their lines are new, changed or gone.
+//! Compares changed notes with the session that was made from them: which lines are new, changed or gone.
 //!
 //! Two lines are equal when they have the same text, speaker and step; their times are not compared.
 
@@ -7,83 +7,83 @@ use std::ops::Range;
 
 use crate::record::{Event, Fact, SeatTag, Session, StepId};
 
-/// What identifies a line of notes.
+/// The parts of a line of notes by which it is identified.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct SaidLine {
-    /// Who said it.
+    /// The tag of the speaker; `None` when nobody was named.
     pub speaker: Option<SeatTag>,
-    /// The step in which it was said.
+    /// The step in which the line was said; `None` outside of any step.
     pub step: Option<StepId>,
-    /// Its text.
+    /// The text of the line.
     pub text: String,
 }
 
-/// A line of a session that comes from notes.
+/// A line of the session that was made from a line of notes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EarlierLine {
     /// The number of its event.
     pub seq: u64,
-    /// What it says; `None` when its text was removed for good.
+    /// The line; `None` when its text was removed for good.
     pub said: Option<SaidLine>,
-    /// Whether it stands.
+    /// Whether the line is live.
     pub standing: LineStanding,
 }
 
-/// Whether a line stands, and if not, why.
+/// Whether a line is live, and if not, why.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LineStanding {
-    /// It stands.
+    /// The line is live.
     Stands,
-    /// It was taken back because it was gone from the notes.
+    /// An update took the line back, because it was gone from the notes.
     GoneFromNotes,
-    /// Somebody took it back by hand.
+    /// A person took the line back.
     TakenBack,
 }
 
-/// What happens to a line of the current notes.
+/// What an update does with a line of the current notes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Becomes {
-    /// It is in the session already.
+    /// Nothing: the session contains the line already.
     There,
-    /// It was taken back before, because it was gone; this event stands again.
+    /// Restores the event with this number, which was taken back when the line was gone from the notes.
     Again(u64),
-    /// It replaces this event.
+    /// Replaces the event with this number.
     Instead(u64),
-    /// It is new.
+    /// Adds the line as new.
     New,
-    /// It stays out, because a line at its place was removed for good.
+    /// Leaves the line out, because a line at its place was removed for good.
     LeftOut,
 }
 
-/// What brings a session up to date with its notes.
+/// The changes that bring a session up to date with its notes.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Revision {
-    /// What happens to each line of the notes, in order.
+    /// What happens to each line of the current notes, in order.
     pub lines: Vec<Becomes>,
-    /// The events whose lines are gone from the notes.
+    /// The numbers of the events whose lines are gone from the notes.
     pub gone: Vec<u64>,
 }
 
 impl Revision {
-    /// The number of lines that are changed, new or gone.
+    /// Returns the number of lines that are changed, new or gone.
     pub fn changes(&self) -> usize {
         let changed = |becomes: &&Becomes| !matches!(becomes, Becomes::There | Becomes::LeftOut);
         self.lines.iter().filter(changed).count() + self.gone.len()
     }
 
-    /// The number of lines that are unchanged.
+    /// Returns the number of lines that are unchanged.
     pub fn unchanged(&self) -> usize {
         self.lines.iter().filter(|becomes| **becomes == Becomes::There).count()
     }
 }
 
-/// The lines of a session that come from notes, with those that were removed for good, in file order.
+/// Returns the lines of a session that come from notes, including those removed for good, in file order.
 pub fn noted(session: &Session) -> Vec<EarlierLine> {
     let events = session.events();
     let from_notes = |event: &Event| event.source.is_some() && event.said.is_some();
     let Some(last) = events.iter().rposition(from_notes) else { return Vec::new() };
-    // An event that was removed for good no longer names its source: among the lines of the notes, or directly after
-    // them, it is taken for one of them.
+    // An event that was removed for good no longer states its source. If it stands among the lines of the notes or
+    // directly after them, it is counted as one of them.
     let after = events.iter().skip(last + 1).take_while(|event| event.is_struck()).count();
     // An undo in the notes is itself a line of the notes.
     let is_update = |event: &&Event| event.source.is_some() && event.said.is_none();
@@ -103,7 +103,7 @@ pub fn noted(session: &Session) -> Vec<EarlierLine> {
         .collect()
 }
 
-/// The line of an event; `None` when it was not typed.
+/// Returns the line of an event; `None` when the event was not typed.
 pub fn said(event: &Event) -> Option<SaidLine> {
     let text = event.said.as_deref()?.trim().to_owned();
     Some(SaidLine { speaker: event.speaker.clone(), step: event.step.clone(), text })
@@ -135,7 +135,7 @@ pub fn revision(before: &[EarlierLine], now: &[SaidLine]) -> Revision {
     revision
 }
 
-/// For each line of the notes the index of an equal line in the session; a line that stands is preferred.
+/// Returns for each line of the notes the index of an equal line in the session; a live line is preferred.
 fn same_lines(before: &[EarlierLine], now: &[SaidLine]) -> Vec<Option<usize>> {
     let mut places: BTreeMap<&SaidLine, VecDeque<usize>> = BTreeMap::new();
     for stands in [true, false] {

@@ -21,7 +21,7 @@ use crate::record::{Mode, SessionTime, StepId, Zone};
 pub struct NotesLine {
     /// Its number in the file, from 1.
     pub number: usize,
-    /// When it was said; a line without a time has that of the line above.
+    /// The time at which the line was said; a line without a time has that of the line above it.
     pub at: SessionTime,
     /// The step during which it was said.
     pub step: Option<StepId>,
@@ -29,7 +29,7 @@ pub struct NotesLine {
     pub text: String,
 }
 
-/// A remark on something that could not be used.
+/// A remark on a part of the notes that could not be used.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Remark {
     /// The line's number in the file, from 1.
@@ -41,29 +41,30 @@ pub struct Remark {
 /// A whole file of notes.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Transcript {
-    /// `# title:`.
+    /// The title, from `# title:`; `None` without that line.
     pub title: Option<String>,
-    /// `# date:`.
+    /// The date, from `# date:`; `None` without that line.
     pub date: Option<Date>,
     /// `# zone:`, the time zone; `None` for the zone of this machine.
     pub zone: Option<Zone>,
-    /// `# facilitator:`.
+    /// The name of whoever holds the keyboard, from `# facilitator:`; `None` without that line.
     pub facilitator: Option<String>,
-    /// `# mode:`, live unless it says solo.
+    /// The mode, from `# mode:`; for a room unless the line says solo.
     pub mode: Mode,
-    /// `# kind: desk`: single lines noted between sessions.
+    /// Whether the notes are single lines noted between sessions: `# kind: desk`.
     pub desk: bool,
-    /// `# private: yes`: it adds to no shared map and is shown on no shared screen.
+    /// Whether the session is private: `# private: yes`. It then adds to no shared map and is shown on no shared
+    /// screen.
     pub private: bool,
     /// The texts of all `# person:` lines, in order.
     pub people: Vec<String>,
     /// All other lines that are not blank.
     pub lines: Vec<NotesLine>,
-    /// What could not be used.
+    /// The remarks on parts of the notes that could not be used.
     pub remarks: Vec<Remark>,
 }
 
-/// Reads notes. It never fails: lines that are not headers become content, and what cannot be used becomes a remark.
+/// Reads notes. Never fails: a line that is not a header is content, and an unusable part becomes a remark.
 pub fn read(text: &str) -> Transcript {
     let mut transcript = Transcript::default();
     let mut at = SessionTime::OPENING;
@@ -131,7 +132,7 @@ fn remark(transcript: &mut Transcript, number: usize, says: String) {
     transcript.remarks.push(Remark { number, says });
 }
 
-/// A line without the bullet of a list. A bullet is followed by a space; the sigil of a name is not.
+/// Removes the list bullet from a line. A bullet is followed by a space; the sigil of a name is not.
 fn bare(line: &str) -> &str {
     let bullets = ["- ", "* ", "• ", "– "];
     bullets.iter().find_map(|bullet| line.strip_prefix(bullet)).map_or(line, str::trim_start)
@@ -148,7 +149,7 @@ fn split_time(line: &str) -> (Option<SessionTime>, &str) {
     }
 }
 
-/// A time written `mm:ss` or `h:mm:ss`.
+/// Reads a time written `mm:ss` or `h:mm:ss`.
 pub fn session_time(text: &str) -> Option<SessionTime> {
     let parts: Vec<u64> = text.split(':').map(|part| part.parse().ok()).collect::<Option<_>>()?;
     let seconds = match parts.as_slice() {

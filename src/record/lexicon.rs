@@ -194,7 +194,8 @@ pub struct Verb {
     pub relation: Relation,
     /// The sign that the verb itself states.
     pub sign: Option<Sign>,
-    /// Whether the verb is common in ordinary sentences; such a verb is read as one only after a known thing.
+    /// Whether the verb is common in ordinary sentences; such a word is read as a verb only after a text that is surely
+    /// a thing.
     pub weak: bool,
 }
 

@@ -22,9 +22,10 @@ use undo::UndoHistory;
 use super::visits::visit;
 use super::{Collecting, Event, Fact, Header, Mode, PlannedExercise, RoomView, SessionKind};
 
-/// One session: its header, its events, and what they add up to as a meeting.
+/// One session: its header, its events, and its state after all these events.
 ///
-/// Undo is resolved here: [`Session::live`] is what still stands, and no other room looks at retractions.
+/// Only this type resolves undo: [`Session::live`] returns the events that still hold, and no other module looks at
+/// retractions.
 #[derive(Clone, Debug)]
 pub struct Session {
     header: Header,
@@ -38,16 +39,16 @@ pub struct Session {
     places: EventPlaces,
     clocks: Clocks,
     focus: Focus,
-    /// The highest number of a claim so far.
+    /// The highest number of any claim so far; 0 before the first claim.
     claims: u32,
     lines: usize,
     closed: bool,
-    /// Made private since it was opened.
+    /// Whether the session was made private after it was opened.
     private: bool,
 }
 
 impl Session {
-    /// A session with nothing said yet.
+    /// Creates a session without events.
     pub fn new(header: Header) -> Self {
         let mode = if header.kind == SessionKind::Solo { Mode::Solo } else { Mode::Live };
         Self {
@@ -69,7 +70,7 @@ impl Session {
         }
     }
 
-    /// The session as its events tell it.
+    /// Creates a session from its header and all of its events.
     pub fn fold(header: Header, events: impl IntoIterator<Item = Event>) -> Self {
         let mut session = Self::new(header);
         for event in events {
@@ -78,7 +79,7 @@ impl Session {
         session
     }
 
-    /// Adds what happened next.
+    /// Adds the next event.
     pub fn push(&mut self, event: Event) {
         for fact in &event.facts {
             if let Fact::StrikeOrdered { seq } = fact {
@@ -127,7 +128,8 @@ impl Session {
         }
     }
 
-    /// Removes what an event said, and tells the session anew: it is then as it will be when it is read the next time.
+    /// Removes the text of an event and folds all events again, so that the session equals the one that will be read
+    /// from its file.
     fn strike(&mut self, seq: u64) {
         let mut told = false;
         for event in self.events.iter_mut().filter(|event| event.seq == seq && event.can_be_struck()) {
@@ -140,110 +142,110 @@ impl Session {
         self.undo.forget(seq);
     }
 
-    /// What the file's first line says.
+    /// Returns the header.
     pub const fn header(&self) -> &Header {
         &self.header
     }
 
-    /// Whether what was said here adds to the shared graph: so its header says, or it is a branch that was adopted.
+    /// Whether the session feeds the shared graph: its header says so, or it is a what-if branch that was adopted.
     pub fn feeds_shared_graph(&self) -> bool {
         let adopted = || self.live().flat_map(|event| &event.facts).any(|fact| matches!(fact, Fact::Adopted));
         !self.is_private() && (self.header.feeds_shared_graph() || (self.header.may_be_adopted() && adopted()))
     }
 
-    /// Whether it is kept out of the shared graph and every shared screen: it was begun so, or made so since.
+    /// Whether the session is kept out of the shared graph and every shared screen, since its opening or since later.
     ///
-    /// What was begun as private stays so.
+    /// A session that was opened as private stays private.
     pub const fn is_private(&self) -> bool {
         self.header.private || self.private
     }
 
-    /// The title as last given.
+    /// Returns the latest title.
     pub fn title(&self) -> &str {
         &self.title
     }
 
-    /// The title where the room reads along: of a private session nothing is shown.
+    /// Returns the title as the room may read it: "Private" for a private session.
     pub fn title_in_public(&self) -> &str {
         if self.is_private() { "Private" } else { self.title() }
     }
 
-    /// Every event, in file order, taken back or not.
+    /// Returns every event in file order, including events that were taken back.
     pub fn events(&self) -> &[Event] {
         &self.events
     }
 
-    /// The events that still stand.
+    /// Returns the live events: those that were not taken back.
     pub fn live(&self) -> impl DoubleEndedIterator<Item = &Event> {
         self.events.iter().inspect(|_| visit()).filter(|event| self.stands(event.seq))
     }
 
-    /// Whether the event with this number has not been taken back.
+    /// Whether the event with this number is live.
     pub fn stands(&self, seq: u64) -> bool {
         self.undo.stands(seq)
     }
 
-    /// The event that undo would take back.
+    /// Returns the number of the event that undo would take back; `None` when there is none.
     pub fn undo_target(&self) -> Option<u64> {
         self.undo.undo_target()
     }
 
-    /// The event that redo would restore.
+    /// Returns the number of the event that redo would restore; `None` when there is none.
     pub fn redo_target(&self) -> Option<u64> {
         self.undo.redo_target()
     }
 
-    /// A room or one person.
+    /// Returns whether the session is for a room or for one person.
     pub const fn mode(&self) -> Mode {
         self.mode
     }
 
-    /// Who holds the keyboard, as far as the record says.
+    /// Returns the name of whoever holds the keyboard; `None` when the record does not state it.
     pub fn facilitator(&self) -> Option<&str> {
         self.facilitator.as_deref()
     }
 
-    /// What is planned.
+    /// Returns the agenda.
     pub fn agenda(&self) -> &[PlannedExercise] {
         &self.agenda
     }
 
-    /// How answers are being collected that nobody sees yet, if they are.
+    /// Returns how the current round of hidden answers is collected; `None` outside of such a round.
     pub const fn collecting(&self) -> Option<Collecting> {
         self.focus.collecting
     }
 
-    /// What the talk was turned to, among what the step walks over.
+    /// Returns the subject to which the talk was turned in this step; `None` when nobody turned it.
     pub fn turned(&self) -> Option<&str> {
         self.focus.turned.as_deref()
     }
 
-    /// The question that was put to the room in this step, beside the step's own.
+    /// Returns the question that was put to the room in this step, besides the step's own question; `None` if none was.
     pub fn offered(&self) -> Option<&str> {
         self.focus.offered.as_deref()
     }
 
-    /// What the room looks at.
+    /// Returns what the room's screen shows.
     pub const fn view(&self) -> &RoomView {
         &self.focus.view
     }
 
-    /// Whether the session was ended.
+    /// Whether the session was closed.
     pub const fn is_closed(&self) -> bool {
         self.closed
     }
 
-    /// How many lines were typed.
+    /// Returns the number of typed lines.
     pub const fn lines(&self) -> usize {
         self.lines
     }
 
-    /// The number of the next event.
+    /// Returns the number of the next event.
     pub fn next_seq(&self) -> u64 {
         self.events.last().map_or(1, |last| last.seq + 1)
     }
 
-    /// The number of the next claim; numbers of claims that were taken back are not used again.
+    /// Returns the number of the next claim. The numbers of claims that were taken back are not used again.
     pub const fn next_claim(&self) -> u32 {
         self.claims + 1
     }

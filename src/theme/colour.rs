@@ -3,16 +3,16 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-/// The number of colours that the terminal can show.
+/// How many colours the terminal can show.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Depth {
-    /// None: only bold, underlined and reversed.
+    /// No colours: only bold, underlined and reversed text.
     Mono,
-    /// The sixteen of the terminal's own palette.
+    /// The 16 colours of the terminal's own palette.
     Sixteen,
-    /// The fixed palette of 256.
+    /// The fixed palette of 256 colours.
     Indexed,
-    /// All colours.
+    /// All colours, as red, green and blue.
     #[default]
     True,
 }
@@ -22,18 +22,18 @@ pub enum Depth {
 #[serde(into = "String", try_from = "String")]
 pub struct Rgb(pub u8, pub u8, pub u8);
 
-/// A colour as the terminal takes it.
+/// A colour in the form that the terminal takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Colour {
-    /// One of the terminal's own sixteen.
+    /// The index of one of the terminal's own 16 colours.
     Ansi(u8),
-    /// One of the fixed 256.
+    /// The index of one of the fixed 256 colours.
     Indexed(u8),
-    /// Any colour.
+    /// Any colour, as red, green and blue.
     Rgb(Rgb),
 }
 
-/// The sixteen colours of a terminal, as most terminals draw them.
+/// The 16 colours of a terminal palette, as most terminals draw them.
 const SIXTEEN: [Rgb; 16] = [
     Rgb(0, 0, 0),
     Rgb(170, 0, 0),
@@ -54,7 +54,7 @@ const SIXTEEN: [Rgb; 16] = [
 ];
 
 impl Rgb {
-    /// The closest colour that a terminal of this depth can show; `None` in monochrome.
+    /// Returns the closest colour that a terminal of this depth can show; `None` in monochrome.
     pub fn at(self, depth: Depth) -> Option<Colour> {
         match depth {
             Depth::Mono => None,
@@ -75,7 +75,7 @@ impl Rgb {
         2 * square(self.0, other.0) + 4 * square(self.1, other.1) + 3 * square(self.2, other.2)
     }
 
-    /// Contrast between two colours, 1 to 21, as WCAG 2.2 defines it.
+    /// Returns the contrast between two colours, from 1 to 21, as WCAG 2.2 defines it.
     pub fn contrast(self, other: Rgb) -> f64 {
         let (a, b) = (self.luminance(), other.luminance());
         (a.max(b) + 0.05) / (a.min(b) + 0.05)
@@ -90,7 +90,7 @@ impl Rgb {
     }
 }
 
-/// Colour `index` of the fixed palette behind its first sixteen: a 6x6x6 cube, then 24 greys.
+/// Returns the colour `index` of the fixed palette, counted after its first 16: a 6x6x6 cube, then 24 greys.
 fn cube_or_grey(index: u8) -> Rgb {
     if index < 216 {
         let level = |step: u8| if step == 0 { 0 } else { 55 + 40 * step };

@@ -6,15 +6,15 @@ use thiserror::Error;
 use super::role::RawStyle;
 use super::{Depth, Rgb, Role, Style};
 
-/// A theme: a ground, a text colour, and a look for each role.
+/// A theme: a ground colour, a text colour, and a style for each role.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Theme {
     /// The version of this format; 1.
     pub format: u32,
-    /// Its name, as chosen in the settings.
+    /// The name, as chosen in the settings.
     pub name: String,
-    /// A sentence about what it is good for.
+    /// A sentence that says what the theme is good for.
     pub about: String,
     /// The colour behind everything.
     pub ground: Rgb,
@@ -26,28 +26,28 @@ pub struct Theme {
 /// Why a theme file cannot be used.
 #[derive(Debug, Error, PartialEq, Eq)]
 pub enum ThemeError {
-    /// It is not RON of this format.
+    /// The text is not RON of this format.
     #[error("line {line}, column {column}: {reason}; compare it with one that works in the themes folder")]
     Syntax {
-        /// Counted from 1.
+        /// The line, from 1.
         line: usize,
-        /// Counted from 1.
+        /// The column, from 1.
         column: usize,
-        /// What the parser met.
+        /// What the parser found there.
         reason: String,
     },
-    /// It was written for another version of this program.
+    /// The file was written for another version of this program.
     #[error("theme format {found} is not known here; this program reads format {}", Theme::FORMAT)]
     Format {
-        /// What the file says.
+        /// The format version that the file states.
         found: u32,
     },
-    /// Some text has too little contrast to be read from the back of a room.
+    /// The text of some role has too little contrast to be read from the back of a room.
     #[error("{role:?} has a contrast of {found}:1 on its ground; it needs {needed}:1 to be read")]
     Contrast {
         /// The role.
         role: Role,
-        /// Its contrast, rounded down to one decimal.
+        /// The contrast of the role, rounded down to one decimal.
         found: String,
         /// The minimum contrast.
         needed: String,
@@ -79,10 +79,10 @@ impl Theme {
         Ok(theme)
     }
 
-    /// Checks that every role has this contrast.
+    /// Checks that every role has at least the contrast `needed`.
     ///
     /// # Errors
-    /// With the first role that has less.
+    /// Returns the first role with less contrast.
     pub fn require_contrast(&self, needed: f64) -> Result<(), ThemeError> {
         for role in Role::ALL {
             let raw = self.raw(role);
@@ -99,7 +99,7 @@ impl Theme {
         self.roles.get(&role).copied().unwrap_or_default()
     }
 
-    /// How a role looks on a terminal of this depth.
+    /// Returns the style of a role on a terminal of this depth.
     pub fn style(&self, role: Role, depth: Depth) -> Style {
         let raw = self.raw(role);
         Style {

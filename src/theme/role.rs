@@ -2,30 +2,30 @@ use serde::{Deserialize, Serialize};
 
 use super::{Colour, Rgb};
 
-/// The role of a piece of the screen, whatever it looks like.
+/// The role of a piece of the screen: what the piece means, independent of how it looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Role {
     /// Plain text.
     Text,
-    /// What is not important now: hints, clocks, borders of what is not in use.
+    /// Text that is not important now: hints, clocks, borders of parts without focus.
     Quiet,
     /// Headings and the prompt.
     Title,
-    /// The entry line and what has the focus.
+    /// The entry line and the part with the focus.
     Accent,
     /// The item under the cursor.
     Selected,
-    /// More.
+    /// More: a rising effect.
     More,
-    /// Less.
+    /// Less: a falling effect.
     Less,
-    /// It was read, but somebody should check it: a guess, a spelling, an open sign.
+    /// Text that was understood but should be checked: a guess, a spelling, an open sign.
     Amber,
-    /// It went wrong.
+    /// A failure.
     Alarm,
-    /// It is saved.
+    /// A success, such as "saved".
     Good,
-    /// Who speaks.
+    /// The name of the speaker.
     Speaker,
 }
 
@@ -46,37 +46,37 @@ impl Role {
     ];
 }
 
-/// How a role looks: two colours and its weight.
+/// The style of a role: two colours and the weight.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct RawStyle {
-    /// Colour of the letters; the theme's text colour when absent.
+    /// The colour of the letters; `None` means the theme's text colour.
     #[serde(default)]
     pub(super) fg: Option<Rgb>,
-    /// Colour behind them; the theme's ground when absent.
+    /// The colour behind the letters; `None` means the theme's ground.
     #[serde(default)]
     pub(super) bg: Option<Rgb>,
-    /// Whether it is bold.
+    /// Whether the text is bold.
     #[serde(default)]
     pub(super) bold: bool,
-    /// Whether it is underlined.
+    /// Whether the text is underlined.
     #[serde(default)]
     pub(super) underlined: bool,
-    /// Colours of letters and ground are exchanged; in monochrome only.
+    /// Whether the colours of letters and ground are exchanged; used in monochrome only.
     #[serde(default)]
     pub(super) reversed: bool,
 }
 
-/// A role's look, resolved for the terminal at hand.
+/// The style of a role, resolved for the current terminal.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Style {
-    /// Colour of the letters.
+    /// The colour of the letters; `None` in monochrome.
     pub fg: Option<Colour>,
-    /// Colour behind them.
+    /// The colour behind the letters; `None` in monochrome.
     pub bg: Option<Colour>,
-    /// Whether it is bold.
+    /// Whether the text is bold.
     pub bold: bool,
-    /// Whether it is underlined.
+    /// Whether the text is underlined.
     pub underlined: bool,
     /// Whether the colours of letters and ground are exchanged.
     pub reversed: bool,

@@ -1,17 +1,17 @@
-//! The themes that are part of the program; the files in `themes/` at the top of the repository.
+//! The themes that are part of the program. Their files are in `themes/` at the top of the repository.
 
 use super::Theme;
 
-/// The RON text of every theme in the program. A new theme is a file and a line here.
+/// The RON text of every theme in the program. A new theme needs a file and a line in this list.
 pub const EMBEDDED: &[&str] = &[
     include_str!("../../themes/dark.ron"),
     include_str!("../../themes/light.ron"),
     include_str!("../../themes/projector.ron"),
 ];
 
-/// Every theme of the program; the first is the default.
+/// Returns every theme of the program; the first is the default.
 pub fn themes() -> Vec<Theme> {
-    // Each embedded text is parsed by a test, so nothing is dropped here in a program that was built.
+    // A test parses each embedded text, so a released program drops none.
     EMBEDDED.iter().filter_map(|text| Theme::parse(text).ok()).collect()
 }
 

@@ -4,32 +4,32 @@ use super::stops::{Agenda, AgendaStop};
 use super::template::{BREAK, CLOSE, SLACK};
 use crate::record::PlannedExercise;
 
-/// The drift below which nobody is late.
+/// The drift below which a session counts as on time.
 const TOLERANCE: SignedDuration = SignedDuration::from_mins(1);
 
-/// How a session stands against its agenda, in whole seconds.
+/// The pace of a session against its agenda, in whole seconds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Pace {
-    /// Behind the agenda when positive, ahead of it when negative; slack not counted.
+    /// How far the session is behind its agenda; negative when it is ahead. Slack does not count.
     pub drift: SignedDuration,
-    /// The time until the end, if everything that is left takes as long as planned.
+    /// The time until the end, if all remaining steps take as long as planned.
     pub to_go: SignedDuration,
-    /// What is left of the time that was left free; negative when the session will end late.
+    /// The remaining slack; negative when the session will end late.
     pub slack: SignedDuration,
 }
 
-/// One way of making up for lost time.
+/// One choice by which a session can catch up with its agenda.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CatchUp {
-    /// What it means, in a few words.
+    /// The choice in a few words.
     pub says: String,
-    /// The exercises it leads to.
+    /// The agenda after this choice.
     pub exercises: Vec<PlannedExercise>,
 }
 
 impl Agenda {
-    /// How a session stands that has run for `session`, `step` of it at the stop at this place, for which `planned` was
-    /// allowed. Only whole seconds count, as on the clocks.
+    /// Returns the pace of a session at the stop `at`: the session has run for `session`, the stop for `step`, and
+    /// `planned` was allowed for the stop. Only whole seconds count, as on the clocks.
     pub fn pace(&self, at: usize, session: SignedDuration, step: SignedDuration, planned: SignedDuration) -> Pace {
         let [session, step] = [session, step].map(|duration| SignedDuration::from_secs(duration.as_secs()));
         let length =
@@ -42,9 +42,9 @@ impl Agenda {
         Pace { drift, to_go, slack: all - session - to_go }
     }
 
-    /// How the drift can be made up for from the stop at this place, the gentlest choice first.
+    /// Returns the choices by which the session can catch up from the stop `at`, gentlest first.
     ///
-    /// `close` keeps its minutes, and so do breaks: they are never among those that give some.
+    /// The exercise `close` and breaks never lose time.
     pub fn choices(&self, at: usize, pace: Pace) -> Vec<CatchUp> {
         if pace.drift < TOLERANCE {
             return Vec::new();
@@ -68,7 +68,7 @@ impl Agenda {
         Some(CatchUp { says: format!("borrow {late} from slack, {left} left"), exercises })
     }
 
-    /// The longest exercise that is still to come gives what is missing, but no more than half of itself.
+    /// Shortens the longest exercise still to come by the missing minutes, but by at most half of its length.
     fn shorten(&self, at: usize, late: u16) -> Option<CatchUp> {
         let mut exercises = self.exercises.clone();
         let line = self.givers(at).max_by_key(|&line| (self.minutes_of(line), std::cmp::Reverse(line)))?;
@@ -81,7 +81,7 @@ impl Agenda {
         Some(CatchUp { says: format!("shorten {} to {shorter}", planned.exercise), exercises })
     }
 
-    /// The longest step that is still to come is dropped, with its time.
+    /// Drops the longest step still to come, with its time.
     fn drop_step(&self, at: usize) -> Option<CatchUp> {
         let lines: Vec<usize> = self.givers(at).collect();
         let coming = self.stops.iter().skip(at + 1).filter(|stop| lines.contains(&stop.line));
@@ -93,7 +93,7 @@ impl Agenda {
         Some(CatchUp { says: format!("drop step {} of {}", stop.step.number, stop.step.exercise), exercises })
     }
 
-    /// The lines of the agenda that are still to come and may give time.
+    /// Returns the indices of the agenda lines that are still to come and may lose time.
     fn givers(&self, at: usize) -> impl Iterator<Item = usize> {
         let here = self.line_of(at);
         let lines = self.exercises.iter().enumerate().skip(here + 1);

@@ -2,18 +2,18 @@ use super::template::SLACK;
 use crate::exercise::Catalogue;
 use crate::record::{Mode, PlannedExercise, StepId};
 
-/// One stop of the walk: a step and the seconds planned for it.
+/// One stop of the agenda: a step and its planned time.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AgendaStop {
-    /// Which step.
+    /// The step.
     pub step: StepId,
-    /// Seconds planned.
+    /// The planned time, in seconds.
     pub seconds: u32,
-    /// Which line of the agenda it belongs to, from 0.
+    /// The index of its agenda line, from 0.
     pub line: usize,
 }
 
-/// The walk: every step of every planned exercise, in order. The same exercise may come twice.
+/// All stops of an agenda in order: every step of every planned exercise. The same exercise may occur twice.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Agenda {
     pub(super) stops: Vec<AgendaStop>,
@@ -21,7 +21,7 @@ pub struct Agenda {
 }
 
 impl Agenda {
-    /// Lays out the planned exercises step by step; an exercise's length scales its steps.
+    /// Lays out the planned exercises step by step; the planned length of an exercise scales its steps.
     pub fn lay_out(exercises: &[PlannedExercise], catalogue: &Catalogue, mode: Mode) -> Self {
         let mut stops = Vec::new();
         for (line, planned) in exercises.iter().enumerate() {
@@ -37,22 +37,22 @@ impl Agenda {
         Self { stops, exercises: exercises.to_vec() }
     }
 
-    /// Every stop, in order.
+    /// Returns every stop, in order.
     pub fn stops(&self) -> &[AgendaStop] {
         &self.stops
     }
 
-    /// The exercises it was laid out from.
+    /// Returns the exercises from which the stops were laid out.
     pub fn exercises(&self) -> &[PlannedExercise] {
         &self.exercises
     }
 
-    /// Minutes of everything planned, slack included.
+    /// Returns the minutes of the whole agenda, slack included.
     pub fn minutes(&self) -> u32 {
         self.exercises.iter().map(|planned| u32::from(planned.minutes)).sum()
     }
 
-    /// Minutes that are left free.
+    /// Returns the minutes of slack.
     pub fn slack(&self) -> u32 {
         self.exercises
             .iter()
@@ -61,21 +61,22 @@ impl Agenda {
             .sum()
     }
 
-    /// The stop after the one at this place; the first one before the walk has begun.
+    /// Returns the stop after the stop `at`; the first one for `None`, before any step was entered.
     pub fn after(&self, at: Option<usize>) -> Option<&AgendaStop> {
         self.stops.get(at.map_or(0, |at| at + 1))
     }
 
-    /// The stop before the one at this place.
+    /// Returns the stop before the stop `at`.
     pub fn before(&self, at: Option<usize>) -> Option<&AgendaStop> {
         self.stops.get(at?.checked_sub(1)?)
     }
 
-    /// Where the walk stands after entering a step, having stood at `from`: at the nearest stop for that step.
+    /// Returns the index of the stop that the session reaches by entering `step` from the stop `from`: the nearest stop
+    /// of that step.
     pub fn place(&self, step: &StepId, from: Option<usize>) -> Option<usize> {
         let from = from.unwrap_or_default();
         let places = self.stops.iter().enumerate().filter(|(_, stop)| stop.step == *step).map(|(at, _)| at);
-        // Of two that are as near, the one ahead.
+        // Of two stops at the same distance, the later one counts.
         places.min_by_key(|&at| (at.abs_diff(from), at < from))
     }
 }

@@ -1,26 +1,26 @@
 use crate::record::Mode;
 
-/// The name of the minutes that are left free; they have no step.
+/// The name of slack in an agenda: minutes that are left free and have no step.
 pub const SLACK: &str = "slack";
 
-/// A break; nobody is asked to give it up.
+/// The id of a break, which never loses time.
 pub(super) const BREAK: &str = "break";
 
-/// The exercise that keeps its minutes.
+/// The id of the exercise that never loses time.
 pub const CLOSE: &str = "close";
 
-/// An agenda that was tried: exercises with their minutes, slack included.
+/// A tried agenda: exercises with their minutes, slack included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct AgendaTemplate {
-    /// Its name, as typed.
+    /// The name, as typed.
     pub name: &'static str,
-    /// What it is for.
+    /// The purpose of the agenda.
     pub words: &'static str,
-    /// For a room or for one person.
+    /// The mode: for a room, or for one person.
     pub mode: Mode,
-    /// Minutes in all.
+    /// The total length, in minutes.
     pub minutes: u16,
-    /// The exercises, as they could be typed.
+    /// The exercises, in the form in which an agenda is typed.
     pub exercises: &'static str,
 }
 
@@ -32,7 +32,7 @@ const fn alone(name: &'static str, words: &'static str, minutes: u16, exercises:
     AgendaTemplate { name, words, mode: Mode::Solo, minutes, exercises }
 }
 
-/// Every template, those for a room first.
+/// Every template; those for a room come first.
 pub const TEMPLATES: &[AgendaTemplate] = &[
     room("75", "a first session, 75 minutes", 75, "arrive=6, draw=18, next=20, bound=15, close=8, slack=8"),
     room("75-incent", "the same with incentives", 75, "arrive=6, draw=18, next=20, incent=15, close=8, slack=8"),
@@ -53,7 +53,7 @@ pub const TEMPLATES: &[AgendaTemplate] = &[
     alone("30", "next door, what you are paid for, and yourself (30 minutes)", 30, "next=12, incent=8, self=10"),
 ];
 
-/// The template with this name.
+/// Returns the template with this name for this mode.
 pub fn template(name: &str, mode: Mode) -> Option<&'static AgendaTemplate> {
     let named = |template: &&AgendaTemplate| template.name == name;
     TEMPLATES.iter().filter(named).find(|template| template.mode == mode).or_else(|| TEMPLATES.iter().find(named))

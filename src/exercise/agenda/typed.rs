@@ -5,16 +5,16 @@ use super::template::{SLACK, template};
 use crate::exercise::Catalogue;
 use crate::record::{Mode, PlannedExercise};
 
-/// The maximum of exercises in an agenda; whoever types more has typed something else.
+/// The maximum number of exercises in an agenda; a longer text is surely no agenda.
 pub const MOST_EXERCISES: usize = 60;
 
-/// The maximum length of an exercise, in minutes: a day.
+/// The maximum length of an exercise, in minutes: one day.
 pub const LONGEST: u16 = 24 * 60;
 
-/// Why an agenda cannot be walked.
+/// The reason why an agenda cannot be used.
 #[derive(Debug, Error, PartialEq, Eq)]
 pub enum AgendaError {
-    /// It names an exercise that is not in the catalogue.
+    /// The agenda names an exercise that is not in the catalogue.
     #[error("there is no exercise called {0:?}; these are there: {1}")]
     NoSuchExercise(String, String),
     /// The exercise has no steps for a room, or none for one person.
@@ -26,13 +26,13 @@ pub enum AgendaError {
     /// The steps to leave out are not numbers.
     #[error("{0:?} is not the number of a step to leave out; write for example moment=8 without 1")]
     Without(String),
-    /// There are too many.
+    /// There are too many exercises.
     #[error("that is {0} exercises; {MOST_EXERCISES} is the most that can be planned")]
     TooMany(usize),
 }
 
 impl Agenda {
-    /// Reads an agenda as typed: the name of a template, or `next=20`, several with commas.
+    /// Reads a typed agenda: the name of a template, or exercises like `next=20`, separated by commas.
     ///
     /// # Errors
     /// When an exercise is not in the catalogue or its minutes are not a number.
@@ -46,7 +46,7 @@ impl Agenda {
     }
 }
 
-/// An agenda as it could be typed.
+/// Returns the agenda in the form in which it could be typed.
 pub fn in_words(exercises: &[PlannedExercise]) -> String {
     let parts = exercises.iter().map(|planned| {
         let without: Vec<String> = planned.without.iter().map(ToString::to_string).collect();

@@ -1,51 +1,51 @@
-//! What is asked right now, as far as a line needs to know.
+//! The frame of the current question, which decides what a plain line becomes.
 
 use crate::exercise::bare::BareForm;
 use crate::exercise::seed::Subject;
 use crate::exercise::{Answer, Step};
 use crate::record::Kind;
 
-/// Somebody who is here and may promise something.
+/// A person who is present and may commit to a task.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Attendee {
-    /// The seat's tag.
+    /// The tag of the person's seat.
     pub tag: String,
-    /// The first name, where one is known; it stays out of the record.
+    /// The first name, which never enters the record; `None` when it is not known.
     pub name: Option<String>,
 }
 
-/// What is asked right now, as far as a line needs to know: what a bare line becomes.
+/// The frame of the current question: everything a line needs in order to become an answer.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct AnswerFrame {
     pub(super) answer: Option<Answer>,
     pub(super) title: String,
-    /// What a bare line becomes, filled but for `{whose}`.
+    /// The bare form of the step, with every blank but `{whose}` filled; `None` when the step has none.
     pub(super) form: Option<BareForm>,
-    /// The label of the change it is about.
+    /// The label of the initiative in focus.
     pub(super) focus: Option<String>,
-    /// What was so before it is decided about.
+    /// The intention before the decision.
     pub(super) before: Option<String>,
-    /// Ballots that were counted in this step.
+    /// The ballots that were counted in this step.
     pub(super) counted: Vec<String>,
-    /// Whether the step walks over something, even when none of it is left.
+    /// Whether the step has subjects at all, even if none is left.
     pub(super) walks: bool,
-    /// Whether one of them takes several answers.
+    /// Whether one subject takes several answers.
     pub(super) several: bool,
-    /// What the step walks over.
+    /// The subjects of the step.
     pub subjects: Vec<Subject>,
-    /// What a number stands for, when that is something else.
+    /// The numbered choices, when a number does not stand for a subject.
     pub choices: Vec<Subject>,
-    /// Which of the subjects it stands at; beyond the last one when none is left to ask about.
+    /// The index of the current subject; beyond the last index when no subject is left to ask about.
     pub at: usize,
-    /// Who is here.
+    /// The people present.
     pub people: Vec<Attendee>,
-    /// What is drawn is somebody else's view, imagined.
+    /// Whether arrows drawn in this step imagine the view of an absent person.
     pub imagined: bool,
 }
 
 impl AnswerFrame {
-    /// The frame of a step that walks over these: at the one the talk was turned to, else where it is, else at the
-    /// first that is open.
+    /// Creates the frame of a step with these subjects. The current subject is the one the talk was turned to;
+    /// otherwise, if subjects take several lines, the one answered last; otherwise the first open one.
     pub fn new(step: &Step, subjects: Vec<Subject>, turned: Option<&str>) -> Self {
         let is_open = |subject: &Subject| is_open(subject, step.several);
         let turned = subjects.iter().position(|subject| Some(subject.says.as_str()) == turned && is_open(subject));
@@ -68,60 +68,60 @@ impl AnswerFrame {
         }
     }
 
-    /// The frame of a step that cannot begin before a change is named.
+    /// Creates the frame of a step that must wait until an initiative is named.
     pub fn which(step: &Step) -> Self {
         let form = Some(BareForm::Named(Kind::Initiative));
         Self { answer: Some(Answer::Pick), title: step.title.clone(), form, ..Self::default() }
     }
 
-    /// A frame in which a bare line becomes this, and nothing else is asked.
+    /// Creates a frame that asks nothing, in which a plain line takes the form `form`.
     pub fn bare(form: Option<BareForm>) -> Self {
         Self { form, ..Self::default() }
     }
 
-    /// Sets what a bare line becomes.
+    /// Sets the form that a plain line takes.
     pub fn becomes(&mut self, form: Option<BareForm>) {
         self.form = form;
     }
 
-    /// Sets the change it is about.
+    /// Sets the initiative in focus.
     pub fn about(&mut self, focus: Option<&str>) {
         self.focus = focus.map(str::to_owned);
     }
 
-    /// Sets what was so before it is decided about.
+    /// Sets the intention before the decision.
     pub fn planned(&mut self, before: Option<String>) {
         self.before = before;
     }
 
-    /// Sets which ballots were counted in this step.
+    /// Sets the ballots that were counted in this step.
     pub fn has_counted(&mut self, ballots: Vec<String>) {
         self.counted = ballots;
     }
 
-    /// What the step asks for.
+    /// Returns the kind of answer that the step asks for.
     pub const fn asks(&self) -> Option<&Answer> {
         self.answer.as_ref()
     }
 
-    /// What is talked about among those the step walks over.
+    /// Returns the current subject.
     pub fn subject(&self) -> Option<&Subject> {
         self.subjects.get(self.at)
     }
 
-    /// What a sentence becomes that is saved word by word: something people say, or what a change is for.
+    /// Returns the kind of a sentence that is saved word for word: a voice or a purpose.
     pub fn quotes(&self) -> Option<Kind> {
         self.form.as_ref()?.quotes()
     }
 
-    /// The next of what the step walks over that is still open, or the one before.
+    /// Returns the next open subject after the current one, or with `down` false the one before.
     pub fn next(&self, down: bool) -> Option<&Subject> {
         let open = |subject: &&Subject| is_open(subject, self.several);
         let (before, rest) = self.subjects.split_at_checked(self.at)?;
         if down { rest.iter().skip(1).find(open) } else { before.iter().rev().find(open) }
     }
 
-    /// Whether the subjects are talked about one after the other, rather than chosen among.
+    /// Whether the step asks about its subjects one by one, instead of letting people choose among them.
     pub fn asks_one_by_one(&self) -> bool {
         match &self.answer {
             None | Some(Answer::Pick | Answer::Dots { .. } | Answer::Ranking { .. }) => false,
@@ -131,7 +131,7 @@ impl AnswerFrame {
     }
 }
 
-/// Whether the talk can still turn to it.
+/// Whether the talk can still turn to this subject.
 const fn is_open(subject: &Subject, several: bool) -> bool {
     !subject.done || (several && !subject.passed)
 }

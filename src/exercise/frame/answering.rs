@@ -1,4 +1,4 @@
-//! What a line becomes: the answer to what is asked, or what the step makes of free text.
+//! Turns a line into its long form: the answer to the question, or free text in the form of the step.
 
 use super::answer_frame::AnswerFrame;
 use super::phrase::{is_explicit, is_number, is_short, says_nothing};
@@ -8,8 +8,8 @@ use crate::exercise::bare::BareForm;
 use crate::record::long_form::LongForm;
 
 impl AnswerFrame {
-    /// The long form of a line that has the shape of an answer: numbers to a vote, "right" to an arrow, a sentence
-    /// where one is asked for. It comes before the grammar; `unit` is the speaker's.
+    /// Returns the long form of a line that has the shape of an answer: numbers for a vote, "right" for an arrow, a
+    /// sentence where the step asks for one. This is tried before the grammar; `unit` is the speaker's.
     pub fn answered(&self, said: &str, unit: Option<&str>) -> Option<LongForm> {
         let said = said.trim();
         if let Some(found) = self.settled(said).or_else(|| self.promised_by_name(said)) {
@@ -32,11 +32,11 @@ impl AnswerFrame {
         }
     }
 
-    /// The long form of free text. It comes after the grammar; `unit` is the speaker's.
+    /// Returns the long form of free text. This is tried after the grammar; `unit` is the speaker's.
     pub fn completed(&self, said: &str, unit: Option<&str>) -> Option<LongForm> {
         let said = said.trim();
         if says_nothing(said) || is_number(said) {
-            // "None" is an answer, and no name of a thing.
+            // "None" answers the question, and does not name a thing.
             return None;
         }
         match (&self.form, self.answer.as_ref()) {
@@ -52,7 +52,7 @@ impl AnswerFrame {
         }
     }
 
-    /// What is saved of a line that stays text and ends what is talked about: the line behind what it is about.
+    /// Returns the text saved for a line that stays text and ends its subject: the subject, followed by the line.
     pub fn text_of(&self, said: &str) -> Option<String> {
         let subject = self.subject().filter(|_| self.asks_one_by_one())?;
         let sorts = matches!(self.form, Some(BareForm::Status { .. }));
@@ -61,7 +61,7 @@ impl AnswerFrame {
         ends.then(|| format!("{}: {}", subject.says, said.trim()))
     }
 
-    /// Whether the answer is a whole sentence: its verbs are then ordinary words, not keywords of the grammar.
+    /// Whether the answer is a whole sentence, in which verbs are ordinary words instead of grammar.
     fn takes_sentences(&self) -> bool {
         matches!(self.answer, Some(Answer::Slot(_))) || self.form.as_ref().is_some_and(BareForm::takes_sentences)
     }

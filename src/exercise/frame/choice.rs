@@ -1,4 +1,4 @@
-//! Answers that choose: one of a list, right or wrong of what was said, who answers for what is named.
+//! Answers that choose: one item of a list, a position on an arrow, or the owner of an initiative.
 
 use super::answer_frame::AnswerFrame;
 use super::names::of_kind;
@@ -10,17 +10,17 @@ use crate::record::lexicon::{VERBS, position};
 use crate::record::long_form::{ArrowLink, LongForm, one_name};
 use crate::record::{Kind, Position, Relation};
 
-/// How people say that somebody answers for something.
+/// The phrases that say who answers for a thing.
 const OWNS: [&str; 2] = [" owns ", " answers for "];
 
 impl AnswerFrame {
-    /// A number of the list, or a name that is on it.
+    /// Reads the number or the name of an item in the list.
     pub(super) fn picked(&self, said: &str) -> Option<LongForm> {
         let picked = one_of(&self.subjects, said).or_else(|| one_of(&self.choices, said))?;
         Some(LongForm::Named { kind: Kind::Initiative, names: one_name(picked.label.as_ref()?) })
     }
 
-    /// Numbers or a name of what can be chosen, with words behind it: "2, its sponsor moved on".
+    /// Reads numbers or a name of the choices, with words after them: "2, its sponsor moved on".
     pub(super) fn chosen(&self, said: &str) -> Option<LongForm> {
         let form = self.form.as_ref().filter(|_| !self.choices.is_empty())?;
         if let Some(numbers) = numbers(said) {
@@ -32,7 +32,7 @@ impl AnswerFrame {
         form.chosen(&[one_of(&self.choices, name)?.label.as_deref()?], words)
     }
 
-    /// Where changes are named, what somebody answers for is one: "Claims owns Claims triage".
+    /// Reads a line that names an owner, where initiatives are asked for: "Claims owns Claims triage".
     pub(super) fn owned(&self, said: &str) -> Option<LongForm> {
         self.form.as_ref().filter(|form| **form == BareForm::Named(Kind::Initiative))?;
         if said.contains("->") || said.starts_with('!') {
@@ -50,7 +50,7 @@ impl AnswerFrame {
         })
     }
 
-    /// Right, nearly or no; what stands behind a comma are their words.
+    /// Reads a position: right, nearly or no; the text after a comma is the speaker's own words.
     pub(super) fn stance(&self, said: &str) -> Option<LongForm> {
         let (word, rest) = said.split_once([',', ':', ' ']).unwrap_or((said, ""));
         let position = match word.to_lowercase().as_str() {
@@ -64,7 +64,7 @@ impl AnswerFrame {
         }
         let words = in_quotes(rest);
         let Some(arrows) = self.subject().map(|subject| &subject.arrows).filter(|arrows| !arrows.is_empty()) else {
-            // Without a list it is about what was said last.
+            // A step without subjects asks about the latest claim.
             return (!self.walks).then(|| LongForm::Stanced { position, along: Vec::new(), words });
         };
         if self.refuses_no(position) {
@@ -74,13 +74,14 @@ impl AnswerFrame {
         Some(LongForm::Stanced { position, along: ends.cloned().collect(), words })
     }
 
-    /// Whether a line takes a position here on nothing: what it would be said to by itself was not asked about.
+    /// Whether a line is a position, in a step that asks for positions on its subjects. Without this check the grammar
+    /// would read the line as a position on the latest claim, which nobody asked about.
     pub fn refuses(&self, said: &str) -> bool {
         let asks = matches!(self.answer, Some(Answer::Stance)) && self.walks;
         asks && position(&said.trim().to_lowercase()).is_some()
     }
 
-    /// Whether a line is no to a story of several arrows, which does not say which of them is not so.
+    /// Whether a line says no to a chain of several arrows, without saying which of them is wrong.
     pub(super) fn refuses_a_whole(&self, said: &str) -> bool {
         position(said).is_some_and(|position| self.refuses_no(position))
     }

@@ -1,4 +1,4 @@
-//! What a step makes of a plain line: the long form that its bare form and the line add up to.
+//! Combines a plain line with the bare form of its step into a long form.
 
 use super::names::{GivenNames, without_brackets};
 use super::phrase::{in_quotes, is_a_name, items, status_first};
@@ -6,14 +6,14 @@ use crate::exercise::bare::{BareArrows, BareForm, NameShape, status_behind};
 use crate::record::Kind;
 use crate::record::long_form::{ArrowLink, LongForm, one_name};
 
-/// What people call what they say, when they do not say whose it is.
+/// Words before a colon that name the sentence, not the people who say it.
 const NO_SIDES: [&str; 8] = ["hope", "worry", "fear", "rumour", "my hope", "my worry", "my fear", "question"];
 
-/// The maximum of words of somebody that a line can begin with.
+/// The maximum number of words in the name of the people before the colon.
 const LONGEST_SIDE: usize = 4;
 
 impl BareForm {
-    /// The long form of a line; none when the line is not what the form has room for. `unit` is the speaker's.
+    /// Returns the long form of a line; `None` when the line does not fit the form. `unit` is the speaker's.
     pub(super) fn completed(&self, said: &str, unit: Option<&str>) -> Option<LongForm> {
         if let BareForm::Status { of } = self {
             let (status, words) = status_first(said)?;
@@ -29,7 +29,7 @@ impl BareForm {
         }
     }
 
-    /// The long form of what was chosen from a list, by its labels, with what was said behind the choice.
+    /// Returns the long form of a choice from a list: the chosen labels, and the words after them.
     pub(super) fn chosen(&self, labels: &[&str], words: &str) -> Option<LongForm> {
         let words = in_quotes(words);
         let names = || labels.iter().map(|label| one_name(label)).collect::<Vec<_>>();
@@ -87,7 +87,7 @@ impl BareArrows {
     }
 }
 
-/// A question of their own needs no words of ours behind it.
+/// Returns the question; a line that is already a question gets no text after it.
 fn question(said: &str, behind: &str) -> String {
     let own = said.contains(':') || said.ends_with('?') || !is_a_name(said);
     if own { said.to_owned() } else { format!("{said}{behind}") }
@@ -98,7 +98,7 @@ fn sentence(before: &str, behind: &str, said: &str) -> String {
     format!("{before}{said}")
 }
 
-/// A line around names, of an exercise that makes something of them for which there is no form.
+/// Puts the names of a line into a form that has no variant of its own.
 fn line(before: &str, behind: &str, said: &str) -> Option<String> {
     if before.chars().count() == 1 {
         return items(said).into_iter().all(is_a_name).then(|| format!("{before}{said}{behind}"));
@@ -124,7 +124,7 @@ fn line(before: &str, behind: &str, said: &str) -> Option<String> {
     Some(format!("{lead}{}{closing}{tail}{}", given.names.join(", "), given.words))
 }
 
-/// Whose it is, and what: "Claims handlers: we are tired".
+/// Splits a line into the people before the colon and their sentence: "Claims handlers: we are tired".
 fn side(said: &str) -> Option<(&str, &str)> {
     let (whose, rest) = said.split_once(':')?;
     let (whose, rest) = (whose.trim(), rest.trim());
@@ -133,7 +133,7 @@ fn side(said: &str) -> Option<(&str, &str)> {
     is_side.then_some((whose, rest))
 }
 
-/// Something people say, when nobody knows who.
+/// Returns the long form of a sentence whose speaker nobody knows.
 fn voice(said: &str) -> LongForm {
     match said.rsplit_once(" re ") {
         Some((text, about)) => LongForm::Line(format!("&[{}] covers {about}", without_brackets(text))),

@@ -1,9 +1,9 @@
-//! A day or a span of time, as people say it.
+//! Reads a day or a span of time as people say it.
 
 use crate::record::lexicon::span_parts;
 use crate::record::spoken::{MONTHS, WEEKDAYS};
 
-/// Lengths of time in words, and as they are typed.
+/// Spans of time in words, each with the form in which it is typed.
 const SPANS: [(&str, &str); 12] = [
     ("a week", "1w"),
     ("one week", "1w"),
@@ -19,7 +19,7 @@ const SPANS: [(&str, &str); 12] = [
     ("a quarter", "1q"),
 ];
 
-/// A day as the grammar takes it, when the text is one and nothing else.
+/// Returns the day in the form that the grammar takes, if the text is a day and nothing else.
 pub(super) fn as_day(text: &str) -> Option<String> {
     let text = text.trim().trim_end_matches('.').to_lowercase();
     let span = text.strip_prefix("the ").unwrap_or(&text);
@@ -55,7 +55,7 @@ pub(super) fn as_day(text: &str) -> Option<String> {
     fits.then(|| day.to_owned())
 }
 
-/// Whether a word is a span of time as the grammar takes it: `2w`.
+/// Whether a word is a span of time in the form that the grammar takes: `2w`.
 pub(super) fn is_span(word: &str) -> bool {
     span_parts(word).is_some_and(|(number, _)| number.len() <= 4)
 }

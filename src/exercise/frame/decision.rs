@@ -1,11 +1,11 @@
-//! What was decided, and what became of something that was left open.
+//! Reads decisions, and outcomes of open matters.
 
 use super::answer_frame::AnswerFrame;
 use super::day::as_day;
 use crate::record::long_form::LongForm;
 use crate::record::{Outcome, Verdict};
 
-/// What people say for each verdict, the longer of two that begin alike first.
+/// The phrases for each verdict; of two with the same beginning the longer comes first.
 const VERDICTS: [(&str, Verdict); 15] = [
     ("proceed with a guard", Verdict::Guard),
     ("go ahead with a guard", Verdict::Guard),
@@ -24,7 +24,7 @@ const VERDICTS: [(&str, Verdict); 15] = [
     ("not at all", Verdict::WillNot),
 ];
 
-/// What people say for each outcome.
+/// The phrases for each outcome.
 const OUTCOMES: [(&str, Outcome); 10] = [
     ("done", Outcome::Done),
     ("yes", Outcome::Done),
@@ -39,7 +39,7 @@ const OUTCOMES: [(&str, Outcome); 10] = [
 ];
 
 impl AnswerFrame {
-    /// Done, dropped, answered or moved, for what was left open; a day alone moves it.
+    /// Reads the outcome of an open matter: done, dropped, answered or moved. A day alone means moved.
     pub(super) fn settled(&self, said: &str) -> Option<LongForm> {
         let subject = self.subject()?;
         let seq = subject.seq?;
@@ -53,7 +53,7 @@ impl AnswerFrame {
         Some(LongForm::Settled { session: subject.session.clone(), seq, outcome, rest })
     }
 
-    /// A verdict and what stands behind it, about what is talked about.
+    /// Reads a verdict on the current subject, with the text after the verdict.
     pub(super) fn decided(&self, said: &str) -> Option<LongForm> {
         let (verdict, rest) = verdict(said)?;
         let walked = self.subject().and_then(|subject| subject.label.as_ref().or(subject.a.as_ref()));
@@ -65,7 +65,7 @@ impl AnswerFrame {
     }
 }
 
-/// What stands behind the word that a line begins with, and what the word stands for.
+/// Finds the phrase that begins a line; returns its meaning and the text after it.
 fn after<'a, T: Copy>(said: &'a str, table: &[(&str, T)]) -> Option<(T, &'a str)> {
     let ends = [' ', ',', ':', '.', ';'];
     table.iter().find_map(|(word, stands_for)| {
@@ -86,13 +86,13 @@ fn verdict(said: &str) -> Option<(Verdict, &str)> {
     }
     let (verdict, rest) = after(said, &VERDICTS)?;
     match after(rest, &VERDICTS) {
-        // "Proceed, with a guard" is a guard.
+        // "Proceed, with a guard" means the verdict guard.
         Some((Verdict::Guard, rest)) if verdict == Verdict::Proceed => Some((Verdict::Guard, rest)),
         _ => Some((verdict, rest)),
     }
 }
 
-/// Who decided, when a line says it at its end.
+/// Splits off the person who decided, if the line names one at its end.
 fn decided_by(rest: &str) -> (&str, Option<&str>) {
     let named = rest.rsplit_once("decided by ").map(|(before, who)| (before, who.trim_end_matches(')')));
     let last = || {

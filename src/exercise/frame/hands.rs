@@ -1,4 +1,4 @@
-//! Numbers: hands, dots, orders, one to five.
+//! Answers in numbers: hands, dots, rankings, ratings.
 
 use std::collections::BTreeSet;
 
@@ -9,14 +9,14 @@ use crate::exercise::seed::Subject;
 use crate::record::long_form::LongForm;
 use crate::record::{Hands, Verdict};
 
-/// The number of verdicts for which hands are counted: nobody is asked to vote for "will not".
+/// The number of verdicts that can be voted for: nobody is asked to vote for "will not".
 const HANDS_FOR: usize = 4;
 
-/// What five fingers stand for.
+/// The labels of the ratings 1 to 5, in order.
 const FINGERS: [&str; 5] = ["one", "two", "three", "four", "five"];
 
 impl AnswerFrame {
-    /// The options that numbers stand for, in their order; empty when the step asks for none.
+    /// Returns the options that numbers stand for, in order; empty when the step asks for no numbers.
     pub fn options(&self) -> Vec<String> {
         let listed = |subjects: &[Subject]| subjects.iter().map(|subject| subject.says.clone()).collect();
         match &self.answer {
@@ -32,16 +32,16 @@ impl AnswerFrame {
         }
     }
 
-    /// Whether numbers stand for something else than what the step walks over.
+    /// Whether numbers stand for choices other than the subjects of the step.
     pub fn offers_choices(&self) -> bool {
         matches!(self.answer, Some(Answer::Arrows | Answer::Text)) && !self.choices.is_empty()
     }
 
-    /// What the ballot is called in the record: what is talked about, else the step.
+    /// Returns the name of the ballot in the record: the current subject, otherwise the step.
     pub fn ballot(&self) -> String {
         let subject = self.subject();
         match &self.answer {
-            // Options of its own stand for answers about one subject, rather than for the subjects themselves.
+            // A vote with its own options asks about one subject; a vote without options chooses among the subjects.
             Some(Answer::Vote { options }) if !options.is_empty() => subject.map(|subject| subject.says.clone()),
             Some(Answer::Decision) => {
                 subject.and_then(|subject| subject.thing.as_ref()).map(|thing| format!("{}: {thing}", self.title))
@@ -51,7 +51,7 @@ impl AnswerFrame {
         .unwrap_or_else(|| self.title.clone())
     }
 
-    /// A remark about hands that were counted when there are more than the people here have. They are recorded as counted.
+    /// Returns a remark when more hands were counted than the people present have; the hands are recorded as counted.
     pub fn too_many(&self, hands: &[Hands]) -> Option<String> {
         let (each, what) = match self.answer {
             Some(Answer::Dots { each }) => (usize::from(each), "dots"),
@@ -59,7 +59,7 @@ impl AnswerFrame {
         };
         let counts = hands.iter().map(|hands| usize::from(hands.count));
         let counted = match &self.answer {
-            // What lies on the list does not exclude the rest of it: everybody has a hand for each.
+            // In a vote on the subjects, everybody has one hand for each subject.
             Some(Answer::Vote { options }) if options.is_empty() => counts.max().unwrap_or_default(),
             _ => counts.sum(),
         };
@@ -79,7 +79,7 @@ impl AnswerFrame {
         within.then(|| self.voted(said)).flatten()
     }
 
-    /// One number a scale; or five numbers: how many gave one, two, three, four and five on the scale that is next.
+    /// Reads one rating for each scale, or five numbers: how many people gave 1, 2, 3, 4 and 5 on the next scale.
     pub(super) fn rated(&self, said: &str, scales: &[String]) -> Option<LongForm> {
         let values = numbers(said)?;
         if values.len() == FINGERS.len() && scales.len() != FINGERS.len() {
@@ -92,7 +92,7 @@ impl AnswerFrame {
         lawful.then(|| LongForm::Rated { item: item.clone(), values: values.collect() })
     }
 
-    /// The first scale for which no hands were counted yet, with what it is about.
+    /// Returns the first scale without counted hands, with its subject.
     fn next_scale(&self, scales: &[String]) -> String {
         let ballot = |scale: &String| match self.subject() {
             Some(subject) if scales.len() > 1 => format!("{}: {scale}", subject.says),

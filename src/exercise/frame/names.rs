@@ -1,28 +1,28 @@
-//! The names that a line gives to what a step draws, with all that stands behind them.
+//! Reads the names that a line gives to the arrows of a step, with the tail and the words after them.
 
 use super::phrase::{ends_with_amount, is_a_name, items, leads_with_amount};
 use crate::exercise::bare::NameShape;
 use crate::record::Kind;
 use crate::record::lexicon::delay;
 
-/// The maximum of words of something that is lost; more are a sentence.
+/// The maximum number of words in the name of a lost thing; a longer text is a sentence.
 const LONGEST_LOSS: usize = 4;
 
-/// The maximum of words about which more or less is asked when nobody said it.
+/// The maximum number of words in a name for which the console asks "more or less?".
 const BRIEF: usize = 2;
 
-/// Names, each with what the step adds to it, and what was said behind them.
+/// The names of a line, each with the step's addition, and the text after them.
 pub(super) struct GivenNames {
     pub(super) names: Vec<String>,
-    /// What is said of all of them, behind a colon; empty for nothing.
+    /// The tail after a colon, which applies to every name; empty when there is none.
     pub(super) tail: String,
-    /// Their own words or a note.
+    /// The speaker's own words or a note; empty when there are none.
     pub(super) words: String,
 }
 
 impl GivenNames {
-    /// Reads the names of a line; none for a sentence. `after_arrow` says that they stand behind `->`, and `own` is what
-    /// the step says of them.
+    /// Reads the names of a line; `None` for a sentence. `after_arrow` says that the names stand after `->`; `own` is
+    /// the tail that the step adds.
     pub(super) fn read(said: &str, shape: NameShape, after_arrow: bool, own: &str) -> Option<Self> {
         let effects = after_arrow && shape == NameShape::Plain;
         let (core, behind) = core(said);
@@ -39,7 +39,7 @@ impl GivenNames {
     }
 }
 
-/// Names as things of one kind, with all that stands behind them.
+/// Returns the names as things of one kind, with the text after them.
 pub(super) fn of_kind(kind: Kind, said: &str) -> Option<GivenNames> {
     let (core, behind) = core(said);
     let names = named(&items(core), NameShape::Sorted(kind), false, behind)?;
@@ -47,19 +47,19 @@ pub(super) fn of_kind(kind: Kind, said: &str) -> Option<GivenNames> {
     Some(GivenNames { names, tail, words })
 }
 
-/// A label as it can stand in brackets.
+/// Returns a label without brackets, so that it can be put in brackets.
 pub(super) fn without_brackets(label: &str) -> String {
     label.replace(['[', ']'], " ")
 }
 
-/// A line without the tail, the note and the quoted words at its end, and these.
+/// Splits a line before its tail, note and quoted words.
 fn core(said: &str) -> (&str, &str) {
     let quote = || said.strip_suffix('"')?.rfind(" \"");
     let at = said.find(" : ").or_else(|| said.find(" // ")).or_else(quote).unwrap_or(said.len());
     said.split_at(at)
 }
 
-/// "more complaints 1q": how long it takes may stand behind the name.
+/// Splits off a delay after the name: "more complaints 1q".
 fn without_delay(core: &str) -> (&str, Option<&str>) {
     match core.trim_end().rsplit_once(' ') {
         Some((name, last)) if is_delay(last) => (name.trim_end(), Some(last)),
@@ -71,8 +71,8 @@ fn is_delay(word: &str) -> bool {
     word != "now" && delay(word).is_some()
 }
 
-/// Each name without its article and with the kind that the step gives it; none when one of them is a sentence, or when
-/// nobody said more or less of an effect (`effects`) that is not named in a word or two.
+/// Returns each name without its article and with the kind that the step gives it. `None` when one of them is a
+/// sentence, or when an effect (`effects`) has neither "more" nor "less" and is longer than two words.
 fn named(pieces: &[&str], shape: NameShape, effects: bool, behind: &str) -> Option<Vec<String>> {
     let signed = behind.split_whitespace().any(|word| word.chars().all(|c| "+-?=".contains(c)));
     let names = signed || pieces.iter().all(|piece| leads_with_amount(piece) || is_a_name(piece));
@@ -87,17 +87,17 @@ fn named(pieces: &[&str], shape: NameShape, effects: bool, behind: &str) -> Opti
     Some(pieces.iter().map(shaped).collect())
 }
 
-/// Whether a piece says more or less of something.
+/// Whether a piece states more or less of a thing.
 fn moves(piece: &str) -> bool {
     leads_with_amount(piece) || ends_with_amount(piece)
 }
 
-/// Whether every piece is a word or two, so that more or less can be asked about it.
+/// Whether every piece has at most two words, so that the console can ask "more or less?".
 fn is_brief(pieces: &[&str]) -> bool {
     pieces.iter().all(|piece| is_a_name(piece) && piece.split_whitespace().count() <= BRIEF)
 }
 
-/// Less of something, unless it is said already; none for a sentence.
+/// Adds "less" to a name, unless the amount is stated already; `None` for a sentence.
 fn lost(piece: &str) -> Option<String> {
     if leads_with_amount(piece) {
         return Some(piece.to_owned());
@@ -110,7 +110,7 @@ fn is_sigil(c: char) -> bool {
     Kind::from_sigil(c).is_some()
 }
 
-/// What stands behind the names: the step's own tail, unless the line has one that says as much; and the words.
+/// Returns the tail (the step's own, unless the line states one of the same sort) and the words after the names.
 fn tail(own: &str, late: Option<&str>, behind: &str) -> (String, String) {
     let (said, words) = match behind.strip_prefix(" : ") {
         Some(tail) => tail.split_at(tail.find(" \"").or_else(|| tail.find(" // ")).unwrap_or(tail.len())),

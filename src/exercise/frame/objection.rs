@@ -1,4 +1,4 @@
-//! Why a line is no answer to what is asked, in a sentence that says what to type instead.
+//! Explains in a sentence why a line does not answer the question, and what to type instead.
 
 use super::answer_frame::AnswerFrame;
 use super::phrase::{is_number, is_short, numbers, says_nothing};
@@ -8,13 +8,13 @@ use crate::exercise::seed::Subject;
 use crate::record::lexicon::Keyword;
 use crate::record::long_form::ArrowLink;
 
-/// Whether the line already begins with the text of its subject and a colon.
+/// Whether the line already begins with its subject and a colon.
 fn is_about(said: &str, subject: &Subject) -> bool {
     said.strip_prefix(subject.says.as_str()).is_some_and(|rest| rest.starts_with(": "))
 }
 
 impl AnswerFrame {
-    /// Why a line that stays text does not answer what is asked; nothing for one that may stay text.
+    /// Returns the reason why a line that stays text does not answer the question; `None` when the line may stay text.
     pub fn objection(&self, said: &str) -> Option<String> {
         if self.refuses_a_whole(&said.trim().to_lowercase()) {
             return Some("which arrow is not so? write no, and the arrow: no A -> B".to_owned());
@@ -74,13 +74,13 @@ impl AnswerFrame {
         })
     }
 
-    /// Whether a line becomes effects, of which there is more or less.
+    /// Whether the step turns lines into effects, which need "more" or "less".
     fn asks_for_effects(&self) -> bool {
         let Some(BareForm::Arrows(arrows)) = &self.form else { return false };
         arrows.link == ArrowLink::Right && matches!(arrows.names, NameShape::Plain | NameShape::Less)
     }
 
-    /// Whether a line says which direction is good.
+    /// Whether the step asks which direction of a factor is good.
     fn asks_for_wants(&self) -> bool {
         matches!(&self.form, Some(BareForm::Line { before, .. }) if before.starts_with(Keyword::Want.as_ref()))
     }

@@ -1,10 +1,10 @@
-//! What a line looks like: a number, a name, a sentence, or nothing at all.
+//! Recognises the shape of a line: a number, a name, a sentence, or an answer such as "none".
 
 use crate::graph::Key;
 use crate::record::lexicon::{ARROWS, Keyword, leading_amount, position, trailing_amount};
 use crate::record::{Kind, Position, Status};
 
-/// Answers that say there is nothing.
+/// Answers that mean "nothing".
 const NOTHING: [&str; 14] = [
     "none",
     "nothing",
@@ -22,7 +22,7 @@ const NOTHING: [&str; 14] = [
     "nothing really",
 ];
 
-/// Answers that say nobody knows.
+/// Answers that mean "nobody knows".
 const UNKNOWN: [&str; 12] = [
     "can't tell",
     "cannot tell",
@@ -38,7 +38,7 @@ const UNKNOWN: [&str; 12] = [
     "dunno",
 ];
 
-/// Answers that mean nothing without the question.
+/// Answers that have no meaning without their question.
 const REPLIES: [&str; 14] = [
     "right",
     "wrong",
@@ -56,7 +56,7 @@ const REPLIES: [&str; 14] = [
     "that's right",
 ];
 
-/// Words that stand in nearly every sentence and in no name.
+/// Words that occur in nearly every sentence, but in no name.
 const OF_SENTENCES: [&str; 62] = [
     "i",
     "we",
@@ -122,62 +122,62 @@ const OF_SENTENCES: [&str; 62] = [
     "there",
 ];
 
-/// The maximum of words that still sound like a name.
+/// The maximum number of words in a name.
 const LONGEST_NAME: usize = 7;
 
-/// The maximum of words that name something among others.
+/// The maximum number of words in a name that stands in a list of names.
 const LONGEST_ITEM: usize = 9;
 
 fn folded(said: &str) -> String {
     said.trim().trim_end_matches(['.', '!']).replace('’', "'").to_lowercase()
 }
 
-/// Whether a line says that there is nothing.
+/// Whether a line means "nothing".
 pub(super) fn is_nothing(said: &str) -> bool {
     NOTHING.contains(&folded(said).as_str())
 }
 
-/// Whether a line says that there is nothing, or that nobody can say.
+/// Whether a line means "nothing" or "nobody knows".
 pub(super) fn says_nothing(said: &str) -> bool {
     is_nothing(said) || UNKNOWN.contains(&folded(said).as_str())
 }
 
-/// Whether a line means nothing without the question.
+/// Whether a line has no meaning without its question.
 pub fn is_mere_reply(said: &str) -> bool {
     says_nothing(said) || REPLIES.contains(&folded(said).as_str())
 }
 
-/// A line of nothing but numbers.
+/// Returns the numbers of a line that consists only of numbers.
 pub(super) fn numbers(said: &str) -> Option<Vec<u16>> {
     let parts = said.split([' ', ',', ';']).filter(|part| !part.is_empty());
     let numbers = parts.map(|part| part.parse().ok()).collect::<Option<Vec<u16>>>()?;
     (!numbers.is_empty()).then_some(numbers)
 }
 
-/// Whether a line is nothing but numbers.
+/// Whether a line consists only of numbers.
 pub(super) fn is_number(said: &str) -> bool {
     numbers(said).is_some()
 }
 
-/// Whether a line is short enough for the name of something.
+/// Whether a line is short enough for a name.
 pub(super) fn is_short(said: &str) -> bool {
     said.split_whitespace().count() <= LONGEST_NAME
 }
 
-/// Whether a line begins with more or less of something.
+/// Whether a line begins with an amount, more or less.
 pub(super) fn leads_with_amount(said: &str) -> bool {
     leading_amount(said).is_some()
 }
 
-/// Whether a line ends with up or down.
+/// Whether a line ends with an amount, up or down.
 pub(super) fn ends_with_amount(said: &str) -> bool {
     trailing_amount(said).is_some()
 }
 
-/// Whether this could be what something is called; what stands in brackets always can.
+/// Whether a text could be a name; a text in brackets always can.
 pub(super) fn is_a_name(said: &str) -> bool {
     let holds = |word: &str| {
-        // "IT" is a department.
+        // "IT" is a department, not the pronoun.
         let shouted = word.len() > 1 && word.chars().all(char::is_uppercase);
         !shouted && OF_SENTENCES.contains(&folded(word).as_str())
     };
@@ -185,7 +185,7 @@ pub(super) fn is_a_name(said: &str) -> bool {
     said.contains('[') || (words().count() <= LONGEST_ITEM && !words().any(holds))
 }
 
-/// Whether a line is grammar by its arrow, its sigil or its first word, so that no sentence was meant.
+/// Whether a line is surely grammar, by its arrow, its sigil or its first word.
 pub(super) fn is_explicit(said: &str) -> bool {
     let arrow = ARROWS.iter().any(|arrow| said.contains(arrow));
     let mut chars = said.chars();
@@ -197,13 +197,13 @@ pub(super) fn is_explicit(said: &str) -> bool {
     arrow || (sigil && !spaced) || keyword || attribute || position(&folded(said)).is_some()
 }
 
-/// The status that a text says, when it says nothing else.
+/// Returns the status that a text states, if it states nothing else.
 fn status(text: &str) -> Option<Status> {
     let text = text.split('"').next().unwrap_or_default();
     Status::ALL.into_iter().find(|status| status.name() == folded(text))
 }
 
-/// The status that a text begins with, and what was said behind it: "still a pilot, nobody uses it".
+/// Returns the status at the beginning of a text, with the words after it: "still a pilot, nobody uses it".
 pub(super) fn status_first(said: &str) -> Option<(Status, &str)> {
     const BEFORE: [&str; 4] = ["still ", "in ", "an ", "a "];
     let mut rest = said.trim();
@@ -214,18 +214,18 @@ pub(super) fn status_first(said: &str) -> Option<(Status, &str)> {
     Some((status(word)?, behind.trim_matches([' ', ',', ':', ';', '.', '"'])))
 }
 
-/// A name without the article before it.
+/// Returns a name without its article.
 pub(super) fn without_article(said: &str) -> &str {
     let (first, rest) = said.trim().split_once(' ').unwrap_or(("", said.trim()));
     if matches!(first.to_lowercase().as_str(), "the" | "a" | "an" | "our" | "my") { rest.trim() } else { said.trim() }
 }
 
-/// Whether two labels name one thing, articles aside.
+/// Whether two labels are equal apart from their articles.
 pub(super) fn same(one: &str, other: &str) -> bool {
     Key::of(without_article(one)).is_some_and(|key| Key::of(without_article(other)) == Some(key))
 }
 
-/// The pieces between commas that stand outside of brackets, parentheses and quotes.
+/// Splits a text at the commas outside of brackets, parentheses and quotes.
 pub(super) fn items(text: &str) -> Vec<&str> {
     let (mut depth, mut quoted, mut start) = (0_usize, false, 0);
     let mut pieces = Vec::new();
@@ -245,7 +245,7 @@ pub(super) fn items(text: &str) -> Vec<&str> {
     pieces.into_iter().map(str::trim).filter(|piece| !piece.is_empty()).collect()
 }
 
-/// A text as the words of somebody: in quotes, with a space before them; nothing for no text.
+/// Returns a text in quotes after a space, as the speaker's own words; empty for an empty text.
 pub(super) fn in_quotes(text: &str) -> String {
     let text = text.trim().trim_matches('"').replace('"', "'");
     if text.is_empty() { String::new() } else { format!(" \"{text}\"") }

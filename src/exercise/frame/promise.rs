@@ -1,4 +1,4 @@
-//! Who does what by when, as people say it: "Tom pairs the bonus by 4 dec".
+//! Reads commitments as people say them: "Tom pairs the bonus by 4 dec".
 
 use super::answer_frame::{AnswerFrame, Attendee};
 use super::day::{as_day, is_span};
@@ -10,28 +10,28 @@ use crate::record::lexicon::{Keyword, VERBS};
 use crate::record::long_form::{ArrowLink, LongForm, one_name};
 use crate::record::{Kind, Relation};
 
-/// Words that lead to a day.
+/// The words that come before a day.
 const UNTIL: [&str; 7] = [" by ", " due ", " on ", " until ", " before ", " within ", " in "];
 
-/// The maximum of words that a day is said in.
+/// The maximum number of words in a day.
 const LONGEST_DAY: usize = 4;
 
-/// First words of what somebody alone means to do with others.
+/// The first words of a commitment to approach other people, which a person alone may make.
 pub const ASKING_VERBS: [&str; 4] = ["ask ", "tell ", "show ", "ring "];
 
-/// A promise in its pieces.
+/// The parts of a spoken commitment.
 #[derive(Debug, Default, PartialEq, Eq)]
 struct SpokenPromise {
     text: String,
     who: Option<String>,
     due: Option<String>,
     about: Option<String>,
-    /// What was quoted or noted behind it.
+    /// The quoted words or the note after the commitment.
     words: String,
 }
 
 impl AnswerFrame {
-    /// The long form of a promise.
+    /// Returns the long form of a commitment.
     pub(super) fn promised(&self, said: &str) -> LongForm {
         if let Some(forum) = self.decided_by_forum(said) {
             return forum;
@@ -42,10 +42,10 @@ impl AnswerFrame {
         };
         let mut promise = SpokenPromise::read(said, &self.people);
         if promise.text.is_empty() {
-            // Whoever is here may be whom it is about.
+            // A person who is present may be the one the task is about, instead of the one who commits.
             promise = SpokenPromise::read(said, &[]);
         }
-        // "do ask {}" is not asked twice.
+        // A form that begins with "ask" does not repeat an "ask" that was typed.
         if promise.text.to_lowercase().starts_with(&lead.to_lowercase()) {
             promise.text = promise.text.split_off(lead.len().min(promise.text.len()));
         }
@@ -55,7 +55,7 @@ impl AnswerFrame {
         }
     }
 
-    /// "The contact review decides" of what two sides share is a place where both meet.
+    /// Reads "The contact review decides", about a thing that two sides share, as a forum of both sides.
     fn decided_by_forum(&self, said: &str) -> Option<LongForm> {
         let forum = without_article(said.strip_suffix(" decides")?);
         let subject = self.subject().filter(|_| seat(forum, &self.people).is_none())?;
@@ -70,7 +70,7 @@ impl AnswerFrame {
         })
     }
 
-    /// A line that names who is here and a day is a promise, whatever is asked.
+    /// Reads a line with a person present and a day as a commitment, whatever the step asks for.
     pub(super) fn promised_by_name(&self, said: &str) -> Option<LongForm> {
         let asks_for_one = matches!(self.answer, Some(Answer::Commitment));
         let may_hold_one = matches!(
@@ -101,14 +101,14 @@ impl AnswerFrame {
     }
 }
 
-/// The long form of a sentence in which somebody who is here does something by a day; none when it holds no such.
+/// Returns the long form of a sentence in which a person present does a task by a day; `None` for any other sentence.
 pub fn promise_in(said: &str, people: &[Attendee]) -> Option<LongForm> {
     let promise = SpokenPromise::read(said, people);
     let whole = promise.who.is_some() && promise.due.is_some() && !promise.text.is_empty();
     whole.then(|| promise.long_form(""))
 }
 
-/// What a promise about it begins with: what was left open and is now somebody's, or the two it is about.
+/// Returns the beginning of a commitment about this subject: the open matter, or the two things of a pair.
 fn spelled_out(subject: &Subject) -> Option<String> {
     let pair = || Some(format!("{} and {}", subject.a.as_ref()?, subject.b.as_ref()?));
     if subject.seq.is_some() { Some(subject.says.clone()) } else { pair() }
@@ -133,7 +133,7 @@ impl SpokenPromise {
         promise
     }
 
-    /// Takes a day off the end.
+    /// Removes a day from the end of a text and keeps it as the due day.
     fn take_day<'a>(&mut self, text: &'a str) -> &'a str {
         let joined = UNTIL.iter().chain(&[", ", " - "]).filter_map(|joint| {
             let (before, day) = text.rsplit_once(joint)?;
@@ -141,12 +141,12 @@ impl SpokenPromise {
         });
         let spaces = text.rmatch_indices(' ').take(LONGEST_DAY).filter_map(|(at, _)| {
             let (before, day) = text.split_at(at);
-            // "Where they sat" is no Saturday, and "on a Monday" is none in particular.
+            // The "sat" in "where they sat" is no Saturday, and "on a Monday" names no certain day.
             let sure = (day.trim().len() > 3 || is_span(day.trim())) && !before.ends_with(" a");
             Some((before, as_day(day).filter(|_| sure)?))
         });
         let found = joined.chain(spaces);
-        // "by next friday" begins before "friday".
+        // Of "by next friday" and "friday", the longer one is taken.
         match found.min_by_key(|(before, _)| before.len()) {
             Some((before, day)) => {
                 self.due = Some(day);
@@ -160,7 +160,8 @@ impl SpokenPromise {
         }
     }
 
-    /// Takes whoever is here off the line: at its end, at its beginning, or behind a comma.
+    /// Finds the person present who commits: at the end or the beginning of a text, or after a comma within it. Returns
+    /// the text without a person found at its end or beginning.
     fn take_seat<'a>(&mut self, text: &'a str, people: &[Attendee]) -> &'a str {
         if let Some((before, who)) = text.rsplit_once(" : ") {
             self.who = Some(seat(who, people).map_or_else(|| who.trim().to_owned(), |seat| seat.tag.clone()));
@@ -183,13 +184,13 @@ impl SpokenPromise {
         text
     }
 
-    /// The promise, with what the step begins it with.
+    /// Returns the long form of the commitment, with the words that the step puts at its beginning.
     fn long_form(self, lead: &str) -> LongForm {
         let Self { text, who, due, about, words } = self;
         LongForm::Promised { text: format!("{lead}{text}"), who, due, about, words }
     }
 
-    /// The promise in another form that a step has for a line.
+    /// Returns the commitment in another form of the step.
     fn around(mut self, form: &BareForm) -> LongForm {
         let text = form.around(&std::mem::take(&mut self.text));
         let rest = self.long_form("").to_string();
@@ -205,7 +206,7 @@ fn seat<'a>(who: &str, people: &'a [Attendee]) -> Option<&'a Attendee> {
     people.iter().find(|seat| seat.tag == who).or_else(|| people.iter().find(named))
 }
 
-/// Whoever is here that a line begins with, and what they do.
+/// Returns the person present with whom a line begins, and the text after that person.
 fn starts_with_seat<'a, 'b>(text: &'b str, people: &'a [Attendee]) -> Option<(&'a Attendee, &'b str)> {
     let at = text.find([' ', ':', ',']).unwrap_or(text.len());
     let (who, rest) = text.split_at(at);

@@ -1,4 +1,4 @@
-//! What is watched, and what was seen to move.
+//! Reads watched factors, and observations that a factor moved.
 
 use super::answer_frame::AnswerFrame;
 use super::phrase::{in_quotes, is_nothing, items};
@@ -7,11 +7,11 @@ use crate::record::Sign;
 use crate::record::lexicon::{ACTS, SEES_FIRST, leading_amount, spoken_direction};
 use crate::record::long_form::{LongForm, one_name};
 
-/// Words between what moved and its direction.
+/// The words between a factor and its direction.
 const FILLERS: [&str; 13] =
     ["is", "are", "was", "has", "have", "going", "gone", "went", "goes", "slightly", "clearly", "bit", "a"];
 
-/// What people say when what was to come has not come.
+/// The phrases which say that an expected effect has not come.
 const NO_CHANGE: [&str; 8] = [
     "no change",
     "the same",
@@ -24,7 +24,7 @@ const NO_CHANGE: [&str; 8] = [
 ];
 
 impl AnswerFrame {
-    /// From which level on somebody acts, of what is named before it or else of what is talked about.
+    /// Reads the threshold of a factor: the one named before it, otherwise the current subject.
     pub(super) fn watched(&self, said: &str) -> Option<LongForm> {
         let subject = self.subject().and_then(|subject| subject.label.as_deref());
         let (name, rest) = match split_at_colon(said) {
@@ -36,7 +36,7 @@ impl AnswerFrame {
         Some(LongForm::Watched { name, parts: watchers(rest) })
     }
 
-    /// The direction that something took that is talked about: "down 20 seconds", "nothing".
+    /// Reads the direction in which the current subject moved: "down 20 seconds", "nothing".
     pub(super) fn seen(&self, said: &str) -> Option<LongForm> {
         let subject = self.subject()?;
         let name = one_name(subject.thing.as_ref().or(subject.label.as_ref())?);
@@ -49,7 +49,7 @@ impl AnswerFrame {
     }
 }
 
-/// What stands before and behind the first colon outside of brackets.
+/// Splits a line at its first colon outside of brackets.
 fn split_at_colon(said: &str) -> Option<(&str, &str)> {
     let outside = |at: &usize| {
         let before = said.get(..*at).unwrap_or_default();
@@ -59,7 +59,7 @@ fn split_at_colon(said: &str) -> Option<(&str, &str)> {
     Some((said.get(..at)?, said.get(at + 1..)?))
 }
 
-/// What is measured, and the level: "sick days above 10".
+/// Splits a line into the factor and the threshold: "sick days above 10".
 fn level(said: &str) -> Option<(&str, &str)> {
     const LEVELS: [&str; 7] = ["above ", "below ", "over ", "under ", "more than ", "less than ", "at "];
     let starts = |at: usize| at == 0 || said.get(..at).is_some_and(|before| before.ends_with(' '));
@@ -68,7 +68,8 @@ fn level(said: &str) -> Option<(&str, &str)> {
     rest.contains(|c: char| c.is_ascii_digit()).then_some((name, rest))
 }
 
-/// Level, who sees it first, who acts; of two names without a verb the first sees it, and one alone acts.
+/// Returns the threshold, who sees it first and who acts. Of two names without a verb, the first sees it; a single name
+/// acts.
 fn watchers(rest: &str) -> Vec<String> {
     let parts = items(rest);
     let ends = |part: &str, endings: &[&str]| endings.iter().any(|ending| part.ends_with(ending));
@@ -93,7 +94,7 @@ fn watchers(rest: &str) -> Vec<String> {
     written.collect()
 }
 
-/// Something seen to move, as people say it: "staff turnover is going up", "more overtime since June".
+/// Reads an observation as people say it: "staff turnover is going up", "more overtime since June".
 pub(super) fn seen(said: &str) -> Option<LongForm> {
     if let Some(sign) = leading_amount(said) {
         let (_, rest) = said.split_once(' ')?;
@@ -108,7 +109,7 @@ pub(super) fn seen(said: &str) -> Option<LongForm> {
     let at = words.iter().position(moves)?;
     let behind = words.get(at + 1..)?;
     if behind.iter().any(moves) {
-        // Two things moved: each is a line of its own.
+        // When two factors moved, each needs a line of its own.
         return None;
     }
     let name = words.get(..at)?;

@@ -3,20 +3,20 @@ use crate::exercise::answer::Seed;
 use crate::exercise::format::Step;
 use crate::exercise::measure::{Measure, Nudge};
 
-/// The blanks that every step has.
+/// The blanks that are available in every step.
 const EVERYWHERE: [&str; 9] = ["focus", "effect", "effects", "neighbour", "party", "hope", "who", "due", "whom"];
 
-/// The blanks that a step has only for what it walks over.
+/// The blanks that are available only in a step with subjects, depending on their kind.
 const OVER: [&str; 4] = ["subject", "a", "b", "thing"];
 
-/// A blank as written, and what to say when it is not known.
+/// A blank as written, with the text for the case that its value is not known.
 struct Blank<'a> {
     name: &'a str,
     otherwise: Option<&'a str>,
 }
 
 impl ExerciseCheck<'_> {
-    /// Checks that every blank can be filled, and has a default for when it is not known yet.
+    /// Checks that every blank is available in its step, and has a text for the case that its value is not known yet.
     pub(super) fn blanks(&mut self) {
         for (_, path, step) in self.steps() {
             self.said(&format!("{path}.prompt"), &step.prompt, step);
@@ -34,7 +34,7 @@ impl ExerciseCheck<'_> {
         }
     }
 
-    /// A text that is read aloud or sent: a blank without a default would leave a gap in it.
+    /// Checks a text that is read aloud or sent, in which a blank without a value and a default would leave a gap.
     fn said(&mut self, path: &str, text: &str, step: &Step) {
         for blank in self.written(path, text) {
             if blank.name.is_empty() {
@@ -113,7 +113,7 @@ impl ExerciseCheck<'_> {
         }
     }
 
-    /// Every blank of a text; a brace without its partner is a flaw.
+    /// Returns every blank of a text; notes a brace without its partner as a flaw.
     fn written<'t>(&mut self, path: &str, text: &'t str) -> Vec<Blank<'t>> {
         let mut blanks = Vec::new();
         let mut rest = text;

@@ -3,7 +3,7 @@ use super::places::FieldPlaces;
 use crate::exercise::format::{Exercise, Step};
 use crate::record::Mode;
 
-/// An exercise that could be read, and what was found in it so far.
+/// An exercise that could be read, and the flaws found in it so far.
 pub(super) struct ExerciseCheck<'a> {
     pub(super) exercise: &'a Exercise,
     pub(super) places: FieldPlaces,
@@ -24,7 +24,7 @@ impl<'a> ExerciseCheck<'a> {
         self.flaw(Severity::Advice, path, what, hint);
     }
 
-    /// Every step with the path to it.
+    /// Returns every step with its path.
     pub(super) fn steps(&self) -> Vec<(Mode, String, &'a Step)> {
         let of = |mode: Mode, variant: &'static str| {
             let steps = self.exercise.steps(mode).iter().enumerate();

@@ -8,7 +8,7 @@ use super::places::FieldPlaces;
 use crate::exercise::format::{Exercise, ExerciseError};
 use crate::record::text::plain;
 
-/// Looks through the text of one exercise file; flaws come in the order of their lines.
+/// Checks the text of one exercise file; returns the flaws in the order of their lines.
 pub fn lint_file(text: &str) -> Vec<ExerciseFlaw> {
     let places = FieldPlaces::of(text);
     let exercise = match Exercise::parse(text) {
@@ -24,7 +24,7 @@ pub fn lint_file(text: &str) -> Vec<ExerciseFlaw> {
     check.flaws
 }
 
-/// Looks through the exercise files of one folder, given with their names; also whether two claim one id.
+/// Checks the exercise files of one folder, given as names with texts; also finds two files with the same id.
 pub fn lint_folder(files: &[(String, String)]) -> Vec<(String, ExerciseFlaw)> {
     let mut first: BTreeMap<String, &str> = BTreeMap::new();
     let mut found = Vec::new();
@@ -43,7 +43,7 @@ pub fn lint_folder(files: &[(String, String)]) -> Vec<(String, ExerciseFlaw)> {
     found
 }
 
-/// Whether a file is meant to be an exercise, judged by the fields it begins with.
+/// Whether a file is meant to be an exercise, judged by the fields at its beginning.
 pub fn is_exercise(beginning: &str) -> bool {
     let places = FieldPlaces::of(beginning);
     ["purpose", "steps", "group", "say"].iter().any(|field| places.has(field))
@@ -55,7 +55,7 @@ fn twice(text: &str, id: &str, other: &str) -> ExerciseFlaw {
     ExerciseFlaw { line, column, weight: Severity::Unusable, what, hint: "give one of the two another id".to_owned() }
 }
 
-/// What stands in every version of the format.
+/// The fields that every version of the format has.
 #[derive(Deserialize)]
 struct Versioned {
     format: u32,

@@ -1,28 +1,28 @@
 use std::fmt;
 
-/// One thing that is wrong with an exercise file, or could be better.
+/// A flaw of an exercise file: a fault, or a possible improvement.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ExerciseFlaw {
-    /// Counted from 1.
+    /// The line, from 1.
     pub line: usize,
-    /// Counted from 1, in characters.
+    /// The column in characters, from 1.
     pub column: usize,
-    /// How much it matters.
+    /// How serious the flaw is.
     pub weight: Severity,
-    /// What is wrong, in a sentence without its full stop.
+    /// The flaw, in a sentence without its full stop.
     pub what: String,
-    /// What to do about it.
+    /// How to correct the flaw.
     pub hint: String,
 }
 
-/// How much a flaw matters.
+/// How serious a flaw is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
-    /// It works, and could work better.
+    /// The exercise works, and could work better.
     Advice,
-    /// Something in it does not do what it says.
+    /// A part of the exercise does not do what it says.
     Mistake,
-    /// Something in it is still to be written; it can be looked at, and is not offered.
+    /// A part of the exercise is still to be written. The exercise can be looked at, but is not offered.
     Unfinished,
     /// The exercise cannot be used at all.
     Unusable,

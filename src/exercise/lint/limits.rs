@@ -4,10 +4,10 @@ use crate::exercise::format::Exercise;
 use crate::exercise::measure::{Condition, Nudge};
 use crate::record::Mode;
 
-/// The maximum of minutes of one step, and of all steps together: half a day.
+/// The maximum length of one step, and of all steps together, in minutes: half a day.
 const MINUTES_LIMIT: u16 = 240;
 
-/// The maximum of steps that a room can walk through.
+/// The maximum number of steps in an exercise.
 const STEPS_LIMIT: usize = 40;
 
 impl ExerciseCheck<'_> {

@@ -2,9 +2,10 @@ use std::collections::BTreeMap;
 
 use super::tokens::{Token, Tokens};
 
-/// The line and column of the value of each field in a RON text: `steps.live.2.prompt`, list items counted from 0.
+/// The line and the column of each field's value in a RON text. A field's path is like `steps.live.2.prompt`, with list
+/// items counted from 0.
 ///
-/// Reads any text, broken or not; what cannot be made out has no place.
+/// Any text can be read, even a broken one; fields that cannot be recognised have no place.
 #[derive(Clone, Debug, Default)]
 pub(super) struct FieldPlaces {
     starts: BTreeMap<String, (usize, usize)>,
@@ -19,7 +20,8 @@ impl FieldPlaces {
         Self { starts: walk.starts }
     }
 
-    /// Line and column of a field's value; of what it would stand in, when it is not there.
+    /// Returns the line and the column of a field's value; for a missing field, those of the value that should contain
+    /// it.
     pub(super) fn at(&self, path: &str) -> (usize, usize) {
         match (self.starts.get(path), path.rsplit_once('.')) {
             (Some(place), _) => *place,
@@ -34,7 +36,7 @@ impl FieldPlaces {
     }
 }
 
-/// What stands between two brackets.
+/// The state between two brackets.
 struct Bracket {
     path: String,
     key: Option<String>,
@@ -51,7 +53,7 @@ impl Bracket {
 struct FieldWalk {
     starts: BTreeMap<String, (usize, usize)>,
     brackets: Vec<Bracket>,
-    /// A word that is a field's name if a colon follows.
+    /// A word that is the name of a field if a colon follows.
     word: Option<(String, (usize, usize))>,
 }
 
@@ -87,7 +89,7 @@ impl FieldWalk {
         }
     }
 
-    /// A value begins here, unless it has begun already, as in `Vote(` after `Vote`.
+    /// Notes that a value begins at `place`, unless one has begun already, as in `Vote(` after `Vote`.
     fn begin(&mut self, place: (usize, usize)) {
         let path = self.path();
         if let Some(bracket) = self.brackets.last_mut().filter(|bracket| !bracket.begun) {
@@ -96,7 +98,7 @@ impl FieldWalk {
         }
     }
 
-    /// The path of the value that stands, or is about to stand, in the innermost brackets.
+    /// Returns the path of the current or next value in the innermost brackets.
     fn path(&self) -> String {
         let Some(bracket) = self.brackets.last() else { return String::new() };
         if self.brackets.len() == 1 {

@@ -6,14 +6,14 @@ use crate::exercise::prompt::{Blanks, fill};
 use crate::record::Mode;
 use crate::record::text::acts;
 
-/// The maximum of lines of a prompt on the room view.
+/// The maximum number of lines in a prompt on the room view.
 const PROMPT_LINES: usize = 3;
 
-/// The maximum of words in a line that the back row can read.
+/// The maximum number of words in a line that the back row can read.
 const LINE_WORDS: usize = 12;
 
 impl<'a> ExerciseCheck<'a> {
-    /// Checks everything that is read or said.
+    /// Checks every text that is read or said aloud.
     pub(super) fn sentences(&mut self) {
         for (path, text) in self.texts() {
             self.sentence(&path, &text);
@@ -27,7 +27,7 @@ impl<'a> ExerciseCheck<'a> {
         }
     }
 
-    /// Every text with the path to it.
+    /// Returns every text with its path.
     fn texts(&self) -> Vec<(String, Cow<'a, str>)> {
         let exercise = self.exercise;
         let whole = [
@@ -82,7 +82,7 @@ impl<'a> ExerciseCheck<'a> {
     }
 }
 
-/// A placeholder of the scaffold that is left in a text.
+/// Finds a placeholder of the scaffold that was left in a text.
 fn placeholder(text: &str) -> Option<String> {
     let word = |word: &&str| word.trim_matches(|c: char| !c.is_alphanumeric()) == "TODO";
     if text.split_whitespace().any(|found| word(&found)) {

@@ -1,11 +1,11 @@
 use std::iter::Peekable;
 use std::str::Chars;
 
-/// A token of RON, as far as it is needed to find the places of fields.
+/// A token of RON, with as much detail as finding fields needs.
 pub(super) enum Token {
-    /// A field's name, a number, a variant.
+    /// The name of a field, a number, or a variant.
     Word(String),
-    /// Anything in quotes.
+    /// A text in quotes.
     Text,
     Open,
     Close,
@@ -13,7 +13,7 @@ pub(super) enum Token {
     Colon,
 }
 
-/// The tokens of a text, each with its line and column; comments are passed over.
+/// Iterates over the tokens of a text, each with its line and column; skips comments.
 pub(super) struct Tokens<'a> {
     rest: Peekable<Chars<'a>>,
     line: usize,
@@ -81,7 +81,7 @@ impl Tokens<'_> {
         Token::Text
     }
 
-    /// `r#"..."#` with any number of marks.
+    /// Reads a raw string: `r#"..."#` with any number of hash signs.
     fn raw(&mut self) -> Token {
         let mut marks = 0;
         while self.rest.peek() == Some(&'#') {
@@ -102,7 +102,7 @@ impl Tokens<'_> {
         Token::Text
     }
 
-    /// A comment to the end of the line, or `/* ... */` with others in it.
+    /// Skips a comment: to the end of the line, or `/* ... */` with nested comments.
     fn comment(&mut self) {
         match self.rest.peek() {
             Some('/') => while self.step().is_some_and(|c| c != '\n') {},

@@ -8,13 +8,13 @@ use crate::record::lexicon::amount_of;
 use crate::record::spoken::clock;
 use crate::record::{Delay, Relation, Sign};
 
-/// The maximum of crossings that are listed: a room can work on no more.
+/// The maximum number of crossings in the list, which is as many as a room can work on.
 const CROSSINGS: usize = 9;
 
-/// The minimum delay, in days, of an effect that is worth looking up again as a prediction.
+/// The minimum delay, in days, of an effect that is worth asking about again as a prediction.
 pub const WORTH_A_LOOK: u32 = 7;
 
-/// Up to nine connections between two different units: a single arrow from one to the other, or two arrows that meet
+/// Returns at most 9 crossings. A crossing connects two different units: by a single arrow, or by two arrows that meet
 /// at a thing without a unit.
 ///
 /// Connections that both sides have confirmed come last. Within each group, the strongest come first.
@@ -42,12 +42,13 @@ fn differ(one: Option<&Key>, other: Option<&Key>) -> bool {
     one.zip(other).is_some_and(|(one, other)| one != other)
 }
 
-/// Whether an arrow carries something from one end to the other.
+/// Whether an arrow carries an effect or a supply from one end to the other.
 fn carries(link: &Link<'_>) -> bool {
     matches!(link.arrow.relation, Relation::Affects | Relation::Feeds | Relation::Rewards)
 }
 
-/// Arrows at the end of this one that reach another unit: it leads on into one, or one cannot work without it.
+/// Returns the arrows that continue `first` into another unit: they lead on into it, or it cannot work without the end
+/// of `first`.
 fn beyond<'a>(context: &StepContext<'a>, first: &Link<'a>) -> impl Iterator<Item = Link<'a>> {
     let (middle, start) = (first.to.key.clone(), first.from.unit.clone());
     context.graph.links_at(&first.to.key).filter(move |second| {
@@ -59,7 +60,7 @@ fn beyond<'a>(context: &StepContext<'a>, first: &Link<'a>) -> impl Iterator<Item
     })
 }
 
-/// A crossing as it is asked about; yes and no are said to the arrow that moves something.
+/// Returns a crossing as a subject; yes and no then answer the arrow that moves a factor.
 fn subject(context: &StepContext<'_>, first: &Link<'_>, second: Option<&Link<'_>>) -> Subject {
     let ends = |link: &Link<'_>| (link.from.label.clone(), link.to.label.clone());
     let (says, arrow, far) = match second {
@@ -80,13 +81,13 @@ fn subject(context: &StepContext<'_>, first: &Link<'_>, second: Option<&Link<'_>
     }
 }
 
-/// "Service bot → less Complaint reasons", as an arrow is read aloud.
+/// Returns an arrow as it is read aloud: "Service bot → less Complaint reasons".
 fn said(link: &Link<'_>) -> String {
     format!("{} → {}", link.from.label, amount_of(link.arrow.sign, &link.to.label))
 }
 
-/// Effects that were said to show by now, with the quote; those that are overdue the longest and lead on to the most come
-/// first. What somebody has looked up in an earlier session is not asked again.
+/// Returns the effects whose predicted day has come, with their quotes. Those overdue longest and with the most
+/// consequences come first. An effect that somebody has checked in an earlier session is not asked about again.
 pub(super) fn predictions(context: &StepContext<'_>) -> Vec<Subject> {
     let mut found: Vec<(i64, Subject)> =
         context.graph.links().filter(carries).filter_map(|link| prediction(context, &link)).collect();
@@ -94,7 +95,7 @@ pub(super) fn predictions(context: &StepContext<'_>) -> Vec<Subject> {
     found.into_iter().map(|(_, subject)| subject).collect()
 }
 
-/// The weight of an effect that is due, and how it is asked about.
+/// Returns the rank of an effect that is due, and its subject.
 fn prediction(context: &StepContext<'_>, link: &Link<'_>) -> Option<(i64, Subject)> {
     let here = context.session.header().id.as_str();
     let days = link.arrow.delay.map(Delay::days).filter(|days| *days >= WORTH_A_LOOK)?;
@@ -114,13 +115,13 @@ fn prediction(context: &StepContext<'_>, link: &Link<'_>) -> Option<(i64, Subjec
     Some((weight, Subject { quote: Some(quote(said)), ..subject(context, link, None) }))
 }
 
-/// "20 October 2026, minute 18:55: “it sounds canned”".
+/// Returns the date, the minute and the words of a claim: "20 October 2026, minute 18:55: “it sounds canned”".
 fn quote(said: &Evidence) -> String {
     let words = said.words.as_ref().map(|words| format!(": “{words}”")).unwrap_or_default();
     format!("{}, minute {}{words}", said.day.strftime("%-d %B %Y"), clock(said.at.elapsed()))
 }
 
-/// How many arrows of this exercise lead from one unit into another.
+/// Counts the arrows of this exercise that lead from one unit to another.
 pub(in crate::exercise) fn crossings_here(context: &StepContext<'_>) -> usize {
     let drawn: BTreeSet<(Key, Key)> =
         context.claims().filter_map(|claim| Some((Key::of(&claim.from)?, Key::of(&claim.to)?))).collect();

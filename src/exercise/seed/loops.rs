@@ -8,13 +8,13 @@ use super::{StepContext, Subject};
 use crate::graph::{Arrow, Thing};
 use crate::record::Sign;
 
-/// The maximum of things in a loop: a story that is told in one breath has no more.
+/// The maximum number of things in a loop: a longer loop cannot be told in one breath.
 const LONGEST: usize = 6;
 
-/// The maximum of loops that are listed: a room can work on no more.
+/// The maximum number of loops in the list, which is as many as a room can work on.
 const LOOPS: usize = 5;
 
-/// Loops among arrows whose direction is agreed, the shortest first: for each thing the shortest one through it.
+/// Returns loops of arrows whose direction is agreed, shortest first: for each thing, the shortest loop through it.
 pub(super) fn loops(context: &StepContext<'_>) -> Vec<Subject> {
     let graph = context.graph.inner();
     let mut seen = BTreeSet::new();
@@ -29,7 +29,7 @@ pub(super) fn loops(context: &StepContext<'_>) -> Vec<Subject> {
     found.iter().take(LOOPS).filter_map(|things| told(graph, things)).collect()
 }
 
-/// The arrows that carry an effect of a known direction.
+/// Returns the things at the ends of the arrows from a thing that carry an effect of known direction.
 fn effects(graph: &DiGraph<Thing, Arrow>, from: NodeIndex) -> impl Iterator<Item = NodeIndex> {
     let arrows = graph.edges_directed(from, Direction::Outgoing);
     let carrying = arrows.filter(|arrow| matches!(arrow.weight().effect(), Sign::Plus | Sign::Minus));
@@ -38,7 +38,7 @@ fn effects(graph: &DiGraph<Thing, Arrow>, from: NodeIndex) -> impl Iterator<Item
     targets.into_iter()
 }
 
-/// The shortest loop through a thing, breadth first.
+/// Finds the shortest loop through a thing, by breadth-first search.
 fn loop_through(graph: &DiGraph<Thing, Arrow>, start: NodeIndex) -> Option<Vec<NodeIndex>> {
     let mut paths = VecDeque::from([vec![start]]);
     let mut met = BTreeSet::new();
@@ -55,7 +55,7 @@ fn loop_through(graph: &DiGraph<Thing, Arrow>, start: NodeIndex) -> Option<Vec<N
     None
 }
 
-/// A loop as it is told; right is said to all of it.
+/// Returns a loop as a subject; "right" then answers the whole loop.
 fn told(graph: &DiGraph<Thing, Arrow>, things: &[NodeIndex]) -> Option<Subject> {
     let labels: Vec<String> =
         things.iter().filter_map(|&at| graph.node_weight(at)).map(|thing| thing.label.clone()).collect();

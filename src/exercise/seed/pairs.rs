@@ -5,7 +5,7 @@ use crate::graph::{Key, Link, Thing};
 use crate::record::spoken::listed;
 use crate::record::{Kind, Relation, Sign, Status};
 
-/// The minimum of shared things for two changes to have something in common.
+/// The minimum number of shared things for two initiatives to become a subject.
 const ENOUGH_IN_COMMON: usize = 2;
 
 fn active(thing: &Thing) -> bool {
@@ -24,7 +24,7 @@ fn pairs<'a>(context: &StepContext<'a>) -> impl Iterator<Item = (&'a Thing, &'a 
     })
 }
 
-/// Two changes that need, feed or move the same things.
+/// Returns the pairs of initiatives that need, feed or move the same things.
 pub(super) fn shared(context: &StepContext<'_>) -> Vec<Subject> {
     let mut reach: BTreeMap<&Key, BTreeSet<&str>> = BTreeMap::new();
     let touches = |link: &Link<'_>| !matches!(link.arrow.relation, Relation::Builds | Relation::In);
@@ -44,7 +44,7 @@ pub(super) fn shared(context: &StepContext<'_>) -> Vec<Subject> {
     common.into_iter().map(|(_, subject)| subject).collect()
 }
 
-/// Two changes that push one thing in opposite directions, each in at most two steps.
+/// Returns the pairs of initiatives that push one thing in opposite directions, each over at most 2 arrows.
 pub(super) fn clashes(context: &StepContext<'_>) -> Vec<Subject> {
     let pushes: BTreeMap<&Key, BTreeMap<&Key, Sign>> = context
         .graph
@@ -73,7 +73,7 @@ pub(super) fn clashes(context: &StepContext<'_>) -> Vec<Subject> {
     found.collect()
 }
 
-/// What a change pushes, up or down; what it pushes up and down is left out.
+/// Returns the things that an initiative pushes, with the direction; omits a thing that it pushes both up and down.
 fn pushed<'a>(context: &StepContext<'a>, change: &Thing) -> BTreeMap<&'a Key, Sign> {
     let mut pushes: BTreeMap<&Key, BTreeSet<bool>> = BTreeMap::new();
     for first in context.graph.links().filter(|link| link.from.key == change.key) {
@@ -97,7 +97,7 @@ const fn up(sign: Sign) -> Option<bool> {
     }
 }
 
-/// What one change makes and another one in another unit needs, as long as nothing carries it there.
+/// Returns the things that one initiative makes and one of another unit needs, as long as no arrow brings them there.
 pub(super) fn supplies(context: &StepContext<'_>) -> Vec<Subject> {
     let makes = |link: &Link<'_>| matches!(link.arrow.relation, Relation::Feeds) && link.arrow.sign != Sign::Minus;
     let mut found = Vec::new();

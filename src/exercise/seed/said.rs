@@ -4,7 +4,7 @@ use super::{StepContext, Subject};
 use crate::graph::Key;
 use crate::record::{Event, Fact, Matter, MatterKind};
 
-/// The answers that were shown together in this exercise.
+/// Returns the hidden answers that were shown together in this exercise.
 pub(super) fn shown(context: &StepContext<'_>) -> Vec<Subject> {
     let facts = context.in_exercise().flat_map(|event| &event.facts);
     let texts = facts.filter_map(|fact| match fact {
@@ -14,8 +14,8 @@ pub(super) fn shown(context: &StepContext<'_>) -> Vec<Subject> {
     texts.flatten().map(|text| Subject { says: text.clone(), ..Subject::default() }).collect()
 }
 
-/// Places to push: free text, or things, of the first step behind the opening one in which any were named. A
-/// remark made while they are rated is none.
+/// Returns the places to push: the free texts or things of the first step, after the opening one, in which any were
+/// named. A remark made while they are rated is not one of them.
 pub(super) fn candidates(context: &StepContext<'_>) -> Vec<Subject> {
     let number = |event: &Event| event.step.as_ref().map(|step| step.number);
     let before = context.in_exercise().filter(|event| {
@@ -38,12 +38,12 @@ fn candidate(fact: &Fact) -> Option<Subject> {
     }
 }
 
-/// Who wanted to do what, as long as nobody has said what became of it; what was said in earlier sessions first.
+/// Returns the open commitments; those of earlier sessions come first.
 pub(super) fn promises(context: &StepContext<'_>) -> Vec<Subject> {
     open(context, MatterKind::Promise)
 }
 
-/// What was put aside.
+/// Returns the parked items.
 pub(super) fn parked(context: &StepContext<'_>) -> Vec<Subject> {
     open(context, MatterKind::Parked)
 }

@@ -6,75 +6,78 @@ use crate::exercise::Seed;
 use crate::graph::{Graph, Key};
 use crate::record::{Claim, Event, Fact, Matter, Mode, Session, SessionId, SessionTime, StepId};
 
-/// The maximum of lines of a step in which answers are looked for, counted from the last; no step of a workshop has more.
+/// The maximum number of a step's lines in which answers are looked for, counted from the last; no workshop step has
+/// more.
 const ANSWERS: usize = 2_000;
 
-/// One thing to talk about among those a step walks over.
+/// One subject of a step.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Subject {
-    /// What is shown of it.
+    /// The subject as it is shown.
     pub says: String,
-    /// The thing it is, when it is one.
+    /// The label of the subject, if it is a thing.
     pub label: Option<String>,
-    /// The arrows that right, nearly and no are said to, one leading on to the next: where each starts and ends.
+    /// The arrows that right, nearly and no answer: their start and end labels, each arrow starting where the last one
+    /// ends.
     pub arrows: Vec<(String, String)>,
-    /// One of two things, or the unit on one side.
+    /// The first of two things, or the unit on one side.
     pub a: Option<String>,
-    /// The other one.
+    /// The second of two things, or the unit on the other side.
     pub b: Option<String>,
-    /// What lies between the two; of a reward what it pays for, of a prediction what moves.
+    /// The thing between the two; for an incentive the thing that it pays for, for a prediction the factor that moves.
     pub thing: Option<String>,
-    /// The event it was said in, for what can be settled.
+    /// The number of the event with the subject, if the subject can be settled.
     pub seq: Option<u64>,
-    /// The session it was said in, when that is another one.
+    /// The session that contains the event; `None` means this session.
     pub session: Option<SessionId>,
-    /// When and in which words it was said, for what was said long ago; shown beside it and not part of it.
+    /// The date and the words of a subject from long ago, shown beside it but not part of it.
     pub quote: Option<String>,
-    /// Whether it was answered in this step.
+    /// Whether the subject was answered in this step.
     pub done: bool,
-    /// Whether it was said in this step that there is nothing (more) to say about it.
+    /// Whether somebody said in this step that there is nothing (more) to say about the subject.
     pub passed: bool,
-    /// The event of this step in which something was said about it last.
+    /// The number of the latest event of this step about the subject.
     pub last: Option<u64>,
 }
 
 impl Subject {
-    /// One thing.
+    /// Creates the subject for one thing.
     pub fn one(label: &str) -> Self {
         Self { says: label.to_owned(), label: Some(label.to_owned()), ..Self::default() }
     }
 }
 
-/// What is known when a step looks for what it walks over.
+/// Everything that is known when a step looks for its subjects.
 #[derive(Clone, Copy, Debug)]
 pub struct StepContext<'a> {
     /// The session.
     pub session: &'a Session,
-    /// What everything said so far adds up to.
+    /// The graph of all that was said so far.
     pub graph: &'a Graph,
-    /// What was left open, in this session and before it.
+    /// The matters of this session and earlier ones.
     pub matters: &'a [Matter],
-    /// The step.
+    /// The current step.
     pub step: &'a StepId,
 }
 
 impl<'a> StepContext<'a> {
-    /// The day of what happened last.
+    /// Returns the day of the last event.
     pub(super) fn today(&self) -> Date {
         self.session.day_at(self.session.events().last().map_or(SessionTime::OPENING, |event| event.at))
     }
 
-    /// What was said in the exercise of this step and still stands.
+    /// Returns the live events of this exercise.
     pub fn in_exercise(&self) -> impl Iterator<Item = &'a Event> + use<'a> {
         self.session.live_in_exercise(&self.step.exercise)
     }
 
-    /// What was said in this step and still stands.
+    /// Returns the live events of this step.
     pub fn in_step(&self) -> impl Iterator<Item = &'a Event> + use<'a> {
         self.session.live_in_step(self.step)
     }
 
-    /// The claims of this exercise that say what somebody holds, not what somebody imagines another to hold.
+    /// Returns the claims of this exercise that state the speaker's own view, not the imagined view of an absent
+    /// person.
     pub(in crate::exercise) fn claims(&self) -> impl Iterator<Item = &'a Claim> + use<'a> {
         let facts = self.in_exercise().flat_map(|event| &event.facts);
         facts.filter_map(|fact| match fact {
@@ -83,14 +86,14 @@ impl<'a> StepContext<'a> {
         })
     }
 
-    /// The last lines of this step, in which answers are looked for.
+    /// Returns the last lines of this step, in which answers are looked for.
     pub(super) fn answers(&self) -> Vec<&'a Event> {
         let mut last: Vec<&Event> = self.session.live_in_step(self.step).rev().take(ANSWERS).collect();
         last.reverse();
         last
     }
 
-    /// Notes what was said about it in this step. A crossing has two sides: it takes a position of each.
+    /// Marks a subject with its answers in this step. A crossing has two sides, and needs a position from each.
     pub(super) fn look_up(&self, seed: Seed, subject: &mut Subject, answers: &[&Event]) {
         let mut sides = BTreeSet::new();
         for event in answers {
@@ -108,7 +111,7 @@ impl<'a> StepContext<'a> {
         subject.done |= sides.len() > 1;
     }
 
-    /// Whose side an event was said from: a unit; each nameless line is a side of its own.
+    /// Returns the unit of an event's speaker; for an event without a speaker, its own number as a separate side.
     fn side(&self, event: &Event) -> Result<String, u64> {
         let person = event.speaker.as_deref().and_then(|tag| self.session.person(tag));
         person.and_then(|person| person.party.clone()).ok_or(event.seq)

@@ -11,12 +11,12 @@ fn listed<'a>(things: impl Iterator<Item = &'a Thing>) -> Vec<Subject> {
     things.map(|thing| Subject::one(&thing.label)).collect()
 }
 
-/// Every AI change that was not stopped.
+/// Returns every initiative that was not stopped.
 pub(super) fn initiatives(context: &StepContext<'_>) -> Vec<Subject> {
     listed(of_kind(context, Kind::Initiative).filter(|thing| thing.status != Some(Status::Stopped)))
 }
 
-/// What people are rewarded for, with what it pays for: "less Handle time".
+/// Returns the incentives, each with what it pays for: "less Handle time".
 pub(super) fn incentives(context: &StepContext<'_>) -> Vec<Subject> {
     let pays_for = |reward: &Thing| {
         let paid = context
@@ -30,7 +30,7 @@ pub(super) fn incentives(context: &StepContext<'_>) -> Vec<Subject> {
     of_kind(context, Kind::Incentive).map(subject).collect()
 }
 
-/// Units and people whom an arrow reaches, or whatever they answer for; those reached in this session first.
+/// Returns the units and people at whom, or at whose things, an arrow ends; those reached in this session come first.
 pub(super) fn affected(context: &StepContext<'_>) -> Vec<Subject> {
     let here = context.session.header().id.as_str();
     let said_here = |link: &Link<'_>| link.arrow.evidence.iter().any(|evidence| &*evidence.session == here);
@@ -47,17 +47,17 @@ pub(super) fn affected(context: &StepContext<'_>) -> Vec<Subject> {
     listed(reached.into_iter().map(|(_, party)| party))
 }
 
-/// What the changes are for.
+/// Returns the purposes of the initiatives.
 pub(super) fn purposes(context: &StepContext<'_>) -> Vec<Subject> {
     listed(of_kind(context, Kind::Purpose))
 }
 
-/// What people say, as long as no purpose, forum or commitment answers it.
+/// Returns the voices that no purpose, forum, incentive or commitment answers, as subjects.
 pub(super) fn worries(context: &StepContext<'_>) -> Vec<Subject> {
     listed(open_worries(context.graph, context.matters).into_iter())
 }
 
-/// The voices that no purpose, forum, incentive or commitment answers.
+/// Returns the voices that no purpose, forum, incentive or commitment answers.
 pub fn open_worries<'a>(graph: &'a Graph, matters: &[Matter]) -> Vec<&'a Thing> {
     let covered = |voice: &Thing| {
         let by_thing = graph.links().any(|link| {
@@ -70,7 +70,7 @@ pub fn open_worries<'a>(graph: &'a Graph, matters: &[Matter]) -> Vec<&'a Thing> 
     graph.things().filter(|thing| thing.kind == Kind::Voice && !covered(thing)).collect()
 }
 
-/// What was seen to move, with the direction it took last: "less Customer trust".
+/// Returns the factors that were seen to move, with their latest direction: "less Customer trust".
 pub(super) fn observed(context: &StepContext<'_>) -> Vec<Subject> {
     let subject = |thing: &Thing| {
         let sign = match thing.observations.last()?.direction {

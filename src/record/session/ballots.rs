@@ -1,4 +1,4 @@
-//! Counts of hands: of one ballot in one step the last count is the one that holds.
+//! Counts of hands. Of one ballot in one step, only the latest live count is valid.
 
 use std::collections::BTreeSet;
 
@@ -6,9 +6,9 @@ use super::Session;
 use crate::record::{Exposure, Fact};
 
 impl Session {
-    /// The events that do nothing but count a ballot which was counted again later in the same step.
+    /// Returns the numbers of the events that only count a ballot which was counted again later in the same step.
     ///
-    /// When the later count is taken back, the one before it holds again.
+    /// When the later count is taken back, the count before it is valid again.
     pub fn recounted(&self) -> BTreeSet<u64> {
         let mut later = BTreeSet::new();
         let live = self.live_counts().filter(|event| event.exposure != Exposure::Private);

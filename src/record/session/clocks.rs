@@ -1,4 +1,4 @@
-//! The clocks of a session and of its steps, as its events tell them.
+//! The clocks of a session and of its steps, computed from its events.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -7,40 +7,40 @@ use jiff::SignedDuration;
 
 use crate::record::{Event, Fact, SessionTime, StepId};
 
-/// Where the walk through the agenda stands.
+/// The current step of the agenda.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CurrentStep {
-    /// The step.
+    /// The id of the step.
     pub step: StepId,
-    /// The time planned for it, with what was added since; negative where more was taken off than was planned.
+    /// The planned time with later additions; negative when more time was taken off than was planned.
     pub planned: SignedDuration,
-    /// The running time of the session when it was entered.
+    /// The running time of the session at which the step was entered.
     since: SignedDuration,
 }
 
-/// What the two clocks say.
+/// The times that the two clocks show.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Clock {
-    /// How long the session has run, without pauses and interruptions.
+    /// How long the session has run, excluding pauses and interruptions.
     pub session: SignedDuration,
-    /// How long the step has run in all its visits.
+    /// How long the step has run, over all of its visits.
     pub step: SignedDuration,
-    /// Whether the clocks run.
+    /// Whether the clocks are running, not paused.
     pub running: bool,
 }
 
-/// The two clocks, and the walk through the agenda that they time.
+/// The clocks of the session and of the step, with the current step.
 #[derive(Clone, Debug)]
 pub(super) struct Clocks {
     running: bool,
-    /// How long the session had run at the last event.
+    /// The running time of the session at the last event.
     ran: SignedDuration,
-    /// The moment of the last event.
+    /// The session time of the last event.
     last: SessionTime,
     current: Option<CurrentStep>,
-    /// How long each step had run when it was last left.
+    /// For each step, its running time when it was last left.
     left: HashMap<StepId, SignedDuration>,
-    /// The times at which nobody held the session.
+    /// The spans of time from a last event to a resumption, in which nobody is known to have used the session.
     interruptions: Vec<Range<SessionTime>>,
     visited: Vec<StepId>,
 }
@@ -61,8 +61,8 @@ impl Default for Clocks {
 }
 
 impl Clocks {
-    /// Moves the clock on to an event. What lies between the last event and taking the session up again is an
-    /// interruption: nobody can tell how long it was used before it broke off.
+    /// Moves the clocks on to an event. The time between the last event and a resumption counts as an interruption,
+    /// because nobody can tell for how much of it the session was still used.
     pub(super) fn run_to(&mut self, event: &Event) {
         let interrupted = event.facts.iter().any(|fact| matches!(fact, Fact::Resumed { .. }));
         if interrupted && event.at > self.last {
@@ -88,7 +88,7 @@ impl Clocks {
         }
     }
 
-    /// Goes to a step. A step that was left goes on where its clock stood.
+    /// Enters a step. A step that was entered before continues from the time on its clock.
     fn enter(&mut self, step: &StepId, planned: u32) {
         if let Some(current) = self.current.take() {
             let left = self.left.entry(current.step).or_default();
@@ -112,7 +112,7 @@ impl Clocks {
         &self.visited
     }
 
-    /// How long the exercise that is on has run in all.
+    /// Returns how long the current exercise has run, over all of its steps.
     pub(super) fn exercise_time(&self, at: SessionTime) -> SignedDuration {
         let session = self.at(at).session;
         let Some(current) = &self.current else { return session };
@@ -120,7 +120,7 @@ impl Clocks {
         left.fold(session - current.since, |all, (_, ran)| all.saturating_add(*ran))
     }
 
-    /// What the clocks say at a moment.
+    /// Returns the times on the clocks at the session time `at`.
     pub(super) fn at(&self, at: SessionTime) -> Clock {
         let since = if self.running { at.since(self.last) } else { SignedDuration::ZERO };
         let session = self.ran.saturating_add(since);

@@ -1,14 +1,14 @@
 use crate::record::{Collecting, Fact, RoomView};
 
-/// What the room does and looks at now.
+/// The current activity of the room: its round of hidden answers, its subject, its question and its view.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Focus {
-    /// How answers are collected that nobody sees yet, if they are.
+    /// How hidden answers are being collected; `None` outside of such a round.
     pub(super) collecting: Option<Collecting>,
     pub(super) view: RoomView,
-    /// What the talk was turned to, among what the step walks over.
+    /// The subject to which the talk was turned; `None` when nobody turned it.
     pub(super) turned: Option<String>,
-    /// The question that was put to the room in this step, beside the step's own.
+    /// The question that was put to the room in this step, besides the step's own; `None` if none was.
     pub(super) offered: Option<String>,
 }
 

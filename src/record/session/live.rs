@@ -1,4 +1,4 @@
-//! What was said in a part of a session and still stands.
+//! Selections of the live events of a session.
 
 use std::ops::Range;
 
@@ -7,22 +7,22 @@ use crate::record::visits::visit;
 use crate::record::{Event, StepId};
 
 impl Session {
-    /// What was said in a step and still stands.
+    /// Returns the live events of a step.
     pub fn live_in_step(&self, step: &StepId) -> impl DoubleEndedIterator<Item = &Event> {
         self.live_among(self.places.steps.get(step))
     }
 
-    /// What was said in an exercise and still stands.
+    /// Returns the live events of an exercise.
     pub fn live_in_exercise(&self, exercise: &str) -> impl DoubleEndedIterator<Item = &Event> {
         self.live_among(self.places.exercises.get(exercise))
     }
 
-    /// What leaves something open, or says what became of it, and still stands.
+    /// Returns the live events that leave a matter open or state the outcome of one.
     pub fn live_matters(&self) -> impl DoubleEndedIterator<Item = &Event> {
         self.live_at(&self.places.matters)
     }
 
-    /// What counts hands and still stands.
+    /// Returns the live events that count hands.
     pub(super) fn live_counts(&self) -> impl DoubleEndedIterator<Item = &Event> {
         self.live_at(&self.places.counts)
     }

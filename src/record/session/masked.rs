@@ -1,13 +1,14 @@
-//! What everybody may read of an event.
+//! Masks an event so that everybody may read it.
 
 use super::Session;
 use crate::record::{Event, Exposure, Fact, Mode, Persons};
 
 impl Session {
-    /// An event as it may stand where everybody reads it: a line without a name has no speaker, and a seat's tag that
-    /// got into a text because the line was not read as meant becomes its unit. A word that only looks like a tag stays.
+    /// Returns the event as everybody may read it. An anonymous line loses its speaker. A seat's tag that got into a
+    /// text, because the line was not read as meant, is replaced by the seat's unit. A word that only looks like a tag
+    /// stays.
     ///
-    /// Alone there is nobody to tell apart, and the usual tag, "me", is a word.
+    /// A solo session needs no masking: there is one person, and the usual tag, "me", is also a word.
     pub fn masked(&self, event: &Event) -> Event {
         let mut event = event.clone();
         if event.exposure == Exposure::Anonymous {
@@ -31,7 +32,7 @@ impl Session {
     }
 }
 
-/// "tom, mei> we agree" names two seats where the grammar knows one.
+/// Removes the speakers from a text. "tom, mei> we agree" names two seats, although the grammar allows one.
 fn without_speakers(session: &Session, text: &str) -> String {
     let Some((speakers, rest)) = text.split_once('>') else { return text.to_owned() };
     let tags = speakers.split([',', ' ', '+', '/', '&']).filter(|word| !word.is_empty());
@@ -42,8 +43,7 @@ fn without_speakers(session: &Session, text: &str) -> String {
     text.to_owned()
 }
 
-/// A text with units in place of tags, where a tag can be nothing but somebody: alone, in a list of tags, or where a
-/// line names whose something is.
+/// Replaces tags by units where a tag can only mean a person: alone, in a list of tags, or where a line names an owner.
 fn without_tags(session: &Session, text: &str) -> String {
     let words: Vec<&str> = text.split([',', ' ', '+', '/', '&']).filter(|word| !word.is_empty()).collect();
     let units: Vec<&str> = words.iter().filter_map(|word| unit_of(session, word)).collect();
@@ -53,7 +53,8 @@ fn without_tags(session: &Session, text: &str) -> String {
     Persons::by_tag(session).without_names(text)
 }
 
-/// What stands for a word that is the tag of a seat.
+/// Returns the text that replaces a seat's tag: the name on record, otherwise the unit or "somebody". `None` for any
+/// other word.
 fn unit_of<'a>(session: &'a Session, word: &str) -> Option<&'a str> {
     let seat = session.everybody().iter().find(|person| person.tag == word)?;
     Some(seat.name.as_deref().or(seat.party.as_deref()).unwrap_or("somebody"))

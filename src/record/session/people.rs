@@ -1,43 +1,44 @@
-//! Who is here, and how the room may call them.
+//! The people of a session, and the names under which the room may see them.
 
 use super::Session;
 use crate::record::ListedName;
 use crate::record::{Person, SeatTag};
 
 impl Session {
-    /// Who is here, in seat order.
+    /// Returns the people present, in seat order.
     pub fn people(&self) -> &[Person] {
         &self.seats.people
     }
 
-    /// Everybody who had a seat, each as last described; those who left early too.
+    /// Returns everybody who ever had a seat, including those who left, each with the latest description.
     pub fn everybody(&self) -> &[Person] {
         &self.seats.described
     }
 
-    /// Every tag that was ever used here, in the order in which people came. A tag is never given twice.
+    /// Returns every tag that was ever used in the session, in the order in which people came. No tag is given twice.
     pub fn tags(&self) -> &[SeatTag] {
         &self.seats.tags
     }
 
-    /// The number of the seat with this tag, from 1. It does not change when others leave.
+    /// Returns the number of the seat with this tag, from 1. The number does not change when others leave.
     pub fn seat_number(&self, tag: &str) -> Option<usize> {
         self.seats.tags.iter().position(|known| known == tag).map(|at| at + 1)
     }
 
-    /// Who sits on the seat with this number; nobody once they have left.
+    /// Returns the person on the seat with this number; `None` once that person has left.
     pub fn in_seat(&self, number: usize) -> Option<&Person> {
         self.person(self.seats.tags.get(number.checked_sub(1)?)?)
     }
 
-    /// The person with this tag, if listed.
+    /// Returns the person with this tag; `None` when nobody present has it.
     pub fn person(&self, tag: &str) -> Option<&Person> {
         self.seats.people.iter().find(|person| person.tag == tag)
     }
 
-    /// How a seat is called where the room can see it: by the name its owner asked for, else by its unit.
+    /// Returns the name under which the room sees a person: the name on record if its owner asked for it, otherwise the
+    /// unit.
     ///
-    /// None for somebody who is not listed, unless it is a unit: a name without consent is not shown.
+    /// `None` for a person who is not listed, because a name without consent is not shown. A unit is returned as it is.
     pub fn in_public(&self, who: &str) -> Option<&str> {
         let same = |text: &str| text.to_lowercase() == who.to_lowercase();
         if let Some(person) = self.seats.people.iter().chain(&self.seats.gone).find(|person| same(&person.tag)) {
@@ -48,7 +49,7 @@ impl Session {
             .or_else(|| self.seats.people.iter().filter_map(|person| person.party.as_deref()).find(|party| same(party)))
     }
 
-    /// Whether this is somebody, or a unit of somebody, who is here. Where nobody is listed, everybody is.
+    /// Whether `who` is the tag or the unit of a person present. When nobody is listed, everybody counts as present.
     pub fn is_here(&self, who: &str) -> bool {
         let same = |text: &str| text.to_lowercase() == who.to_lowercase();
         let is = |person: &Person| {

@@ -1,23 +1,23 @@
-//! Where in a session something was said, so that what asks for it need not walk through everything.
+//! Indices of certain events, so that a search for these events need not visit every event.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::record::{Event, Fact, StepId};
 
-/// Places among the events of a session, noted as they come. What was taken back keeps its place.
+/// The indices of certain events, added event by event. An event that was taken back keeps its index.
 #[derive(Clone, Debug, Default)]
 pub(super) struct EventPlaces {
     pub(super) steps: BTreeMap<StepId, Vec<Range<usize>>>,
     pub(super) exercises: BTreeMap<String, Vec<Range<usize>>>,
-    /// Events that leave something open, or say what became of it.
+    /// The indices of the events that leave a matter open or state the outcome of one.
     pub(super) matters: Vec<usize>,
-    /// Events that count hands.
+    /// The indices of the events that count hands.
     pub(super) counts: Vec<usize>,
 }
 
 impl EventPlaces {
-    /// Notes the event at this place, which is the next one.
+    /// Adds the event at the index `place`, which must be the next one.
     pub(super) fn note(&mut self, place: usize, event: &Event) {
         if let Some(step) = &event.step {
             match self.steps.get_mut(step) {
@@ -41,7 +41,7 @@ impl EventPlaces {
     }
 }
 
-/// Adds a place to the stretch that ends just before it, or begins another one.
+/// Extends the last range by an index that directly follows it, or adds a new range.
 fn go_on(runs: &mut Vec<Range<usize>>, place: usize) {
     match runs.last_mut().filter(|run| run.end == place) {
         Some(run) => run.end = place + 1,

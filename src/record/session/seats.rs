@@ -1,15 +1,15 @@
 use crate::record::{Person, SeatTag};
 
-/// Who sits where, and who sat there before.
+/// The seats of a session, with the people who left.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Seats {
-    /// Who is here, in seat order.
+    /// The people present, in seat order.
     pub(super) people: Vec<Person>,
-    /// Who left.
+    /// The people who left.
     pub(super) gone: Vec<Person>,
-    /// Every tag that was ever somebody's, in the order of their coming.
+    /// Every tag that was ever used, in the order in which people came.
     pub(super) tags: Vec<SeatTag>,
-    /// Everybody who ever had a seat, as last described, in the same order.
+    /// Everybody who ever had a seat, with the latest description, in the order of `tags`.
     pub(super) described: Vec<Person>,
 }
 
@@ -35,7 +35,7 @@ impl Seats {
         }
     }
 
-    /// Frees a seat. Who sat there is remembered, because their lines stay.
+    /// Frees a seat. The person who left stays known, because their lines stay.
     pub(super) fn leave(&mut self, tag: &str) {
         let left = self.people.iter().position(|person| person.tag == tag);
         self.gone.extend(left.map(|place| self.people.remove(place)));

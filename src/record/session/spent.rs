@@ -1,23 +1,23 @@
-//! Time as it was planned and as it was taken.
+//! The planned and the taken time of each step.
 
 use jiff::SignedDuration;
 
 use super::Session;
 use crate::record::{Event, Fact, StepId};
 
-/// One step that was entered, with its time.
+/// A step that was entered, with its planned and taken time.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Spent {
-    /// Which step.
+    /// The step.
     pub step: StepId,
-    /// The time planned for it when it was last entered, with what was added since.
+    /// The time planned when the step was last entered, with later additions.
     pub planned: SignedDuration,
-    /// How long it ran, without pauses and interruptions.
+    /// The time that the step ran, excluding pauses and interruptions.
     pub taken: SignedDuration,
 }
 
 impl Session {
-    /// The steps that were entered, in the order of their first visit, as the session's own clock tells them.
+    /// Returns the steps that were entered, in the order of their first visit.
     pub fn spent(&self) -> Vec<Spent> {
         let mut spent: Vec<Spent> = Vec::new();
         let mut told = Self::new(self.header().clone());
@@ -46,7 +46,7 @@ impl Session {
     }
 }
 
-/// Whether a fact moves the clocks or the walk.
+/// Whether a fact changes the clocks or the current step.
 const fn is_of_the_clock(fact: &Fact) -> bool {
     matches!(
         fact,

@@ -2,18 +2,18 @@ use std::collections::HashSet;
 
 use crate::record::Event;
 
-/// What was taken back, and what undo and redo would do next.
+/// Which events were taken back, and what undo and redo would do next.
 #[derive(Clone, Debug, Default)]
 pub(super) struct UndoHistory {
     retracted: HashSet<u64>,
-    /// The events that undo takes back, the last one first.
+    /// The events that undo can take back, in file order; undo begins with the last one.
     undoable: Vec<u64>,
-    /// The events that redo restores, the last one first.
+    /// The events that redo can restore, in the order in which they were taken back; redo begins with the last one.
     redoable: Vec<u64>,
 }
 
 impl UndoHistory {
-    /// Notes the next event: what can be taken back ends what could be restored.
+    /// Adds the next event. An event that can be taken back ends the possibility of redo.
     pub(super) fn note(&mut self, event: &Event) {
         if event.can_be_taken_back() {
             self.undoable.push(event.seq);
@@ -38,22 +38,22 @@ impl UndoHistory {
         }
     }
 
-    /// An event whose text was removed for good cannot be restored.
+    /// Makes redo skip an event, because its text was removed for good.
     pub(super) fn forget(&mut self, seq: u64) {
         self.redoable.retain(|&known| known != seq);
     }
 
-    /// Whether an event has not been taken back.
+    /// Whether an event is live, not taken back.
     pub(super) fn stands(&self, seq: u64) -> bool {
         !self.retracted.contains(&seq)
     }
 
-    /// The event that undo would take back.
+    /// Returns the number of the event that undo would take back; `None` when there is none.
     pub(super) fn undo_target(&self) -> Option<u64> {
         self.undoable.last().copied()
     }
 
-    /// The event that redo would restore.
+    /// Returns the number of the event that redo would restore; `None` when there is none.
     pub(super) fn redo_target(&self) -> Option<u64> {
         self.redoable.last().copied()
     }
