@@ -31,7 +31,8 @@ fn between<'a>(causal: &Causal<'a>, from: usize, to: usize) -> Option<PathStep<'
     steps().find(PathStep::is_signed).or_else(|| steps().next())
 }
 
-/// Whether a wanted level, a reward or an aim sets a goal for a thing of the loop.
+/// Whether a loop has a goal: a thing of it is wanted steady, is aimed at or rewarded, or is covered by a purpose, an
+/// incentive or a forum.
 pub(super) fn has_goal(story: &LoopStory<'_>, graph: &Graph, causal: &Causal<'_>) -> bool {
     let members: BTreeSet<&Key> = story.things(causal).collect();
     let steady = |key: &&Key| graph.thing(key).is_some_and(|thing| thing.want == Some(Want::Steady));

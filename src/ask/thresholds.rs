@@ -54,7 +54,7 @@ pub(super) const SHARED_UNITS: usize = 2;
 pub(super) const WELCOME_EFFECTS: usize = 2;
 /// The time after which one unit counts as speaking alone, if no other unit has spoken.
 pub(super) const ONE_VOICE: SignedDuration = SignedDuration::from_mins(10);
-/// The minimum number of letters of a word that is compared.
+/// Words with fewer letters than this are not compared.
 pub(super) const WORD: usize = 3;
 
 /// The points of a target that the thing aims at.

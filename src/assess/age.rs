@@ -15,7 +15,7 @@ pub enum Age {
 }
 
 impl Age {
-    /// The age on `today` of what was answered on an earlier day.
+    /// Returns the age on `today` of an assessment that was answered on an earlier day.
     pub fn of(answered: Date, today: Date) -> Self {
         match days_between(answered, today) {
             days if days <= RECENT_DAYS => Age::Fresh,
@@ -24,7 +24,7 @@ impl Age {
         }
     }
 
-    /// A sentence about it; `None` while it is fresh.
+    /// Says the age in a sentence; `None` for [`Age::Fresh`].
     pub const fn says(self) -> Option<&'static str> {
         match self {
             Age::Fresh => None,

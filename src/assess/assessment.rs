@@ -14,9 +14,10 @@ use super::rating::Rating;
 use crate::record::line::ron_style;
 use crate::record::text::plain;
 
-/// The answers of one person about themselves on one day; it may be unfinished.
+/// The answers of one person about themselves on one day; the assessment may be unfinished.
 ///
-/// All of it is private, except for items that were shared one by one. When it is finished, its answers never change.
+/// All of it is private, except for items that were shared one by one. After the assessment is finished, its answers
+/// never change.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Assessment {
@@ -39,30 +40,30 @@ pub struct Assessment {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ItemAnswer {
-    /// The chosen anchor; `None` when the item was passed over.
+    /// The chosen anchor; `None` if the person passed the item over.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rating: Option<Rating>,
-    /// The example for it.
+    /// The example for the anchor.
     #[serde(default)]
     pub evidence: ToldExample,
 }
 
-/// How far a red flag is true.
+/// How far the statement of a red flag is true.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, IntoStaticStr)]
 #[strum(serialize_all = "lowercase")]
 pub enum Raised {
-    /// It is not true.
+    /// The statement is not true.
     No,
-    /// It is sometimes true.
+    /// The statement is sometimes true.
     Sometimes,
-    /// It is true.
+    /// The statement is true.
     Yes,
 }
 
 /// The part of an answer that others may see.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Sharing {
-    /// None of it.
+    /// No part of the answer.
     Nothing,
     /// The words of the anchor.
     Words,
@@ -73,7 +74,7 @@ pub enum Sharing {
 /// Why an answer cannot be given, or an assessment cannot be read.
 #[derive(Debug, Error, PartialEq, Eq)]
 pub enum AssessError {
-    /// It is finished.
+    /// The assessment is finished.
     #[error("this assessment is finished and stays as it was; begin a new one")]
     Finished,
     /// An example was given for an item without a rating.
@@ -88,26 +89,26 @@ pub enum AssessError {
         /// The id of the item.
         item: String,
     },
-    /// It is not RON of this format.
+    /// The text is not RON of this format.
     #[error("line {line}, column {column}: {reason}; the file is left as it is")]
     Syntax {
-        /// Counted from 1.
+        /// The line of the error, from 1.
         line: usize,
-        /// Counted from 1.
+        /// The column of the error, from 1.
         column: usize,
-        /// What the parser met.
+        /// The message of the parser.
         reason: String,
     },
-    /// It was written by another version of this program.
+    /// The file was written by another version of this program.
     #[error("format {found} is not known here; this program reads format {}", Assessment::FORMAT)]
     Format {
-        /// What the file says.
+        /// The version of the format that the file states.
         found: u32,
     },
-    /// It cannot be written.
+    /// The assessment cannot be written.
     #[error("the assessment cannot be written: {reason}; please report this")]
     Unwritable {
-        /// What the writer met.
+        /// The message of the writer.
         reason: String,
     },
 }
@@ -116,7 +117,7 @@ impl Assessment {
     /// The version of the file format this program reads and writes.
     pub const FORMAT: u32 = 1;
 
-    /// An assessment without answers, for this version of the instrument and on this day.
+    /// Begins an assessment without answers, for this version of the instrument and on this day.
     pub const fn begin(version: u32, day: Date) -> Self {
         Self {
             format: Self::FORMAT,
@@ -146,51 +147,51 @@ impl Assessment {
         }
     }
 
-    /// The text of its file, which belongs into the private folder.
+    /// Returns the text of its file, which belongs into the private folder.
     ///
     /// # Errors
-    /// When the RON writer fails; no answer that can be given here makes it fail.
+    /// When the RON writer fails; no answer that can be given makes it fail.
     pub fn to_ron(&self) -> Result<String, AssessError> {
         let text = ron_style().to_string_pretty(self, PrettyConfig::new());
         text.map(|text| format!("{text}\n")).map_err(|error| AssessError::Unwritable { reason: error.to_string() })
     }
 
-    /// The version of the instrument it answers.
+    /// Returns the version of the instrument that the assessment answers.
     pub const fn version(&self) -> u32 {
         self.version
     }
 
-    /// Its day, from which the ages of examples are counted.
+    /// Returns the day of the assessment, from which the ages of examples are counted.
     pub const fn day(&self) -> Date {
         self.day
     }
 
-    /// Whether it was finished.
+    /// Whether the assessment is finished.
     pub const fn is_finished(&self) -> bool {
         self.finished
     }
 
-    /// Whether anything is answered.
+    /// Whether any item or red flag is answered.
     pub fn is_begun(&self) -> bool {
         !self.answers.is_empty() || !self.flags.is_empty()
     }
 
-    /// The answer to an item, also when it was passed over.
+    /// Returns the answer to an item, also if the item was passed over; `None` if it was not answered yet.
     pub fn answer(&self, item: &str) -> Option<&ItemAnswer> {
         self.answers.get(item)
     }
 
-    /// The rating of an item.
+    /// Returns the rating of an item; `None` if it was passed over or not answered yet.
     pub fn rating(&self, item: &str) -> Option<Rating> {
         self.answer(item)?.rating
     }
 
-    /// How far a red flag is true.
+    /// Returns how far a red flag is true; `None` if it was not answered yet.
     pub fn raised(&self, flag: &str) -> Option<Raised> {
         self.flags.get(flag).copied()
     }
 
-    /// How much of the answer to an item is shared.
+    /// Returns how much of the answer to an item is shared.
     pub fn shares(&self, item: &str) -> Sharing {
         match (self.shared.contains(item), self.with_example.contains(item)) {
             (false, _) => Sharing::Nothing,
@@ -199,7 +200,8 @@ impl Assessment {
         }
     }
 
-    /// The shared items with their ratings: all that others may see. The example is there only when it is shared too.
+    /// Returns the shared items with their ratings: all that others may see. An example is included only if it is
+    /// shared too.
     pub fn outward(&self) -> impl Iterator<Item = (&str, Rating, Option<&PrivateWords>)> {
         self.shared.iter().filter_map(|item| {
             let answer = self.answer(item)?;

@@ -5,14 +5,14 @@ use super::thresholds::{CAP_MORE_SOMETIMES, CAP_MORE_YES, CAP_ONE_SOMETIMES, CAP
 /// The maximum height that red flags allow for a level.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cap {
-    /// The maximum.
+    /// The maximum height.
     pub at: Height,
-    /// The ids of the red flags that cause it.
+    /// The ids of the red flags that set this maximum.
     pub by: Vec<String>,
 }
 
 impl Cap {
-    /// The lowest cap from the answers to the red flags of a level; `None` when no flag is raised.
+    /// Returns the lowest cap that the answers to the red flags of a level set; `None` if no red flag is raised.
     pub(super) fn of<'a>(answers: impl IntoIterator<Item = (&'a str, Raised)>) -> Option<Self> {
         let (mut yes, mut sometimes) = (Vec::new(), Vec::new());
         for (flag, raised) in answers {

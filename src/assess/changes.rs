@@ -7,33 +7,33 @@ use super::instrument::{Instrument, RatedItem, RedFlag};
 use super::rating::Rating;
 use super::thresholds::APART_DAYS;
 
-/// What became of an item between two assessments.
+/// How an item changed between two assessments.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum ItemMovement {
-    /// It has another anchor, and an example that is newer than the earlier assessment.
+    /// The item has another anchor, and an example that is newer than the earlier assessment.
     Moved,
-    /// It has another anchor but no newer example: it counts as the same, reworded.
+    /// The item has another anchor but no newer example: it counts as the same, reworded.
     Reworded,
-    /// It has the same anchor.
+    /// The item has the same anchor.
     Same,
-    /// It was not answered before.
+    /// The item was not answered before.
     New,
-    /// The wording of its anchors has changed since, so the two ratings cannot be compared.
+    /// The wording of the anchors has changed since, so the two ratings cannot be compared.
     OtherWords,
 }
 
-/// One item, then and now.
+/// The ratings of one item in two assessments.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ItemChange {
     /// The id of the item.
     pub item: String,
-    /// Its title now.
+    /// The title of the item in the later instrument.
     pub title: String,
     /// The earlier rating, with what it meant on the scale at that time.
     pub before: Option<(Rating, String)>,
     /// The later rating, with what it means on the scale.
     pub now: (Rating, String),
-    /// What became of it.
+    /// How the item changed.
     pub change: ItemMovement,
 }
 
@@ -44,7 +44,7 @@ pub struct FlagChange {
     pub flag: String,
     /// The red flag in few words.
     pub short: String,
-    /// The earlier answer; `None` where it was not asked in these words.
+    /// The earlier answer; `None` if the red flag was not asked in these words.
     pub before: Option<Raised>,
     /// The later answer.
     pub now: Raised,
@@ -54,24 +54,24 @@ pub struct FlagChange {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr, VariantArray)]
 #[strum(serialize_all = "lowercase")]
 pub enum FlagTrend {
-    /// It is raised, or more than before.
+    /// The red flag is raised, or raised more than before.
     Raised,
-    /// It is no longer raised.
+    /// The red flag is no longer raised.
     Cleared,
-    /// It is raised only sometimes now.
+    /// The red flag was raised, and is now raised only sometimes.
     Eased,
 }
 
 /// What changed between two assessments.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ChangesSince {
-    /// The day of the earlier one.
+    /// The day of the earlier assessment.
     pub from: Date,
-    /// The day of the later one.
+    /// The day of the later assessment.
     pub to: Date,
     /// The red flags that were raised, cleared or eased.
     pub flags: Vec<FlagChange>,
-    /// The items that the later one answers.
+    /// The items that the later assessment answers.
     pub items: Vec<ItemChange>,
 }
 
@@ -83,27 +83,27 @@ impl ChangesSince {
         Self { from: earlier.1.day(), to: later.1.day(), flags, items }
     }
 
-    /// The number of days between the two.
+    /// Returns the number of days between the two assessments.
     pub fn days(&self) -> i32 {
         days_between(self.from, self.to)
     }
 
-    /// Whether they are far enough apart to speak of movement: 30 days.
+    /// Whether the two assessments are far enough apart to speak of movement: at least 30 days.
     pub fn shows_movement(&self) -> bool {
         self.days() >= APART_DAYS
     }
 
-    /// The red flags whose answers changed like this.
+    /// Returns the red flags whose answers changed in this way.
     pub fn flags_that(&self, trend: FlagTrend) -> impl Iterator<Item = &FlagChange> {
         self.flags.iter().filter(move |flag| flag.trend() == trend)
     }
 
-    /// The items that moved; none when the two are too close in time.
+    /// Returns the items that moved; empty if the two assessments are less than 30 days apart.
     pub fn moved(&self) -> impl Iterator<Item = &ItemChange> {
         self.of(ItemMovement::Moved).filter(|_| self.shows_movement())
     }
 
-    /// The items with this change.
+    /// Returns the items that changed in this way.
     pub fn of(&self, change: ItemMovement) -> impl Iterator<Item = &ItemChange> {
         self.items.iter().filter(move |item| item.change == change)
     }
@@ -118,7 +118,7 @@ impl FlagChange {
         differs.then(|| Self { flag: flag.id.clone(), short: flag.short.clone(), before, now })
     }
 
-    /// How the answer changed.
+    /// Returns how the answer changed.
     pub fn trend(&self) -> FlagTrend {
         if self.now > self.before.unwrap_or(Raised::No) {
             FlagTrend::Raised
@@ -131,7 +131,7 @@ impl FlagChange {
 }
 
 impl FlagTrend {
-    /// The text that describes this trend on a page.
+    /// Returns the words for this trend on a page.
     pub const fn words(self) -> &'static str {
         match self {
             Self::Raised => "raised",
@@ -160,14 +160,14 @@ impl ItemChange {
         Some(Self { item: item.id.clone(), title: item.title.clone(), before, now, change })
     }
 
-    /// Whether the anchor is higher than before.
+    /// Whether the later anchor is higher than the earlier one.
     pub fn is_up(&self) -> bool {
         self.before.as_ref().is_some_and(|(before, _)| *before < self.now.0)
     }
 }
 
 impl ItemMovement {
-    /// Its name, as it is shown.
+    /// Returns the name of the movement, as it is shown.
     pub const fn name(self) -> &'static str {
         match self {
             ItemMovement::Moved => "moved",

@@ -3,12 +3,12 @@ use jiff::civil::Date;
 
 use crate::record::spoken::{MONTHS, WEEKDAYS};
 
-/// The number of days from one day to another; negative when the other is earlier.
+/// Returns the number of days from one day to another; negative if the other day is earlier.
 pub(super) fn days_between(from: Date, to: Date) -> i32 {
     from.duration_until(to).as_hours().div_euclid(24) as i32
 }
 
-/// "10 November 2026".
+/// Says a day in words: "10 November 2026".
 pub fn in_words(day: Date) -> String {
     day.strftime("%-d %B %Y").to_string()
 }
@@ -62,19 +62,19 @@ fn span(count: &str, unit: &str, today: Date) -> Option<Date> {
     today.checked_sub(back).ok()
 }
 
-/// The last weekday of this name before today.
+/// Returns the last weekday of this name before today.
 fn weekday(name: &str, today: Date) -> Option<Date> {
     let (_, weekday) = WEEKDAYS.into_iter().find(|(day, _)| name.len() >= 3 && day.starts_with(name))?;
     today.nth_weekday(-1, weekday).ok()
 }
 
-/// The month of this name, counted from 1.
+/// Returns the number of the month of this name, from 1.
 fn month(name: &str) -> Option<i8> {
     let at = MONTHS.iter().position(|month| name.len() >= 3 && month.starts_with(name))?;
     i8::try_from(at + 1).ok()
 }
 
-/// That day of this year, or of the last year if it is in the future.
+/// Returns this day in the given year; without a year, in this year, or in the last year if it would be in the future.
 fn of_month(day: i8, month: i8, year: Option<i16>, today: Date) -> Option<Date> {
     if let Some(year) = year {
         return Date::new(year, month, day).ok();

@@ -5,30 +5,30 @@ use super::days::days_between;
 use super::private_words::PrivateWords;
 use super::thresholds::{COUNTS_DAYS, RECENT_DAYS};
 
-/// The example for an answer, as far as it was given.
+/// The example for an answer, as far as the person has given it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub enum ToldExample {
-    /// It was not asked for, or is not answered yet.
+    /// The example was not asked for, or the question is not answered yet.
     #[default]
     Unasked,
-    /// There is no example.
+    /// The person has no example.
     Without,
-    /// It was given; its day was not asked yet.
+    /// The example was given; its day was not asked yet.
     Told(PrivateWords),
-    /// It was given, but nobody remembers the day.
+    /// The example was given, but nobody remembers its day.
     Undated(PrivateWords),
-    /// It was given with its day.
+    /// The example was given with its day.
     Dated {
-        /// What happened.
+        /// The words of the example.
         text: PrivateWords,
-        /// When.
+        /// The day of the example.
         date: Date,
     },
 }
 
 impl ToldExample {
-    /// What happened.
+    /// Returns the words of the example.
     pub const fn text(&self) -> Option<&PrivateWords> {
         match self {
             ToldExample::Unasked | ToldExample::Without => None,
@@ -36,7 +36,7 @@ impl ToldExample {
         }
     }
 
-    /// Its day, as it was given.
+    /// Returns the day of the example, as it was given.
     pub const fn date(&self) -> Option<Date> {
         match self {
             ToldExample::Dated { date, .. } => Some(*date),
@@ -44,12 +44,12 @@ impl ToldExample {
         }
     }
 
-    /// Its day, if the example counts on `on`: not in the future and not older than a year.
+    /// Returns the day of the example if the example counts on `on`: it is not in the future, and at most 365 days old.
     pub fn counting(&self, on: Date) -> Option<Date> {
         self.within(on, COUNTS_DAYS)
     }
 
-    /// Whether it is recent on `on`: at most 90 days old.
+    /// Whether the example is recent on `on`: at most 90 days old.
     pub fn is_recent(&self, on: Date) -> bool {
         self.within(on, RECENT_DAYS).is_some()
     }

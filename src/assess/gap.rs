@@ -4,24 +4,25 @@ use super::rating::Rating;
 use super::score::{ItemScore, LevelScores};
 use super::thresholds::GAPS;
 
-/// What to work on: low items or red flags, and the practice for them.
+/// Low items or red flags to work on, with one practice for all of them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PracticeGap {
-    /// The items and red flags, by their ids.
+    /// The ids of the items and red flags.
     pub ids: Vec<String>,
-    /// What each of them is called, with where it stands.
+    /// The title of each item with the words of its rating, or the statement of each red flag.
     pub says: Vec<String>,
     /// The practice for two weeks, and the exercise that trains it.
     pub practice: TwoWeekPractice,
-    /// The book to read beside it.
+    /// The book that goes with the practice; `None` if there is none.
     pub reading: Option<String>,
 }
 
 impl PracticeGap {
-    /// The two lowest items, then every red flag that is raised; those with the same practice are one gap.
+    /// Returns the two lowest items, and then every red flag that is raised. Items and red flags with the same practice
+    /// are one gap.
     ///
-    /// Of two items that count the same, the one that was rated lower comes first, then the one of the lower level. An
-    /// item with the highest rating is no gap.
+    /// If two items count the same, the one that was rated lower comes first, then the one of the lower level. An item
+    /// that counts as the highest rating is no gap.
     pub(super) fn all(instrument: &Instrument, assessment: &Assessment, score: &LevelScores) -> Vec<Self> {
         let mut gaps: Vec<Self> = Vec::new();
         for item in lowest(score) {

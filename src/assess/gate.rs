@@ -7,16 +7,17 @@ use super::thresholds::{GATED_FROM, WITHOUT_EXAMPLE};
 /// Whether a rating counts as it was given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Gate {
-    /// Below 4 a rating needs no example.
+    /// The rating is below 4, so it needs no example.
     Unneeded,
-    /// There is a recent example.
+    /// The rating is 4 or 5 and has a recent example.
     Open,
-    /// No recent example yet: it counts as 3.
+    /// The rating is 4 or 5 and has no recent example yet, so it counts as 3.
     Closed,
 }
 
 impl Gate {
-    /// The gate of an answer on a day, and what it counts as; `None` when the item was passed over.
+    /// Returns the gate of an answer on a day, and the rating that the answer counts as; `None` if the item was passed
+    /// over.
     pub(super) fn of(answer: &ItemAnswer, on: Date) -> Option<(Self, Rating)> {
         let rating = answer.rating?;
         Some(if rating.digit() < GATED_FROM {
@@ -28,7 +29,7 @@ impl Gate {
         })
     }
 
-    /// Its name, as written in JSON.
+    /// Returns the name of the gate, as written in JSON.
     pub const fn name(self) -> &'static str {
         match self {
             Gate::Unneeded => "unneeded",

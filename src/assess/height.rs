@@ -11,17 +11,17 @@ impl Height {
     /// The maximum number of ratings whose mean is always exact.
     pub(super) const MOST_RATINGS: usize = 6;
 
-    /// This number of rungs.
+    /// Returns the height of this number of rungs.
     pub const fn whole(rungs: u32) -> Self {
         Self(rungs * Self::PARTS)
     }
 
-    /// This number of half rungs.
+    /// Returns the height of this number of half rungs.
     pub const fn halves(halves: u32) -> Self {
         Self(halves * Self::PARTS / 2)
     }
 
-    /// The mean of ratings; `None` when there are none.
+    /// Returns the mean of ratings; `None` if there are none.
     pub fn mean(ratings: impl IntoIterator<Item = Rating>) -> Option<Self> {
         let (mut sum, mut count) = (0_u32, 0_u32);
         for rating in ratings {
@@ -31,12 +31,12 @@ impl Height {
         (sum * Self::PARTS).checked_div(count).map(Self)
     }
 
-    /// The highest rung that is reached.
+    /// Returns the highest rung that this height reaches.
     pub fn rung(self) -> Rung {
         Rung::reached(self.0 / Self::PARTS)
     }
 
-    /// The height in tenths, rounded half up. Only JSON holds it; no screen shows it.
+    /// Returns the height in tenths, rounded half up. Only JSON holds this number; no screen shows it.
     pub const fn tenths(self) -> u32 {
         (self.0 * 10 + Self::PARTS / 2) / Self::PARTS
     }
@@ -50,12 +50,12 @@ impl Rung {
     /// Every rung, the lowest first.
     pub const ALL: [Rung; 5] = [Rung(1), Rung(2), Rung(3), Rung(4), Rung(5)];
 
-    /// The rung for this number of whole rungs; at least the first.
+    /// Returns the highest rung within this number of whole rungs, at least the first rung.
     pub(super) fn reached(whole: u32) -> Self {
         Self::ALL.into_iter().rev().find(|rung| u32::from(rung.0) <= whole).unwrap_or(Rung(1))
     }
 
-    /// Counted from 1.
+    /// Returns the number of the rung, from 1.
     pub const fn number(self) -> u8 {
         self.0
     }

@@ -12,46 +12,46 @@ use super::versions::Versions;
 /// All finished assessments of one person, the earliest first, and what changed between the last two.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AssessmentHistory {
-    /// The result of each, in the words it answers.
+    /// The result of each assessment, in the words that it answers.
     pub results: Vec<AssessmentResult>,
     /// The meaning of the five rungs, the lowest first, in the words of the latest assessment.
     pub scale: Vec<String>,
-    /// One ladder for each level, the lowest first, with a mark for each date.
+    /// One chart for each level, the lowest first, with a mark for each assessment.
     pub charts: Vec<Chart>,
-    /// What changed between the latest one and the one before it.
+    /// What changed between the last two assessments; `None` if there is only one.
     pub comparison: Option<ChangesSince>,
     /// A summary of at most three sentences.
     pub summary: Vec<String>,
-    /// The unknown versions of assessments that were left out.
+    /// The versions of assessments that were left out, because these versions are unknown.
     pub unknown: Vec<u32>,
 }
 
-/// One level over time.
+/// The rungs of one level over time.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Chart {
     /// The level.
     pub level: Level,
-    /// Its title, as it is now.
+    /// The title of the level in the latest instrument.
     pub title: String,
     /// A mark for each assessment.
     pub marks: Vec<ChartMark>,
 }
 
-/// Where a level stood on one day; the rungs between `rung` and `answered` are held back.
+/// The rung of a level on one day. Red flags hold back the rungs above `rung`, up to `answered`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ChartMark {
     /// The day.
     pub day: Date,
-    /// The rung it stood on; `None` when too little was answered.
+    /// The rung of the level; `None` if too few items were answered.
     pub rung: Option<Rung>,
-    /// The rung that its items alone reached.
+    /// The rung that the items of the level reach without the red flags.
     pub answered: Option<Rung>,
-    /// Where it stood and what held it back, in the words at that time.
+    /// The rung and what held it back, in the words of that time.
     pub says: String,
 }
 
 impl AssessmentHistory {
-    /// Orders assessments by their days; unfinished ones are left out.
+    /// Compares the finished assessments among these, in the order of their days.
     pub fn of(versions: &Versions, assessments: &[Assessment]) -> Self {
         let mut finished: Vec<&Assessment> = assessments.iter().filter(|assessment| assessment.is_finished()).collect();
         finished.sort_by_key(|assessment| assessment.day());

@@ -7,21 +7,21 @@ use super::rating::Rating;
 use crate::record::Mode;
 use crate::record::line::ron_style;
 
-/// One version of the questions, in exactly the words that were answered.
+/// One version of the questions of the self-assessment, in exactly the words that were answered.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Instrument {
-    /// The version of this format; 1.
+    /// The version of the file format; always 1.
     pub format: u32,
-    /// Which version of the questions, from 1.
+    /// The version of the questions, from 1.
     pub version: u32,
     /// The meaning of each of the five rungs, for every item.
     pub scale: [String; Rating::COUNT],
     /// The three levels, the lowest first.
     pub levels: Vec<LevelQuestions>,
-    /// What to do about a low item or a red flag.
+    /// The practices, each for some low items and red flags.
     pub practices: Vec<TwoWeekPractice>,
-    /// Books to read beside them.
+    /// The books, each for some items.
     #[serde(default)]
     pub reading: Vec<CompanionBook>,
 }
@@ -32,7 +32,7 @@ pub struct Instrument {
 pub struct LevelQuestions {
     /// The level.
     pub level: Level,
-    /// Its title.
+    /// The title of the level.
     pub title: String,
     /// The items, in order.
     pub items: Vec<RatedItem>,
@@ -40,19 +40,19 @@ pub struct LevelQuestions {
     pub flags: Vec<RedFlag>,
 }
 
-/// One item that is rated. People choose one of its anchors; the digit is only the key for it.
+/// One item of the self-assessment. People choose one of its anchors; the digit is only the key for the anchor.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RatedItem {
-    /// Its id: the same in all versions in which its meaning is the same.
+    /// The id of the item: the same in all versions in which the item means the same.
     pub id: String,
-    /// Its title.
+    /// The title of the item.
     pub title: String,
-    /// What 1 means.
+    /// The anchor of rating 1.
     pub one: String,
-    /// What 3 means.
+    /// The anchor of rating 3.
     pub three: String,
-    /// What 5 means.
+    /// The anchor of rating 5.
     pub five: String,
     /// The question that asks for an example.
     pub ask: String,
@@ -62,11 +62,11 @@ pub struct RatedItem {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RedFlag {
-    /// Its id.
+    /// The id of the red flag.
     pub id: String,
     /// The statement, answered with no, sometimes or yes.
     pub says: String,
-    /// The statement in few words, after "held there by".
+    /// The statement in few words, as it follows "held there by".
     pub short: String,
 }
 
@@ -74,11 +74,11 @@ pub struct RedFlag {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct TwoWeekPractice {
-    /// The items and red flags it is for.
+    /// The ids of the items and red flags that the practice is for.
     pub gaps: Vec<String>,
-    /// What to do: something that others can see.
+    /// What the person does, so that others can see it.
     pub does: String,
-    /// The exercises that train it; the first is the one to open.
+    /// The exercises that train the practice; the first one is the one to open.
     pub trains: Vec<Trains>,
 }
 
@@ -86,9 +86,9 @@ pub struct TwoWeekPractice {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Trains {
-    /// Its id in the catalogue.
+    /// The id of the exercise in the catalogue.
     pub exercise: String,
-    /// Whether it is done with a room or alone.
+    /// Whether the exercise is done with a room or alone.
     pub mode: Mode,
     /// The steps that matter, counted from 1; empty for all of them.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -99,29 +99,29 @@ pub struct Trains {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct CompanionBook {
-    /// The items.
+    /// The ids of the items.
     pub items: Vec<String>,
-    /// Author and year.
+    /// The author and the year.
     pub source: String,
 }
 
 /// Why the text of an instrument cannot be used.
 #[derive(Debug, Error, PartialEq, Eq)]
 pub enum InstrumentError {
-    /// It is not RON of this format.
+    /// The text is not RON of this format.
     #[error("line {line}, column {column}: {reason}; compare it with a version that was shipped")]
     Syntax {
-        /// Counted from 1.
+        /// The line of the error, from 1.
         line: usize,
-        /// Counted from 1.
+        /// The column of the error, from 1.
         column: usize,
-        /// What the parser met.
+        /// The message of the parser.
         reason: String,
     },
-    /// It was written for another version of this program.
+    /// The text was written for another version of this program.
     #[error("format {found} is not known here; this program reads format {}", Instrument::FORMAT)]
     Format {
-        /// What the text says.
+        /// The version of the format that the text states.
         found: u32,
     },
 }
@@ -146,12 +146,12 @@ impl Instrument {
         Ok(instrument)
     }
 
-    /// The questions of a level.
+    /// Returns the questions of a level.
     pub fn part(&self, level: Level) -> Option<&LevelQuestions> {
         self.levels.iter().find(|part| part.level == level)
     }
 
-    /// The title of the level that an item or a red flag belongs to.
+    /// Returns the title of the level that an item or a red flag belongs to.
     pub fn level_of(&self, id: &str) -> &str {
         let holds = |part: &&LevelQuestions| {
             part.items.iter().any(|item| item.id == id) || part.flags.iter().any(|flag| flag.id == id)
@@ -159,50 +159,50 @@ impl Instrument {
         self.levels.iter().find(holds).map_or("", |part| part.title.as_str())
     }
 
-    /// Every item, the lowest level first.
+    /// Returns every item, the lowest level first.
     pub fn items(&self) -> impl Iterator<Item = &RatedItem> {
         self.levels.iter().flat_map(|part| &part.items)
     }
 
-    /// Every red flag, the lowest level first.
+    /// Returns every red flag, the lowest level first.
     pub fn flags(&self) -> impl Iterator<Item = &RedFlag> {
         self.levels.iter().flat_map(|part| &part.flags)
     }
 
-    /// The item with this id.
+    /// Returns the item with this id.
     pub fn item(&self, id: &str) -> Option<&RatedItem> {
         self.items().find(|item| item.id == id)
     }
 
-    /// The red flag with this id.
+    /// Returns the red flag with this id.
     pub fn flag(&self, id: &str) -> Option<&RedFlag> {
         self.flags().find(|flag| flag.id == id)
     }
 
-    /// The practice for an item or a red flag.
+    /// Returns the practice for an item or a red flag.
     pub fn practice(&self, id: &str) -> Option<&TwoWeekPractice> {
         self.practices.iter().find(|practice| practice.gaps.iter().any(|gap| gap == id))
     }
 
-    /// The book that goes with an item.
+    /// Returns the author and year of the book that goes with an item.
     pub fn reading(&self, id: &str) -> Option<&str> {
         let reader = self.reading.iter().find(|reader| reader.items.iter().any(|item| item == id))?;
         Some(&reader.source)
     }
 
-    /// The meaning of a rating on the scale.
+    /// Returns the meaning of a rating on the scale.
     pub fn means(&self, rating: Rating) -> &str {
         self.scale.get(rating.index()).map_or("", String::as_str)
     }
 
-    /// The meaning of a rung.
+    /// Returns the meaning of a rung on the scale.
     pub fn rung(&self, rung: Rung) -> &str {
         self.scale.get(usize::from(rung.number()) - 1).map_or("", String::as_str)
     }
 }
 
 impl RatedItem {
-    /// The meaning of a rating of this item, in the words of its anchors.
+    /// Returns the meaning of a rating of this item, in the words of its anchors.
     pub fn words(&self, rating: Rating) -> String {
         let between = |lower: &str, upper: &str| format!("between \"{lower}\" and \"{upper}\"");
         match rating.digit() {
@@ -214,7 +214,7 @@ impl RatedItem {
         }
     }
 
-    /// Whether both wordings have the same anchors.
+    /// Whether the two versions of an item have the same anchors.
     pub(super) fn means_the_same(&self, other: &RatedItem) -> bool {
         (&self.one, &self.three, &self.five) == (&other.one, &other.three, &other.five)
     }

@@ -12,12 +12,12 @@ use super::result::{AssessmentResult, Ladder};
 use super::score::LevelScore;
 use crate::record::Mode;
 
-/// The result as JSON, the only place where levels have a decimal. It holds no example.
+/// Returns the result as JSON, the only output in which levels have a decimal. It holds no example.
 pub fn result_json(result: &AssessmentResult) -> String {
     format!("{:#}\n", with_note(reading_value(result)))
 }
 
-/// All assessments as JSON: marks by level, the latest changes, and the summary. It holds no example.
+/// Returns all assessments as JSON: marks by level, the latest changes, and the summary. It holds no example.
 pub fn history_json(history: &AssessmentHistory) -> String {
     let value = json!({
         "assessments": history.results.iter().map(reading_value).collect::<Vec<_>>(),

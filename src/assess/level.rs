@@ -4,7 +4,7 @@ use strum::IntoStaticStr;
 /// The three levels, the lowest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, IntoStaticStr)]
 pub enum Level {
-    /// Leading self: what one does oneself.
+    /// Leading self: what the person does alone.
     #[strum(serialize = "Self")]
     Oneself,
     /// Leading teams: what the team does.
@@ -17,12 +17,12 @@ impl Level {
     /// Every level, the lowest first.
     pub const ALL: [Level; 3] = [Level::Oneself, Level::Teams, Level::Systems];
 
-    /// Its name in a sentence: "you lead from: Teams".
+    /// Returns the name of the level as it stands in "You lead from: Teams."
     pub fn name(self) -> &'static str {
         self.into()
     }
 
-    /// The first letter of the ids of its items and red flags.
+    /// Returns the first letter of the ids of the items and red flags of this level.
     pub const fn letter(self) -> char {
         match self {
             Level::Oneself => 'S',

@@ -7,16 +7,17 @@ use super::level::Level;
 use super::thresholds::ENOUGH_ITEMS;
 use crate::record::text::acts;
 
-/// The maximum characters of an anchor or a statement: two lines of a narrow screen.
+/// The maximum number of characters of an anchor or a statement: two lines of a narrow screen.
 const LONGEST: usize = 120;
 
-/// Characters with a meaning in Markdown; the words of the instrument are printed as they are.
+/// Characters that Markdown gives a meaning. They are not allowed, because the words of the instrument are printed
+/// without escapes.
 const MARKS: &[char] = &['\\', '`', '*', '_', '[', ']', '{', '}', '#', '|', '~', '<', '>'];
 
-/// One thing that is wrong with an instrument.
+/// A flaw of an instrument.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct InstrumentFlaw {
-    /// The place: an id, or the name of a field.
+    /// The place of the flaw: an id, or the name of a field.
     pub place: String,
     /// What is wrong, and what to do about it.
     pub what: String,
@@ -28,7 +29,7 @@ impl fmt::Display for InstrumentFlaw {
     }
 }
 
-/// Checks an instrument; the flaws are in the order of its parts.
+/// Checks an instrument, and returns its flaws in the order of its parts.
 pub fn lint(instrument: &Instrument) -> Vec<InstrumentFlaw> {
     let mut check = InstrumentLint { instrument, flaws: Vec::new() };
     check.levels();
@@ -95,7 +96,7 @@ impl<'a> InstrumentLint<'a> {
         }
     }
 
-    /// Every text that is shown, with the id it belongs to.
+    /// Returns every text that is shown, with the id or field that it belongs to.
     fn all_texts(&self) -> Vec<(&'a str, &'a str)> {
         let instrument = self.instrument;
         let mut texts: Vec<(&str, &str)> = instrument.scale.iter().map(|words| ("scale", words.as_str())).collect();

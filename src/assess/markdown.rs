@@ -10,7 +10,7 @@ use super::result::AssessmentResult;
 use super::text::trains;
 use crate::record::spoken::listed;
 
-/// The result as Markdown, in the words of the instrument. It holds no example.
+/// Returns the result as Markdown, in the words of the instrument. It holds no example.
 pub fn result_markdown(result: &AssessmentResult) -> String {
     let mut text = format!("# Where I stand, {}\n\n", in_words(result.day));
     for ladder in &result.ladders {
@@ -34,7 +34,8 @@ pub fn result_markdown(result: &AssessmentResult) -> String {
     with_footer(&text)
 }
 
-/// All assessments as Markdown: the summary, the latest changes with red flags first, and a table of rungs by date.
+/// Returns all assessments as Markdown: the summary, the latest changes with red flags first, and a table of rungs by
+/// date.
 pub fn history_markdown(history: &AssessmentHistory) -> String {
     let mut text = format!("# Over time\n\n{}\n", history.summary.join("\n"));
     if let Some(comparison) = &history.comparison {

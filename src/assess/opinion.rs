@@ -5,49 +5,50 @@ use super::thresholds::{CONTRADICTED_FROM, PULL_SEVERITY};
 use crate::graph::{Graph, Key, crossings};
 use crate::record::{Basis, Kind, Relation, SessionId};
 
-/// What the map is compared with: the units and seats of the person who answered.
+/// The map, with what it needs to know of the person who answered.
 #[derive(Clone, Copy, Debug)]
 pub struct Linked<'a> {
     /// The map.
     pub graph: &'a Graph,
-    /// The units this person answers for.
+    /// The units that this person answers for.
     pub units: &'a BTreeSet<Key>,
-    /// The seats of this person, as session and tag, in sessions with others: in a session alone, nobody sees what
-    /// happens in another unit.
+    /// The seats of this person, as session and tag, in sessions with other people. Sessions alone are left out: nobody
+    /// alone sees what happens in another unit.
     pub seats: &'a BTreeSet<(SessionId, String)>,
-    /// The incentives that pull apart, as the lens for them sees it.
+    /// The incentives that pull against something wanted, as the lens for incentives found them.
     pub pulls: &'a [Pull],
 }
 
-/// An incentive that pulls apart.
+/// An incentive that pulls against something wanted.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pull {
-    /// Which incentive.
+    /// The key of the incentive.
     pub incentive: Key,
     /// Its severity, from 0 to 100.
     pub severity: u8,
-    /// Whether nobody works on it.
+    /// Whether nobody works on it: the finding is open.
     pub open: bool,
 }
 
-/// An item that the map sees differently. It is shown beside the answer and does not change it.
+/// An item on which the map contradicts the answer. It is shown beside the answer and does not change the answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Opinion {
     /// The id of the item.
     pub item: String,
-    /// What the map shows, in a sentence that names nothing and nobody.
+    /// What the map shows, in a sentence without labels and names.
     pub says: String,
-    /// What it is about, by labels as typed.
+    /// The labels of what the sentence is about, as typed.
     pub about: Vec<String>,
 }
 
-/// What the map has against an item: a sentence, and the labels it is about.
+/// How the map contradicts an item: a sentence, and the labels that it is about. `None` if the map does not contradict
+/// it.
 type Contradiction = Option<(String, Vec<String>)>;
 
-/// How the map is checked for an item.
+/// Checks whether the map contradicts an item.
 type MapCheck = fn(&Linked<'_>) -> Contradiction;
 
-/// The items that were rated 4 or 5 and that the map contradicts, in the order of the instrument.
+/// Returns the items that were rated 4 or 5 and that the map contradicts, in the order of the instrument.
 pub fn opinions(assessment: &Assessment, linked: &Linked<'_>) -> Vec<Opinion> {
     let checks: [(&str, MapCheck); 4] = [("S6", unseen), ("T2", unconfirmed), ("O3", pulled), ("O6", unanswered)];
     let claimed = |item: &str| assessment.rating(item).is_some_and(|rating| rating.digit() >= CONTRADICTED_FROM);
@@ -58,7 +59,7 @@ pub fn opinions(assessment: &Assessment, linked: &Linked<'_>) -> Vec<Opinion> {
     checks.into_iter().filter(|(item, _)| claimed(item)).filter_map(of).collect()
 }
 
-/// Whether nothing that this person said about another unit is marked as seen.
+/// Contradicts if this person has marked nothing about another unit as seen.
 fn unseen(linked: &Linked<'_>) -> Contradiction {
     if linked.seats.is_empty() || linked.units.is_empty() {
         return None;
@@ -76,7 +77,7 @@ fn unseen(linked: &Linked<'_>) -> Contradiction {
     (!seen).then(|| (says.to_owned(), Vec::new()))
 }
 
-/// Whether fewer than half of the arrows across the border of this person's units are confirmed by both sides.
+/// Contradicts if fewer than half of the crossings of this person's units were told from both sides.
 fn unconfirmed(linked: &Linked<'_>) -> Contradiction {
     let own = |(one, other): (&Key, &Key)| linked.units.contains(one) || linked.units.contains(other);
     let crossings = crossings(linked.graph);
@@ -87,7 +88,8 @@ fn unconfirmed(linked: &Linked<'_>) -> Contradiction {
     (confirmed * 2 < border.len()).then(|| (says, Vec::new()))
 }
 
-/// Whether an incentive that pulls apart, and that nobody works on, covers one of this person's units.
+/// Contradicts if an incentive that pulls against something wanted, and that nobody works on, covers one of this
+/// person's units.
 fn pulled(linked: &Linked<'_>) -> Contradiction {
     let heavy = linked.pulls.iter().filter(|pull| pull.open && pull.severity >= PULL_SEVERITY);
     let incentives: BTreeSet<&Key> = heavy.map(|pull| &pull.incentive).collect();
@@ -110,7 +112,7 @@ fn pulled(linked: &Linked<'_>) -> Contradiction {
     Some((says, about))
 }
 
-/// Whether something that people tell themselves is answered by no purpose and no promise.
+/// Contradicts if no purpose and no promise answers one of the voices.
 fn unanswered(linked: &Linked<'_>) -> Contradiction {
     let covers = linked.graph.links().filter(|link| link.arrow.relation == Relation::Covers);
     let answered: BTreeSet<&Key> =

@@ -3,17 +3,17 @@ use super::example::ToldExample;
 use super::instrument::Instrument;
 use super::thresholds::GATED_FROM;
 
-/// One page of the questionnaire, by its id: an item with its anchors and its example, or a red flag.
+/// One page of the questionnaire: an item with its anchors and its example, or a red flag.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum QuestionCard {
-    /// An item.
+    /// The id of the item.
     Item(String),
-    /// A red flag.
+    /// The id of the red flag.
     Flag(String),
 }
 
 impl Instrument {
-    /// Every card in the order in which they are asked: level by level, the items before the red flags.
+    /// Returns every card in the order of asking: level by level, the items before the red flags.
     pub fn cards(&self) -> impl Iterator<Item = QuestionCard> {
         self.levels.iter().flat_map(|part| {
             let items = part.items.iter().map(|item| QuestionCard::Item(item.id.clone()));
@@ -22,35 +22,35 @@ impl Instrument {
     }
 }
 
-/// The next question; items and red flags are named by their ids.
+/// A question that is not answered yet, with the id of its item or red flag.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PendingQuestion {
-    /// Which anchor of this item fits.
+    /// Asks which anchor of the item fits.
     Anchor(String),
-    /// An example for the chosen anchor.
+    /// Asks for an example of the chosen anchor.
     Example(String),
-    /// The day of the example.
+    /// Asks for the day of the example.
     Day(String),
-    /// How far this red flag is true.
+    /// Asks how far the statement of the red flag is true.
     Flag(String),
 }
 
 impl Assessment {
-    /// The first open question: level by level, first its items, then its red flags; `None` when everything was asked.
+    /// Returns the first open question: level by level, the items before the red flags. `None` if everything was asked.
     ///
-    /// An example is asked for when the rating is 4 or higher, and when it differs from `before`: without an example
-    /// the item cannot count as moved.
+    /// An example is asked for if the rating is 4 or 5, or if the rating differs from the one in `before`: without an
+    /// example, the item cannot count as moved.
     pub fn place(&self, instrument: &Instrument, before: Option<&Assessment>) -> Option<PendingQuestion> {
         instrument.cards().find_map(|card| self.open_at(&card, before))
     }
 
-    /// The number of items and red flags that are done, and the number of all.
+    /// Returns the number of cards without an open question, and the number of all cards.
     pub fn progress(&self, instrument: &Instrument, before: Option<&Assessment>) -> (usize, usize) {
         let behind = instrument.cards().filter(|card| self.open_at(card, before).is_none()).count();
         (behind, instrument.cards().count())
     }
 
-    /// The first open question of a card.
+    /// Returns the first open question of a card.
     pub fn open_at(&self, card: &QuestionCard, before: Option<&Assessment>) -> Option<PendingQuestion> {
         match card {
             QuestionCard::Item(item) => self.at_item(item, before),
@@ -58,7 +58,7 @@ impl Assessment {
         }
     }
 
-    /// The first open question about an item.
+    /// Returns the first open question about an item.
     fn at_item(&self, item: &str, before: Option<&Assessment>) -> Option<PendingQuestion> {
         let Some(answer) = self.answer(item) else { return Some(PendingQuestion::Anchor(item.to_owned())) };
         let rating = answer.rating?;
@@ -73,7 +73,7 @@ impl Assessment {
 }
 
 impl QuestionCard {
-    /// Its first question.
+    /// Returns the first question of the card, answered or not.
     pub fn begins(&self) -> PendingQuestion {
         match self {
             QuestionCard::Item(item) => PendingQuestion::Anchor(item.clone()),
@@ -83,7 +83,7 @@ impl QuestionCard {
 }
 
 impl PendingQuestion {
-    /// The card it belongs to.
+    /// Returns the card that the question belongs to.
     pub fn card(&self) -> QuestionCard {
         match self {
             PendingQuestion::Anchor(item) | PendingQuestion::Example(item) | PendingQuestion::Day(item) => {

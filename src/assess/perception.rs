@@ -8,15 +8,17 @@ use super::slip::{Slip, Withheld, counted};
 /// The answers of one person about themselves, beside how many others chose each answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Perception {
-    /// For each item its title, the own anchor, and the counts of the others; those that differ most come first.
+    /// For each item: its title, the person's own anchor, and the counts of the others. The items with the largest
+    /// difference come first.
     pub items: Vec<(String, Rating, AnchorCounts)>,
 }
 
 impl Perception {
-    /// Compares somebody's own slip with those of at least five others; all of them must have agreed.
+    /// Compares a person's own slip with those of the others. Every slip must carry the agreement; items answered by
+    /// fewer than five others are left out.
     ///
     /// # Errors
-    /// When somebody did not agree, or when no item was answered both by oneself and by five others.
+    /// When a slip lacks the agreement, or when no item was answered both by the person and by five others.
     pub fn of(instrument: &Instrument, own: &Slip, others: &[Slip]) -> Result<Self, Withheld> {
         if !own.agreed || others.iter().any(|slip| !slip.agreed) {
             return Err(Withheld::NotAgreed);

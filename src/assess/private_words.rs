@@ -13,13 +13,13 @@ const LIMIT: usize = 2000;
 pub struct PrivateWords(String);
 
 impl PrivateWords {
-    /// The typed words without control characters; `None` when nothing remains.
+    /// Takes the typed words without control characters; `None` if no words remain.
     pub fn of(typed: &str) -> Option<Self> {
         let words = Self::from(typed.to_owned());
         (!words.0.is_empty()).then_some(words)
     }
 
-    /// The words.
+    /// Returns the words.
     pub fn as_str(&self) -> &str {
         &self.0
     }

@@ -8,19 +8,19 @@ use super::rating::Rating;
 /// The answer to one question.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum QuestionAnswer {
-    /// This anchor fits best.
+    /// The anchor that fits best.
     Anchor(Rating),
     /// The item is passed over.
     Pass,
-    /// An example; when it is empty, there is none.
+    /// An example; an empty text means that there is none.
     Example(String),
-    /// The day of the example; `None` when nobody remembers it.
+    /// The day of the example; `None` if nobody remembers it.
     Day(Option<Date>),
-    /// How far the red flag is true.
+    /// How far the statement of the red flag is true.
     Flag(Raised),
 }
 
-/// A walk through the questions, back and forth. It moves on only when an answer is saved.
+/// Walks through the questions, forwards and backwards. It moves on only after an answer was saved.
 #[derive(Clone, Debug)]
 pub struct Questionnaire {
     instrument: Instrument,
@@ -30,33 +30,34 @@ pub struct Questionnaire {
 }
 
 impl Questionnaire {
-    /// Continues an assessment at its first open question; `before` is the assessment before it.
+    /// Continues an assessment at its first open question; `before` is the earlier assessment.
     pub fn new(instrument: Instrument, assessment: Assessment, before: Option<Assessment>) -> Self {
         let at = assessment.place(&instrument, before.as_ref());
         Self { instrument, before, assessment, at }
     }
 
-    /// The instrument that is answered.
+    /// Returns the instrument that is answered.
     pub const fn instrument(&self) -> &Instrument {
         &self.instrument
     }
 
-    /// The answers so far.
+    /// Returns the answers so far.
     pub const fn assessment(&self) -> &Assessment {
         &self.assessment
     }
 
-    /// The current question; `None` at the end.
+    /// Returns the current question; `None` after the last one.
     pub const fn at(&self) -> Option<&PendingQuestion> {
         self.at.as_ref()
     }
 
-    /// The number of cards that are done, and the number of all.
+    /// Returns the number of cards without an open question, and the number of all cards.
     pub fn progress(&self) -> (usize, usize) {
         self.assessment.progress(&self.instrument, self.before.as_ref())
     }
 
-    /// The assessment with an answer to the current question. Nothing changes here until [`Self::saved`] is called.
+    /// Returns the assessment with an answer to the current question. The questionnaire itself changes only when
+    /// [`Self::saved`] is called.
     ///
     /// # Errors
     /// When the current question cannot be answered like this.
@@ -68,14 +69,14 @@ impl Questionnaire {
             (Some(PendingQuestion::Example(item)), QuestionAnswer::Example(words)) => next.tell(item, &words)?,
             (Some(PendingQuestion::Day(item)), QuestionAnswer::Day(day)) => next.date(item, day)?,
             (Some(PendingQuestion::Flag(flag)), QuestionAnswer::Flag(raised)) => next.flag(flag, raised)?,
-            // The answer is late: its question is no longer asked.
+            // The answer came too late: its question is no longer the current one.
             _ => {}
         }
         Ok(next)
     }
 
-    /// Takes an assessment whose answer was saved, and moves on: to the next open question of this card, else to one
-    /// after it, else to any.
+    /// Takes an assessment whose answer was saved, and moves on: to the next open question of this card, else of the
+    /// cards after it, else of any card.
     pub fn saved(&mut self, assessment: Assessment) {
         self.assessment = assessment;
         let Some(place) = self.at.take() else { return };
@@ -83,7 +84,7 @@ impl Questionnaire {
         if let PendingQuestion::Example(item) = &place
             && self.assessment.answer(item).is_some_and(|answer| answer.evidence.text().is_some())
         {
-            // The day belongs to the example: it is shown again even when it is known.
+            // The day belongs to the example, so it is asked again even if it is known.
             self.at = Some(PendingQuestion::Day(item.clone()));
             return;
         }
@@ -93,7 +94,7 @@ impl Questionnaire {
         self.at = next.or_else(|| self.assessment.place(&self.instrument, self.before.as_ref()));
     }
 
-    /// Takes an assessment that was saved without an answer; the current question stays.
+    /// Takes an assessment that was saved without a new answer; the current question stays.
     pub fn refreshed(&mut self, assessment: Assessment) {
         self.assessment = assessment;
     }
@@ -106,7 +107,8 @@ impl Questionnaire {
         found
     }
 
-    /// Goes one question back: from the day to the example, to the anchors, to the card before.
+    /// Goes one question back: from the day to the example, from the example to the anchors, from a card to the card
+    /// before.
     pub fn back(&mut self) {
         let cards: Vec<QuestionCard> = self.instrument.cards().collect();
         self.at = match self.at.take() {
@@ -120,7 +122,7 @@ impl Questionnaire {
         };
     }
 
-    /// Goes to the next card, answered or not; after the last one is the end.
+    /// Goes to the next card, whether this one is answered or not; after the last card, there is no current question.
     pub fn on(&mut self) {
         let Some(card) = self.at.as_ref().map(PendingQuestion::card) else { return };
         self.at = self.instrument.cards().skip_while(|other| *other != card).nth(1).as_ref().map(QuestionCard::begins);

@@ -9,22 +9,22 @@ impl Rating {
     /// The number of anchors.
     pub const COUNT: usize = 5;
 
-    /// A rating; `None` outside 1 to 5.
+    /// Makes a rating; `None` outside 1 to 5.
     pub const fn new(digit: u8) -> Option<Self> {
         if matches!(digit, 1..=5) { Some(Self(digit)) } else { None }
     }
 
-    /// Its digit, 1 to 5.
+    /// Returns the digit, from 1 to 5.
     pub const fn digit(self) -> u8 {
         self.0
     }
 
-    /// Its index, from 0.
+    /// Returns the index of the anchor, from 0.
     pub(super) const fn index(self) -> usize {
         self.0 as usize - 1
     }
 
-    /// The lower of this rating and `digit`.
+    /// Returns the lower of this rating and `digit`.
     #[must_use]
     pub(super) fn at_most(self, digit: u8) -> Self {
         Self(self.0.min(digit).max(1))

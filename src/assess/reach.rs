@@ -1,10 +1,10 @@
 use super::level::Level;
 use super::score::LevelScores;
 
-/// The level that somebody leads from.
+/// The level that a person leads from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reach {
-    /// This level and all below it hold.
+    /// The highest level that holds together with all levels below it.
     From(Level),
     /// Leading self does not hold yet.
     NotYet,
@@ -22,7 +22,7 @@ pub enum UnevenLevels {
 }
 
 impl LevelScores {
-    /// The highest level that holds together with every level below it.
+    /// Returns the highest level that holds together with all levels below it.
     pub fn reach(&self) -> Reach {
         let reached = Level::ALL.into_iter().take_while(|level| self.holds(*level) == Some(true)).last();
         match (reached, self.holds(Level::Oneself)) {
@@ -32,7 +32,7 @@ impl LevelScores {
         }
     }
 
-    /// How a level holds above one that does not; `None` when there is no such level.
+    /// Returns how a level holds above one that does not; `None` if no level does.
     pub fn uneven(&self) -> Option<UnevenLevels> {
         match Level::ALL.map(|level| self.holds(level)) {
             [Some(false), Some(true), _] | [Some(false), _, Some(true)] => Some(UnevenLevels::ShakyHabit),
@@ -47,7 +47,7 @@ impl LevelScores {
 }
 
 impl Reach {
-    /// The level, if there is one.
+    /// Returns the level; `None` unless a level was reached.
     pub const fn level(self) -> Option<Level> {
         match self {
             Reach::From(level) => Some(level),
@@ -55,7 +55,7 @@ impl Reach {
         }
     }
 
-    /// A sentence about it.
+    /// Says the reach in a sentence.
     pub fn says(self) -> String {
         match self {
             Reach::From(level) => format!("You lead from: {}.", level.name()),
@@ -66,7 +66,7 @@ impl Reach {
 }
 
 impl UnevenLevels {
-    /// A sentence about it.
+    /// Says the unevenness in a sentence.
     pub const fn says(self) -> &'static str {
         match self {
             UnevenLevels::ShakyHabit => {

@@ -10,24 +10,24 @@ use super::reach::{Reach, UnevenLevels};
 use super::score::{LevelScore, LevelScores};
 use super::versions::Versions;
 
-/// The result of an assessment, in the words it answers.
+/// The result of an assessment, in the words that it answers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AssessmentResult {
     /// The day of the assessment.
     pub day: Date,
-    /// The version of the instrument it answers.
+    /// The version of the instrument that the assessment answers.
     pub version: u32,
     /// The three levels, the lowest first.
     pub ladders: Vec<Ladder>,
     /// The level this person leads from.
     pub reach: Reach,
-    /// How the levels are uneven, if they are.
+    /// How the levels are uneven; `None` if they are not.
     pub uneven: Option<UnevenLevels>,
     /// The titles of the items that count as 3 because they have no recent example.
     pub waiting: Vec<String>,
-    /// What to work on first.
+    /// The gaps to work on first.
     pub gaps: Vec<PracticeGap>,
-    /// The numbers behind it. Only JSON holds them; no screen shows them.
+    /// The numbers behind the result. Only JSON holds them; no screen shows them.
     pub score: LevelScores,
 }
 
@@ -36,27 +36,27 @@ pub struct AssessmentResult {
 pub struct Ladder {
     /// The level.
     pub level: Level,
-    /// Its title.
+    /// The title of the level.
     pub title: String,
-    /// The rung it stands on; `None` when too little was answered.
+    /// The rung of the level; `None` if too few items were answered.
     pub rung: Option<Rung>,
-    /// The rung that its items alone reach.
+    /// The rung that the items of the level reach without the red flags.
     pub answered: Option<Rung>,
-    /// The red flags that hold it back, in few words.
+    /// The red flags that hold the level back, in few words.
     pub held_by: Vec<String>,
-    /// All of that in one line.
+    /// The rung and what holds it back, in one line.
     pub says: String,
 }
 
 impl Versions {
-    /// The result of an assessment, in the words it answers; `None` when its version is unknown.
+    /// Returns the result of an assessment, in the words that it answers; `None` if its version is unknown.
     pub fn result(&self, assessment: &Assessment) -> Option<AssessmentResult> {
         Some(AssessmentResult::of(self.of(assessment)?, assessment))
     }
 }
 
 impl AssessmentResult {
-    /// The result of an assessment, with the instrument it answers.
+    /// Returns the result of an assessment; `instrument` has to be the version that it answers.
     pub fn of(instrument: &Instrument, assessment: &Assessment) -> Self {
         let score = LevelScores::of(instrument, assessment);
         let levels = instrument.levels.iter().zip(&score.levels);

@@ -9,6 +9,6 @@ pub const SAMPLE: &[&str] = &[
 
 /// Three assessments of an invented leader over two years. They are never mixed with those of a real person.
 pub fn sample() -> Vec<Assessment> {
-    // Each embedded text is parsed by a test, so nothing is dropped here in a program that was built.
+    // A test parses each embedded text, so no text is dropped in a program that was built.
     SAMPLE.iter().filter_map(|text| Assessment::parse(text).ok()).collect()
 }

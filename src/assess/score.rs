@@ -9,29 +9,29 @@ use super::level::Level;
 use super::rating::Rating;
 use super::thresholds::{ENOUGH_ITEMS, HOLDS_FROM};
 
-/// The rating of one item, and what it counts as.
+/// The rating of one item, and the rating that it counts as.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ItemScore {
     /// The id of the item.
     pub item: String,
-    /// The anchor that was chosen.
+    /// The chosen anchor.
     pub said: Rating,
-    /// What it counts as.
+    /// The rating that the answer counts as.
     pub effective: Rating,
-    /// Whether it counts as it was given.
+    /// Whether the rating counts as it was given.
     pub gate: Gate,
 }
 
-/// The height of one level, and what holds it back.
+/// The height of one level, and the cap of its red flags.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LevelScore {
     /// The level.
     pub level: Level,
-    /// The items that were answered, in order.
+    /// The answered items, in order.
     pub items: Vec<ItemScore>,
-    /// The mean of what they count as; `None` when too few were answered.
+    /// The mean of the ratings that the items count as; `None` if fewer than 4 items were answered.
     pub raw: Option<Height>,
-    /// The maximum that its red flags allow.
+    /// The cap that the red flags of the level set; `None` if no red flag is raised.
     pub cap: Option<Cap>,
 }
 
@@ -43,12 +43,12 @@ pub struct LevelScores {
 }
 
 impl LevelScores {
-    /// Scores an assessment on its own day, with the instrument it answers.
+    /// Scores an assessment on its own day; `instrument` has to be the version that it answers.
     pub fn of(instrument: &Instrument, assessment: &Assessment) -> Self {
         Self { levels: instrument.levels.iter().map(|part| LevelScore::of(part, assessment)).collect() }
     }
 
-    /// The score of one level.
+    /// Returns the score of one level.
     pub fn level(&self, level: Level) -> Option<&LevelScore> {
         self.levels.iter().find(|score| score.level == level)
     }
@@ -65,19 +65,19 @@ impl LevelScore {
         Self { level: part.level, items, raw, cap: Cap::of(answers) }
     }
 
-    /// Its height: the mean of its items, but at most what its red flags allow.
+    /// Returns the height of the level: the mean of its items, but at most its cap.
     pub fn height(&self) -> Option<Height> {
         let raw = self.raw?;
         Some(self.cap.as_ref().map_or(raw, |cap| raw.min(cap.at)))
     }
 
-    /// The cap that holds it below the mean of its items.
+    /// Returns the cap, if it lies below the mean of the items.
     pub fn held(&self) -> Option<&Cap> {
         let raw = self.raw?;
         self.cap.as_ref().filter(|cap| cap.at < raw)
     }
 
-    /// Whether it holds; `None` when too little was answered.
+    /// Whether the level holds; `None` if too few items were answered.
     pub fn holds(&self) -> Option<bool> {
         self.height().map(|height| height >= HOLDS_FROM)
     }

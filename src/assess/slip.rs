@@ -11,35 +11,35 @@ use super::thresholds::PEOPLE;
 /// The anchors that one person chose, without a name and without words.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Slip {
-    /// The anchor chosen for each item, by its id.
+    /// The chosen anchors by the ids of their items.
     pub ratings: BTreeMap<String, Rating>,
     /// Whether this person agreed to a comparison with the answers of others.
     pub agreed: bool,
 }
 
-/// Why a line is not a slip.
+/// Why a typed line is not a slip.
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
 #[error("a slip is {wanted} marks, 1 to 5 or - for each question in order, and this has {found}")]
 pub struct NoSlip {
-    /// The number of marks of a slip.
+    /// The number of marks that a slip needs.
     pub wanted: usize,
     /// The number of marks in the line, or the first character that is not a mark.
     pub found: String,
 }
 
-/// Why a room sees nothing.
+/// Why a room sees no counts.
 #[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
 pub enum Withheld {
-    /// There are so few people that one could tell who chose what.
+    /// So few people answered that others could tell who chose what.
     #[error("counts are shown from five people up; wait for more slips")]
     TooFew,
-    /// Not everybody agreed.
+    /// A person did not agree to the comparison.
     #[error("not everybody agreed to this; it is shown only when all did")]
     NotAgreed,
 }
 
 impl Slip {
-    /// The slip of somebody's own assessment.
+    /// Makes the slip of a person's own assessment.
     pub fn of(instrument: &Instrument, assessment: &Assessment, agreed: bool) -> Self {
         let rated = instrument.items().filter_map(|item| Some((item.id.clone(), assessment.rating(&item.id)?)));
         Self { ratings: rated.collect(), agreed }
@@ -70,7 +70,7 @@ impl Slip {
     }
 }
 
-/// The counts for an item; `None` for fewer than five people.
+/// Returns the counts for an item; `None` if fewer than five people answered it.
 pub(super) fn counted(item: &str, slips: &[Slip]) -> Option<AnchorCounts> {
     let counts: AnchorCounts = slips.iter().filter_map(|slip| slip.ratings.get(item).copied()).collect();
     (counts.people() >= PEOPLE).then_some(counts)

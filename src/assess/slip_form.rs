@@ -3,7 +3,7 @@ use std::fmt::Write;
 use super::FOOTER;
 use super::instrument::{Instrument, RatedItem};
 
-/// The questions as a sheet of paper for everybody in a room: one mark for each question, and no name.
+/// Returns the questions as a sheet to print for each person in a room: one mark for each question, and no name.
 pub fn slip_form(instrument: &Instrument) -> String {
     let mut text = "# Where do you stand?\n\nFor each question write the number of the sentence that comes nearest; \
                     2 and 4 lie between; - leaves it out. No name. Only how many chose what is ever shown, and only \

@@ -4,12 +4,12 @@ use super::counts::AnchorCounts;
 use super::instrument::Instrument;
 use super::slip::{Slip, Withheld, counted};
 
-/// The answers of a room as counts, the item with the widest spread first. Nobody is ranked.
+/// The answers of a room as counts, the item with the widest spread first. No person is ranked.
 ///
-/// It must be shown only once, when all slips are in: two spreads that differ by one slip reveal that slip.
+/// A spread must be shown only once, when all slips are in: two spreads that differ by one slip reveal that slip.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Spread {
-    /// The items that at least five people answered, the most spread first.
+    /// The items that at least five people answered, the widest spread first.
     pub items: Vec<ItemSpread>,
 }
 
@@ -18,9 +18,9 @@ pub struct Spread {
 pub struct ItemSpread {
     /// The id of the item.
     pub item: String,
-    /// Its title.
+    /// The title of the item.
     pub title: String,
-    /// How many chose each anchor.
+    /// How many people chose each anchor.
     pub counts: AnchorCounts,
 }
 

@@ -5,10 +5,10 @@ use super::days::in_words;
 use super::result::AssessmentResult;
 use crate::record::spoken::listed;
 
-/// The maximum number of names; the others are counted.
+/// The maximum number of names that are written out; the others are counted.
 const NAMED: usize = 3;
 
-/// At most three sentences: red flags, what moved, and where to go from here.
+/// Writes at most three sentences: on red flags, on what moved, and on where to go next.
 pub(super) fn summary(latest: &AssessmentResult, comparison: Option<&ChangesSince>) -> Vec<String> {
     let mut said = match comparison {
         None => vec![format!(
@@ -64,7 +64,7 @@ fn from_here(latest: &AssessmentResult) -> String {
     }
 }
 
-/// The first names in quotes, and the number of the others.
+/// Returns the first names in quotes, and the number of the others.
 fn some_of(names: &[&str]) -> String {
     let mut told: Vec<String> = names.iter().take(NAMED).map(|name| format!("\"{name}\"")).collect();
     if names.len() > NAMED {
@@ -73,7 +73,7 @@ fn some_of(names: &[&str]) -> String {
     listed(&told, "and")
 }
 
-/// The text with a lower-case first letter, for the middle of a sentence.
+/// Returns a text with a lower-case first letter, for the middle of a sentence.
 fn lower(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()

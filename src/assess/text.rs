@@ -18,10 +18,11 @@ use crate::record::text::clean;
 pub use history::history_text;
 pub use room::{perception_text, spread_text};
 
-/// The maximum number of columns.
+/// The maximum number of columns of a page.
 const WIDTH: usize = 80;
 
-/// The result: three ladders and what holds them back, where the person leads from, and what to do next.
+/// Returns the page of a result: three ladders and what holds them back, where the person leads from, and what to do
+/// next.
 pub fn result_text(result: &AssessmentResult) -> String {
     let width = result.ladders.iter().map(|ladder| ladder.title.len()).max().unwrap_or_default();
     let mut text = format!("Where you stand, {}\n\n", in_words(result.day));
@@ -47,7 +48,7 @@ pub fn result_text(result: &AssessmentResult) -> String {
     with_footer(&text)
 }
 
-/// What the map sees differently, with the labels as typed below each sentence.
+/// Returns the page of what the map contradicts, with the labels as typed below each sentence.
 pub fn opinions_text(opinions: &[Opinion], title: impl Fn(&str) -> String) -> String {
     if opinions.is_empty() {
         return with_footer("The map says nothing against your answers.\n");
@@ -62,7 +63,7 @@ pub fn opinions_text(opinions: &[Opinion], title: impl Fn(&str) -> String) -> St
     with_footer(&text)
 }
 
-/// The five rungs as signs: reached, held back, or not reached.
+/// Draws the five rungs as signs: reached, held back, or not reached.
 fn bar(ladder: &Ladder) -> String {
     let sign = |rung: &Rung| match (ladder.rung, ladder.answered) {
         (Some(stands), _) if *rung <= stands => '#',
@@ -83,7 +84,7 @@ fn practice(gap: &PracticeGap) -> String {
     text
 }
 
-/// "the exercise bound, alone, step 6".
+/// Says an exercise in words: "the exercise bound, alone, step 6".
 pub(super) fn trains(trains: &Trains) -> String {
     let whom = if trains.mode == Mode::Solo { "alone" } else { "with a room" };
     let numbers: Vec<String> = trains.steps.iter().map(u16::to_string).collect();
@@ -95,7 +96,7 @@ pub(super) fn trains(trains: &Trains) -> String {
     format!("the exercise {}, {whom}{steps}", trains.exercise)
 }
 
-/// A paragraph after a head; its other lines are indented to where it began.
+/// Returns a paragraph after a head; its further lines are indented to where the paragraph began.
 fn hanging(head: &str, says: &str) -> String {
     let indent = " ".repeat(head.chars().count());
     let options = textwrap::Options::new(WIDTH).initial_indent(head).subsequent_indent(&indent);

@@ -1,17 +1,18 @@
-//! Every number of the definitions. They were chosen so that the behaviour is easy to explain; they are not estimates.
+//! Every number of the scoring rules. The numbers were chosen so that the behaviour is easy to explain; they are not
+//! estimates.
 
 use super::height::Height;
 
-/// The lowest rating that needs an example.
+/// The lowest rating that counts only with a recent example.
 pub(super) const GATED_FROM: u8 = 4;
-/// The maximum rating that counts without a recent example.
+/// The rating that such a rating counts as without a recent example.
 pub(super) const WITHOUT_EXAMPLE: u8 = 3;
-/// An example is recent up to this age in days.
+/// The maximum age in days of a recent example.
 pub(super) const RECENT_DAYS: i32 = 90;
-/// An example counts up to this age in days.
+/// The maximum age in days of an example that counts.
 pub(super) const COUNTS_DAYS: i32 = 365;
 
-/// The minimum number of answered items of a level for a result.
+/// The minimum number of answered items of a level that has a result.
 pub(super) const ENOUGH_ITEMS: usize = 4;
 /// The minimum height at which a level holds.
 pub(super) const HOLDS_FROM: Height = Height::whole(3);
@@ -36,8 +37,8 @@ pub(super) const PEOPLE: usize = 5;
 
 /// The lowest rating that the map may contradict.
 pub(super) const CONTRADICTED_FROM: u8 = 4;
-/// The minimum severity of an incentive that is set beside a rating.
+/// The minimum severity of an incentive that may contradict a rating.
 pub(super) const PULL_SEVERITY: u8 = 50;
 
-/// The maximum number of dates on a ladder of 80 columns.
+/// The maximum number of dates that fit a chart of 80 columns.
 pub(super) const MARKS_SHOWN: usize = 6;

@@ -9,23 +9,23 @@ pub const EMBEDDED: &[&str] = &[include_str!("version/1.ron")];
 pub struct Versions(Vec<Instrument>);
 
 impl Versions {
-    /// The versions that are part of the program.
+    /// Returns the versions that are part of the program.
     pub fn embedded() -> Self {
-        // Each embedded text is parsed by a test, so nothing is dropped here in a program that was built.
+        // A test parses each embedded text, so no text is dropped in a program that was built.
         EMBEDDED.iter().filter_map(|text| Instrument::parse(text).ok()).collect()
     }
 
-    /// The version with this number.
+    /// Returns the version with this number.
     pub fn find(&self, version: u32) -> Option<&Instrument> {
         self.0.iter().find(|instrument| instrument.version == version)
     }
 
-    /// The version that an assessment answers.
+    /// Returns the version that an assessment answers; `None` if it is unknown.
     pub fn of(&self, assessment: &Assessment) -> Option<&Instrument> {
         self.find(assessment.version())
     }
 
-    /// The version for new assessments.
+    /// Returns the version for new assessments.
     pub fn latest(&self) -> Option<&Instrument> {
         self.0.iter().max_by_key(|instrument| instrument.version)
     }

@@ -46,7 +46,7 @@ fn single_source(sight: &Sight<'_>) -> Vec<Occasion> {
     asked.collect()
 }
 
-/// 28. A thing that one unit makes and another wants, with no arrow between the two so far.
+/// 28. A thing with a maker and a needer, and with no arrow between these two so far.
 pub(super) const NOT_JOINED: QuestionTemplate = QuestionTemplate::of(28, not_joined)
     .weight(7)
     .steps(&["draw.2", "folio.4"])

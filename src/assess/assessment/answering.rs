@@ -9,19 +9,20 @@ use crate::assess::rating::Rating;
 use crate::record::text::plain;
 
 impl Assessment {
-    /// Rates an item; its example stays.
+    /// Rates an item; an example that it has stays.
     pub fn rate(&mut self, item: &str, rating: Rating) -> Result<(), AssessError> {
         self.open()?.answers.entry(item.to_owned()).or_default().rating = Some(rating);
         Ok(())
     }
 
-    /// Passes an item over; its example stays.
+    /// Passes an item over; an example that it has stays.
     pub fn pass(&mut self, item: &str) -> Result<(), AssessError> {
         self.open()?.answers.entry(item.to_owned()).or_default().rating = None;
         Ok(())
     }
 
-    /// Sets the example for an item. Empty words are no example; when the words are the same, their day stays.
+    /// Sets the example for an item. Empty words mean that there is no example; if the words are the same as before,
+    /// their day stays.
     pub fn tell(&mut self, item: &str, typed: &str) -> Result<(), AssessError> {
         let answer = self.rated(item)?;
         let words = PrivateWords::of(typed);
@@ -31,7 +32,7 @@ impl Assessment {
         Ok(())
     }
 
-    /// Sets the day of the example for an item; `None` when nobody remembers it.
+    /// Sets the day of the example for an item; `None` if nobody remembers it.
     pub fn date(&mut self, item: &str, date: Option<Date>) -> Result<(), AssessError> {
         let answer = self.rated(item)?;
         let Some(text) = answer.evidence.text().cloned() else {
@@ -50,14 +51,14 @@ impl Assessment {
         Ok(())
     }
 
-    /// Continues it on this day; its day never becomes earlier.
+    /// Continues the assessment on this day; its day never becomes earlier.
     pub fn go_on(&mut self, today: Date) -> Result<(), AssessError> {
         let own = self.open()?;
         own.day = own.day.max(today);
         Ok(())
     }
 
-    /// Finishes it.
+    /// Finishes the assessment.
     pub const fn finish(&mut self) {
         self.finished = true;
     }

@@ -2,7 +2,7 @@ use crate::assess::height::Rung;
 use crate::assess::history::{Chart, ChartMark};
 use crate::assess::thresholds::MARKS_SHOWN;
 
-/// One ladder with a column for each of the latest dates: `#` is reached, `/` is held back, `?` is unknown.
+/// Draws one ladder with a column for each of the latest dates: `#` is reached, `/` is held back, `?` is unknown.
 pub(super) fn ladder(chart: &Chart) -> String {
     let marks = latest(&chart.marks);
     let mut text = format!("{}\n", chart.title);
@@ -15,7 +15,7 @@ pub(super) fn ladder(chart: &Chart) -> String {
     format!("{text}     {days}\n")
 }
 
-/// The latest marks, as many as fit.
+/// Returns the latest marks, as many as fit the page.
 pub(super) fn latest(marks: &[ChartMark]) -> &[ChartMark] {
     marks.get(marks.len().saturating_sub(MARKS_SHOWN)..).unwrap_or_default()
 }

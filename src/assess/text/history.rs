@@ -8,7 +8,7 @@ use crate::assess::changes::{ChangesSince, FlagTrend, ItemChange, ItemMovement};
 use crate::assess::days::in_words;
 use crate::assess::history::{AssessmentHistory, Chart};
 
-/// The summary, the latest changes with red flags first, and a ladder for each level.
+/// Returns the page over time: the summary, the latest changes with red flags first, and a ladder for each level.
 pub fn history_text(history: &AssessmentHistory) -> String {
     if history.results.is_empty() {
         return with_footer(&format!("No assessment was finished yet.\n{}", left_out(history)));
@@ -57,7 +57,7 @@ fn line(what: &str, says: &str) -> String {
     hanging(&format!("  {what}: "), says)
 }
 
-/// The meaning of the rungs and signs, and the number of dates that did not fit.
+/// Explains the rungs and signs, and tells the number of dates that did not fit.
 fn key(history: &AssessmentHistory) -> String {
     let mut text = String::new();
     for (number, means) in (1..).zip(&history.scale).collect::<Vec<(usize, _)>>().into_iter().rev() {
