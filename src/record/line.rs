@@ -1,4 +1,4 @@
-//! The text of a session file, line by line: written, sealed, read back, and mended.
+//! The text of a session file, line by line: how it is written, sealed with marks, read back, and repaired.
 //!
 //! ```text
 //! // adjacent session. One event a line; the mark after a line seals it and the line above it.
@@ -7,9 +7,9 @@
 //! ])
 //! ```
 //!
-//! Everything here is a function from bytes to values or back; the disk is the business of `store`.
-//! The reader trusts nothing: it takes any bytes, uses what can be used, names every fault with line and column,
-//! and keeps what a newer version wrote. One bad line never condemns the others.
+//! Every function in this module turns bytes into values or values into bytes; only `store` uses the disk. The reader
+//! accepts any bytes, uses every line that can be used, reports every fault with line and column, and keeps lines that
+//! a newer version wrote. A bad line does not make the other lines unusable.
 
 mod body;
 mod canonical;
@@ -45,9 +45,9 @@ pub use style::ron_style;
 pub use tail::TailRepair;
 pub use write::{SealedLine, Unwritable, event_line, header_line, session_text};
 
-/// The first line of every session file, for whoever opens it in an editor.
+/// The first line of every session file, which tells readers of the raw text what the file is.
 pub const BANNER: &str =
     "// adjacent session. One event a line; the mark after a line seals it and the line above it.\n";
 
-/// The last line of every session file; the next event takes its place.
+/// The last line of every session file; the next event is written in its place.
 pub const CLOSING: &str = "])\n";

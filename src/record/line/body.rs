@@ -5,7 +5,7 @@ use super::style::ron_style;
 use crate::record::text::clean;
 use crate::record::{Event, Header, SessionTime};
 
-/// The line without its mark, and the mark, if there is one where it belongs.
+/// Splits a line into its text and its mark; the mark is `None` when the line does not end with one.
 pub(super) fn split_mark(line: &[u8]) -> (&[u8], Option<LineMark>) {
     let split = line.len().checked_sub(LineMark::DIGITS).and_then(|cut| line.split_at_checked(cut));
     let Some((before, digits)) = split else {
@@ -17,16 +17,16 @@ pub(super) fn split_mark(line: &[u8]) -> (&[u8], Option<LineMark>) {
     }
 }
 
-/// Why a text is not an event.
+/// The reason why a text is not an event.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct NotAnEvent {
-    /// The character at which reading stopped, from 1.
+    /// The column at which reading stopped, in characters from 1.
     pub(super) column: usize,
-    /// What is wrong there.
+    /// The fault at that column.
     pub(super) why: String,
 }
 
-/// The event that `body` (without its comma) is.
+/// Parses an event from `body`, a line's text without its comma.
 pub(super) fn event(body: &[u8]) -> Result<Event, NotAnEvent> {
     let text = std::str::from_utf8(body).map_err(|error| NotAnEvent {
         column: column_at(body, error.valid_up_to()),
@@ -40,9 +40,10 @@ pub(super) fn event(body: &[u8]) -> Result<Event, NotAnEvent> {
         .map_err(|error| NotAnEvent { column: error.span.start.col, why: clean(&error.code.to_string()).into_owned() })
 }
 
-/// The event in a text whose end is not as it was written: how much of the text it is, and what it says.
+/// Parses an event at the beginning of a text that does not end as it was written; returns the event's length in bytes,
+/// and the event.
 ///
-/// Zero bytes are what a disk leaves of something it never wrote, so a text with one is not read at all.
+/// A disk leaves zero bytes in place of data that it never wrote, so a text that contains one is not parsed at all.
 pub(super) fn loose_event(text: &[u8]) -> Result<(usize, Event), NotAnEvent> {
     if let Some(at) = text.iter().position(|byte| *byte == 0) {
         return Err(NotAnEvent { column: column_at(text, at), why: "there are zero bytes here".to_owned() });
@@ -51,7 +52,7 @@ pub(super) fn loose_event(text: &[u8]) -> Result<(usize, Event), NotAnEvent> {
     Ok((body.len(), event(body)?))
 }
 
-/// How long the parenthesised value is that a text begins with.
+/// Returns the length in bytes of the parenthesised value at the beginning of a text; `None` when it does not close.
 pub(super) fn balanced(text: &[u8]) -> Option<usize> {
     let (mut depth, mut quoted, mut escaped) = (0_usize, false, false);
     for (at, byte) in text.iter().enumerate() {
@@ -72,7 +73,8 @@ pub(super) fn balanced(text: &[u8]) -> Option<usize> {
     None
 }
 
-/// The header in a text whose end may not be as it was written: how much of the text it is, and what it says.
+/// Parses a header at the beginning of a text that may not end as it was written; returns the header's length in bytes,
+/// and the header.
 pub(super) fn loose_header(text: &[u8]) -> Option<(usize, Header)> {
     const OPEN: &[u8] = b"events: [";
 
@@ -81,12 +83,12 @@ pub(super) fn loose_header(text: &[u8]) -> Option<(usize, Header)> {
     Some((length, heading::parse(opening)?))
 }
 
-/// The number that a line gives itself, even when the rest of it cannot be read.
+/// Returns the number at the beginning of a line, even when the rest of the line cannot be read.
 pub(super) fn seq_of(text: &[u8]) -> Option<u64> {
     number_after(text, b"(seq: ").map(|(seq, _)| seq)
 }
 
-/// The time that a line gives itself after its number.
+/// Returns the session time after the number of a line, even when the rest of the line cannot be read.
 pub(super) fn at_of(text: &[u8]) -> Option<SessionTime> {
     let (_, rest) = number_after(text, b"(seq: ")?;
     number_after(rest, b", at: ").map(|(at, _)| SessionTime::from_millis(at))
@@ -99,7 +101,7 @@ fn number_after<'a>(text: &'a [u8], name: &[u8]) -> Option<(u64, &'a [u8])> {
     Some((std::str::from_utf8(digits).ok()?.parse().ok()?, rest))
 }
 
-/// The place of a byte in its line, in characters from 1.
+/// Returns the column of a byte in its line, in characters from 1.
 pub(super) fn column_at(line: &[u8], byte: usize) -> usize {
     1 + String::from_utf8_lossy(line.get(..byte).unwrap_or(line)).chars().count()
 }

@@ -1,9 +1,11 @@
 use super::style::ron_style;
 use crate::record::{Event, SessionTime};
 
-/// Reads an event that is written exactly as this program writes its usual lines; everything else is left to RON.
+/// Parses an event that is written exactly as this program writes its usual lines; `None` leaves the text to the RON
+/// parser.
 ///
-/// Loading a workspace is mostly reading such lines, and RON spends as long on their names and quotes as on the facts.
+/// Loading a workspace mostly means parsing such lines. The RON parser takes as long for their names and quotes as for
+/// the facts.
 pub(super) fn event(text: &str) -> Option<Event> {
     let mut rest = Rest(text);
     let seq = rest.number("(seq: ")?;
@@ -29,7 +31,7 @@ pub(super) fn event(text: &str) -> Option<Event> {
     })
 }
 
-/// What is left to read.
+/// The text that is still to be parsed.
 struct Rest<'a>(&'a str);
 
 impl<'a> Rest<'a> {
@@ -42,7 +44,8 @@ impl<'a> Rest<'a> {
         digits.parse().ok().filter(|_| plain)
     }
 
-    /// The string after `name`; none if the name is not here; not read at all if anything in it is escaped.
+    /// Reads the string after `name`: `Some(None)` when `name` does not come next, `None` when the string contains an
+    /// escape, which is left to the RON parser.
     #[expect(clippy::option_option, reason = "not here is another answer than not readable")]
     fn string(&mut self, name: &str) -> Option<Option<&'a str>> {
         let Some(value) = self.0.strip_prefix(name) else {

@@ -1,25 +1,26 @@
 use super::LineMark;
 
-/// What the next line may be sealed over: the chain of marks, followed through damage.
+/// The chain of marks, followed through damage: the mark over which the next line may be sealed.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Chain {
     /// The nearest mark above, as it is written.
     written: Option<LineMark>,
-    /// What that mark should be, if every text since the last proven line is as it was.
+    /// The mark that should stand there, if no text since the last proven line has changed.
     computed: Option<LineMark>,
 }
 
-/// How a line is proven.
+/// How the mark of a line proves its text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Proof {
-    /// Over the mark above as it is written.
+    /// The line is sealed over the mark above as that is written.
     AsWritten,
-    /// Over the mark above as it should be: the texts above are right and their marks are damaged.
+    /// The line is sealed over the mark above as that should be: so the texts above are right, and their marks are
+    /// damaged.
     AsComputed,
 }
 
 impl Chain {
-    /// Whether `mark` is the right one for `text` in this place. Below no mark at all nothing is proven.
+    /// Returns how `mark` proves `text` at this place; `None` when it does not, or when no mark stands above.
     pub(super) fn proof(&self, text: &[u8], mark: LineMark) -> Option<Proof> {
         let over = |above: Option<LineMark>| above.is_some() && LineMark::seal(above, text) == mark;
         if over(self.written) {
@@ -28,18 +29,18 @@ impl Chain {
         (self.computed != self.written && over(self.computed)).then_some(Proof::AsComputed)
     }
 
-    /// The mark that `text` should have in this place.
+    /// Returns the mark that `text` should have at this place.
     pub(super) fn mark_for(&self, text: &[u8]) -> LineMark {
         LineMark::seal(self.computed, text)
     }
 
-    /// Goes past a proven line, or past one whose text is gone: only its mark is left to hold on to.
+    /// Continues the chain after a proven line, or after a line of which only the mark is left.
     pub(super) fn hold_on_to(&mut self, mark: LineMark) {
         self.written = Some(mark);
         self.computed = Some(mark);
     }
 
-    /// Goes past a line that is not proven: perhaps its text changed, perhaps its mark.
+    /// Continues the chain after a line that is not proven: either its text or its mark may have changed.
     pub(super) fn pass(&mut self, written: Option<LineMark>, computed: LineMark) {
         self.written = written.or(self.written);
         self.computed = Some(computed);

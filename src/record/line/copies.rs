@@ -1,8 +1,8 @@
-//! Files that say they are one session: how they relate, and what they add up to.
+//! Compares files that claim to be the same session, and joins them.
 //!
-//! A session has one writer, so two files of one session are a copy and its original, or a session that went on in two
-//! places. A line is the same in both when it has the same number and says the same; a line that was struck is the
-//! same as the one that its mark still seals.
+//! A session has one writer. So two files of one session are either a copy and its original, or a session that was
+//! continued in two places. Two lines are the same line when they have the same number and content. A struck line is
+//! the same as the line that its mark still seals.
 
 mod together;
 
@@ -15,25 +15,25 @@ use crate::record::{Event, Fact};
 
 pub use together::together;
 
-/// How two files of one session relate.
+/// The comparison of two files of one session.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct CopyRelation {
-    /// How many lines stand in both.
+    /// How many lines are in both files.
     pub common: usize,
-    /// How many stand only in the first.
+    /// How many lines are only in the first file.
     pub only_first: usize,
-    /// How many stand only in the second.
+    /// How many lines are only in the second file.
     pub only_second: usize,
 }
 
 impl CopyRelation {
-    /// Whether both went on after what they have in common, or have nothing in common at all.
+    /// Whether each file has lines that the other lacks, so that neither is a mere copy of the other.
     pub const fn is_undecided(self) -> bool {
         self.only_first > 0 && self.only_second > 0
     }
 }
 
-/// An event of a file, with the mark that stands behind it.
+/// An event of a file, with the mark after it.
 #[derive(Clone, Copy, Debug)]
 struct MarkedEvent<'a> {
     event: &'a Event,
@@ -45,19 +45,20 @@ impl MarkedEvent<'_> {
         self.event.seq == other.event.seq && (self.event == other.event || self.is_same_struck(other))
     }
 
-    /// Whether the text of one of them was removed, and it was the text of the other.
+    /// Whether one of the two texts was removed for good and both lines carry the same mark, so that the other text is
+    /// the removed one.
     fn is_same_struck(&self, other: &MarkedEvent<'_>) -> bool {
         (self.event.is_struck() || other.event.is_struck()) && self.mark.is_some() && self.mark == other.mark
     }
 
-    /// Whether it says nothing but that others are to be removed: that is no line of the talk.
+    /// Whether the event only orders that other events be removed; such an event is not counted as a line.
     fn only_orders(&self) -> bool {
         let orders = |fact: &Fact| matches!(fact, Fact::StrikeOrdered { .. });
         !self.event.is_line() && !self.event.facts.is_empty() && self.event.facts.iter().all(orders)
     }
 }
 
-/// The events of a file with their marks, in file order.
+/// Returns the events of a file with their marks, in file order.
 fn lines(reading: &FileReading) -> Vec<MarkedEvent<'_>> {
     let marks = reading.pieces.iter().filter_map(|piece| match piece {
         FilePiece { kind: PieceKind::Event(held), .. } => Some(held.mark),
@@ -66,7 +67,7 @@ fn lines(reading: &FileReading) -> Vec<MarkedEvent<'_>> {
     reading.events.iter().zip(marks).map(|(event, mark)| MarkedEvent { event, mark }).collect()
 }
 
-/// For each line of one file the place of the same line in another.
+/// Returns, for each line of one file, the index of the same line in another file.
 fn pairs(of: &[MarkedEvent<'_>], within: &[MarkedEvent<'_>]) -> Vec<Option<usize>> {
     let mut by_seq: BTreeMap<u64, Vec<usize>> = BTreeMap::new();
     for (place, line) in within.iter().enumerate() {
@@ -79,7 +80,8 @@ fn pairs(of: &[MarkedEvent<'_>], within: &[MarkedEvent<'_>]) -> Vec<Option<usize
     of.iter().map(same).collect()
 }
 
-/// How many lines of a file another has taken up, because it was joined from it: they stand there under other numbers.
+/// Returns how many lines of a file the other file has taken up by joining it; they are in the other file under other
+/// numbers.
 fn taken_up(of: &[MarkedEvent<'_>], by: &[MarkedEvent<'_>]) -> usize {
     let ends: BTreeSet<&str> = by.iter().flat_map(|line| &line.event.facts).filter_map(ends).flatten().collect();
     if ends.is_empty() {
@@ -96,7 +98,7 @@ fn ends(fact: &Fact) -> Option<impl Iterator<Item = &str>> {
     }
 }
 
-/// How two files of one session relate.
+/// Compares two files of one session.
 pub fn relation(first: &FileReading, second: &FileReading) -> CopyRelation {
     let (first, second) = (lines(first), lines(second));
     let only = |of: &[MarkedEvent<'_>], within: &[MarkedEvent<'_>]| {
@@ -108,7 +110,7 @@ pub fn relation(first: &FileReading, second: &FileReading) -> CopyRelation {
     CopyRelation { common: common.count(), only_first: only(&first, &second), only_second: only(&second, &first) }
 }
 
-/// The numbers of the events in a copy that still hold what was removed for good from another file of the session.
+/// Returns the numbers of the events in a copy that still contain text removed for good from another file.
 pub fn left_in(copy: &FileReading, struck: &FileReading) -> Vec<u64> {
     let (copied, there) = (lines(copy), lines(struck));
     let removed: Vec<&MarkedEvent<'_>> = there.iter().filter(|line| line.event.is_struck()).collect();
@@ -126,7 +128,7 @@ pub fn left_in(copy: &FileReading, struck: &FileReading) -> Vec<u64> {
     left.map(|(_, (line, _))| line.event.seq).collect()
 }
 
-/// The mark under which all of a file can be recognised later.
+/// Returns the last mark of a file, by which the whole file can be recognised later.
 pub fn end(reading: &FileReading) -> Option<String> {
     lines(reading).iter().rev().find_map(|line| line.mark).map(|mark| mark.to_string())
 }

@@ -4,25 +4,25 @@ use super::HeaderField;
 use crate::record::Header;
 use crate::record::text::clean;
 
-/// Something in a session file that is not as this program writes it.
+/// A fault: a place in a session file that is not as this program writes it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
     /// The line, from 1.
     pub line: usize,
     /// The character in that line, from 1.
     pub column: usize,
-    /// What is wrong.
+    /// The kind of the fault.
     pub trouble: Trouble,
 }
 
-/// How much a fault matters.
+/// How serious a fault is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum FaultSeverity {
-    /// Nothing is wrong; it is only said.
+    /// Nothing is wrong; the fault is only reported.
     Note,
-    /// Everything is used, but somebody should look: it stays until it is accepted.
+    /// Every line is used, but a person should look: the fault stays until it is accepted.
     Flag,
-    /// The file is damaged, and repair mends it.
+    /// The file is damaged, and a repair can mend it.
     Damage,
 }
 
@@ -63,12 +63,12 @@ pub enum Trouble {
 }
 
 impl Fault {
-    /// A fault at a place.
+    /// Creates a fault at a line and a column, both from 1.
     pub(super) const fn at(line: usize, column: usize, trouble: Trouble) -> Self {
         Self { line, column, trouble }
     }
 
-    /// How much it matters.
+    /// Returns how serious the fault is.
     pub const fn weight(&self) -> FaultSeverity {
         match self.trouble {
             Trouble::Newer | Trouble::NewerHeader => FaultSeverity::Note,
@@ -84,7 +84,7 @@ impl Fault {
         }
     }
 
-    /// What can be done about it, in a sentence.
+    /// Returns advice on the fault, in a sentence.
     pub const fn hint(&self) -> &'static str {
         match self.trouble {
             Trouble::Empty => "Nothing can be won back from it: remove it.",
@@ -107,7 +107,7 @@ impl Fault {
 }
 
 impl fmt::Display for Fault {
-    /// The place and what is wrong, in one sentence.
+    /// Writes the place and the kind of the fault, in one sentence.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "line {}, column {}: {}", self.line, self.column, self.trouble)
     }

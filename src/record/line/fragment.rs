@@ -5,12 +5,13 @@ use super::body::{balanced, split_mark};
 
 const BEFORE_MARK: &[u8] = b" // ";
 
-/// How many times a line is searched for the end of an event, so that no line takes for ever.
+/// The maximum number of searches for the end of an event in one line, so that no line takes unlimited time.
 const TRIES: usize = 64;
 
-/// Cuts a damaged line where a lost line break may have been: after a mark, and before an event or a header.
+/// Splits a damaged line where a line break may have been lost: after a mark, and before an event or a header.
 ///
-/// The pieces cover the line. An event with its mark is never cut, whatever it quotes; what is damaged may be.
+/// The pieces together cover the line. An event with its mark is never split, whatever text it quotes; a damaged one
+/// may be.
 pub(super) fn fragments(line: &[u8]) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut start = 0;
@@ -24,7 +25,7 @@ pub(super) fn fragments(line: &[u8]) -> Vec<Range<usize>> {
     found
 }
 
-/// How long the event is, with its mark, that a text begins with.
+/// Returns the length in bytes of the event with its mark at the beginning of a text.
 fn sealed_event(text: &[u8]) -> Option<usize> {
     if !begins_line(text, 0) {
         return None;
@@ -48,7 +49,7 @@ fn begins_line(line: &[u8], at: usize) -> bool {
     if tail.starts_with(b"(format: ") {
         return true;
     }
-    // `Retracted(seq: 5)` begins like a line and is none: a line goes on with its time.
+    // `Retracted(seq: 5)` looks like the beginning of a line but is not: in a line, the time follows the number.
     let Some(number) = tail.strip_prefix(b"(seq: ") else {
         return false;
     };

@@ -6,27 +6,27 @@ use super::reader::LineReader;
 use super::{CLOSING, Heading};
 use crate::record::Event;
 
-/// A session file read while somebody writes it: line by line, as far as the lines are final.
+/// A session file that is read while a program writes it: line by line, as far as the lines are final.
 ///
-/// A writer may be seen in the middle of a write, so what is not complete yet is never damage, only not there yet.
+/// A reader may see a half-written line, so an incomplete line is never reported as damage; it is read again later.
 #[derive(Clone, Debug, Default)]
 pub struct GrowingFile {
     reader: LineReader,
     last: Vec<u8>,
 }
 
-/// The file is no longer the one whose lines were read before; it has to be read from its beginning.
+/// The file no longer contains the lines that were read before; it must be read again from its beginning.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 #[error("the lines read before are no longer there")]
 pub struct Replaced;
 
 impl GrowingFile {
-    /// The offset at which to read on: the last line is read again, to check that it is still there.
+    /// Returns the offset at which to read on, in bytes. The last line is read again, to check that it has not changed.
     pub const fn position(&self) -> usize {
         self.reader.offset - self.last.len()
     }
 
-    /// Takes what the file holds from [`GrowingFile::position`] on.
+    /// Takes the bytes of the file from [`GrowingFile::position`] on.
     pub fn take(&mut self, bytes: &[u8]) -> Result<(), Replaced> {
         let mut rest = bytes.strip_prefix(self.last.as_slice()).ok_or(Replaced)?;
         while let Some((line, after)) = split_line(rest) {
@@ -40,22 +40,22 @@ impl GrowingFile {
         Ok(())
     }
 
-    /// The header, once it is there.
+    /// Returns the header; `None` until it has been read.
     pub const fn heading(&self) -> Option<&Heading> {
         self.reader.heading.as_ref()
     }
 
-    /// The events so far.
+    /// Returns the events read so far.
     pub fn events(&self) -> &[Event] {
         &self.reader.events
     }
 
-    /// The lines so far that only a newer version can read.
+    /// Returns the lines read so far that only a newer version can parse.
     pub fn unknown(&self) -> &[UnknownLine] {
         &self.reader.unknown
     }
 
-    /// Whether a line can be judged: it is proven, or the writer has gone on past it.
+    /// Whether a line is final: its mark proves it, or the writer has continued after it.
     fn is_final(&self, line: &[u8], after: &[u8]) -> bool {
         let goes_on = split_line(after).is_some();
         if line == CLOSING.trim_end().as_bytes() {

@@ -2,30 +2,31 @@ use std::fmt;
 
 use super::fault::{Fault, Trouble};
 
-/// What is lost by the faults of a session file: lines that cannot be used, are missing, or may not say what
-/// was said. Faults of form that cost nothing, such as CR LF or a damaged mark below a text that is proven, do not count.
+/// The loss that the faults of a session file cause: lines that cannot be used, that are missing, or that may not be as
+/// they were written. Faults of form that lose nothing do not count, such as CR LF, or a damaged mark under a proven
+/// text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Loss {
     /// The line of the first fault that counts, from 1.
     pub line: usize,
-    /// What is wrong with the header, if anything is.
+    /// The fault of the header; `None` when the header is sound.
     header: Option<&'static str>,
     /// How many lines cannot be used.
     unusable: u64,
     /// How many lines are missing.
     missing: u64,
-    /// How many lines are used and may not be as they were written.
+    /// How many lines are used although they may not be as they were written.
     doubtful: u64,
-    /// How many lines only a newer version can read.
+    /// How many lines only a newer version can parse.
     newer: u64,
-    /// How many lines still stand that were to be removed for good.
+    /// How many lines still contain text that was ordered to be removed for good.
     unstruck: u64,
     /// Whether the file ends without its closing bracket.
     open: bool,
 }
 
 impl Loss {
-    /// What these faults cost; nothing when everything is used as it was written.
+    /// Returns the loss that these faults cause; `None` when every line is used as it was written.
     pub fn of(faults: &[Fault]) -> Option<Self> {
         let mut harm = Self::default();
         for fault in faults {
@@ -36,7 +37,7 @@ impl Loss {
         (harm.line > 0).then_some(harm)
     }
 
-    /// Counts what a fault costs; whether it costs anything.
+    /// Adds the loss of one fault; returns whether the fault loses anything.
     fn counts(&mut self, trouble: &Trouble) -> bool {
         match trouble {
             Trouble::NoHeader => self.header = Some("the header is missing"),
@@ -74,7 +75,7 @@ impl Loss {
 }
 
 impl fmt::Display for Loss {
-    /// What it costs, in one clause: "the header is damaged, 2 lines cannot be used".
+    /// Writes the loss in one clause: "the header is damaged, 2 lines cannot be used".
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let counted = [
             (self.unusable, "cannot be used", "cannot be used"),

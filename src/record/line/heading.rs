@@ -8,7 +8,7 @@ use super::ron_style;
 use super::style::literal;
 use crate::record::{Event, Header, SessionId, SessionKind, Zone};
 
-/// The header as RON: a whole session with its events left open.
+/// The header in RON: the beginning of a session value whose list of events is not closed.
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct HeaderLine {
@@ -39,7 +39,7 @@ impl From<&Header> for HeaderLine {
     }
 }
 
-/// A part of the header that can be lost.
+/// A field of the header that can be lost through damage.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum HeaderField {
     /// The session's id.
@@ -50,7 +50,7 @@ pub enum HeaderField {
     Opened,
     /// The time zone it was held in.
     Zone,
-    /// What kind of session it is, and whether it is private: one without the other says too little.
+    /// The kind of session together with its privacy, because each needs the other to be understood.
     Kind,
 }
 
@@ -73,15 +73,15 @@ impl fmt::Display for HeaderField {
 /// The header of a file, as far as it could be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Heading {
-    /// What it says. What was lost is empty, or the beginning of 1970; a lost kind makes the session private, so that
-    /// nothing reaches the shared graph that may not belong there.
+    /// The header. A lost text is empty, and a lost time is the day in the id or the beginning of 1970. A lost kind
+    /// makes the session private, so that nothing reaches the shared graph by mistake.
     pub header: Header,
-    /// What was lost.
+    /// The fields that were lost.
     pub lost: Vec<HeaderField>,
 }
 
 impl Heading {
-    /// A header of which nothing is known.
+    /// Returns a heading all of whose fields are lost.
     pub(super) fn nothing() -> Self {
         let header = Header {
             id: "".into(),
@@ -94,25 +94,25 @@ impl Heading {
         Self { header, lost: HeaderField::ALL.to_vec() }
     }
 
-    /// A header that could be read in full.
+    /// Returns the heading of a header that could be read in full.
     pub(super) const fn whole(header: Header) -> Self {
         Self { header, lost: Vec::new() }
     }
 
-    /// Whether anything of it could be read.
+    /// Whether any field could be read.
     pub fn says_anything(&self) -> bool {
         self.lost.len() < HeaderField::ALL.len()
     }
 }
 
-/// The header, if `text` (up to and with `events: [`) is one of this format and nothing else.
+/// Parses a header of this format; `text` ends with `events: [`. `None` for any other text.
 pub(super) fn parse(text: &str) -> Option<Header> {
     let line: HeaderLine = ron_style().from_str(&format!("{text}])")).ok()?;
     let HeaderLine { format, id, title, opened, zone, kind, private, events } = line;
     (format == Header::FORMAT && events.is_empty()).then_some(Header { id, title, opened, zone, kind, private })
 }
 
-/// What can still be read of a damaged header, field by field.
+/// Reads the fields that remain of a damaged header, one by one.
 pub(super) fn salvage(text: &str) -> Heading {
     let mut heading = Heading::nothing();
     let mut rest = text;
@@ -145,7 +145,7 @@ impl Heading {
     }
 }
 
-/// The string after `name`, and the text after it.
+/// Returns the string after `name`, and the text after that string.
 fn field<'a>(text: &'a str, name: &str) -> Option<(String, &'a str)> {
     let (_, value) = text.split_once(name)?;
     literal(value)
@@ -161,7 +161,7 @@ fn kind_and_private(text: &str) -> Option<(SessionKind, bool)> {
     Some((ron_style().from_str(kind).ok()?, private))
 }
 
-/// The zone, which stands behind the opening time, or UTC where a kind follows that directly.
+/// Returns the zone after the opening time; UTC when the kind follows the opening time directly.
 fn zone_of(text: &str) -> Option<Zone> {
     if let Some((name, _)) = field(text, "\", zone: ") {
         return Some(Zone::named(&name));
@@ -171,7 +171,7 @@ fn zone_of(text: &str) -> Option<Zone> {
     (!before.contains('"')).then_some(Zone::UTC)
 }
 
-/// The beginning of the day that the id starts with.
+/// Returns the beginning of the day with which the session id begins.
 fn beginning(header: &Header) -> Option<Timestamp> {
     let day: Date = header.id.get(..10)?.parse().ok()?;
     header.zone.start_of(day)

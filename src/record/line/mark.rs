@@ -1,19 +1,20 @@
 use std::fmt;
 
-/// The seal at the end of a line: 64 bits of BLAKE3 over the mark as written above and this line's text.
+/// The mark at the end of a line, which seals it: 64 bits of BLAKE3 over the mark above, as written, and the line's
+/// text.
 ///
-/// It tells damage and hand edits from what the program wrote. It is no signature: whoever wants to reseal a file can.
+/// A mark tells damage and hand edits from lines that the program wrote. It is no signature: anybody can reseal a file.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct LineMark {
-    /// Kept as it is written, because that is how it is read, compared and sealed over.
+    /// The digits as written, because a mark is read, compared and sealed over in this form.
     digits: [u8; LineMark::DIGITS],
 }
 
 impl LineMark {
-    /// How many hexadecimal digits a mark is written with.
+    /// The number of hexadecimal digits in a mark.
     pub const DIGITS: usize = 16;
 
-    /// The mark of a line with this text below a line with the mark `above`; a header has none above it.
+    /// Returns the mark of a line with this text below the mark `above`; a header has `None` above it.
     pub fn seal(above: Option<LineMark>, text: &[u8]) -> LineMark {
         let mut hasher = blake3::Hasher::new();
         if let Some(above) = above {
@@ -32,7 +33,7 @@ impl LineMark {
         LineMark { digits }
     }
 
-    /// The mark written with exactly these lower-case hexadecimal digits.
+    /// Parses a mark from exactly this many lower-case hexadecimal digits; `None` for any other text.
     pub fn parse(digits: &[u8]) -> Option<LineMark> {
         let digits: [u8; Self::DIGITS] = digits.try_into().ok()?;
         let lawful = digits.iter().all(|digit| matches!(digit, b'0'..=b'9' | b'a'..=b'f'));

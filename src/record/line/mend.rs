@@ -8,35 +8,36 @@ use super::write::{Unwritable, header_line};
 use super::{BANNER, CLOSING, LineMark};
 use crate::record::Header;
 
-/// A session file as it should be.
+/// A repaired session file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mended {
-    /// The whole file. Lines that were good are in it byte for byte.
+    /// The bytes of the whole file. Good lines are unchanged, byte for byte.
     pub bytes: Vec<u8>,
-    /// What could not be used, byte for byte, to be kept beside the file.
+    /// The bytes that could not be used, unchanged, for a `.torn` file beside this one.
     pub set_aside: Vec<u8>,
-    /// What was done. Nothing, if the file was as it should be.
+    /// The changes that the repair made; empty when the file was sound.
     pub done: Vec<Deed>,
 }
 
-/// One thing that a repair did.
+/// One change that a repair made.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Deed {
-    /// The line of the file as it was, from 1.
+    /// The line in the file before the repair, from 1.
     pub line: usize,
-    /// What was done there, in the past tense.
+    /// The change, in the past tense.
     pub what: String,
 }
 
-/// Mends what `bytes` hold, read as `reading`; `id` names the session should its header be lost.
+/// Repairs the file `bytes`, which was read as `reading`; `id` becomes the session's id if the header has lost it.
 ///
-/// Lines with a wrong mark stay as they are, and flagged, unless `reseal` accepts them: then every mark from the first
-/// wrong one on is made anew, and the places of lost lines close up. Mending what was mended changes nothing.
+/// Lines with a wrong mark stay unchanged, and flagged, unless `reseal` accepts them. Then every mark from the first
+/// wrong one on is made anew, and the lines after a lost line are numbered to close the gap. Repairing a repaired file
+/// changes nothing.
 ///
-/// Text that was ordered to be removed for good is removed, and with it what cannot be used.
+/// The repair removes text that was ordered to be removed for good, and with it all bytes that cannot be used.
 pub fn mend(bytes: &[u8], reading: &FileReading, id: &str, reseal: bool) -> Result<Mended, Unwritable> {
     let mut mended = mend_once(bytes, reading, id, reseal)?;
-    // With some damage out of the way, a line may prove the one that now stands above it: that is mended too.
+    // A repaired line may prove a line that now stands above it, which is then repaired in the next pass.
     for _ in 0..MORE {
         if mended.done.is_empty() {
             break;
@@ -52,7 +53,7 @@ pub fn mend(bytes: &[u8], reading: &FileReading, id: &str, reseal: bool) -> Resu
     Ok(mended)
 }
 
-/// So often what was mended is looked at again; no file is known that needs more than one.
+/// The maximum number of further passes over a repaired file; no file is known that needs more than one.
 const MORE: usize = 8;
 
 fn mend_once(bytes: &[u8], reading: &FileReading, id: &str, reseal: bool) -> Result<Mended, Unwritable> {
@@ -75,7 +76,7 @@ fn mend_once(bytes: &[u8], reading: &FileReading, id: &str, reseal: bool) -> Res
     Ok(Mended { done, ..mended })
 }
 
-/// Mends a file in which nothing is left to be removed.
+/// Repairs a file that contains no more text to be removed for good.
 fn mend_struck(bytes: &[u8], reading: &FileReading, id: &str, reseal: bool) -> Result<Mended, Unwritable> {
     let header = rebuilt(&reading.heading.header, id);
     let mut mender = Mender { bytes, reseal, above: None, out: BANNER.into(), set_aside: Vec::new() };
@@ -133,7 +134,7 @@ impl<'a> Mender<'a> {
             text.extend_from_slice(comma);
         }
         let mark = match held.seal {
-            // Its mark cannot be proven by a text that is gone, and the line below is sealed over it.
+            // The mark cannot be checked, because the text is gone; it stays, because the line below is sealed over it.
             Seal::Struck => held.mark,
             _ if self.reseal => Some(LineMark::seal(self.above, &text)),
             Seal::MarkDamaged => Some(held.computed),
@@ -147,7 +148,7 @@ impl<'a> Mender<'a> {
         self.write_mark(mark);
     }
 
-    /// Keeps what stands after a text and is neither its comma nor its mark.
+    /// Sets aside the bytes after a text that are neither its comma nor its mark.
     fn keep_leftover(&mut self, piece: &FilePiece, held: &HeldLine) {
         let after = self.part(held.text.end, piece.span.end).trim_ascii_end();
         let after = match held.mark {
@@ -200,7 +201,7 @@ impl<'a> Mender<'a> {
     }
 }
 
-/// The header with names for what was lost.
+/// Returns the header with values in place of its lost fields.
 fn rebuilt(header: &Header, id: &str) -> Header {
     let mut header = header.clone();
     if header.id.is_empty() {

@@ -2,34 +2,34 @@ use std::collections::BTreeMap;
 
 use crate::record::Event;
 
-/// Watches the numbers of the lines: 1, 2, 3, without gaps and without repeats.
+/// Checks that the numbers of the lines are 1, 2, 3 and so on, without gaps or repeats.
 #[derive(Clone, Debug, Default)]
 pub(super) struct LineNumbers {
     highest: u64,
-    /// The place of each number among the events; looked up only in damaged files, and so built only there.
+    /// For each number, its index among the events. Only damaged files need it, so it is built at the first look-up.
     places: Option<BTreeMap<u64, usize>>,
 }
 
-/// How a number follows those before it.
+/// How the number of a line relates to the numbers before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Order {
-    /// It is the next one.
+    /// It is the next number.
     Next,
-    /// These are missing.
+    /// The numbers from `from` to `to` are missing before it.
     Skips { from: u64, to: u64 },
-    /// It was there before, at this place among the events.
+    /// The number occurred before, at the index `place` among the events.
     Again { place: usize },
-    /// It is smaller than the highest before it, and new.
+    /// The number is new, but smaller than the highest one so far.
     Back { after: u64 },
 }
 
 impl LineNumbers {
-    /// The highest number so far; 0 at the beginning.
+    /// Returns the highest number so far; 0 before the first line.
     pub(super) const fn highest(&self) -> u64 {
         self.highest
     }
 
-    /// How `seq` follows what is in `events`.
+    /// Returns how `seq` relates to the numbers of `events`.
     pub(super) fn order(&mut self, seq: u64, events: &[Event]) -> Order {
         if seq > self.highest {
             let next = self.highest + 1;
@@ -41,7 +41,8 @@ impl LineNumbers {
         }
     }
 
-    /// Notes that a line with this number is used; as an event at `place`, unless it is one this version cannot read.
+    /// Notes the number of a used line, with its index among the events; `None` for a line that this version cannot
+    /// parse.
     pub(super) fn note(&mut self, seq: u64, place: Option<usize>) {
         self.highest = self.highest.max(seq);
         if let (Some(places), Some(place)) = (&mut self.places, place) {

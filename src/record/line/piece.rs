@@ -4,118 +4,119 @@ use super::body::NotAnEvent;
 use super::fault::Trouble;
 use super::{HeaderField, LineMark};
 
-/// A line that its mark proves and this version cannot read: shown as unknown, never dropped.
+/// A line that its mark proves but that this version cannot parse. It is shown as unknown, and never dropped.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UnknownLine {
-    /// Its line in the file, from 1.
+    /// The number of the line in the file, from 1.
     pub line: usize,
-    /// How many of [`super::FileReading::events`] stand above it.
+    /// How many of [`super::FileReading::events`] precede the line.
     pub after: usize,
-    /// Its text, without its comma and its mark.
+    /// The text of the line, without its comma and its mark.
     pub raw: String,
 }
 
-/// A stretch of the file that is one thing. The pieces of a file cover it from its first byte to its last.
+/// A piece of a file: a span of bytes with one meaning. The pieces together cover the file from first to last byte.
 #[derive(Clone, Debug)]
 pub(super) struct FilePiece {
-    /// Its bytes, with the line break after it.
+    /// The span of bytes, with the line break after it.
     pub(super) span: Range<usize>,
-    /// Its line, from 1.
+    /// The line at which the piece begins, from 1.
     pub(super) line: usize,
-    /// Its first character in that line, from 1.
+    /// The column at which the piece begins, in characters from 1.
     pub(super) column: usize,
-    /// What it is.
+    /// The meaning of the piece.
     pub(super) kind: PieceKind,
 }
 
 #[derive(Clone, Debug)]
 pub(super) enum PieceKind {
-    /// The comment at the top; `right` when it is written as it should be.
+    /// The comment in the first line; `right` when it is written exactly as expected.
     Banner { right: bool },
     /// A header that could be read in full.
     Header(HeldLine),
-    /// A header that its mark proves and this version cannot read.
+    /// A header that its mark proves but that this version cannot parse.
     NewerHeader,
-    /// A damaged header, of which some fields are left. If all are, the mark that they should have.
+    /// A damaged header, with the fields that were lost. If none was, `computed` is the mark that the header should
+    /// have.
     LostHeader { mark: Option<LineMark>, computed: Option<LineMark>, lost: Vec<HeaderField> },
     /// An event that is used.
     Event(HeldLine),
-    /// A line that its mark proves and this version cannot read.
+    /// A line that its mark proves but that this version cannot parse.
     Unknown(HeldLine),
-    /// A line that says word for word what an earlier one said; not used. Its mark, if that is right.
+    /// A repeat of an earlier line, word for word, which is not used. `mark` is its mark, if correct.
     Doubled { seq: u64, mark: Option<LineMark> },
-    /// Bytes that are neither an event nor proven; not used.
+    /// Bytes that are neither an event nor proven by a mark, and not used.
     Gap(FileGap),
-    /// What an earlier repair left in the place of a gap.
+    /// A comment that an earlier repair left in place of a gap.
     Note { mark: Option<LineMark> },
     /// Nothing but white space.
     Blank,
-    /// The closing bracket; `right` when it is written as it should be.
+    /// The closing bracket; `right` when it is written exactly as expected.
     Closing { right: bool },
 }
 
-/// A line that is kept as it is.
+/// A line that is kept unchanged.
 #[derive(Clone, Debug)]
 pub(super) struct HeldLine {
-    /// What its mark seals, without what may stand between it and the mark.
+    /// The span of the text that the mark seals, without any bytes between the text and its mark.
     pub(super) text: Range<usize>,
-    /// Whether something else stands where its comma and its mark should be; `text` is then without its comma.
+    /// Whether other bytes stand where the comma and the mark should be; `text` then excludes the comma.
     pub(super) loose: bool,
-    /// The column after `text`; 0 in a line that has no fault to place there.
+    /// The column after `text`; 0 for a line that has no fault at that column.
     pub(super) end_column: usize,
-    /// Its mark as written.
+    /// The mark as written; `None` when the line has none.
     pub(super) mark: Option<LineMark>,
-    /// The mark that it should have in this place.
+    /// The mark that the line should have at this place.
     pub(super) computed: LineMark,
-    /// What the marks say about it.
+    /// The result of checking the marks.
     pub(super) seal: Seal,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Seal {
-    /// It is as it was written.
+    /// The mark is correct: the line is as it was written.
     Right,
-    /// Its text is proven by a line below; only its mark is damaged.
+    /// A line below proves the text; only the mark is damaged.
     MarkDamaged,
-    /// Its text is not what its mark says.
+    /// The mark does not fit the text, which has changed.
     Changed,
-    /// It has no mark.
+    /// The line has no mark.
     Missing,
-    /// The mark above, over which it was sealed, is gone.
+    /// The mark above, over which the line was sealed, is gone.
     Unproven,
-    /// Its text was removed by order of a line below; its mark is that of the text.
+    /// The text was removed by order of a line below; the mark still is that of the removed text.
     Struck,
 }
 
 #[derive(Clone, Debug)]
 pub(super) struct FileGap {
-    /// The mark at its end, if one is left.
+    /// The mark at the end of the gap, if one is left.
     pub(super) mark: Option<LineMark>,
-    /// Whether numbers are missing where it stands.
+    /// Whether line numbers are missing at this place.
     pub(super) hole: bool,
-    /// Its last line.
+    /// The last line of the gap, from 1.
     pub(super) last_line: usize,
-    /// What is wrong with its beginning.
+    /// The reason why the beginning of the gap is not an event.
     pub(super) unread: NotAnEvent,
 }
 
 impl FilePiece {
-    /// Whether it is the header, whatever is left of it.
+    /// Whether the piece is the header, in whatever condition.
     pub(super) const fn is_header(&self) -> bool {
         matches!(self.kind, PieceKind::Header(_) | PieceKind::NewerHeader | PieceKind::LostHeader { .. })
     }
 
-    /// Whether these bytes belong to nothing.
+    /// Whether the piece is a gap, whose bytes belong to no line.
     pub(super) const fn is_gap(&self) -> bool {
         matches!(self.kind, PieceKind::Gap(_))
     }
 
-    /// Whether the session goes on at least to here.
+    /// Whether the session extends at least to this piece.
     pub(super) const fn holds_the_session(&self) -> bool {
         !matches!(self.kind, PieceKind::Gap(_) | PieceKind::Blank | PieceKind::Closing { .. })
     }
 
-    /// The mark as written over which the next line is sealed, if this line has one.
+    /// Returns the mark of the piece, over which the next line is sealed; `None` when it has none.
     pub(super) const fn mark(&self) -> Option<LineMark> {
         match &self.kind {
             PieceKind::Header(held) | PieceKind::Event(held) | PieceKind::Unknown(held) => held.mark,
@@ -125,7 +126,7 @@ impl FilePiece {
         }
     }
 
-    /// Its text turned out to be right: whatever is wrong is wrong with its mark.
+    /// Notes that the text is proven, so that any fault lies in its mark.
     pub(super) const fn prove_text(&mut self) {
         match &mut self.kind {
             PieceKind::Header(held) | PieceKind::Event(held) => held.seal = Seal::MarkDamaged,
@@ -134,7 +135,7 @@ impl FilePiece {
         }
     }
 
-    /// What is wrong with it, and at which column.
+    /// Returns the faults of the piece, each with its column.
     pub(super) fn troubles(&self) -> Vec<(usize, Trouble)> {
         let bytes = self.span.len();
         let trouble = match &self.kind {

@@ -8,18 +8,18 @@ use super::tail::TailRepair;
 use super::{FaultSeverity, LineMark};
 use crate::record::{Event, Fact};
 
-/// Everything that the bytes of a session file say, and everything that is wrong with them.
+/// The contents of a session file, and all of its faults.
 #[derive(Clone, Debug)]
 pub struct FileReading {
     /// The header, as far as it could be read.
     pub heading: Heading,
     /// The events that can be used, in file order.
     pub events: Vec<Event>,
-    /// The lines of a newer version, as they are written.
+    /// The lines of a newer version, unchanged.
     pub unknown: Vec<UnknownLine>,
-    /// What is wrong, in the order of the file.
+    /// The faults, in file order.
     pub faults: Vec<Fault>,
-    /// How the end has to be mended, if the file does not end as it should.
+    /// How to repair the end of the file; `None` when the file ends as expected.
     pub tail: Option<TailRepair>,
     pub(super) pieces: Vec<FilePiece>,
     pub(super) ordered: BTreeSet<u64>,
@@ -28,7 +28,7 @@ pub struct FileReading {
     known: bool,
 }
 
-/// Reads the bytes of a session file, whatever they are.
+/// Reads the bytes of a session file, whatever they contain.
 pub fn read(bytes: &[u8]) -> FileReading {
     let mut reader = LineReader::default();
     for line in bytes.split_inclusive(|byte| *byte == b'\n') {
@@ -40,8 +40,8 @@ pub fn read(bytes: &[u8]) -> FileReading {
     reader.finish()
 }
 
-/// Reads the header at the beginning of `bytes`, which may end anywhere after it; where something stands above it, wherever
-/// it is.
+/// Reads the header from the first bytes of a file, which may end anywhere after it. If other text precedes the header,
+/// it is found further down.
 pub fn read_heading(bytes: &[u8]) -> Option<Heading> {
     let mut reader = LineReader::default();
     for line in bytes.split(|byte| *byte == b'\n') {
@@ -57,31 +57,31 @@ pub fn read_heading(bytes: &[u8]) -> Option<Heading> {
 }
 
 impl FileReading {
-    /// Whether there is anything of a session in the file.
+    /// Whether the file contains anything of a session.
     pub fn is_session(&self) -> bool {
         self.known || !self.events.is_empty() || !self.unknown.is_empty()
     }
 
-    /// The events, as they were said, whose text still stands in the file and was ordered to be removed for good.
+    /// Returns the events whose text was ordered to be removed for good but is still in the file, with that text.
     ///
-    /// Only for whoever removes it: among [`FileReading::events`] they are struck.
+    /// Only the code that removes the text may use these events; [`FileReading::events`] contains their struck form.
     pub fn unstruck(&self) -> &[Event] {
         &self.unstruck
     }
 
-    /// The number of the next line; also above those that only a newer version can read.
+    /// Returns the number of the next line, which is greater than those of lines that only a newer version can parse.
     pub const fn next_seq(&self) -> u64 {
         self.highest.saturating_add(1)
     }
 
-    /// The mark over which the next line is sealed.
+    /// Returns the mark over which the next line is sealed.
     pub fn last_mark(&self) -> Option<LineMark> {
         let end = self.tail.as_ref().map_or(usize::MAX, |tail| tail.keep);
         let before_end = self.pieces.iter().filter(|piece| piece.span.start < end);
         before_end.rev().find_map(FilePiece::mark)
     }
 
-    /// The most that any fault matters.
+    /// Returns the highest severity of any fault; `None` when there are no faults.
     pub fn weight(&self) -> Option<FaultSeverity> {
         self.faults.iter().map(Fault::weight).max()
     }
@@ -96,7 +96,7 @@ impl FileReading {
         self.pieces.iter().any(|piece| matches!(piece.kind, PieceKind::NewerHeader))
     }
 
-    /// Who held the keyboard last, if the session says so.
+    /// Returns the name of the last known holder of the keyboard; `None` when the file does not state one.
     pub fn facilitator(&self) -> Option<&str> {
         let facts = self.events.iter().rev().flat_map(|event| event.facts.iter().rev());
         facts.into_iter().find_map(|fact| match fact {

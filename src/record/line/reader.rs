@@ -20,40 +20,40 @@ pub(super) use gap::NOTE;
 
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
-/// Reads a session file line by line. What it understood is always complete up to the last line it took.
+/// Reads a session file line by line. Its results are complete up to the last line that it took.
 #[derive(Clone, Debug, Default)]
 pub(super) struct LineReader {
     pub(super) heading: Option<Heading>,
-    /// Whether that is a header that could be read in full, or one of a newer version.
+    /// Whether a header was found that could be read in full, or one of a newer version.
     has_header: bool,
     pub(super) events: Vec<Event>,
     pub(super) unknown: Vec<UnknownLine>,
     pub(super) pieces: Vec<FilePiece>,
-    /// What is wrong beyond what the pieces themselves tell.
+    /// The faults that the pieces themselves do not show.
     pub(super) faults: Vec<Fault>,
     pub(super) numbers: LineNumbers,
     pub(super) chain: Chain,
     /// The numbers of the events whose text is to be removed for good.
     pub(super) ordered: BTreeSet<u64>,
-    /// Those whose text still stands, by their place among the events.
+    /// The events whose text is still in the file although it was ordered to be removed, by index among the events.
     pub(super) unstruck: BTreeMap<usize, Event>,
     /// How many bytes were taken.
     pub(super) offset: usize,
-    /// Where the last line ends, if it lacks its line break: the column after it.
+    /// The column after the last line, if that line has no line break.
     pub(super) open_end: Option<usize>,
-    /// The first line that ends in CR LF, and how many do.
+    /// The first line that ends in CR LF, from 1, and the number of such lines.
     pub(super) line_ends: Option<(usize, usize)>,
     line: usize,
     stage: Awaited,
-    /// The lines that a line below may still prove.
+    /// The pieces that a line below may still prove.
     pending: Vec<usize>,
     /// Whether the mark above the next line is gone.
     orphaned: bool,
-    /// The gap since the last numbered line.
+    /// The index of the gap since the last numbered line; `None` without a gap.
     gap: Option<usize>,
 }
 
-/// What is expected next.
+/// The part of the file that is expected next.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 enum Awaited {
     #[default]
@@ -62,7 +62,7 @@ enum Awaited {
     Events,
 }
 
-/// A line, or a fragment of one, and where it stands.
+/// A line or a fragment of one, with its place in the file.
 #[derive(Clone, Copy)]
 struct Stretch<'a> {
     text: &'a [u8],
@@ -71,12 +71,12 @@ struct Stretch<'a> {
 }
 
 impl Stretch<'_> {
-    /// The first `length` bytes of it, as a place in the file.
+    /// Returns the place of the first `length` bytes in the file.
     const fn first(&self, length: usize) -> Range<usize> {
         self.at..self.at + length
     }
 
-    /// The column of one of its bytes.
+    /// Returns the column of a byte of this line.
     fn column_at(&self, byte: usize) -> usize {
         self.column + column_at(self.text, byte) - 1
     }
@@ -138,7 +138,7 @@ impl LineReader {
         }
     }
 
-    /// Takes a line that looks as this program writes lines, whatever its mark says.
+    /// Takes a line that has exactly the form in which this program writes lines, whether its mark is right or not.
     fn takes_exact(&mut self, line: Stretch<'_>) -> bool {
         const CLOSED: &[u8] = CLOSING.as_bytes().trim_ascii_end();
 
@@ -172,7 +172,7 @@ impl LineReader {
         }
     }
 
-    /// Whether no header stood above that could be read in full: one that can still counts, wherever it stands.
+    /// Whether no header could be read in full so far; the next complete header then counts, wherever it stands.
     pub(super) fn awaits_header(&self) -> bool {
         !self.has_header
     }
@@ -190,7 +190,7 @@ impl LineReader {
         self.pieces.len().checked_sub(1)
     }
 
-    /// Adds a line that is used, and goes on from its mark.
+    /// Adds a line that is used, and continues the chain from its mark.
     fn hold(
         &mut self,
         line: Stretch<'_>,
@@ -207,14 +207,14 @@ impl LineReader {
         }
     }
 
-    /// Goes on from a line that only a line below can prove.
+    /// Continues the chain after a line that only a line below can prove.
     fn pass(&mut self, mark: Option<LineMark>, computed: LineMark) {
         self.chain.pass(mark, computed);
         self.pending.extend(self.latest());
         self.orphaned &= mark.is_none();
     }
 
-    /// A line is proven, and with it perhaps the texts above it.
+    /// Notes that a line is proven, and with it perhaps the texts above it.
     fn prove(&mut self, mark: LineMark, proof: Proof) {
         for index in self.pending.drain(..).filter(|_| proof == Proof::AsComputed) {
             if let Some(piece) = self.pieces.get_mut(index) {
@@ -224,7 +224,7 @@ impl LineReader {
         self.hold_on_to(mark);
     }
 
-    /// A text is gone; at best its mark is left.
+    /// Continues the chain after a text that is lost, from its mark if that is left.
     fn lose(&mut self, mark: Option<LineMark>) {
         self.orphaned = true;
         if let Some(mark) = mark {

@@ -6,28 +6,29 @@ use super::read::FileReading;
 use super::style::{closely, on_one_line};
 use crate::record::Event;
 
-/// Bytes of a session file that others of the same number take the place of.
+/// Bytes to write over as many bytes of a session file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Overwrite {
-    /// Where they begin.
+    /// The offset of the first byte to overwrite.
     pub at: usize,
-    /// What is to stand there.
+    /// The new bytes.
     pub bytes: Vec<u8>,
-    /// Their line, from 1.
+    /// The line of these bytes, from 1.
     pub(super) line: usize,
 }
 
-/// What is to stand where text was ordered to be removed for good. Nothing is moved, and every mark stays.
+/// The bytes to write where text was ordered to be removed for good. Nothing is moved, and every mark stays.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Strikes {
-    /// Bytes that cannot be used: nobody can say whose words they hold. To be on disk before the lines are touched,
-    /// because afterwards nobody knows any more that something had to be removed.
+    /// The overwrites of unusable bytes, which may contain words of the removed text. They must be on disk before the
+    /// lines are overwritten, because afterwards the file no longer shows that a removal was pending.
     pub gaps: Vec<Overwrite>,
-    /// The lines themselves.
+    /// The overwrites of the lines themselves.
     pub lines: Vec<Overwrite>,
 }
 
-/// What is to stand where `bytes`, read as `reading`, were ordered to be removed; also where they are removed already.
+/// Returns the overwrites for all text of `bytes`, read as `reading`, whose removal was ordered, even if it is gone
+/// already.
 pub fn strikes(bytes: &[u8], reading: &FileReading) -> Strikes {
     let mut strikes = Strikes::default();
     if reading.ordered.is_empty() {
@@ -52,12 +53,12 @@ pub fn strikes(bytes: &[u8], reading: &FileReading) -> Strikes {
 }
 
 impl Strikes {
-    /// Whether all of it stands in these bytes.
+    /// Whether these bytes already contain all new bytes at their places.
     pub fn stand_in(&self, bytes: &[u8]) -> bool {
         self.all().all(|overwrite| overwrite.stands_in(bytes))
     }
 
-    /// Everything that is to be written.
+    /// Returns all overwrites, those of unusable bytes first.
     pub(super) fn all(&self) -> impl Iterator<Item = &Overwrite> {
         self.gaps.iter().chain(&self.lines)
     }
@@ -68,20 +69,21 @@ impl Overwrite {
         bytes.get(self.place()) == Some(&self.bytes)
     }
 
-    /// The bytes it takes the place of.
+    /// Returns the range of the bytes to overwrite.
     pub(super) const fn place(&self) -> Range<usize> {
         self.at..self.at + self.bytes.len()
     }
 }
 
-/// What a piece is to become, if it was ordered to.
+/// Returns the struck event that a piece is to become; `None` when its removal was not ordered.
 fn struck(piece: &FilePiece, event: Option<&Event>, bytes: &[u8], reading: &FileReading) -> Option<Event> {
     let struck = match &piece.kind {
         PieceKind::Event(_) => event.filter(|event| event.is_struck())?.clone(),
         PieceKind::Doubled { seq, .. } => {
             reading.events.iter().find(|event| event.seq == *seq && event.is_struck())?.clone()
         }
-        // The power went while the line was overwritten: old and new begin with the same number and time.
+        // The power failed while the line was overwritten: the old and the new text begin with the same number and
+        // time.
         PieceKind::Gap(_) => {
             let text = bytes.get(piece.span.clone())?;
             Event { seq: seq_of(text)?, at: at_of(text)?, ..Event::default() }.struck()
@@ -94,7 +96,8 @@ fn struck(piece: &FilePiece, event: Option<&Event>, bytes: &[u8], reading: &File
 fn over_line(piece: &FilePiece, below: &[FilePiece], event: &Event, bytes: &[u8]) -> Overwrite {
     let line = line_at(bytes, piece.span.start);
     let end = if is_frayed(piece) {
-        // What is left of a line that was not overwritten whole may look like lines of its own: its marks tell.
+        // The remains of a half-overwritten line may look like separate lines; a line that its mark proves is a real
+        // one.
         let proven = below.iter().take_while(|next| next.line == piece.line).find(|next| is_proven(next));
         proven.map_or(line.end, |next| next.span.start)
     } else {
@@ -131,25 +134,26 @@ fn over_gap(piece: &FilePiece, bytes: &[u8]) -> Vec<Overwrite> {
     overwrites
 }
 
-/// From a byte to the end of its line.
+/// Returns the range from a byte to the end of its line.
 fn line_at(bytes: &[u8], start: usize) -> Range<usize> {
     let rest = bytes.get(start..).unwrap_or_default();
     let length = rest.iter().position(|byte| *byte == b'\n').unwrap_or(rest.len());
     start..start + length
 }
 
-/// A line without its mark and what ends it.
+/// Returns the range of a line without its mark and its line break.
 fn text_of(bytes: &[u8], line: Range<usize>) -> Range<usize> {
     let whole = bytes.get(line.clone()).unwrap_or_default();
     let whole = whole.strip_suffix(b"\r").unwrap_or(whole);
     line.start..line.start + split_mark(whole).0.len()
 }
 
-/// The line of a struck event, as long as the text that it takes the place of.
+/// Returns the line of a struck event, padded with spaces to `length` bytes.
 fn filling(length: usize, event: &Event) -> Vec<u8> {
     let written = [on_one_line(event), closely(event)].into_iter().filter_map(Result::ok);
     let fitting = written.map(|text| format!("{text},")).find(|text| text.len() <= length);
-    // Nothing that said something is shorter; if it were, its text would go all the same.
+    // No line with content is shorter than its struck form. If one were, the text would still be overwritten, with
+    // spaces.
     let mut line = fitting.unwrap_or_default().into_bytes();
     line.resize(length, b' ');
     line

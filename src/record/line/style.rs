@@ -3,26 +3,26 @@ use ron::extensions::Extensions;
 use ron::ser::PrettyConfig;
 use serde::Serialize;
 
-/// How RON is written and read in session files: `Some` and the parentheses of newtype variants are left out.
+/// Returns the RON options for session files: `Some` and the parentheses of newtype variants are omitted.
 ///
-/// The limit on nesting stays on, so that hostile text is an error and never a stack that runs over.
+/// The limit on nesting stays on, so that hostile text causes an error instead of a stack overflow.
 pub fn ron_style() -> Options {
     Options::default().with_default_extension(Extensions::IMPLICIT_SOME | Extensions::UNWRAP_VARIANT_NEWTYPES)
 }
 
-/// The value on one line, with a space after each comma and colon.
+/// Writes a value on one line, with a space after each comma and colon.
 pub(super) fn on_one_line<T: Serialize>(value: &T) -> Result<String, ron::Error> {
     let spaced =
         PrettyConfig::new().compact_arrays(true).compact_structs(true).compact_maps(true).separator(" ").new_line("");
     ron_style().to_string_pretty(value, spaced)
 }
 
-/// The value with nothing between its parts, for a line that has no room for spaces.
+/// Writes a value without any spaces, for a line that has no room for them.
 pub(super) fn closely<T: Serialize>(value: &T) -> Result<String, ron::Error> {
     ron_style().to_string(value)
 }
 
-/// The quoted string that `text` begins with, and what comes after it.
+/// Returns the quoted string at the beginning of `text`, and the text after it.
 pub(super) fn literal(text: &str) -> Option<(String, &str)> {
     let mut escaped = false;
     let inside = text.strip_prefix('"')?;

@@ -10,16 +10,16 @@ use super::reader::LineReader;
 pub struct TailRepair {
     /// How many bytes stay.
     pub keep: usize,
-    /// What is written after them: what is missing of the last line, and the closing bracket.
+    /// The text to append: the rest of the last line, if it is incomplete, and the closing bracket.
     pub patch: String,
-    /// The bytes that belong to nothing.
+    /// The range of bytes that belong to no line.
     pub torn: Range<usize>,
-    /// What is wrong.
+    /// The fault that the repair removes.
     pub(super) fault: Fault,
 }
 
 impl LineReader {
-    /// How the end has to be mended; nothing if the file ends with its closing bracket and a line break.
+    /// Returns how to repair the end of the file; `None` if it ends with its closing bracket and a line break.
     pub(super) fn tail(&self) -> Option<TailRepair> {
         let last = self.pieces.iter().rposition(FilePiece::holds_the_session)?;
         let after = self.pieces.get(last + 1..).unwrap_or_default();
@@ -28,7 +28,7 @@ impl LineReader {
             Some((between, [closing, rest @ ..])) if !between.iter().any(FilePiece::is_gap) => {
                 self.after_closing(closing, rest)
             }
-            // Bytes that belong to nothing before the bracket: a line was being written when the power went.
+            // Bytes that belong to no line stand before the bracket: the power failed while a line was being written.
             _ => Some(self.unclosed(self.pieces.get(last)?, after)),
         }
     }

@@ -5,12 +5,12 @@ use super::style::on_one_line;
 use super::{BANNER, CLOSING, LineMark};
 use crate::record::{Event, Header};
 
-/// A line as it goes into the file.
+/// A line in the form in which it is written to the file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SealedLine {
-    /// Its text with its mark and the line break.
+    /// The text with its mark and the line break.
     pub text: String,
-    /// Its mark, over which the next line is sealed.
+    /// The mark, over which the next line is sealed.
     pub mark: LineMark,
 }
 
@@ -19,21 +19,21 @@ pub struct SealedLine {
 #[error("this cannot be written as a line: {0}; say it in other words")]
 pub struct Unwritable(#[from] ron::Error);
 
-/// The line that opens a session.
+/// Returns the first line of a session: its header.
 pub fn header_line(header: &Header) -> Result<SealedLine, Unwritable> {
     let whole = on_one_line(&HeaderLine::from(header))?;
     let open = whole.strip_suffix("])").unwrap_or(&whole);
     Ok(seal(None, open))
 }
 
-/// The line of one event, below a line with the mark `above`.
+/// Returns the line of one event, below a line with the mark `above`.
 pub fn event_line(event: &Event, above: Option<LineMark>) -> Result<SealedLine, Unwritable> {
     let mut text = on_one_line(event)?;
     text.push(',');
     Ok(seal(above, &text))
 }
 
-/// A whole session as text, sealed from its header on.
+/// Returns the text of a whole session, sealed from its header on.
 pub fn session_text(header: &Header, events: &[Event]) -> Result<String, Unwritable> {
     let first = header_line(header)?;
     let (mut text, mut mark) = (format!("{BANNER}{}", first.text), first.mark);

@@ -7,10 +7,10 @@ use super::super::read::FileReading;
 use super::{MarkedEvent, lines, pairs, taken_up};
 use crate::record::{Event, Fact, Header, SessionTime, from_whole_millis};
 
-/// What files of one session add up to: what they have in common once, then what stands only in one of them, in order
-/// of time and numbered anew. It depends on what the files hold and not on their names or their order.
+/// Joins files of one session: first the lines they have in common, then the lines that only one of them has, in order
+/// of time and with new numbers. The result depends only on the contents of the files, not on their names or order.
 ///
-/// None when there is no file.
+/// `None` when there is no file.
 pub fn together(readings: &[&FileReading]) -> Option<(Header, Vec<Event>)> {
     let mut readings = readings.to_vec();
     readings.sort_by_cached_key(|reading| (Reverse(lines(reading).len()), end_of(reading)));

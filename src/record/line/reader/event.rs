@@ -9,10 +9,10 @@ use super::{LineReader, Stretch};
 use crate::record::Event;
 
 impl LineReader {
-    /// Takes a line that is proven, or that is an event and nothing else.
+    /// Takes a line that its mark proves, or that consists of one event.
     pub(super) fn takes_event(&mut self, line: Stretch<'_>) -> bool {
         let (text, mark) = split_mark(line.text);
-        // A line that was struck is as long as it was: there are spaces before its mark.
+        // A struck line keeps its length, with spaces before its mark.
         let body = text.trim_ascii_end();
         let body = body.strip_suffix(b",").unwrap_or(body);
         if let Some(mark) = mark
@@ -28,7 +28,7 @@ impl LineReader {
         true
     }
 
-    /// Takes an event with something else where its comma and its mark should be.
+    /// Takes an event with other bytes where its comma and its mark should be.
     pub(super) fn takes_loose_event(&mut self, line: Stretch<'_>) -> bool {
         let (text, _) = split_mark(line.text);
         let Ok((length, event)) = loose_event(text) else { return false };
@@ -85,7 +85,7 @@ impl LineReader {
         self.hold(line, held, proof, PieceKind::Event);
     }
 
-    /// Keeps a line of a newer version as it is.
+    /// Keeps a line of a newer version unchanged.
     fn keep_unknown(&mut self, line: Stretch<'_>, body: &[u8], held: HeldLine, proof: Proof) {
         if let Some(seq) = seq_of(body) {
             let order = self.numbers.order(seq, &self.events);

@@ -2,7 +2,7 @@ use super::super::body::{NotAnEvent, loose_event, split_mark};
 use super::super::piece::{FileGap, FilePiece, PieceKind};
 use super::{LineReader, Stretch};
 
-/// What a repair leaves in the place of a gap, so that the lines below it can still be proven by its mark.
+/// The comment that a repair leaves in place of a gap. Its mark lets the lines below still be proven.
 pub(in super::super) const NOTE: &str =
     "// A damaged line stood here; its bytes are in the .torn file beside this one.";
 
@@ -18,7 +18,7 @@ impl LineReader {
         true
     }
 
-    /// Takes what can be neither read nor proven. Gaps that follow each other are one.
+    /// Takes a line that can be neither parsed nor proven. Adjacent gaps become one.
     pub(super) fn take_gap(&mut self, line: Stretch<'_>) {
         let (text, mark) = split_mark(line.text);
         let last_line = self.line;

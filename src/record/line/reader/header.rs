@@ -8,7 +8,7 @@ use super::{LineReader, Stretch};
 use crate::record::Header;
 
 impl LineReader {
-    /// Takes a header that is written as this program writes it, or as a newer one may.
+    /// Takes a header in the form of this program, or possibly of a newer version.
     pub(super) fn takes_header(&mut self, line: Stretch<'_>) -> bool {
         let (text, mark) = split_mark(line.text);
         if let Some((_, header)) = loose_header(text).filter(|(length, _)| *length == text.len()) {
@@ -25,7 +25,7 @@ impl LineReader {
         newer
     }
 
-    /// Takes a header with something else after it.
+    /// Takes a header with other bytes after it.
     pub(super) fn takes_loose_header(&mut self, line: Stretch<'_>) -> bool {
         let (text, _) = split_mark(line.text);
         let Some((length, header)) = loose_header(text) else { return false };
@@ -33,7 +33,7 @@ impl LineReader {
         true
     }
 
-    /// Takes what can be won from a header that cannot be read as a whole.
+    /// Takes the fields that remain of a damaged header.
     pub(super) fn salvages_header(&mut self, line: Stretch<'_>) -> bool {
         let (text, mark) = split_mark(line.text);
         let heading = salvage(&String::from_utf8_lossy(text));
@@ -51,7 +51,7 @@ impl LineReader {
         true
     }
 
-    /// What looked like the remains of a header above is none: here is the header.
+    /// Accepts this header, and turns the pieces above that were taken for remains of a header into gaps.
     fn settle_for_this_header(&mut self) {
         self.has_header = true;
         for piece in self.pieces.iter_mut().filter(|piece| matches!(piece.kind, PieceKind::LostHeader { .. })) {

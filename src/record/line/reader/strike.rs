@@ -3,7 +3,7 @@ use super::LineReader;
 use crate::record::{Event, Fact};
 
 impl LineReader {
-    /// Adds an event. Whoever ordered that a text goes is obeyed at once: nobody is handed the text any more.
+    /// Adds an event. An order to remove a text is obeyed at once: from then on no reader is given the text.
     pub(super) fn admit(&mut self, event: Event) {
         for fact in &event.facts {
             if let Fact::StrikeOrdered { seq } = fact
@@ -24,7 +24,7 @@ impl LineReader {
         }
     }
 
-    /// Keeps what an event said apart, if it is to be removed.
+    /// Replaces an event by its struck form and keeps the text apart, if its removal was ordered.
     fn strike(&mut self, place: usize) {
         let ordered = |event: &&mut Event| self.ordered.contains(&event.seq) && event.can_be_struck();
         if let Some(event) = self.events.get_mut(place).filter(ordered) {
@@ -33,7 +33,7 @@ impl LineReader {
         }
     }
 
-    /// At the end, lines that are not as they were sealed because they were struck by order are as they should be.
+    /// At the end of the file, accepts lines whose mark does not fit because their text was removed by order.
     pub(in super::super) fn settle_strikes(&mut self) {
         let held = self.pieces.iter_mut().filter_map(|piece| match &mut piece.kind {
             PieceKind::Event(held) => Some(held),
@@ -48,7 +48,7 @@ impl LineReader {
         }
     }
 
-    /// The lines whose text still stands and should not: their pieces and numbers.
+    /// Returns the lines whose text is still in the file although its removal was ordered: pieces and numbers.
     pub(in super::super) fn unstruck_lines(&self) -> impl Iterator<Item = (&FilePiece, u64)> {
         let events = self.pieces.iter().filter(|piece| matches!(piece.kind, PieceKind::Event(_)));
         let unstruck = |(place, piece)| self.unstruck.get(&place).map(|event| (piece, event.seq));
