@@ -1,4 +1,4 @@
-//! The next question: what the graph, its readings and the place in the agenda make worth asking now.
+//! The next question: which question is worth asking now, given the graph, its findings and the place in the agenda.
 //!
 //! Each of the 42 templates ([`QuestionTemplate`]) is one constant in `ask/templates` and one entry in [`TEMPLATES`], with
 //! the function that finds what it could be asked about. The score of a question is the weight of its template, times the
@@ -6,8 +6,8 @@
 //! is worked out in whole numbers, so that equal scores are equal and the same context gives the same questions, byte for
 //! byte.
 //!
-//! Nothing here knows a clock: the day, the minute and the time that is left are given. A question names units and things,
-//! never people, and speaks of what is named so far.
+//! No function of this room reads a clock: the day, the time in the session and the minutes left are given. A question
+//! names units and things, never people, and speaks only of what is named so far.
 
 mod choose;
 mod heard;

@@ -3,8 +3,8 @@
 //! The [`Instrument`] is data: one RON file for each version. [`Versions`] holds every version that was shipped, so
 //! that an old [`Assessment`] is always shown with the words it answers. The answers give [`LevelScores`], an
 //! [`AssessmentResult`] says them in words, and an [`AssessmentHistory`] compares them with earlier ones. A room sees
-//! only counts ([`Spread`], [`Perception`]). What the map sees differently ([`Opinion`]) stands beside the score and
-//! never changes it.
+//! only counts ([`Spread`], [`Perception`]). Where the map contradicts an answer, an [`Opinion`] stands beside the
+//! score and never changes it.
 //!
 //! Behaviourally anchored rating scales: Smith and Kendall (1963).
 

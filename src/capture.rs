@@ -1,7 +1,7 @@
 //! A typed line becomes facts, and facts become the plain sentence that is read back to the room.
 //!
-//! [`read()`] takes any line and never fails: arrows, plain English, a dozen commands, free text. What cannot be read is
-//! kept as typed. [`Reading`] carries the facts to record and everything the screen wants to say about them.
+//! [`read()`] takes any line and never fails: arrows, plain English, a dozen commands, free text. A line that cannot be
+//! read is saved as typed. [`Reading`] carries the facts to record, and the doubts and offers that the screen shows.
 
 mod complete;
 mod context;

@@ -1,8 +1,8 @@
 //! Looking back: a session at any moment of it, what changed between two moments, where something was said, what a
 //! branch tried out, and which predictions and promises are due.
 //!
-//! A [`Timeline`] gives for every [`Playhead`] the state to draw ([`Still`]). It is told from the record alone, so that
-//! what it shows at an event is what a session cut there shows.
+//! A [`Timeline`] gives for every [`Playhead`] the state to draw ([`Still`]). The state comes from the record alone: at
+//! each event it is the same as that of a session that ends with this event.
 
 pub mod branch;
 pub mod brief;

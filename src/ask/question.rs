@@ -5,11 +5,11 @@ use super::Score;
 /// How a question is put.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum QuestionForm {
-    /// To the room, or to the person alone.
+    /// The question is put to the room, or to the person alone.
     Ask,
-    /// To the room, which may know who could answer, because the unit that could is absent.
+    /// The room is asked who could answer, because nobody of the unit that could is present.
     WhoCouldTell,
-    /// As a question that a person alone takes to the unit that could answer.
+    /// A person alone takes the question to the unit that could answer.
     Carry,
 }
 
@@ -22,7 +22,7 @@ pub struct Question {
     pub about: Vec<Key>,
     /// The unit that could answer; `None` if any unit could.
     pub of: Option<Key>,
-    /// How it is put.
+    /// The form in which the question is put.
     pub form: QuestionForm,
     /// The text of the question.
     pub ask: String,

@@ -12,7 +12,7 @@ pub struct Cap {
 }
 
 impl Cap {
-    /// Returns the lowest cap that the answers to the red flags of a level set; `None` if no red flag is raised.
+    /// Returns the lowest cap that the answers to the red flags of a level set; `None` if every answer is no.
     pub(super) fn of<'a>(answers: impl IntoIterator<Item = (&'a str, Raised)>) -> Option<Self> {
         let (mut yes, mut sometimes) = (Vec::new(), Vec::new());
         for (flag, raised) in answers {

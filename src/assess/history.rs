@@ -18,7 +18,7 @@ pub struct AssessmentHistory {
     pub scale: Vec<String>,
     /// One chart for each level, the lowest first, with a mark for each assessment.
     pub charts: Vec<Chart>,
-    /// What changed between the last two assessments; `None` if there is only one.
+    /// What changed between the last two assessments; `None` with fewer than two.
     pub comparison: Option<ChangesSince>,
     /// A summary of at most three sentences.
     pub summary: Vec<String>,

@@ -1,4 +1,5 @@
-//! One page before a follow-up: what was promised, what is due, what is open, what has changed, who is new.
+//! The brief: one page to read before a follow-up, with what was promised, what is due, what is open, what has changed,
+//! and who is new.
 
 mod check_in;
 mod json;

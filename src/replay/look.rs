@@ -20,9 +20,9 @@ pub enum Came {
     Seen,
     /// The effect was not seen: nothing moved, or it moved in the opposite direction.
     NotSeen,
-    /// Somebody said that it is too early.
+    /// The room said that it is too early to tell.
     TooEarly,
-    /// Somebody said that nobody can tell.
+    /// The room said that nobody can tell.
     CannotTell,
 }
 

@@ -14,7 +14,7 @@ const VERBS_LIMIT: usize = 24;
 /// The maximum length in bytes of the text before a verb that is looked up as a list of known names.
 const LEFT_LIMIT: usize = 2_000;
 
-/// What the reader of plain English asks about a name.
+/// Answers what the reader of plain English asks about a name.
 pub(crate) trait Acquaintance {
     /// Whether a thing of this name is known.
     fn knows(&self, name: &TypedName) -> bool;

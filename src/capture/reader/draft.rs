@@ -21,7 +21,7 @@ pub(crate) struct LineDraft<'a> {
     fresh: Vec<usize>,
 }
 
-/// What the words around an arrow say about it.
+/// The relation, sign, strength, delay and basis that the words around an arrow say.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Manner {
     pub(crate) relation: Relation,
