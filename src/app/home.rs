@@ -1,4 +1,4 @@
-//! The home screen: one question, and what can be continued, started, tried and looked back at.
+//! The home screen: one question, and the sessions that can be continued, started, tried or replayed.
 
 mod begin;
 mod keys;

@@ -1,6 +1,6 @@
 use std::fmt;
 
-/// Which key, without its modifiers.
+/// A key without its modifiers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Code {
     /// A character key.
@@ -37,39 +37,39 @@ pub enum Code {
     F(u8),
 }
 
-/// A key as pressed. The program's own type, so that no other room needs to know a terminal.
+/// A key as pressed. The type is the program's own, so that no other room depends on a terminal library.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct KeyPress {
-    /// Which key.
+    /// The key.
     pub code: Code,
-    /// Held with Ctrl.
+    /// Whether Ctrl was held.
     pub ctrl: bool,
-    /// Held with Alt.
+    /// Whether Alt was held.
     pub alt: bool,
 }
 
 impl KeyPress {
-    /// A key by itself.
+    /// Returns a key without modifiers.
     pub const fn plain(code: Code) -> Self {
         Self { code, ctrl: false, alt: false }
     }
 
-    /// A letter held with Ctrl.
+    /// Returns a letter held with Ctrl.
     pub const fn ctrl(letter: char) -> Self {
         Self { code: Code::Char(letter), ctrl: true, alt: false }
     }
 
-    /// A key held with Ctrl.
+    /// Returns a key held with Ctrl.
     pub const fn ctrl_with(code: Code) -> Self {
         Self { code, ctrl: true, alt: false }
     }
 
-    /// A key held with Alt.
+    /// Returns a key held with Alt.
     pub const fn alt(code: Code) -> Self {
         Self { code, ctrl: false, alt: true }
     }
 
-    /// The character this key types, if it types one.
+    /// Returns the character that this key types; `None` for any other key.
     pub const fn typed(self) -> Option<char> {
         match self.code {
             Code::Char(c) if !self.ctrl && !self.alt => Some(c),
@@ -77,17 +77,17 @@ impl KeyPress {
         }
     }
 
-    /// The digit this key types, if it types one.
+    /// Returns the digit that this key types; `None` for any other key.
     pub fn digit(self) -> Option<usize> {
         self.typed()?.to_digit(10).and_then(|digit| usize::try_from(digit).ok())
     }
 
-    /// The row whose number this key types, where rows are numbered from 1.
+    /// Returns the index of the row whose number this key types; rows are numbered from 1.
     pub fn numbered_row(self) -> Option<usize> {
         self.digit()?.checked_sub(1)
     }
 
-    /// Whether this key moves a cursor in a list, and whether down.
+    /// Returns whether this key moves a list cursor down (`true`) or up (`false`); `None` for any other key.
     pub const fn steps_down(self) -> Option<bool> {
         match self.code {
             Code::Down => Some(true),
@@ -96,7 +96,7 @@ impl KeyPress {
         }
     }
 
-    /// The row under the cursor of a list after this key, if it moves the cursor.
+    /// Returns the index of the row under a list cursor after this key; `None` if the key does not move the cursor.
     pub fn moved(self, selected: usize, rows: usize) -> Option<usize> {
         let down = self.steps_down()?;
         Some(if down { (selected + 1).min(rows.saturating_sub(1)) } else { selected.saturating_sub(1) })

@@ -1,4 +1,4 @@
-//! The state of the console, and what stands in it: popups and commands act on a [`Model`], so their types stand here.
+//! The state of the console. Popups and commands act on a [`Model`], so their types are in this file too.
 
 use std::any::Any;
 use std::fmt;

@@ -33,7 +33,7 @@ pub enum Tone {
 /// One sentence for the facilitator.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notice {
-    /// How it is meant.
+    /// The meaning of the notice.
     pub tone: Tone,
     /// The sentence.
     pub says: String,

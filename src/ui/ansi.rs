@@ -6,7 +6,7 @@ use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Position;
 use ratatui::style::{Color, Modifier};
 
-/// The escape sequences that turn a screen that shows `before` into one that shows `after`; each changed row is sent
+/// Returns the escape sequences that turn a screen showing `before` into one showing `after`; each changed row is sent
 /// whole.
 pub fn rows_that_differ(before: Option<&Buffer>, after: &Buffer) -> String {
     let mut sent = String::new();
@@ -59,7 +59,7 @@ fn sgr(cell: &Cell) -> String {
     codes.join(";")
 }
 
-/// The SGR parameters of a colour. Themes have indexed and RGB colours only.
+/// Returns the SGR parameters of a colour. Themes have indexed and RGB colours only.
 fn colour(colour: Color, ground: u8) -> Option<String> {
     match colour {
         Color::Indexed(index) => Some(format!("{ground};5;{index}")),

@@ -13,12 +13,13 @@ const LINES: usize = 3;
 /// The size of the largest letters, as a multiple of the smallest.
 const LARGEST: usize = 4;
 
-/// The rows of a text in the largest block letters that fit; `None` if none fit, or if a character has no letter.
+/// Returns the rows of a text in the largest block letters that fit; `None` if none fit, or if a character has no
+/// letter.
 pub(super) fn fit(text: &str, width: u16, height: u16) -> Option<Vec<String>> {
     fit_up_to(LARGEST, text, width, height)
 }
 
-/// As [`fit`], with letters at most `largest` times the size of the smallest.
+/// Does the same as [`fit`], with letters at most `largest` times the size of the smallest.
 pub(super) fn fit_up_to(largest: usize, text: &str, width: u16, height: u16) -> Option<Vec<String>> {
     let airy = (1..=largest).rev().map(|scale| (scale, scale.div_ceil(2)));
     airy.chain([(1, 0)]).find_map(|(scale, gap)| {
@@ -28,7 +29,7 @@ pub(super) fn fit_up_to(largest: usize, text: &str, width: u16, height: u16) -> 
     })
 }
 
-/// The height of a line of letters, in rows.
+/// Returns the height of a line of letters, in rows.
 const fn rows_of(scale: usize) -> usize {
     (HEIGHT * scale).div_ceil(2)
 }
@@ -50,7 +51,7 @@ fn wrapped(text: &str, width: usize) -> Option<Vec<String>> {
     (!lines.is_empty() && lines.len() <= LINES).then_some(lines)
 }
 
-/// The width of a line in pixels; `None` if a character has no letter.
+/// Returns the width of a line in pixels; `None` if a character has no letter.
 fn pixels(text: &str) -> Option<usize> {
     let widths = text.chars().flat_map(char::to_uppercase).map(|c| Some(letter(c)?.first()?.len() + 1));
     let sum: Option<usize> = widths.sum();
@@ -68,7 +69,7 @@ fn drawn(lines: &[String], scale: usize, gap: usize) -> Option<Vec<String>> {
     Some(rows)
 }
 
-/// The pixels of a line of letters, row by row from the top.
+/// Returns the pixels of a line of letters, row by row from the top.
 fn inked(text: &str, scale: usize) -> Option<Vec<Vec<bool>>> {
     let mut rows = vec![Vec::new(); HEIGHT * scale];
     for c in text.chars().flat_map(char::to_uppercase) {

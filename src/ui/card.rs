@@ -7,7 +7,7 @@ use super::Paint;
 use super::words::cells;
 use crate::theme::Role;
 
-/// What a beginner needs: what to type, and what it means.
+/// The rows of the card: what to type, and its meaning.
 const ROWS: &[(&str, &str)] = &[
     ("bot -> less handle time", "an arrow; less or more"),
     ("bot -> less waiting, more calls", "two arrows at once"),
@@ -17,12 +17,12 @@ const ROWS: &[(&str, &str)] = &[
     ("anything else", "is kept as it is said"),
 ];
 
-/// The height of the card in rows.
+/// Returns the height of the card in rows.
 pub(super) fn height() -> u16 {
     u16::try_from(ROWS.len() + 2).unwrap_or(u16::MAX)
 }
 
-/// The card for beginners.
+/// Draws the card for beginners.
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint) {
     let mut lines = vec![Line::styled("how to write it down", paint.role(Role::Quiet))];
     let widest = ROWS.iter().map(|(typed, _)| cells(typed)).max().unwrap_or(0);

@@ -15,7 +15,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, before: &st
     draw_as(frame, area, paint, before, entry, entry.text());
 }
 
-/// As [`draw`], with a bar in place of the typed text: it shows the length only.
+/// Draws an entry line with a bar in place of the typed text, which shows only how long the text is.
 pub(super) fn bar(frame: &mut Frame<'_>, area: Rect, paint: &Paint, before: &str, entry: &Entry) {
     draw_as(frame, area, paint, before, entry, &bar_over(entry.text()));
 }
@@ -28,7 +28,7 @@ pub(super) fn of_session(frame: &mut Frame<'_>, area: Rect, paint: &Paint, befor
     if covered { bar(frame, area, paint, before, &model.entry) } else { draw(frame, area, paint, before, &model.entry) }
 }
 
-/// As [`draw`], with `text` in place of the typed text; both have the same width.
+/// Draws an entry line with `text` in place of the typed text; both have the same width.
 pub(super) fn draw_as(frame: &mut Frame<'_>, area: Rect, paint: &Paint, before: &str, entry: &Entry, text: &str) {
     if area.width == 0 || area.height == 0 {
         return;
@@ -48,7 +48,7 @@ pub(super) fn draw_as(frame: &mut Frame<'_>, area: Rect, paint: &Paint, before: 
     frame.set_cursor_position(Position::new(area.x + column, area.y));
 }
 
-/// The part of a text that starts `from` cells from its beginning and fits into `width` cells.
+/// Returns the part of a text that starts `from` cells from its beginning and fits into `width` cells.
 fn window(text: &str, from: usize, width: usize) -> String {
     let mut at = 0;
     let mut shown = String::new();

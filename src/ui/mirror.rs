@@ -57,7 +57,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
     frame.render_widget(Line::styled(cut(says, area.width), paint.role(Role::Quiet)), hint);
 }
 
-/// Whose assessment it is, and how many questions are answered.
+/// Returns a line that says whose assessment it is, and how many questions are answered.
 fn title<'a>(view: &AssessView, width: u16, paint: &Paint) -> Line<'a> {
     let whose = match view.whose {
         Whose::Own => "lead self, teams, systems: a mirror for yourself",

@@ -8,7 +8,7 @@ use crate::app::map::{NeighbourSide, Shows, asides, phrase};
 use crate::graph::{Neighbour, Neighbourhood};
 use crate::theme::Role;
 
-/// The causes and effects of a thing, two arrows deep.
+/// Returns the causes and effects of a thing, two arrows deep.
 pub(super) fn lines<'a>(around: &Neighbourhood, width: u16, paint: &Paint) -> Vec<Line<'a>> {
     let mut lines = Vec::new();
     for (side, neighbours, heading) in
@@ -45,7 +45,7 @@ fn line<'a>(side: NeighbourSide, neighbour: &Neighbour, width: u16, paint: &Pain
     ])
 }
 
-/// The glyph of a sign: more, less, disputed, open; a dot where a sign has no meaning.
+/// Returns the role of a sign's colour.
 pub(super) const fn role_of(shows: Shows) -> Role {
     match shows {
         Shows::More => Role::More,
@@ -55,7 +55,7 @@ pub(super) const fn role_of(shows: Shows) -> Role {
     }
 }
 
-/// More about an arrow, as far as there is room.
+/// Returns the details of an arrow that fit into the remaining cells.
 pub(super) fn tail<S: AsRef<str>>(asides: &[S], room: u16) -> String {
     let mut tail = String::new();
     for word in asides {

@@ -11,22 +11,22 @@ pub struct Paint {
 }
 
 impl Paint {
-    /// The styles of `theme` on a terminal of this depth.
+    /// Returns the styles of `theme` on a terminal of this colour depth.
     pub fn new(theme: &Theme, depth: Depth) -> Self {
         Self { looks: Role::ALL.map(|role| look(theme, role, depth)) }
     }
 
-    /// The style of a role.
+    /// Returns the style of a role.
     pub fn role(&self, role: Role) -> Style {
         self.looks.get(role as usize).copied().unwrap_or_default()
     }
 
-    /// The style of a line that was taken back.
+    /// Returns the style of a line that was taken back.
     pub fn taken_back(&self) -> Style {
         self.role(Role::Quiet).add_modifier(Modifier::CROSSED_OUT)
     }
 
-    /// The headline of a column.
+    /// Returns the headline of a column.
     pub(super) fn headline<'a>(&self, words: impl Into<String>) -> Line<'a> {
         Line::styled(words.into(), self.role(Role::Quiet))
     }

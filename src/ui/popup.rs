@@ -1,4 +1,4 @@
-//! What lies over a screen: a small box that leaves the prompt in sight. Every popup is drawn here, from its [`Sheet`].
+//! Draws a popup over a screen: a small box that leaves the prompt visible. Every popup is drawn from its [`Sheet`].
 
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
@@ -45,7 +45,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, sheet: &She
     }
 }
 
-/// The lines of a popup, as many as there is room for unless they are scrolled.
+/// Returns the lines of a popup; as many as fit, unless the popup scrolls.
 fn lines(sheet: &Sheet, area: Rect, paint: &Paint) -> Vec<Line<'static>> {
     let width = area.width.saturating_sub(4).min(sheet.widest.unwrap_or(u16::MAX));
     let lines_of = |parts: &[SheetPart]| -> Vec<Line<'static>> {
@@ -88,7 +88,7 @@ fn lines_of(part: &SheetPart, width: u16, height: u16, paint: &Paint) -> Vec<Lin
     }
 }
 
-/// As many rows as there is room for, the selected one in sight.
+/// Returns as many rows as fit, the selected one among them.
 fn rows_around(rows: &[String], selected: usize, width: u16, height: u16, paint: &Paint) -> Vec<Line<'static>> {
     let room = ROWS.min(usize::from(height.saturating_sub(5))).max(1);
     let first = (selected + 1).saturating_sub(room);
@@ -97,7 +97,7 @@ fn rows_around(rows: &[String], selected: usize, width: u16, height: u16, paint:
     shown.map(|(at, row)| Line::styled(cut(row, width), paint.role(role(at)))).collect()
 }
 
-/// A box of this size near the bottom of the screen, its title on the border; returns the room inside.
+/// Draws a box of this size near the bottom of the screen, with its title on the border; returns the area inside.
 fn boxed(frame: &mut Frame<'_>, area: Rect, paint: &Paint, title: &str, width: u16, height: u16) -> Rect {
     let width = width.saturating_add(4).min(area.width);
     let height = height.saturating_add(2).min(area.height);

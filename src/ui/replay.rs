@@ -57,8 +57,8 @@ fn title<'a>(view: &ReplayView, width: u16, paint: &Paint) -> Line<'a> {
     ])
 }
 
-/// The head line, such as "21:30 of 74:10, line 36   What will this change next door?: Effects   playing, 10 times as
-/// fast".
+/// Returns the head line, such as "21:30 of 74:10, line 36   What will this change next door?: Effects   playing, 10
+/// times as fast".
 fn told(view: &ReplayView) -> String {
     let (now, end) = (view.time(view.position()), view.time(view.end()));
     let mut parts = vec![format!("{} of {}, line {}", clock(now), clock(end), view.scene.line)];
@@ -94,7 +94,7 @@ fn columns(frame: &mut Frame<'_>, area: Rect, paint: &Paint, view: &ReplayView) 
     beside::draw(frame, right, paint, view, other);
 }
 
-/// The prompt being answered, or else what happened at the moment.
+/// Draws the open question with its entry line; draws nothing where no question is open.
 fn ask(frame: &mut Frame<'_>, area: Rect, paint: &Paint, view: &ReplayView) {
     let Some(asking) = &view.asking else { return };
     let (before, hint) = match asking.ask {

@@ -51,12 +51,12 @@ pub(super) fn cut(text: &str, width: u16) -> String {
     cut
 }
 
-/// The width of a text in cells.
+/// Returns the width of a text in cells.
 pub(super) fn cells(text: &str) -> u16 {
     u16::try_from(text.width()).unwrap_or(u16::MAX)
 }
 
-/// The time left as a clock: a second that has begun is shown whole.
+/// Returns the time left as a clock; a second that has begun is shown whole.
 pub(super) fn countdown_clock(left: SignedDuration) -> String {
     clock(left + SignedDuration::from_millis(999))
 }

@@ -87,9 +87,9 @@ pub struct MapView {
     pub waves: usize,
     /// The other end of the paths.
     pub target: Option<Key>,
-    /// How the drawn map is looked at.
+    /// The settings of the drawn map.
     pub drawn: Drawn,
-    /// How the table is looked at.
+    /// The settings of the table.
     pub table: Table,
     /// Whether arrows that are not effects are shown too.
     pub all_arrows: bool,

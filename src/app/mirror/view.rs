@@ -48,7 +48,7 @@ pub enum AnswerSaving {
 /// The state of the self-assessment screen.
 #[derive(Clone, Debug, Default)]
 pub struct AssessView {
-    /// Whose it is.
+    /// Whose assessments are shown.
     pub whose: Whose,
     /// The current page.
     pub page: Page,

@@ -23,7 +23,7 @@ fn typed(number: u64) -> String {
     }
 }
 
-/// A talk of this many lines in the second step of the agenda.
+/// Returns a talk of this many lines in the second step of the agenda.
 fn talk(lines: u64, catalogue: &Catalogue) -> Recording {
     let header = Header::here(SessionKind::Workshop);
     let people = ["Claims", "Sales", "Legal"].map(|party| Person {
@@ -56,7 +56,7 @@ fn say(recording: &mut Recording, line: &str, frame: &AnswerFrame, catalogue: &C
     recording.apply(event, catalogue);
 }
 
-/// The number of things read to answer these lines in a step and to work out the next prompt.
+/// Returns the number of items read to answer these lines in a step and to compute the next prompt.
 fn looked_at(recording: &Recording, step: &StepId, catalogue: &Catalogue) -> usize {
     let mut recording = recording.clone();
     enter(&mut recording, step, catalogue);
@@ -70,7 +70,7 @@ fn looked_at(recording: &Recording, step: &StepId, catalogue: &Catalogue) -> usi
     })
 }
 
-/// Every step that walks over nothing.
+/// Returns every step without subjects.
 fn steps(catalogue: &Catalogue) -> Vec<StepId> {
     let of = |exercise: &Exercise| -> Vec<StepId> {
         let steps = (1..).zip(exercise.steps(Mode::Live)).filter(|(_, step)| !step.walks());

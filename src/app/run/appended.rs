@@ -33,7 +33,7 @@ pub(in crate::app) fn appended(model: &mut Model, event: &Event) -> Vec<Effect> 
     run.saving.unsaved = run.saving.unsaved.take().filter(|unsaved| !unsaved.is_over());
     let strikes = |seq| event.facts.iter().any(|fact| matches!(fact, Fact::StrikeOrdered { seq: of } if *of == seq));
     if run.typing.fixing.is_some_and(strikes) {
-        // The entry line holds the text that was removed for good, so it must not be fixed.
+        // The entry line holds the text that is removed for good, so the line is emptied.
         run.typing.fixing = None;
         model.entry.clear();
     }

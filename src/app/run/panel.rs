@@ -22,8 +22,8 @@ pub(in crate::app) const COMMANDS: &[CommandRow] = &[
     PANEL,
 ];
 
-/// Switches the panel between neighbours and script; on a screen that the room sees, shows or covers private content
-/// instead.
+/// Switches the panel between neighbours and script. Where the room sees this screen, shows private content with the
+/// script instead, or covers private content again.
 pub(in crate::app) fn switch_panel(model: &mut Model) -> Vec<Effect> {
     if model.settings.one_window {
         model.glance = !model.glance;

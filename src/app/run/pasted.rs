@@ -20,7 +20,7 @@ pub struct PastedView {
 }
 
 impl PastedView {
-    /// These lines.
+    /// Returns a popup with these lines.
     pub(in crate::app) const fn of(lines: Vec<PastedLine>) -> Self {
         Self { lines }
     }

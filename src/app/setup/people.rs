@@ -22,8 +22,8 @@ pub struct ListedPerson {
 
 /// Reads one line such as `mei = Mei, claims lead @ Claims`, `Mei, claims lead @ Claims`, `Mei (Claims)` or `Mei`.
 ///
-/// The seat is called by its unit and a number. What the scribe types is what stands before the `=`, else the first
-/// letters of the name; both are distinct from what is in use.
+/// The tag of the seat is made of its unit and a number. The short form is the text before the `=`, else the first
+/// letters of the name. A generated tag or short form differs from all in `in_use`.
 pub fn read_person(line: &str, in_use: &[SeatTag]) -> Option<ListedPerson> {
     let line = clean(line);
     let line = line.trim().trim_start_matches(['-', '*', '•']).trim();

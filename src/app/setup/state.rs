@@ -2,7 +2,7 @@ use super::people::ListedPerson;
 use crate::app::entry::Entry;
 use crate::record::PlannedExercise;
 
-/// Which question of the setup is asked.
+/// The questions of the setup.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum SetupStage {
     /// The title.
@@ -17,7 +17,7 @@ pub enum SetupStage {
 /// The setup popup: three questions, each answered in one line or skipped with Enter.
 #[derive(Clone, Debug, Default)]
 pub struct Setup {
-    /// Which question is asked.
+    /// The current question.
     pub stage: SetupStage,
     /// The answer being typed.
     pub entry: Entry,

@@ -62,7 +62,7 @@ const LETTERS: &[(char, &str)] = &[
     ('%', "#..# ..#. .##. .#.. #..#"),
 ];
 
-/// The rows of a letter; `None` for a character that this font does not have.
+/// Returns the rows of a letter; `None` for a character that this font does not have.
 pub(super) fn letter(c: char) -> Option<Vec<&'static str>> {
     let (_, rows) = LETTERS.iter().find(|(known, _)| *known == c)?;
     Some(rows.split(' ').collect())

@@ -7,7 +7,7 @@ use crate::theme::Role;
 use crate::ui::words::cut;
 use crate::ui::{Paint, entry_line};
 
-/// The height of the entry line, if there is one, and of the text about it.
+/// Returns the height of the entry line and of the text about it, in rows; 0 where there is no entry line.
 pub(super) const fn height(model: &Model) -> u16 {
     let typing = model.map.find.is_some() || model.map.filtering || model.map.table.changing.is_some();
     if typing || model.run.is_some() && !matches!(model.map.back, Screen::Replay) { 2 } else { 0 }

@@ -35,7 +35,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
     side(frame, out, paint, model, false);
 }
 
-/// What is known of the thing.
+/// Returns the known facts about the thing in the centre, a line each.
 fn facts(model: &Model) -> Vec<String> {
     let graph = &*model.map.graph;
     let thing = model.map.centre.as_ref().and_then(|centre| graph.thing(centre));

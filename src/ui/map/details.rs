@@ -10,7 +10,7 @@ use crate::theme::Role;
 use crate::ui::Paint;
 use crate::ui::words::{cut, wrap};
 
-/// Draws the evidence of the arrow under the cursor, or what is known of the thing there.
+/// Draws the evidence of the arrow under the cursor, or the facts about the thing under the cursor.
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model) {
     if area.height < 2 {
         return;
@@ -26,7 +26,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
     frame.render_widget(Paragraph::new(lines), inside);
 }
 
-/// A preview of a change.
+/// Returns a preview of the typed change.
 fn would_change(model: &Model, typed: &str) -> Vec<String> {
     let (marked, graph) = (&model.map.table.marked, &*model.map.graph);
     let Some(change) = ThingChange::parse(typed) else { return vec![format!("{} marked: {CHANGES}", marked.len())] };

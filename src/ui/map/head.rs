@@ -38,7 +38,7 @@ fn tabs<'a>(paint: &Paint, model: &Model) -> Line<'a> {
     Line::from(spans)
 }
 
-/// The count of shown arrows, such as "12 of 57 arrows shown · within 2 arrows".
+/// Returns the count of shown arrows, such as "12 of 57 arrows shown · within 2 arrows".
 fn shown(model: &Model) -> String {
     let map = &model.map;
     let (arrows, all) = map.scene.arrows;

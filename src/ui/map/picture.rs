@@ -41,8 +41,8 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
     frame.render_widget(Paragraph::new(rows.collect::<Vec<_>>()), beside);
 }
 
-/// The upper left cell of the visible part: the origin if the picture fits, otherwise so that the selected box is in
-/// the middle.
+/// Returns the upper left cell of the visible part: the origin if the picture fits, otherwise a cell that puts the
+/// selected box in the middle.
 fn corner(picture: &Picture, selected: Option<usize>, (width, height): (u16, u16), panned: (i32, i32)) -> Point {
     let frame = selected.and_then(|at| picture.drawing.boxes.get(at));
     let middle = frame.map_or(Point { x: 0, y: 0 }, |frame| Point {
@@ -61,7 +61,7 @@ fn corner(picture: &Picture, selected: Option<usize>, (width, height): (u16, u16
     }
 }
 
-/// One row of the picture, from a column on.
+/// Returns one row of the picture, from a column on.
 fn line<'a>(
     picture: &Picture,
     selected: Option<usize>,

@@ -51,7 +51,7 @@ const fn nothing(view: View) -> &'static str {
     }
 }
 
-/// The visible rows around the cursor.
+/// Returns the visible rows around the cursor.
 pub(super) fn list<'a>(
     rows: &[Row],
     cursor: Option<usize>,

@@ -65,7 +65,7 @@ fn line<'a>(row: &TableRow, mark: &'static str, selected: bool, name: u16, paint
     Line::from(spans)
 }
 
-/// A cell, cut or padded to its width, with a space at its end.
+/// Returns a cell, cut or padded to its width, with a space at its end.
 fn padded(cell: &str, width: u16) -> String {
     let cell = cut(cell, width.saturating_sub(1));
     let fill = usize::from(width.saturating_sub(cells(&cell)));

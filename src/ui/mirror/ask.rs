@@ -76,7 +76,7 @@ fn anchors(
     "1 to 5 or Enter answers, 0 passes over, e example, PgUp PgDn walk, Esc leaves"
 }
 
-/// The example that was given, with its day.
+/// Returns the example that was given, with its day; `None` without an example.
 fn told(evidence: &ToldExample) -> Option<String> {
     let words = evidence.text()?.as_str();
     let day = evidence.date().map_or_else(|| "no day".to_owned(), day_in_words);
@@ -145,7 +145,7 @@ fn typed(
     entry_line::draw(frame, line, paint, "> ", &view.entry);
 }
 
-/// How the answer counts without an example.
+/// Describes how the answer counts without an example.
 fn unproven(walk: &Questionnaire, item: &RatedItem) -> String {
     if walk.assessment().rating(&item.id).is_none_or(|rating| rating.digit() < HABIT) {
         return "It is another sentence than last time: without an example from since then it counts as the same, reworded."
@@ -154,7 +154,7 @@ fn unproven(walk: &Questionnaire, item: &RatedItem) -> String {
     format!("Without an example of the last 90 days a habit counts as: {}.", item.three)
 }
 
-/// How the typed day is read, and whether it is recent.
+/// Describes how the typed day is read, and whether it is recent.
 fn how_old(assessment: &Assessment, item: &RatedItem, typed: &str) -> String {
     let today = assessment.day();
     match day_typed(typed, today) {

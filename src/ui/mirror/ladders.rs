@@ -14,7 +14,8 @@ const WORDS: u16 = 26;
 /// The maximum number of dates; the latest are drawn.
 const DATES: u16 = 6;
 
-/// Three ladders with the same rungs: the words of a rung stand in front, and each ladder has a column for each date.
+/// Draws three ladders with the same rungs: the words of a rung are on the left, and each ladder has a column for each
+/// date.
 ///
 /// With `dated` the dates are written below, only the years if these differ; without it only the latest date is drawn.
 /// If the area is tall, a rung is two rows high.
@@ -71,7 +72,7 @@ pub(super) fn draw(
     lines
 }
 
-/// The legend of the signs that are drawn.
+/// Returns the legend of the signs that are drawn.
 pub(super) fn key(charts: &[Chart], dated: bool) -> String {
     let marks = || charts.iter().flat_map(|chart| if dated { chart.marks.as_slice() } else { latest(&chart.marks, 1) });
     let held = marks().any(|mark| mark.rung < mark.answered);
@@ -98,7 +99,7 @@ fn heads(charts: &[Chart], words: u16, column: u16, paint: &Paint) -> Line<'stat
     Line::styled(text.trim_end().to_owned(), paint.role(Role::Title))
 }
 
-/// One rung of one ladder: a sign for each date.
+/// Returns one rung of one ladder: a sign for each date.
 fn rungs(marks: &[ChartMark], rung: Rung, column: u16, paint: &Paint) -> Vec<Span<'static>> {
     let mut spans = Vec::new();
     let mut used = 0;

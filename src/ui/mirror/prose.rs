@@ -32,13 +32,13 @@ pub(super) fn row(lines: &mut Vec<Line<'_>>, text: &str, selected: bool, width: 
     keyed(lines, "", text, selected, width, paint);
 }
 
-/// As [`row`], with its key in front.
+/// Adds a row of a list like [`row`], with its key in front.
 pub(super) fn keyed(lines: &mut Vec<Line<'_>>, key: &str, text: &str, selected: bool, width: u16, paint: &Paint) {
     let (sign, role) = if selected { ("›", Role::Selected) } else { (" ", Role::Text) };
     hanging(lines, &format!("{sign} {key}"), text, width, paint.role(role));
 }
 
-/// A headline, followed by a text in quiet style.
+/// Returns a headline, followed by a text in quiet style.
 pub(super) fn headline<'a>(words: &str, beside: &str, width: u16, paint: &Paint) -> Line<'a> {
     let words = cut(words, width);
     let beside = cut(beside, width.saturating_sub(cells(&words) + 3));

@@ -99,7 +99,7 @@ fn opinions(lines: &mut Vec<Line<'_>>, view: &AssessView, width: u16, paint: &Pa
     }
 }
 
-/// What to work on, and the index of the last row of the selected entry.
+/// Returns the lines about what to work on, and the index of the last line of the selected entry.
 fn to_do<'a>(
     view: &AssessView,
     catalogue: &Catalogue,
@@ -145,7 +145,7 @@ fn about(
     }
 }
 
-/// An exercise in words, such as "Boundary spanning, alone, step 6".
+/// Describes an exercise, such as "Boundary spanning, alone, step 6".
 fn exercise(trains: &Trains, catalogue: &Catalogue) -> String {
     let title = catalogue.find(&trains.exercise).map_or(trains.exercise.as_str(), |found| found.title.as_str());
     let whom = if trains.mode == Mode::Solo { "alone" } else { "with a room" };

@@ -26,7 +26,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, view: &Repl
     frame.render_widget(Paragraph::new(lines), area);
 }
 
-/// The names of the exercises, each at its start.
+/// Returns the names of the exercises, each at its start.
 fn stretches<'a>(view: &ReplayView, width: u16, paint: &Paint) -> Line<'a> {
     let entered = view.markers().iter().filter(|marker| marker.kind == MarkerKind::Exercise);
     let begins: Vec<(u16, usize, String)> = entered
@@ -67,7 +67,7 @@ fn bar<'a>(view: &ReplayView, width: u16, paint: &Paint) -> Line<'a> {
     ])
 }
 
-/// Markers below the bar; of several in one cell, the most important one.
+/// Returns the markers below the bar; of several in one cell, the most important one.
 fn markers<'a>(view: &ReplayView, width: u16, paint: &Paint) -> Line<'a> {
     let mut row: Vec<Option<(MarkerKind, usize)>> = vec![None; usize::from(width)];
     for marker in view.markers().iter().filter(|marker| rank(marker.kind).is_some()) {

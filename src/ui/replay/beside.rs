@@ -35,7 +35,7 @@ fn quiet<'a>(words: impl Into<String>, paint: &Paint) -> Line<'a> {
     Line::styled(words.into(), paint.role(Role::Quiet))
 }
 
-/// The thing just named, and its neighbours.
+/// Returns the thing named last, and its neighbours.
 fn map<'a>(view: &ReplayView, width: u16, paint: &Paint) -> Vec<Line<'a>> {
     let mut lines = vec![quiet("adjacent then", paint)];
     match &view.scene.in_view {
@@ -48,7 +48,7 @@ fn map<'a>(view: &ReplayView, width: u16, paint: &Paint) -> Vec<Line<'a>> {
     lines
 }
 
-/// Findings at that moment, new ones first. On the room's screen one at a time.
+/// Returns the findings of the moment, new ones first; only one on a screen that the room sees.
 fn findings<'a>(view: &ReplayView, width: u16, paint: &Paint) -> Vec<Line<'a>> {
     let showing = view.showing();
     let looked = view.scanned().map(|at| format!("; looked through as far as {}", clock(at))).unwrap_or_default();
@@ -69,7 +69,7 @@ fn findings<'a>(view: &ReplayView, width: u16, paint: &Paint) -> Vec<Line<'a>> {
     lines
 }
 
-/// The agenda, how long each step took up to the moment, and the current step.
+/// Returns the agenda with the time spent in each step up to the moment, and the index of the current step's line.
 fn agenda<'a>(view: &ReplayView, width: u16, paint: &Paint) -> (Vec<Line<'a>>, usize) {
     let heading = match &view.scene.pace {
         Some(pace) => format!("planned and taken: {}", drift_in_words(pace.drift)),

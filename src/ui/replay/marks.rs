@@ -9,7 +9,7 @@ use crate::theme::Role;
 use crate::ui::Paint;
 use crate::ui::words::{cells, wrap};
 
-/// The glyph and style of a kind of marker on the bar.
+/// Returns the glyph of a kind of marker on the bar.
 pub(super) const fn glyph(kind: MarkerKind) -> &'static str {
     match kind {
         MarkerKind::Loop => "↻",
@@ -25,8 +25,8 @@ pub(super) const fn glyph(kind: MarkerKind) -> &'static str {
     }
 }
 
-/// The order in which markers of one moment are told; smaller first. `None` for markers that the bar already names,
-/// and for findings that ended.
+/// Returns the rank of a kind of marker among those of one moment, the smallest first. `None` for markers that the bar
+/// already names, and for findings that ended.
 pub(super) const fn rank(kind: MarkerKind) -> Option<u8> {
     Some(match kind {
         MarkerKind::Loop => 0,
@@ -57,7 +57,7 @@ const fn words(kind: MarkerKind) -> &'static str {
     }
 }
 
-/// What happened at the moment, the most important first, as much as fits.
+/// Draws the markers of the moment, the most important first, as many as fit.
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, view: &ReplayView) {
     let mut here: Vec<&Marker> = view.marks().filter(|marker| rank(marker.kind).is_some()).collect();
     here.sort_by_key(|marker| rank(marker.kind));

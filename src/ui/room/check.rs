@@ -48,7 +48,7 @@ const fn keys(window: &RoomWindow) -> &'static str {
     }
 }
 
-/// The bar, with a mark at the height above which the back row cannot read.
+/// Returns the bar, with a mark at the height above which the back row cannot read.
 fn bar<'a>(rows: u16, width: u16, paint: &Paint) -> [Line<'a>; 2] {
     let number = format!(" {rows}");
     let room = width.saturating_sub(cells(&number)).min(LONGEST);

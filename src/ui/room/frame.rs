@@ -92,7 +92,7 @@ pub(in crate::ui) fn head(frame: &mut Frame<'_>, area: Rect, paint: &Paint, wind
     frame.render_widget(line, area);
 }
 
-/// The time left in the step, and how long the session has run. The room is not shown that a step runs over.
+/// Returns the time left in the step, and how long the session has run. The room is not shown that a step runs over.
 fn time_in_words(clocks: &RoomClock) -> String {
     let session = clock(clocks.session);
     match (clocks.running, clocks.left()) {

@@ -13,7 +13,7 @@ pub(super) fn plain(frame: &mut Frame<'_>, area: Rect, style: Style, text: &str)
     frame.render_widget(Paragraph::new(lines.collect::<Vec<_>>()), area);
 }
 
-/// The indentation of a list: a mark on the first row, spaces below it.
+/// Returns the lines of a list entry: a mark before the first, spaces before the others.
 pub(super) fn hung<'a>(mark: &str, lines: Vec<String>, style: Style) -> Vec<Line<'a>> {
     let indent = " ".repeat(mark.chars().count());
     let lead = |at: usize| if at == 0 { mark } else { indent.as_str() };

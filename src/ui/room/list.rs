@@ -29,7 +29,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, list: &List
     frame.render_widget(Paragraph::new(entries(list, body, paint)), body);
 }
 
-/// At most seven entries; each gets two rows if there is room for two rows each.
+/// Returns at most seven entries; each gets two rows if the area has room for that.
 fn entries<'a>(list: &List, area: Rect, paint: &Paint) -> Vec<Line<'a>> {
     let skipped = skipped(&list.entries);
     let most = list.entries.len().min(CONTENT);
@@ -50,7 +50,7 @@ fn entries<'a>(list: &List, area: Rect, paint: &Paint) -> Vec<Line<'a>> {
     lines
 }
 
-/// How many entries are skipped at the top, so that the current entry is visible.
+/// Returns how many entries are skipped at the top, so that the current entry is visible.
 fn skipped(entries: &[ListEntry]) -> usize {
     let now = entries.iter().position(|entry| entry.now).unwrap_or(0);
     now.saturating_sub(2).min(entries.len().saturating_sub(CONTENT))

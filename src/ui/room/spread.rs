@@ -50,7 +50,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, ballots: &[
     frame.render_widget(Paragraph::new(lines), area);
 }
 
-/// The maximum width of the name of a question, in cells.
+/// Returns the maximum width of the name of a question, in cells.
 fn label(area: Rect) -> u16 {
     area.width.saturating_sub(NUMBER * 5).min(40)
 }

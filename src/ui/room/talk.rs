@@ -38,7 +38,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, window: &Ro
     said(frame, rest, paint, window, room);
 }
 
-/// The question takes less than half of a small window, and leaves what was said at least a few lines.
+/// Returns the question: less than half as high as a small window, so that a few of the lines said are visible.
 fn question(window: &RoomWindow, room: &Room, area: Rect) -> Headline {
     let text = room.prompt().unwrap_or_else(|| room.title());
     let most = match area.height {
@@ -86,7 +86,7 @@ pub(super) fn meanwhile(frame: &mut Frame<'_>, area: Rect, paint: &Paint, window
     frame.render_widget(Paragraph::new(barred(rows, newest_looks(of, window, paint), paint)), place);
 }
 
-/// The newest line: in large letters in a large window, and marked while it is new.
+/// Returns the newest line: in large letters in a large window, and marked while it is new.
 fn newest<'a>(told: &Told, of: LineState, area: Rect, window: &RoomWindow, paint: &Paint) -> Vec<Line<'a>> {
     let text = words(told, of);
     let width = area.width.saturating_sub(2);
@@ -126,7 +126,7 @@ fn words(told: &Told, of: LineState) -> String {
     }
 }
 
-/// The style of a line that was taken back: grey and struck through, without alarm.
+/// Returns the style of a line; one that was taken back is struck through, in the colour of plain text.
 fn looks(of: LineState, style: Style, paint: &Paint) -> Style {
     match of {
         LineState::Standing => style,

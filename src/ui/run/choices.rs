@@ -9,7 +9,7 @@ use crate::theme::Role;
 use crate::ui::Paint;
 use crate::ui::words::cut;
 
-/// The height of the list with its headline and a gap, in rows; 0 if there is nothing to choose.
+/// Returns the height of the list with its headline and a gap, in rows; 0 if there is nothing to choose.
 pub(super) fn height(run: &Run) -> u16 {
     let rows = rows(run).len();
     if rows == 0 { 0 } else { u16::try_from(rows + 2).unwrap_or(u16::MAX) }
@@ -33,7 +33,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, run: &Run) 
     frame.render_widget(Paragraph::new(lines), area);
 }
 
-/// How the list is answered, in a few words.
+/// Returns a few words on how to answer the list.
 fn how(run: &Run) -> &'static str {
     if run.asked.frame.offers_choices() {
         return "by number, or in other words; Alt-Down takes the next";

@@ -56,14 +56,14 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
     footer::draw(frame, foot, paint, model, "F6 goes on");
 }
 
-/// As [`words`], for slips that are only counted.
+/// Returns the rules for slips that are only counted, and how many there are.
 fn counted(collected: usize, awaited: Option<u16>) -> Vec<String> {
     let how = "Type one slip a line, a mark for each question: 343-25 332211 222112. No name, no order is kept.";
     let when = "No slip is ever shown: only how many chose what, from five people up.";
     vec![how.to_owned(), when.to_owned(), String::new(), so_far(collected, awaited)]
 }
 
-/// The rules for these answers, and how many there are.
+/// Returns the rules for these answers, and how many there are.
 fn words(by: CollectBy, collected: usize, awaited: Option<u16>, from: u16) -> Vec<String> {
     let how = match by {
         CollectBy::Passing => "Write, press Enter, pass the keyboard on. What you write shows as a bar.",

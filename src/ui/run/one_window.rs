@@ -59,7 +59,7 @@ pub(in crate::ui) fn curtain(frame: &mut Frame<'_>, area: Rect, paint: &Paint, m
 /// Shown in place of a private session.
 const SHOWS_IT: &str = "F2 shows it, F2 covers it";
 
-/// Title and clock, as the room may see them.
+/// Returns the title and the clock, as the room may see them.
 pub(super) fn head_line<'a>(model: &Model, run: &Run, paint: &Paint) -> Line<'a> {
     let session = run.recording.session();
     let time = clock(session.clock(model.session_time()).session);

@@ -9,7 +9,7 @@ use crate::theme::Role;
 use crate::ui::Paint;
 use crate::ui::words::{cut, fitted};
 
-/// Draws, below the entry line, how the typed text would be read, what is doubtful about it, and what Tab completes.
+/// Draws the reading of the typed text below the entry line, with its doubts and the completions that Tab takes.
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model, run: &Run) {
     let room = usize::from(area.height);
     let mut lines: Vec<Line<'_>> = candidates(run, area.width, paint).into_iter().filter(|_| room > 1).collect();

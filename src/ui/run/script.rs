@@ -42,7 +42,7 @@ fn told<'a>(texts: &[(Role, &str)], width: u16, paint: &Paint) -> Vec<Line<'a>> 
     lines.map(|(role, line)| Line::styled(line, paint.role(role))).collect()
 }
 
-/// What to say, how it is typed, and what to ask.
+/// Returns what to say, how answers are typed, and what to ask.
 fn words<'a>(exercise: &Exercise, step: &Step, mode: Mode, width: u16, paint: &Paint) -> Vec<Line<'a>> {
     let mut texts = vec![
         (Role::Quiet, "to say"),
@@ -55,7 +55,7 @@ fn words<'a>(exercise: &Exercise, step: &Step, mode: Mode, width: u16, paint: &P
     told(&texts, width, paint)
 }
 
-/// When the step is done, as far as that can be counted, and what helps if it fails.
+/// Returns when the step is done, as far as that can be counted, and what helps if the step fails.
 fn done<'a>(exercise: &Exercise, run: &Run, width: u16, paint: &Paint) -> Vec<Line<'a>> {
     let goals: Vec<String> = run
         .worked_out
@@ -74,7 +74,7 @@ fn done<'a>(exercise: &Exercise, run: &Run, width: u16, paint: &Paint) -> Vec<Li
     told(&texts, width, paint)
 }
 
-/// What only the facilitator should read: the time, hints, who has not been heard.
+/// Returns the lines for the facilitator alone: the time, hints, and the units not heard yet.
 fn private<'a>(model: &Model, run: &Run, (width, height): (u16, u16), paint: &Paint) -> Vec<Line<'a>> {
     let tall = height >= ALL_QUESTIONS;
     let guidance = &run.worked_out.guidance;
