@@ -1,14 +1,16 @@
-//! L4, conflict: two changes, or a change and a reward, that push one thing opposite ways.
+//! L4, conflict: two initiatives, or an initiative and a reward, move one thing in opposite directions.
 //!
-//! For two sources among initiatives and incentives and a factor, process, resource or purpose: a path of at most two
-//! arrows from each, one up and one down, both sure enough. A meeting point at one arrow from both comes before one at
-//! two arrows; behind a meeting point that both paths pass there is nothing new. The strongest pair of paths counts, of
-//! equal ones the heavier. Severity is 100 times the root of what arrives by both paths, times the root of the lower
-//! confidence, less when the two sources do not belong to different units.
+//! The sources are initiatives and incentives. For two sources and a factor, process, resource or purpose, the lens
+//! looks for a path of at most two arrows from each source to the thing: one that raises the thing, one that lowers it,
+//! both with enough confidence. Conflicts at one arrow from both sources are found first. A conflict further away is
+//! left out if both paths pass a thing at which the same two sources were already found to be in conflict. The
+//! strongest pair of paths counts; of equally strong pairs the one with the larger severity. Severity: 100 times the
+//! square root of the product of both impacts, times the square root of the lower confidence; less if the two sources
+//! do not belong to different units.
 //!
-//! Source: conflicting goals of subsystems, the policy resistance of Meadows (2008). Traps: a brake that was put there
-//! on purpose, so that a source that aims at the thing is said; different customers under one label; different time
-//! scales.
+//! Source: conflicting goals of subsystems, the policy resistance of Meadows (2008). Traps: a brake may be there on
+//! purpose, so the sentence says when only one of the sources aims at the thing; one label may cover different
+//! customers; the two may work on different time scales.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -31,10 +33,10 @@ const LESSON: Lesson = Lesson {
     matters: "Each side works harder against what the other one does, and the thing itself hardly moves.",
 };
 
-/// Two sources in key order, and the thing they meet at.
+/// The places of two sources, in key order, and of the thing on which their paths meet.
 type MeetingPlace = (usize, usize, usize);
 
-/// A path that raises a thing and one that lowers it.
+/// Two paths to a thing, one of which raises it while the other lowers it.
 #[derive(Clone, Copy)]
 struct OpposedPaths<'f, 'a> {
     one: &'f Path<'a>,
@@ -51,7 +53,7 @@ impl<'f, 'a> OpposedPaths<'f, 'a> {
         self.one.len().max(self.other.len()) == 1
     }
 
-    /// The product of the impacts of both paths; it can be compared without its root.
+    /// Returns the product of both impacts; for comparisons the square root is not needed.
     fn impact(&self) -> Impact {
         let steps = self.one.steps.iter().chain(&self.other.steps);
         steps.fold(Impact::WHOLE, |impact, step| impact.through(step.arrow.strength))
@@ -68,7 +70,7 @@ impl<'f, 'a> OpposedPaths<'f, 'a> {
         weight(self) > weight(known)
     }
 
-    /// Whether both paths pass a thing at which the two sources were already found to meet.
+    /// Whether both paths pass a thing at which the two sources were already found to be in conflict.
     fn is_behind(&self, (one, other, _): MeetingPlace, met: &BTreeSet<MeetingPlace>) -> bool {
         let passed = |path: &'f Path<'a>| path.steps.iter().rev().skip(1).map(|step| step.to);
         passed(self.one).any(|place| met.contains(&(one, other, place)) && passed(self.other).any(|to| to == place))
@@ -86,7 +88,7 @@ fn read(field: &Field<'_>) -> Vec<FindingDraft> {
     direct.into_iter().chain(further).filter_map(|(place, meeting)| finding(field, place, meeting)).collect()
 }
 
-/// Every path of one source with every opposed path of another to the same thing.
+/// Returns every path of one source paired with every opposed path of another source to the same thing.
 fn meetings<'f, 'a>(field: &'f Field<'a>) -> Vec<(MeetingPlace, OpposedPaths<'f, 'a>)> {
     let mut pushes: BTreeMap<usize, Vec<(usize, &Path<'_>)>> = BTreeMap::new();
     let sources = field.things().filter(|(_, thing)| matches!(thing.kind, Kind::Initiative | Kind::Incentive));
@@ -143,7 +145,7 @@ fn finding(field: &Field<'_>, (one, other, end): MeetingPlace, meeting: OpposedP
     Some(found.along(field, meeting.one).along(field, meeting.other))
 }
 
-/// ", by way of Discounts given,", where the path has more than one arrow.
+/// Names the last thing before the end of a path with more than one arrow: ", by way of Discounts given,". Else empty.
 fn through(field: &Field<'_>, path: &Path<'_>) -> String {
     let between = path.steps.iter().rev().nth(1).map(|step| field.label_at(step.to));
     between.map(|label| format!(", by way of {label},")).unwrap_or_default()
@@ -156,7 +158,7 @@ fn sides(field: &Field<'_>, one: &Thing, other: &Thing) -> String {
     }
 }
 
-/// One more sentence, where one of the two aims at the thing and the other does not.
+/// Returns one more sentence if exactly one of the two aims at the thing; else empty.
 fn brake(field: &Field<'_>, one: &Thing, other: &Thing, end: &Thing) -> String {
     let aims = |source: &Thing| field.leads(&source.key, Relation::Aims, &end.key);
     let meant = match (aims(one), aims(other)) {

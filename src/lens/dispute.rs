@@ -1,12 +1,13 @@
-//! L15, agreement and disagreement: what people who know the work see differently, and what too few have said.
+//! L15, agreement and disagreement: arrows on which people who know the work disagree, and arrows that too few people
+//! have claimed.
 //!
-//! A dispute is an arrow of any kind on which at least two people took sides and no side has three quarters of them;
-//! severity is 120 times the missing agreement. Averaged into "a weak plus" it would vanish. Two more patterns list three
-//! effects each, those with most arrows leading on: `untested`, named by one person alone, and `echo`, held by three
-//! people or more, all of one unit.
+//! A dispute is an arrow of any relation on which at least two people took sides and no side has three quarters of
+//! them. Severity: 120 times the missing agreement. An average, such as "a weak plus", would hide it. Two more patterns
+//! list three effects each, those with the most effects that start at their end: `untested`, claimed by one person
+//! alone, and `echo`, claimed by at least three people, all of one unit.
 //!
 //! Source: the ladder of inference (Argyris 1990). Traps: people may see different parts of the same thing, "simple
-//! cases" and "complex cases", and most disputes end by splitting it; rank decides who still disagrees aloud.
+//! cases" and "complex cases", and most disputes end when the thing is split; rank decides who still disagrees aloud.
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -56,7 +57,8 @@ fn read(field: &Field<'_>) -> Vec<FindingDraft> {
     found
 }
 
-/// The disputes, one for each two things: of several arrows between them the one with the lowest agreement.
+/// Returns the disputes by start and end; of several arrows from one thing to another, the one with the lowest
+/// agreement.
 fn disputes<'a>(field: &Field<'a>) -> BTreeMap<(&'a Key, &'a Key), Link<'a>> {
     let mut disputes: BTreeMap<(&Key, &Key), Link<'_>> = BTreeMap::new();
     for link in field.graph.links().filter(|link| link.arrow.is_disputed()) {
@@ -83,7 +85,8 @@ fn disputed(link: Link<'_>) -> FindingDraft {
     FindingDraft::new([&link.from.key, &link.to.key], severity, says, ask).on([link])
 }
 
-/// The effects of this sort with most arrows leading on; among equals the least sure first, then in graph order.
+/// Returns the signed effects that meet `sort` and whose end has the most effects starting there. Among equals the
+/// weakest basis comes first, then the order of the graph decides.
 fn weightiest<'a>(field: &Field<'a>, sort: impl Fn(&Arrow) -> bool) -> Vec<Link<'a>> {
     let signed = |arrow: &Arrow| matches!(arrow.effect(), Sign::Plus | Sign::Minus);
     let mut links: Vec<Link<'_>> = field.graph.links().filter(|link| signed(link.arrow) && sort(link.arrow)).collect();
@@ -118,7 +121,7 @@ fn echo(field: &Field<'_>, link: Link<'_>) -> Option<FindingDraft> {
     Some(FindingDraft::new(about, ECHO, says, ask).with(Pattern::Echo).on([link]))
 }
 
-/// "More Overtime, less Claims backlog".
+/// Describes an effect: "More Overtime, less Claims backlog".
 fn effect(link: Link<'_>) -> String {
     let amount = if link.arrow.effect() == Sign::Minus { "less" } else { "more" };
     format!("More {}, {amount} {}", link.from.label, link.to.label)

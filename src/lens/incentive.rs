@@ -1,12 +1,13 @@
-//! L9, incentives that pull apart: a reward that harms what is wanted, hope that nothing rewards, a measure under strain.
+//! L9, incentives that pull apart: a reward harms a wanted factor, no reward pays for an aim, or a rewarded measure is
+//! under strain.
 //!
-//! Each is about an incentive that covers somebody. What it pays for is followed up to four arrows further. The severity
-//! of harm is 100 times the root of what arrives, times the confidence of the path, more when a harmed factor belongs to
-//! another unit. Hope and strain have a fixed severity.
+//! Each finding is about incentives that cover somebody. The effects of what an incentive pays for are followed up to
+//! four arrows further. Severity of a harm: 100 times the square root of the impact, times the confidence of the path;
+//! more if a harmed factor belongs to another unit. Hope and strain have a fixed severity.
 //!
 //! Sources: Kerr (1975) for hope, Goodhart (1975) and Campbell (1979) for strain, with the mechanisms of Manheim and
-//! Garrabrant (2018). Traps: an incentive that was abolished long ago; people who are better than their incentives; a
-//! second measure that already guards the first, which is why it is named where there is one.
+//! Garrabrant (2018). Traps: the incentive may have been abolished long ago; people may be better than their
+//! incentives; a second measure may already guard the first, which is why the sentence names it if there is one.
 
 mod harm;
 mod hope;

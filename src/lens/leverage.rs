@@ -1,14 +1,14 @@
-//! L10, leverage points: where a small change would reach far.
+//! L10, leverage points: places where a small change would have a large effect.
 //!
-//! Every kind of thing has a level of how deep a change to it goes, from a number (12) to a shared belief (2); stepping
-//! outside the frame (1) is never worked out, only asked. The reach of a thing is the sum, over the factors that somebody
-//! wants to move, of the most that arrives there. Severity is depth times reach, divided by the furthest reach. Arrows (by
-//! the reach of their end), forums (by the heat between the units that meet) and purposes (by the reach of what serves
-//! them) are listed beside things. How easy the room finds a change is never multiplied in: the deep ones are the hard
-//! ones, and that has to stay visible.
+//! Every kind of thing has one of Meadows's levels: how deep a change to it goes, from a number (level 12, shallow) to
+//! a shared belief (level 2, deep). Stepping outside the frame (level 1) cannot be computed and is only asked about.
+//! The reach of a thing is the sum of its impacts on all factors of which more or less is wanted. Severity: depth times
+//! reach, divided by the largest reach. Arrows (by the reach of their end), forums (by the heat between the units that
+//! meet in them) and purposes (by the reach of the initiatives that aim at them) are listed beside things. How easy the
+//! room finds a change is never a factor: the deep changes are the hard ones, and that has to stay visible.
 //!
-//! Source: Meadows (1999). Traps: something reaches far because much was said about it; the place is right and the push
-//! goes the wrong way; a ranking taken for a plan.
+//! Source: Meadows (1999). Traps: a thing may reach far only because much was said about it; the place may be right and
+//! the direction wrong; a ranking may be taken for an agenda.
 
 mod arrow;
 mod forum;

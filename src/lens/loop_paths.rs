@@ -12,25 +12,26 @@ pub(super) struct LoopPaths<'a> {
 }
 
 impl<'a> LoopPaths<'a> {
-    /// The loops of this map, up to the maximum number.
+    /// Finds the loops, up to the maximum number.
     pub(super) fn of(causal: &Causal<'a>) -> Self {
         let Loops { places, cut } = loops(causal, LOOP_ARROWS, LOOPS_LISTED);
         Self { paths: places.iter().filter_map(|places| path(causal, places)).collect(), cut }
     }
 
-    /// The loops in which people agree on the sign of every arrow.
+    /// Returns the loops on which every arrow has a sign that people agree on.
     pub(super) fn settled(&self) -> impl Iterator<Item = &Path<'a>> {
         self.paths.iter().filter(|path| path.steps.iter().all(PathStep::is_signed))
     }
 }
 
-/// The weight of a loop: the geometric mean of the strengths of its arrows, times the lowest confidence among them.
+/// Returns the weight of a loop: the geometric mean of the strengths of its arrows, times the lowest confidence among
+/// them.
 pub(super) fn weight(path: &Path<'_>) -> f64 {
     path.impact.share().powf(1.0 / path.len() as f64) * path.confidence
 }
 
-/// The heaviest closed path through these places, with one arrow for each step. If every step has an arrow with an
-/// agreed sign, only arrows with an agreed sign are used.
+/// Returns the closed path with the largest weight through these places, with one arrow for each step. If every step
+/// has an arrow with an agreed sign, only such arrows are used.
 fn path<'a>(causal: &Causal<'a>, places: &[usize]) -> Option<Path<'a>> {
     let ahead = places.iter().cycle().skip(1);
     let beside = |(from, to): (&usize, &usize)| -> Vec<PathStep<'a>> {
@@ -47,7 +48,7 @@ fn path<'a>(causal: &Causal<'a>, places: &[usize]) -> Option<Path<'a>> {
     sure.filter_map(|least| Some(Path::along(strongest(&hops, least)?))).reduce(heavier)
 }
 
-/// The strongest arrow of each hop among those with at least this confidence.
+/// Returns the strongest arrow of each hop among those with a confidence of at least `least`.
 fn strongest<'a>(hops: &[Vec<PathStep<'a>>], least: f64) -> Option<Vec<PathStep<'a>>> {
     let stronger =
         |one: PathStep<'a>, other: PathStep<'a>| if other.arrow.strength > one.arrow.strength { other } else { one };

@@ -3,17 +3,18 @@ use crate::record::Direction;
 
 use super::field::wanted_up;
 
-/// A loop as it is told. It starts at the thing that was last seen to move, or else at the most talked about.
+/// A loop in the order in which it is told. It starts at the thing that was last seen to move, or else at the thing
+/// that was talked about most.
 #[derive(Clone, Debug)]
 pub struct LoopStory<'a> {
-    /// Its arrows, from the start of the story on.
+    /// Its arrows, from the start of the story.
     pub steps: Vec<PathStep<'a>>,
-    /// Whether the story starts with less of something.
+    /// Whether the story starts with less of its first thing, because that thing was last seen to fall.
     pub starts_with_less: bool,
 }
 
 impl<'a> LoopStory<'a> {
-    /// The story of the loop with these steps.
+    /// Returns the story of the loop with these steps.
     pub fn of(causal: &Causal<'a>, mut steps: Vec<PathStep<'a>>) -> Self {
         let weight = |step: &PathStep<'_>| (last_seen(causal, step.from), talked_about(causal, step.from));
         let most = steps.iter().map(weight).max();
@@ -24,17 +25,17 @@ impl<'a> LoopStory<'a> {
         Self { starts_with_less: seen.is_some_and(|seen| seen.direction == Direction::Down), steps }
     }
 
-    /// The place at which the story starts.
+    /// Returns the place where the story starts.
     pub fn start(&self) -> usize {
         self.steps.first().map_or(0, |step| step.from)
     }
 
-    /// The things on it, from the start of the story on.
+    /// Returns the things on the loop, from the start of the story.
     pub fn things<'c>(&self, causal: &'c Causal<'a>) -> impl Iterator<Item = &'c Key> {
         self.steps.iter().filter_map(|step| causal.thing(step.from)).map(|thing| &thing.key)
     }
 
-    /// The arrows with an open sign.
+    /// Returns the arrows with an open sign.
     pub fn open(&self) -> impl Iterator<Item = &PathStep<'a>> {
         self.steps.iter().filter(|step| !step.is_signed())
     }
@@ -44,17 +45,17 @@ impl<'a> LoopStory<'a> {
         self.open().next().is_none()
     }
 
-    /// Whether each lap makes the next one stronger.
+    /// Whether it is reinforcing: each lap makes the next one stronger.
     pub fn is_reinforcing(&self) -> bool {
         self.is_closed() && self.steps.iter().filter(|step| step.turns()).count() % 2 == 0
     }
 
-    /// Whether it pushes back on itself.
+    /// Whether it is balancing: it works against its own changes.
     pub fn is_balancing(&self) -> bool {
         self.is_closed() && !self.is_reinforcing()
     }
 
-    /// For each thing of which somebody says which direction is good, whether it moves in that direction.
+    /// Returns for each thing of which more or less is wanted whether the story moves it in the wanted direction.
     pub fn as_wanted(&self, causal: &Causal<'a>) -> Vec<bool> {
         let mut less = self.starts_with_less;
         let mut wanted = Vec::new();

@@ -1,13 +1,14 @@
-//! L2, loops: what comes back to where it started.
+//! L2, loops: paths of effects that lead back to their start.
 //!
-//! Loops of two to eight arrows. With every sign known, a loop is reinforcing when an even number of its arrows turn more
-//! into less, and balancing otherwise; with an open sign it is a question. Severity is 100 times the geometric mean of the
-//! strengths of the arrows, times the lowest confidence among them, a little more when things of two units are on it. It is
-//! told from the thing that was last seen to move, or else from the most talked about.
+//! A loop has two to eight arrows. With every sign known, a loop is reinforcing if an even number of its arrows is
+//! minus, and balancing otherwise. With an open sign, the finding is a question. Severity: 100 times the geometric mean
+//! of the strengths of the arrows, times the lowest confidence among them; a little more if things of two units are on
+//! the loop. The loop is told from the thing that was last seen to move, or else from the thing that was talked about
+//! most.
 //!
-//! Source: feedback loops as in Sterman (2000). Traps: a loop of two made from one sentence typed in both directions; things
-//! that move together told as if one moved the other; nobody has said how long anything takes, which is why a lap without a
-//! delay is asked about; a brake without a level that somebody holds.
+//! Source: feedback loops as in Sterman (2000). Traps: a loop of two may come from one sentence typed in both
+//! directions; things that only move together may be told as cause and effect; durations may be missing, which is why
+//! the question asks about a lap without a delay; a balancing loop may have no level that anybody holds.
 
 use std::collections::BTreeSet;
 

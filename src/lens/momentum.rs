@@ -1,13 +1,14 @@
-//! L13, motion without momentum: much is under way, and little of it carries the next thing.
+//! L13, motion without momentum: many initiatives are under way, and few of them prepare for the next one.
 //!
-//! Five parts over the changes that have not been stopped: how many learn from or teach another (`builds`), how many
-//! serve a purpose, how many move something that was seen to move and that leads on to a forum, a change or a process,
-//! how many have not faded, and how much of what people tell themselves a purpose or a promise answers. Severity is a
-//! hundred less what the parts come to by their weights. Fewer than three changes are no portfolio: five parts, no finding.
+//! There are five parts, measured over the initiatives that have not been stopped: how many learn from or teach another
+//! (`builds`); how many serve a purpose; how many move a thing that was seen to move and that leads on to a forum, an
+//! initiative or a process; how many have not faded; and how many of the voices are answered by a purpose or a promise.
+//! Each part has a share of a hundred points, and severity is a hundred minus the points reached. Fewer than three
+//! initiatives are no portfolio: the parts are counted, and there is no finding.
 //!
-//! Source: double-loop learning (Argyris 1977): what came out has to change what is done next. Traps: a portfolio a few
-//! weeks old looks like motion because nothing can have come back yet; `builds` claimed out of politeness, which is why
-//! the question asks what was learned; a pilot nobody mentions may be a pilot that runs.
+//! Source: double-loop learning (Argyris 1977): results have to change what is done next. Traps: a portfolio of a few
+//! weeks looks like motion because nothing can have come back yet; `builds` may be claimed out of politeness, which is
+//! why the question asks what was learned; a pilot that nobody mentions may still run.
 
 mod parts;
 mod portfolio;
@@ -75,7 +76,8 @@ fn says(momentum: &Momentum) -> String {
     format!("{moving}; {builds}; {serves}; {back}. Thinnest so far: {first}, and {second}.")
 }
 
-/// Who could learn from whom: what has taught nobody, fading ones first, and what has most in common with it.
+/// Asks what one initiative could learn from another. The teacher is one that has taught nobody, fading ones first; the
+/// learner is the one that has most in common with it.
 fn ask(field: &Field<'_>, portfolio: &Portfolio<'_>) -> String {
     let taught: BTreeSet<&Key> = portfolio.builds.iter().map(|link| &link.to.key).collect();
     let untold = |teacher: &&&Thing| !taught.contains(&teacher.key);

@@ -1,12 +1,14 @@
-//! L11, single point of failure: many lean on one thing, and nobody has named another.
+//! L11, single point of failure: many things depend on one source, and nobody has named another source.
 //!
-//! A resource that at least three things of at least two units need, and that only one thing feeds. Told is the source
-//! furthest up: from that one thing on as long as it has exactly one feeder itself, once for each source, about the
-//! resource that most need. A scarce resource whose users meet nowhere is the tragedy of the commons instead. Severity
-//! is 100 times those who need it by all initiatives. Left open by the definitions: a unit that owns at least 40 of a
-//! hundred forums and scarce resources, two at least, is a hub, weighed by all who need them or meet there.
+//! The lens looks at resources that at least three things of at least two units need, and that exactly one thing
+//! supplies. The finding is about the source furthest upstream: from the only supplier to its own only supplier, and so
+//! on. Each source is listed once, with the resource that most things need. A scarce resource whose users meet in no
+//! forum is left to the tragedy of the commons. Severity: the number of things that need the resource as a percentage
+//! of all initiatives. One more pattern is this program's own, since the definitions leave it open: a hub is a unit
+//! that owns at least two forums and scarce resources, and at least 40 percent of all; its severity counts those that
+//! need these or meet in them.
 //!
-//! Source: Leveson and Thomas (2018) on what a system leans on. Trap: the second source was just not named yet.
+//! Source: Leveson and Thomas (2018) on what a system depends on. Trap: a second source may exist and not be named yet.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -49,7 +51,7 @@ fn read(field: &Field<'_>) -> Vec<FindingDraft> {
     found
 }
 
-/// What a resource comes from, from the thing that feeds it to the one furthest up, and who needs it.
+/// A resource, the chain of its only suppliers from the nearest to the one furthest upstream, and its needs.
 struct SupplyChain<'a> {
     resource: &'a Thing,
     chain: Vec<Link<'a>>,
@@ -78,7 +80,8 @@ fn is_leant_on(field: &Field<'_>, resource: &Thing, needs: &[Link<'_>]) -> bool 
     needs.len() >= SINGLE_NEEDERS && units.len() >= SINGLE_UNITS && held
 }
 
-/// The only feeder of a thing, the only feeder of that, and so on, until there is none, several, or one met before.
+/// Returns the only supplier of a thing, the only supplier of that, and so on. The chain ends at a thing with no
+/// supplier or several, or at one it has visited already.
 fn upstream<'a>(feeds: &BTreeMap<&'a Key, Vec<Link<'a>>>, resource: &'a Thing) -> Vec<Link<'a>> {
     let (mut chain, mut met) = (Vec::new(), BTreeSet::from([&resource.key]));
     let mut here = &resource.key;
@@ -103,7 +106,7 @@ fn single_source(field: &Field<'_>, source: &SupplyChain<'_>) -> Option<FindingD
     Some(found.on(source.chain.iter().chain(&source.needs).copied()))
 }
 
-/// "four changes lean", where all of them are changes.
+/// Describes what depends on the source: "four changes lean" if all are initiatives, else "four things lean".
 fn who_leans(needs: &[Link<'_>]) -> String {
     if needs.iter().all(|need| need.from.kind == Kind::Initiative) {
         counted(needs.len(), "change leans", "changes lean")
@@ -112,13 +115,13 @@ fn who_leans(needs: &[Link<'_>]) -> String {
     }
 }
 
-/// Those who lean on it by all initiatives.
+/// Returns the number of things that depend on it as a percentage of the number of initiatives.
 fn weight(field: &Field<'_>, leaning: usize) -> f64 {
     let initiatives = field.of_kind(Kind::Initiative).count().max(1);
     100.0 * leaning as f64 / initiatives as f64
 }
 
-/// The units that hold much of what is short and of where people meet.
+/// Returns findings about the units that own many of the forums and scarce resources.
 fn hubs(field: &Field<'_>) -> Vec<FindingDraft> {
     let holds = |thing: &Thing| thing.kind == Kind::Forum || (thing.kind == Kind::Resource && thing.scarce);
     let mut held: BTreeMap<&Key, Vec<&Thing>> = BTreeMap::new();

@@ -1,14 +1,14 @@
-//! L7, unmet need: something cannot work without what nobody has said they supply.
+//! L7, unmet need: a thing cannot work without another thing that nobody is said to supply.
 //!
-//! A need of anything but a party is unmet when nothing supplies what is needed and nobody owns it. Left open by the
-//! definitions, and of less weight: the need is unconfirmed when what is needed has an owner, or a supplier with one,
-//! in another unit from which nobody has said yes to it, once three need the same; and its supply is late when the
-//! quickest one takes a month or more and longer than there is, which is no time at all for what is running, else the
-//! time said with the need. Severity is 100 times the strength of the need, more when something lowers what is needed.
+//! A need of anything but a party is unmet if the needed thing has no supply and no owner. Two more patterns are this
+//! program's own, since the definitions leave them open; they weigh less. (1) Unconfirmed: at least three things need
+//! the same thing; the needed thing, or else its supplier, belongs to another unit, and nobody from that unit has said
+//! yes to the need. (2) Late: the quickest supply takes a month or more, and longer than the time left. The time left
+//! is zero for a pilot and for an initiative in use, else the delay said with the need. Severity: 100 times the
+//! strength of the need, more if something lowers the needed thing.
 //!
 //! Source: coordination requirements against actual coordination, as in Cataldo, Wagstrom, Herbsleb and Carley (2006).
-//! Traps: the supplier is outside the room; one thing under two labels, which is for the list of names that look
-//! alike.
+//! Traps: the supplier may not be in the room; one thing may have two labels, which the list of similar names is for.
 
 use std::collections::BTreeMap;
 
@@ -52,7 +52,7 @@ const LATE: Lesson = Lesson {
     matters: "People bridge the gap with something of their own, and that tends to stay.",
 };
 
-/// What is known about the supply of things.
+/// The supplies, owners and needs of each thing.
 struct Supplies<'a> {
     feeds: BTreeMap<&'a Key, Vec<Link<'a>>>,
     owns: BTreeMap<&'a Key, Vec<Link<'a>>>,
@@ -76,7 +76,8 @@ impl<'a> Supplies<'a> {
         self.feeds.contains_key(&thing.key) || self.owns.contains_key(&thing.key)
     }
 
-    /// The thing whose unit would have to say yes: what is needed, or the first that supplies it if nobody owns that.
+    /// Returns the thing whose unit would have to agree: the needed thing, or its first supplier with a unit if the
+    /// needed thing has none.
     fn answers_for(&self, thing: &'a Thing) -> Option<&'a Thing> {
         let supplier = || self.feeds(thing).iter().map(|link| link.from).find(|from| from.unit.is_some());
         Some(thing).filter(|thing| thing.unit.is_some()).or_else(supplier)
@@ -137,7 +138,8 @@ fn late(field: &Field<'_>, supplies: &Supplies<'_>, need: Link<'_>) -> Option<Fi
     })
 }
 
-/// How many days there are until it is needed, as far as anybody has said.
+/// Returns the number of days until the thing is needed; `None` if nobody said, or if the initiative fades or has
+/// stopped.
 fn start(need: Link<'_>) -> Option<u32> {
     match need.from.status {
         Some(Status::Pilot | Status::Live) => Some(0),
@@ -146,7 +148,7 @@ fn start(need: Link<'_>) -> Option<u32> {
     }
 }
 
-/// What there is less of a thing through.
+/// Returns the arrows that lower a thing.
 fn lowering<'a>(field: &Field<'a>, thing: &Thing) -> Vec<PathStep<'a>> {
     let causal = &field.causal;
     let place = causal.place_of(&thing.key);

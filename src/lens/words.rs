@@ -5,12 +5,13 @@ use crate::record::spoken::{about, in_words, listed};
 use super::FindingDraft;
 use super::field::Field;
 
-/// A path in words: "more Bot share of contacts, less First-contact resolution, more Repeat calls".
+/// Describes a path: "more Bot share of contacts, less First-contact resolution, more Repeat calls".
 pub(super) fn via(field: &Field<'_>, path: &Path<'_>) -> String {
     amounts(field, false, &path.steps).join(", ")
 }
 
-/// What each thing along these steps does when the first one becomes less, or more.
+/// Describes for each thing on these steps whether it becomes more or less, if the first one becomes less (`less`) or
+/// more.
 pub(super) fn amounts(field: &Field<'_>, mut less: bool, steps: &[PathStep<'_>]) -> Vec<String> {
     let mut words: Vec<String> = steps.first().map(|first| amount(field, less, first.from)).into_iter().collect();
     for step in steps {
@@ -20,12 +21,12 @@ pub(super) fn amounts(field: &Field<'_>, mut less: bool, steps: &[PathStep<'_>])
     words
 }
 
-/// "less Handle time": a phrase that needs no verb, because nobody knows whether a label is one or many.
+/// Describes a change of a thing without a verb, since a label may be singular or plural: "less Handle time".
 pub(super) fn amount(field: &Field<'_>, less: bool, place: usize) -> String {
     format!("{} {}", if less { "less" } else { "more" }, field.label_at(place))
 }
 
-/// "Repeat calls to Retention rate, a guess": the arrow that is known least.
+/// Describes the arrow with the lowest confidence: "Repeat calls to Retention rate, a guess".
 pub(super) fn weakest(field: &Field<'_>, step: PathStep<'_>) -> String {
     let basis = match step.arrow.basis {
         Basis::Guess => "a guess",
@@ -37,17 +38,17 @@ pub(super) fn weakest(field: &Field<'_>, step: PathStep<'_>) -> String {
     format!("{} to {}, {basis}{whence}", field.label_at(step.from), field.label_at(step.to))
 }
 
-/// "at once", "within about a quarter".
+/// Describes a delay in days: "at once", "within about a quarter".
 pub(super) fn within(days: u32) -> String {
     if days == 0 { "at once".to_owned() } else { format!("within {}", about(days)) }
 }
 
-/// "one effect", "two effects".
+/// Describes a number of things: "one effect", "two effects".
 pub(super) fn counted(number: usize, one: &str, many: &str) -> String {
     format!("{} {}", in_words(number), if number == 1 { one } else { many })
 }
 
-/// "two of the three arrows are guesses".
+/// Describes how many arrows of a finding are guesses: "two of the three arrows are guesses".
 pub(super) fn guesses(finding: &FindingDraft) -> String {
     match (finding.guesses, finding.arrows.len()) {
         (0, 1) => "its one arrow is no guess".to_owned(),

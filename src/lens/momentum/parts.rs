@@ -7,57 +7,57 @@ use strum::IntoStaticStr;
 
 use super::portfolio::Portfolio;
 
-/// How far the active changes add up to something: five parts, and their sum.
+/// The momentum of the active initiatives: the shares of five parts.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Momentum {
-    /// The number of active changes: all that have not been stopped.
+    /// The number of active initiatives: all that have not been stopped.
     pub active: usize,
-    /// How much there is of each part, in the order of [`MomentumPart::ALL`].
+    /// The share of each part, in the order of [`MomentumPart::ALL`].
     pub shares: [Share; 5],
-    /// Whether people of two units stand behind one of the purposes served.
+    /// Whether people of at least two units say that an initiative serves the same purpose.
     pub shared_purpose: bool,
 }
 
-/// One of the five things that turn motion into momentum.
+/// One of the five parts of momentum.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, IntoStaticStr)]
 #[strum(serialize_all = "lowercase")]
 pub enum MomentumPart {
-    /// One change starts from what another learned.
+    /// An initiative starts from what another one learned, or teaches another one.
     Builds,
-    /// A change serves a purpose that has been named.
+    /// An initiative serves a named purpose.
     Thesis,
-    /// What a change moves was seen to move, and leads on to a forum, a change or a process.
+    /// An initiative moves a thing that was seen to move and that leads on to a forum, an initiative or a process.
     Feedback,
-    /// A change has not gone quiet.
+    /// An initiative has not faded.
     Alive,
-    /// What people tell themselves has been answered.
+    /// A voice has been answered by a purpose or a promise.
     Voice,
 }
 
-/// How much of one part there is.
+/// The share of one part.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Share {
-    /// Which part.
+    /// The part.
     pub part: MomentumPart,
-    /// How many have it.
+    /// The number of initiatives or voices that have the part.
     pub have: usize,
-    /// Of how many. If zero, the share is unknown and counts as half.
+    /// The number of all initiatives or voices. If it is 0, the share is unknown and counts as half.
     pub of: usize,
 }
 
-/// What the five parts come to, in a word.
+/// The five parts summed up in a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum MomentumPace {
-    /// One change carries the next.
+    /// Each initiative prepares for the next one.
     Building,
-    /// Some of it does.
+    /// Some initiatives prepare for the next one.
     Mixed,
-    /// Much moves, and little of it adds up.
+    /// Much is under way, and few initiatives prepare for the next one.
     Motion,
 }
 
 impl Momentum {
-    /// The five parts of what was said.
+    /// Computes the five parts of a field.
     pub fn of(field: &Field<'_>) -> Self {
         Self::in_portfolio(&Portfolio::of(field))
     }
@@ -74,13 +74,13 @@ impl Momentum {
         Self { active, shares, shared_purpose: portfolio.shares_a_purpose() }
     }
 
-    /// The index of motion without momentum, from 0 to 100. None for fewer than three changes.
+    /// Returns the index of motion without momentum, from 0 to 100; `None` for fewer than three active initiatives.
     pub fn index(&self) -> Option<f64> {
         let points: f64 = self.shares.iter().map(|share| share.points()).sum();
         (self.active >= PORTFOLIO_CHANGES).then_some(100.0 - points)
     }
 
-    /// The same in a word.
+    /// Returns the index in a word; `None` for fewer than three active initiatives.
     pub fn pace(&self) -> Option<MomentumPace> {
         self.index().map(|index| match index {
             low if low < BUILDING_BELOW => MomentumPace::Building,
@@ -89,7 +89,8 @@ impl Momentum {
         })
     }
 
-    /// The two parts with the lowest shares; of equal ones those with more points.
+    /// Returns the two parts with the lowest shares, the lowest first; of equal shares the one with more points comes
+    /// first.
     pub fn weakest(&self) -> [MomentumPart; 2] {
         let mut shares = self.shares;
         let weight = |share: &Share| share.part.weight();
@@ -98,23 +99,23 @@ impl Momentum {
         [first.part, second.part]
     }
 
-    /// How many have this part.
+    /// Returns the number of initiatives or voices that have this part.
     pub fn have(&self, part: MomentumPart) -> usize {
         self.shares.iter().find(|share| share.part == part).map_or(0, |share| share.have)
     }
 }
 
 impl MomentumPart {
-    /// All five, in the order in which they are shown.
+    /// All five parts, in the order in which they are shown.
     pub const ALL: [MomentumPart; 5] =
         [MomentumPart::Builds, MomentumPart::Thesis, MomentumPart::Feedback, MomentumPart::Alive, MomentumPart::Voice];
 
-    /// Its name, as written in JSON.
+    /// Returns its name, as written in JSON.
     pub fn name(self) -> &'static str {
         self.into()
     }
 
-    /// What it is, for a room.
+    /// Describes the part for a room.
     pub const fn words(self) -> &'static str {
         match self {
             MomentumPart::Builds => "one starting from what another learned",
@@ -125,7 +126,7 @@ impl MomentumPart {
         }
     }
 
-    /// Its maximum number of points, of a hundred.
+    /// Returns its maximum number of points; the five add up to a hundred.
     const fn weight(self) -> f64 {
         match self {
             MomentumPart::Builds => BUILDS_WEIGHT,
@@ -138,12 +139,12 @@ impl MomentumPart {
 }
 
 impl Share {
-    /// The share, from 0 to 1.
+    /// Returns the share, from 0 to 1.
     pub fn value(self) -> f64 {
         if self.of == 0 { UNKNOWN_SHARE } else { self.have as f64 / self.of as f64 }
     }
 
-    /// Its points. They are multiplied before they are divided, so that halves stay exact.
+    /// Returns the points of the share. The multiplication comes before the division, so that halves stay exact.
     fn points(self) -> f64 {
         let weight = self.part.weight();
         if self.of == 0 { weight * UNKNOWN_SHARE } else { weight * self.have as f64 / self.of as f64 }

@@ -7,23 +7,24 @@ use crate::record::{Kind, Relation, Status};
 
 const DAY: i64 = 24 * 60 * 60 * 1000;
 
-/// The active changes, and the arrows that join them.
+/// The active initiatives, and the arrows that count for momentum.
 pub(super) struct Portfolio<'a> {
-    /// Every change that has not been stopped, in key order.
+    /// Every initiative that has not been stopped, in key order.
     pub(super) active: Vec<&'a Thing>,
-    /// What uses what another one learned.
+    /// The `builds` arrows.
     pub(super) builds: Vec<Link<'a>>,
-    /// What is meant for a purpose.
+    /// The `aims` arrows from active initiatives to purposes.
     pub(super) serves: Vec<Link<'a>>,
-    /// What moves something that was seen to move and leads on to a place where things are decided or done.
+    /// The `affects` arrows from active initiatives to things that were seen to move and that lead on to a forum, an
+    /// initiative or a process.
     pub(super) heard: Vec<Link<'a>>,
-    /// How it leads on.
+    /// The arrows by which these things lead on.
     pub(super) back: Vec<Link<'a>>,
-    /// The changes that fade, or were tried and not spoken of for long.
+    /// The active initiatives that are fading, and the pilots of which nobody has spoken for long.
     pub(super) fading: BTreeSet<&'a Key>,
-    /// What people tell themselves.
+    /// Every voice, in key order.
     pub(super) voices: Vec<&'a Thing>,
-    /// The voices that a purpose or a promise answers.
+    /// The voices that a purpose covers or a promise is about.
     pub(super) answered: BTreeSet<&'a Key>,
 }
 
@@ -53,13 +54,13 @@ impl<'a> Portfolio<'a> {
         }
     }
 
-    /// How many of the changes stand at an end of these arrows.
+    /// Returns the number of active initiatives at an end of these arrows.
     pub(super) fn count(&self, links: &[Link<'_>]) -> usize {
         let ends: BTreeSet<&Key> = links.iter().flat_map(|link| [&link.from.key, &link.to.key]).collect();
         self.active.iter().filter(|change| ends.contains(&change.key)).count()
     }
 
-    /// Whether people of two units stand behind one of the purposes served.
+    /// Whether the arrows to one purpose rest on people of at least two units.
     pub(super) fn shares_a_purpose(&self) -> bool {
         let mut behind: BTreeMap<&Key, BTreeSet<&Key>> = BTreeMap::new();
         for link in &self.serves {
@@ -69,14 +70,15 @@ impl<'a> Portfolio<'a> {
     }
 }
 
-/// Whether an arrow leads from something that was seen to move to a place where things are decided or done.
+/// Whether an arrow leads from a thing that was seen to move to a forum, an initiative or a process.
 fn leads_on(link: &Link<'_>) -> bool {
     !link.from.observations.is_empty() && matches!(link.to.kind, Kind::Forum | Kind::Initiative | Kind::Process)
 }
 
-/// The changes that are said to fade, and the pilots of which nobody spoke for long.
+/// Returns the active initiatives that are fading, and the pilots of which nobody has spoken for long.
 ///
-/// Days are counted back from the last thing said, never from today: the same record always reads the same.
+/// Days are counted back from the last thing said and not from today, so that the same ledger always gives the same
+/// result.
 fn fading<'a>(field: &Field<'a>, active: &[&'a Thing]) -> BTreeSet<&'a Key> {
     let mut spoken: BTreeMap<&Key, i64> = BTreeMap::new();
     for link in field.graph.links() {

@@ -9,22 +9,23 @@ use crate::record::spoken::listed;
 
 use super::slot::{self, Beside, UsualPart};
 
-/// Something of which something is missing.
+/// The subject of a gap: a thing or an arrow that lacks a usual part.
 #[derive(Clone, Copy)]
 enum GapSubject<'a> {
     Thing(&'a Thing),
     Arrow(Link<'a>),
 }
 
-/// What is missing of it.
+/// The usual parts that a subject lacks.
 struct Gap<'a> {
     subject: GapSubject<'a>,
     missing: Vec<UsualPart>,
-    /// The number of missing parts, times one more than the number of arrows that lead there.
+    /// The number of missing parts, times one more than the number of arrows that lead to the thing or to the arrow's
+    /// start.
     score: usize,
 }
 
-/// The gaps with the highest scores, except those about something that another finding is about.
+/// Returns the gaps with the highest scores, without those about the same things as a finding in `told`.
 pub(super) fn widest<'a>(field: &Field<'a>, around: &ArrowsAround<'a>, told: &BTreeSet<Vec<Key>>) -> Vec<FindingDraft> {
     let things = field.things().map(|(_, thing)| {
         let missing = slot::of_thing(&Beside { field, around, thing });
@@ -45,7 +46,7 @@ impl<'a> GapSubject<'a> {
         }
     }
 
-    /// The thing whose incoming arrows count.
+    /// Returns the thing whose incoming arrows count for the score.
     const fn start(&self) -> &'a Thing {
         match self {
             GapSubject::Thing(thing) => thing,

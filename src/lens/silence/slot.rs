@@ -6,16 +6,16 @@ use crate::record::{Kind, Relation, Sign};
 
 use Relation::{Affects, Aims, Covers, Feeds, Needs, Owns, Rewards, Voices};
 
-/// Something that is usually there: what it is, after "nobody here has named yet", and the question that asks for it.
+/// A part that is usually there: its words after "nobody here has named yet", and the question that asks for it.
 pub(super) type UsualPart = (&'static str, &'static str);
 
-/// What a kind of thing has, and whether this one has it.
+/// A usual part of a kind of thing, with a test whether a thing has it.
 type OfThing = (Kind, UsualPart, fn(&Beside<'_, '_>) -> bool);
 
-/// What an effect has, and whether this one has it.
+/// A usual part of an effect, with a test whether an arrow has it.
 type OfEffect = (UsualPart, fn(&Link<'_>) -> bool);
 
-/// What a kind of thing usually has, in the order in which it is asked for, with a test of whether it is there.
+/// The usual parts of each kind of thing, in the order in which they are asked for.
 const THINGS: &[OfThing] = &[
     (Kind::Initiative, ("who answers for it", "If {x} did something odd tonight, who would be rung?"), |x| {
         x.is_owned()
@@ -80,7 +80,7 @@ const THINGS: &[OfThing] = &[
     }),
 ];
 
-/// What an effect usually has.
+/// The usual parts of an effect, in the order in which they are asked for.
 const EFFECT: &[OfEffect] = &[
     (("which way it goes", "More {a}: does that mean more {b} or less?"), |link| {
         matches!(link.arrow.sign, Sign::Plus | Sign::Minus) || link.arrow.is_disputed()
@@ -91,7 +91,7 @@ const EFFECT: &[OfEffect] = &[
     }),
 ];
 
-/// A thing, and what is around it.
+/// A thing with the field and the arrows around it.
 pub(super) struct Beside<'f, 'a> {
     pub(super) field: &'f Field<'a>,
     pub(super) around: &'f ArrowsAround<'a>,
@@ -120,13 +120,13 @@ impl<'a> Beside<'_, 'a> {
     }
 }
 
-/// What is missing of a thing.
+/// Returns the usual parts that a thing lacks.
 pub(super) fn of_thing(beside: &Beside<'_, '_>) -> Vec<UsualPart> {
     let usual = THINGS.iter().filter(|(kind, ..)| *kind == beside.thing.kind);
     usual.filter(|(.., there)| !there(beside)).map(|(_, slot, _)| *slot).collect()
 }
 
-/// What is missing of an effect. Empty for other arrows.
+/// Returns the usual parts that an effect lacks; empty for arrows of other relations.
 pub(super) fn of_arrow(link: &Link<'_>) -> Vec<UsualPart> {
     if !matches!(link.arrow.relation, Affects | Rewards) {
         return Vec::new();
