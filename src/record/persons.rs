@@ -1,8 +1,8 @@
-//! Whose names stay out of the record, and where a text names them.
+//! Recognises people's names in texts, so that the names stay out of the record.
 //!
-//! A listed person is recognised by first name, last name, whole name and initials, as whole words, in any case. A name
-//! that is also a word of everyday English ("Mark", "Will", "May") is recognised only where the text reads it as
-//! somebody; what is certainly the word is never touched. In the place of a name stands the unit of its owner.
+//! A listed person is recognised by first name, last name, whole name and initials, as whole words, in upper or lower
+//! case. A name that is also an everyday English word ("Mark", "Will", "May") counts as a name only where the text uses
+//! it as one; what is certainly the word is never changed. A name is replaced by the unit of its owner.
 
 mod acts;
 mod context;

@@ -31,8 +31,8 @@ pub struct Deed {
 /// Repairs the file `bytes`, which was read as `reading`; `id` becomes the session's id if the header has lost it.
 ///
 /// Lines with a wrong mark stay unchanged, and flagged, unless `reseal` accepts them. Then every mark from the first
-/// wrong one on is made anew, and the lines after a lost line are numbered to close the gap. Repairing a repaired file
-/// changes nothing.
+/// wrong one on is made anew, and the comments in place of lost lines are removed. Repairing a repaired file changes
+/// nothing.
 ///
 /// The repair removes text that was ordered to be removed for good, and with it all bytes that cannot be used.
 pub fn mend(bytes: &[u8], reading: &FileReading, id: &str, reseal: bool) -> Result<Mended, Unwritable> {

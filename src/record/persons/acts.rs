@@ -1,14 +1,14 @@
-//! Keyed acts without names.
+//! Removes names from key presses that carry texts.
 
 use super::everybody::Persons;
 use super::rewriting::Rewriting;
 use crate::record::Person;
 
-/// What becomes of the texts of a keyed act.
+/// Removes names from the texts of a key press.
 pub struct KeyedActs<'a> {
-    /// Whose names stay out of them.
+    /// The people whose names are removed.
     pub persons: &'a Persons,
-    /// What is known by this label stays what it is called.
+    /// Whether a label is known already; a known label stays unchanged.
     pub known: &'a dyn Fn(&str) -> bool,
 }
 

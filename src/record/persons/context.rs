@@ -1,7 +1,8 @@
-//! Whether a name that is also a word of everyday English is somebody here, by what stands around it.
+//! Decides from the words around it whether a name that is also an everyday English word means a person.
 //!
-//! Three answers, because two mistakes are possible: a name that the room reads cannot be taken back, and a word that
-//! was changed makes the record false. What may be either is put so that nobody is named, and one key keeps the word.
+//! There are three results, because two mistakes are possible: a name that the room has read cannot be taken back, and
+//! a word that was changed makes the record false. A word that may be either is replaced so that nobody is named, and
+//! one key restores it.
 
 mod grammar;
 
@@ -10,29 +11,29 @@ use super::pattern::NamePattern;
 use super::speech::{asks, determines, goes_on, helps, is_done, is_said, is_time, joins, relates, says};
 use super::words::{SplitText, TextWord};
 
-/// How a word is read.
+/// How a word that is also a name is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Reads {
-    /// Somebody.
+    /// The word is a person's name.
     Person,
-    /// Somebody, or the word.
+    /// The word may be a person's name or the everyday word.
     Unsure,
-    /// The word.
+    /// The word is the everyday word.
     Word,
 }
 
-/// A word with what stands around it.
+/// A word with the text around it.
 struct WordInContext<'a, 'b> {
     line: &'a SplitText<'b>,
-    /// The first word of what may be a name, and the one behind it.
+    /// The index of the first word of the possible name; `after` is the index of the first word behind it.
     at: usize,
     after: usize,
     sort: Sort,
-    /// Somebody was named just before, with nothing but "and" between them.
+    /// Whether a person was named just before, with only "and" between the two names.
     somebody_before: bool,
 }
 
-/// How the words of a pattern are read where they stand.
+/// Returns how the words of a pattern are read at the index `at`.
 pub(super) fn reads(line: &SplitText<'_>, at: usize, pattern: &NamePattern, somebody_before: bool) -> Reads {
     let Some(sort) = pattern.word else { return Reads::Person };
     let after = at + pattern.parts.len();
@@ -73,7 +74,7 @@ impl WordInContext<'_, '_> {
         self.line.owns(self.after - 1)
     }
 
-    /// Whether the next word belongs to the same clause.
+    /// Whether the next word belongs to the same clause and satisfies `is`.
     fn next_if(&self, is: impl Fn(&str) -> bool) -> bool {
         self.gap_after().trim().is_empty() && self.next().is_some_and(is)
     }
@@ -83,7 +84,8 @@ impl WordInContext<'_, '_> {
         (gap.is_empty() || gap == "@") && self.before().is_some_and(is)
     }
 
-    /// Whether somebody speaks here, or owns something: `mark>`, `Mark:`, `say mark:`, `: mark due fri`, `by: mark`.
+    /// Whether the name stands where only a speaker or an owner does: `mark>`, `Mark:`, `say mark:`, `: mark due fri`,
+    /// `by: mark`.
     fn speaks(&self) -> bool {
         let first = self.at == 0;
         let says = self.at == 1 && self.before() == Some("say");
@@ -94,19 +96,20 @@ impl WordInContext<'_, '_> {
         tag || by || who || (colon && (says || (first && self.line.words.first().is_some_and(TextWord::is_capital))))
     }
 
-    /// Whether an article or the like stands before it.
+    /// Whether an article or a similar word stands before the word.
     fn determined(&self) -> bool {
         self.before_if(|word| determines(word) && word != "that" && word != "of") || self.is_in_a_title()
     }
 
-    /// "State Of The Art", "Leap Of Faith": capital letters say nothing in a title.
+    /// Whether the word is part of a title such as "State Of The Art" or "Leap Of Faith", in which capital letters mean
+    /// nothing.
     fn is_in_a_title(&self) -> bool {
         let small_word = |word: &str| determines(word) || ["of", "in", "to", "for", "and", "on"].contains(&word);
         let before = self.at.checked_sub(1).filter(|before| *before > 0).and_then(|before| self.line.words.get(before));
         before.is_some_and(|word| word.is_capital() && small_word(&word.folded) && self.gap().trim().is_empty())
     }
 
-    /// Whether a sentence or the name of a thing begins here, so that a capital letter says nothing.
+    /// Whether a sentence or the name of a thing begins with the word, so that its capital letter means nothing.
     fn begins(&self) -> bool {
         if self.at == 0 {
             return !self.gap().contains('@');
@@ -117,7 +120,7 @@ impl WordInContext<'_, '_> {
         gap.contains(ends) || (self.before_if(relates) && !self.next_if(|word| word == "to"))
     }
 
-    /// Written with a capital letter where everything is.
+    /// Reads a word with a capital letter at a place where every word has one.
     fn at_a_beginning(&self) -> Reads {
         let comma = self.gap_after().starts_with(',');
         let notation = self.line.text.contains("->") || self.line.text.contains("<-");
@@ -134,7 +137,7 @@ impl WordInContext<'_, '_> {
         }
     }
 
-    /// Nothing else stands there: "Bill." to "Who does it?", or the name of a thing.
+    /// Reads a word that stands alone: "Bill." as an answer to "Who does it?", or as the name of a thing.
     fn alone(&self) -> Reads {
         if self.sort == Sort::Word { Reads::Unsure } else { Reads::Word }
     }
@@ -143,7 +146,7 @@ impl WordInContext<'_, '_> {
         if self.sort == Sort::Word { Reads::Person } else { Reads::Unsure }
     }
 
-    /// "Mark and Rose want", "Art and craft".
+    /// Reads a word that is joined to another: "Mark and Rose want", "Art and craft".
     fn with_another(&self) -> Reads {
         let other = self.line.words.get(self.after + 1);
         let capital = other.is_some_and(TextWord::is_capital);
@@ -155,7 +158,7 @@ impl WordInContext<'_, '_> {
         }
     }
 
-    /// "Mark runs the desk": what may be a verb, and what it is done to.
+    /// Whether a possible verb and its object follow: "Mark runs the desk".
     fn acts(&self) -> bool {
         let verb = self.next().is_some_and(|word| word.ends_with('s') && !word.ends_with("ss") && word.len() > 3);
         let object = self.line.words.get(self.after + 1);
@@ -163,7 +166,7 @@ impl WordInContext<'_, '_> {
         verb && at && object.is_some_and(|word| determines(&word.folded) || word.folded == "it")
     }
 
-    /// Written with a capital letter where a word would have none.
+    /// Reads a word with a capital letter at a place where an everyday word has none.
     fn within(&self) -> Reads {
         if self.sort == Sort::Month {
             return self.maybe_a_month();
@@ -190,7 +193,7 @@ impl WordInContext<'_, '_> {
         self.line.word(self.at.checked_sub(2)?)
     }
 
-    /// Written small.
+    /// Reads a word in lower case.
     fn small(&self) -> Reads {
         let boundary = self.at == 0 || self.gap().contains(['.', ',', ';', ':', '?', '!', '"', '>', '@', '(']);
         let boundary = boundary || self.before_if(|word| joins(word) && word != "that" && word != "as");
@@ -211,7 +214,7 @@ impl WordInContext<'_, '_> {
         }
     }
 
-    /// "ask faith questions": what is asked is more than one word.
+    /// Whether the word is the first of several that are asked about: "ask faith questions".
     fn acts_on_more(&self) -> bool {
         self.next_if(|word| word.ends_with('s') && !says(word))
     }
@@ -221,12 +224,12 @@ impl WordInContext<'_, '_> {
         if goes_on { Reads::Word } else { Reads::Person }
     }
 
-    /// "the bill's", "the phone bill's".
+    /// Whether an article precedes the word, directly or before one more word: "the bill's", "the phone bill's".
     fn is_determined_twice(&self) -> bool {
         self.before_if(determines) || self.second_before().is_some_and(determines)
     }
 
-    /// A tag is somebody where nothing else can be: `tom> ...`, `: tom`, "tom says".
+    /// Reads a tag, which is a person only where nothing else can stand: `tom> ...`, `: tom`, "tom says".
     fn as_a_tag(&self) -> Reads {
         let small = self.line.words.get(self.at).is_some_and(|word| !word.is_capital());
         let long = self.line.word(self.at).is_some_and(|tag| tag.len() > 1);

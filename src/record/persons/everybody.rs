@@ -7,40 +7,40 @@ use super::speech;
 use super::words::{SplitText, fold};
 use crate::record::{ListedName, Names, Person, SeatTag, Session};
 
-/// Everybody whose name may not be read in a text unless they asked for it.
+/// The people whose names must not appear in a text, except those who asked for it.
 #[derive(Clone, Debug, Default)]
 pub struct Persons {
     pub(super) seats: Vec<Sitting>,
-    /// By the first word of the pattern, as it is compared.
+    /// The patterns by their first word, in folded form.
     pub(super) patterns: BTreeMap<String, Vec<NamePattern>>,
-    /// Names that are written without spaces between words.
+    /// The patterns of names in scripts that put no spaces between words.
     pub(super) unspaced: Vec<NamePattern>,
 }
 
-/// Whose name it is.
+/// The owner of a name.
 #[derive(Clone, Debug)]
 pub(super) struct Sitting {
     pub(super) tag: SeatTag,
     pub(super) party: Option<String>,
     pub(super) asked: bool,
-    /// Listed in another session, and not on a seat of this one.
+    /// Whether the person is listed in another session only, and has no seat in this one.
     pub(super) elsewhere: bool,
 }
 
 impl Persons {
-    /// Nobody: every text is as it was.
+    /// Returns an empty list, with which every text stays unchanged.
     pub fn nobody() -> Self {
         Self::default()
     }
 
-    /// Everybody who ever had a seat in a session, by the names kept beside it and those on record.
+    /// Returns everybody who ever had a seat in a session, by the names in its private file and the names on record.
     pub fn of(session: &Session, names: &Names) -> Self {
         let mut persons = Self::default();
         persons.add(session, names);
         persons
     }
 
-    /// Adds those of another session.
+    /// Adds the people of another session.
     pub fn add(&mut self, session: &Session, names: &Names) {
         let everybody = session.everybody();
         let before = self.seats.len();
@@ -68,8 +68,8 @@ impl Persons {
         }
     }
 
-    /// Adds what is typed for somebody among those from this seat on. A tag is somebody where a name that is a word
-    /// would be; anything else is a name.
+    /// Adds the short form that the scribe types for a person; `from` is the index of the first seat of the same
+    /// session. A short form that can be a tag is read like a name that is also a word; any other is a name.
     fn call(&mut self, (tag, party): (&str, Option<&str>), typed: &str, from: usize, units: &[String]) {
         let of_a_unit = || units.iter().any(|unit| SplitText::of(unit).words.iter().any(|word| word.folded == typed));
         let is_a_word = speech::is_small(typed) || speech::helps(typed) || seat::is_of_unit(typed, party);
@@ -95,7 +95,7 @@ impl Persons {
         }
     }
 
-    /// People as they were listed just now: tag, name, unit.
+    /// Returns people as they are being listed: each person with the name.
     pub fn listed<'a>(people: impl IntoIterator<Item = (&'a Person, &'a str)>) -> Self {
         let people: Vec<_> = people.into_iter().collect();
         let units: Vec<String> = people.iter().filter_map(|(person, _)| person.party.as_deref().map(fold)).collect();
@@ -106,8 +106,8 @@ impl Persons {
         persons
     }
 
-    /// Everybody by their tag alone, for a text of a session whose names are not at hand: a tag is read as a person
-    /// only where a line can mean nobody else.
+    /// Returns everybody by tag only, for a session whose names are not available. A tag is then read as a person only
+    /// where nothing else can be meant.
     pub fn by_tag(session: &Session) -> Self {
         let mut persons = Self::default();
         for person in session.everybody() {
@@ -121,7 +121,7 @@ impl Persons {
         persons
     }
 
-    /// Adds somebody of whom only a tag is known; tags of older sessions are first names.
+    /// Adds a person of whom only the tag is known; in older sessions tags are first names.
     pub(super) fn sit_by_tag(&mut self, tag: &str, party: Option<&str>) {
         let seat = self.seats.len();
         self.seats.push(Sitting { tag: tag.into(), party: party.map(str::to_owned), asked: false, elsewhere: false });
@@ -136,7 +136,7 @@ impl Persons {
         self
     }
 
-    /// Whether anybody is listed at all.
+    /// Whether nobody is listed.
     pub fn is_empty(&self) -> bool {
         self.seats.is_empty()
     }
@@ -144,7 +144,7 @@ impl Persons {
     fn sit(&mut self, tag: &str, name: &str, party: Option<&str>, asked: bool, units: &[String]) {
         let seat = self.seats.len();
         let patterns = patterns_of(name, seat, units);
-        // A unit that is called like its only member says who it is.
+        // A unit that has the name of its only member would tell who the member is.
         let party = party.filter(|party| !is_named_after(party, &patterns)).map(str::to_owned);
         self.seats.push(Sitting { tag: tag.into(), party, asked, elsewhere: false });
         for pattern in patterns {
@@ -161,7 +161,7 @@ impl Persons {
     }
 }
 
-/// Whether a text is also a word of everyday English, or too short to be anything but a letter.
+/// Whether a text is also an everyday English word, or a single letter.
 pub fn is_a_word(text: &str) -> bool {
     text.chars().count() < 2 || lexicon::sort_of(text).is_some() || speech::is_small(text) || speech::helps(text)
 }

@@ -7,11 +7,11 @@ use super::pattern::NamePattern;
 use super::speech;
 use super::words::SplitText;
 
-/// Stands for whoever belongs to no unit, and for one of several.
+/// Replaces the name of a person without a unit, or a name that may mean several people.
 const SOMEBODY: &str = "somebody";
 
 impl Persons {
-    /// Everywhere a text names somebody, from its beginning to its end.
+    /// Returns every place at which a text names a person, in text order.
     pub fn named_in(&self, text: &str) -> Vec<NamedPerson> {
         if self.is_empty() {
             return Vec::new();
@@ -54,7 +54,7 @@ impl Persons {
             return None;
         }
         let last = line.words.get(at + length - 1)?;
-        // The letter of a possessive may be a wide one, of several bytes.
+        // The final letter of a possessive may be a wide letter of several bytes.
         let letter = last.text.chars().next_back().filter(|_| *in_one).map_or(0, char::len_utf8);
         let end = last.at.end - letter;
         let owns = *in_one || line.owns(at + length - 1);
@@ -70,10 +70,10 @@ impl Persons {
         places.map(|(at, seat)| self.one(at, &[seat], false, false)).collect()
     }
 
-    /// Somebody of these seats, named here.
+    /// Returns the place `at`, which names one of the people on these seats.
     fn one(&self, at: Range<usize>, seats: &[usize], unsure: bool, owns: bool) -> NamedPerson {
         let mut sitting: Vec<&Sitting> = seats.iter().filter_map(|&seat| self.seats.get(seat)).collect();
-        // Whoever sits here is meant before somebody of that name in another session.
+        // A person of this session is meant rather than a person of the same name in another session.
         if sitting.iter().any(|sitting| !sitting.elsewhere) {
             sitting.retain(|sitting| !sitting.elsewhere);
         }
@@ -94,12 +94,12 @@ impl Persons {
         }
     }
 
-    /// A text without names: the unit stands in place of each.
+    /// Returns a text with each name replaced by its owner's unit.
     pub fn without_names(&self, text: &str) -> String {
         replaced(text, &self.named_in(text), |named| named.instead.clone())
     }
 
-    /// How many cells at the end of a text may be the beginning of a name that is still being typed, in bytes.
+    /// Returns the range in bytes of the last word of a text, if that may be the beginning of a name still being typed.
     pub fn begun_at_the_end(&self, text: &str) -> Option<Range<usize>> {
         let line = SplitText::of(text);
         let last = line.words.last().filter(|last| last.at.end == text.len() && last.folded.chars().count() > 1)?;

@@ -1,4 +1,4 @@
-//! A session as it can be handed on: with seats and units where names and tags stood.
+//! Copies a session for other people, with seats and units in place of names and tags.
 
 use std::cell::Cell;
 use std::collections::BTreeMap;
@@ -9,24 +9,24 @@ use super::rewriting::Rewriting;
 use super::seat::{is_neutral, is_of_unit, neutral_tag};
 use crate::record::{Event, Exposure, Header, Names, Person, SeatTag, Session};
 
-/// A copy of a session without names, and what was replaced in it.
+/// A copy of a session without names, and the number of replacements.
 #[derive(Clone, Debug)]
 pub struct HandedOn {
-    /// Its header; the id is that of the session, unless a name stood in it.
+    /// The header. Its id is that of the session, unless the id contained a name.
     pub header: Header,
-    /// Its events, number by number.
+    /// The events, with the same numbers as in the session.
     pub events: Vec<Event>,
-    /// How many seats were given another tag.
+    /// How many seats got another tag.
     pub seats: usize,
-    /// In how many places a name or a tag was replaced.
+    /// How many names or tags were replaced.
     pub places: usize,
-    /// How many lines for the facilitator alone were emptied.
+    /// How many events of private exposure were emptied.
     pub emptied: usize,
 }
 
-/// A copy of a session without the names of anybody who is listed in it, on record or beside it.
+/// Copies a session without the names of the people listed in it, on record or in its private file.
 ///
-/// Who said what with whom stays as it was, so that its map is the same map.
+/// The copy still tells which seat said what, so that its map is the same.
 pub fn without_names(session: &Session, names: &Names) -> HandedOn {
     let copying = Copying::of(session, names);
     let mut emptied = 0;
@@ -47,9 +47,9 @@ pub fn without_names(session: &Session, names: &Names) -> HandedOn {
 
 struct Copying {
     persons: Persons,
-    /// The new tag of every old one.
+    /// For each old tag, the new tag.
     seats: BTreeMap<SeatTag, SeatTag>,
-    /// The new tag of whoever the scribe typed something for.
+    /// For each short form that the scribe typed, the new tag of its owner.
     typed: BTreeMap<SeatTag, SeatTag>,
     places: Cell<usize>,
 }
@@ -86,7 +86,8 @@ impl Copying {
         }
     }
 
-    /// A line as typed: whose a promise is stays told, by the seat.
+    /// Returns a line without names; the owner of a promise is replaced by the seat, so that the promise keeps its
+    /// owner.
     fn said(&self, said: &str) -> String {
         let promise = said.starts_with("do ").then(|| said.rfind(" : ")).flatten();
         let Some((text, whose)) = promise.and_then(|at| said.split_at_checked(at + 3)) else {
@@ -142,7 +143,7 @@ impl Rewriting for Copying {
         let named = self.persons.named_in(bare);
         let whole = |named: &&super::NamedPerson| named.at == (0..bare.len());
         let Some(seat) = named.iter().find(whole).and_then(|named| self.seats.get(named.seat.as_ref()?)) else {
-            // A unit, or several.
+            // It is a unit, or several people.
             return self.text(who);
         };
         self.count();
@@ -158,7 +159,7 @@ impl Rewriting for Copying {
     }
 }
 
-/// Gives a tag a seat that names nobody; one that names nobody already stays.
+/// Assigns a tag that names nobody; a tag that already names nobody stays.
 fn give(seats: &mut BTreeMap<SeatTag, SeatTag>, in_use: &mut Vec<SeatTag>, tag: &str, party: Option<&str>) {
     if seats.contains_key(tag) {
         return;

@@ -1,22 +1,22 @@
-//! Words of everyday English that are names as well.
+//! Everyday English words that are also names.
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-/// What a word is when it is no name.
+/// The sort of an everyday word that is also a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Sort {
     /// A month, which is written with a capital letter like a name.
     Month,
-    /// Something without number, which stands without an article: "art is long".
+    /// A noun without a plural, which needs no article: "art is long".
     Mass,
-    /// What holds a sentence together: "an", "my", "so".
+    /// A function word: "an", "my", "so".
     Grammar,
-    /// A few letters that the scribe types for somebody.
+    /// A short form that the scribe types for a person.
     Typed,
     /// Any other word.
     Word,
-    /// An abbreviation that is read as a word, and so not as somebody's initials.
+    /// An abbreviation that everybody knows, which is therefore not read as a person's initials.
     Initials,
 }
 
@@ -38,12 +38,12 @@ fn read() -> BTreeMap<&'static str, Sort> {
     words
 }
 
-/// What a name is when it is no name; nothing for a name that is nothing else.
+/// Returns the sort of the everyday word with this spelling; `None` for a name that is no such word.
 pub(super) fn sort_of(name: &str) -> Option<Sort> {
     WORDS.get(name).copied().filter(|sort| *sort != Sort::Initials)
 }
 
-/// Whether capital letters are an abbreviation that everybody knows.
+/// Whether these letters are an abbreviation that everybody knows.
 pub(super) fn is_abbreviation(letters: &str) -> bool {
     WORDS.contains_key(letters)
 }

@@ -2,39 +2,39 @@ use std::ops::Range;
 
 use crate::record::SeatTag;
 
-/// A place in a text at which somebody is named.
+/// A place in a text at which a person is named.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NamedPerson {
-    /// Where the name stands, in bytes; without what makes it a possessive.
+    /// The range of the name in bytes, without the ending of a possessive.
     pub at: Range<usize>,
-    /// The seat of whoever is named; none where it may be one of several.
+    /// The seat of the person; `None` when several people may be meant.
     pub seat: Option<SeatTag>,
-    /// What stands in its place: the unit, or "somebody".
+    /// The replacement of the name: the unit, or "somebody".
     pub instead: String,
-    /// Whether the name may stay, because its owner asked for that.
+    /// Whether the name may stay, because its owner asked for it.
     pub asked: bool,
-    /// Whether it may be a word of everyday English after all.
+    /// Whether the name may be an everyday word instead.
     pub unsure: bool,
-    /// Whether something belongs to whoever is named: "Kasia's".
+    /// Whether the name is a possessive: "Kasia's".
     pub owns: bool,
 }
 
 impl NamedPerson {
-    /// What stands in the record in place of the name: the tag of the seat, else a unit or "somebody".
+    /// Returns the replacement of the name in the record: the tag of the seat, otherwise a unit or "somebody".
     pub fn stands_as(&self) -> &str {
         self.seat.as_ref().map_or(&self.instead, SeatTag::as_str)
     }
 
-    /// Whether one key may keep what was typed.
+    /// Whether one key may restore the words that were typed.
     pub const fn may_stay(&self) -> bool {
         self.asked || self.unsure
     }
 }
 
-/// The endings of a possessive.
+/// The endings of possessives.
 const OWNS: [&str; 10] = ["'s", "’s", "'S", "’S", "s'", "s’", "s", "S", "ｓ", "ſ"];
 
-/// The places in text order without overlaps; of two that overlap the longer one stays.
+/// Returns the places in text order, without overlaps; of two that overlap the longer one is kept.
 pub(super) fn apart(mut found: Vec<NamedPerson>) -> Vec<NamedPerson> {
     found.sort_by_key(|named| (std::cmp::Reverse(named.at.len()), named.at.start));
     let mut left: Vec<NamedPerson> = Vec::with_capacity(found.len());
@@ -47,7 +47,7 @@ pub(super) fn apart(mut found: Vec<NamedPerson>) -> Vec<NamedPerson> {
     left
 }
 
-/// A text with something else in place of everybody who is named in it.
+/// Returns a text with each of these names replaced by the result of `instead`.
 pub fn replaced(text: &str, named: &[NamedPerson], mut instead: impl FnMut(&NamedPerson) -> String) -> String {
     let mut written = String::with_capacity(text.len());
     let mut done = 0;

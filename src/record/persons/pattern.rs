@@ -1,4 +1,4 @@
-//! The ways in which somebody may be named.
+//! The forms in which a person may be named.
 
 use super::lexicon::{Sort, is_abbreviation, sort_of};
 use super::speech::{helps, is_small};
@@ -7,27 +7,27 @@ use super::words::{SplitText, fold};
 /// Words before a name that are not part of it.
 const TITLES: [&str; 8] = ["dr", "prof", "mr", "mrs", "ms", "miss", "sir", "sr"];
 
-/// Words within a name by which nobody is called.
+/// Particles within a name, by which alone nobody is called.
 const PARTICLES: [&str; 20] = [
     "van", "von", "de", "der", "den", "del", "della", "di", "da", "do", "dos", "du", "la", "le", "el", "al", "bin",
     "ibn", "ten", "ter",
 ];
 
-/// The fewest letters that are somebody's initials.
+/// The minimum number of letters in a person's initials.
 const INITIALS: usize = 2;
 
-/// One way to name somebody: its words in order.
+/// One form of a person's name: its words in order.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct NamePattern {
     pub(super) parts: Vec<String>,
     pub(super) seat: usize,
-    /// What it is when it is nobody's name.
+    /// The sort of the everyday word with the same spelling; `None` when there is none.
     pub(super) word: Option<Sort>,
-    /// Capital letters, and nothing else.
+    /// Whether the pattern is initials, which must be capital letters.
     pub(super) initials: bool,
-    /// Written without spaces before and behind it.
+    /// Whether the name is in a script that puts no spaces between words.
     pub(super) unspaced: bool,
-    /// A tag, which is a person only where a line can mean nobody else.
+    /// Whether the pattern is a tag, which is a person only where nothing else can be meant.
     pub(super) tag: bool,
 }
 
@@ -36,28 +36,29 @@ impl NamePattern {
         Self { parts, seat, word: None, initials: false, unspaced: false, tag: false }
     }
 
-    /// A tag of a seat whose name is not at hand.
+    /// Creates the pattern of a tag whose owner's name is not available.
     pub(super) fn of_a_tag(tag: &str, seat: usize) -> Self {
         Self { word: Some(Sort::Word), tag: true, ..Self::new(vec![tag.to_owned()], seat) }
     }
 
-    /// A tag that is likely to be a first name: somebody where a name that is a word would be.
+    /// Creates the pattern of a tag that is probably a first name; it is read like a name that is also a word.
     pub(super) fn of_a_tag_like_a_name(tag: &str, seat: usize) -> Self {
         Self { word: Some(sort_of(tag).unwrap_or(Sort::Word)), ..Self::new(vec![tag.to_owned()], seat) }
     }
 
-    /// What the scribe types for somebody: it may be any word, as long as nobody is spoken of.
+    /// Creates the pattern of a short form that the scribe types for a person; it is read as the everyday word wherever
+    /// the text does not speak of a person.
     pub(super) fn of_what_is_typed(tag: &str, seat: usize) -> Self {
         let month = sort_of(tag).filter(|sort| *sort == Sort::Month);
         Self { word: Some(month.unwrap_or(Sort::Typed)), ..Self::new(vec![tag.to_owned()], seat) }
     }
 
-    /// Whether it may be a word of everyday English.
+    /// Whether the pattern may be an everyday word instead of a name.
     pub(super) const fn is_a_word(&self) -> bool {
         self.word.is_some()
     }
 
-    /// Whether its words stand here, with no more between them than what joins a name.
+    /// Whether the words of the pattern stand at the index `at`, joined only as the parts of one name are.
     pub(super) fn stands_at(&self, line: &SplitText<'_>, at: usize) -> bool {
         let joined = |gap: &str| gap.chars().count() <= 2 && gap.chars().all(|c| " -.'’_".contains(c));
         let same = self.parts.iter().enumerate().all(|(place, part)| {
@@ -71,7 +72,7 @@ impl NamePattern {
     }
 }
 
-/// Every way to name somebody who is listed so; `units` are the units of everybody, whose words are no names.
+/// Returns every pattern of a person's listed name. `units` holds the units of all people, whose words count as words.
 pub(super) fn patterns_of(listed: &str, seat: usize, units: &[String]) -> Vec<NamePattern> {
     let name = listed.split([',', '(', ';']).next().unwrap_or_default();
     let mut patterns = unspaced(name, seat);
@@ -82,7 +83,7 @@ pub(super) fn patterns_of(listed: &str, seat: usize, units: &[String]) -> Vec<Na
     let words: Vec<String> = typed.words.iter().map(|word| word.folded.clone()).collect();
     let words: Vec<String> = words.into_iter().skip_while(|word| TITLES.contains(&word.as_str())).collect();
     let mut forms: Vec<Vec<String>> = vec![words.clone()];
-    // What stands within a name joins its parts; at its beginning and its end the same word is a name.
+    // A particle within a name joins the name's parts; at the beginning or the end the same word is a name.
     let within = |at: usize| at > 0 && at + 1 < words.len();
     let joins = |word: &str| PARTICLES.contains(&word) || is_small(word);
     let called = |(at, word): &(usize, &String)| word.chars().count() > 1 && !(within(*at) && joins(word));
@@ -107,7 +108,7 @@ pub(super) fn patterns_of(listed: &str, seat: usize, units: &[String]) -> Vec<Na
     patterns
 }
 
-/// The parts of a name that are written without spaces around them, one by one and in one.
+/// Returns the parts of a name in a script without spaces, each alone and all together.
 fn unspaced(name: &str, seat: usize) -> Vec<NamePattern> {
     let parts = || name.split_whitespace().filter(|part| part.chars().all(is_unspaced));
     let mut names: Vec<String> = parts().map(str::to_owned).collect();
@@ -118,17 +119,17 @@ fn unspaced(name: &str, seat: usize) -> Vec<NamePattern> {
     names.map(|name| NamePattern { unspaced: true, ..NamePattern::new(vec![name], seat) }).collect()
 }
 
-/// The words of a unit, but for whose it is: in "Priya's team" Priya is still a name.
+/// Returns the words of a unit except possessives: in "Priya's team" Priya is still a name.
 fn words_of_a_unit<'a>(unit: &'a SplitText<'_>) -> impl Iterator<Item = &'a str> {
     unit.words.iter().enumerate().filter(|(at, _)| !unit.owns(*at)).map(|(_, word)| word.folded.as_str())
 }
 
-/// Whether these words can be a name at all: a single letter or a number is none.
+/// Whether these words can be a name; a single letter or a number cannot.
 fn is_a_name(parts: &[String]) -> bool {
     parts.iter().flat_map(|part| part.chars()).filter(|c| c.is_alphabetic()).count() > 1
 }
 
-/// What a name is when every word of it is a word of everyday English, or of a unit.
+/// Returns the sort of a name all of whose words are everyday words or words of a unit; `None` for other names.
 fn as_words(parts: &[String], unit_words: &[&str]) -> Option<Sort> {
     let sorts = parts.iter().map(|part| {
         let of_a_unit = || unit_words.contains(&part.as_str()).then_some(Sort::Word);
@@ -138,7 +139,8 @@ fn as_words(parts: &[String], unit_words: &[&str]) -> Option<Sort> {
     sorts.first().copied()
 }
 
-/// What a small word is when it is no name: "An", "My", "So", "Can", "Do". By "Al" and "Di" nothing else is meant.
+/// Returns the sort of a function word that is also a name: "An", "My", "So", "Can", "Do". "Al" and "Di" are only
+/// names.
 fn sort_of_small(word: &str) -> Option<Sort> {
     match word {
         "al" | "di" | "el" | "della" => None,
@@ -148,7 +150,7 @@ fn sort_of_small(word: &str) -> Option<Sort> {
     }
 }
 
-/// The first letters of a name, together and with points between them.
+/// Returns the initials of a name, as one word and with points between the letters.
 fn initials(words: &[String], unit_words: &[&str], seat: usize) -> Vec<NamePattern> {
     let first = |word: &String| word.chars().next().map(|c| c.to_string());
     let letters: Vec<String> = words.iter().filter_map(first).collect();
@@ -160,7 +162,7 @@ fn initials(words: &[String], unit_words: &[&str], seat: usize) -> Vec<NamePatte
     forms.map(|parts| NamePattern { initials: true, ..NamePattern::new(parts, seat) }).collect()
 }
 
-/// "Jörg" may be typed "Joerg".
+/// Returns the other spellings of a name with two letters for one: "Jörg" may be typed "Joerg".
 fn with_two_letters_for_one(name: &str) -> Vec<Vec<String>> {
     let two = |c: char| match c {
         'ä' | 'Ä' => Some("ae"),
@@ -177,7 +179,7 @@ fn with_two_letters_for_one(name: &str) -> Vec<Vec<String>> {
     spelled.collect()
 }
 
-/// Whether a letter belongs to a writing that puts no spaces between words.
+/// Whether a letter belongs to a script that puts no spaces between words.
 const fn is_unspaced(c: char) -> bool {
     matches!(c, '々' | '\u{e00}'..='\u{eff}' | '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}')
 }

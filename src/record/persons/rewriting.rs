@@ -1,22 +1,23 @@
-//! Every text in a fact, written anew.
+//! Rewrites every text in a fact.
 
 use crate::record::{Claim, Fact, Hands, Person, RoomView, Stance};
 
-/// What becomes of the texts in a fact.
+/// Rewrites the texts in facts, each by the role that the text has.
 pub trait Rewriting {
-    /// A label, or words that somebody typed.
+    /// Rewrites a label, or words that a person typed.
     fn text(&self, text: String) -> String;
 
-    /// What is shown of a thing or put together from what was typed: it has to stay what it is found by.
+    /// Rewrites a text that is shown for a thing or composed from typed words; it must still match the thing
+    /// afterwards.
     fn shown(&self, text: String) -> String;
 
-    /// Whose something is: a tag, a unit or a name.
+    /// Rewrites the owner of a matter: a tag, a unit or a name.
     fn who(&self, who: String) -> String;
 
-    /// Somebody on a seat.
+    /// Rewrites a person on a seat.
     fn person(&self, person: Person) -> Person;
 
-    /// A fact with all its texts written anew.
+    /// Returns a fact with all of its texts rewritten.
     fn fact(&self, fact: Fact) -> Fact {
         match fact {
             Fact::Opened { mode, facilitator: _, agenda, people } => {
@@ -68,7 +69,7 @@ pub trait Rewriting {
         }
     }
 
-    /// What settles, counts, shows or takes back.
+    /// Rewrites facts that settle, judge, count or show.
     fn other(&self, fact: Fact) -> Fact {
         match fact {
             Fact::Settled { session, seq, outcome, due, words } => {
@@ -97,24 +98,24 @@ pub trait Rewriting {
         }
     }
 
-    /// An arrow.
+    /// Rewrites the texts of a claim.
     fn claim(&self, claim: Claim) -> Claim {
         let (words, note) = (self.texts(claim.words), self.texts(claim.note));
         Claim { from: self.text(claim.from), to: self.text(claim.to), words, note, ..claim }
     }
 
-    /// A position on an arrow.
+    /// Rewrites the texts of a stance.
     fn stance(&self, stance: Stance) -> Stance {
         let words = self.texts(stance.words);
         Stance { from: self.text(stance.from), to: self.text(stance.to), words, ..stance }
     }
 
-    /// Words, if there are any.
+    /// Rewrites a text, if there is one.
     fn texts(&self, text: Option<String>) -> Option<String> {
         text.map(|text| self.text(text))
     }
 
-    /// Several that are shown.
+    /// Rewrites several texts that are shown.
     fn all_shown(&self, texts: Vec<String>) -> Vec<String> {
         texts.into_iter().map(|text| self.shown(text)).collect()
     }

@@ -1,14 +1,14 @@
-//! Seats: what stands in the record for somebody, and how the scribe says who it is.
+//! Seats: the tags that stand for people in the record, and how the scribe names a seat.
 
 use unicode_normalization::UnicodeNormalization;
 
 use super::words::fold;
 use crate::record::{ListedName, Names, ONESELF, SeatTag, Session};
 
-/// The longest tag that is read as one.
+/// The maximum length of a tag, in bytes.
 const LONGEST_TAG: usize = 8;
 
-/// What a seat without a unit is called, with its number.
+/// The beginning of the tags of seats without a unit.
 const SEAT: &str = "seat";
 
 /// Whether a text can be a tag: one to eight lower-case letters or digits, a letter first.
@@ -19,7 +19,8 @@ pub fn is_tag(text: &str) -> bool {
         && text.chars().all(lawful)
 }
 
-/// The tag of a new seat: the first word of the unit and a number, distinct from those in use. It names nobody.
+/// Returns the tag of a new seat, which names nobody: the first word of the unit and the first number that is not in
+/// use.
 pub fn neutral_tag(party: Option<&str>, in_use: &[SeatTag]) -> SeatTag {
     let stem = stem(party);
     let numbered = (1u32..).map(|number| {
@@ -30,7 +31,7 @@ pub fn neutral_tag(party: Option<&str>, in_use: &[SeatTag]) -> SeatTag {
     numbered.into_iter().map(SeatTag::from).find(|tag| !in_use.contains(tag)).unwrap_or_default()
 }
 
-/// What the tags of a unit begin with.
+/// Returns the beginning of the tags of a unit.
 fn stem(party: Option<&str>) -> String {
     let letters =
         |word: &str| -> String { word.nfkd().flat_map(char::to_lowercase).filter(char::is_ascii_lowercase).collect() };
@@ -38,14 +39,14 @@ fn stem(party: Option<&str>) -> String {
     words.find(|word| word.len() > 1).unwrap_or_else(|| SEAT.to_owned())
 }
 
-/// Whether a tag is made of a unit and a number.
+/// Whether a tag consists of the unit's beginning and a number.
 pub(super) fn is_of_unit(tag: &str, party: Option<&str>) -> bool {
     let stem = stem(party);
     let letters = tag.trim_end_matches(|c: char| c.is_ascii_digit());
     letters.len() < tag.len() && stem.starts_with(letters) && (letters.len() == stem.len() || tag.len() == LONGEST_TAG)
 }
 
-/// This tag, with a number behind it where somebody has it already.
+/// Returns the tag unchanged, or with a number after it if it is in use already.
 pub fn distinct_tag(tag: &str, in_use: &[SeatTag]) -> SeatTag {
     let taken = |tag: &str| in_use.iter().any(|known| known == tag);
     let numbered = (2u32..).map(|number| {
@@ -56,8 +57,8 @@ pub fn distinct_tag(tag: &str, in_use: &[SeatTag]) -> SeatTag {
     std::iter::once(tag.to_owned()).chain(numbered).find(|tag| !taken(tag)).unwrap_or_default().into()
 }
 
-/// The seat that the scribe means: by its tag, by what is typed for it, by a name, or by the beginning of either as far
-/// as only one person's begins so. Nobody when nobody is meant, or several are.
+/// Returns the seat that the scribe means: by its tag, its short form, a name, or the beginning of a name or short form
+/// that only one person has. `None` when nobody matches, or several people do.
 pub fn seat_meant(typed: &str, session: &Session, names: &Names) -> Option<SeatTag> {
     exactly(typed, session, names).or_else(|| {
         let wanted = fold(typed);
@@ -72,19 +73,20 @@ pub fn seat_meant(typed: &str, session: &Session, names: &Names) -> Option<SeatT
     })
 }
 
-/// The seat with this tag, or with this typed for it; nothing is guessed.
+/// Returns the seat with exactly this tag or short form.
 pub fn exactly(typed: &str, session: &Session, names: &Names) -> Option<SeatTag> {
     let seat = session.tags().iter().chain(names.typed.keys()).find(|tag| *tag == typed).cloned();
     seat.or_else(|| only(names.typed.iter().filter(|(_, alias)| *alias == typed).map(|(tag, _)| tag)))
 }
 
-/// The only seat there is, however often it is named.
+/// Returns the seat if all items are the same seat; `None` otherwise.
 fn only<'a>(mut seats: impl Iterator<Item = &'a SeatTag>) -> Option<SeatTag> {
     let first = seats.next()?;
     seats.all(|other| other == first).then(|| first.clone())
 }
 
-/// Whether a tag says nothing about who it is, whoever typed it: a letter and a number, or one's own.
+/// Whether a tag says nothing about its owner: a letter and a number, "seat" and a number, or the tag of a solo
+/// session.
 pub fn is_neutral(tag: &str) -> bool {
     let number = tag.strip_prefix(SEAT).or_else(|| tag.get(1..)).unwrap_or_default();
     tag == ONESELF || (is_tag(tag) && !number.is_empty() && number.chars().all(|c| c.is_ascii_digit()))

@@ -1,6 +1,6 @@
-//! Words that tell whether the word beside them is somebody.
+//! Words that show whether the word next to them is a person.
 
-/// What only people do.
+/// Verbs of which only people are the subject.
 const SAYS: [&str; 96] = [
     "says",
     "said",
@@ -100,19 +100,19 @@ const SAYS: [&str; 96] = [
     "checks",
 ];
 
-/// What stands between somebody and what they do.
+/// Auxiliary verbs, between a person and the verb.
 const HELPS: [&str; 22] = [
     "is", "was", "has", "had", "does", "did", "can", "could", "will", "would", "should", "must", "might", "needs",
     "isn", "wasn", "hasn", "doesn", "didn", "can't", "won", "wouldn",
 ];
 
-/// What is done to somebody.
+/// Verbs of which people are the object.
 const ASKS: [&str; 20] = [
     "ask", "asks", "asked", "tell", "tells", "told", "thank", "thanks", "invite", "invites", "invited", "rang", "ring",
     "rings", "met", "meet", "meets", "remind", "reminds", "promise",
 ];
 
-/// What is done by somebody, besides what is said.
+/// Participles before "by" and a person, besides those of speaking.
 const DONE: [&str; 20] = [
     "written",
     "run",
@@ -136,7 +136,7 @@ const DONE: [&str; 20] = [
     "drawn",
 ];
 
-/// What only somebody does, however far a month is away.
+/// Participles that only a person can follow after "by", even where the name is also a month.
 const SAID: [&str; 14] = [
     "promised",
     "said",
@@ -154,14 +154,14 @@ const SAID: [&str; 14] = [
     "explained",
 ];
 
-/// What stands before a word that is no name.
+/// Words before a noun that is not a name.
 const DETERMINERS: [&str; 30] = [
     "the", "a", "an", "this", "that", "these", "those", "our", "my", "your", "their", "its", "his", "her", "no",
     "every", "each", "some", "any", "another", "which", "what", "one", "of", "first", "last", "next", "own", "much",
     "more",
 ];
 
-/// What stands for somebody or something, or for nobody.
+/// Pronouns.
 const STANDS_FOR: [&str; 21] = [
     "it",
     "we",
@@ -186,25 +186,25 @@ const STANDS_FOR: [&str; 21] = [
     "who",
 ];
 
-/// What follows somebody's wish or question, or a verb, and not a name; besides what stands for one.
+/// Words that follow a noun or a verb, but not a name; besides pronouns.
 const GOES_ON: [&str; 28] = [
     "the", "a", "an", "this", "that", "these", "those", "our", "my", "your", "their", "its", "his", "her", "in", "of",
     "to", "on", "at", "for", "with", "from", "up", "down", "out", "over", "be", "have",
 ];
 
-/// What joins sentences, or two in a row.
+/// Words that join sentences or names.
 const JOINS: [&str; 16] = [
     "and", "or", "but", "so", "then", "because", "that", "if", "when", "while", "as", "since", "though", "although",
     "whether", "plus",
 ];
 
-/// What stands before a month.
+/// Words before a month.
 const TIMES: [&str; 22] = [
     "in", "since", "until", "till", "from", "before", "after", "during", "through", "early", "late", "mid", "last",
     "next", "this", "every", "of", "end", "between", "around", "to", "by",
 ];
 
-/// What joins a thing to another by name.
+/// Words that connect a thing to the name of another.
 const RELATES: [&str; 22] = [
     "needs", "need", "owns", "own", "builds", "build", "feeds", "feed", "raises", "lowers", "cuts", "drives", "covers",
     "changes", "gives", "gets", "uses", "runs", "rewards", "becomes", "means", "blocks",
@@ -254,7 +254,7 @@ pub(super) fn relates(word: &str) -> bool {
     RELATES.contains(&word)
 }
 
-/// Whether it is a word that holds sentences together, and that nobody is called.
+/// Whether a word is a function word, which is nobody's name.
 pub(super) fn is_small(word: &str) -> bool {
     determines(word) || joins(word) || goes_on(word)
 }

@@ -1,4 +1,4 @@
-//! A text in words, each as it stands and as it is compared.
+//! Splits a text into words, each as written and in folded form.
 
 use std::ops::Range;
 
@@ -20,12 +20,12 @@ impl TextWord<'_> {
     }
 }
 
-/// A text in words.
+/// A text split into words.
 #[derive(Clone, Debug)]
 pub(super) struct SplitText<'a> {
     pub(super) text: &'a str,
     pub(super) words: Vec<TextWord<'a>>,
-    /// Nothing in it is written small, so that a capital letter says nothing.
+    /// Whether the text has no lower-case letters, so that its capital letters mean nothing.
     pub(super) shouts: bool,
 }
 
@@ -51,24 +51,24 @@ impl<'a> SplitText<'a> {
         Self { text, words, shouts }
     }
 
-    /// A word as it is compared.
+    /// Returns a word in folded form.
     pub(super) fn word(&self, at: usize) -> Option<&str> {
         self.words.get(at).map(|word| word.folded.as_str())
     }
 
-    /// What stands between a word and the one before it.
+    /// Returns the text between a word and the one before it.
     pub(super) fn gap_before(&self, at: usize) -> &'a str {
         let from = at.checked_sub(1).and_then(|before| self.words.get(before)).map_or(0, |word| word.at.end);
         let to = self.words.get(at).map_or(self.text.len(), |word| word.at.start);
         self.text.get(from..to).unwrap_or_default()
     }
 
-    /// What stands between a word and the one after it.
+    /// Returns the text between a word and the one after it.
     pub(super) fn gap_after(&self, at: usize) -> &'a str {
         self.gap_before(at + 1)
     }
 
-    /// Whether a word is followed by the mark of a possessive.
+    /// Whether a word is a possessive.
     pub(super) fn owns(&self, at: usize) -> bool {
         let gap = self.gap_after(at);
         let tail = self.words.get(at + 1).is_some_and(|word| word.folded == "s" && matches!(gap, "'" | "’"));
@@ -77,7 +77,7 @@ impl<'a> SplitText<'a> {
     }
 }
 
-/// Letters that do not come apart into a letter and a mark.
+/// Letters that Unicode does not decompose into a letter and a mark, each with its replacement.
 const WHOLE: [(char, &str); 11] = [
     ('ł', "l"),
     ('ø', "o"),
@@ -92,7 +92,7 @@ const WHOLE: [(char, &str); 11] = [
     ('ς', "σ"),
 ];
 
-/// A word without case and without marks: "Élise" and "elise" are one name.
+/// Folds a word: no case and no marks, so that "Élise" and "elise" are one name.
 pub(super) fn fold(word: &str) -> String {
     if word.is_ascii() {
         return word.to_ascii_lowercase();

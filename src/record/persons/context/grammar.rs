@@ -1,19 +1,19 @@
-//! Names that are words by which a sentence is held together: "An", "My", "So", "Can".
+//! Names that are also function words, without which no sentence can be built: "An", "My", "So", "Can".
 //!
-//! They stand in nearly every line, so that one of them is somebody only where the word could not stand.
+//! Such words occur in nearly every line. So they are read as a person only where the function word cannot stand.
 
 use super::super::speech::{asks, helps, joins, relates, says, stands_for};
 use super::{Reads, WordInContext};
 use crate::record::persons::words::TextWord;
 
-/// What can do something itself, or begin a sentence with a verb behind it: "some said", "those want", "so says".
+/// Words that can be a subject, or begin a sentence before a verb: "some said", "those want", "so says".
 const SUBJECTS: [&str; 21] = [
     "this", "that", "these", "those", "no", "each", "some", "any", "another", "which", "what", "one", "first", "last",
     "next", "much", "more", "her", "his", "own", "do",
 ];
 
 impl WordInContext<'_, '_> {
-    /// Such a word where nobody speaks.
+    /// Reads a function word at a place where no speaker or owner stands.
     pub(super) fn as_grammar(&self, capital: bool) -> Reads {
         let Some(word) = self.line.word(self.at) else { return Reads::Word };
         let subject = stands_for(word) || SUBJECTS.contains(&word) || joins(word);
@@ -28,7 +28,8 @@ impl WordInContext<'_, '_> {
         }
     }
 
-    /// With a capital letter where the word has none; in "Warm Up" it has one.
+    /// Reads a function word with a capital letter within a sentence; in a label like "Warm Up" it is the everyday
+    /// word.
     fn capital_within(&self) -> Reads {
         let next_is_capital = self.line.words.get(self.after).is_some_and(TextWord::is_capital);
         match () {
@@ -38,7 +39,7 @@ impl WordInContext<'_, '_> {
         }
     }
 
-    /// Whether the word before has a capital letter as well: "Warm Up", "Service Bot".
+    /// Whether the word before has a capital letter too: "Warm Up", "Service Bot".
     pub(super) fn is_in_a_label(&self) -> bool {
         let before = self.at.checked_sub(1).and_then(|before| self.line.words.get(before));
         let joined = self.gap().trim().is_empty() && !self.before_if(asks) && !self.next_if(says);
