@@ -20,7 +20,7 @@ pub(super) const RIPPLE_IMPACT: Impact = Impact::hundredths(6);
 pub(super) const RIPPLE_ABROAD: f64 = 1.25;
 /// Factor for a ripple that shows late.
 pub(super) const RIPPLE_LATE: f64 = 1.2;
-/// A ripple shows late from this many days on.
+/// The minimum number of days after which a ripple shows late.
 pub(super) const RIPPLE_LATE_DAYS: u32 = 90;
 /// An effect pulls both ways if its impact in each direction is above this.
 pub(super) const PULLS: Impact = Impact::hundredths(10);
@@ -97,40 +97,40 @@ pub(super) const SYNERGY_OVERLAP: f64 = 0.2;
 
 // L7
 
-/// Factor for a need that the supplier's side has not confirmed.
+/// Factor for a need to which the supplier's unit has not said yes.
 pub(super) const UNMET_UNCONFIRMED: f64 = 0.6;
 /// Factor for a need whose supply comes late.
 pub(super) const UNMET_LATE: f64 = 0.5;
-/// Factor for a need when something lowers what is needed.
+/// Factor for a need if an arrow lowers the needed thing.
 pub(super) const UNMET_LOWERED: f64 = 1.3;
-/// An unconfirmed need is listed when at least this many need the same thing.
+/// The minimum number of things that need the same thing for an unconfirmed need to be listed.
 pub(super) const UNMET_NEEDERS: usize = 3;
-/// A supply is late only from this many days on.
+/// The minimum number of days of a late supply.
 pub(super) const UNMET_LATE_DAYS: u32 = 30;
 
 // L8
-/// A crossing between units shows late from this many days on.
+/// The minimum number of days after which a crossing between units shows late.
 pub(super) const CROSSING_LATE_DAYS: u32 = 30;
 /// Factor for a crossing that shows late.
 pub(super) const CROSSING_LATE: f64 = 1.5;
-/// Factor for a crossing that only one side has told of.
+/// Factor for a crossing that was not told from both sides.
 pub(super) const CROSSING_ONE_SIDED: f64 = 1.3;
 
 /// The heat at which the severity of a boundary is 63; with more heat it approaches 100.
 pub(super) const BOUNDARY_HEAT: f64 = 1.5;
-/// Changes pile up when at least this many land on one party within [`PILE_UP_DAYS`].
+/// The minimum number of initiatives that begin within [`PILE_UP_DAYS`] and affect one party, for a pile-up.
 pub(super) const PILE_UP_CHANGES: usize = 3;
-/// Changes pile up within this many days.
+/// The maximum number of days between the first and the last start of a pile-up.
 pub(super) const PILE_UP_DAYS: i64 = 42;
 /// Severity of a pile-up.
 pub(super) const PILE_UP: f64 = 50.0;
 
 // L9
-/// The effects of a reward are followed at most this many arrows beyond what it rewards.
+/// The maximum number of arrows that the effects of a reward are followed beyond the thing it pays for.
 pub(super) const REWARD_ARROWS: usize = 4;
 /// Factor for a reward that harms another unit.
 pub(super) const REWARD_ABROAD: f64 = 1.3;
-/// Severity of a hope that nothing rewards.
+/// Severity of an aim that no reward pays for.
 pub(super) const HOPE_UNREWARDED: f64 = 45.0;
 /// Severity of a measure under strain.
 pub(super) const STRAIN: f64 = 40.0;
@@ -144,13 +144,13 @@ pub(super) const LEVEL_NUMBER: u64 = 12;
 pub(super) const LEVEL_STOCK: u64 = 11;
 /// Level of how things flow: a process or an initiative.
 pub(super) const LEVEL_FLOW: u64 = 10;
-/// Level of a long wait inside a loop.
+/// Level of a long delay inside a loop.
 pub(super) const LEVEL_WAIT: u64 = 9;
-/// Level of the strength of a brake.
+/// Level of the strength of a balancing loop.
 pub(super) const LEVEL_BRAKE: u64 = 8;
 /// Level of the gain of a reinforcing loop.
 pub(super) const LEVEL_REINFORCING: u64 = 7;
-/// Level of who gets to know what.
+/// Level of the flow of information: who gets to know what.
 pub(super) const LEVEL_NEWS: u64 = 6;
 /// Level of a rule: an incentive.
 pub(super) const LEVEL_RULE: u64 = 5;
@@ -160,107 +160,107 @@ pub(super) const LEVEL_POWER: u64 = 4;
 pub(super) const LEVEL_PURPOSE: u64 = 3;
 /// Level of a shared belief: a voice.
 pub(super) const LEVEL_BELIEF: u64 = 2;
-/// A delay inside a loop is long from this many days on.
+/// The minimum number of days of a long delay inside a loop.
 pub(super) const LONG_WAIT_DAYS: u32 = 30;
-/// At most this many things are listed as places to act.
+/// The maximum number of things that are listed as places to act.
 pub(super) const LEVERAGE_LISTED: usize = 6;
-/// At most this many arrows, forums and purposes each are listed beside them.
+/// The maximum number of arrows, of forums and of purposes that are listed beside the things.
 pub(super) const LEVERAGE_BESIDE: usize = 3;
 
 // L11
 
-/// A single source is listed when at least this many need what it supplies.
+/// The minimum number of things that need a resource for its single source to be listed.
 pub(super) const SINGLE_NEEDERS: usize = 3;
-/// A single source is listed when those who need it belong to at least this many units.
+/// The minimum number of units of these things.
 pub(super) const SINGLE_UNITS: usize = 2;
-/// A party is a hub from this share of all forums and scarce resources on, in hundredths.
+/// The minimum percentage of all forums and scarce resources that a hub owns.
 pub(super) const HUB_HUNDREDTHS: usize = 40;
-/// A hub holds at least this many.
+/// The minimum number of forums and scarce resources that a hub owns.
 pub(super) const HUB_HOLDS: usize = 2;
 
 // L12
 
-/// A change counts when it moves the factor by more than this.
+/// An initiative counts if its impact on the factor is above this.
 pub(super) const EMERGENT_SHARE: Impact = Impact::hundredths(5);
-/// Changes that count move the factor together by at least this.
+/// The minimum sum of the impacts of the initiatives that count.
 pub(super) const EMERGENT_TOTAL: Impact = Impact::hundredths(40);
-/// Nothing emerges when one change makes up this share of the total, in tenths.
+/// If one initiative has at least this share of the sum (in tenths), the effect is not emergent.
 pub(super) const EMERGENT_ALONE_TENTHS: u64 = 7;
-/// Changes that count belong to at least this many units.
+/// The minimum number of units of the initiatives that count.
 pub(super) const EMERGENT_UNITS: usize = 2;
 /// Factor for an emergent effect, which is never certain.
 pub(super) const EMERGENT_WEIGHT: f64 = 0.6;
-/// Factor for an emergent effect against what is wanted.
+/// Factor for an emergent effect against the wanted direction.
 pub(super) const EMERGENT_UNWANTED: f64 = 1.2;
 /// Factor for an emergent effect in the direction in which the factor was last seen to move.
 pub(super) const EMERGENT_SEEN: f64 = 1.3;
 
 // L13
-/// A portfolio has at least this many active changes.
+/// The minimum number of active initiatives of a portfolio.
 pub(super) const PORTFOLIO_CHANGES: usize = 3;
-/// Points, of a hundred, for changes that learn from one another.
+/// Points, of a hundred, for initiatives that learn from one another.
 pub(super) const BUILDS_WEIGHT: f64 = 25.0;
-/// Points for changes that serve a purpose.
+/// Points for initiatives that serve a purpose.
 pub(super) const THESIS_WEIGHT: f64 = 25.0;
 /// Points for results that come back.
 pub(super) const FEEDBACK_WEIGHT: f64 = 20.0;
-/// Points for changes that have not faded.
+/// Points for initiatives that have not faded.
 pub(super) const ALIVE_WEIGHT: f64 = 15.0;
-/// Points for answers to people's voices.
+/// Points for voices that are answered.
 pub(super) const VOICE_WEIGHT: f64 = 15.0;
-/// The share of a part of which nothing is known.
+/// The share of a part that no initiative or voice could have.
 pub(super) const UNKNOWN_SHARE: f64 = 0.5;
-/// A pilot fades when nobody spoke of it for this many days.
+/// A pilot counts as fading once nobody spoke of it for this many days.
 pub(super) const QUIET_DAYS: i64 = 120;
-/// A purpose is shared when people of at least this many units stand behind it.
+/// The minimum number of units whose people say that a purpose is served, for it to be shared.
 pub(super) const SHARED_UNITS: usize = 2;
-/// A portfolio is building below this index.
+/// Below this index of motion without momentum, a portfolio is building.
 pub(super) const BUILDING_BELOW: f64 = 35.0;
-/// A portfolio is motion alone above this index.
+/// Above this index of motion without momentum, a portfolio is motion alone.
 pub(super) const MOTION_ABOVE: f64 = 65.0;
 
 // L14
-/// A factor without a consequence is a dead end from this many causes on.
+/// The minimum number of causes of a dead end.
 pub(super) const DEAD_END_CAUSES: usize = 2;
-/// Severity of a dead end without the part for its causes.
+/// Severity of a dead end, to which the severity for its causes is added.
 pub(super) const DEAD_END: f64 = 20.0;
 /// Severity that each cause of a dead end adds.
 pub(super) const DEAD_END_CAUSE: f64 = 15.0;
 /// Severity of a party that is affected and has not been heard.
 pub(super) const SILENT_PARTY: f64 = 50.0;
-/// At most this many gaps are listed: a map need not be complete for a decision.
+/// The maximum number of gaps that are listed: a map need not be complete for a decision.
 pub(super) const GAPS_LISTED: usize = 3;
 /// Maximum severity of a gap.
 pub(super) const GAP: usize = 45;
-/// A forum has at least this many members.
+/// The number of members that a forum usually has at least.
 pub(super) const FORUM_MEMBERS: usize = 2;
 
 // L15
-/// Severity of a dispute for each unit of missing agreement.
+/// Severity of a dispute for an agreement of 0; it falls in proportion as agreement rises to 1.
 pub(super) const DISPUTE_WEIGHT: f64 = 120.0;
-/// Severity of what one person alone has said.
+/// Severity of an arrow that only one person has claimed.
 pub(super) const UNTESTED: f64 = 20.0;
-/// Severity of what one unit alone has said.
+/// Severity of an arrow that only people of one unit have claimed.
 pub(super) const ECHO: f64 = 30.0;
-/// An echo has at least this many people, all of one unit.
+/// The minimum number of people of an echo.
 pub(super) const ECHO_PEOPLE: usize = 3;
-/// At most this many arrows each are listed as untested and as echoes.
+/// The maximum number of untested arrows, and of echoes, that are listed.
 pub(super) const VOUCHED_LISTED: usize = 3;
 
 // L16
-/// Factor for something that acts for us inside only.
+/// Factor for an initiative that speaks for people inside only.
 pub(super) const CHARTER_INSIDE: f64 = 0.6;
-/// Somebody outside is reached along at most this many effects.
+/// The maximum number of effects along which an initiative reaches somebody outside.
 pub(super) const CHARTER_ARROWS: usize = 2;
-/// At most this many agreed rules, and this many missing ones, are named in the sentence.
+/// The maximum number of agreed rules, and of missing rules, that the sentence names.
 pub(super) const CHARTER_NAMED: usize = 2;
 
 // L17
 /// Severity of an aim that no path leads to.
 pub(super) const HOPE: f64 = 60.0;
-/// Severity of an aim that every path moves in the other direction.
+/// Severity of an aim that every path moves in the opposite direction.
 pub(super) const BACKFIRE: f64 = 80.0;
 /// Severity of an aim whose paths are all guesses.
 pub(super) const THIN: f64 = 35.0;
-/// A path is a guess up to this confidence: that of a guess by one person.
+/// The maximum confidence of a path that counts as a guess: the confidence in a guess of one person.
 pub(super) const THIN_CONFIDENCE: f64 = 0.3;
