@@ -93,7 +93,7 @@ pub trait Popup: Any + fmt::Debug {
     /// Returns the content to draw; `None` where there is nothing to show.
     fn sheet(&self, model: &Model) -> Option<Sheet>;
 
-    /// Updates the popup after names were merged or separated, or after that failed.
+    /// Updates the popup after a decision about names was saved, or could not be saved.
     fn names_changed(&mut self, _ledger: &Ledger) {}
 
     /// Takes in the hits of a search through every session.

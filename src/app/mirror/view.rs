@@ -67,7 +67,7 @@ pub struct AssessView {
     /// Every version of the questions.
     pub versions: Versions,
     pub(in crate::app) leaving: Option<Leaving>,
-    /// Whether the last answer is on disk.
+    /// The state of the last answer: on disk, being saved, or not saved.
     pub saving: AnswerSaving,
     /// Keys pressed while an answer was being saved; they are meant for the next question.
     pub(in crate::app) ahead: Vec<KeyPress>,

@@ -152,7 +152,7 @@ impl Recording {
         reading
     }
 
-    /// Whether a line says who does what by when, although no promise was asked for.
+    /// Returns a doubt, with an offer, if a text says who does what by when although the step asked for no promise.
     fn sounds_like_a_promise(&self, reading: &Reading, with_seats: &str, named: &[NamedPerson]) -> Option<Amber> {
         let promise = Some(reading.form).filter(|form| *form == Form::Text);
         let promise = promise.and_then(|_| promise_in(with_seats, &self.seats()))?;

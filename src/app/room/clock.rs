@@ -25,7 +25,7 @@ pub struct RoomClock {
     pub step: SignedDuration,
     /// The planned time of the step; zero when nobody planned it.
     pub planned: SignedDuration,
-    /// Whether the clocks run.
+    /// The state of the clocks: running, stopped or waiting.
     pub running: Running,
 }
 

@@ -21,7 +21,7 @@ pub struct Setup {
     pub stage: SetupStage,
     /// The answer being typed.
     pub entry: Entry,
-    /// The title so far; used only for a session that does not exist yet.
+    /// The title so far.
     pub title: String,
     /// The people listed so far, with their names as typed.
     pub people: Vec<ListedPerson>,
