@@ -41,7 +41,7 @@ impl Key {
         (!key.is_empty()).then(|| Self(key.into()))
     }
 
-    /// The folded text.
+    /// Returns the folded text.
     pub fn as_str(&self) -> &str {
         &self.0
     }

@@ -33,7 +33,7 @@ impl Ledger {
         Some(ledger)
     }
 
-    /// Counts what was said, and notes in each session which claim has which number.
+    /// Counts the statements, and records the numbers of the claims in each session. Neither is packed.
     fn number_claims(&mut self) {
         let mut sessions: HashMap<&str, &mut SessionRecord> =
             self.sessions.iter_mut().map(|(id, session)| (id.as_str(), Arc::make_mut(session))).collect();
@@ -47,7 +47,7 @@ impl Ledger {
         }
     }
 
-    /// Notes whose seats the tags of a session are.
+    /// Takes over the people's names from the private file of a session.
     pub fn name_seats(&mut self, session: &Session, names: &Names) {
         let origin = Origin::of(session, names);
         if let Some(session) = self.sessions.get_mut(&origin.session) {

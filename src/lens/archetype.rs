@@ -86,7 +86,7 @@ fn is_cut(found: &[FindingDraft]) -> bool {
     ARCHETYPES.iter().any(|story| told(story) >= STORIES_LISTED)
 }
 
-/// Of the archetypes with a missing part about the same things, leaves only the one with the largest severity.
+/// Removes archetypes with a missing part if one with a larger severity is about the same things.
 fn one_question_each(mut found: Vec<FindingDraft>) -> Vec<FindingDraft> {
     found.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
     let mut asked = BTreeSet::new();

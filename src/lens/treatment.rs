@@ -33,12 +33,12 @@ pub enum Narration {
     AtTheEnd(Band),
 }
 
-/// A kind of finding whose first appearance has a marker and a notice of its own.
+/// A sort of finding whose first appearance has a marker and a notice of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Milestone {
-    /// The first loop.
+    /// A loop.
     Loop,
-    /// The first arrow that two people see in opposite ways.
+    /// A dispute: people see one arrow in opposite ways.
     Dispute,
 }
 

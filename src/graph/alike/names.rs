@@ -33,7 +33,7 @@ impl Likeness {
         matches!(self, Likeness::Plural | Likeness::Gaps | Likeness::OneLetter)
     }
 
-    /// Its name in JSON.
+    /// Returns its name, as written in JSON.
     pub fn name(self) -> &'static str {
         self.into()
     }
