@@ -1,4 +1,4 @@
-//! Commands: what can be done by a key or from the palette.
+//! Commands: acts that a key or a row of the palette runs.
 
 use super::effect::Effect;
 use super::key::KeyPress;

@@ -15,7 +15,7 @@ pub enum Effect {
     Create(NewSession),
     /// Open a session of the workspace.
     Open {
-        /// Its id.
+        /// The id of the session.
         id: SessionId,
         /// Whether to open it read-only.
         read_only: bool,
@@ -75,7 +75,7 @@ pub enum Effect {
 /// The contents of a session that is to be created.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NewSession {
-    /// Its title.
+    /// The title.
     pub title: String,
     /// The kind of session.
     pub kind: SessionKind,

@@ -1,4 +1,4 @@
-//! Changes of what was said: undo, fix, reattribute or sort the last line, or remove a text for good.
+//! Changes of earlier lines: undo, fix, reattribute or sort the last line, or remove a text for good.
 
 pub(super) mod fix;
 pub(super) mod kinds;

@@ -12,7 +12,7 @@ use crate::theme::Role;
 /// The question on the home screen.
 const QUESTION: &str = "Name one AI change near you.";
 
-/// Draws the home screen: the question, the entry line, and what can be opened.
+/// Draws the home screen: the question, the entry line, and the sessions and samples to open.
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model) {
     // The list of past sessions is shortened first.
     let memory = if area.height >= 20 { u16::try_from(model.home.memory.len()).unwrap_or_default() } else { 0 };

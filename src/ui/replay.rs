@@ -1,4 +1,4 @@
-//! The replay screen: a bar of the whole session, what was said up to the moment, and a panel as of then.
+//! The replay screen: a bar of the whole session, the lines said up to the moment, and a panel about the moment.
 
 mod bar;
 mod beside;
@@ -23,7 +23,7 @@ const THREE_COLUMNS: u16 = 130;
 /// The minimum height at which everything is drawn.
 const ROOMY: u16 = 16;
 
-/// Draws the current moment.
+/// Draws the replay screen at the current moment.
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model, view: &ReplayView) {
     let roomy = u16::from(area.height >= ROOMY);
     let [head, bar, status, marks, gap, body, foot] = Layout::vertical([

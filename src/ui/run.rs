@@ -1,4 +1,4 @@
-//! The run screen: the prompt, what was said, what is adjacent to it, and the line to type in.
+//! The run screen: the prompt, the lines said, the neighbours of the thing in view, and the entry line.
 
 mod adjacent;
 mod captured;

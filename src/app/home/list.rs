@@ -7,9 +7,9 @@ use crate::record::{Mode, SessionId, SessionKind};
 /// A session as the home screen lists it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct KnownSession {
-    /// Its id.
+    /// The id of the session.
     pub id: SessionId,
-    /// Its title.
+    /// The title of the session.
     pub title: String,
     /// The day it was opened.
     pub day: Date,
@@ -21,7 +21,7 @@ pub struct KnownSession {
     pub private: bool,
 }
 
-/// What a row of the home screen does.
+/// The action of a row on the home screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum HomeChoice {
     /// Continue a session.
@@ -34,7 +34,7 @@ pub enum HomeChoice {
     Try {
         /// The index of the sample.
         sample: usize,
-        /// Its title.
+        /// The title of the sample.
         title: String,
     },
     /// Open the self-assessment: one's own, or that of the sample leader.

@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use crate::graph::{FilteredGraph, Key, Thing};
 use crate::layout::{ArrowMark, Canvas, Drawing, Limits, PriorLayout, Sketch, SketchBox, mark};
 
-/// What a box of the drawn map contains.
+/// The content of a box on the drawn map.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Zoom {
     /// The name of the thing.
@@ -67,7 +67,7 @@ pub struct Picture {
 /// The settings of the drawn map.
 #[derive(Clone, Debug, Default)]
 pub struct Drawn {
-    /// What each box contains.
+    /// The content of each box.
     pub zoom: Zoom,
     /// Which things share one box.
     pub fold: Fold,

@@ -6,7 +6,7 @@ use super::{Shows, asides};
 /// One line of a view.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
-    /// What the line stands for.
+    /// The thing or arrow of the line, if it has one.
     pub at: At,
     /// The level of indentation.
     pub depth: usize,
@@ -22,7 +22,7 @@ pub struct Row {
     pub fresh: bool,
 }
 
-/// What a line of a view stands for.
+/// The thing or arrow that a line of a view is about.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum At {
     /// Only a text.

@@ -51,7 +51,7 @@ pub enum EndRow {
 pub struct AnswerRow {
     /// The id of the item.
     pub item: String,
-    /// Its title.
+    /// The title of the item.
     pub title: String,
     /// The words of the chosen anchor.
     pub words: String,

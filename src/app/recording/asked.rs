@@ -33,7 +33,7 @@ pub struct CurrentPrompt {
 pub struct Walked {
     /// The subjects, which are discussed one after the other.
     pub subjects: Vec<Subject>,
-    /// What the numbers stand for, if not for the subjects.
+    /// The choices that typed numbers select; empty where numbers select subjects.
     pub choices: Vec<Subject>,
 }
 

@@ -8,7 +8,7 @@ use crate::replay::search::Hit;
 pub enum ReplayChore {
     /// Read a session with the sessions it builds on, then send [`ReplayReport::Opened`].
     Open {
-        /// Its id.
+        /// The id of the session.
         id: SessionId,
         /// The number of the event to begin at; `None` begins at the end.
         at: Option<u64>,

@@ -16,7 +16,7 @@ pub enum RoomScene<'a> {
     Collecting {
         /// How the answers are given.
         how: &'static str,
-        /// What is promised about the answers.
+        /// The promise about how the answers are treated.
         promise: String,
     },
     /// The collected answers, all in the same style.
@@ -36,7 +36,7 @@ pub enum RoomScene<'a> {
     Talk,
     /// A thing with its causes and effects.
     Around {
-        /// Its label.
+        /// The label of the thing.
         label: String,
         /// The causes and the effects.
         around: Neighbourhood,

@@ -79,7 +79,7 @@ pub(in crate::app) fn not_saved(model: &mut Model, reason: &str) {
     }
 }
 
-/// The notice when the private file of a round could not be changed, or not be made.
+/// The notice that the private file of a round could not be written.
 const NOT_CHANGED: &str = "What was collected is as it was: the private file could not be written.";
 
 /// Returns the answers `now` in the order of `before`; a new answer takes the place of a missing one.

@@ -41,9 +41,9 @@ pub struct TypedLine {
 /// A thing with its causes and effects.
 #[derive(Clone, Debug, PartialEq)]
 pub struct InView {
-    /// Its label.
+    /// The label of the thing.
     pub label: String,
-    /// Its causes and its effects.
+    /// The causes and the effects of the thing.
     pub around: Neighbourhood,
 }
 

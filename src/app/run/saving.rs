@@ -1,4 +1,4 @@
-//! Questions about what is being saved and what waits to be saved.
+//! Queries about input that is being saved or waits to be saved.
 
 use super::state::Run;
 use super::todo::{Todo, Unsaved};

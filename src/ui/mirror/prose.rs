@@ -48,7 +48,7 @@ pub(super) fn headline<'a>(words: &str, beside: &str, width: u16, paint: &Paint)
     ])
 }
 
-/// Draws lines, scrolled down just far enough that the line with the index `last` is in sight.
+/// Draws lines, scrolled down just far enough that the line with the index `last` is visible.
 pub(super) fn scrolled(frame: &mut Frame<'_>, area: Rect, lines: Vec<Line<'_>>, last: usize) {
     let skip = (last + 1).saturating_sub(usize::from(area.height));
     frame.render_widget(Paragraph::new(lines.into_iter().skip(skip).collect::<Vec<_>>()), area);

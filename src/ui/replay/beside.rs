@@ -10,7 +10,7 @@ use crate::theme::Role;
 use crate::ui::words::{cells, clock, cut, wrap};
 use crate::ui::{Paint, neighbours};
 
-/// Draws one of the panels beside what was said.
+/// Draws one of the panels beside the lines said.
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, view: &ReplayView, panel: SidePanel) {
     let (lines, here) = match panel {
         SidePanel::Map => (map(view, area.width, paint), 0),

@@ -12,7 +12,7 @@ use crate::ui::words::{cells, clock, cut, wrap};
 /// The minimum width at which every line has its time.
 const WITH_TIME: u16 = 36;
 
-/// Draws what was said up to the moment, with the last line at the bottom, highlighted.
+/// Draws the lines said up to the moment, with the last line at the bottom, highlighted.
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, view: &ReplayView) {
     if area.height == 0 {
         return;

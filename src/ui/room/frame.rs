@@ -13,7 +13,7 @@ use crate::ui::words::{cells, clock, countdown_clock};
 /// The minimum width at which a margin is left; projectors often cut off the edges.
 const ROOMY: u16 = 60;
 
-/// Draws what the room sees.
+/// Draws the whole screen of the room.
 pub fn draw(window: &RoomWindow, paint: &Paint, frame: &mut Frame<'_>) {
     let area = frame.area();
     frame.buffer_mut().set_style(area, paint.role(Role::Text));
@@ -39,7 +39,7 @@ fn draw_room(frame: &mut Frame<'_>, area: Rect, paint: &Paint, window: &RoomWind
     }
 }
 
-/// Draws what the room looks at, without title and clock. After the end of the session this is what was said.
+/// Draws the room's view without title and clock. After the end of the session this is the list of lines said.
 pub(in crate::ui) fn scene(frame: &mut Frame<'_>, area: Rect, paint: &Paint, window: &RoomWindow, room: &Room) {
     let clocks = room.clock(window.now);
     let (body, below) = with_room_for_a_line(area, &room.scene());

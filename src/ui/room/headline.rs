@@ -38,7 +38,7 @@ impl Headline {
         Self { rows, airy }
     }
 
-    /// Its height in rows.
+    /// Returns the height of the headline in rows.
     pub(super) fn height(&self) -> u16 {
         let rows = if self.airy { (self.rows.len() * 2).saturating_sub(1) } else { self.rows.len() };
         u16::try_from(rows).unwrap_or(u16::MAX)

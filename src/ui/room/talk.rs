@@ -19,7 +19,7 @@ const LEGIBLE_ROWS: u16 = 30;
 const NEWEST: usize = 3;
 const EARLIER: usize = 2;
 
-/// The maximum number of rows for a new line while the room looks at something else.
+/// The maximum number of rows for a new line while the room sees another view.
 pub(super) const MEANWHILE: u16 = 2;
 
 /// Draws the question, the last line as read back, and a few earlier lines.
@@ -38,7 +38,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, window: &Ro
     said(frame, rest, paint, window, room);
 }
 
-/// Returns the question: less than half as high as a small window, so that a few of the lines said are visible.
+/// Returns the question: at most about half as high as the window, so that a few of the lines said are visible.
 fn question(window: &RoomWindow, room: &Room, area: Rect) -> Headline {
     let text = room.prompt().unwrap_or_else(|| room.title());
     let most = match area.height {
@@ -76,7 +76,7 @@ fn said(frame: &mut Frame<'_>, area: Rect, paint: &Paint, window: &RoomWindow, r
     frame.render_widget(Paragraph::new(lines), area);
 }
 
-/// Draws the last line as read back, while the room looks at something else.
+/// Draws the last line as read back, while the room sees another view.
 pub(super) fn meanwhile(frame: &mut Frame<'_>, area: Rect, paint: &Paint, window: &RoomWindow, room: &Room) {
     let Some((told, of)) = room.said_meanwhile().filter(|_| area.height > 0) else { return };
     let most = usize::from(area.height.min(MEANWHILE));
@@ -105,7 +105,7 @@ fn newest_looks(of: LineState, window: &RoomWindow, paint: &Paint) -> Style {
     looks(of, paint.role(if window.is_lit() { Role::Selected } else { Role::Accent }), paint)
 }
 
-/// Puts a bar before rows, to mark what was said last.
+/// Puts a bar before rows, to mark the newest line.
 fn barred<'a>(rows: Vec<String>, style: Style, paint: &Paint) -> Vec<Line<'a>> {
     let bar = paint.role(Role::Accent);
     rows.into_iter().map(|row| Line::from(vec![Span::styled("▌ ", bar), Span::styled(row, style)])).collect()

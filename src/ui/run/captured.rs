@@ -8,7 +8,7 @@ use crate::theme::Role;
 use crate::ui::Paint;
 use crate::ui::words::{cells, cut, wrap};
 
-/// Draws what was said so far, as read back, with the newest line at the bottom.
+/// Draws the lines said so far, as read back, with the newest line at the bottom.
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, run: &Run) {
     if area.height == 0 {
         return;

@@ -15,7 +15,7 @@ pub(super) fn height(run: &Run) -> u16 {
     if rows == 0 { 0 } else { u16::try_from(rows + 2).unwrap_or(u16::MAX) }
 }
 
-/// Draws the list that the step walks over, or the options of a vote; the numbers are what is typed.
+/// Draws the subjects of the step, or the options of a vote, each with the number to type.
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, run: &Run) {
     let rows = rows(run);
     if rows.is_empty() || area.height == 0 {

@@ -56,7 +56,7 @@ pub(in crate::ui) fn curtain(frame: &mut Frame<'_>, area: Rect, paint: &Paint, m
     }
 }
 
-/// Shown in place of a private session.
+/// The hint shown in place of a private session.
 const SHOWS_IT: &str = "F2 shows it, F2 covers it";
 
 /// Returns the title and the clock, as the room may see them.
