@@ -1,9 +1,9 @@
-//! What was said: the vocabulary of the record, one session and its fold, and the text of one line.
+//! The record of all that was said: facts and events, the session that its events add up to, and the text of a line.
 //!
-//! Everything the program knows comes from [`Event`]s, each one line of a session file. This room knows
-//! what an event is, how it is written and sealed as a line of text ([`mod@line`]), and what a session's events add
-//! up to as a session ([`Session`]): who is here, where in the agenda, and what has been taken back.
-//! What the claims add up to as a *system* is the business of [`crate::graph`].
+//! The program derives everything from [`Event`]s; each is one line of a session file. This module defines events, how
+//! an event is written and sealed as a line of text ([`mod@line`]), and how the events of a session are folded into its
+//! state ([`Session`]): who is present, which step is current, and what was taken back. [`crate::graph`] turns the
+//! claims into a graph of the *system*.
 
 mod attribute;
 mod claim;

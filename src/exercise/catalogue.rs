@@ -47,9 +47,9 @@ impl Catalogue {
         Self { exercises: read(EMBEDDED), interludes: read(INTERLUDES), unfinished: Vec::new() }
     }
 
-    /// Adds the exercises of a workspace, given as file names with their texts. One with a known id replaces the known
-    /// exercise, unless something in it is still to be filled in. Returns a sentence for each file that is left out: file,
-    /// line, column, and what is wrong.
+    /// Adds the exercises of a workspace, given as file names with their texts. An exercise with a known id replaces
+    /// the known one, unless a part of it is still to be filled in. Returns a sentence for each file that is left out:
+    /// file, line, column, and fault.
     #[must_use]
     pub fn with(mut self, files: &[(String, String)]) -> (Self, Vec<String>) {
         let mut left_out = Vec::new();

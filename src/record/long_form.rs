@@ -242,7 +242,7 @@ impl LongForm {
     }
 }
 
-/// A part of a line with what leads to it; nothing where there is none.
+/// Returns a part of a line with the text `lead` before it; empty when there is no such part.
 fn behind(lead: &str, part: Option<&String>) -> String {
     part.filter(|part| !part.is_empty()).map(|part| format!("{lead}{part}")).unwrap_or_default()
 }
@@ -251,7 +251,7 @@ fn listed(keyword: Keyword, label: &str, parts: impl Iterator<Item = String>) ->
     format!("{} {}: {}", keyword.as_ref(), one_name(label), parts.collect::<Vec<_>>().join(", "))
 }
 
-/// A label as one name, whatever it holds.
+/// Writes a label as one name of the grammar, in brackets if necessary.
 pub fn one_name(label: &str) -> String {
     let simple = |c: char| c.is_alphanumeric() || c == ' ';
     if label.chars().all(simple) && label.split_whitespace().count() <= 3 {

@@ -22,7 +22,7 @@ pub fn own_note(line: &str) -> Option<&str> {
     (word.trim_end().eq_ignore_ascii_case("me") && !text.is_empty()).then_some(text)
 }
 
-/// A line without its list bullets, numbers and checkboxes.
+/// Returns a line without its list bullets, numbers and checkboxes.
 fn behind_list_marks(line: &str) -> &str {
     let mut line = line.trim_start();
     while let Some(rest) = behind_mark(line) {

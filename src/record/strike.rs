@@ -1,4 +1,4 @@
-//! What removing a line's text for good affects: other lines about its things, and lines with the same text.
+//! Finds what the removal of a line's text affects: other lines about the same things, and lines with the same text.
 
 use std::collections::BTreeSet;
 

@@ -1,9 +1,9 @@
 //! Text from outside, made safe to store and safe to show.
 //!
-//! What people type, paste and name their files must never act: not on a terminal, not in a report. Control
-//! characters, bidirectional controls, invisible characters that carry hidden text and towers of marks are taken out on
-//! the way in ([`clean`]), and again at every sink: [`plain`] where text is printed or written to a file,
-//! [`harmless_json`] where a program reads, [`drawn`] where a cell of the screen is drawn.
+//! Text that people type, paste or use as a file name must never act on a terminal or in a report. Control characters,
+//! bidirectional controls, invisible characters that carry hidden text and stacks of combining marks are removed when a
+//! text comes in ([`clean`]), and again at every output: [`plain`] where text is printed or written to a file,
+//! [`harmless_json`] where a program reads the output, [`drawn`] where a cell of the screen is drawn.
 
 use std::borrow::Cow;
 use std::fmt::Write as _;
@@ -11,7 +11,7 @@ use std::fmt::Write as _;
 /// The maximum number of scalar values in a label.
 pub const LABEL_LIMIT: usize = 200;
 
-/// The maximum number of combining marks on one character; more of them would overwrite other lines of a screen.
+/// The maximum number of combining marks on one character; more would overwrite other lines of the screen.
 const MARKS_LIMIT: usize = 8;
 
 /// Whether a character controls the screen or the reading order instead of being visible.
@@ -29,15 +29,15 @@ pub fn acts(c: char) -> bool {
 /// Decides for each character of a text whether it is allowed at its position.
 #[derive(Clone, Copy, Debug, Default)]
 struct CharacterCheck {
-    /// The character before.
+    /// The previous character; `None` at the beginning.
     before: Option<char>,
-    /// How many combining marks stand one on the other.
+    /// How many combining marks the current character has so far.
     marks: usize,
 }
 
 impl CharacterCheck {
-    /// Whether this character may follow those before it. Invisible ones may stand alone and never in a row: in rows
-    /// they carry text that nobody sees.
+    /// Whether this character is allowed after those before it. A single invisible character is allowed; several in a
+    /// row are not, because they could carry hidden text.
     fn takes(&mut self, c: char) -> bool {
         let before = self.before;
         if c.is_ascii() {
@@ -73,13 +73,13 @@ const fn is_ideograph(c: char) -> bool {
     matches!(c, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
 }
 
-/// Whether nothing of a text acts or hides.
+/// Whether a text has no characters that act or hide.
 fn is_harmless(text: &str) -> bool {
     let mut reader = CharacterCheck::default();
     text.chars().all(|c| reader.takes(c))
 }
 
-/// One line of text without characters that act or hide; tabs and line breaks become spaces.
+/// Returns a text as one line, without characters that act or hide; tabs and line breaks become spaces.
 pub fn clean(text: &str) -> Cow<'_, str> {
     if is_harmless(text) {
         return Cow::Borrowed(text);
@@ -92,13 +92,13 @@ pub fn clean(text: &str) -> Cow<'_, str> {
     Cow::Owned(left.collect())
 }
 
-/// Text for a terminal, a message or a file, whatever it came from: like [`clean`], but line breaks stay.
+/// Returns a text for a terminal, a message or a file: like [`clean`], but line breaks stay.
 pub fn plain(text: &str) -> String {
     let lines: Vec<_> = text.split('\n').map(clean).collect();
     lines.join("\n")
 }
 
-/// JSON in which characters that act or hide are escaped: the values stay what they are. What is given is JSON already.
+/// Escapes the characters of a JSON text that act or hide; the values of the JSON stay the same.
 pub fn harmless_json(json: &str) -> Cow<'_, str> {
     if json.split('\n').all(is_harmless) {
         return Cow::Borrowed(json);
@@ -117,7 +117,7 @@ pub fn harmless_json(json: &str) -> Cow<'_, str> {
     Cow::Owned(safe)
 }
 
-/// What is drawn in one cell of a screen; nothing when it may stand as it is.
+/// Returns the text to draw in one cell of the screen in place of `symbol`; `None` when `symbol` is harmless.
 pub fn drawn(symbol: &str) -> Option<String> {
     if is_harmless(symbol) {
         return None;
@@ -126,7 +126,7 @@ pub fn drawn(symbol: &str) -> Option<String> {
     Some(if left.is_empty() { " ".to_owned() } else { left.into_owned() })
 }
 
-/// Whether a line is this one word of command, however it was typed: `Undo`, `undo.`
+/// Whether a line is this one command word, in any case and with any full stop: `Undo`, `undo.`
 pub fn is_word(line: &str, word: &str) -> bool {
     line.trim_end_matches(['.', '!']).eq_ignore_ascii_case(word)
 }
@@ -135,7 +135,7 @@ fn is_mark(c: char) -> bool {
     unicode_normalization::char::is_combining_mark(c)
 }
 
-/// The first `limit` scalar values, ending at a grapheme boundary.
+/// Returns the first `limit` scalar values of a text at most, cut at a grapheme boundary.
 pub fn clip(text: &str, limit: usize) -> &str {
     use unicode_segmentation::UnicodeSegmentation;
 

@@ -39,7 +39,7 @@ impl Zone {
         self.name.is_none()
     }
 
-    /// Whether the rules of the zone are known, so that its days are not those of UTC by default.
+    /// Whether the rules of the zone are known; a zone with unknown rules has the days of UTC.
     pub const fn is_known(&self) -> bool {
         self.name.is_none() || self.rules.is_some()
     }

@@ -5,7 +5,7 @@ use crate::exercise::answer::Answer;
 use crate::exercise::format::Step;
 
 impl ExerciseCheck<'_> {
-    /// Checks that each answer has something to choose from.
+    /// Checks that each answer which chooses has choices.
     pub(super) fn answers(&mut self) {
         for (_, path, step) in self.steps() {
             if step.over.is_none() && (step.several || step.nothing.is_some()) {

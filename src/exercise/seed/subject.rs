@@ -93,7 +93,7 @@ impl<'a> StepContext<'a> {
         last
     }
 
-    /// Marks a subject with its answers in this step. In a room, a crossing needs a position from each of its two sides.
+    /// Marks a subject with its answers in this step. In a room, a crossing needs positions from both of its sides.
     pub(super) fn look_up(&self, seed: Seed, subject: &mut Subject, answers: &[&Event]) {
         let mut sides = BTreeSet::new();
         for event in answers {

@@ -42,13 +42,13 @@ impl From<&Header> for HeaderLine {
 /// A field of the header that can be lost through damage.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum HeaderField {
-    /// The session's id.
+    /// The id of the session.
     Id,
-    /// Its title.
+    /// The title of the session.
     Title,
-    /// When it was opened.
+    /// The opening time.
     Opened,
-    /// The time zone it was held in.
+    /// The time zone.
     Zone,
     /// The kind of session together with its privacy, because each needs the other to be understood.
     Kind,

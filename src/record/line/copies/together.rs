@@ -77,7 +77,8 @@ impl<'a> Merged<'a> {
                     self.meet(file, line, *id);
                 }
             } else if number < skipped || (file > 0 && line.only_orders()) {
-                // It stands there already, under another number; and what is removed is removed everywhere.
+                // The joined file has the line already, under another number; and a text removed in one file is removed
+                // in all.
                 self.recall(file, line, at);
             } else {
                 while let Some((_, id)) = old.next_if(|(place, id)| {
