@@ -16,7 +16,7 @@ pub fn alike_text(ledger: &Ledger) -> String {
     text
 }
 
-/// The same as JSON.
+/// The pairs of names that look alike, each with the reason, as JSON.
 pub fn alike_json(ledger: &Ledger) -> String {
     let pair = |pair: &Alike| {
         json!({

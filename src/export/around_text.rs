@@ -4,7 +4,8 @@ use crate::graph::{Ledger, Neighbour};
 use crate::record::text::clean;
 use crate::record::{Relation, Sign};
 
-/// One thing with what it leads to and what leads to it, two steps deep, as text that can also be read aloud.
+/// One thing with the things it leads to and those that lead to it, at most two arrows away, as text that can also be
+/// read aloud.
 pub fn around_text(ledger: &Ledger, label: &str) -> String {
     let Some(thing) = ledger.thing(label) else {
         return format!("Nothing is called {} so far.\n", clean(label));

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 /// The header of a recording.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CastHeader {
-    /// Columns and rows of the terminal.
+    /// The number of columns and of rows of the terminal.
     pub size: (u16, u16),
     /// Its title.
     pub title: String,
@@ -15,7 +15,7 @@ pub struct CastHeader {
 /// An event of a recording, with its time.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CastFrame {
-    /// The time since the event before it.
+    /// The time since the previous event.
     pub after: SignedDuration,
     /// The event.
     pub what: CastEvent,
@@ -31,7 +31,7 @@ pub enum CastEvent {
 }
 
 /// A terminal recording in the format asciicast v3: a header, then one event on each line, with the seconds since the
-/// event before it.
+/// previous event.
 pub fn asciicast(header: &CastHeader, frames: &[CastFrame]) -> String {
     let (cols, rows) = header.size;
     let head = json!({

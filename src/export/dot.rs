@@ -8,13 +8,13 @@ use crate::layout::turned;
 use crate::record::Sign;
 use crate::record::text::clean;
 
-/// The entry of Graphviz.
+/// The entry of the Graphviz format in the list of formats.
 pub(super) const FORMAT: ExportFormat =
     ExportFormat::map("dot", "The map for Graphviz", |material| dot(material.graph));
 
 /// The map for Graphviz: a digraph from left to right. Units are clusters, and arrows that mean less are dashed.
 ///
-/// Nodes are named by the keys of things, so that the same map gives the same file.
+/// The ids of nodes are the keys of things, so that the same map gives the same file.
 pub fn dot(graph: &Graph) -> String {
     let mut text = String::from("digraph adjacent {\n  rankdir=LR;\n  node [shape=box, style=rounded];\n");
     let mut units: BTreeMap<&str, Vec<&Thing>> = BTreeMap::new();
@@ -47,7 +47,7 @@ fn node(text: &mut String, indent: &str, thing: &Thing) {
     let _ = writeln!(text, "{indent}{id} [label={label}, kind={}];", quoted(thing.kind.name()));
 }
 
-/// Writes an arrow; one that closes a loop does not push its end to the right.
+/// Writes an arrow. An arrow that closes a loop has no influence on the columns of its ends.
 fn edge(text: &mut String, link: Link<'_>, closes: bool) {
     let arrow = link.arrow;
     let mut attributes = vec![format!("kind={}", quoted(arrow.relation.name()))];
@@ -68,7 +68,7 @@ fn edge(text: &mut String, link: Link<'_>, closes: bool) {
     let _ = writeln!(text, "  {from} -> {to} [{}];", attributes.join(", "));
 }
 
-/// A quoted string of the language, with everything escaped.
+/// Returns a text as a quoted string of the DOT language, escaped.
 fn quoted(text: &str) -> String {
     format!("\"{}\"", clean(text).replace('\\', "\\\\").replace('"', "\\\""))
 }

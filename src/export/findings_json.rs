@@ -6,9 +6,9 @@ use crate::record::text::clean;
 
 /// The findings as a JSON array, the most severe first.
 ///
-/// `about` holds labels in the order of the lens, `severity` is from 0 to 100, `at` is in milliseconds since the
-/// opening of the session, `seq` is the number of the event in its file, and `speaker` is the tag of a seat, where it
-/// is known.
+/// `about` holds the labels of things, in the order in which the lens returns them. `severity` is from 0 to 100, `at`
+/// is in milliseconds since the opening of the session, `seq` is the number of the event in its file, and `speaker` is
+/// the tag of a seat, where it is known.
 pub fn findings_json<'f>(graph: &Graph, findings: impl IntoIterator<Item = &'f Finding>) -> String {
     let found: Vec<Value> = findings.into_iter().map(|finding| told(graph, finding)).collect();
     format!("{:#}\n", Value::Array(found))

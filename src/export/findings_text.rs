@@ -10,11 +10,12 @@ use crate::record::{Judgement, Relation};
 
 use super::wording::said_of;
 
-/// A session continued after this long is on another day, and its minutes say nothing.
+/// A statement made later than this after the opening of its session was made on another day: the day is shown in place
+/// of the minute.
 const A_DAY: SignedDuration = SignedDuration::from_hours(12);
 
-/// The findings for a person: the question first, then what is seen and what it rests on. It names nobody and shows no
-/// severity.
+/// The findings as text for a reader: for each, the question first, then the sentence of the finding and its evidence.
+/// The text names nobody and shows no severity.
 pub fn findings_text<'f>(graph: &Graph, findings: impl IntoIterator<Item = &'f Finding>) -> String {
     let mut text = String::new();
     for finding in findings {
@@ -30,7 +31,7 @@ pub fn findings_text<'f>(graph: &Graph, findings: impl IntoIterator<Item = &'f F
     text
 }
 
-/// What a finding rests on: one row for each arrow, with the minute and the words in which it was last said.
+/// The evidence of a finding: one row for each arrow, with the minute and the words of its latest statement.
 pub fn rests_on(graph: &Graph, finding: &Finding) -> Vec<String> {
     let mut sessions = finding.evidence.iter().map(|evidence| &evidence.session);
     let first = sessions.next();
@@ -65,7 +66,8 @@ fn how_sure(graph: &Graph, finding: &Finding) -> Option<String> {
     Some(format!("{guesses}; known least: {} to {}", clean(&from), clean(&to)))
 }
 
-/// The minute; with `days` also the day, with which the id of a session begins.
+/// The time of a statement as a minute of its session; with `days`, the day of the session before it, taken from the
+/// beginning of the session id.
 pub(super) fn when(said: &Evidence, days: bool) -> String {
     if said.at.elapsed() > A_DAY {
         // The session was continued on another day.

@@ -3,42 +3,43 @@ use super::material::Material;
 /// A format in which a map can be exported.
 #[derive(Debug)]
 pub struct ExportFormat {
-    /// Its name, as it is typed.
+    /// The name of the format, as it is typed.
     pub name: &'static str,
-    /// What is written, for the help: a sentence without its full stop.
+    /// The description for the help: a sentence without its full stop.
     pub about: &'static str,
-    /// Whether it is JSON, in which control characters are escaped instead of left out.
+    /// Whether the format is JSON, in which control characters are escaped; in other formats they are removed.
     pub is_json: bool,
-    /// Whether it shows the findings, so that the lenses must run first.
+    /// Whether the format contains findings, so that the lenses must run first.
     pub shows_findings: bool,
-    /// Whether it holds what was said, session by session, and not the map alone.
+    /// Whether the format contains the minutes of each session, and not the map alone.
     pub tells_sessions: bool,
-    /// What it is called where it holds at most [`Material::most_things`] things; `None` for a format without a
-    /// maximum.
+    /// The name of the format in the help on the maximum number of things, [`Material::most_things`]; `None` for a
+    /// format without a maximum.
     pub limited: Option<&'static str>,
-    /// How it is written.
+    /// The files of the format, and the functions that write them.
     pub output: ExportOutput,
 }
 
-/// Writes one text of a format.
+/// A function that writes one text of a format.
 pub type WriteFormat = fn(&Material<'_>) -> String;
 
 /// The files that a format consists of.
 #[derive(Debug)]
 pub enum ExportOutput {
-    /// One text.
+    /// The format is one text.
     Text(WriteFormat),
-    /// Several files, whose names end in `-PART.ENDING`.
+    /// The format is several files, whose names end in `-PART.ENDING`.
     Files {
-        /// The ending of their names, without the dot.
+        /// The extension of the files, without the dot.
         ending: &'static str,
-        /// The part that each file holds, and how it is written.
+        /// For each file, the name of its part and the function that writes it.
         parts: &'static [(&'static str, WriteFormat)],
     },
 }
 
 impl ExportFormat {
-    /// An entry for a format that is one text, not JSON, and holds the map alone; other entries change what differs.
+    /// An entry for a format that is one text, not JSON, and contains the map alone. Other entries are made from it by
+    /// changing the fields that differ.
     pub(super) const fn map(name: &'static str, about: &'static str, write: WriteFormat) -> Self {
         Self {
             name,

@@ -1,7 +1,7 @@
 use super::format::ExportFormat;
 use super::{dot, graphml, json_graph, kumu, mermaid, report, svg};
 
-/// Every format in which a map can be exported, in the order of the help.
+/// Every format in which a map can be exported, in the order in which the help lists them.
 pub const FORMATS: &[ExportFormat] = &[
     svg::FORMAT,
     report::HTML,

@@ -6,11 +6,11 @@ use super::xml::Xml;
 use crate::graph::{Graph, Link, Thing};
 use crate::record::Delay;
 
-/// The entry of `GraphML`.
+/// The entry of the `GraphML` format in the list of formats.
 pub(super) const FORMAT: ExportFormat =
     ExportFormat::map("graphml", "The map for network tools", |material| graphml(material.graph));
 
-/// The keys of things, and below those of arrows: the name and the type of the value.
+/// The attributes of things, each with its name and the type of its value; below, those of arrows.
 const OF_THINGS: &[(&str, &str)] = &[
     ("label", "string"),
     ("kind", "string"),

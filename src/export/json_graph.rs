@@ -6,7 +6,7 @@ use crate::graph::{Evidence, Graph, Link, Thing};
 use crate::record::text::clean;
 use crate::record::{Basis, Delay, Sign};
 
-/// The entry of the JSON Graph Format.
+/// The entry of the JSON Graph Format in the list of formats.
 pub(super) const FORMAT: ExportFormat = ExportFormat {
     is_json: true,
     ..ExportFormat::map("json-graph", "The map in JSON Graph Format 2: everything the map knows", |material| {
@@ -14,8 +14,8 @@ pub(super) const FORMAT: ExportFormat = ExportFormat {
     })
 };
 
-/// The map in JSON Graph Format 2: nodes by the keys of things, and everything that the format does not define in
-/// `metadata`.
+/// The map in JSON Graph Format 2. The ids of nodes are the keys of things; values that the format does not define are
+/// in `metadata`.
 ///
 /// Confidence and agreement are from 0 to 1, and delays are in days; `for`, `against` and `unsure` count people. The
 /// evidence holds the session, the minute and the words, and never who spoke.

@@ -1,4 +1,4 @@
-//! The two formats that Kumu reads: two sheets, or one blueprint. The ids of elements are the keys of things.
+//! The two formats that Kumu reads: two CSV sheets, or one JSON blueprint. The ids of elements are the keys of things.
 
 use std::borrow::Cow;
 
@@ -14,7 +14,7 @@ use crate::record::text::clean;
 /// The characters that begin a formula in a spreadsheet.
 const FORMULAS: &[char] = &['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
 
-/// The entry of the sheets.
+/// The entry of the two sheets in the list of formats.
 pub(super) const CSV: ExportFormat = ExportFormat {
     output: ExportOutput::Files {
         ending: "csv",
@@ -26,7 +26,7 @@ pub(super) const CSV: ExportFormat = ExportFormat {
     ..ExportFormat::map("kumu-csv", "The map as two sheets for Kumu", |_| String::new())
 };
 
-/// The entry of the blueprint.
+/// The entry of the blueprint in the list of formats.
 pub(super) const JSON: ExportFormat = ExportFormat {
     is_json: true,
     shows_findings: true,
@@ -35,7 +35,7 @@ pub(super) const JSON: ExportFormat = ExportFormat {
     })
 };
 
-/// The sheet of things: one row for each.
+/// The sheet of things, with one row for each thing.
 pub fn kumu_elements(graph: &Graph) -> String {
     let head = ["ID", "Label", "Type", "Description", "Tags", "Team", "Stage"];
     let elements = graph.things().map(|thing| {
@@ -53,7 +53,8 @@ pub fn kumu_elements(graph: &Graph) -> String {
     sheet(head, elements)
 }
 
-/// The sheet of arrows: one row for each, with the type `+` where more leads to more and `-` where more leads to less.
+/// The sheet of arrows, with one row for each arrow. The type is `+` where more leads to more, and `-` where more leads
+/// to less.
 pub fn kumu_connections(graph: &Graph) -> String {
     let head =
         ["ID", "From", "To", "Type", "Direction", "Description", "Tags", "Strength", "Relation", "Delay", "Basis"];
@@ -76,7 +77,7 @@ pub fn kumu_connections(graph: &Graph) -> String {
     sheet(head, connections)
 }
 
-/// The map as a small blueprint, with the loops that its arrows close.
+/// The map as a minimal blueprint, with the loops among its arrows.
 pub fn kumu_json(graph: &Graph, findings: &[Finding]) -> String {
     let elements: Vec<Value> = graph.things().map(|thing| element(graph, thing)).collect();
     let links: Vec<Link<'_>> = graph.links().collect();
@@ -115,7 +116,7 @@ fn connection(link: Link<'_>, number: usize) -> Value {
     })
 }
 
-/// A loop; `None` when one of its arrows is not on this map.
+/// The JSON value of a loop; `None` when one of its arrows is not on this map.
 fn closed(links: &[Link<'_>], finding: &Finding) -> Option<Value> {
     let number = |arrow: &(crate::graph::Key, crate::graph::Key, crate::record::Relation)| {
         let (from, to, relation) = arrow;
@@ -152,7 +153,7 @@ fn sheet<const N: usize>(head: [&str; N], rows: impl Iterator<Item = [String; N]
     String::from_utf8(writer.into_inner().unwrap_or_default()).unwrap_or_default()
 }
 
-/// Escapes a cell so that no spreadsheet takes it for a formula; a lone sign is not one.
+/// Escapes a cell so that no spreadsheet reads it as a formula. A single sign such as `+` is not escaped.
 fn guarded(cell: &str) -> Cow<'_, str> {
     let cell = clean(cell);
     let shown = cell.trim_start();

@@ -41,7 +41,7 @@ fn sessions(graph: &Graph) -> Vec<Value> {
     met.map(|(id, met)| json!({ "id": &**id, "title": &*met.title, "opened": moment(met.opened) })).collect()
 }
 
-/// A moment as it is written: "2026-11-20T09:28:20Z".
+/// Formats a time, such as "2026-11-20T09:28:20Z"; `None` if it is out of range.
 fn moment(time: i64) -> Option<String> {
     Timestamp::from_millisecond(time).ok().map(|moment| moment.to_string())
 }

@@ -7,7 +7,7 @@ use crate::record::text::clean;
 
 use super::wording::{day, said_of, sides, state_words};
 
-/// The map for a person: its size, every thing by kind, what leads to what, and where people disagree.
+/// The map as text for a reader: its size, every thing by kind, the arrows, and the disagreements.
 ///
 /// A map of several sessions shows the source of every arrow below it. The text has no control characters; it names
 /// units and never people.
@@ -62,7 +62,7 @@ fn unit(graph: &Graph, thing: &Thing) -> Option<String> {
     Some(clean(&graph.thing(unit)?.label).into_owned())
 }
 
-/// Each thing with arrows out, and below it where they lead.
+/// Each thing with outgoing arrows, and below it one line for each of these arrows.
 fn leads(graph: &Graph) -> Vec<String> {
     let several = has_several(graph);
     let mut lines = Vec::new();
@@ -80,7 +80,8 @@ fn leads(graph: &Graph) -> Vec<String> {
     lines
 }
 
-/// How many people take which side, where several do, and whether both ends say so.
+/// The number of people on each side of an arrow, if more than one person spoke, and whether people from both ends
+/// confirm it.
 fn voices(link: Link<'_>) -> String {
     let arrow = link.arrow;
     let (so, not, unsure) = (arrow.supporters, arrow.opponents(), arrow.tally.unsure);

@@ -1,29 +1,29 @@
-//! Markdown in which text from elsewhere has no markup.
+//! Writes Markdown in which a typed text can never act as markup.
 
 use crate::record::text::clean;
 
-/// Characters that some Markdown readers interpret anywhere.
+/// Characters that some Markdown readers interpret at any position.
 const MARKS: &[char] = &['\\', '`', '*', '_', '[', ']', '{', '}', '#', '|', '~', '$', '^'];
 
-/// Characters that open a block where a line or an item begins.
+/// Characters that open a block at the beginning of a line or of an item.
 const OPENERS: &[char] = &['-', '+', '=', '>', ':'];
 
-/// Escapes text from elsewhere as one line without markup, links, headings or table rows.
+/// Escapes a typed text as one line without markup, links, headings or table rows.
 ///
-/// What looks like an address becomes code, because Markdown readers make links of bare addresses.
+/// A word that looks like an address becomes code, because Markdown readers turn bare addresses into links.
 pub(super) fn foreign(text: &str) -> String {
     let text = clean(text);
     let words: Vec<String> = text.split_whitespace().map(word).collect();
     harmless_start(words.join(" "))
 }
 
-/// Escaped text in bold; empty when there is no text.
+/// A typed text, escaped and in bold; empty for an empty text.
 pub(super) fn bold(text: &str) -> String {
     let text = foreign(text);
     if text.is_empty() { text } else { format!("**{text}**") }
 }
 
-/// A list with an item for each text; empty when there is none.
+/// A list with one item for each text; empty when there are no texts.
 pub(super) fn list(items: impl IntoIterator<Item = String>) -> String {
     items.into_iter().fold(String::new(), |list, item| format!("{list}- {item}\n"))
 }
@@ -54,8 +54,8 @@ fn is_address(word: &str) -> bool {
         || low.contains("xmpp:")
 }
 
-/// A word as code. Nothing can be escaped between backticks, so characters that would end the code or begin a tag or a
-/// cell are replaced.
+/// A word as code. Between backticks nothing can be escaped, so characters that would end the code or begin a tag or a
+/// table cell are replaced.
 fn code(word: &str) -> String {
     let shown: String = word
         .chars()

@@ -2,30 +2,30 @@ use super::SessionChapter;
 use crate::graph::Graph;
 use crate::lens::Finding;
 
-/// What an export is written from.
+/// The input of an export.
 #[derive(Clone, Copy, Debug)]
 pub struct Material<'a> {
-    /// What it is called.
+    /// The title of the export.
     pub title: &'a str,
-    /// The map: all of it, or a part that was chosen.
+    /// The map, or the part of it that was selected.
     pub graph: &'a Graph,
     /// The findings on the map; empty for a format that does not show them.
     pub findings: &'a [Finding],
-    /// The sessions, in time order; empty for a format that holds the map alone.
+    /// The sessions, the earliest first; empty for a format that holds the map alone.
     pub chapters: &'a [SessionChapter],
-    /// Which arrows a picture shows.
+    /// The choice of the arrows that a picture shows.
     pub arrows: Arrows,
     /// The maximum number of things in a format that has a maximum.
     pub most_things: usize,
 }
 
-/// Which arrows a picture shows.
+/// The choice of the arrows that a picture shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Arrows {
-    /// All of a small map, the effects of a large one.
+    /// All arrows of a small map, only the effects of a large one.
     #[default]
     Readable,
-    /// All of them.
+    /// All arrows.
     All,
 }
 

@@ -9,7 +9,7 @@ use crate::graph::{Graph, Key, Link};
 use crate::record::text::clean;
 use crate::record::{Kind, Sign};
 
-/// The entry of Mermaid.
+/// The entry of the Mermaid format in the list of formats.
 pub(super) const FORMAT: ExportFormat = ExportFormat {
     limited: Some("a Mermaid chart"),
     ..ExportFormat::map("mermaid", "The map as a Mermaid flowchart", |material| {
@@ -17,7 +17,8 @@ pub(super) const FORMAT: ExportFormat = ExportFormat {
     })
 };
 
-/// The map as a Mermaid flowchart of at most `limit` things, those with the most arrows. It says how many are left out.
+/// The map as a Mermaid flowchart of at most `limit` things, those with the most arrows. It says how many things are
+/// left out.
 pub fn mermaid(graph: &Graph, limit: usize) -> String {
     let shown = most_joined(graph, limit);
     let is_shown = |link: &Link<'_>| shown.contains(&link.from.key) && shown.contains(&link.to.key);
@@ -71,7 +72,8 @@ const fn brackets(kind: Kind) -> (&'static str, &'static str) {
     }
 }
 
-/// Escapes a text between quotes: quotes, Markdown, HTML, comments and directives have no effect in it.
+/// Escapes a text that is written between quotes, so that quotes, Markdown, HTML, comments and directives in it have no
+/// effect.
 fn escaped(text: &str) -> String {
     let text = clean(text);
     let mut safe = String::with_capacity(text.len());
@@ -84,8 +86,8 @@ fn escaped(text: &str) -> String {
             '#' | '&' | '<' | '>' | '`' | '\\' | '%' | '*' | '_' | '{' | '}' => {
                 let _ = write!(safe, "#{};", u32::from(c));
             }
-            // At the beginning, a dash or a number with a dot would begin a list. A text that is a sign alone stays as
-            // it is.
+            // At the beginning, a dash or a number with a dot would begin a list. A text of a single character is not
+            // escaped.
             c if list && text.chars().count() > 1 => {
                 let _ = write!(safe, "#{};", u32::from(c));
             }

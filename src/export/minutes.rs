@@ -1,8 +1,8 @@
-//! The minutes: one page in Markdown that still makes sense the next day, to somebody who was not there.
+//! The minutes: one page of Markdown that a reader who was not there can understand the next day.
 //!
-//! Each section is a file that gives its body, which may be empty; [`SECTIONS`] is their order. They read [`Notes`],
-//! which hold only what the room may see: nothing private, nothing taken back, and no name whose owner did not ask for
-//! it.
+//! Each section has a file with a function that returns its body, which may be empty; [`SECTIONS`] is their order. The
+//! sections read [`Notes`], which hold only what the room may see: nothing private, nothing that was taken back, and no
+//! name unless its owner asked for it.
 
 mod carry;
 mod commitments;
@@ -40,13 +40,13 @@ struct MinutesSection {
     items: Option<(&'static str, &'static str)>,
 }
 
-/// The headings of the sections that a report puts first.
+/// The headings of the sections that a report shows first.
 pub(super) const DECISIONS: &str = "Decisions";
 pub(super) const REFUSALS: &str = "What we will not do";
 pub(super) const COMMITMENTS: &str = "Commitments";
 pub(super) const QUESTIONS: &str = "Questions";
 
-/// Every section, in order. A session with a room and one of a single person fill different ones.
+/// Every section, in order. Some are only filled by a session with a room, others only by one of a single person.
 const SECTIONS: &[MinutesSection] = &[
     counted(DECISIONS, decisions::decisions, "decision", "decisions"),
     section("What was said", said::said),
@@ -88,8 +88,8 @@ const fn counted(
 
 /// The minutes of a session as one page of Markdown; the session may still be running.
 ///
-/// `ledger` is the sum of the session and those it builds on; `blanks` fill the message of a step that has one. The
-/// page names units, and a person only where the record holds a name. It has no control characters, no HTML and no
+/// `ledger` covers the session and those it builds on; `blanks` are the values for the blanks in the message of a step.
+/// The page names units, and a person only where the record holds a name. It has no control characters, no HTML and no
 /// links.
 pub fn minutes_markdown(session: &Session, ledger: &Ledger, catalogue: &Catalogue, blanks: &Blanks) -> String {
     let notes = Notes::new(session, ledger, catalogue, blanks);
@@ -108,7 +108,7 @@ pub fn minutes_markdown(session: &Session, ledger: &Ledger, catalogue: &Catalogu
     page
 }
 
-/// The minutes of a session in parts, for a report; they have the same words.
+/// The minutes of a session in parts, for a report; the text is the same as in [`minutes_markdown`].
 pub fn chapter(session: &Session, ledger: &Ledger, catalogue: &Catalogue, blanks: &Blanks) -> SessionChapter {
     let notes = Notes::new(session, ledger, catalogue, blanks);
     let written = if notes.is_empty() { Vec::new() } else { written(&notes) };
@@ -129,7 +129,7 @@ fn written(notes: &Notes<'_>) -> Vec<(&'static MinutesSection, String)> {
     written.filter(|(_, body)| !body.is_empty()).collect()
 }
 
-/// The numbers of items below: "1 decision, 2 questions".
+/// The numbers of items in the sections, such as "1 decision, 2 questions".
 fn at_a_glance(written: &[(&MinutesSection, String)]) -> String {
     let counts = written.iter().filter_map(|(section, body)| {
         let (one, many) = section.items?;

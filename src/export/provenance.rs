@@ -6,8 +6,8 @@ use crate::record::{Basis, Sign};
 use super::findings_text::when;
 use super::wording::said_of;
 
-/// The source of an arrow: what it says, the units it comes from, and what was said about it, the latest first. It
-/// names nobody.
+/// The sources of an arrow, as lines: its sentence, the units that stated it, and the statements about it, the latest
+/// first. The lines name nobody.
 pub fn provenance(graph: &Graph, link: Link<'_>) -> Vec<String> {
     let arrow = link.arrow;
     let mut rows = vec![format!("{}: {}", clean(&link.from.label), said_of(link))];
@@ -21,7 +21,7 @@ pub fn provenance(graph: &Graph, link: Link<'_>) -> Vec<String> {
     rows
 }
 
-/// "minute 12, more, seen: “their words”".
+/// One statement about an arrow, such as "minute 12, more, seen: “their words”".
 fn one(said: &Evidence, several: bool) -> String {
     let what = match said.said {
         Some(Sign::Plus) => ", more",

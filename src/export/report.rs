@@ -1,7 +1,7 @@
-//! The report: what one or several sessions add up to, for somebody who was not there.
+//! The report on one or several sessions, for a reader who was not there.
 //!
-//! Decisions first, then the map, what shows on it as questions, the minutes, and every thing and arrow as a table. It
-//! is written twice from the same parts, as a page and as Markdown.
+//! A report holds the decisions, the map, its findings as questions, the minutes, and tables of all things and arrows,
+//! in this order. It can be written as an HTML page or as Markdown, from the same parts.
 
 mod chapter;
 mod disguised;
@@ -17,7 +17,7 @@ pub use page::report_html;
 
 use super::format::ExportFormat;
 
-/// The entry of the page.
+/// The entry of the HTML report in the list of formats.
 pub(super) const HTML: ExportFormat = ExportFormat {
     shows_findings: true,
     tells_sessions: true,
@@ -28,7 +28,7 @@ pub(super) const HTML: ExportFormat = ExportFormat {
     )
 };
 
-/// The entry of the Markdown report.
+/// The entry of the Markdown report in the list of formats.
 pub(super) const MARKDOWN: ExportFormat = ExportFormat {
     shows_findings: true,
     tells_sessions: true,

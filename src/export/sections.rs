@@ -15,7 +15,7 @@ pub fn sections_text(title: &str, sections: &[(String, Vec<String>)]) -> String 
     text
 }
 
-/// The same as Markdown.
+/// Headings with the lines under them, as Markdown.
 pub fn sections_markdown(title: &str, sections: &[(String, Vec<String>)]) -> String {
     let mut text = format!("# {}\n", foreign(title));
     for (heading, says) in sections {

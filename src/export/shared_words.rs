@@ -3,8 +3,8 @@ use std::fmt::Write;
 use super::markdown::foreign;
 use crate::assess::{Assessment, FOOTER, Instrument, day_in_words};
 
-/// The answers that somebody shared, as Markdown: the words of the anchor, and the example only where it is shared too.
-/// `None` when nothing is shared.
+/// The answers that were marked to be shared, as Markdown: the words of the anchor, and the example only if it was
+/// marked too. `None` when no answer is shared.
 pub fn shared_words(instrument: &Instrument, assessment: &Assessment) -> Option<String> {
     let mut items = String::new();
     for (item, rating, example) in assessment.outward() {

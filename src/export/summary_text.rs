@@ -10,7 +10,7 @@ use super::wording::{said_of, sides};
 /// The maximum number of effects of one change in the summary.
 const EFFECTS: usize = 4;
 
-/// A session in half a page: how much was said, about which changes, what they lead to, and where people disagree.
+/// A session in half a page: its size, the changes, their effects, and the disagreements.
 ///
 /// It names units and never people, and has no control characters.
 pub fn summary_text(session: &Session, graph: &Graph) -> String {

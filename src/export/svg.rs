@@ -1,4 +1,4 @@
-//! The map as a picture: the drawing of [`crate::layout`] in pixels, to be read by people.
+//! The map as a picture: the drawing of [`crate::layout`] in pixels.
 //!
 //! A box shows its kind by a shape and a word, and its unit by a tint and a name; an arrow shows its sign by a mark at
 //! the head. Where two lines cross, the level one hops over the upright one. Nothing is shown by colour alone.
@@ -17,7 +17,7 @@ pub(super) use document::{STYLE, inline_svg};
 
 use super::format::ExportFormat;
 
-/// The entry of SVG.
+/// The entry of the SVG format in the list of formats.
 pub(super) const FORMAT: ExportFormat = ExportFormat::map("svg", "The map as a picture", |material| {
     map_svg(material.graph, material.title, material.arrows)
 });

@@ -5,7 +5,8 @@ use crate::record::spoken::after;
 use crate::record::text::clean;
 use crate::record::{Basis, Kind, Relation, Sign, Strength, Want};
 
-/// An arrow in words, to follow the name of its start: "less Handle time, clearly, after about a week (seen)".
+/// An arrow in words, to be written after the name of its start: "less Handle time, clearly, after about a week
+/// (seen)".
 pub(super) fn said_of(link: Link<'_>) -> String {
     let arrow = link.arrow;
     let mut said = leads_to(link);
@@ -79,7 +80,7 @@ const fn basis(basis: Basis) -> &'static str {
     }
 }
 
-/// The numbers of people on each side of an arrow: "2 say more, 1 says no such effect".
+/// The numbers of people on each side of a disagreement: "2 say more, 1 says no such effect".
 pub(super) fn sides(arrow: &Arrow) -> String {
     let Tally { plus, minus, none, unsure } = arrow.tally;
     let so = if arrow.relation.carries_sign() { "more" } else { "so" };
@@ -100,7 +101,7 @@ pub(super) fn sides(arrow: &Arrow) -> String {
     sides.join(", ")
 }
 
-/// The sign as it is typed; `None` where it is unknown or there is no effect.
+/// The sign as it is typed; `None` for an unknown sign and for no effect.
 pub(super) const fn marks(sign: Sign) -> Option<&'static str> {
     match sign {
         Sign::Plus => Some("+"),
@@ -109,7 +110,7 @@ pub(super) const fn marks(sign: Sign) -> Option<&'static str> {
     }
 }
 
-/// What was said about a thing itself: its status, the wanted direction, what was seen.
+/// The words for the state of a thing: its status, the wanted direction, its first day, and observations of it.
 pub(super) fn state_words(thing: &Thing) -> Vec<String> {
     let mut about = Vec::new();
     about.extend(thing.status.map(|status| status.name().to_owned()));
@@ -129,12 +130,12 @@ fn observed(seen: &Observation) -> String {
     }
 }
 
-/// A day as it is written: "20 November 2026".
+/// Formats a day, such as "20 November 2026".
 pub(super) fn day(day: Date) -> String {
     day.strftime("%-d %B %Y").to_string()
 }
 
-/// The wanted direction.
+/// The words for the wanted direction.
 const fn wanted(want: Want) -> &'static str {
     match want {
         Want::Up => "more is better",

@@ -1,18 +1,18 @@
-//! XML in which text from elsewhere is never a tag.
+//! Writes XML in which a typed text can never act as a tag.
 
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 
 use crate::record::text::clean;
 
-/// A writer of an XML document. Values may come from anywhere: they are cleaned, then escaped.
+/// A writer of an XML document. All values are cleaned and escaped, because they may be typed texts.
 pub(super) struct Xml {
     writer: Writer<Vec<u8>>,
     open: Vec<&'static str>,
 }
 
 impl Xml {
-    /// An empty document. Tags without text between them stand on lines of their own, indented.
+    /// An empty document. Every tag is written on a line of its own, indented, except around text.
     pub(super) fn new() -> Self {
         Self { writer: Writer::new_with_indent(Vec::new(), b' ', 1), open: Vec::new() }
     }
@@ -73,7 +73,7 @@ fn start<'a>(name: &'a str, attributes: &[(&str, &str)]) -> BytesStart<'a> {
     start
 }
 
-/// A text without the characters that XML forbids.
+/// Removes from a text the characters that XML forbids.
 fn allowed(text: &str) -> String {
     clean(text).chars().filter(|c| !matches!(c, '\u{fffe}' | '\u{ffff}')).collect()
 }

@@ -19,7 +19,8 @@ impl Sketch {
     }
 }
 
-/// The mark of an arrow: its sign; [`ArrowMark::Bare`] for a relation without a sign, such as a need.
+/// The mark of an arrow: its sign; [`ArrowMark::Bare`] for no effect, and for a relation without a sign, such as a
+/// need.
 pub const fn mark(link: Link<'_>) -> ArrowMark {
     match link.arrow.sign {
         Sign::Plus => ArrowMark::More,

@@ -5,7 +5,8 @@ use crate::export::markdown::foreign;
 use crate::graph::{Graph, Key};
 use crate::record::{Basis, Claim, Event, Fact, Relation};
 
-/// The questions that one person alone takes away: those that were asked, and guesses about the work of other units.
+/// The questions to take away from a session of one person: those that were asked, and the guesses about the work of
+/// other units.
 pub(super) fn questions(notes: &Notes<'_>) -> String {
     if !notes.is_solo() {
         return String::new();
@@ -29,7 +30,7 @@ fn to_copy(message: &str, blanks: &Blanks) -> String {
     lines.map(|line| format!("> {line}\n")).collect::<Vec<_>>().join(">\n")
 }
 
-/// A guess as a question to the other unit that it is about.
+/// Turns a guess into a question to the other unit that it is about.
 fn guess(notes: &Notes<'_>, own: Option<&Key>, event: &Event) -> Option<AddressedQuestion> {
     let guessed = event.facts.iter().find_map(|fact| match fact {
         Fact::Claimed(claim) if claim.basis == Basis::Guess && !claim.imagined && is_about_work(claim.kind) => {
@@ -43,12 +44,12 @@ fn guess(notes: &Notes<'_>, own: Option<&Key>, event: &Event) -> Option<Addresse
     Some((Some(unit), format!("Is this so? {sentence}")))
 }
 
-/// Whether a relation is about work, so that somebody at the other end can notice it.
+/// Whether a relation is about work, so that people at the other end can notice it.
 const fn is_about_work(relation: Relation) -> bool {
     matches!(relation, Relation::Affects | Relation::Feeds | Relation::Needs | Relation::Rewards)
 }
 
-/// The first unit at an end of the arrow that is not the own unit.
+/// The first unit at an end of the arrow that is not `own`; `None` if there is none.
 fn other_unit(graph: &Graph, own: Option<&Key>, claim: &Claim) -> Option<String> {
     let ends = [&claim.to, &claim.from].into_iter();
     let mut units = ends.filter_map(|label| graph.thing(&Key::of(label)?)?.unit.clone());

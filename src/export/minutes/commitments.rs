@@ -7,9 +7,9 @@ use crate::export::wording::day;
 use crate::graph::Owner;
 use crate::record::{Event, Fact};
 
-/// What somebody promised.
+/// A promise, as an item of the minutes.
 struct CommitmentItem<'a> {
-    /// Whether the session has one person alone, whose promises need no name.
+    /// Whether the session is that of a single person, whose promises need no name.
     alone: bool,
     text: &'a str,
     who: Option<Owner>,
@@ -18,14 +18,14 @@ struct CommitmentItem<'a> {
     settled: Option<Settled<'a>>,
 }
 
-/// The commitments: who does what by when, in the order of the days.
+/// The commitments: promises with an owner who is in the session and a day, the earliest day first.
 pub(super) fn commitments(notes: &Notes<'_>) -> String {
     let mut commitments: Vec<_> = promises(notes).into_iter().filter(CommitmentItem::has_owner_and_day).collect();
     commitments.sort_by_key(|promise| promise.due);
     list(commitments.iter().map(|promise| promise.told(notes)))
 }
 
-/// The wishes: promises without a person who is here, or without a day.
+/// The wishes: promises without an owner who is in the session, or without a day.
 pub(super) fn wishes(notes: &Notes<'_>) -> String {
     list(promises(notes).iter().filter(|promise| !promise.has_owner_and_day()).map(|promise| promise.told(notes)))
 }
@@ -50,7 +50,7 @@ impl<'a> CommitmentItem<'a> {
         })
     }
 
-    /// Whether somebody who is here promised it by a day; else it is a wish.
+    /// Whether the promise has an owner who is in the session, and a day; otherwise it is a wish.
     fn has_owner_and_day(&self) -> bool {
         let here = self.who.as_ref().is_some_and(Owner::is_here);
         (here || (self.alone && self.who.is_none())) && self.due.is_some()

@@ -33,7 +33,7 @@ fn asked(ballot: &str) -> String {
     if asked.is_empty() { "A vote".to_owned() } else { asked }
 }
 
-/// One item for each rated thing. The values are sorted, so that their order says nothing about the people.
+/// One item for each rated thing. The values are sorted, so that their order does not tell who gave which.
 fn ratings(notes: &Notes<'_>) -> Vec<String> {
     type Scales<'a> = BTreeMap<Option<&'a str>, Vec<u8>>;
     let mut rated: Vec<(&str, Scales<'_>)> = Vec::new();

@@ -6,7 +6,8 @@ use crate::export::markdown::{foreign, list};
 use crate::graph::{Evidence, Link};
 use crate::record::{Basis, Relation, Sign};
 
-/// The arrows that this session spoke about and on which no side has three quarters of the people: what each side says.
+/// The statements of each side on every arrow that this session was about and on which no side has three quarters of
+/// the people.
 pub(super) fn disagreements(notes: &Notes<'_>) -> String {
     let graph = notes.graph();
     let here = notes.session.header().id.as_str();
@@ -44,10 +45,10 @@ const fn says(sign: Sign, relation: Relation) -> &'static str {
     }
 }
 
-/// The people on each side, each with their latest statement.
+/// For each side, the people on it, each with their latest statement.
 fn sides(notes: &Notes<'_>, link: Link<'_>) -> BTreeMap<Sign, Vec<String>> {
     let told = link.arrow.evidence.iter().filter(|said| !said.imagined && said.said.is_some()).enumerate();
-    // Each statement without a speaker counts as another person.
+    // Each statement without a speaker counts as that of another person.
     let whose = |at: usize, said: &Evidence| said.speaker.clone().ok_or(at);
     let latest = last_of_each(told.map(|(at, said)| ((&said.session, whose(at, said)), said)));
     let mut sides: BTreeMap<Sign, Vec<String>> = BTreeMap::new();
@@ -66,7 +67,7 @@ const fn side(sign: Sign, relation: Relation) -> Sign {
     }
 }
 
-/// "somebody in Claims (seen, “they wait longer”)".
+/// The source of a statement, such as "somebody in Claims (seen, “they wait longer”)".
 fn who(notes: &Notes<'_>, said: &Evidence) -> String {
     let here = said.session.as_ref() == notes.session.header().id;
     let seat = said.speaker.as_deref().filter(|_| here);

@@ -8,14 +8,15 @@ use crate::record::{Due, Event, Fact};
 /// The exercise whose last step asks what the change means for the people who do the work.
 const EXERCISE: &str = "moment";
 
-/// The number of that step, for a catalogue without the exercise.
+/// The number of the last step of [`EXERCISE`], for a catalogue without this exercise.
 const LAST_STEP: usize = 7;
 
-/// The beginnings of answers that say that nobody knows.
+/// The beginnings of answers that say that the effect is not known, in lower case.
 const NOT_KNOWN: [&str; 6] =
     ["we don't know", "i don't know", "don't know", "we do not know", "i do not know", "not known"];
 
-/// What the change means for each affected party, in the words of the room, and when they will hear of it.
+/// The effects of the change on each affected party, in the words of the room, and the day on which the party will be
+/// told.
 pub(super) fn effects(notes: &Notes<'_>) -> String {
     let parties = Parties::of(notes);
     let answers = notes.facts().filter(|(event, _)| is_meaning(notes, event)).filter_map(|(event, fact)| {
@@ -33,14 +34,15 @@ pub(super) fn effects(notes: &Notes<'_>) -> String {
     }))
 }
 
-/// Whether an event answers the last step of that exercise.
+/// Whether an event answers the last step of [`EXERCISE`].
 pub(super) fn is_meaning(notes: &Notes<'_>, event: &Event) -> bool {
     let last = notes.catalogue.find(EXERCISE).map(|exercise| exercise.steps(notes.session.mode()).len());
     let is_last = |number: u16| usize::from(number) == last.unwrap_or(LAST_STEP);
     event.step.as_ref().is_some_and(|step| step.exercise == EXERCISE && is_last(step.number))
 }
 
-/// "For you this means: fewer letters"; without the lead when the answer has it, or says that nobody knows.
+/// An answer as a sentence: "For you this means: fewer letters". The lead is left out if the answer contains it, or
+/// says that the effect is not known.
 fn meaning(text: &str) -> String {
     let said = match text.strip_prefix("tell ").and_then(|told| told.split_once(": ")) {
         Some((_, said)) => said,
@@ -52,7 +54,7 @@ fn meaning(text: &str) -> String {
     format!("{lead}“{}”", foreign(said))
 }
 
-/// Who tells them, and by when, as far as it was said.
+/// The words for who tells the party, and by when, as far as this was said.
 fn told(notes: &Notes<'_>, event: &Event, who: Option<&str>, due: Option<Due>) -> String {
     let who = who.and_then(|who| notes.called(who));
     let by = due.map(|due| format!("by {}", day(notes.due(due))));

@@ -5,7 +5,7 @@ use crate::graph::Judged;
 use crate::lens::Finding;
 use crate::record::Judgement;
 
-/// The findings that the room confirmed; for each the latest judgement counts.
+/// The findings that the room confirmed; the latest judgement of each finding counts.
 pub(super) fn so(notes: &Notes<'_>) -> String {
     rows(notes, Judgement::True, |finding| &finding.says)
 }

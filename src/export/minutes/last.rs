@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-/// The last value for each key, in the order of these last values.
+/// Returns the last value of each key, in the order in which these last values were given.
 pub(super) fn last_of_each<K: Ord, V>(said: impl IntoIterator<Item = (K, V)>) -> Vec<V> {
     let mut places: BTreeMap<K, usize> = BTreeMap::new();
     let mut last: Vec<Option<V>> = Vec::new();

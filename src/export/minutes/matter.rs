@@ -3,7 +3,7 @@ use crate::export::markdown::foreign;
 use crate::export::wording::day;
 use crate::record::{Due, Fact, Outcome};
 
-/// The outcome of something parked, asked or promised.
+/// The outcome of a parked item, a question or a promise.
 #[derive(Clone, Copy)]
 pub(super) struct Settled<'a> {
     pub(super) outcome: Outcome,
@@ -17,17 +17,17 @@ impl<'a> Settled<'a> {
         settled(notes.settled(seq)?)
     }
 
-    /// Whether nothing remains to be done.
+    /// Whether the matter needs nothing more to be done.
     pub(super) fn is_over(self) -> bool {
         self.outcome != Outcome::Moved
     }
 
-    /// The day it was moved to.
+    /// The day to which the matter was moved; `None` if it was not moved.
     pub(super) fn moved_to(self) -> Option<Due> {
         self.due.filter(|_| self.outcome == Outcome::Moved)
     }
 
-    /// " - done", " - moved to 4 December 2026: “too early”".
+    /// The outcome in words, such as " - done" or " - moved to 4 December 2026: “too early”".
     pub(super) fn told(self, notes: &Notes<'_>) -> String {
         let became = match (self.outcome, self.moved_to()) {
             (Outcome::Moved, Some(due)) => format!("moved to {}", day(notes.due(due))),
@@ -44,7 +44,7 @@ fn settled(fact: &Fact) -> Option<Settled<'_>> {
     Some(Settled { outcome: *outcome, due: *due, words: words.as_deref() })
 }
 
-/// The outcome at the end of an item; empty while it is open.
+/// The outcome, as the end of a list item; empty while the matter is open.
 pub(super) fn outcome(notes: &Notes<'_>, seq: u64) -> String {
     Settled::find(notes, seq).map(|settled| settled.told(notes)).unwrap_or_default()
 }

@@ -11,7 +11,7 @@ use crate::lens::{Readings, read};
 use crate::record::text::is_word;
 use crate::record::{Due, Event, Exposure, Fact, Mode, Session, StepId};
 
-/// The part of a session that the minutes may use: what stands and what the room may see.
+/// The part of a session that the minutes may use: the events that were not taken back and that the room may see.
 pub(super) struct Notes<'a> {
     pub(super) session: &'a Session,
     pub(super) catalogue: &'a Catalogue,
@@ -21,9 +21,9 @@ pub(super) struct Notes<'a> {
     heard: Heard,
     graph: OnceCell<Graph>,
     readings: OnceCell<Readings>,
-    /// For the number of an event, the position of its latest outcome: the index of the event, and of the fact in it.
+    /// For the number of an event, the position of its latest outcome: the index of an event, and of a fact in it.
     settled: BTreeMap<u64, (usize, usize)>,
-    /// The events with the latest decision on each thing; computed once.
+    /// The numbers of the events with the latest decision on each thing; computed once.
     decided_last: OnceCell<BTreeSet<u64>>,
 }
 
@@ -43,12 +43,12 @@ impl<'a> Notes<'a> {
         self.events.get(*event)?.facts.get(*fact)
     }
 
-    /// The events with the latest decision on each thing; `find` is called once.
+    /// The numbers of the events with the latest decision on each thing; computed with `find` at the first call.
     pub(super) fn decided_last(&self, find: impl FnOnce() -> BTreeSet<u64>) -> &BTreeSet<u64> {
         self.decided_last.get_or_init(find)
     }
 
-    /// Every event that stands and that the room may see; one without a name has no speaker.
+    /// Every event that was not taken back and that the room may see; an event of an unnamed answer has no speaker.
     pub(super) fn events(&self) -> &[Event] {
         &self.events
     }
@@ -64,7 +64,7 @@ impl<'a> Notes<'a> {
             && self.scraps().next().is_none()
     }
 
-    /// The lines that could not be read, without an undo that had nothing to take back.
+    /// The lines that could not be read, except for an undo that had nothing to take back.
     pub(super) fn scraps(&self) -> impl Iterator<Item = &Event> {
         let scrapped = |event: &&Event| event.facts.iter().any(|fact| matches!(fact, Fact::Scrapped { .. }));
         let typed =
@@ -90,11 +90,11 @@ impl<'a> Notes<'a> {
         self.session.mode() == Mode::Solo
     }
 
-    /// The sentence that was read back for an event, escaped.
+    /// The sentence that was shown when the event was recorded, escaped.
     pub(super) fn sentence(&self, event: &Event) -> Option<String> {
         let context = Context::new(self.ledger, self.session, &self.heard);
         let told = retell(event, &context, &|who| self.whose(who).called())?;
-        // When it was typed, this was a question to the room; in the minutes it is a gap.
+        // This question was for the room when the line was typed; in the minutes it is replaced by words for a gap.
         let told = match told.strip_suffix("; more or less?") {
             Some(told) => format!("{told}; nobody has said which way."),
             None => told,
@@ -102,7 +102,7 @@ impl<'a> Notes<'a> {
         Some(foreign(&told))
     }
 
-    /// How the room calls somebody, escaped: by a name if its owner asked for that, else by a unit, else not at all.
+    /// The words for a person, escaped: the name if its owner asked for that, else the unit, else `None`.
     pub(super) fn called(&self, who: &str) -> Option<String> {
         self.whose(who).called().as_deref().map(foreign)
     }
@@ -127,13 +127,13 @@ impl<'a> Notes<'a> {
         self.session.day()
     }
 
-    /// The date on which something is due: "within two weeks" would mean another day tomorrow.
+    /// The due date as a day: a phrase such as "within two weeks" counts from the opening of the session.
     pub(super) fn due(&self, due: Due) -> Date {
         due.day(self.opened())
     }
 }
 
-/// The position of the latest outcome of each event of this session.
+/// The position of the latest outcome of each event, by the number of the event; `here` is the id of this session.
 fn settled(events: &[Event], here: &str) -> BTreeMap<u64, (usize, usize)> {
     let mut settled = BTreeMap::new();
     for (place, event) in events.iter().enumerate() {

@@ -23,7 +23,7 @@ pub(super) fn about(notes: &Notes<'_>) -> String {
     facts.join(" · ")
 }
 
-/// What a reader who was not there must know first.
+/// The introduction for a reader who did not take part.
 pub(super) fn how_to_read(notes: &Notes<'_>) -> &'static str {
     if notes.is_solo() {
         "\n*These are one person's notes on what a change will do to the work next door. Nobody else has checked them.*\n"

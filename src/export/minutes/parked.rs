@@ -3,7 +3,7 @@ use super::notes::Notes;
 use crate::export::markdown::{foreign, list};
 use crate::record::Fact;
 
-/// What was parked: open items first, then the others with their outcomes.
+/// The parked items: the open ones first, then the others with their outcomes.
 pub(super) fn parked(notes: &Notes<'_>) -> String {
     let mut items: Vec<(bool, String)> = notes
         .facts()

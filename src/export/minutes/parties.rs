@@ -5,9 +5,10 @@ use crate::export::markdown::foreign;
 use crate::graph::Key;
 use crate::record::Kind;
 
-/// Every known party: those on the map and those of the seats.
+/// Every known party: those on the map and the units of the seats.
 pub(super) struct Parties {
-    /// For the first word of a name: all its words, with the label of the party.
+    /// For the first word of each name, the full names that begin with it as lists of words, each with the label of the
+    /// party.
     names: BTreeMap<String, BTreeMap<Vec<String>, String>>,
 }
 
@@ -31,7 +32,7 @@ impl Parties {
         Self { names }
     }
 
-    /// The party that a text mentions first; when several begin at the same word, the one with the longest name.
+    /// The party that a text mentions first. If several names begin at the same word, the longest name counts.
     pub(super) fn first_in(&self, text: &str) -> Option<String> {
         let text = words(text);
         (0..text.len()).find_map(|start| {

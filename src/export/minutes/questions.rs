@@ -4,10 +4,10 @@ use super::parties::{Parties, by_party};
 use crate::export::markdown::{foreign, list};
 use crate::record::Fact;
 
-/// A question with its party, if its words mention one.
+/// A question with the party that it mentions; `None` in place of the party if it mentions none.
 pub(super) type AddressedQuestion = (Option<String>, String);
 
-/// The questions that nobody in the room could answer, by party.
+/// The questions that nobody in the room could answer, grouped by party.
 pub(super) fn of_a_room(notes: &Notes<'_>) -> String {
     if notes.is_solo() { String::new() } else { addressed(asked(notes)) }
 }
@@ -23,7 +23,7 @@ pub(super) fn asked(notes: &Notes<'_>) -> Vec<AddressedQuestion> {
     asked.collect()
 }
 
-/// The questions as items, by party.
+/// The questions as list items, grouped by party.
 pub(super) fn addressed(questions: Vec<AddressedQuestion>) -> String {
     list(by_party(questions).into_iter().flat_map(|(party, questions)| {
         let whom = party.map_or_else(|| "Not yet addressed".to_owned(), |party| format!("For {party}"));

@@ -10,7 +10,7 @@ use crate::record::{Event, Fact, StepId};
 /// The sentences of one exercise, by the number of the step; `None` for what was said before any step.
 type Steps = BTreeMap<Option<u16>, Vec<String>>;
 
-/// What was said, by exercise in the order in which they were begun, and by step.
+/// The sentences of the session by exercise, in the order in which the exercises were begun, and by step.
 pub(super) fn said(notes: &Notes<'_>) -> String {
     let mut exercises: Vec<(Option<&str>, Steps)> = Vec::new();
     for event in notes.events() {
@@ -49,7 +49,7 @@ fn step_title(notes: &Notes<'_>, id: &str, number: u16) -> String {
     step.map_or_else(|| format!("Step {number}"), |step| foreign(step.title.trim_end_matches(['.', '?', '!'])))
 }
 
-/// The sentence of an event that is in no other section; `None` for an event that takes another one back.
+/// The sentence of an event that no other section shows; `None` for an event that takes another one back.
 fn own_sentence(notes: &Notes<'_>, event: &Event) -> Option<String> {
     let elsewhere = event.facts.iter().any(|fact| stands_elsewhere(notes, event, fact));
     if elsewhere { None } else { notes.sentence(event) }

@@ -3,7 +3,7 @@ use crate::exercise::{Blanks, fill};
 use crate::export::markdown::{bold, foreign, list};
 use crate::record::{Event, Fact};
 
-/// The answers that were shown together, with the question; without names and without their order.
+/// The answers that were shown together, with the question. They have no names, and are not in the order of the seats.
 pub(super) fn shown(notes: &Notes<'_>) -> String {
     let shown = notes.facts().filter_map(|(event, fact)| match fact {
         Fact::Revealed { texts } if !texts.is_empty() => Some(answers(notes, event, texts)),
@@ -18,7 +18,7 @@ fn answers(notes: &Notes<'_>, event: &Event, texts: &[String]) -> String {
     texts.sort();
     let count = if texts.len() == 1 { "one answer".to_owned() } else { format!("{} answers", texts.len()) };
     let step = event.step.as_ref().and_then(|step| notes.step(step));
-    // The blanks stay empty: they would now be filled with what was said later.
+    // The blanks stay empty: their values now come from lines that were typed after the question was asked.
     let asked = step.map(|step| bold(&fill(&step.prompt, &Blanks::default()))).unwrap_or_default();
     let count = format!("{asked} ({count}, in no order):");
     format!("{} {}", count.trim_start(), texts.join(" · "))

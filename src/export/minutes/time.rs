@@ -54,7 +54,7 @@ pub(super) fn spent(notes: &Notes<'_>) -> String {
     table(["Minutes", "planned", "taken"], &rows)
 }
 
-/// The running time of each exercise, by the clock of the session.
+/// The time spent in each exercise, by the clock of the session.
 fn taken(session: &Session) -> BTreeMap<String, SignedDuration> {
     let mut taken = BTreeMap::new();
     for spent in session.spent() {

@@ -4,8 +4,8 @@ use crate::export::markdown::{foreign, list};
 use crate::graph::Key;
 use crate::record::Fact;
 
-/// What is watched: the level at which somebody acts, who sees it first, and who acts. For each thing the latest
-/// statement counts.
+/// The watched things: for each, the level at which somebody acts, who sees it first, and who acts. For each thing the
+/// latest statement counts.
 pub(super) fn watched(notes: &Notes<'_>) -> String {
     let watches = notes.facts().filter_map(|(_, fact)| match fact {
         Fact::Watched { label, level, first, acts } => {

@@ -5,7 +5,7 @@ use crate::graph::Disguise;
 use crate::record::spoken::in_words;
 use crate::record::{Exposure, Fact, Session, Verdict};
 
-/// A sort of facts to count: its singular, its plural, and whether a fact is of it.
+/// A kind of facts to count: its singular, its plural, and a function that says whether a fact is of this kind.
 type Counted = (&'static str, &'static str, fn(&Fact) -> bool);
 
 const COUNTED: &[Counted] = &[
@@ -17,8 +17,8 @@ const COUNTED: &[Counted] = &[
 ];
 
 impl SessionChapter {
-    /// A session under neutral names: what was decided about which things, and how much else was said. It holds none of
-    /// the words of the session.
+    /// The chapter of a session under neutral names: the decisions on things, and the numbers of other facts. It holds
+    /// none of the words of the session.
     pub fn disguised(session: &Session, disguise: &Disguise) -> Self {
         let facts = || {
             let shared = session.live().filter(|event| event.exposure != Exposure::Private);

@@ -6,8 +6,8 @@ use crate::lens::{Finding, State};
 use crate::record::Judgement;
 use crate::record::text::clean;
 
-/// The maximum number of findings in full, and the number of one lens that come first: a report should not say one
-/// thing ten times.
+/// The maximum number of findings that are shown in full. Of each lens, the first `OF_A_LENS` come before all others,
+/// so that a report does not show ten findings of one lens.
 const IN_FULL: usize = 10;
 const OF_A_LENS: usize = 2;
 
@@ -17,12 +17,12 @@ const AS_QUESTIONS: usize = 12;
 /// A finding in a report.
 pub(super) struct FoundRow {
     pub(super) ask: String,
-    /// The name of what it shows.
+    /// The name of the pattern that the finding shows, such as a loop.
     pub(super) called: &'static str,
     pub(super) says: String,
-    /// Whether somebody works on it.
+    /// Whether the finding is marked as being worked on.
     pub(super) is_held: bool,
-    /// What it rests on: one row for each arrow.
+    /// The evidence: one row for each arrow.
     pub(super) rests_on: Vec<String>,
 }
 
@@ -75,7 +75,8 @@ impl FoundRow {
     }
 }
 
-/// The findings to show in full, and the rest in order. The first ones of every lens come before further ones of it.
+/// The findings to show in full, and the remaining ones, the most severe first. The first [`OF_A_LENS`] findings of
+/// every lens are shown before further findings of any lens.
 fn chosen(findings: &[Finding]) -> (Vec<&Finding>, Vec<&Finding>) {
     let mut of_lens: BTreeMap<_, usize> = BTreeMap::new();
     let up: Vec<&Finding> =

@@ -10,7 +10,7 @@ const FIRST: &[&str] = &[DECISIONS, REFUSALS, COMMITMENTS, QUESTIONS];
 /// A section of the first page: the bodies of all sessions under one heading.
 pub(super) struct Front<'a> {
     pub(super) heading: &'static str,
-    /// The title of each session, if there are several, and the body.
+    /// The body of each session; before it the title of the session, if the report covers several.
     pub(super) parts: Vec<(Option<&'a str>, &'a str)>,
 }
 
@@ -52,11 +52,11 @@ pub(super) fn how_much(graph: &Graph) -> String {
     }
 }
 
-/// The introduction for somebody who has never seen such a page.
+/// The introduction for a reader who has never seen such a page.
 pub(super) const WHAT_THIS_IS: &str = "A map of what people said when they asked what a change does to the work next \
     door. Every arrow is something somebody said, not a measurement. What is missing here was not named so far; that \
     is no sign that it does not exist.";
 
-/// What the findings are, and what they are not.
+/// The explanation of what findings are, and what they are not.
 pub(super) const WHAT_SHOWS: &str = "What shows when the map is read as a whole. Nobody has judged these yet: they are \
     questions to put to the people who know the work, and not verdicts.";

@@ -36,7 +36,7 @@ struct ReportPage {
     arrows: Vec<ArrowRow>,
 }
 
-/// A heading and its parts, as HTML made here.
+/// A section of the page: its heading and its parts, as HTML written by this module.
 struct PageSection {
     heading: String,
     parts: Vec<(String, String)>,
@@ -49,7 +49,7 @@ struct PageMinutes {
     sections: Vec<(&'static str, String)>,
 }
 
-/// The report as a page for a browser or for paper: one file, which asks nothing of any network.
+/// The report as a page for a browser or for paper: one HTML file that makes no network request.
 pub fn report_html(material: &Material<'_>) -> String {
     let title = match clean(material.title).trim() {
         "" => "What was said".to_owned(),
@@ -107,7 +107,7 @@ fn policy(style: &str) -> String {
     )
 }
 
-/// Markdown made here as HTML; tags and links in it become text.
+/// Converts Markdown written by this program to HTML; tags and links in it become text.
 fn block(text: &str) -> String {
     let events = Parser::new(text).filter_map(|event| match event {
         Event::Html(html) | Event::InlineHtml(html) => Some(Event::Text(html)),

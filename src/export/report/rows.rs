@@ -22,7 +22,7 @@ pub(super) struct ArrowRow {
     pub(super) who: String,
 }
 
-/// Every thing as a row, by kind and then in order.
+/// Every thing as a row, sorted by kind; things of one kind are in the order of the map.
 pub(super) fn things(graph: &Graph) -> Vec<ThingRow> {
     let kinds = Kind::SORTED.into_iter().chain([Kind::Unknown]);
     let of_kind = |kind| graph.things().filter(move |thing| thing.kind == kind);
@@ -43,7 +43,7 @@ fn row(graph: &Graph, thing: &Thing) -> ThingRow {
     }
 }
 
-/// Every arrow as a row, in order.
+/// Every arrow as a row, in the order of the map.
 pub(super) fn arrows(graph: &Graph) -> Vec<ArrowRow> {
     graph.links().map(arrow).collect()
 }

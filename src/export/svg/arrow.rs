@@ -7,7 +7,7 @@ use crate::layout::{ArrowMark, ArrowPath};
 use crate::record::text::clean;
 use crate::record::{Basis, Sign, Strength};
 
-/// An arrow in one sentence.
+/// The sentence that describes an arrow.
 pub(super) fn told(link: Link<'_>) -> String {
     format!("{}: {}", clean(&link.from.label), said_of(link))
 }
@@ -66,7 +66,7 @@ fn class(link: Link<'_>) -> String {
 
 const fn sign_word(mark: ArrowMark) -> &'static str {
     match mark {
-        // A picture draws every arrow separately: none stands for several.
+        // A picture draws every arrow separately, so no arrow stands for several.
         ArrowMark::Bare | ArrowMark::Many(_) => "none",
         ArrowMark::More => "more",
         ArrowMark::Less => "less",
@@ -74,7 +74,7 @@ const fn sign_word(mark: ArrowMark) -> &'static str {
     }
 }
 
-/// The mark beside a head.
+/// The text of the mark beside the head of an arrow; `None` for no mark.
 pub(super) const fn written(mark: ArrowMark) -> Option<&'static str> {
     match mark {
         ArrowMark::Bare | ArrowMark::Many(_) => None,

@@ -6,17 +6,17 @@ use super::shape::outline;
 use crate::export::xml::Xml;
 use crate::record::text::clean;
 
-/// The number of tints for units; after that they repeat, since every box also holds the name of the unit.
+/// The number of different tints. With more units, tints repeat: the box also shows the name of the unit.
 const TINTS: usize = 6;
 
-/// A tint behind boxes of one unit that stand side by side.
+/// A tinted rectangle behind boxes of one unit that stand side by side.
 pub(super) struct TintBand {
     pub(super) tint: usize,
-    /// Left, top, width, height.
+    /// The left edge, the top edge, the width and the height, in pixels.
     pub(super) place: [usize; 4],
 }
 
-/// The tint of each unit that has boxes here.
+/// The number of the tint of each unit that has boxes in the picture.
 fn tints<'p>(picture: &'p MapPicture<'_>) -> BTreeMap<&'p str, usize> {
     let mut units: Vec<&str> =
         picture.drawing().boxes.iter().filter_map(|drawn_box| drawn_box.group.as_deref()).collect();
@@ -25,7 +25,7 @@ fn tints<'p>(picture: &'p MapPicture<'_>) -> BTreeMap<&'p str, usize> {
     units.into_iter().zip(0..).map(|(unit, at)| (unit, at % TINTS)).collect()
 }
 
-/// A tint behind every row of neighbouring boxes of one unit.
+/// The tinted rectangles: one behind every row of neighbouring boxes of one unit.
 pub(super) fn background(picture: &MapPicture<'_>) -> Vec<TintBand> {
     let tints = tints(picture);
     let mut boxes: Vec<_> = picture.drawing().boxes.iter().collect();

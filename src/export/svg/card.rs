@@ -1,23 +1,24 @@
 use crate::graph::{Graph, Key, Thing};
 use crate::record::text::clean;
 
-/// The maximum letters of a line of a label, and the maximum lines. A longer label is cut; its tooltip shows all of it.
+/// The maximum number of letters in a line of a label; below, the maximum number of lines. A longer label is cut, and
+/// its tooltip shows all of it.
 const LETTERS: usize = 20;
 const LINES: usize = 2;
 
-/// The pixels of an average letter of a label, and below of the caption above it.
+/// The width of an average letter of a label in pixels; below, that of the caption above the label.
 pub(super) const LETTER: f64 = 7.1;
 const SMALL_LETTER: f64 = 5.4;
 
-/// The maximum letters of a caption.
+/// The maximum number of letters of a caption.
 const CAPTION: usize = 30;
 
 /// The text in the box of a thing.
 pub(super) struct ThingCard<'a> {
     pub(super) thing: &'a Thing,
-    /// The words above its label: sort, state, unit.
+    /// The words above the label: kind, state, unit.
     pub(super) caption: String,
-    /// Its label in lines.
+    /// The lines of the label.
     pub(super) lines: Vec<String>,
     unit: Option<&'a Key>,
 }
@@ -57,7 +58,7 @@ impl<'a> ThingCard<'a> {
     }
 }
 
-/// The width of a text in average letters; wide ones count for more.
+/// The width of a text in average letters; wide letters count as more than one.
 pub(super) fn letters(text: &str) -> f64 {
     let wide = |c: char| if matches!(c, 'm' | 'w' | 'M' | 'W' | '@' | '%') { 1.5 } else { 1.0 };
     let cells: usize = unicode_width::UnicodeWidthStr::width(text);

@@ -7,11 +7,11 @@ use crate::export::material::Arrows;
 use crate::export::xml::Xml;
 use crate::graph::Graph;
 
-/// The pixels around everything, and the pixels of the heading above the drawing.
+/// The margin of the picture in pixels; below, the height of the heading above the drawing.
 const MARGIN: usize = 16;
 const HEADING: usize = 44;
 
-/// The style of a picture, light and dark.
+/// The CSS style of a picture, for light and dark screens.
 pub(in crate::export) const STYLE: &str = include_str!("style.css");
 
 /// The map as an SVG file.
@@ -22,14 +22,14 @@ pub fn map_svg(graph: &Graph, title: &str, arrows: Arrows) -> String {
     xml.finish()
 }
 
-/// The map as a part of a page that has [`STYLE`] in its own.
+/// The map as an SVG element for a page whose style contains [`STYLE`].
 pub(in crate::export) fn inline_svg(graph: &Graph, title: &str, arrows: Arrows) -> String {
     let mut xml = Xml::new();
     write(&mut xml, &MapPicture::of(graph, arrows), title, None);
     xml.finish()
 }
 
-/// Writes the whole picture; without a style it stands in a page that has the title and the style already.
+/// Writes the whole picture. `style` is `None` for a picture within a page, which has the title and the style already.
 fn write(xml: &mut Xml, picture: &MapPicture<'_>, title: &str, style: Option<&str>) {
     open(xml, picture);
     xml.text("title", &[("id", "map-title")], title).text("desc", &[("id", "map-desc")], &described(picture));
@@ -66,7 +66,7 @@ fn open(xml: &mut Xml, picture: &MapPicture<'_>) {
     xml.open("svg", &attributes);
 }
 
-/// Draws the tints, the arrows on them, and the boxes on top.
+/// Draws the tints first, then the arrows over them, then the boxes over both.
 fn draw(xml: &mut Xml, picture: &MapPicture<'_>) {
     for band in background(picture) {
         let [x, y, width, height] = band.place.map(|pixels| pixels.to_string());
@@ -85,7 +85,7 @@ fn draw(xml: &mut Xml, picture: &MapPicture<'_>) {
     }
 }
 
-/// The picture in sentences, for whoever cannot see it.
+/// The description of the picture in sentences, for readers who cannot see it.
 fn described(picture: &MapPicture<'_>) -> String {
     let sentences: Vec<String> = picture.links().iter().map(|link| told(*link)).collect();
     format!("{}. {}", picture.shown(), sentences.join(". "))

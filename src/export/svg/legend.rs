@@ -5,11 +5,11 @@ use super::shape::outline;
 use crate::export::xml::Xml;
 use crate::record::Kind;
 
-/// The size of the legend in pixels.
+/// The width of the legend in pixels; below, its height.
 pub(super) const WIDTH: usize = 860;
 pub(super) const HEIGHT: usize = 92;
 
-/// The class, the mark and the meaning of each line.
+/// The CSS class, the mark and the meaning of each line in the legend.
 const LINES: &[(&str, &str, &str)] = &[
     ("arrow more", "+", "more of the one, more of the other"),
     ("arrow less", "−", "more of the one, less of the other"),

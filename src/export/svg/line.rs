@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use super::picture::{COLUMN, MapPicture};
 use crate::layout::{ArrowPath, Drawing, DrawnBox, Point};
 
-/// The pixels of half a hop, of a bend, and of a head.
+/// Half the width of a hop in pixels; below, the radius of a bend and the length of a head.
 const HOP: f64 = 3.4;
 const BEND: f64 = 4.0;
 const HEAD: f64 = 7.0;
@@ -26,7 +26,8 @@ impl Crossings {
         Self { upright }
     }
 
-    /// The columns on which upright lines cross a level line between two cells of a row, in the direction of the line.
+    /// The columns on which upright lines cross the level line between two cells of a row, in the order from `one` to
+    /// `other`.
     fn between(&self, one: Point, other: Point) -> Vec<usize> {
         let (left, right) = (one.x.min(other.x), one.x.max(other.x));
         let across = self.upright.range(left + 1..right.max(left + 1));
@@ -43,7 +44,7 @@ fn segments(points: &[Point]) -> impl Iterator<Item = (Point, Point)> + '_ {
     points.iter().copied().zip(points.iter().skip(1).copied())
 }
 
-/// A line in pixels: its start, its turns and its tip.
+/// The line of an arrow in pixels: its start, its turns and its tip.
 pub(super) struct PixelLine {
     points: Vec<(f64, f64)>,
 }
@@ -65,7 +66,8 @@ impl PixelLine {
         Self { points }
     }
 
-    /// The SVG path up to the head, with round bends, and with a hop over every upright line that a level part crosses.
+    /// The SVG path of the line up to the head, with round bends, and with a hop over every upright line that a level
+    /// part crosses.
     pub(super) fn path(&self, arrow_path: &ArrowPath, crossings: &Crossings) -> String {
         let mut path = String::new();
         let Some(start) = self.points.first() else { return path };
@@ -94,7 +96,7 @@ impl PixelLine {
         path
     }
 
-    /// The direction in which it arrives, and its tip.
+    /// The direction of the last piece of the line, and the tip of the line.
     fn arrival(&self) -> ((f64, f64), (f64, f64)) {
         match self.points.as_slice() {
             [.., before, tip] => (direction(*before, *tip), *tip),
@@ -117,7 +119,7 @@ impl PixelLine {
         )
     }
 
-    /// The place of the mark: on the line, just before the head.
+    /// The point of the mark: on the line, just before the head.
     pub(super) fn before_head(&self) -> (f64, f64) {
         let ((x, y), tip) = self.arrival();
         let apart = HEAD + 7.0;
@@ -125,7 +127,7 @@ impl PixelLine {
     }
 }
 
-/// The point of the border where a line leaves or reaches a box; `out` leads out of the box.
+/// The point of the border where a line leaves or reaches a box; `out` is the direction out of the box.
 fn at_border(picture: &MapPicture<'_>, drawn_box: &DrawnBox, at: (f64, f64), out: (f64, f64)) -> (f64, f64) {
     let bottom = picture.top(drawn_box.corner.y + drawn_box.height) as f64;
     let right = ((drawn_box.corner.x + drawn_box.width) * COLUMN) as f64;
@@ -162,7 +164,7 @@ fn direction(one: (f64, f64), other: (f64, f64)) -> (f64, f64) {
     (sign(other.0 - one.0), sign(other.1 - one.1))
 }
 
-/// A length with at most one decimal, always written in the same manner.
+/// Formats a length with at most one decimal, so that equal lengths are always written the same.
 pub(super) fn number(pixels: f64) -> String {
     let tenths = (pixels * 10.0).round() / 10.0;
     if tenths.fract().abs() < 0.05 { format!("{tenths:.0}") } else { format!("{tenths:.1}") }

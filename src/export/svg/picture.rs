@@ -6,18 +6,19 @@ use crate::graph::{Graph, Key, Link};
 use crate::layout::{Drawing, Limits, Point, Sketch, SketchBox, mark};
 use crate::record::{Relation, Sign};
 
-/// The maximum number of arrows that are all drawn; a larger map shows only its effects, unless all are asked for.
+/// The maximum number of arrows of a map for which all are drawn. A map with more shows only its effects, unless
+/// [`Arrows::All`] is given.
 const READABLE: usize = 40;
 
-/// The pixels of a column.
+/// The width of a column in pixels.
 pub(super) const COLUMN: usize = 8;
 
-/// The pixels of a row with boxes, of a row directly below boxes, and of a row with arrows only.
+/// The height in pixels of a row with boxes; below, that of a row directly below boxes, and of a row with arrows only.
 const BOX_ROW: usize = 17;
 const ROW_BELOW: usize = 20;
 const ARROW_ROW: usize = 12;
 
-/// The maximum columns of a picture, where possible.
+/// The maximum width of a picture in columns; a map that cannot be drawn within it becomes wider.
 const COLUMNS: usize = 150;
 
 /// A map in pixels.
@@ -25,7 +26,7 @@ pub(super) struct MapPicture<'a> {
     links: Vec<Link<'a>>,
     cards: Vec<ThingCard<'a>>,
     drawing: Drawing,
-    /// The upper edge of each row, and the lower edge of the last.
+    /// The upper edge of each row and the lower edge of the last, in pixels.
     rows: Vec<usize>,
     all_arrows: usize,
     all_things: usize,
@@ -58,7 +59,7 @@ impl<'a> MapPicture<'a> {
         Self { links, cards, drawing, rows, all_arrows: counts.arrows, all_things: counts.things }
     }
 
-    /// "34 of 74 arrows shown".
+    /// The number of arrows shown, such as "34 of 74 arrows shown".
     pub(super) fn shown(&self) -> String {
         let (things, arrows) = (self.cards.len(), self.links.len());
         if things == self.all_things && arrows == self.all_arrows {
@@ -87,19 +88,19 @@ impl<'a> MapPicture<'a> {
         &self.links
     }
 
-    /// The upper edge of a row.
+    /// The upper edge of a row, in pixels.
     pub(super) fn top(&self, row: usize) -> usize {
         self.rows.get(row).or(self.rows.last()).copied().unwrap_or_default()
     }
 
-    /// The middle of a cell.
+    /// The middle of a cell, in pixels.
     pub(super) fn middle(&self, at: Point) -> (f64, f64) {
         let y = (self.top(at.y) + self.top(at.y + 1)) as f64 / 2.0;
         ((at.x * COLUMN) as f64 + COLUMN as f64 / 2.0, y)
     }
 }
 
-/// The edges of all rows; rows with boxes are higher than the others.
+/// The upper edges of all rows and the lower edge of the last, in pixels; rows with boxes are higher than the others.
 fn rows(drawing: &Drawing) -> Vec<usize> {
     let mut boxed = vec![false; drawing.height];
     for drawn_box in &drawing.boxes {
@@ -124,8 +125,8 @@ fn rows(drawing: &Drawing) -> Vec<usize> {
     tops
 }
 
-/// Whether an arrow makes something more or less. The others, such as who belongs where, are shown only in a whole
-/// picture.
+/// Whether an arrow is an effect: more of its start makes its end more or less. Other arrows, such as those that say to
+/// which unit a party belongs, are shown only when all arrows are.
 pub(super) const fn is_effect(link: Link<'_>) -> bool {
     match link.arrow.relation {
         Relation::Affects | Relation::Rewards => true,

@@ -1,6 +1,6 @@
 use crate::record::Kind;
 
-/// The outline of a box, by the kind of the thing. The shapes differ without colour.
+/// The outline of a box as an SVG path; each kind of thing has its own shape, so that kinds differ without colour.
 ///
 /// The upper and the lower edge are level between the corners, because arrows end there.
 pub(super) fn outline(kind: Kind, [left, top, width, height]: [usize; 4]) -> String {
