@@ -24,7 +24,7 @@ pub struct CurrentPrompt {
     pub prompt: String,
     /// How a line without grammar of its own is read.
     pub frame: AnswerFrame,
-    /// A message to copy; `None` until it is complete.
+    /// A message to copy; `None` where the step makes no message.
     pub message: Option<String>,
 }
 
