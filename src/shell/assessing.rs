@@ -1,4 +1,4 @@
-//! Reads and saves assessments for the mirror, and compares them with the map.
+//! Reads and saves assessments for the mirror screen, and compares them with the map.
 
 use std::collections::BTreeSet;
 
@@ -11,7 +11,7 @@ use crate::store::{AssessmentFile, StoreError, Workspace};
 
 use super::open_sessions::{add_up, shared};
 
-/// The file of the assessment that is being answered, and of the latest one that was finished.
+/// The files of the assessment that is being answered, and of the latest finished one.
 #[derive(Debug, Default)]
 pub(super) struct Assessing {
     open: Option<AssessmentFile>,
@@ -72,11 +72,11 @@ impl Assessing {
     }
 }
 
-/// Where the map of these sessions differs from the assessment of somebody who answers for these teams and had this tag
-/// in sessions with others.
+/// Compares an assessment with the map of these sessions; returns the differences. `unit_names` are the units that the
+/// person leads, and `tag` is the tag of the person in sessions with others.
 ///
 /// # Errors
-/// With a sentence, when a team is not on the map.
+/// With a sentence, when a unit is not on the map.
 pub fn against(
     sessions: &[(Session, Names)],
     assessment: &Assessment,

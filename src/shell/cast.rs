@@ -1,4 +1,4 @@
-//! Records a session on the audience screen as if somebody had watched it.
+//! Makes a recording of the audience screen, as it would have shown a session.
 
 use anyhow::{Context, Result};
 use jiff::SignedDuration;
@@ -15,10 +15,11 @@ use crate::replay::{MarkerKind, Timeline};
 use crate::theme::{Depth, Theme};
 use crate::ui::{self, Paint};
 
-/// Columns and rows of a recording.
+/// The number of columns and of rows of a recording.
 pub const SIZE: (u16, u16) = (100, 30);
 
-/// The bytes that a terminal would have been sent, `speed` times as fast as it was, with a marker for each exercise.
+/// The bytes that a terminal would have received during the session, `speed` times as fast, with a marker for each
+/// exercise.
 ///
 /// # Errors
 /// When a frame cannot be drawn.
@@ -58,7 +59,7 @@ impl RecordedScreen {
         Ok(Self { terminal, paint, shown: None })
     }
 
-    /// The bytes that make a terminal show the window as it is.
+    /// Draws the window; returns the bytes that make a terminal show it.
     fn draw(&mut self, window: &RoomWindow) -> Result<String> {
         let paint = &self.paint;
         let drawn = self.terminal.draw(|frame| ui::room::draw(window, paint, frame));

@@ -1,4 +1,4 @@
-//! The loop of the console: an input changes the model, effects are performed, the screen is drawn.
+//! The main loop of the console: handles an input, performs the effects of it, and draws the screen.
 
 use std::collections::VecDeque;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
@@ -14,13 +14,13 @@ use crate::app::{Effect, Model, Msg, update};
 use crate::theme::{Depth, Theme};
 use crate::ui::{self, Paint};
 
-/// How long the loop waits for an input; the clocks on the screen show seconds.
+/// The maximum time that the loop waits for an input: one second, because the clocks on the screen show seconds.
 const TICK: Duration = Duration::from_secs(1);
 
-/// The same while a session is replayed.
+/// The maximum time that the loop waits for an input while a session is replayed.
 const BEAT: Duration = Duration::from_millis(250);
 
-/// After a key, results are worked out when no other key follows within this time.
+/// The time after a key within which another key postpones the effects.
 const PAUSE: Duration = Duration::from_millis(15);
 
 /// The maximum time between two frames.
@@ -29,28 +29,28 @@ const FRAME: Duration = Duration::from_millis(40);
 /// The maximum number of inputs handled between two frames while effects are waiting.
 const KEYS_A_FRAME: usize = 64;
 
-/// The maximum time for saving what was typed when the program is told to end.
+/// The maximum time for saving unsaved input when the program is told to end.
 const WRITING_OUT: Duration = Duration::from_secs(5);
 
-/// What the loop does next.
+/// The next step of the loop.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum LoopStep {
     GoOn,
     Suspend,
     Leave,
-    /// The program was told to end, or the terminal is gone: nobody can be asked.
+    /// End without a question to the user: the program was told to end, or the terminal is gone.
     End,
 }
 
-/// What a console starts with.
+/// The values with which a console starts.
 pub struct ConsoleStart {
     /// The state of the console.
     pub model: Model,
-    /// What performs its effects.
+    /// The runner that performs the effects.
     pub effects: EffectRunner,
     /// The themes that can be chosen.
     pub themes: Vec<Theme>,
-    /// How many colours the terminal shows.
+    /// The number of colours that the terminal can show.
     pub depth: Depth,
     /// The effects to perform after the first frame.
     pub chores: Vec<Effect>,
@@ -59,16 +59,16 @@ pub struct ConsoleStart {
 struct Console {
     start: ConsoleStart,
     waiting: VecDeque<Effect>,
-    /// Whether the window has another size, so that all of it must be drawn again.
+    /// Whether the size of the window has changed since the last frame, so that all of the screen must be drawn again.
     resized: bool,
-    /// The chosen theme for this terminal, with its name.
+    /// The name of the chosen theme, and its colours for this terminal; `None` before the first frame.
     paint: Option<(String, Paint)>,
 }
 
-/// Runs the console until somebody leaves.
+/// Runs the console until the user leaves.
 ///
 /// # Errors
-/// When the terminal cannot be used, and when the program was ended before everything typed was on disk.
+/// When the terminal cannot be used, and when the program was ended before all typed lines were on disk.
 pub fn run(mut start: ConsoleStart) -> Result<()> {
     let mut screen =
         TerminalScreen::take().context("this terminal cannot be drawn on; try adjacent new TITLE --plain")?;
@@ -85,7 +85,7 @@ pub fn run(mut start: ConsoleStart) -> Result<()> {
     if !matches!(ran, Ok(LoopStep::Leave)) {
         console.write_out();
     }
-    // From here on messages are printed after the screen was given back.
+    // The terminal is given back first, so that the messages below are printed on the normal screen.
     drop(screen);
     let missing = if matches!(ran, Ok(LoopStep::Leave)) { Vec::new() } else { console.start.model.not_on_disk() };
     ran?;
@@ -100,7 +100,7 @@ impl Console {
                 return Ok(LoopStep::End);
             }
             let next = if self.waiting.is_empty() && self.start.model.is_unsettled() {
-                // The key is on the screen; what follows from it is worked out unless the next key is there.
+                // The key is on the screen already. Effects are performed only when no other key follows.
                 match inputs.recv_timeout(PAUSE) {
                     Ok(input) => self.take_in(input),
                     Err(_) => self.happen(Msg::Idle),
@@ -146,7 +146,7 @@ impl Console {
                 return next;
             }
         }
-        // A long paste is being saved: keys are still handled, so that somebody can stop it.
+        // Keys are handled while a long paste is being saved, so that the user can stop it.
         for input in inputs.try_iter().take(KEYS_A_FRAME) {
             let next = self.take_in(input);
             if next != LoopStep::GoOn {
@@ -156,7 +156,7 @@ impl Console {
         LoopStep::GoOn
     }
 
-    /// Saves what was typed and is not on disk, within a maximum time.
+    /// Saves the typed input that is not on disk yet, within a maximum time.
     fn write_out(&mut self) {
         let until = Instant::now() + WRITING_OUT;
         while let Some(effect) = self.waiting.pop_front() {
@@ -218,7 +218,7 @@ impl Console {
     }
 }
 
-/// Whether an effect saves what was typed or decided.
+/// Whether an effect saves input or a decision of the user.
 const fn writes(effect: &Effect) -> bool {
     matches!(
         effect,

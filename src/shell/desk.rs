@@ -1,4 +1,5 @@
-//! Today's Desk session: single lines between sessions. There is one file a day, made with its first line.
+//! Today's Desk session: single lines that are recorded between sessions. Each day has one file, which is made with the
+//! first line of the day.
 
 use std::thread;
 use std::time::{Duration, Instant};
@@ -12,28 +13,29 @@ use crate::record::persons::{KeyedActs, Rewriting as _};
 use crate::record::{Event, Fact, Header, Mode, Names, Persons, Session, SessionId, SessionKind, SessionTime};
 use crate::store::{ListedSession, SessionFile, StoreError, Turn, Workspace};
 
-/// Whoever adds one line is quick: a session to which nothing was added for this long is open elsewhere.
+/// The time without a new line after which a locked session counts as open in another console, because a command that
+/// adds a single line takes less.
 const PATIENCE: Duration = Duration::from_secs(2);
 
-/// The maximum time that somebody waits while others add their lines.
+/// The maximum time to wait while other programs add lines.
 const LONGEST: Duration = Duration::from_secs(20);
 
 const BETWEEN_TRIES: Duration = Duration::from_millis(10);
 
-/// Today's Desk session, to be appended to.
+/// Today's Desk session, open for appending.
 pub struct Desk {
     workspace: Workspace,
     place: DeskFile,
 }
 
-/// Its file, or what it begins with while there is no file.
+/// The file of the session; or, while there is no file, the beginning of the session.
 enum DeskFile {
     There(SessionFile),
     NotYet(Box<DeskDraft>),
 }
 
-/// A session of which nothing is on disk. Once the turn is taken nobody else can begin the session of the day, so
-/// nobody else can take the seat of a newcomer.
+/// A session of which nothing is on disk. Once the turn is taken, no other program can begin the session of the day, so
+/// no other program can give the seat of a newcomer to somebody else.
 struct DeskDraft {
     header: Header,
     opening: Event,
@@ -41,8 +43,8 @@ struct DeskDraft {
 }
 
 impl Desk {
-    /// Opens today's Desk session with what it builds on; where there is none yet, its file is made with the first
-    /// line.
+    /// Opens today's Desk session with the sessions it builds on. If there is none yet, its file is made when the first
+    /// line is saved.
     pub fn open(workspace: &Workspace, now: Timestamp) -> Result<(Self, OpenSession), StoreError> {
         let (place, open) = match of_today(workspace, now)? {
             Some(id) => {
@@ -57,13 +59,13 @@ impl Desk {
                 (DeskFile::NotYet(Box::new(begun)), OpenSession { writable: true, ..open })
             }
         };
-        // A Desk session lists nobody, so the people of all sessions are known in it.
+        // A Desk session lists no people of its own, so it uses the people of all sessions.
         let open = OpenSession { elsewhere: open_sessions::everybody(workspace)?, ..open };
         Ok((Self { workspace: workspace.clone(), place }, open))
     }
 
-    /// Takes the turn to begin the session of the day. If somebody else has begun it meanwhile, returns that session,
-    /// against which lines have to be read again.
+    /// Takes the exclusive right to begin the session of the day. If another program has begun it meanwhile, returns
+    /// that session; the caller must read its line against that session again.
     pub fn take_turn(&mut self) -> Result<Option<OpenSession>, StoreError> {
         let DeskFile::NotYet(begun) = &mut self.place else { return Ok(None) };
         if begun.turn.is_some() {
@@ -83,8 +85,8 @@ impl Desk {
         }
     }
 
-    /// Appends an event; when this returns without an error, the event is on disk. The name of a newcomer is saved
-    /// first, in the private file of the day.
+    /// Appends an event. Once this returns without an error, the event is on disk. The name of a newcomer is saved
+    /// before the event, in the private file of the session.
     pub fn keep(&mut self, event: &Event, newcomer: Option<&Names>) -> Result<(), StoreError> {
         match &mut self.place {
             DeskFile::There(file) => {
@@ -108,7 +110,8 @@ enum Today {
     NotYet(Turn),
 }
 
-/// Waits while somebody else begins today's Desk session.
+/// Takes the turn to begin today's Desk session, and waits while another program has it. Returns the session instead if
+/// the other program has begun it.
 fn its_turn(workspace: &Workspace, now: Timestamp) -> Result<Today, StoreError> {
     if let Some(id) = of_today(workspace, now)? {
         return Ok(Today::There(id));
@@ -117,15 +120,15 @@ fn its_turn(workspace: &Workspace, now: Timestamp) -> Result<Today, StoreError> 
         Some(id) => Ok(Today::There(id)),
         None => workspace.turn(DESK).map(Today::NotYet),
     })?;
-    // Somebody may have begun it before the turn was taken.
+    // Another program may have begun the session before the turn was taken.
     Ok(of_today(workspace, now)?.map_or(turn, Today::There))
 }
 
 /// The name of the turn to begin today's Desk session.
 const DESK: &str = "desk";
 
-/// Records what was done outside a running session, in today's Desk session. Names of people are removed from the
-/// typed text and from new labels. Returns where it was recorded.
+/// Records, in today's Desk session, facts that belong to no running session. Names of people are removed from the
+/// typed text and from new labels. Returns the session and the event.
 pub(super) fn note(
     workspace: &Workspace,
     said: Option<String>,
@@ -157,14 +160,14 @@ pub(super) fn note(
     Ok(Noted { session: id, seq: event.seq })
 }
 
-/// Labels that are on the map stay; in new ones, names are replaced by units.
+/// Replaces the names of people in labels by their units; labels that are on the map already stay unchanged.
 fn without_names(persons: &Persons, facts: Vec<Fact>, workspace: &Workspace) -> Result<Vec<Fact>, StoreError> {
     let map = open_sessions::survey(workspace)?;
     let acts = KeyedActs { persons, known: &|label| map.thing(label).is_some() };
     Ok(facts.into_iter().map(|fact| acts.fact(fact)).collect())
 }
 
-/// Takes back what was recorded in a Desk session of any day.
+/// Takes back an event that was recorded in a Desk session of any day.
 pub(super) fn take_back(workspace: &Workspace, noted: &Noted, now: Timestamp) -> Result<(), StoreError> {
     let mut file = patiently(workspace, &noted.session, || workspace.go_on(&noted.session))?;
     let session = workspace.load(&noted.session)?.session;
@@ -172,8 +175,8 @@ pub(super) fn take_back(workspace: &Workspace, noted: &Noted, now: Timestamp) ->
     file.append(&Event { seq, at, facts: vec![Fact::Retracted { seq: noted.seq }], ..Event::default() })
 }
 
-/// The id of today's Desk session, if there is one; the first by name, if there are several. A session begun in another
-/// time zone does not count.
+/// The id of today's Desk session; `None` if there is none. If there are several, the first by name. A session that was
+/// begun in another time zone does not count.
 fn of_today(workspace: &Workspace, now: Timestamp) -> Result<Option<SessionId>, StoreError> {
     let (here, today) = (workspace.zone(), workspace.zone().day(now));
     let is_it = |known: &ListedSession| {
@@ -190,13 +193,13 @@ fn begun(workspace: &Workspace, now: Timestamp) -> (Header, Event) {
     (header, Event { seq: 1, facts: vec![opened], ..Event::default() })
 }
 
-/// The session time of a moment, but never before the last event.
+/// Converts a moment to a session time that is not before the last event.
 fn since_opening(session: &Session, now: Timestamp) -> SessionTime {
     let at = SessionTime::of(now, session.header().opened);
     session.events().last().map_or(at, |event| at.max(event.at))
 }
 
-/// Numbers the claims within the session.
+/// Gives the claims in these facts their numbers within the session.
 fn numbered(mut facts: Vec<Fact>, session: &Session) -> Vec<Fact> {
     let claims = facts.iter_mut().filter_map(|fact| if let Fact::Claimed(claim) = fact { Some(claim) } else { None });
     for (claim, number) in claims.zip(session.next_claim()..) {
@@ -205,7 +208,8 @@ fn numbered(mut facts: Vec<Fact>, session: &Session) -> Vec<Fact> {
     facts
 }
 
-/// Waits while others append to the session, until nothing was added to it for a while.
+/// Calls `attempt`, and repeats it while another program holds the session, until nothing was added to the session for
+/// [`PATIENCE`], or [`LONGEST`] is over.
 fn patiently<T>(
     workspace: &Workspace,
     id: &str,

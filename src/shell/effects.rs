@@ -27,12 +27,12 @@ pub struct EffectRunner {
     follower: Option<follow::StopHandle>,
     scanning: Option<follow::StopHandle>,
     assessing: Assessing,
-    /// The unreadable files that were reported already.
+    /// The paths of the unreadable files that were reported already.
     told: BTreeSet<PathBuf>,
 }
 
 impl EffectRunner {
-    /// Performs effects in this workspace.
+    /// A runner that performs effects in this workspace.
     pub fn new(workspace: Workspace) -> Self {
         Self {
             workspace,
@@ -51,14 +51,15 @@ impl EffectRunner {
         self.reports = Some(reports);
     }
 
-    /// Performs one effect; returns its results, and what could not be read on the way.
+    /// Performs one effect; returns its results, and a message about files that could not be read meanwhile.
     pub fn perform(&mut self, effect: Effect) -> Vec<Msg> {
         let mut said = self.performed(effect);
         said.extend(self.unread());
         said
     }
 
-    /// The unreadable files that were not reported yet. Those of the open session are reported when it is opened.
+    /// The message about the unreadable files that were not reported yet; `None` if there are none. Those of the open
+    /// session are reported when it is opened.
     fn unread(&mut self) -> Option<Msg> {
         let open = self.open.as_deref().map(|id| self.workspace.session_path(id));
         let files = self.workspace.unread().files();
@@ -134,7 +135,7 @@ impl EffectRunner {
     }
 }
 
-/// Copies a text to the clipboard and reports how that went.
+/// Copies a text to the clipboard; returns the message `done`, or one about the error.
 fn copy(text: &str, done: &str) -> Msg {
     match terminal::copy(text) {
         Ok(()) => Msg::Told(done.to_owned()),

@@ -1,4 +1,4 @@
-//! Follows a session that somebody else writes.
+//! Follows a session that another program writes.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -10,14 +10,14 @@ use super::input::Input;
 use crate::app::Msg;
 use crate::store::Follower;
 
-/// The time between two looks at the file.
+/// The time between two reads of the file.
 const PAUSE: Duration = Duration::from_millis(80);
 
 /// Ends a background thread when it is dropped.
 pub(super) struct StopHandle(Arc<AtomicBool>);
 
 impl StopHandle {
-    /// A handle, and the flag that the thread reads.
+    /// Returns a handle, and the flag by which the thread learns that it must end.
     pub(super) fn new() -> (Self, Arc<AtomicBool>) {
         let stopped = Arc::new(AtomicBool::new(false));
         (Self(Arc::clone(&stopped)), stopped)
@@ -30,7 +30,8 @@ impl Drop for StopHandle {
     }
 }
 
-/// Sends the events that are added to a session, as they come.
+/// Starts a thread that sends the events that another program adds to a session. The thread ends when the returned
+/// handle is dropped.
 pub(super) fn watch(mut follower: Follower, reports: Sender<Input>) -> StopHandle {
     let (stop, stopped) = StopHandle::new();
     thread::spawn(move || {

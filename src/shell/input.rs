@@ -25,12 +25,12 @@ pub(super) enum Input {
     Gone,
 }
 
-/// What the system asks of the program.
+/// A request of the system to the program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Signal {
-    /// End now.
+    /// End at once.
     End,
-    /// Stop until it is continued.
+    /// Stop until the system continues the program.
     Stop,
     /// Continue.
     GoOn,
@@ -74,25 +74,25 @@ pub(super) fn watch_signals(sender: Sender<Input>) -> std::io::Result<()> {
     Ok(())
 }
 
-/// Where there are no signals, a closed window ends the program, and Ctrl-C is an ordinary key.
+/// Does nothing on systems without signals: there, a closed window ends the program, and Ctrl-C is an ordinary key.
 #[cfg(not(unix))]
 #[allow(clippy::unnecessary_wraps, clippy::needless_pass_by_value, reason = "elsewhere it can fail and keeps it")]
 pub(super) fn watch_signals(_: Sender<Input>) -> std::io::Result<()> {
     Ok(())
 }
 
-/// Stops the program as the default handler would; returns when the program is continued.
+/// Stops the program as the default signal handler does; returns when the program is continued.
 #[cfg(unix)]
 pub(super) fn stop_here() {
     // If this fails, the program continues.
     let _ = signal_hook::low_level::emulate_default_handler(signal_hook::consts::SIGTSTP);
 }
 
-/// Where there are no signals, a program cannot be stopped: it continues at once.
+/// Returns at once on systems without signals, where a program cannot be stopped.
 #[cfg(not(unix))]
 pub(super) const fn stop_here() {}
 
-/// Gives the terminal back, and ends the program as the default handler would.
+/// Gives the terminal back, and ends the program as the default signal handler does.
 #[cfg(unix)]
 fn quit_here() {
     super::terminal::give_back();

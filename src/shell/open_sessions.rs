@@ -1,4 +1,4 @@
-//! Sessions of a workspace, opened for the console and the commands: the file, and what the session builds on.
+//! Opens sessions of a workspace for the console and the commands: the file, and the sessions that a session builds on.
 
 mod before;
 mod known;

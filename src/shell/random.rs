@@ -1,11 +1,11 @@
-//! Random numbers: the digits that tell two sessions of one day apart, and an order that tells nothing.
+//! Random numbers: digits for the ids of sessions, and a random order for answers.
 
 /// Four hexadecimal digits. They need not be secret: a session never overwrites another one.
 pub(super) fn four_digits() -> u16 {
     fastrand::u16(..)
 }
 
-/// Puts things into an order that nobody can guess, and that tells nothing about the order in which they came.
+/// Shuffles things, so that their order reveals nothing about the order in which they came and nobody can predict it.
 ///
 /// # Errors
 /// When the system gives no random numbers.

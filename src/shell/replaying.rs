@@ -1,4 +1,4 @@
-//! Replay: sessions opened as of their own time, searched and branched, and what is due in the workspace.
+//! Replay: opens sessions as of their own time, searches and branches them, and lists the matters due in the workspace.
 
 use std::collections::BTreeSet;
 
@@ -31,7 +31,7 @@ pub(super) fn branch(
     open_sessions::branch(workspace, &origin, title, now)
 }
 
-/// Does a chore that may take long; passes each result to `tell` until that returns false.
+/// Does a chore that may take long. Passes each result to `tell`, and stops when `tell` returns false.
 pub(super) fn perform(workspace: &Workspace, chore: ReplayChore, mut tell: impl FnMut(Msg) -> bool) {
     let failed = |error: &StoreError| Msg::Failed(error.to_string());
     let report = match chore {
@@ -53,7 +53,7 @@ pub(super) fn perform(workspace: &Workspace, chore: ReplayChore, mut tell: impl 
     tell(report);
 }
 
-/// The lines with these words in all shared sessions, the oldest first.
+/// The lines with these words in all sessions that are not private, the oldest session first.
 fn everywhere(workspace: &Workspace, words: &str) -> Result<Vec<Hit>, StoreError> {
     let query = Query { words: words.split_whitespace().map(str::to_owned).collect(), ..Query::default() };
     let sessions = open_sessions::searched(workspace)?;
@@ -61,7 +61,7 @@ fn everywhere(workspace: &Workspace, words: &str) -> Result<Vec<Hit>, StoreError
     Ok(sessions.iter().flat_map(|session| search(session, &carried, &query)).collect())
 }
 
-/// What is due or open in the workspace today; nothing that is private.
+/// The matters of the workspace that are due or open today, as sentences. Private sessions are left out.
 fn remembered(workspace: &Workspace) -> Result<Vec<String>, StoreError> {
     let today = workspace.zone().day(Timestamp::now());
     let mut past = open_sessions::shared(workspace, |header| header.kind != SessionKind::Rehearsal)?;
@@ -72,7 +72,7 @@ fn remembered(workspace: &Workspace) -> Result<Vec<String>, StoreError> {
     Ok(several.into_iter().chain(memory(&outlook(&sessions, &ledger, today))).collect())
 }
 
-/// A sentence about sessions that have several files.
+/// A sentence about the sessions that have several files; `None` if there are none.
 fn in_several_files(workspace: &Workspace) -> Result<Option<String>, StoreError> {
     let copies = workspace.copies()?;
     let sessions: BTreeSet<&str> = copies.iter().map(|pair| pair.id.as_str()).collect();

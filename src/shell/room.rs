@@ -1,4 +1,4 @@
-//! The loop of the audience screen: it reads and draws, and never writes.
+//! The main loop of the audience screen, which reads and draws and never writes a file.
 
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::Duration;
@@ -15,22 +15,22 @@ use crate::store::Follower;
 use crate::theme::{Depth, Theme};
 use crate::ui::{self, Paint};
 
-/// The time between two looks at the size of the window, which can change without an event.
+/// The maximum time between two checks of the size of the window, which can change without an event.
 const LOOK: Duration = Duration::from_secs(1);
 
-/// What an audience screen starts with.
+/// The values with which an audience screen starts.
 pub struct Audience {
-    /// The window on the projector.
+    /// The state of the window on the projector.
     pub window: RoomWindow,
-    /// What follows the file of the session; none where only the size of the letters is checked.
+    /// The follower of the session file; `None` where only the size of the letters is checked.
     pub follower: Option<Follower>,
     /// The themes to choose from.
     pub themes: Vec<Theme>,
-    /// How many colours the terminal shows.
+    /// The number of colours that the terminal can show.
     pub depth: Depth,
 }
 
-/// What the loop does next.
+/// The next step of the loop.
 enum RoomStep {
     Draw,
     DrawAfresh,
@@ -38,7 +38,7 @@ enum RoomStep {
     Leave,
 }
 
-/// Shows a session until somebody leaves.
+/// Shows a session until the user leaves.
 ///
 /// # Errors
 /// When the terminal cannot be used.

@@ -15,16 +15,16 @@ use ratatui::{Frame, Terminal};
 
 use crate::record::text::plain;
 
-/// Whether the terminal is taken; shared with the panic hook.
+/// Whether the terminal is taken; the panic hook reads this too.
 static TAKEN: AtomicBool = AtomicBool::new(false);
 /// Whether the terminal is gone: its window or its connection was closed.
 static GONE: AtomicBool = AtomicBool::new(false);
 static HOOK: Once = Once::new();
 
-/// The terminal as an output, while it is taken.
+/// The terminal as an output that accepts bytes only while the terminal is taken.
 ///
-/// When its window is closed every write fails. Nobody can be told then, so nothing fails here; the loop asks
-/// [`is_gone`] and ends. Output of a frame after the terminal was given back is dropped.
+/// After the window of the terminal was closed every write fails, and no message can be shown. So a failed write
+/// returns no error; the main loop calls [`is_gone`] and ends. Output after the terminal was given back is dropped.
 #[derive(Debug)]
 struct Surface(Stdout);
 
@@ -49,7 +49,7 @@ fn unless_gone<T>(error: io::Error, done: T) -> io::Result<T> {
     Ok(done)
 }
 
-/// Even asking for the size fails when the window is closed.
+/// Ignores an error of drawing if the terminal is gone: when the window is closed, even reading its size fails.
 fn unless_no_terminal(drawn: io::Result<()>) -> io::Result<()> {
     if drawn.is_err() && !stdout().is_terminal() {
         GONE.store(true, Ordering::SeqCst);
@@ -63,13 +63,13 @@ pub(super) fn is_gone() -> bool {
     GONE.load(Ordering::SeqCst)
 }
 
-/// The terminal, taken until this value is dropped.
+/// The terminal, which stays taken until this value is dropped.
 pub struct TerminalScreen {
     terminal: Terminal<CrosstermBackend<Surface>>,
 }
 
 impl TerminalScreen {
-    /// Takes the terminal: raw keys, the alternate screen, pastes in one piece.
+    /// Takes the terminal: switches to raw keys, the alternate screen and bracketed paste.
     pub fn take() -> io::Result<Self> {
         HOOK.call_once(give_back_on_panic);
         enter()?;
@@ -91,17 +91,18 @@ impl TerminalScreen {
 
     /// Forgets what is on the screen, so that the next frame draws everything.
     ///
-    /// A window that shrinks and grows again between two frames has the same size and has lost its content.
+    /// This is needed for a window that shrinks and grows again between two frames: it has the same size, but has lost
+    /// its content.
     pub fn start_afresh(&mut self) -> io::Result<()> {
-        // Clearing through the backend would ask the terminal for the position of its cursor, and the answer would go
-        // to the thread that reads keys.
+        // The backend is not used for clearing, because it would ask the terminal for the position of the cursor, and
+        // the answer would go to the thread that reads keys.
         execute!(Surface(stdout()), Clear(ClearType::All))?;
         let afresh = Terminal::new(CrosstermBackend::new(Surface(stdout())));
         unless_no_terminal(afresh.map(|terminal| self.terminal = terminal))
     }
 }
 
-/// The number of columns of standard output; none when it is no terminal.
+/// The number of columns of standard output; `None` when standard output is no terminal.
 pub fn columns() -> Option<u16> {
     let size = stdout().is_terminal().then(crossterm::terminal::size)?;
     size.ok().map(|(columns, _)| columns).filter(|columns| *columns > 0)
@@ -119,7 +120,8 @@ fn enter() -> io::Result<()> {
     execute!(stdout(), EnterAlternateScreen, EnableBracketedPaste).inspect_err(|_| give_back())
 }
 
-/// The size of the terminal, if it is not this one. A change right at the start, or one of many, may have no event.
+/// The size of the terminal; `None` if it is equal to `known`. This is needed because a change right at the start, or
+/// one of many in a row, may come without an event.
 pub(super) fn size_unless(known: (u16, u16)) -> Option<(u16, u16)> {
     crossterm::terminal::size().ok().filter(|size| *size != known)
 }
@@ -127,13 +129,13 @@ pub(super) fn size_unless(known: (u16, u16)) -> Option<(u16, u16)> {
 /// Gives the terminal back as it was; does nothing when it is not taken.
 pub(super) fn give_back() {
     if TAKEN.swap(false, Ordering::SeqCst) {
-        // The terminal may be gone already; nobody can be told.
+        // An error is ignored: the terminal may be gone, and no message can be shown.
         let _ = execute!(stdout(), DisableBracketedPaste, LeaveAlternateScreen, cursor::Show);
         let _ = disable_raw_mode();
     }
 }
 
-/// Asks the terminal to put a text on the clipboard; this works over a remote connection too, where the terminal allows
+/// Asks the terminal to put a text on the clipboard. This also works over a remote connection, if the terminal allows
 /// it.
 pub(super) fn copy(text: &str) -> io::Result<()> {
     execute!(stdout(), CopyToClipboard::to_clipboard_from(plain(text)))
@@ -142,7 +144,7 @@ pub(super) fn copy(text: &str) -> io::Result<()> {
 fn give_back_on_panic() {
     std::panic::set_hook(Box::new(move |info| {
         give_back();
-        // The message may quote what somebody typed.
+        // Control characters are removed, because the message may quote typed text.
         let _ = writeln!(io::stderr(), "{}", plain(&info.to_string()));
     }));
 }

@@ -10,7 +10,8 @@ pub fn here() -> Zone {
     named(&TimeZone::system(), Timestamp::now())
 }
 
-/// The zone by its name. A zone without a name is given by its offset from UTC now, if that is in whole hours.
+/// The time zone with its name. A zone without a name is replaced by its present offset from UTC, if that is in whole
+/// hours.
 fn named(zone: &TimeZone, now: Timestamp) -> Zone {
     if let Some(name) = zone.iana_name() {
         let is_utc = matches!(name, "UTC" | "Etc/UTC" | "Etc/Unknown" | "Zulu" | "Universal" | "Etc/Zulu");

@@ -1,4 +1,4 @@
-//! Effects that take long are performed in threads of their own.
+//! Performs long effects in background threads.
 
 use std::sync::atomic::Ordering;
 use std::thread;
@@ -9,14 +9,16 @@ use crate::shell::input::Input;
 use crate::shell::{follow, replaying};
 
 impl EffectRunner {
-    /// Analyses a snapshot in a thread; at once where there is no channel to report to.
+    /// Analyses a snapshot in a thread and sends the results later. Without a channel for results, analyses it at once
+    /// and returns them.
     pub(super) fn analyse(&self, snapshot: Snapshot) -> Vec<Msg> {
         let Some(reports) = self.reports.clone() else { return vec![Msg::Read(Box::new(snapshot.read()))] };
         thread::spawn(move || reports.send(Input::Report(Box::new(Msg::Read(Box::new(snapshot.read()))))));
         Vec::new()
     }
 
-    /// Does a chore that takes long in a thread; at once where there is no channel to report to.
+    /// Does a long chore in a thread and sends the results later. Without a channel for results, does it at once and
+    /// returns them.
     pub(super) fn beside(&mut self, chore: ReplayChore) -> Vec<Msg> {
         let workspace = self.workspace.clone();
         let Some(reports) = self.reports.clone() else {
@@ -27,7 +29,7 @@ impl EffectRunner {
             });
             return told;
         };
-        // Only a scan takes long enough to be stopped.
+        // Only a scan can be stopped, because only a scan takes long enough.
         let (stop, stopped) = follow::StopHandle::new();
         let scans = matches!(chore, ReplayChore::Scan(_));
         if scans {

@@ -1,4 +1,4 @@
-//! Sessions are opened to be written, read or replayed.
+//! Opens sessions for writing, reading or replay.
 
 use jiff::Timestamp;
 
@@ -54,8 +54,9 @@ impl EffectRunner {
         Msg::Opened(Box::new(open))
     }
 
-    /// Holds the file of the open session; a session that is only read is followed while somebody else writes it.
-    /// Private files are found by the name of the file, because a session may have several.
+    /// Holds the file of the open session. Without a file the session is only read: it is followed, because another
+    /// program may write it. `id` is the name of the file, by which private files are found, because a session may have
+    /// several files.
     fn hold(&mut self, id: SessionId, file: Option<SessionFile>, open: &OpenSession) {
         if file.is_none()
             && let Some(reports) = &self.reports
@@ -75,7 +76,7 @@ impl EffectRunner {
         self.opened_to_write(opened)
     }
 
-    /// Holds a session that was opened to be written; reports it, or why it was not opened.
+    /// Holds a session that was opened for writing; returns the message that it is open, or the error.
     fn opened_to_write(&mut self, opened: Result<(SessionFile, OpenSession), StoreError>) -> Msg {
         match opened {
             Ok((file, open)) => self.opened(file.id(), Some(file), open),

@@ -1,4 +1,4 @@
-//! Saves events of the open session, and what lies beside it.
+//! Saves events of the open session, and the files beside it.
 
 use super::EffectRunner;
 use crate::app::{Msg, Settings};
@@ -21,7 +21,7 @@ impl EffectRunner {
         }
     }
 
-    /// Adds the pseudonym of somebody who is given a seat.
+    /// Adds the pseudonyms of the people to whom these facts give a seat.
     fn recognise(&self, facts: &mut Vec<Fact>) {
         let seats = facts.iter().any(|fact| matches!(fact, Fact::Joined(person) if person.key.is_none()));
         if let (true, Some(id)) = (seats, &self.open) {
@@ -37,7 +37,7 @@ impl EffectRunner {
         }
     }
 
-    /// Saves answers in a random order, which does not tell who wrote what, or when.
+    /// Saves hidden answers in a random order, so that the file does not tell who wrote which, or when.
     pub(super) fn keep_hidden(&self, mut hidden: Hidden) -> Msg {
         let Some(id) = &self.open else { return Msg::HiddenNotSaved("no session is open".to_owned()) };
         if let Err(error) = shuffle(&mut hidden.entries) {

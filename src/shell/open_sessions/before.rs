@@ -1,4 +1,4 @@
-//! What a session builds on.
+//! Finds the earlier sessions that a session builds on.
 
 use super::shared::{add_up, shared};
 use crate::graph::Ledger;
@@ -6,12 +6,12 @@ use crate::record::{Header, Matter, Names, Session, SessionId, SessionKind, matt
 use crate::replay::branch;
 use crate::store::{SharedMap, StoreError, Workspace, samples};
 
-/// What a session builds on: the sessions that feed the shared graph; nothing for a rehearsal.
+/// The sum of the sessions that a session builds on: those that feed the shared graph, or those that [`story`] returns.
 #[derive(Default)]
 pub(super) struct Before {
-    /// What they add up to.
+    /// The ledger to which these sessions add up.
     pub(super) base: Ledger,
-    /// What they left open.
+    /// The matters that these sessions left open.
     pub(super) carried: Vec<Matter>,
 }
 
@@ -33,13 +33,15 @@ pub(super) fn left_by(sessions: &[(Session, Names)]) -> Before {
     Before { base: add_up(sessions), carried }
 }
 
-/// The sessions that a session builds on, the oldest first. For a branch they are the session it left, up to that
-/// moment, with those opened before it; for a practice copy, those before its sample; for any other rehearsal, none.
+/// The sessions that a session builds on, the oldest first. For a branch, these are its origin, up to the event after
+/// which the branch begins, and those opened before the origin. For a practice copy, they are those before its sample;
+/// for any other rehearsal, none.
 pub fn story(workspace: &Workspace, header: &Header) -> Result<Vec<(Session, Names)>, StoreError> {
     story_of(workspace, header, &mut Vec::new())
 }
 
-/// `left` holds the branches followed so far: a branch that leads back to itself builds on nothing.
+/// Returns the sessions of [`story`]. `left` holds the ids of the branches visited so far, so that a branch whose
+/// origins lead back to itself builds on nothing.
 fn story_of(
     workspace: &Workspace,
     header: &Header,

@@ -1,4 +1,4 @@
-//! The content of a workspace: sessions to be listed and searched, people, exercises.
+//! Reads the content of a workspace: sessions to list and search, people, exercises.
 
 use std::collections::BTreeSet;
 
@@ -7,14 +7,15 @@ use crate::exercise::Catalogue;
 use crate::record::{Persons, Session, SessionKind};
 use crate::store::{ListedSession, StoreError, Workspace};
 
-/// All exercises that can be used in the workspace, and a sentence for each file that cannot.
+/// All exercises that can be used in the workspace, and a sentence for each exercise file that cannot be used.
 pub fn catalogue(workspace: &Workspace) -> (Catalogue, Vec<String>) {
     let (files, unread) = workspace.exercises();
     let (catalogue, left_out) = Catalogue::embedded().with(&files);
     (catalogue, unread.iter().map(ToString::to_string).chain(left_out).collect())
 }
 
-/// Everybody listed in any session, whose names stay out of the record. Files that cannot be read list nobody.
+/// All people who are listed in any session; their names must stay out of the record. A file that cannot be read is
+/// treated as listing nobody.
 pub fn everybody(workspace: &Workspace) -> Result<Persons, StoreError> {
     let mut persons = Persons::nobody();
     for known in workspace.list()? {
@@ -28,11 +29,11 @@ pub fn everybody(workspace: &Workspace) -> Result<Persons, StoreError> {
     Ok(persons.from_elsewhere())
 }
 
-/// The sessions that are searched: all that are shared with others, the oldest first.
+/// The sessions to search: all that are not private, the oldest first.
 pub fn searched(workspace: &Workspace) -> Result<Vec<Session>, StoreError> {
     let listed = workspace.list()?.into_iter().rev();
     let listed: Vec<ListedSession> = listed.collect();
-    // A file of a session that another file makes private is private as well.
+    // If one file of a session makes it private, its other files are treated as private too.
     let private: BTreeSet<&str> =
         listed.iter().filter(|known| known.made_private).map(|known| known.header.id.as_str()).collect();
     let is_private = |known: &ListedSession| known.is_private() || private.contains(known.header.id.as_str());

@@ -1,4 +1,4 @@
-//! Sessions are made, opened to be written or read, and branched.
+//! Makes sessions, opens them for writing or reading, and branches them.
 
 use std::path::Path;
 
@@ -11,7 +11,7 @@ use crate::replay::branch;
 use crate::shell::random::four_digits;
 use crate::store::{Loaded, PartedSession, SessionFile, SharedMap, StoreError, Workspace, samples};
 
-/// The file of a session, and the session with what it builds on.
+/// The file of a session, and the session with those it builds on.
 type Opened = (SessionFile, OpenSession);
 
 /// Makes a session with its first event; returns it open for writing.
@@ -21,7 +21,7 @@ pub fn create(workspace: &Workspace, new: &NewSession, now: Timestamp) -> Result
     Ok((file, OpenSession { writable: true, ..open }))
 }
 
-/// A session with its first event and what it builds on; nothing of it is on disk.
+/// A new session with its first event and the sessions it builds on; nothing of it is on disk.
 pub fn draft(workspace: &Workspace, new: &NewSession, now: Timestamp) -> Result<OpenSession, StoreError> {
     let header = workspace.new_header(&new.title, new.kind.clone(), now, four_digits());
     let header = Header { private: new.private, ..header };
@@ -34,7 +34,7 @@ pub fn part(workspace: &Workspace, file: &Path) -> Result<PartedSession, StoreEr
     workspace.part(file, four_digits())
 }
 
-/// The first facts of a session, with the pseudonyms of its people; a rehearsal has none.
+/// The first facts of a session, with the pseudonyms of its people; a rehearsal has no pseudonyms.
 pub fn opening(workspace: &Workspace, new: &NewSession) -> Vec<Fact> {
     let mut facts = new.opening.clone();
     if new.kind != SessionKind::Rehearsal {
@@ -43,7 +43,7 @@ pub fn opening(workspace: &Workspace, new: &NewSession) -> Vec<Fact> {
     facts
 }
 
-/// A session with what it builds on, for reading.
+/// Returns a session with those it builds on, for reading.
 pub(in crate::shell) fn on_top(
     workspace: &Workspace,
     session: Session,
@@ -58,7 +58,7 @@ pub fn open(workspace: &Workspace, id: &str) -> Result<Opened, StoreError> {
     let file = workspace.go_on(id)?;
     let mut open = read(workspace, id)?;
     if open.hidden.as_ref().is_some_and(|hidden| hidden.is_over(&open.session)) {
-        // They were shown or dropped, and the program ended before it removed them.
+        // The hidden answers were shown or dropped, but the program ended before it removed their file.
         workspace.drop_hidden(id)?;
         open.hidden = None;
     }
@@ -81,7 +81,7 @@ pub fn read(workspace: &Workspace, id: &str) -> Result<OpenSession, StoreError> 
     Ok(OpenSession { base, names, carried, hidden, own_notes, faults, ..OpenSession::alone(session) })
 }
 
-/// Opens a session for replay: on top of what had been said before it was opened, and of nothing later.
+/// Opens a session for replay. It builds on the sessions that were opened before it, and on nothing later.
 pub fn look_back(workspace: &Workspace, id: &str) -> Result<OpenSession, StoreError> {
     let Loaded { session, faults, .. } = workspace.load(id)?;
     let before = match session.header().kind {
@@ -98,7 +98,7 @@ pub fn look_back(workspace: &Workspace, id: &str) -> Result<OpenSession, StoreEr
     Ok(OpenSession { base, names, carried, faults, ..OpenSession::alone(session) })
 }
 
-/// Opens the practice copy of a sample for writing; it is made if there is none.
+/// Opens the practice copy of a sample for writing, and makes the copy if there is none.
 pub fn rehearse(workspace: &Workspace, sample: usize, now: Timestamp) -> Result<Opened, StoreError> {
     let Some(sample) = samples::all().into_iter().nth(sample) else {
         return Err(StoreError::NotFound("sample".to_owned()));
@@ -116,7 +116,8 @@ pub fn rehearse(workspace: &Workspace, sample: usize, now: Timestamp) -> Result<
     Ok((file, OpenSession { base, carried, writable: true, ..OpenSession::alone(session) }))
 }
 
-/// Makes a branch of a session that was cut at the moment where the branch leaves; it is private where the session is.
+/// Makes a branch of a session. `origin` is the session, cut at the event after which the branch begins. The branch is
+/// private if the session is.
 pub fn branch(workspace: &Workspace, origin: &Session, title: &str, now: Timestamp) -> Result<Opened, StoreError> {
     let of = origin.header();
     let names = workspace.names(&of.id);

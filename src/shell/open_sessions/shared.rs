@@ -1,15 +1,15 @@
-//! The sessions that feed the shared graph, and what they add up to.
+//! Reads the sessions that feed the shared graph, and adds them up to a ledger.
 
 use crate::graph::Ledger;
 use crate::record::{Header, Names, Session};
 use crate::store::{StoreError, Workspace};
 
-/// What all sessions of the workspace add up to.
+/// Adds up all sessions of the workspace that feed the shared graph.
 pub fn survey(workspace: &Workspace) -> Result<Ledger, StoreError> {
     Ok(workspace.shared_map(|_| true)?.ledger)
 }
 
-/// What sessions add up to.
+/// Adds up these sessions to a ledger.
 pub fn add_up(sessions: &[(Session, Names)]) -> Ledger {
     let mut ledger = Ledger::new();
     for (session, names) in sessions {
