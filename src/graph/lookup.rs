@@ -136,12 +136,12 @@ impl Ledger {
         latest.max_by_key(|(moment, _)| *moment).map(|(_, claim)| claim)
     }
 
-    /// Returns the things whose latest claim to this thing has this relation, in key order.
+    /// Returns the things from which the latest claim to `to` has this relation, in key order.
     pub fn starts_of(&self, relation: Relation, to: &str) -> Vec<KnownThing<'_>> {
         self.ends(relation, to, ArrowSide::Into)
     }
 
-    /// Returns the things to which the latest claim from this thing has this relation, in key order.
+    /// Returns the things to which the latest claim from `from` has this relation, in key order.
     pub fn ends_of(&self, from: &str, relation: Relation) -> Vec<KnownThing<'_>> {
         self.ends(relation, from, ArrowSide::Out)
     }

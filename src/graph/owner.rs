@@ -16,7 +16,7 @@ pub enum Owner {
     Seated,
     /// A unit from which nobody is present.
     Elsewhere(String),
-    /// Nobody who is listed.
+    /// A person who is not listed in the session.
     Unlisted,
 }
 

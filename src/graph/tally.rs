@@ -5,13 +5,13 @@ use crate::record::Sign;
 /// If the arrow's relation has no sign, `plus` counts those who say that there is such an arrow.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Tally {
-    /// They say that more at the start leads to more at the end.
+    /// The number of people who say that more at the start leads to more at the end.
     pub plus: usize,
-    /// They say that more at the start leads to less at the end.
+    /// The number of people who say that more at the start leads to less at the end.
     pub minus: usize,
-    /// They say that there is no such effect.
+    /// The number of people who say that there is no such effect.
     pub none: usize,
-    /// They cannot tell; not counted in agreement.
+    /// The number of people who cannot tell; they do not count for agreement.
     pub unsure: usize,
 }
 
