@@ -44,9 +44,10 @@ impl<'a> Surroundings<'a> {
         }
     }
 
-    /// Finds the pairs of one kind that share a word, at least two neighbours, and half of all neighbours. A pair without
-    /// a common word must share at least three neighbours, and three quarters of all. Only factors, resources and
-    /// processes are paired without a common word: two initiatives or two parties are two things, whatever they share.
+    /// Finds the pairs of one kind that share a word, at least two neighbours, and half of all neighbours. A pair
+    /// without a common word must share at least three neighbours, and three quarters of all. Only factors, resources
+    /// and processes are paired without a common word: two initiatives or two parties are two things, whatever they
+    /// share.
     pub(super) fn pairs(&self, names: &NameList<'_>, note: &mut impl FnMut(Pair, Likeness)) {
         let mut around: BTreeMap<(ArrowSide, Relation, &Key), Vec<usize>> = BTreeMap::new();
         for (at, beside) in self.of.iter().enumerate() {
