@@ -1,7 +1,7 @@
-//! The catalogue of exercises, which is data, and the walk through an agenda of them.
+//! The catalogue of exercises, which are data, and the agenda that arranges them.
 //!
-//! An exercise is one RON file ([`Exercise`]); those in `catalogue/` are part of the program. A new one is
-//! its file and its line in [`catalogue::EMBEDDED`].
+//! An exercise is one RON file ([`Exercise`]). The files in `catalogue/` are part of the program; a new exercise needs
+//! its file and a line in [`catalogue::EMBEDDED`].
 
 mod agenda;
 mod answer;

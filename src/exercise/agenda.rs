@@ -1,4 +1,4 @@
-//! An agenda for a session: which exercises, how long, and the walk through their steps.
+//! The agenda of a session: its exercises, their lengths, and the order of their steps.
 
 mod pace;
 mod stops;

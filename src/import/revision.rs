@@ -150,8 +150,8 @@ fn same_lines(before: &[EarlierLine], now: &[SaidLine]) -> Vec<Option<usize>> {
     now.iter().map(|said| places.get_mut(said)?.pop_front()).collect()
 }
 
-/// What happens to a line that is not in the session: it replaces the first line that is gone from the same gap in the
-/// notes.
+/// Returns what happens to a line that is not in the session: it replaces the first line that is gone from the same gap
+/// in the notes; without such a line it is new.
 fn in_its_place(before: &[EarlierLine], gap: Range<usize>, replaced: &mut BTreeSet<usize>) -> Becomes {
     for place in gap.filter(|place| !replaced.contains(place)).collect::<Vec<_>>() {
         match before.get(place) {

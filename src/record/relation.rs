@@ -1,13 +1,14 @@
 use serde::{Deserialize, Serialize};
 use strum::{EnumCount, IntoStaticStr};
 
-/// What an arrow says. Ten relations in four families: cause, supply, steer, belong.
+/// The relation that an arrow states between its start A and its end B. Ten relations in four families: cause, supply,
+/// steer, belong.
 #[derive(
     Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, IntoStaticStr, EnumCount,
 )]
 #[strum(serialize_all = "lowercase")]
 pub enum Relation {
-    /// More A, more (or less) B.
+    /// More A means more (or less) B.
     #[default]
     Affects,
     /// A supplies B.
@@ -16,7 +17,7 @@ pub enum Relation {
     Needs,
     /// A pays for more (or less) B.
     Rewards,
-    /// A is meant to move B. Intent, never effect.
+    /// A is meant to move B. This states an intent, never an effect.
     Aims,
     /// A speaks or acts for B.
     Voices,
@@ -45,12 +46,12 @@ impl Relation {
         Relation::Builds,
     ];
 
-    /// The relation's name, as typed and as written in JSON.
+    /// Returns the relation's name, as typed and as written in JSON.
     pub fn name(self) -> &'static str {
         self.into()
     }
 
-    /// Whether "more" and "less" mean anything on this arrow.
+    /// Whether "more" and "less" have a meaning on an arrow with this relation.
     pub const fn carries_sign(self) -> bool {
         matches!(self, Relation::Affects | Relation::Feeds | Relation::Rewards | Relation::Aims)
     }

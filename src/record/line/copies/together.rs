@@ -21,7 +21,8 @@ pub fn together(readings: &[&FileReading]) -> Option<(Header, Vec<Event>)> {
     header.private |= readings.iter().filter(is_whole).any(|reading| reading.heading.header.private);
     let mut merged = Merged::default();
     for (file, reading) in readings.iter().enumerate() {
-        // When it was opened may be lost with its header; then its lines are as late as those of the others.
+        // A damaged header may have lost the opening time; its file is then treated as opened at the time of the joined
+        // session.
         let opened = if is_whole(&reading) { opened(reading) } else { header.opened };
         let late = from_whole_millis(opened.as_millisecond().abs_diff(header.opened.as_millisecond()));
         merged.take(file, &lines(reading), late);
@@ -33,32 +34,32 @@ const fn opened(reading: &FileReading) -> Timestamp {
     reading.heading.header.opened
 }
 
-/// The tie-breaker between files of one length.
+/// Returns a tie-breaker between files with the same number of lines.
 fn end_of(reading: &FileReading) -> (Option<String>, String) {
     (super::end(reading), format!("{:?}", reading.events.last()))
 }
 
-/// A line that is being joined.
+/// A line of the joined session.
 #[derive(Clone, Copy, Debug)]
 struct JoiningLine<'a> {
     line: MarkedEvent<'a>,
-    /// The file whose numbers it uses.
+    /// The index of the file whose line numbers the line uses.
     file: usize,
-    /// When it was said, counted from the opening of the whole.
+    /// The session time of the line, counted from the opening of the joined session.
     at: SessionTime,
 }
 
 #[derive(Debug, Default)]
 struct Merged<'a> {
     entries: Vec<JoiningLine<'a>>,
-    /// Their order.
+    /// The indices of the entries, in the order of the joined session.
     order: Vec<usize>,
-    /// Where a line of a file stands among the entries.
+    /// For each file and line number, the index of its entry.
     places: BTreeMap<(usize, u64), usize>,
 }
 
 impl<'a> Merged<'a> {
-    /// Takes the lines of another file in, `late` after those of the whole.
+    /// Adds the lines of another file, which was opened `late` after the joined session.
     fn take(&mut self, file: usize, lines: &[MarkedEvent<'a>], late: SignedDuration) {
         let known: Vec<MarkedEvent<'a>> =
             self.order.iter().filter_map(|id| self.entries.get(*id)).map(|entry| entry.line).collect();
@@ -94,7 +95,8 @@ impl<'a> Merged<'a> {
         self.order.extend(old.map(|(_, id)| id));
     }
 
-    /// The same line in another file: where the text was removed in one, it is.
+    /// Notes that another file has the same line. If the text was removed in one of the files, it is removed in the
+    /// joined one.
     fn meet(&mut self, file: usize, line: &MarkedEvent<'a>, id: usize) {
         self.places.entry((file, line.event.seq)).or_insert(id);
         if let Some(entry) = self.entries.get_mut(id).filter(|_| line.event.is_struck()) {
@@ -102,7 +104,7 @@ impl<'a> Merged<'a> {
         }
     }
 
-    /// Finds the line that was taken up under another number, for whatever refers to it.
+    /// Finds the entry of a line that was taken up under another number, so that references to that number stay valid.
     fn recall(&mut self, file: usize, line: &MarkedEvent<'a>, at: SessionTime) {
         let is_it = |entry: &JoiningLine<'_>| entry.at == at && entry.line.event.says_the_same(line.event);
         if let Some(id) = self.entries.iter().position(is_it) {
@@ -110,7 +112,7 @@ impl<'a> Merged<'a> {
         }
     }
 
-    /// The events of the session with this id, numbered in their order.
+    /// Returns the events of the joined session, numbered in order; `session` is its id.
     fn numbered(&self, session: &str) -> Vec<Event> {
         let numbers: BTreeMap<usize, u64> = self.order.iter().copied().zip(1..).collect();
         let mut claims = Claims::of(&self.entries);
@@ -129,7 +131,8 @@ impl<'a> Merged<'a> {
     }
 }
 
-/// Lets a fact refer to its line by the line's new number; to none when that line is not there.
+/// Replaces the line number to which a fact refers by the line's new number; by 0 when the line is not in the joined
+/// session.
 fn renumber(fact: &mut Fact, session: &str, number: impl Fn(u64) -> Option<u64>) {
     match fact {
         Fact::Retracted { seq } | Fact::Restored { seq } | Fact::StrikeOrdered { seq } => {
@@ -142,7 +145,7 @@ fn renumber(fact: &mut Fact, session: &str, number: impl Fn(u64) -> Option<u64>)
     }
 }
 
-/// The numbers of claims, each used once.
+/// The numbers of claims; each is used once.
 struct Claims {
     used: BTreeSet<u32>,
     highest: u32,
