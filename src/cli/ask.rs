@@ -16,7 +16,7 @@ use crate::lens;
 use crate::record::{Session, SessionTime, StepId, Zone, matters};
 use crate::shell::open_sessions;
 
-/// The maximum number of questions.
+/// The maximum number of questions that are printed.
 const OFFERED: usize = 3;
 
 /// Say what could be asked next, and why: the three best questions.
@@ -65,13 +65,13 @@ fn order(session: &Session) -> (Timestamp, &str) {
     (session.header().opened, &session.header().id)
 }
 
-/// The step of the agenda at which the session is; in a transcript, that of its last line.
+/// The current step of the agenda; in a session made from notes, the step of its last line.
 fn step(session: &Session) -> Option<&StepId> {
     let entered = session.place().map(|place| &place.step);
     entered.or_else(|| session.live().filter_map(|event| event.step.as_ref()).next_back())
 }
 
-/// The day for questions about dates: that of `--until`, or today.
+/// The day that counts as today in questions about dates: the day of `--until`, or the present day.
 fn today(session: &Session, at: SessionTime, until: Option<Until>, here: &Zone) -> Date {
     match until {
         Some(Until::Day(day)) => day,

@@ -151,7 +151,7 @@ fn shared(call: &Call) -> Result<String, Failure> {
     shared_words(&instrument, &latest).ok_or_else(|| Failure::usage(none))
 }
 
-/// What others chose, compared with the own assessment.
+/// Compares the choices of other people with the latest assessment of this user.
 fn gap(call: &Call, file: &Path) -> Result<String, Failure> {
     let (instrument, latest) = latest(call)?;
     let bytes = read_in(file)?;
@@ -159,7 +159,7 @@ fn gap(call: &Call, file: &Path) -> Result<String, Failure> {
     let lines = (1..).zip(typed.lines()).filter(|(_, line)| !line.trim().is_empty());
     let slips: Vec<Slip> = lines
         .map(|(number, line)| {
-            // The line is somebody's slip and is not quoted.
+            // The error does not quote the line, because it is the private slip of a person.
             Slip::typed(&instrument, line).map_err(|error| Failure::usage(format!("line {number}: {error}")))
         })
         .collect::<Result<_, _>>()?;

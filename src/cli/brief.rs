@@ -74,8 +74,8 @@ fn page(outlook: &Outlook, past: &[(Session, Names)], sessions: &[Session], json
     sections_text(&title, &sections)
 }
 
-/// The open promises of one person, as a text to send to them. Names from the private files are used only here, at the
-/// terminal of the facilitator.
+/// The open promises of one person, as a text to send to them. It uses names from the private files, because it is
+/// printed only at the terminal of the facilitator.
 fn check_ins(who: &str, outlook: &Outlook, past: &[(Session, Names)]) -> Result<String, Failure> {
     let same = |one: &str| one.to_lowercase() == who.to_lowercase();
     let name_of = |promise: &TrackedPromise| {

@@ -1,4 +1,4 @@
-//! One run of the program: its workspace, its output, and what it could not read.
+//! One run of the program: its workspace, its output, and the files that it could not read.
 
 use std::cell::RefCell;
 use std::io::{self, IsTerminal, Write};
@@ -14,17 +14,17 @@ use crate::record::text::harmless_json;
 use crate::shell::{columns, open_sessions, zone};
 use crate::store::{UnreadFiles, Workspace, write_out};
 
-/// The maximum number of unreadable files that are told one by one.
+/// The maximum number of unreadable files that are reported one by one.
 const TOLD: usize = 5;
 
-/// What a command works with.
+/// The environment of a command: its workspace, its output, and the files it could not read.
 pub(super) struct Call {
     dir: Option<PathBuf>,
     streams: Streams,
     unread: UnreadFiles,
-    /// Sentences about files beside the sessions that could not be used.
+    /// A sentence for each file beside the sessions that could not be used.
     left_out: RefCell<Vec<String>>,
-    /// The sentences that were printed already.
+    /// The sentences about unreadable files that were printed already.
     told: RefCell<Vec<String>>,
 }
 
@@ -33,7 +33,7 @@ pub(super) struct Call {
 pub(super) enum AnswerForm {
     /// Text; control characters are removed.
     Text,
-    /// JSON; control characters are escaped, so that a program gets the value as it is.
+    /// JSON; control characters are escaped, so that a reading program gets the exact value.
     Json,
 }
 
@@ -43,7 +43,8 @@ impl Call {
         Self { dir, streams, unread: UnreadFiles::default(), left_out, told }
     }
 
-    /// The workspace of `--dir`, or the default one. What it cannot read is reported when the command ends.
+    /// The workspace given with `--dir`, or the default one. The files that it cannot read are reported when the
+    /// command ends.
     pub(super) fn workspace(&self) -> Result<Workspace, Failure> {
         let folder = self.folder().ok_or_else(|| {
             Failure::usage("this platform names no folder for data; name one with --dir or ADJACENT_DIR")
@@ -55,7 +56,7 @@ impl Call {
         self.dir.clone().or_else(Workspace::default_folder)
     }
 
-    /// The built-in exercises with those of the workspace, if there is one.
+    /// The built-in exercises, with those of the workspace if there is a workspace.
     pub(super) fn catalogue(&self) -> Result<Catalogue, Failure> {
         if self.folder().is_none() {
             return Ok(Catalogue::embedded());
@@ -80,12 +81,12 @@ impl Call {
         self.streams.is_terminal()
     }
 
-    /// Whether somebody sits at a terminal: standard input and standard output are both one.
+    /// Whether the program is used at a terminal: standard input and standard output both are one.
     pub(super) fn is_interactive(&self) -> bool {
         self.is_terminal() && io::stdin().is_terminal()
     }
 
-    /// Whether all files that were opened could be read.
+    /// Whether all files that were opened so far could be read.
     pub(super) fn read_everything(&self) -> bool {
         self.unread.files().is_empty()
     }
@@ -99,12 +100,12 @@ impl Call {
         DONE
     }
 
-    /// Prints an answer in JSON; if it is an object, what could not be read is added as a field.
+    /// Prints an answer in JSON. If it is an object, the files that could not be read are added as a field.
     pub(super) fn answer_json(&self, text: &str) -> CommandResult {
         self.hand_out(None, text, AnswerForm::Json)
     }
 
-    /// The same for a value.
+    /// Prints a JSON value as [`Self::answer_json`] prints a text.
     pub(super) fn answer_value(&self, value: &Value) -> CommandResult {
         self.answer_json(&format!("{value:#}\n"))
     }
@@ -126,7 +127,7 @@ impl Call {
         DONE
     }
 
-    /// An error when there are sessions and none of them could be read: an empty answer would be wrong.
+    /// Returns an error when there are sessions and none of them could be read, because an empty answer would be wrong.
     fn something_was_read(&self) -> Result<(), Failure> {
         if self.unread.is_everything() { Err(Failure::nothing_read()) } else { Ok(()) }
     }
@@ -145,7 +146,7 @@ impl Call {
         }
     }
 
-    /// Prints what could not be read or used and was not printed yet, a sentence for each file.
+    /// Prints a sentence for each file that could not be read or used, unless it was printed already.
     pub(super) fn tell_unread(&self) -> io::Result<()> {
         let files = self.unread.files().into_iter().map(|file| file.to_string());
         let all: Vec<String> = files.chain(self.left_out.borrow().iter().cloned()).collect();
@@ -162,7 +163,7 @@ impl Call {
     }
 }
 
-/// An error when the file has the extension of a session.
+/// Returns an error when the file has the extension of a session, so that no session is overwritten.
 pub(super) fn no_session(file: &Path) -> Result<(), Failure> {
     if file.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("ron")) {
         return Err(Failure::usage(".ron is what sessions end in; write to a file of another name"));

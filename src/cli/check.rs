@@ -82,7 +82,7 @@ impl CliCommand for CheckArgs {
     }
 }
 
-/// What is printed about a damaged file beside the sessions: never its content.
+/// The message about a damaged file beside the sessions; it does not quote the file.
 const NOT_AS_WRITTEN: &str = "this is not as it was written; adjacent repair FILE keeps what can be read";
 
 /// The files to check: sessions, files beside them, and exercises with their texts.
@@ -91,7 +91,7 @@ struct Files {
     sessions: Vec<PathBuf>,
     beside: Vec<PathBuf>,
     exercises: Vec<(String, String)>,
-    /// A sentence for each that cannot be read.
+    /// A sentence for each file that cannot be read.
     unread: Vec<String>,
 }
 
@@ -167,7 +167,7 @@ fn mend(call: &Call, path: &Path, repaired: Repaired) -> io::Result<()> {
     left.iter().try_for_each(|fault| tell(&mut out, path, fault))
 }
 
-/// Prints one fault: its place, what is wrong, and what to do about it.
+/// Prints one fault: its line and column, the problem, and what to do about it.
 fn tell(out: &mut impl Write, path: &Path, fault: &Fault) -> io::Result<()> {
     let Fault { line, column, trouble } = fault;
     let shown = plain(&path.display().to_string());

@@ -1,4 +1,4 @@
-//! What every command of the program has: arguments, and a function that runs it.
+//! The trait of every command of the program: its arguments, and a function that runs it.
 
 use clap::{ArgMatches, Args};
 
@@ -7,7 +7,7 @@ use super::failure::{CommandResult, Failure};
 
 /// The arguments of a command; their doc comment is its description in the help.
 pub(super) trait CliCommand: Args {
-    /// The name by which it is run.
+    /// The name of the command, as it is typed.
     const NAME: &'static str;
 
     /// Runs the command.
@@ -17,14 +17,14 @@ pub(super) trait CliCommand: Args {
 /// An entry in the list of commands.
 #[derive(Clone, Copy)]
 pub(super) struct CommandEntry {
-    /// The name by which it is run.
+    /// The name of the command, as it is typed.
     pub(super) name: &'static str,
     arguments: fn(clap::Command) -> clap::Command,
     run: fn(&Call, &ArgMatches) -> CommandResult,
 }
 
 impl CommandEntry {
-    /// The entry of a command.
+    /// The entry of the command `C`.
     pub(super) const fn of<C: CliCommand>() -> Self {
         Self { name: C::NAME, arguments: C::augment_args, run: run_matched::<C> }
     }

@@ -38,9 +38,9 @@ enum ComparisonForm {
 
 /// One of the two moments.
 struct ComparedMoment {
-    /// Its name.
+    /// The name of the moment, for the output.
     called: String,
-    /// The id of its session; none for the shared map.
+    /// The id of its session; `None` for the shared map.
     session: Option<SessionId>,
     side: ComparedSide,
 }
@@ -99,7 +99,7 @@ fn shared_map(workspace: &Workspace, day: Date) -> Result<ComparedMoment, Failur
     Ok(told(called, None, sessions.collect(), None))
 }
 
-/// The moment at which a branch leaves its session, and the end of the branch.
+/// The two moments to compare for a branch: that of the origin at which the branch begins, and the end of the branch.
 fn branch_and_origin(workspace: &Workspace, name: &str) -> Result<[ComparedMoment; 2], Failure> {
     let (branch, names) = files::session(workspace, name)?;
     if !matches!(branch.header().kind, SessionKind::WhatIf { .. }) {

@@ -8,7 +8,7 @@ use crate::shell::{ConsoleStart, EffectRunner, open_sessions, run, settings_of};
 use crate::store::{Workspace, samples};
 use crate::theme::{Depth, shipped};
 
-/// Runs the console; this effect is performed first.
+/// Runs the console; the effect `first` is performed first.
 pub(super) fn console(workspace: Workspace, first: Effect) -> CommandResult {
     let home = Home { folder: workspace.folder().display().to_string(), samples: samples::titles(), ..Home::default() };
     let themes = shipped::themes();
@@ -27,7 +27,7 @@ pub(super) fn console(workspace: Workspace, first: Effect) -> CommandResult {
     DONE
 }
 
-/// The number of colours of the terminal; none when `NO_COLOR` is set.
+/// The number of colours of the terminal; no colours when `NO_COLOR` is set.
 pub(super) fn depth() -> Depth {
     if std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) {
         return Depth::Mono;

@@ -53,7 +53,7 @@ impl CliCommand for NoteArgs {
     }
 }
 
-/// Why plain text is not recorded, with an example of what to type.
+/// The reason why plain text is not recorded, with an example of a line to type.
 fn bare(reading: &Reading) -> String {
     let offered = reading.offer.iter().flat_map(|offer| &offer.lines).next();
     let instead = offered.map_or_else(|| format!("park {}", reading.said), Clone::clone);

@@ -13,7 +13,7 @@ use crate::record::own_note;
 use crate::record::text::plain;
 use crate::shell::desk::Desk;
 
-/// Today's Desk session, and the state against which a line is read.
+/// Today's Desk session, and the state in whose context a line is read.
 pub(super) struct DeskWriter<'a> {
     call: &'a Call,
     desk: Desk,
@@ -29,8 +29,8 @@ impl<'a> DeskWriter<'a> {
         Ok(Self { call, desk, recording: Recording::new(open, &Catalogue::embedded()), now })
     }
 
-    /// Records a line and prints how it was read. A line that cannot be read, or that `refuses` gives a reason against,
-    /// is not recorded.
+    /// Records a line and prints how it was read. A line is not recorded if it cannot be read, or if `refuses` returns
+    /// a reason against it.
     pub(super) fn keep(mut self, line: &str, refuses: impl Fn(&Reading) -> Option<String>) -> CommandResult {
         if own_note(line).is_some() {
             return Err(Failure::usage(

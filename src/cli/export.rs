@@ -29,7 +29,8 @@ pub(super) struct ExportArgs {
     /// Only what was said until then: mm:ss or a line number in one session, a date like 2026-11-20 in several.
     #[arg(long, value_name = "WHEN")]
     until: Option<String>,
-    /// Only a part of the map, as the filter of the map screen says it: "kind:initiative no:owner"; without the minutes.
+    /// Only a part of the map, as the filter of the map screen says it: "kind:initiative no:owner"; without the
+    /// minutes.
     #[arg(long = "where", value_name = "FILTER", allow_hyphen_values = true)]
     part: Option<Filter>,
     /// Under neutral names (Team A, Change 1), without anybody's words: to be shown to people it does not belong to.
@@ -50,7 +51,7 @@ fn one_of(formats: &'static [ExportFormat]) -> impl TypedValueParser<Value = &'s
     })
 }
 
-/// A sentence for the help: which formats are written to several files.
+/// A sentence for the help that names the formats that are written to several files.
 fn output_help(formats: &[ExportFormat]) -> String {
     let several = formats.iter().filter_map(|format| {
         let names = files(format, "FILE")?;
@@ -59,23 +60,23 @@ fn output_help(formats: &[ExportFormat]) -> String {
     format!("Write to this file instead{}", several.collect::<String>())
 }
 
-/// A sentence for the help: which formats have a maximum number of things.
+/// A sentence for the help that names the formats with a maximum number of things.
 fn limit_help(formats: &[ExportFormat]) -> String {
     let limited: Vec<&str> = formats.iter().filter_map(|format| format.limited).collect();
     format!("As many things at most in {}, those with the most arrows", listed(&limited, "or"))
 }
 
-/// The names of the files of a format that is written to several files.
+/// The names of the files of a format that is written to several files; `None` for other formats.
 fn files(format: &ExportFormat, name: &str) -> Option<Vec<String>> {
     let ExportOutput::Files { ending, parts } = &format.output else { return None };
     Some(parts.iter().map(|(part, _)| format!("{name}-{part}.{ending}")).collect())
 }
 
-/// What is exported.
+/// The selected sessions, their map, and the part of it to export.
 struct Selection {
     title: String,
     whole: Graph,
-    /// The part selected by the filter, if there is one.
+    /// The part of the map that the filter selects; `None` without a filter.
     part: Option<Graph>,
     chapters: Vec<SessionChapter>,
 }
@@ -86,8 +87,8 @@ impl Selection {
         self.part.as_ref().unwrap_or(&self.whole)
     }
 
-    /// The findings on the whole map that are only about things and arrows of the exported part: what the part lacks
-    /// may be on the rest.
+    /// The findings about things and arrows of the exported part alone. They are found on the whole map, because things
+    /// that are missing in the part may be on the rest of the map.
     fn findings(&self) -> Vec<Finding> {
         let mut findings = read(&self.whole).findings;
         if let Some(part) = &self.part {
@@ -133,21 +134,21 @@ fn write_out(call: &Call, format: &ExportFormat, material: &Material<'_>, output
     }
 }
 
-/// Why a format with several files cannot be written to standard output.
+/// The error that a format with several files cannot be written to standard output.
 fn nameless(format: &ExportFormat) -> Failure {
     let names = files(format, "NAME").unwrap_or_default();
     let (name, many) = (format.name, in_words(names.len()));
     Failure::usage(format!("{name} is {many} files; name them with -o NAME, which writes {}", listed(&names, "and")))
 }
 
-/// `map` and `map.csv` both lead to `map-elements.csv`.
+/// The path for one part of a format: `map` and `map.csv` both give `map-elements.csv`.
 fn beside(output: &Path, part: &str, ending: &str) -> PathBuf {
     let has_ending = output.extension().is_some_and(|extension| extension.eq_ignore_ascii_case(ending));
     let name = if has_ending { output.file_stem() } else { output.file_name() };
     output.with_file_name(format!("{}-{part}.{ending}", name.unwrap_or_default().to_string_lossy()))
 }
 
-/// The selected sessions, in order of time, and what they add up to.
+/// Reads the selected sessions, in order of time, and adds them up to a map.
 fn selected(call: &Call, asked: &ExportArgs) -> Result<Selection, Failure> {
     let until = Until::option(asked.until.as_deref())?;
     let mut sessions = chosen_until(call, &asked.sessions, until)?;

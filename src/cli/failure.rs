@@ -1,15 +1,15 @@
-//! How a command ends: with an exit code, or with the reason why it failed.
+//! The result of a command: an exit code, or the reason why it failed.
 
 use std::fmt;
 use std::io;
 
-/// The exit code of a command, or why it failed.
+/// The exit code of a command, or the reason why it failed.
 pub(super) type CommandResult = Result<u8, Failure>;
 
-/// Done, nothing wrong.
+/// The result of a command that succeeded: exit code 0.
 pub(super) const DONE: CommandResult = Ok(0);
 
-/// Why a command failed: one sentence, and the exit code.
+/// The reason why a command failed: one sentence, and the exit code.
 #[derive(Debug)]
 pub(super) struct Failure {
     code: u8,
@@ -17,46 +17,46 @@ pub(super) struct Failure {
 }
 
 impl Failure {
-    /// The command line is wrong; exit code 2.
+    /// A failure because the command line is wrong; exit code 2.
     pub(super) fn usage(error: impl fmt::Display) -> Self {
         Self { code: 2, error: anyhow::anyhow!("{error}") }
     }
 
-    /// The command ran and found a problem; exit code 1.
+    /// A failure because the command ran and found a problem; exit code 1.
     pub(super) fn found(problem: impl fmt::Display) -> Self {
         Self { code: 1, error: anyhow::anyhow!("{problem}") }
     }
 
-    /// There are sessions, and none of them could be read; exit code 3.
+    /// A failure because there are sessions and none of them could be read; exit code 3.
     pub(super) fn nothing_read() -> Self {
         Self { code: 3, error: anyhow::anyhow!("none of the sessions could be read, so there is nothing to tell") }
     }
 
-    /// The exit code; 0 when nobody reads our output any more.
+    /// The exit code; 0 when the reader of the output has closed the pipe.
     pub(super) fn code(&self) -> u8 {
         if self.is_broken_pipe() { 0 } else { self.code }
     }
 
-    /// The sentence to print; none when nobody reads our output any more.
+    /// The sentence to print; `None` when the reader of the output has closed the pipe.
     pub(super) fn sentence(&self) -> Option<String> {
         (!self.is_broken_pipe()).then(|| sentence(&self.error))
     }
 
-    /// Whether nobody reads our output any more.
+    /// Whether the failure is that the reader of the output has closed the pipe.
     fn is_broken_pipe(&self) -> bool {
         let of_pipe = |error: &io::Error| error.kind() == io::ErrorKind::BrokenPipe;
         self.error.chain().filter_map(|cause| cause.downcast_ref::<io::Error>()).any(of_pipe)
     }
 }
 
-/// Something could not be read or written; exit code 3.
+/// Makes a failure of an error of reading or writing; exit code 3.
 impl<E: Into<anyhow::Error>> From<E> for Failure {
     fn from(error: E) -> Self {
         Self { code: 3, error: error.into() }
     }
 }
 
-/// The message with its causes, each once and without the numbers of the system.
+/// The message of an error with its causes, each once and without the error numbers of the system.
 fn sentence(error: &anyhow::Error) -> String {
     // An error about a file names the file; any other comes from printing.
     let printed = error.downcast_ref::<io::Error>().filter(|_| error.chain().count() == 1);

@@ -7,13 +7,14 @@ use crate::store::{Loaded, Workspace};
 /// The message when reading standard input fails.
 pub(super) const NO_INPUT: &str = "standard input cannot be read";
 
-/// Reads a session by its id, the beginning of it, any part of its title, or a file, with the names of its people.
+/// Reads a session, with the names of its people. `named` is its id, the beginning of its id, any part of its title, or
+/// the path of its file.
 pub(super) fn session(workspace: &Workspace, named: &str) -> Result<(Session, Names), Failure> {
     let (loaded, known_names) = loaded(workspace, named)?;
     Ok((loaded.session, known_names))
 }
 
-/// The path, if a session is named by its file.
+/// The path of the file, if a session is named by a path; else `None`.
 pub(super) fn session_file(named: &str) -> Option<PathBuf> {
     let path = PathBuf::from(named);
     (path.extension().is_some_and(|extension| extension == "ron") && path.is_file()).then_some(path)

@@ -1,4 +1,4 @@
-//! What the program does without a command.
+//! Runs the program without a command.
 
 use std::io::Write;
 
@@ -26,7 +26,7 @@ How to go on
   adjacent --help              everything else
 ";
 
-/// Opens the console; without a terminal, prints a summary of the sample.
+/// Opens the console; without a terminal, prints a summary of the sample session.
 pub(super) fn run(call: &Call) -> CommandResult {
     if call.is_interactive() {
         return console(call.workspace()?, Effect::List);
@@ -34,7 +34,7 @@ pub(super) fn run(call: &Call) -> CommandResult {
     summary(call)
 }
 
-/// Prints the sample workshop in half a page, and how to go on.
+/// Prints a summary of the sample session in half a page, and the commands to try next.
 fn summary(call: &Call) -> CommandResult {
     let mut out = call.out();
     writeln!(out, "{ABOUT}")?;

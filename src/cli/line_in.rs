@@ -1,11 +1,12 @@
-//! One line from the arguments or from standard input, because everybody on the machine can see arguments.
+//! Reads one line from the arguments or from standard input. Standard input is for private lines, because everybody on
+//! the machine can see arguments.
 
 use std::io::{self, IsTerminal, Read};
 
 use super::failure::Failure;
 
-/// The arguments joined; the line of standard input for `-`, and where there are no arguments and standard input is no
-/// terminal.
+/// Returns the arguments, joined. For `-`, and without arguments if standard input is no terminal, returns the line of
+/// standard input.
 pub(super) fn line_of(words: &[String]) -> Result<String, Failure> {
     match words {
         [dash] if dash == "-" => piped(),

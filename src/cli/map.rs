@@ -63,12 +63,12 @@ fn day(text: &str) -> Result<Date, Failure> {
     text.parse().map_err(|_| Failure::usage(format!("{text:?} is no day; write it like 2026-11-20")))
 }
 
-/// The last moment of a day, here.
+/// The last moment of a day in the time zone `here`.
 fn end_of(day: Date, here: &Zone) -> Timestamp {
     here.end_of(day).unwrap_or(Timestamp::MAX)
 }
 
-/// The moment up to which sessions were read: the end of the day, or the last line of the one session.
+/// The moment up to which sessions were read: the end of the day, or the time of the latest event.
 fn last_moment(sessions: &[(Session, Names)], until: Until, here: &Zone) -> Option<Timestamp> {
     if let Until::Day(day) = until {
         return Some(end_of(day, here));
@@ -77,7 +77,7 @@ fn last_moment(sessions: &[(Session, Names)], until: Until, here: &Zone) -> Opti
     sessions.iter().filter_map(|(session, _)| said(session)).max()
 }
 
-/// What the named sessions add up to until this moment; without names, all that feed the shared map.
+/// Adds up the named sessions until this moment; without names, all sessions that feed the shared map.
 pub(super) fn ledger(call: &Call, named: &[String], until: Option<&str>) -> Result<Ledger, Failure> {
     match Until::option(until)? {
         None => ledger_of(call, named),
@@ -89,12 +89,12 @@ pub(super) fn ledger(call: &Call, named: &[String], until: Option<&str>) -> Resu
     }
 }
 
-/// Where no session was named, prints the warnings about the shared map.
+/// Prints the warnings about the shared map, if no session was named.
 fn tell_of_all(call: &Call, named: &[String], ledger: &Ledger) -> Result<(), Failure> {
     if named.is_empty() { remarks::tell(call, ledger) } else { Ok(()) }
 }
 
-/// What the named sessions add up to; without names, all that feed the shared map.
+/// Adds up the named sessions; without names, all sessions that feed the shared map.
 fn ledger_of(call: &Call, named: &[String]) -> Result<Ledger, Failure> {
     if named.is_empty() {
         let ledger = open_sessions::survey(&call.workspace()?)?;
@@ -104,7 +104,7 @@ fn ledger_of(call: &Call, named: &[String]) -> Result<Ledger, Failure> {
     Ok(open_sessions::add_up(&chosen_until(call, named, None)?))
 }
 
-/// The named sessions, or all that feed the shared map, as they were at this moment.
+/// The named sessions as they were at this moment; without names, all sessions that feed the shared map.
 pub(super) fn chosen_until(
     call: &Call,
     named: &[String],
@@ -124,7 +124,7 @@ pub(super) fn chosen_until(
     Ok(sessions)
 }
 
-/// The named sessions, or all that feed the shared map.
+/// The named sessions; without names, all sessions that feed the shared map.
 fn chosen(workspace: &Workspace, named: &[String]) -> Result<Vec<(Session, Names)>, Failure> {
     if !named.is_empty() {
         return named.iter().map(|name| files::session(workspace, name)).collect();

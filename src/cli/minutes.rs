@@ -28,7 +28,7 @@ impl CliCommand for MinutesArgs {
     }
 }
 
-/// The minutes; the session may be over, interrupted, or being written by somebody else.
+/// The minutes of a session, which may be over, interrupted, or being written by another program.
 fn page(call: &Call, named: &str) -> Result<String, Failure> {
     let (session, known_names) = files::session(&call.workspace()?, named)?;
     let catalogue = call.catalogue()?;

@@ -1,4 +1,4 @@
-//! The private notes of the facilitator: listed at their own terminal, and removed.
+//! Lists the private notes of the facilitator at their own terminal, or removes one.
 
 use std::io::Write;
 

@@ -1,6 +1,6 @@
 use textwrap::{Options, WordSeparator, WordSplitter, WrapAlgorithm, wrap};
 
-/// A text with long lines wrapped between words; the following rows of a line are indented.
+/// Wraps the long lines of a text between words. The second and later rows of a line are indented.
 pub(super) fn broken(text: &str, width: usize) -> String {
     let mut page = String::new();
     for line in text.lines() {

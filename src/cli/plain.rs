@@ -1,4 +1,4 @@
-//! The console without a screen: line by line, for screen readers, pipes and scripts.
+//! The console without a screen, which reads and prints line by line, for screen readers, pipes and scripts.
 
 mod console;
 mod session;

@@ -16,17 +16,17 @@ use crate::ui::wrap;
 
 use drill::{Attempt, Drill};
 
-/// How a drill is printed.
+/// The settings with which a drill is printed.
 #[derive(Clone, Copy, Debug, Default)]
 struct PractisePage {
-    /// The width of the terminal; none where lines are not wrapped.
+    /// The width of the terminal in columns; `None` where lines are not wrapped.
     columns: Option<u16>,
     /// Whether the time is printed after every sentence.
     seconds: bool,
 }
 
 impl PractisePage {
-    /// Prints a text with this indent, wrapped between words.
+    /// Prints a text with this indent in columns, wrapped between words.
     fn print(self, text: &str, indent: usize, out: &mut impl Write) -> io::Result<()> {
         let indent = " ".repeat(indent);
         let width = self.columns.map(|columns| columns.saturating_sub(u16::try_from(indent.len()).unwrap_or(0)));

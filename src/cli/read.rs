@@ -36,7 +36,7 @@ impl CliCommand for ReadArgs {
             let line = line.context(super::files::NO_INPUT)?;
             let line = String::from_utf8_lossy(&line);
             if own_note(&line).is_some() {
-                // A private note is in no event, and so it is in no report.
+                // A private note becomes no event, so it is not in the JSON output either.
                 if !self.json {
                     writeln!(out, "{:<7} for you alone, beside the record", "note")?;
                 }
@@ -68,7 +68,7 @@ fn in_words(out: &mut impl Write, reading: &Reading, says: &str) -> io::Result<(
     Ok(())
 }
 
-/// A session that is not on disk.
+/// An empty session that is not on disk.
 fn blank(solo: bool) -> OpenSession {
     let header = Header {
         id: "read".into(),

@@ -1,4 +1,4 @@
-//! Warnings about what a map does not show, on standard error, a sentence each.
+//! Prints warnings about what a map does not show, on standard error, one sentence each.
 
 use std::io::Write;
 

@@ -46,7 +46,7 @@ impl CliCommand for ReplayArgs {
     fn run(self, call: &Call) -> CommandResult {
         let workspace = call.workspace()?;
         let on_screen = !self.plain && self.cast.is_none() && call.is_interactive();
-        // A file outside the workspace is printed as text, because what it builds on is not here.
+        // A file outside the workspace is printed as text, because the sessions it builds on are not in the workspace.
         if let Ok(id) = workspace.find(&self.session)
             && on_screen
         {
@@ -58,7 +58,7 @@ impl CliCommand for ReplayArgs {
             Some(file) => record(call, &open, file, self.speed)?,
             None => {
                 let mut timeline = Timeline::new(open.session.clone(), &open.names, Ledger::new());
-                // Only how sentences refer to earlier promises and questions depends on it.
+                // An error is ignored: only the words for earlier promises and questions depend on these sessions.
                 let story = open_sessions::story(&workspace, open.session.header()).unwrap_or_default();
                 let carried = matters(&[], story.iter().map(|(session, _)| session));
                 let chapters = narrative(&mut timeline, &call.catalogue()?, &carried);

@@ -69,7 +69,8 @@ fn chosen(themes: &[Theme], name: &str) -> Result<usize, Failure> {
     })
 }
 
-/// The session and the path of its file. A private session is an error, because it is shown on no shared screen.
+/// The path of the session file, and the session. A private session is an error, because it must not be shown on a
+/// shared screen.
 fn session_to_show(call: &Call, wanted: &str) -> Result<(PathBuf, OpenSession), Failure> {
     let (path, open) = if let Some(path) = session_file(wanted) {
         let session = call.workspace()?.load_file(&path)?.session;

@@ -67,7 +67,7 @@ fn list(call: &Call, workspace: &Workspace, json: bool) -> CommandResult {
     let sessions = workspace.list()?;
     let several = workspace.copies()?;
     for known in &sessions {
-        // It is read completely only so that its faults are noted.
+        // The session is read completely only so that its faults are noted.
         let _ = workspace.load(&known.id);
     }
     if json {

@@ -1,4 +1,4 @@
-//! What is open in the workspace, and how it is settled.
+//! Lists the open matters of the workspace, and settles one.
 
 use std::fmt::Write as _;
 
@@ -68,7 +68,7 @@ impl CliCommand for SettleArgs {
     }
 }
 
-/// Finds the owners of promises, under the names that everybody uses.
+/// Finds the owners of promises, under the names that are shown to everybody.
 struct Owners<'a> {
     here: &'a Recording,
     sessions: Vec<Session>,
@@ -91,8 +91,8 @@ impl<'a> Owners<'a> {
     }
 }
 
-/// Prints what is open, with its number among all promises and questions ever made, so that settling one does not
-/// change the other numbers.
+/// Prints the open matters. The number of each counts all promises and questions ever made, so that settling one does
+/// not change the numbers of the others.
 fn list(call: &Call, matters: &[Matter], owners: &Owners<'_>, json: bool) -> CommandResult {
     let open: Vec<(usize, &Matter)> = (1..).zip(matters).filter(|(_, matter)| matter.is_open()).collect();
     if json {

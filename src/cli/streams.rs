@@ -1,4 +1,4 @@
-//! The output of the program. Everything that is printed goes through here, and control characters are removed.
+//! The output of the program. All printed text goes through this module, which removes control characters.
 
 use std::cell::RefCell;
 use std::io::{self, IsTerminal, Write};
@@ -13,13 +13,13 @@ pub struct Streams {
 }
 
 impl Streams {
-    /// Those of this process.
+    /// The streams of this process.
     pub fn of_the_process() -> Self {
         let terminal = io::stdout().is_terminal();
         Self { terminal, ..Self::to(io::stdout(), io::stderr()) }
     }
 
-    /// Prints to `out` and `err` instead; neither is a terminal.
+    /// Streams that print to `out` and `err`; neither counts as a terminal.
     pub fn to(out: impl Write + 'static, err: impl Write + 'static) -> Self {
         Self { out: RefCell::new(Box::new(out)), err: RefCell::new(Box::new(err)), terminal: false }
     }
@@ -40,7 +40,7 @@ impl Streams {
     }
 }
 
-/// An output stream for text that removes control characters.
+/// An output stream that removes control characters from the text.
 #[derive(Clone, Copy)]
 pub(super) struct Printed<'a> {
     to: &'a RefCell<Box<dyn Write>>,

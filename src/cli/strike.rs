@@ -15,7 +15,8 @@ use crate::record::{Event, Fact, Session};
 use crate::shell::open_sessions;
 use crate::store::Removed;
 
-/// How many lines are listed; a line is usually regretted soon.
+/// The maximum number of listed lines. The last ones are enough, because a line is usually removed soon after it was
+/// typed.
 const LISTED: usize = 12;
 
 /// Remove a line from a session for good: its text is overwritten, with every copy in the workspace.
@@ -50,7 +51,7 @@ impl CliCommand for StrikeArgs {
         }
         let (mut file, open) = open_sessions::open(&workspace, &id)?;
         let recording = Recording::new(open, &Catalogue::embedded());
-        // The same may have been said again while the question was asked.
+        // Another copy of the line may have been typed while the question was on the screen.
         let copies = recording.session().copies_of(seq);
         let mentions = recording.session().mentions_left(&copies);
         let orders = copies.iter().map(|&seq| Fact::StrikeOrdered { seq }).collect();
@@ -61,7 +62,7 @@ impl CliCommand for StrikeArgs {
     }
 }
 
-/// Prints the last lines with their numbers; on a terminal also how one is removed.
+/// Prints the last lines with their numbers; on a terminal, also how to remove one.
 fn list(call: &Call, session: &Session) -> CommandResult {
     let all: Vec<_> = lines(session).collect();
     let mut out = call.out();
@@ -82,8 +83,8 @@ fn list(call: &Call, session: &Session) -> CommandResult {
     DONE
 }
 
-/// The event with a typed number. A line that was struck still counts, so that the numbers of later lines do not
-/// change.
+/// The number of the event that the typed `line` means. A line whose text was removed still counts, so that the numbers
+/// of later lines do not change.
 fn seq_of(session: &Session, line: &str) -> Result<u64, Failure> {
     let wrong = || Failure::usage(format!("{:?} is no line; write 7 for the seventh line, or #12", plain(line)));
     if let Some(seq) = line.strip_prefix('#') {
@@ -109,7 +110,7 @@ fn why_not(session: &Session, seq: u64, line: &str) -> String {
     }
 }
 
-/// The names of the events to be removed, such as `line 7 (at 12:30)`, without their texts.
+/// The descriptions of the events to be removed, such as `line 7 (at 12:30)`, without their texts.
 fn described(session: &Session, seqs: &[u64]) -> String {
     let one = |seq: &u64| {
         let line = lines(session).find(|(_, event)| event.seq == *seq);
@@ -121,7 +122,7 @@ fn described(session: &Session, seqs: &[u64]) -> String {
     listed(&names, "and")
 }
 
-/// Asks at the terminal whether this is meant.
+/// Asks the user at the terminal to confirm the removal; returns whether it was confirmed.
 fn is_meant(call: &Call, session: &Session, copies: &[u64]) -> Result<bool, Failure> {
     if !io::stdin().is_terminal() {
         return Err(Failure::usage("nothing was removed: nobody is here to be asked; --yes removes without asking"));

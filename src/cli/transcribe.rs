@@ -98,7 +98,7 @@ fn read_notes(notes: &Path, text: &str) -> Transcript {
     ImportFormat::of_ending(IMPORTS, &ending).map(|format| (format.read)(text)).unwrap_or_default()
 }
 
-/// Prints which lines could not be read, and how many were.
+/// Prints the lines that could not be read, and the number of lines that could.
 fn tell(call: &Call, transcript: &Transcript, readings: &[Reading]) -> io::Result<()> {
     let mut told = call.err();
     for remark in &transcript.remarks {

@@ -8,11 +8,11 @@ use crate::record::{Event, Session};
 /// The moment up to which sessions are read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Until {
-    /// This time of the one session.
+    /// A time of the one session, counted from its opening.
     At(SignedDuration),
-    /// This many typed lines of the one session.
+    /// A number of typed lines of the one session.
     Lines(usize),
-    /// The end of this day, where each session was held.
+    /// The end of a day, in the time zone of each session.
     Day(Date),
 }
 
@@ -30,24 +30,24 @@ impl Until {
             .map_err(|_| format!("{text:?} is no moment; write 12:30, a line number, or a date like 2026-11-20"))
     }
 
-    /// Reads the value of an option; none where it was not given.
+    /// Reads the value of an option; `None` if the option was not given.
     pub(super) fn option(text: Option<&str>) -> Result<Option<Self>, Failure> {
         text.map(Self::parse).transpose().map_err(Failure::usage)
     }
 
-    /// Whether it can be used for several sessions at once.
+    /// Whether this moment can be used for several sessions at once.
     pub(super) const fn is_for_several(self) -> bool {
         matches!(self, Until::Day(_))
     }
 
-    /// Splits a name with a moment behind an `@`, as in `four@12:30`. Text behind the last `@` that is no moment
+    /// Splits a name from the moment after the last `@`, as in `four@12:30`. Text after the last `@` that is no moment
     /// belongs to the name.
     pub(super) fn split(text: &str) -> (&str, Option<Self>) {
         let moment = |(name, when)| Some((name, Some(Self::parse(when).ok()?)));
         text.rsplit_once('@').and_then(moment).unwrap_or((text, None))
     }
 
-    /// The session as it was at this moment, without anything later, including what was taken back later.
+    /// The session as it was at this moment, without later events; lines that were taken back later are still in it.
     pub(super) fn cut(self, session: &Session) -> Session {
         let events = session.events().iter();
         let before: Vec<Event> = match self {

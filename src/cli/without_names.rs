@@ -1,4 +1,4 @@
-//! Copies a session without the names of anybody who was there, to be handed on.
+//! Copies a session without the names of its people, so that the copy can be given to others.
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -11,7 +11,7 @@ use crate::record::spoken::in_words;
 use crate::record::text::plain;
 use crate::store::write_copy;
 
-/// Writes the copy; prints its path, and on standard error what was replaced.
+/// Writes the copy; prints its path, and on standard error the replacements that were made.
 pub(super) fn run(call: &Call, named: &str, file: Option<&Path>) -> CommandResult {
     let (loaded, known) = files::loaded(&call.workspace()?, named)?;
     let mut told = call.err();

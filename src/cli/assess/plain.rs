@@ -1,5 +1,5 @@
-//! The self-assessment line by line, for screen readers and pipes. An answer is on disk before the next question is
-//! printed.
+//! The self-assessment without a screen, line by line, for screen readers and pipes. Every answer is on disk before the
+//! next question is printed.
 
 use std::io::{self, BufRead, Lines, StdinLock, Write};
 
@@ -29,7 +29,7 @@ enum MirrorWord {
     Help,
 }
 
-/// Asks the open questions one by one.
+/// Asks the unanswered questions one by one.
 pub(super) fn run(call: &Call) -> CommandResult {
     let Some(mut plain) = PlainMirror::open(call)? else {
         return Err(Failure::usage(
@@ -102,7 +102,7 @@ impl<'a> PlainMirror<'a> {
         }
     }
 
-    /// After the last question: finishes the assessment, leaves it, or goes back.
+    /// Handles the input after the last question: finishes the assessment, leaves it, or returns to a question.
     fn end(&mut self) -> Result<Option<u8>, Failure> {
         let (behind, all) = self.walk.progress();
         say(

@@ -1,4 +1,4 @@
-//! Reads lines one by one, and answers each once it is on disk.
+//! Reads lines one by one, and prints the answer to each once the line is on disk.
 
 use std::io::{self, BufRead, Write};
 
@@ -20,11 +20,11 @@ pub(in crate::cli) struct PlainConsole<'a, W> {
     session: PlainSession<'a, W>,
     speaker: Option<SeatTag>,
     offer: Option<Offer>,
-    /// Whether unnamed answers were left in the private file by a round that is over.
+    /// Whether the private file still holds unnamed answers of a round that is over.
     stray: bool,
 }
 
-/// What happens after a line.
+/// The next step after a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum AfterLine {
     Stay,
@@ -32,7 +32,7 @@ enum AfterLine {
 }
 
 impl<'a, W: Write> PlainConsole<'a, W> {
-    /// A console for this session, which prints to `out`.
+    /// A console for this session that prints to `out`.
     ///
     /// Private notes are saved in the workspace, beside the session.
     pub(in crate::cli) fn new(
@@ -45,8 +45,8 @@ impl<'a, W: Write> PlainConsole<'a, W> {
         Self { session, speaker: None, offer: None, stray: false }
     }
 
-    /// The same for a session that was begun before. `resumes` is recorded before the first act; `stray` says that
-    /// unnamed answers were left in the private file by a round that is over.
+    /// The same console for a session that was begun earlier. `resumes` is recorded before the first act; `stray` says
+    /// whether the private file still holds unnamed answers of a round that is over.
     pub(in crate::cli) fn taken_up_again(mut self, resumes: Vec<Fact>, stray: bool) -> Self {
         self.session.resumes = resumes.into();
         Self { stray, ..self }
@@ -57,10 +57,10 @@ impl<'a, W: Write> PlainConsole<'a, W> {
         if self.run(io::stdin().lock())? { DONE } else { Ok(3) }
     }
 
-    /// Reads lines until there are no more, or until somebody leaves; returns whether everything was saved.
+    /// Reads lines until the input ends or the user leaves; returns whether every line was saved.
     ///
     /// # Errors
-    /// When nothing can be read or answered any more.
+    /// When the input cannot be read or the output cannot be written.
     fn run(mut self, mut lines: impl BufRead) -> Result<bool> {
         self.begin()?;
         let mut bytes = Vec::new();
@@ -76,7 +76,7 @@ impl<'a, W: Write> PlainConsole<'a, W> {
         }
     }
 
-    /// Prints what is pending, and asks the first question.
+    /// Prints the pending notices, and asks the first question.
     fn begin(&mut self) -> Result<()> {
         let title = self.session.recording.session().title().to_owned();
         self.session.say(&format!("{title}\n/next goes on, /help lists what else there is."))?;
@@ -173,7 +173,7 @@ impl<'a, W: Write> PlainConsole<'a, W> {
         Ok(AfterLine::Stay)
     }
 
-    /// Records the lines that were offered; where the offer replaces the last line, that line is taken back first.
+    /// Records the lines that were offered. If the offer replaces the last line, takes that line back first.
     fn take_offer(&mut self) -> Result<()> {
         let Some(offer) = self.offer.take() else { return self.session.say("Nothing is offered.") };
         if offer.replaces

@@ -1,4 +1,4 @@
-//! A session that is recorded line by line: what is saved, and what is printed.
+//! A session that is recorded line by line: saves events, and prints the results.
 
 use std::collections::VecDeque;
 use std::io::Write;
@@ -17,12 +17,13 @@ use crate::store::{SessionFile, StoreError, Workspace};
 pub(super) struct PlainSession<'a, W> {
     pub(super) recording: Recording,
     pub(super) catalogue: &'a Catalogue,
-    /// Whether something that was typed could not be saved.
+    /// Whether at least one typed line could not be saved.
     pub(super) unsaved: bool,
-    /// Recorded before the first act, so that looking at a session does not change it.
+    /// The facts that resume the session. They are recorded only before the first act, so that reading a session does
+    /// not change it.
     pub(super) resumes: VecDeque<Fact>,
     file: SessionFile,
-    /// The workspace with the private files.
+    /// The workspace, in which private files are saved.
     workspace: Workspace,
     out: W,
 }
@@ -37,8 +38,8 @@ impl<'a, W: Write> PlainSession<'a, W> {
         Self { recording, catalogue, unsaved: false, resumes: VecDeque::new(), file, workspace, out }
     }
 
-    /// Saves the names of the people, which must be on disk before their lines are. If that fails, prints that with the
-    /// line, and returns false.
+    /// Saves the names of the people, which must be on disk before their lines. On an error, prints it with the line
+    /// and returns false.
     pub(super) fn keep_names(&mut self, line: &str) -> Result<bool> {
         let Some(names) = self.recording.names_to_keep().cloned() else { return Ok(true) };
         match self.workspace.keep_names(&self.file.id(), &names) {
@@ -59,7 +60,8 @@ impl<'a, W: Write> PlainSession<'a, W> {
         }
     }
 
-    /// The sentence that is read back. It names units and no people, because the output may be piped anywhere.
+    /// The sentence that says how a line was read. It names units and no people, because the output may be piped
+    /// anywhere.
     pub(super) fn sentence(&self, reading: &Reading, at: SessionTime) -> String {
         match self.recording.session().mode() {
             Mode::Live => self.recording.read_back_in_public(reading, at),
@@ -67,7 +69,7 @@ impl<'a, W: Write> PlainSession<'a, W> {
         }
     }
 
-    /// Saves an event. If that fails, prints that with the line, and returns false.
+    /// Saves an event. On an error, prints it with the line and returns false.
     pub(super) fn save(&mut self, event: Event, line: &str) -> Result<bool> {
         while let Some(fact) = self.resumes.front() {
             let resumed = self.recording.keyed(vec![fact.clone()], event.at);
@@ -107,7 +109,7 @@ impl<'a, W: Write> PlainSession<'a, W> {
         text.lines().try_for_each(|line| self.say(line))
     }
 
-    /// Prints a line; nothing in it acts on a terminal.
+    /// Prints a line, without control characters.
     pub(super) fn say(&mut self, text: &str) -> Result<()> {
         writeln!(self.out, "{}", plain(text))?;
         self.out.flush()?;

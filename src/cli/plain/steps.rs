@@ -1,4 +1,4 @@
-//! What commands do to a session: another step, another agenda, the clocks, the map.
+//! Carries out the commands that change a session or print it: steps, the agenda, the clocks, the map.
 
 use std::io::Write;
 
@@ -39,12 +39,12 @@ impl<W: Write> PlainSession<'_, W> {
         self.act_and_ask(Recording::entering(stop))
     }
 
-    /// Records a fact; once it is on disk, prints what is asked now.
+    /// Records a fact; once it is on disk, prints the present question.
     fn act_and_ask(&mut self, fact: Fact) -> Result<()> {
         if self.act(vec![fact])? { self.prompt() } else { Ok(()) }
     }
 
-    /// Prints what is asked, with its number in the agenda.
+    /// Prints the present question, with the number of its step in the agenda.
     pub(super) fn prompt(&mut self) -> Result<()> {
         let asked = self.recording.asked(self.catalogue);
         let number = self.recording.stop().map_or(0, |at| at + 1);
@@ -53,7 +53,7 @@ impl<W: Write> PlainSession<'_, W> {
         asked.message.map_or(Ok(()), |message| self.say_lines(&message))
     }
 
-    /// Prints the choices that are answered with numbers, or the subjects that the step walks over.
+    /// Prints the choices that are answered with numbers, or the subjects that the step asks about one by one.
     fn choices(&mut self, frame: &AnswerFrame) -> Result<()> {
         let walked = frame.subjects.iter().map(|subject| subject.says.clone());
         let rows: Vec<String> = if frame.subjects.is_empty() { frame.options() } else { walked.collect() };
@@ -65,7 +65,7 @@ impl<W: Write> PlainSession<'_, W> {
         Ok(())
     }
 
-    /// Goes on to the next of the subjects that the step walks over.
+    /// Moves to the next of the subjects that the step asks about one by one.
     pub(super) fn skip(&mut self) -> Result<()> {
         let frame = self.recording.asked(self.catalogue).frame;
         match frame.next(true).map(|subject| subject.says.clone()) {
@@ -74,7 +74,7 @@ impl<W: Write> PlainSession<'_, W> {
         }
     }
 
-    /// Changes the agenda to one typed as in the setup; without one, prints the agenda as it is.
+    /// Changes the agenda to the typed one, in the same notation as in the setup; for an empty text, prints the agenda.
     pub(super) fn change_agenda(&mut self, text: &str) -> Result<()> {
         if text.is_empty() {
             return self.say(&in_words(self.recording.agenda().exercises()));
@@ -85,7 +85,7 @@ impl<W: Write> PlainSession<'_, W> {
         }
     }
 
-    /// Stops the clocks, or lets them run again.
+    /// Stops the clocks, or starts them again.
     pub(super) fn pause(&mut self) -> Result<()> {
         let running = self.recording.session().clock(SessionTime::OPENING).running;
         let (fact, says) =
@@ -120,12 +120,12 @@ impl<W: Write> PlainSession<'_, W> {
         Ok(())
     }
 
-    /// Takes back the last thing that was said and still stands.
+    /// Takes back the last line or change that was not taken back yet.
     pub(super) fn undo(&mut self) -> Result<()> {
         self.take_back(self.recording.session().undo_target(), false)
     }
 
-    /// Restores the last thing that was taken back.
+    /// Restores the line or change that was taken back last.
     pub(super) fn redo(&mut self) -> Result<()> {
         self.take_back(self.recording.session().redo_target(), true)
     }
@@ -144,13 +144,13 @@ impl<W: Write> PlainSession<'_, W> {
         if self.act(vec![Fact::Closed])? { self.say("The session is ended.") } else { Ok(()) }
     }
 
-    /// Prints the minutes as they stand.
+    /// Prints the minutes of the session so far.
     pub(super) fn minutes(&mut self) -> Result<()> {
         let minutes = self.recording.minutes(self.catalogue);
         self.say_lines(&minutes)
     }
 
-    /// Prints the map, or what is adjacent to one thing on it.
+    /// Prints the map; for a label, the things next to this thing on the map.
     pub(super) fn map(&mut self, label: &str) -> Result<()> {
         let text = if label.is_empty() {
             map_text(&self.recording.ledger().graph(None))

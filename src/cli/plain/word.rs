@@ -41,7 +41,7 @@ pub(super) enum PlainWord<'a> {
     Quit,
 }
 
-/// Parses a command; a line about a process is none, such as `/map making -> Speed`.
+/// Parses a command. `None` for a line that only looks like one, such as `/map making -> Speed`.
 pub(super) fn parse(line: &str) -> Option<PlainWord<'_>> {
     let (word, rest) = line.strip_prefix('/')?.split_once(' ').unwrap_or((line.strip_prefix('/')?, ""));
     let rest = rest.trim();

@@ -1,5 +1,5 @@
-//! Practice in taking down what is said: each typed line is compared with what the spoken sentence should have become,
-//! by meaning and not by spelling. Nothing is saved.
+//! A drill in taking down spoken sentences: each typed line is compared with the line that the sentence should have
+//! become, by meaning and not by spelling. Nothing is saved.
 
 mod attempt;
 mod compare;
@@ -27,18 +27,18 @@ pub(crate) struct Drill {
 }
 
 impl Drill {
-    /// Starts with the first sentence, on this day.
+    /// Starts a drill at the first sentence, at the time `now`.
     pub(crate) fn new(practice: PracticeSet, now: Timestamp) -> Self {
         let recording = Recording::new(room(&practice, now), &Catalogue::default());
         Self { practice, recording, at: 0, attempts: Vec::new() }
     }
 
-    /// The current sentence; none at the end.
+    /// The current sentence; `None` at the end of the drill.
     pub(crate) fn sentence(&self) -> Option<&Spoken> {
         self.practice.sentences.get(self.at)
     }
 
-    /// The number of the current sentence, from 1, and how many there are.
+    /// The number of the current sentence, counted from 1, and the number of all sentences.
     pub(crate) const fn place(&self) -> (usize, usize) {
         (self.at + 1, self.practice.sentences.len())
     }
@@ -48,7 +48,8 @@ impl Drill {
         self.recording.session().person(tag)?.party.as_deref()
     }
 
-    /// Takes the line that was typed for the sentence and goes on to the next. An empty line skips it.
+    /// Takes the line that was typed for the current sentence, and moves to the next sentence. An empty line skips the
+    /// sentence. `took` is the time in milliseconds.
     pub(crate) fn take(&mut self, line: &str, took: u64) -> Option<&Attempt> {
         let spoken = self.practice.sentences.get(self.at)?;
         let wanted =

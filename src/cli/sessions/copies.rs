@@ -1,4 +1,4 @@
-//! Several files of one session are listed, joined and parted.
+//! Lists several files of one session, joins them, and makes one of them a session of its own.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -44,14 +44,14 @@ fn tell_set_aside(out: &mut impl Write, files: &[PathBuf]) -> CommandResult {
     DONE
 }
 
-/// Adds to a list of sessions which of them have several files.
+/// Appends to a list of sessions the pairs of files that belong to one session.
 pub(super) fn tell(text: &mut String, copies: &[Copies]) {
     for pair in copies {
         let _ = writeln!(text, "{pair}");
     }
 }
 
-/// The description of a file in JSON, if another file is the same session.
+/// The relation of a file to another file of the same session, as JSON; `None` if there is no other file.
 pub(super) fn json(copies: &[Copies], path: &Path) -> Option<Value> {
     let pair = copies.iter().find(|pair| pair.other == path)?;
     Some(json!({
@@ -62,7 +62,7 @@ pub(super) fn json(copies: &[Copies], path: &Path) -> Option<Value> {
     }))
 }
 
-/// Finds a file of the workspace by its path, its name, or as a session is named.
+/// Finds a session file of the workspace by its path, its file name, or the id or title of the session.
 fn file(workspace: &Workspace, named: &str) -> Result<PathBuf, Failure> {
     let path = Path::new(named);
     let beside = workspace.session_path(named.strip_suffix(".ron").unwrap_or(named));

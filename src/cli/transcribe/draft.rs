@@ -1,4 +1,4 @@
-//! The session that notes would become, before any of it is on disk.
+//! Turns notes into the draft of a session, of which nothing is on disk yet.
 
 use std::path::Path;
 
@@ -15,10 +15,10 @@ use crate::record::{
     Event, Fact, Mode, Names, Persons, SeatTag, Session, SessionKind, SessionTime, Zone, whole_millis,
 };
 
-/// The session that notes would become.
+/// The draft of a session that was made from notes.
 pub(super) struct NotesDraft<'a> {
     pub(super) transcript: &'a Transcript,
-    /// The indices of the lines that became an event.
+    /// The indices of the lines of the notes that became an event.
     pub(super) written: Vec<usize>,
     pub(super) source: &'a NotesSource,
     pub(super) session: &'a Session,
@@ -34,7 +34,7 @@ impl<'a> NotesDraft<'a> {
     }
 }
 
-/// Reads lines of notes one after the other, against the session so far.
+/// Reads lines of notes one after the other, each in the context of the session so far.
 pub(super) struct LineWriter<'a> {
     pub(super) recording: Recording,
     pub(super) catalogue: &'a Catalogue,
@@ -42,7 +42,7 @@ pub(super) struct LineWriter<'a> {
 }
 
 impl LineWriter<'_> {
-    /// Reads a line at its own time, and applies its event.
+    /// Reads a line at the time that the notes give it, and applies its event to the session.
     pub(super) fn write(&mut self, line: &NotesLine) -> Reading {
         let (reading, event) = self.event(line, line.at);
         if let Some(event) = event {
@@ -51,11 +51,10 @@ impl LineWriter<'_> {
         reading
     }
 
-    /// Reads a line at this time; returns the event that it becomes, and none for a
-    /// blank line.
+    /// Reads a line at this time; returns the reading and its event, which is `None` for a blank line.
     pub(super) fn event(&mut self, line: &NotesLine, at: SessionTime) -> (Reading, Option<Event>) {
         let step = line.step.as_ref().and_then(|step| self.catalogue.step(step, self.recording.session().mode()));
-        // Notes do not say what a bare line is about, so a form with blanks cannot be used.
+        // Notes do not say which subject a bare line is about, so a form with blanks cannot be used.
         let frame = AnswerFrame::bare(step.and_then(|(_, step)| step.bare.as_ref()?.filled(&Blanks::default())));
         // The names are saved together with the session.
         let _ = self.recording.seat_newcomer(&line.text);
@@ -67,8 +66,8 @@ impl LineWriter<'_> {
     }
 }
 
-/// The opening of a session made from notes. Notes with a date begin at nine, in their time zone. Notes without a date,
-/// which are `length` long, have just ended, so that whatever is noted next comes after them.
+/// The time at which a session made from notes is opened: for notes with a date, nine o'clock on that day in their time
+/// zone. For notes without a date, `length` before now, so that sessions recorded later come after it.
 pub(super) fn opened(date: Option<Date>, length: SignedDuration, zone: &Zone) -> Timestamp {
     let nine = date.and_then(|date| zone.moment(date, time(9, 0, 0, 0)));
     let now = Timestamp::now();
@@ -78,7 +77,7 @@ pub(super) fn opened(date: Option<Date>, length: SignedDuration, zone: &Zone) ->
     nine.unwrap_or_else(begun)
 }
 
-/// The beginning of a session made from notes, and the people listed in them.
+/// The values with which a session made from notes begins, and the people listed in the notes.
 pub(super) fn new_session(transcript: &Transcript, notes: &Path) -> (NewSession, Persons) {
     let mut listed: Vec<ListedPerson> = Vec::new();
     for line in &transcript.people {
@@ -95,7 +94,7 @@ pub(super) fn new_session(transcript: &Transcript, notes: &Path) -> (NewSession,
         Mode::Live => SessionKind::Workshop,
     };
     let people = listed.iter().map(|one| one.person.clone()).collect();
-    // Who took the notes is not recorded.
+    // The facilitator is left out, because the person who took the notes is not recorded.
     let opening = vec![Fact::Opened { mode: transcript.mode, facilitator: None, agenda: Vec::new(), people }];
     (NewSession { title, kind, private: transcript.private, names: names_of(&listed), opening }, persons)
 }

@@ -11,22 +11,22 @@ use crate::record::text::plain;
 use crate::record::{Event, Fact, Names, SeatTag, Session};
 use crate::store::{StoreError, Workspace};
 
-/// Two notes with at least this many lines in common are versions of each other, whatever their files are called.
+/// The minimum number of common lines with which notes under different file names count as versions of each other.
 const NO_ACCIDENT: usize = 3;
 
 /// The session that was made from the notes, or from an earlier version of them.
 pub(super) struct Earlier {
     pub(super) id: String,
     path: PathBuf,
-    /// The changes that bring it up to date.
+    /// The changes that bring the session up to date with the notes.
     pub(super) revision: Revision,
-    /// The tag in that session of each person of the draft.
+    /// For the tag of each person in the draft, the tag of the same person in the earlier session.
     pub(super) tags: BTreeMap<SeatTag, SeatTag>,
     same: bool,
 }
 
 impl Earlier {
-    /// The error that the notes were transcribed before.
+    /// The error that these notes were transcribed before.
     pub(super) fn refused(&self, draft: &NotesDraft<'_>) -> Failure {
         let path = plain(&self.path.display().to_string());
         let notes = plain(&draft.source.name);
@@ -52,7 +52,7 @@ pub(super) fn not_there() -> Failure {
     Failure::found("no session was made from these notes or from earlier ones of them; leave --update out")
 }
 
-/// The session that was made from the same notes; otherwise the one with most lines in common.
+/// Finds the session that was made from the same notes; otherwise the version of them with the most common lines.
 pub(super) fn earlier(workspace: &Workspace, draft: &NotesDraft<'_>) -> Result<Option<Earlier>, StoreError> {
     let mut found: Option<Earlier> = None;
     for known in workspace.list()? {
@@ -66,7 +66,7 @@ pub(super) fn earlier(workspace: &Workspace, draft: &NotesDraft<'_>) -> Result<O
     Ok(found)
 }
 
-/// Compares a session with a draft; none if it was not made from the same notes or an earlier version.
+/// Compares a session with a draft; `None` if the session was not made from the same notes or an earlier version.
 fn compared(workspace: &Workspace, draft: &NotesDraft<'_>, id: &str, session: &Session) -> Option<Earlier> {
     let before = noted(session);
     let same = digest(session) == Some(&draft.source.digest);
@@ -85,14 +85,14 @@ fn compared(workspace: &Workspace, draft: &NotesDraft<'_>, id: &str, session: &S
 /// The lines of the draft, with the tags that its people have in an earlier session.
 fn lines(draft: &NotesDraft<'_>, tags: &BTreeMap<SeatTag, SeatTag>, is_taken: impl Fn(&str) -> bool) -> Vec<SaidLine> {
     let said = draft.session.events().iter().filter_map(said);
-    // Somebody new is not the person there whose seat has the same number.
+    // A new person in the draft is not the person in the session whose seat has the same number.
     let new = |tag: SeatTag| if is_taken(&tag) { format!("new {tag}").into() } else { tag };
     let known = |tag: SeatTag| tags.get(&tag).cloned().unwrap_or_else(|| new(tag));
     said.map(|said| SaidLine { speaker: said.speaker.map(known), ..said }).collect()
 }
 
-/// Whether a session was made from an earlier version of the notes: with the same file name, the same day or half of
-/// the lines; otherwise both of these, and enough lines.
+/// Whether a session was made from an earlier version of the notes. With the same file name, it must have the same day
+/// or half of the lines. With another file name, it must have both, and at least [`NO_ACCIDENT`] common lines.
 fn are_versions(draft: &NotesDraft<'_>, session: &Session, before: &[EarlierLine], revision: &Revision) -> bool {
     let known = [draft.source.name.as_str(), draft.source.as_given.as_str()];
     let named = |event: &Event| event.source.as_deref().is_some_and(|source| known.contains(&source));
@@ -112,8 +112,9 @@ fn digest(session: &Session) -> Option<&String> {
     })
 }
 
-/// The tag in a session of each person of the draft: found by name where names are saved beside the session; for people
-/// who are not listed, by what is typed for them, because the number of their seat depends on who speaks first.
+/// For the tag of each person in the draft, the tag of the same person in a session. People are found by name, if their
+/// names are saved beside the session. People who are not listed are found by the text that is typed for them, because
+/// the number of their seat depends on who speaks first.
 fn tags(draft: &NotesDraft<'_>, session: &Session, names: &Names) -> BTreeMap<SeatTag, SeatTag> {
     let key = |name: &String| -> Option<Key> { person_key(name) };
     let known: BTreeMap<Key, &SeatTag> = names.names.iter().filter_map(|(tag, name)| Some((key(name)?, tag))).collect();
@@ -137,7 +138,7 @@ fn is_known(tag: &str, names: &Names) -> bool {
     names.names.contains_key(tag) || names.typed.contains_key(tag)
 }
 
-/// Whether somebody has this tag in a session.
+/// Whether a person in a session has this tag.
 fn is_somebody(tag: &str, session: &Session, names: &Names) -> bool {
     is_known(tag, names) || session.tags().iter().any(|known| known == tag)
 }

@@ -1,4 +1,4 @@
-//! Private lines in notes: they go to the private file and into nothing else.
+//! Private lines in notes: they are saved in the private file and nowhere else.
 
 use std::io::{self, Write};
 
@@ -11,7 +11,7 @@ use crate::store::{StoreError, Workspace};
 pub(super) struct Own(Vec<(usize, OwnNote)>);
 
 impl Own {
-    /// Removes them from the transcript.
+    /// Takes the private lines out of the transcript; returns them.
     pub(super) fn taken_from(transcript: &mut Transcript) -> Self {
         let mut own = Vec::new();
         transcript.lines.retain(|line| match own_note(&line.text) {
@@ -24,13 +24,14 @@ impl Own {
         Self(own)
     }
 
-    /// The text of the notes without them, because its digest is in the session.
+    /// The text of the notes without the private lines. Its digest is recorded in the session, so it must not depend on
+    /// them.
     pub(super) fn without(&self, text: &str) -> String {
         let is_own = |number: usize| self.0.iter().any(|(own, _)| *own == number);
         (1..).zip(text.split_inclusive('\n')).filter(|(number, _)| !is_own(*number)).map(|(_, line)| line).collect()
     }
 
-    /// Makes the session and the private file, or neither.
+    /// Makes the session and the private file, or neither of them.
     pub(super) fn create(&self, workspace: &Workspace, session: &Session, names: &Names) -> Result<(), StoreError> {
         let id = &session.header().id;
         self.keep(workspace, id)?;
@@ -42,7 +43,7 @@ impl Own {
         })
     }
 
-    /// Saves those that are not saved beside the session yet.
+    /// Saves the private lines that are not saved beside the session yet.
     pub(super) fn keep(&self, workspace: &Workspace, id: &str) -> Result<(), StoreError> {
         if self.0.is_empty() {
             return Ok(());
@@ -53,7 +54,7 @@ impl Own {
         if new.is_empty() { Ok(()) } else { workspace.keep_own_notes(id, &new).map(|_| ()) }
     }
 
-    /// Prints how many there are, without their texts.
+    /// Prints the number of private lines, without their texts.
     pub(super) fn tell(&self, call: &Call) -> io::Result<()> {
         if self.0.is_empty() {
             return Ok(());

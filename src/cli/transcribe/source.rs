@@ -1,4 +1,4 @@
-//! How notes are recognised when they are transcribed again.
+//! Recognises notes that are transcribed again, by the file name and the digest.
 
 use std::path::Path;
 
@@ -9,9 +9,9 @@ const DIGITS: usize = 32;
 
 /// The file name and the digest of notes.
 pub(super) struct NotesSource {
-    /// The name of their file, without its folder and without the names of people.
+    /// The name of the file of the notes, without its folder and without the names of people.
     pub(super) name: String,
-    /// The same with the names of people, as in sessions of earlier versions.
+    /// The name of the file with the names of people, as sessions of earlier versions of the program hold it.
     pub(super) as_given: String,
     pub(super) digest: String,
 }
@@ -24,7 +24,7 @@ pub(super) fn of(notes: &Path, text: &str, persons: &Persons) -> NotesSource {
 }
 
 impl NotesSource {
-    /// The fact about them for the session.
+    /// The fact that says from which notes the session was made.
     pub(super) fn fact(&self) -> Fact {
         Fact::Transcribed { source: self.name.clone(), digest: self.digest.clone() }
     }

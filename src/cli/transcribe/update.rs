@@ -19,8 +19,8 @@ use crate::record::{Event, Fact, Person, SeatTag, SessionTime};
 use crate::shell::open_sessions;
 use crate::store::Workspace;
 
-/// Takes back what was removed from the notes or changed, and adds what is new. Lines that were typed into the session
-/// stay.
+/// Takes back the lines that were removed from the notes or changed, and adds the new ones. Lines that were typed into
+/// the session itself stay.
 pub(super) fn run(call: &Call, workspace: &Workspace, draft: &NotesDraft<'_>, earlier: &Earlier) -> CommandResult {
     let mut told = call.err();
     if earlier.is_up_to_date() {
@@ -50,16 +50,16 @@ pub(super) fn run(call: &Call, workspace: &Workspace, draft: &NotesDraft<'_>, ea
 
 struct Updating<'a> {
     writer: LineWriter<'a>,
-    /// The events to append, all of them at once.
+    /// The events to append, in one write.
     events: Vec<Event>,
-    /// The tag in the session of each person in the notes.
+    /// For the tag of each person in the notes, the tag of the same person in the session.
     tags: BTreeMap<SeatTag, SeatTag>,
     added: usize,
     back: usize,
 }
 
 impl Updating<'_> {
-    /// Gives a seat to people who are new in the notes or have another unit, and a title where that was changed.
+    /// Gives a seat to people who are new in the notes or have another unit, and sets the title if the notes change it.
     fn seat(&mut self, workspace: &Workspace, file: &str, draft: &NotesDraft<'_>) -> Result<(), Failure> {
         let mut names = self.writer.recording.names().clone();
         let mut facts = Vec::new();
@@ -87,7 +87,7 @@ impl Updating<'_> {
             facts.push(Fact::Joined(seat));
         }
         let session = self.writer.recording.session();
-        // The title as it is recorded, without the names of people.
+        // The title is taken from the draft session, in which it has no names of people.
         let title = draft.transcript.title.as_ref().map(|_| &draft.session.header().title);
         let title = title.filter(|title| **title != session.header().title && *title != session.title());
         facts.extend(title.map(|title| Fact::Titled { title: title.clone() }));
@@ -122,7 +122,7 @@ impl Updating<'_> {
         Ok(())
     }
 
-    /// Takes a line back; if the line took another one back, that one is restored.
+    /// Takes a line back. If the line is itself an undo, restores the line that it took back.
     fn take_back(&mut self, seq: u64) {
         let events = self.writer.recording.session().events();
         let mut facts = events.iter().filter(|event| event.seq == seq).flat_map(|event| &event.facts);
@@ -135,7 +135,8 @@ impl Updating<'_> {
         let (reading, event) = self.writer.event(&line, self.at(line.at));
         let takes_back = event.as_ref().is_some_and(|event| event.facts.iter().any(Fact::is_undo_or_redo));
         if takes_back {
-            // In the notes it takes back the line above; here it would take back the last line of the session.
+            // An undo in the notes means the line above it; applied now, it would take back the last line of the
+            // session.
             writeln!(told, "line {}: not followed; take the line that it takes back out of the notes", line.number)?;
             return Ok(());
         }
@@ -147,7 +148,7 @@ impl Updating<'_> {
         Ok(())
     }
 
-    /// The line with the tag of its speaker in the session.
+    /// Returns the line with the tag that its speaker has in the session.
     fn under_known_tag(&self, draft: &NotesDraft<'_>, line: &NotesLine) -> NotesLine {
         let seat = |typed: &str| self.tags.get(&seat_meant(typed, draft.session, draft.names)?);
         let tagged = line.text.split_once('>').and_then(|(tag, rest)| Some((seat(tag.trim())?, rest)));
@@ -155,7 +156,7 @@ impl Updating<'_> {
         NotesLine { text, ..line.clone() }
     }
 
-    /// Takes a line back, or restores it.
+    /// Applies a fact that takes a line back or restores one, and counts it.
     fn act_on_line(&mut self, fact: Fact) {
         match fact {
             Fact::Restored { .. } => self.added += 1,
@@ -174,7 +175,7 @@ impl Updating<'_> {
         self.writer.recording.apply(event, self.writer.catalogue);
     }
 
-    /// This time, or that of the last event if that is later.
+    /// Returns `at`, or the time of the last event if that is later.
     fn at(&self, at: SessionTime) -> SessionTime {
         self.writer.recording.session().events().last().map_or(at, |last| last.at.max(at))
     }

@@ -1,13 +1,13 @@
 use super::missed::Missed;
 
-/// The result of one sentence.
+/// The result of one sentence of the drill.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Attempt {
     /// How the line was read; empty when nothing was typed.
     pub(crate) read_back: String,
-    /// What the line lacks.
+    /// The parts of the sentence that are missing on the line.
     pub(crate) missed: Vec<Missed>,
-    /// How long it took, in milliseconds.
+    /// The time that the user took to type the line, in milliseconds.
     pub(crate) took: u64,
 }
 
@@ -22,7 +22,7 @@ impl Attempt {
         !self.is_skipped() && self.missed.is_empty()
     }
 
-    /// Whether nothing is missing but details: how strong, how soon or how sure it is.
+    /// Whether nothing is missing except details: strength, delay or basis.
     pub(crate) fn is_caught(&self) -> bool {
         !self.is_skipped() && self.missed.iter().all(|missed| missed.aspect.is_detail())
     }

@@ -4,10 +4,11 @@ use super::Missed;
 use crate::graph::Key;
 use crate::record::{Basis, Claim, Direction, Fact, Position, Sign, Strength};
 
-/// The part of the words that two texts must have in common to be the same, in tenths.
+/// The share of words that two texts must have in common to count as the same, in tenths.
 const ENOUGH_WORDS: usize = 5;
 
-/// What the typed facts lack. What they say beyond the sentence does not count.
+/// Returns the parts of the wanted facts that are missing in the typed ones. Typed facts beyond the wanted ones do not
+/// count. `also` holds groups of names that are accepted for each other.
 pub(super) fn missed(wanted: &[Fact], typed: &[Fact], also: &[Vec<String>]) -> Vec<Missed> {
     let line = PracticeLine { typed, also };
     let mut missed: Vec<Missed> = Vec::new();
@@ -19,7 +20,7 @@ pub(super) fn missed(wanted: &[Fact], typed: &[Fact], also: &[Vec<String>]) -> V
     missed
 }
 
-/// A typed line, and which names are accepted for others.
+/// The facts of a typed line, and the groups of names that are accepted for each other.
 struct PracticeLine<'a> {
     typed: &'a [Fact],
     also: &'a [Vec<String>],
@@ -97,7 +98,7 @@ impl PracticeLine<'_> {
         if self.typed.iter().any(says_it) { Vec::new() } else { vec![Missed::form(what)] }
     }
 
-    /// The things that are missing on the line; if none is, something else is missing.
+    /// The things of `labels` that are missing on the line; if none of them is missing, `else_missed`.
     fn or_things<const N: usize>(&self, labels: [&String; N], else_missed: Missed) -> Vec<Missed> {
         let absent: Vec<Missed> =
             labels.into_iter().filter(|label| !self.mentions(label)).map(|label| Missed::thing(label)).collect();
@@ -122,7 +123,7 @@ impl PracticeLine<'_> {
     }
 }
 
-/// What a claim between the right things lacks.
+/// The aspects that are missing in a claim between the right things.
 fn lacks_of(wanted: &Claim, found: &Claim) -> Vec<Missed> {
     if found.kind != wanted.kind {
         return vec![Missed::relation(wanted)];
@@ -145,7 +146,8 @@ const fn up_or_down(direction: Direction) -> Sign {
     }
 }
 
-/// Whether a text has most of the words of another, because a scribe shortens.
+/// Whether a text has at least half of the words of another; more is not required, because people shorten what they
+/// take down.
 fn says(found: &str, wanted: &str) -> bool {
     let words = |text: &str| -> BTreeSet<String> {
         text.to_lowercase()
@@ -164,7 +166,8 @@ mod tests {
     use super::super::missed::Aspect;
     use crate::exercise::{PracticeSet, Spoken};
 
-    /// What is missing when `typed` is taken down for a sentence that should become `line`, after these lines.
+    /// The aspects that are missing when `typed` is the line for a sentence that should become `line`, after these
+    /// lines.
     fn missed_after(before: &[&str], line: &str, typed: &str) -> Vec<Aspect> {
         let spoken = |line: &str| Spoken {
             who: "ana".into(),

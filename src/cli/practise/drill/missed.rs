@@ -5,49 +5,49 @@ use strum::VariantArray;
 use crate::capture::delay_in_words;
 use crate::record::{Basis, Claim, Delay, Sign, Strength};
 
-/// Something that was said and is not on the line.
+/// A part of the spoken sentence that is missing on the typed line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Missed {
-    /// What sort of thing was missed.
+    /// The aspect that was missed.
     pub(crate) aspect: Aspect,
-    /// What is missing, in the words of the sentence.
+    /// The missing part, in the words of the sentence.
     pub(crate) what: String,
 }
 
-/// What a line can lack.
+/// An aspect of a sentence that can be missing on a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, VariantArray)]
 pub(crate) enum Aspect {
-    /// What kind of line it is: a question, an observation, a promise, an answer.
+    /// The kind of the line: a question, an observation, a promise, an answer.
     Form,
     /// A thing that was named.
     Thing,
-    /// That one thing leads to another.
+    /// An arrow from one thing to another.
     Arrow,
-    /// Which of the two leads to the other.
+    /// The direction of an arrow between the right things.
     Direction,
-    /// What the arrow says: needs, answers for.
+    /// The relation of the arrow, such as "needs" or "answers for".
     Relation,
-    /// More or less.
+    /// The sign of the arrow: more or less.
     Sign,
-    /// Who does it.
+    /// The person who promised it.
     Person,
-    /// By when.
+    /// The day by which it is promised.
     Date,
-    /// How strong it is.
+    /// The strength of the effect.
     Strength,
-    /// How soon it shows.
+    /// The time after which the effect shows.
     Delay,
-    /// How somebody knows.
+    /// The basis of the statement: how the speaker knows.
     Basis,
 }
 
 impl Aspect {
-    /// Whether the line has the same meaning without it, only less exactly.
+    /// Whether the line has the same meaning without this aspect, only less exactly.
     pub(crate) const fn is_detail(self) -> bool {
         matches!(self, Aspect::Strength | Aspect::Delay | Aspect::Basis)
     }
 
-    /// Its name in the summary.
+    /// The name of the aspect in the summary.
     pub(crate) const fn name(self) -> &'static str {
         match self {
             Aspect::Form => "what kind of line it is",
@@ -64,7 +64,7 @@ impl Aspect {
         }
     }
 
-    /// A tip for somebody who misses it most.
+    /// The tip for a user who misses this aspect most.
     pub(crate) const fn tip(self) -> &'static str {
         match self {
             Aspect::Form => "A line that ends in ? is a question; saw, no and do at the beginning make the others.",

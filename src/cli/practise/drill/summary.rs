@@ -9,19 +9,19 @@ use super::missed::Aspect;
 /// The results of a drill so far.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Summary {
-    /// How many sentences a line was typed for.
+    /// The number of sentences for which a line was typed.
     pub(crate) typed: usize,
-    /// How many were skipped.
+    /// The number of sentences that were skipped.
     pub(crate) skipped: usize,
-    /// For how many nothing was missing.
+    /// The number of sentences of which nothing was missing.
     pub(crate) whole: usize,
-    /// For how many more only details were missing: how strong, how soon or how sure it is.
+    /// The number of further sentences of which only details were missing: strength, delay or basis.
     pub(crate) but_for_detail: usize,
     /// The median time of a line, in milliseconds.
     pub(crate) median: u64,
-    /// The number of the slowest line, from 1, and its time, in milliseconds.
+    /// The number of the slowest line, counted from 1, and its time in milliseconds; `None` when no line was typed.
     pub(crate) slowest: Option<(usize, u64)>,
-    /// How often each aspect was missed, the most frequent first.
+    /// The number of times each aspect was missed, the most frequent aspect first.
     pub(crate) missed: Vec<(Aspect, usize)>,
 }
 
@@ -74,7 +74,7 @@ fn tally(attempts: &[Attempt]) -> Vec<(Aspect, usize)> {
     tally
 }
 
-/// Milliseconds as seconds with one decimal.
+/// Formats milliseconds as seconds with one decimal.
 pub(super) fn seconds(milliseconds: u64) -> String {
     format!("{}.{} s", milliseconds / 1000, milliseconds % 1000 / 100)
 }
