@@ -34,7 +34,7 @@ pub fn alike_json(ledger: &Ledger) -> String {
     format!("{:#}\n", json!({ "pairs": pairs, "typed_differently": spelled }))
 }
 
-/// Why two names may stand for one thing, in a few words.
+/// The reason why two names may stand for one thing, in a few words.
 pub fn because(pair: &Alike) -> String {
     let name = match pair.why {
         Likeness::Plural => "the same words, once as one and once as many",

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 pub struct CastHeader {
     /// The number of columns and of rows of the terminal.
     pub size: (u16, u16),
-    /// Its title.
+    /// The title of the recording.
     pub title: String,
     /// The time of the recording, in seconds since 1970.
     pub timestamp: i64,

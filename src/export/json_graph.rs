@@ -62,7 +62,7 @@ fn node(graph: &Graph, thing: &Thing) -> Value {
 fn edge(link: Link<'_>) -> Value {
     let arrow = link.arrow;
     let sides = arrow.tally;
-    // Where people disagree on an arrow, the larger side counts as `for`.
+    // On an arrow on which people disagree, the larger side counts as `for`.
     let so = match arrow.sign {
         Sign::Plus => sides.plus,
         Sign::Minus => sides.minus,

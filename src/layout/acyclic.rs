@@ -3,8 +3,8 @@ use std::collections::BTreeSet;
 use super::ahead::Ahead;
 use super::slots::Slots;
 
-/// Decides for each arrow whether it is turned, so that no loop is left. `nodes` is the number of nodes, and the ends
-/// of an arrow are their numbers.
+/// Decides for each arrow whether its direction is reversed, so that no loop is left. `nodes` is the number of nodes,
+/// and the two ends of an arrow are indices of nodes.
 ///
 /// The nodes are put into the greedy order of Eades, Lin and Smyth (1993): a node without incoming arrows goes to the
 /// front, one without outgoing arrows to the back; otherwise the node with the most outgoing minus incoming arrows goes

@@ -33,7 +33,7 @@ pub struct DrawnBox {
     pub label: String,
     /// Whether the label was cut.
     pub cut: bool,
-    /// The group of the node.
+    /// The group of the box.
     pub group: Option<String>,
     /// The layer of the box, counted from 0 at the top.
     pub layer: usize,
@@ -48,7 +48,7 @@ pub struct DrawnBox {
 /// The path of an arrow, from the border of a box to the cell of its head.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ArrowPath {
-    /// The index of the edge in [`super::Sketch::edges`].
+    /// The index of the arrow in [`super::Sketch::edges`].
     pub edge: usize,
     /// The index in [`Drawing::boxes`] of the box where the arrow begins.
     pub from: usize,
@@ -66,12 +66,12 @@ pub struct ArrowPath {
     pub(super) bends: Vec<(usize, usize)>,
 }
 
-/// Boxes and the paths between them, in cells.
+/// The result of the layout: boxes and the paths of the arrows between them, in cells.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Drawing {
     /// The boxes, in the order of their ids.
     pub boxes: Vec<DrawnBox>,
-    /// One path for every edge, in the order of the edges.
+    /// The paths of the arrows, one for each of [`super::Sketch::edges`], in the same order.
     pub paths: Vec<ArrowPath>,
     /// The width of the drawing in columns.
     pub width: usize,

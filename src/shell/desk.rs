@@ -175,7 +175,7 @@ pub(super) fn take_back(workspace: &Workspace, noted: &Noted, now: Timestamp) ->
     file.append(&Event { seq, at, facts: vec![Fact::Retracted { seq: noted.seq }], ..Event::default() })
 }
 
-/// The id of today's Desk session; `None` if there is none. If there are several, the first by name. A session that was
+/// The id of today's Desk session, or `None`. If there are several, the first by name is returned. A session that was
 /// begun in another time zone does not count.
 fn of_today(workspace: &Workspace, now: Timestamp) -> Result<Option<SessionId>, StoreError> {
     let (here, today) = (workspace.zone(), workspace.zone().day(now));

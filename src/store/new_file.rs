@@ -117,7 +117,7 @@ fn is_writer(part: &str) -> bool {
 /// Removes a hidden file that no program writes any more. A hidden file that cannot be removed does no harm.
 fn remove_abandoned(hidden: &Path) {
     let Ok(file) = File::options().write(true).open(hidden) else { return };
-    // It stays locked until it is removed, so that a program that has just made it notices.
+    // The file stays locked until it is removed, so that a program that has just made it notices the removal.
     if file.try_lock().is_ok() {
         let _ = fs::remove_file(hidden);
     }

@@ -65,7 +65,7 @@ impl Workspace {
     }
 }
 
-/// The texts of an event that somebody typed.
+/// The texts of an event that were typed.
 fn texts(event: &Event) -> impl Iterator<Item = &str> {
     let shown = event.facts.iter().flat_map(|fact| match fact {
         Fact::Revealed { texts } => texts.as_slice(),

@@ -14,7 +14,8 @@ pub(super) fn write(path: &Path, bytes: &[u8], readable: Readable) -> Result<(),
     write_with(path, bytes, FileMode::of(path, readable))
 }
 
-/// Replaces a file as [`write`] does; the new file has the rights that the old one and all of `models` have in common.
+/// Replaces a file as [`write()`] does; the new file has the rights that the old one and all of `models` have in
+/// common.
 pub(super) fn write_as_closed_as(path: &Path, bytes: &[u8], models: &[&Path]) -> Result<(), StoreError> {
     write_with(path, bytes, FileMode::of_all(models.iter().copied().chain([path])))
 }

@@ -36,7 +36,7 @@ impl Workspace {
         Self { zone, ..self }
     }
 
-    /// Its time zone.
+    /// The time zone of the workspace.
     pub const fn zone(&self) -> &Zone {
         &self.zone
     }
@@ -57,7 +57,7 @@ impl Workspace {
         ProjectDirs::from("", "", "adjacent").map(|dirs| dirs.data_dir().to_owned())
     }
 
-    /// The folder.
+    /// The folder of the workspace.
     pub fn folder(&self) -> &Path {
         &self.folder
     }

@@ -43,12 +43,12 @@ impl<'a> ThingCard<'a> {
         Self { thing, caption, lines, unit }
     }
 
-    /// The group of its box: boxes of one unit stand together.
+    /// The group of the box: boxes of one unit stand side by side.
     pub(super) fn group(&self) -> Option<String> {
         self.unit.map(|unit| unit.as_str().to_owned())
     }
 
-    /// Its width in pixels.
+    /// The width of the box in pixels.
     pub(super) fn width(&self) -> usize {
         let label = self.lines.iter().map(|line| letters(line) * LETTER).fold(0.0, f64::max);
         let widest = label.max(letters(&self.caption) * SMALL_LETTER);

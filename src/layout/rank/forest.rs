@@ -136,8 +136,8 @@ impl Forest {
         (first..=last).contains(&self.spans[node].0)
     }
 
-    /// A tree arrow whose replacement shortens the total length, and the exchange that replaces it; `None` if there is
-    /// none.
+    /// A tree arrow whose replacement shortens the total length, and the exchange that replaces it; `None` if no
+    /// exchange does.
     pub(super) fn improvement(&mut self, layer: &Slots<isize>, ends: &[(usize, usize)]) -> Option<(usize, Exchange)> {
         let nodes = self.above.len();
         for step in 0..nodes {

@@ -1,4 +1,4 @@
-//! The last bytes of a session file, which show whether something else changed it.
+//! The last bytes of a session file, by which a change by another program is noticed.
 
 use crate::record::line::{CLOSING, LineMark};
 
