@@ -22,9 +22,8 @@ mod tests {
     fn every_format_is_named_once_and_in_the_readme() {
         let readme = include_str!("../../README.md");
         for format in FORMATS {
-            assert!(
-                readme.contains(&format!("`{}`", format.name)) || readme.contains(&format!("--to {} ", format.name))
-            );
+            let named = [format!("`{}`", format.name), format!("--to {} ", format.name)];
+            assert!(named.iter().any(|name| readme.contains(name)), "README does not name the format {}", format.name);
             assert_eq!(FORMATS.iter().filter(|other| other.name == format.name).count(), 1, "{}", format.name);
         }
     }

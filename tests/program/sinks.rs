@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use adjacent::export::{ExportOutput, FORMATS};
 use serde_json::Value;
 use tempfile::TempDir;
 
@@ -136,7 +137,8 @@ fn hostile_text_acts_in_nothing_that_is_printed() {
 fn hostile_text_acts_in_no_file_that_is_written() {
     let (folder, _) = workspace();
     let written = |name: &str| -> PathBuf { folder.path().join(name) };
-    for format in ["svg", "html", "markdown", "dot", "graphml", "json-graph", "mermaid", "kumu-json"] {
+    let texts = FORMATS.iter().filter(|format| matches!(format.output, ExportOutput::Text(_)));
+    for format in texts.map(|format| format.name) {
         let file = written(format);
         let said = call(folder.path(), &["export", "--to", format, "-o", file.to_str().unwrap()]);
         assert_eq!(said.code, 0, "{format}: {}", said.err);

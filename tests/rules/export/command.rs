@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use adjacent::export::{ExportOutput, FORMATS};
 use adjacent::record::{Collecting, Event, Exposure, Fact, Header, Hidden, Kind, Mode, Names};
 use adjacent::store::Workspace;
 use tempfile::TempDir;
@@ -9,7 +10,10 @@ use tempfile::TempDir;
 use crate::program::{harbourline, run};
 use crate::session::header;
 
-const FORMATS: &[&str] = &["svg", "html", "markdown", "dot", "graphml", "json-graph", "mermaid", "kumu-json"];
+/// The names of all formats that are one text.
+fn formats() -> impl Iterator<Item = &'static str> {
+    FORMATS.iter().filter(|format| matches!(format.output, ExportOutput::Text(_))).map(|format| format.name)
+}
 
 fn transcribed(workspace: &Path, notes: &str) -> String {
     let file = workspace.join("notes.txt");
@@ -34,7 +38,7 @@ fn with_two() -> (TempDir, String, String) {
 #[test]
 fn every_format_is_the_same_in_whatever_order_sessions_are_named() {
     let (workspace, one, other) = with_two();
-    for format in FORMATS {
+    for format in formats() {
         for more in [&[][..], &["--anonymous"]] {
             let of = |sessions: [&str; 2]| {
                 let said = run(workspace.path(), &[&["export", "--to", format], more, &sessions].concat());
@@ -162,7 +166,7 @@ fn what_lies_in_the_private_folder_is_in_no_export() {
             &Hidden { entries: vec!["zqunrevealed".to_owned()], ..Hidden::new(None, Collecting::default()) },
         )
         .unwrap();
-    for format in FORMATS {
+    for format in formats() {
         let text = run(folder.path(), &["export", "--to", format]).out;
         assert!(text.contains("Shared bot"), "{format}");
         assert!(!text.to_lowercase().contains("zq"), "{format}:\n{text}");
@@ -175,7 +179,7 @@ fn what_lies_in_the_private_folder_is_in_no_export() {
 #[test]
 fn a_part_of_the_map_goes_out_without_the_rest_and_without_the_minutes() {
     let (workspace, ..) = with_two();
-    for format in FORMATS {
+    for format in formats() {
         let part = run(workspace.path(), &["export", "--to", format, "--where", "-\"handle time\""]).out;
         assert!(part.contains("repeat calls"), "{format}");
         // The heading names the filter; nothing else names what it leaves out.

@@ -20,7 +20,7 @@ fn play_through(timeline: &Timeline, speed: u16, tick: SignedDuration) -> (Signe
 #[test]
 fn no_silence_lasts_longer_than_the_longest_wait() {
     let timeline = timeline(&sample());
-    let events = timeline.end().heard as i32;
+    let events = i32::try_from(timeline.end().heard).unwrap();
     for speed in [1, 10, 60] {
         let (elapsed, _) = play_through(&timeline, speed, SignedDuration::from_millis(16));
         assert!(elapsed <= (LONGEST_WAIT + SignedDuration::from_millis(16)) * events, "{elapsed} at {speed}x");
