@@ -11,7 +11,7 @@ pub struct PracticeGap {
     pub ids: Vec<String>,
     /// The title of each item with the words of its rating, or the statement of each red flag.
     pub says: Vec<String>,
-    /// The practice for two weeks, and the exercise that trains it.
+    /// The practice for two weeks, and the exercises that train it.
     pub practice: TwoWeekPractice,
     /// The book that goes with the practice; `None` if there is none.
     pub reading: Option<String>,

@@ -128,7 +128,7 @@ impl Questionnaire {
         self.at = self.instrument.cards().skip_while(|other| *other != card).nth(1).as_ref().map(QuestionCard::begins);
     }
 
-    /// Goes to the example of the current item, if it has an anchor.
+    /// Goes from choosing an anchor to the example of the same item, if an anchor is chosen.
     pub fn to_example(&mut self) {
         if let Some(PendingQuestion::Anchor(item)) = &self.at
             && self.assessment.rating(item).is_some()

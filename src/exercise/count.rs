@@ -10,7 +10,7 @@ use crate::record::{Delay, Fact, Kind, Relation, Sign, Want};
 /// The minimum delay of a late effect, in days.
 const LATE: u32 = 28;
 
-/// Returns the count of a measure in the exercise of the current step.
+/// Returns the count of a measure: in the exercise of the current step, or on the whole map for measures of the map.
 pub fn counted(measure: Measure, context: &StepContext<'_>) -> usize {
     let facts =
         |is: fn(&Fact) -> bool| context.in_exercise().flat_map(|event| &event.facts).filter(|fact| is(fact)).count();

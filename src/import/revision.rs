@@ -25,7 +25,7 @@ pub struct EarlierLine {
     pub seq: u64,
     /// The line; `None` when its text was removed for good.
     pub said: Option<SaidLine>,
-    /// Whether the line is live.
+    /// Whether the line still counts, and if not, how it was taken back.
     pub standing: LineStanding,
 }
 

@@ -92,7 +92,7 @@ pub(super) const TWINS_AT_HOME: f64 = 0.5;
 pub(super) const SYNERGY_SUPPLY: f64 = 120.0;
 /// Severity of two initiatives with one aim and little overlap, and of a raised thing that another unit needs.
 pub(super) const SYNERGY_UNKNOWN: f64 = 40.0;
-/// Two initiatives with one aim are no missed synergy from this overlap on.
+/// The overlap from which two initiatives with the same aim are no longer listed as a missed synergy.
 pub(super) const SYNERGY_OVERLAP: f64 = 0.2;
 
 // L7

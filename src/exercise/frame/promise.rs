@@ -13,7 +13,7 @@ use crate::record::{Kind, Relation};
 /// The words that come before a day.
 const UNTIL: [&str; 7] = [" by ", " due ", " on ", " until ", " before ", " within ", " in "];
 
-/// The maximum number of words in a day.
+/// The maximum number of words at the end of a text that are read as a day, if no word such as "by" comes before them.
 const LONGEST_DAY: usize = 4;
 
 /// The first words of a commitment to approach other people, which a person alone may make.

@@ -38,7 +38,7 @@ pub(super) enum Term {
     Disputed,
     /// Nobody has said the arrow again within 180 days.
     Stale,
-    /// People of the units at both its ends say so.
+    /// The arrow leads from one unit to another, and people of both units say that it exists.
     BothSides,
     /// The arrow has a delay above zero.
     Delayed,

@@ -116,7 +116,7 @@ impl FilePiece {
         !matches!(self.kind, PieceKind::Gap(_) | PieceKind::Blank | PieceKind::Closing { .. })
     }
 
-    /// Returns the mark of the piece, over which the next line is sealed; `None` when it has none.
+    /// Returns the mark of the piece, which goes into the mark of the next line; `None` when it has none.
     pub(super) const fn mark(&self) -> Option<LineMark> {
         match &self.kind {
             PieceKind::Header(held) | PieceKind::Event(held) | PieceKind::Unknown(held) => held.mark,

@@ -7,7 +7,7 @@ use super::speech;
 use super::words::{SplitText, fold};
 use crate::record::{ListedName, Names, Person, SeatTag, Session};
 
-/// The people whose names must not appear in a text, except those who asked for it.
+/// The people whose names are looked for in texts. A name must not appear, unless its owner asked to be named.
 #[derive(Clone, Debug, Default)]
 pub struct Persons {
     pub(super) seats: Vec<Sitting>,
