@@ -31,7 +31,7 @@ impl History {
         }
         let opened = session.header().opened.as_millisecond();
         for event in session.live() {
-            let time = opened.saturating_add_unsigned(event.at.as_millis());
+            let time = event.at.millis_on(opened);
             for fact in &event.facts {
                 history.hear(&names, fact, time);
             }

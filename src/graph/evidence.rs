@@ -66,6 +66,6 @@ impl Evidence {
 
     /// Returns when it was said, in milliseconds since 1970, given when its session was opened.
     pub const fn time(&self, opened: i64) -> i64 {
-        opened.saturating_add_unsigned(self.at.as_millis())
+        self.at.millis_on(opened)
     }
 }

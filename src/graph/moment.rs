@@ -62,7 +62,7 @@ impl Origin {
 
     /// Returns the moment of an event's fact with index `fact`.
     pub(super) fn moment(&self, event: &Event, fact: usize) -> Moment {
-        let time = self.opened.saturating_add_unsigned(event.at.as_millis());
+        let time = event.at.millis_on(self.opened);
         Moment { time, session: self.session.clone(), seq: event.seq, fact }
     }
 }

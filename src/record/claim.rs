@@ -1,4 +1,5 @@
 use serde::{Deserialize, Serialize};
+use strum::{AsRefStr, VariantArray};
 
 use super::{Basis, Delay, Relation, Sign, Strength};
 
@@ -43,7 +44,8 @@ pub struct Claim {
 }
 
 /// A position on an arrow that was claimed before.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, AsRefStr, VariantArray)]
+#[strum(serialize_all = "lowercase")]
 pub enum Position {
     /// "Yes, that is so."
     Yes,

@@ -16,7 +16,7 @@ impl Header {
 
     /// Returns the day of a session time, in the time zone of the session's place.
     pub fn day_at(&self, at: SessionTime) -> Date {
-        self.zone.day_of(self.opened.as_millisecond().saturating_add_unsigned(at.as_millis()))
+        self.zone.day_of(at.millis_on(self.opened.as_millisecond()))
     }
 
     /// Returns the instant of a session time.

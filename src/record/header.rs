@@ -47,6 +47,18 @@ pub struct Header {
 }
 
 impl Header {
+    /// Returns this header with values in place of an id and a title that were lost: the id of the file, and the id as
+    /// the title.
+    pub(crate) fn completed(mut self, id: impl FnOnce() -> SessionId) -> Self {
+        if self.id.is_empty() {
+            self.id = id();
+        }
+        if self.title.is_empty() {
+            self.id.as_str().clone_into(&mut self.title);
+        }
+        self
+    }
+
     /// The newest session format this program writes.
     pub const FORMAT: u32 = 1;
 

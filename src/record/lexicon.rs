@@ -49,21 +49,9 @@ impl Keyword {
     }
 }
 
-/// Every position that a line can take on a claim.
-pub const POSITIONS: [Position; 3] = [Position::Yes, Position::No, Position::Unsure];
-
-/// Returns the word typed for a position.
-pub const fn position_word(position: Position) -> &'static str {
-    match position {
-        Position::Yes => "yes",
-        Position::No => "no",
-        Position::Unsure => "unsure",
-    }
-}
-
 /// Returns the position that a word states; `None` for any other word.
 pub fn position(word: &str) -> Option<Position> {
-    POSITIONS.into_iter().find(|position| position_word(*position) == word)
+    Position::VARIANTS.iter().copied().find(|position| position.as_ref() == word)
 }
 
 /// The arrows as they are typed.

@@ -5,7 +5,7 @@
 
 use std::fmt;
 
-use super::lexicon::{Keyword, Verb, direction_word, position_word};
+use super::lexicon::{Keyword, Verb, direction_word};
 use super::{Direction, Hands, Kind, Outcome, Position, SessionId, Slot, Status, Verdict};
 
 /// A line with everything written out that its step implied.
@@ -200,7 +200,7 @@ impl LongForm {
             LongForm::Stanced { position, along, words } => {
                 let along: Vec<String> = along.iter().map(|label| one_name(label)).collect();
                 let target = if along.is_empty() { ".".to_owned() } else { along.join(" -> ") };
-                format!("{} {target}{words}", position_word(*position))
+                format!("{} {target}{words}", position.as_ref())
             }
             LongForm::Voted { ballot, hands } => {
                 let hands = hands.iter().map(|hands| format!("{} {}", one_name(&hands.option), hands.count));

@@ -59,7 +59,7 @@ pub fn matters<'a>(carried: &[Matter], sessions: impl IntoIterator<Item = &'a Se
         for event in session.live_matters().filter(|event| event.exposure != Exposure::Private) {
             matters.extend(event.facts.iter().filter_map(|fact| matter(session, event, fact)));
             let here = event.facts.iter().filter(|fact| matches!(fact, Fact::Settled { .. }));
-            let moment = opened.saturating_add_unsigned(event.at.as_millis());
+            let moment = event.at.millis_on(opened);
             settled.extend(here.map(|fact| (moment, session, fact)));
         }
     }

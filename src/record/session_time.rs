@@ -1,4 +1,4 @@
-use std::ops::{Add, AddAssign, Sub};
+use std::ops::{Add, Sub};
 
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
@@ -50,8 +50,12 @@ impl SessionTime {
 
     /// Returns the instant of this moment, for a session opened at `opened`; at most the last instant of the calendar.
     pub fn on(self, opened: Timestamp) -> Timestamp {
-        let moment = opened.as_millisecond().saturating_add_unsigned(self.0);
-        Timestamp::from_millisecond(moment).unwrap_or(Timestamp::MAX)
+        Timestamp::from_millisecond(self.millis_on(opened.as_millisecond())).unwrap_or(Timestamp::MAX)
+    }
+
+    /// Returns this moment in milliseconds since 1970, for a session opened at `opened`, which is in the same unit.
+    pub const fn millis_on(self, opened: i64) -> i64 {
+        opened.saturating_add_unsigned(self.0)
     }
 }
 
@@ -61,12 +65,6 @@ impl Add<SignedDuration> for SessionTime {
 
     fn add(self, duration: SignedDuration) -> Self {
         Self(self.0.saturating_add(whole_millis(duration)))
-    }
-}
-
-impl AddAssign<SignedDuration> for SessionTime {
-    fn add_assign(&mut self, duration: SignedDuration) {
-        *self = *self + duration;
     }
 }
 

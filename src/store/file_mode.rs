@@ -18,6 +18,9 @@ pub(super) enum Readable {
 pub(super) struct FileMode(Option<u32>);
 
 impl FileMode {
+    /// Readable and writable for this user alone.
+    pub(super) const OWNER_ONLY: Self = Self(Some(0o600));
+
     /// The mode with which `path` is to be written: that of the existing file, if there is one. Where only the owner
     /// may read the file, the rights of everybody else are removed from the mode.
     #[cfg(unix)]
@@ -79,16 +82,4 @@ impl FileMode {
     const fn set_on(self, _: &File) -> io::Result<()> {
         Ok(())
     }
-}
-
-/// Opens a file to append to it. A new file gets the mode of the file `belongs_to`.
-pub(super) fn open_to_append(path: &Path, belongs_to: &Path) -> io::Result<File> {
-    let mut options = OpenOptions::new();
-    options.create(true).append(true);
-    FileMode::of(belongs_to, Readable::ByOthers).open(options, path)
-}
-
-/// Opens a file with these options. A file that this creates is readable for this user alone.
-pub(super) fn open_for_owner(options: OpenOptions, path: &Path) -> io::Result<File> {
-    FileMode(Some(0o600)).open(options, path)
 }

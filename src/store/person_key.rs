@@ -8,7 +8,7 @@ use std::fs::{self, OpenOptions};
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::file_mode::{Readable, open_for_owner};
+use super::file_mode::{FileMode, Readable};
 use super::private::make_private;
 use super::whole_file;
 use super::{StoreError, Workspace};
@@ -93,7 +93,7 @@ fn make(private: &Path) -> Result<PersonKey, StoreError> {
     let there = private.join(".person.key.lock");
     let mut options = OpenOptions::new();
     options.create(true).truncate(false).write(true);
-    let turn = open_for_owner(options, &there).and_then(|file| file.lock().map(|()| file));
+    let turn = FileMode::OWNER_ONLY.open(options, &there).and_then(|file| file.lock().map(|()| file));
     let turn = turn.map_err(StoreError::write(&there))?;
     if let KeyFound::Key(key) = find(private) {
         return Ok(key);

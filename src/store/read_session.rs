@@ -39,14 +39,8 @@ pub(super) fn folded(path: &Path, reading: FileReading) -> Session {
     Session::fold(named(path, reading.heading.header), reading.events)
 }
 
-pub(super) fn named(path: &Path, mut header: Header) -> Header {
-    if header.id.is_empty() {
-        header.id = stem(path);
-    }
-    if header.title.is_empty() {
-        header.id.as_str().clone_into(&mut header.title);
-    }
-    header
+pub(super) fn named(path: &Path, header: Header) -> Header {
+    header.completed(|| stem(path))
 }
 
 pub(super) fn stem(path: &Path) -> SessionId {

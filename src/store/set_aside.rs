@@ -1,11 +1,11 @@
 //! Writes the unusable bytes of a damaged file to another file beside it, before the damaged file is changed.
 
 use std::fs::OpenOptions;
-use std::io::{self, Write};
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use super::StoreError;
-use super::file_mode::{open_for_owner, open_to_append};
+use super::file_mode::{FileMode, Readable};
 use super::folder::sync_folder_of;
 use crate::record::line::{Deed, Fault};
 
@@ -27,31 +27,24 @@ pub(super) fn torn(path: &Path) -> PathBuf {
 
 /// Sets bytes of a session file aside, readable for everybody who can read the session.
 pub(super) fn keep_torn(path: &Path, bytes: &[u8]) -> Result<Option<PathBuf>, StoreError> {
-    append(path, bytes, |torn| open_to_append(torn, path))
+    append(path, bytes, FileMode::of(path, Readable::ByOthers))
 }
 
 /// Sets bytes of a private file aside, readable for this user alone.
 pub(super) fn keep_private_torn(path: &Path, bytes: &[u8]) -> Result<Option<PathBuf>, StoreError> {
-    let open = |torn: &Path| {
-        let mut options = OpenOptions::new();
-        options.create(true).append(true);
-        open_for_owner(options, torn)
-    };
-    append(path, bytes, open)
+    append(path, bytes, FileMode::OWNER_ONLY)
 }
 
 /// Appends bytes to those that were set aside from a file earlier. Returns the path of the file that holds them; `None`
 /// when `bytes` is empty.
-fn append(
-    path: &Path,
-    bytes: &[u8],
-    open: impl FnOnce(&Path) -> io::Result<std::fs::File>,
-) -> Result<Option<PathBuf>, StoreError> {
+fn append(path: &Path, bytes: &[u8], mode: FileMode) -> Result<Option<PathBuf>, StoreError> {
     if bytes.is_empty() {
         return Ok(None);
     }
     let torn = torn(path);
-    let written = open(&torn).and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all()));
+    let mut options = OpenOptions::new();
+    options.create(true).append(true);
+    let written = mode.open(options, &torn).and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all()));
     written.map_err(StoreError::write(&torn))?;
     sync_folder_of(&torn)?;
     Ok(Some(torn))

@@ -5,6 +5,7 @@ use std::io;
 use std::path::Path;
 
 use super::read_session::stem;
+use super::set_aside::torn;
 use super::{SessionFile, StoreError, Workspace, cache, hidden, whole_file};
 use crate::record::{Event, Fact};
 
@@ -56,7 +57,7 @@ impl Workspace {
     pub(super) fn remove_copies(&self, session: &Path, struck: &[Event]) -> Result<Removed, StoreError> {
         let id = stem(session);
         whole_file::remove_leftovers(session)?;
-        let set_aside = whole_file::remove(&session.with_extension("torn"))?;
+        let set_aside = whole_file::remove(&torn(session))?;
         cache::forget(self.folder())?;
         let minutes = whole_file::remove(&self.minutes_path(&id))?;
         let texts: Vec<&str> = struck.iter().flat_map(texts).filter(|text| !text.is_empty()).collect();

@@ -120,7 +120,7 @@ impl Recording {
 
     /// Returns a moment of the session in milliseconds since 1970.
     pub(in crate::app) fn now(&self, at: SessionTime) -> i64 {
-        self.session.header().opened.as_millisecond().saturating_add_unsigned(at.as_millis())
+        at.millis_on(self.session.header().opened.as_millisecond())
     }
 
     /// Returns the day of a moment, in the time zone of the session.

@@ -1,6 +1,7 @@
+use strum::VariantArray;
+
 use crate::capture::Form;
 use crate::capture::grammar::{NAMES_LIMIT, Scrap, TypedName, after_word, arrow};
-use crate::record::lexicon::{POSITIONS, position_word};
 use crate::record::{Claim, Fact, Position, Relation, Stance};
 
 use super::draft::LineDraft;
@@ -9,11 +10,11 @@ use super::placing::settle;
 /// Reads `yes`, `no .`, `unsure #3` or `no A -> B`: a position on one or more claims.
 pub(crate) fn position(draft: &mut LineDraft<'_>) -> Result<Option<Form>, Scrap> {
     let core = draft.typed.core;
-    let found = POSITIONS.into_iter().find_map(|position| {
-        let word = position_word(position);
+    let found = Position::VARIANTS.iter().find_map(|position| {
+        let word = position.as_ref();
         let target =
             after_word(core, word).or_else(|| core.strip_suffix('.').and_then(|core| after_word(core, word)))?;
-        Some((position, target, core.starts_with(word)))
+        Some((*position, target, core.starts_with(word)))
     });
     let Some((position, target, plainly)) = found else { return Ok(None) };
     let claims = match claims(target, draft) {

@@ -14,10 +14,6 @@ impl Stemmed {
     pub(super) fn shares_a_word(&self, other: &Self) -> bool {
         self.words.iter().any(|word| word.chars().count() > 3 && other.words.contains(word))
     }
-
-    pub(super) fn words(&self) -> &[String] {
-        &self.words
-    }
 }
 
 /// Returns the singular of a word, judged by its ending.

@@ -35,10 +35,10 @@ fn only(wholes: BTreeMap<usize, Vec<usize>>) -> impl Iterator<Item = Pair> {
 /// already.
 fn held(names: &NameList<'_>) -> BTreeMap<usize, Vec<usize>> {
     let by_words: BTreeMap<&[String], usize> =
-        names.stems.iter().enumerate().map(|(at, stemmed)| (stemmed.words(), at)).collect();
+        names.stems.iter().enumerate().map(|(at, stemmed)| (stemmed.words.as_slice(), at)).collect();
     let mut wholes: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     for (whole, stemmed) in names.stems.iter().enumerate() {
-        let words = stemmed.words();
+        let words = stemmed.words.as_slice();
         // The shorter name must have about half of the words: one word of a long name is not a short form of it.
         let shortest = words.len().saturating_sub(1) / 2;
         for length in shortest.max(1)..words.len().min(MOST_WORDS) {

@@ -84,7 +84,7 @@ impl Heading {
     /// Returns a heading all of whose fields are lost.
     pub(super) fn nothing() -> Self {
         let header = Header {
-            id: "".into(),
+            id: SessionId::default(),
             title: String::new(),
             opened: Timestamp::UNIX_EPOCH,
             zone: Zone::UTC,

@@ -78,7 +78,7 @@ fn mend_once(bytes: &[u8], reading: &FileReading, id: &str, reseal: bool) -> Res
 
 /// Repairs a file that contains no more text to be removed for good.
 fn mend_struck(bytes: &[u8], reading: &FileReading, id: &str, reseal: bool) -> Result<Mended, Unwritable> {
-    let header = rebuilt(&reading.heading.header, id);
+    let header = reading.heading.header.clone().completed(|| id.into());
     let mut mender = Mender { bytes, reseal, above: None, out: BANNER.into(), set_aside: Vec::new() };
     match reading.pieces.iter().find(|piece| piece.is_header()) {
         Some(piece) => mender.mend(piece, &header)?,
@@ -199,18 +199,6 @@ impl<'a> Mender<'a> {
     fn part(&self, start: usize, end: usize) -> &'a [u8] {
         self.bytes.get(start..end).unwrap_or_default()
     }
-}
-
-/// Returns the header with values in place of its lost fields.
-fn rebuilt(header: &Header, id: &str) -> Header {
-    let mut header = header.clone();
-    if header.id.is_empty() {
-        header.id = id.into();
-    }
-    if header.title.is_empty() {
-        header.id.as_str().clone_into(&mut header.title);
-    }
-    header
 }
 
 fn deed(fault: &Fault, reseal: bool) -> Option<Deed> {

@@ -88,8 +88,8 @@ impl Persons {
             patterns_of(typed, seat, units)
         };
         for pattern in called {
-            let all = pattern.parts.first().and_then(|first| self.patterns.get(first)).into_iter().flatten();
-            if !all.into_iter().any(|known| known.seat == seat && known.parts == pattern.parts) {
+            let mut all = pattern.parts.first().and_then(|first| self.patterns.get(first)).into_iter().flatten();
+            if !all.any(|known| known.seat == seat && known.parts == pattern.parts) {
                 self.put(pattern);
             }
         }

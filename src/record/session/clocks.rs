@@ -15,7 +15,7 @@ pub struct CurrentStep {
     /// The planned time with later additions; negative when more time was taken off than was planned.
     pub planned: SignedDuration,
     /// The running time of the session at which the step was entered.
-    since: SignedDuration,
+    pub(super) since: SignedDuration,
 }
 
 /// The times that the two clocks show.
@@ -32,17 +32,17 @@ pub struct Clock {
 /// The clocks of the session and of the step, with the current step.
 #[derive(Clone, Debug)]
 pub(super) struct Clocks {
-    running: bool,
+    pub(super) running: bool,
     /// The running time of the session at the last event.
-    ran: SignedDuration,
+    pub(super) ran: SignedDuration,
     /// The session time of the last event.
-    last: SessionTime,
-    current: Option<CurrentStep>,
+    pub(super) last: SessionTime,
+    pub(super) current: Option<CurrentStep>,
     /// For each step, its running time when it was last left.
-    left: HashMap<StepId, SignedDuration>,
+    pub(super) left: HashMap<StepId, SignedDuration>,
     /// The spans of time from a last event to a resumption, in which nobody is known to have used the session.
-    interruptions: Vec<Range<SessionTime>>,
-    visited: Vec<StepId>,
+    pub(super) interruptions: Vec<Range<SessionTime>>,
+    pub(super) visited: Vec<StepId>,
 }
 
 impl Default for Clocks {
@@ -102,42 +102,5 @@ impl Clocks {
         if !self.visited.contains(step) {
             self.visited.push(step.clone());
         }
-    }
-
-    pub(super) const fn current(&self) -> Option<&CurrentStep> {
-        self.current.as_ref()
-    }
-
-    pub(super) fn visited(&self) -> &[StepId] {
-        &self.visited
-    }
-
-    /// Returns how long the current exercise has run, over all of its steps.
-    pub(super) fn exercise_time(&self, at: SessionTime) -> SignedDuration {
-        let session = self.at(at).session;
-        let Some(current) = &self.current else { return session };
-        let left = self.left.iter().filter(|(step, _)| step.exercise == current.step.exercise);
-        left.fold(session - current.since, |all, (_, ran)| all.saturating_add(*ran))
-    }
-
-    /// Returns the times on the clocks at the session time `at`.
-    pub(super) fn at(&self, at: SessionTime) -> Clock {
-        let since = if self.running { at.since(self.last) } else { SignedDuration::ZERO };
-        let session = self.ran.saturating_add(since);
-        let step = self.current.as_ref().map_or(SignedDuration::ZERO, |current| {
-            let before = self.left.get(&current.step).copied().unwrap_or_default();
-            before.saturating_add(session - current.since)
-        });
-        Clock { session, step, running: self.running }
-    }
-
-    pub(super) fn past_interruption(&self, at: SessionTime, forward: bool) -> SessionTime {
-        let within = self.interruptions.iter().find(|gap| gap.start < at && at < gap.end);
-        within.map_or(at, |gap| if forward { gap.end } else { gap.start })
-    }
-
-    pub(super) fn time_within(&self, at: SessionTime) -> SignedDuration {
-        let before = self.interruptions.iter().filter(|gap| gap.start < at);
-        before.fold(at.elapsed(), |time, gap| time - gap.end.min(at).since(gap.start)).max(SignedDuration::ZERO)
     }
 }

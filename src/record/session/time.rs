@@ -8,32 +8,44 @@ use crate::record::{Session, SessionTime, StepId};
 impl Session {
     /// Returns the current step; `None` before any step was entered.
     pub const fn place(&self) -> Option<&CurrentStep> {
-        self.clocks.current()
+        self.clocks.current.as_ref()
     }
 
     /// Returns the steps that were entered, in the order of their first visit.
     pub fn visited(&self) -> &[StepId] {
-        self.clocks.visited()
+        &self.clocks.visited
     }
 
     /// Returns how long the current exercise has run at the session time `at`, over all of its steps.
     pub fn exercise_time(&self, at: SessionTime) -> SignedDuration {
-        self.clocks.exercise_time(at)
+        let session = self.clock(at).session;
+        let Some(current) = &self.clocks.current else { return session };
+        let left = self.clocks.left.iter().filter(|(step, _)| step.exercise == current.step.exercise);
+        left.fold(session - current.since, |all, (_, ran)| all.saturating_add(*ran))
     }
 
     /// Returns the times on the clocks at the session time `at`.
     pub fn clock(&self, at: SessionTime) -> Clock {
-        self.clocks.at(at)
+        let clocks = &self.clocks;
+        let since = if clocks.running { at.since(clocks.last) } else { SignedDuration::ZERO };
+        let session = clocks.ran.saturating_add(since);
+        let step = clocks.current.as_ref().map_or(SignedDuration::ZERO, |current| {
+            let before = clocks.left.get(&current.step).copied().unwrap_or_default();
+            before.saturating_add(session - current.since)
+        });
+        Clock { session, step, running: clocks.running }
     }
 
     /// Returns the nearest time outside of an interruption: its end if `forward`, otherwise its beginning.
     pub fn past_interruption(&self, at: SessionTime, forward: bool) -> SessionTime {
-        self.clocks.past_interruption(at, forward)
+        let within = self.clocks.interruptions.iter().find(|gap| gap.start < at && at < gap.end);
+        within.map_or(at, |gap| if forward { gap.end } else { gap.start })
     }
 
     /// Returns the session time `at` without the interruptions before it; pauses count. The result never decreases, and
     /// stands still during an interruption.
     pub fn time_within(&self, at: SessionTime) -> SignedDuration {
-        self.clocks.time_within(at)
+        let before = self.clocks.interruptions.iter().filter(|gap| gap.start < at);
+        before.fold(at.elapsed(), |time, gap| time - gap.end.min(at).since(gap.start)).max(SignedDuration::ZERO)
     }
 }
