@@ -1,5 +1,4 @@
-use crate::graph::Causal;
-use crate::lens::LoopStory;
+use crate::lens::{Field, LoopStory};
 
 /// Returns "more" or "less" with a label, as "less Handle time". A phrase without a verb fits labels in the singular
 /// and in the plural.
@@ -8,14 +7,8 @@ pub(super) fn amount(less: bool, label: &str) -> String {
 }
 
 /// Says a loop in words, back to its start: "More overtime, less backlog, and less overtime again".
-pub(super) fn lap_in_words(causal: &Causal<'_>, story: &LoopStory<'_>) -> String {
-    let label = |place: usize| causal.thing(place).map_or("", |thing| thing.label.as_str());
-    let mut less = story.starts_with_less;
-    let mut told = Vec::new();
-    for step in &story.steps {
-        told.push(amount(less, label(step.from)));
-        less ^= step.turns();
-    }
-    let start = label(story.start());
-    format!("{}, and {} again", told.join(", "), amount(less, start))
+pub(super) fn lap_in_words(field: &Field<'_>, story: &LoopStory<'_>) -> String {
+    let mut told = story.amounts(field);
+    let again = told.pop().unwrap_or_default();
+    format!("{}, and {again} again", told.join(", "))
 }

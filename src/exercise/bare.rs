@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::prompt::{Blanks, long_form};
 use crate::record::lexicon::{ARROWS, Keyword, Verb};
-use crate::record::long_form::ArrowLink;
+use crate::record::long_form::{ArrowLink, in_tail};
 use crate::record::{Kind, Status};
 
 /// The bare form of a step: the line that a plain typed line becomes. An exercise file writes it with `{}` in place of
@@ -133,7 +133,7 @@ impl BareForm {
     /// Returns the form with `text` in place of the typed line, unchanged.
     pub(super) fn around(&self, text: &str) -> String {
         match self {
-            BareForm::Named(kind) => format!("{}{text}", kind.sigil().map(String::from).unwrap_or_default()),
+            BareForm::Named(kind) => NameShape::Sorted(*kind).around(text),
             BareForm::Said { who } => format!("{} {who}: {text}", Keyword::Say.as_ref()),
             BareForm::Asked { behind } => format!("? {text}{behind}"),
             BareForm::Promised { lead } => format!("{} {lead}{text}", Keyword::Do.as_ref()),
@@ -241,8 +241,7 @@ impl BareArrows {
     }
 
     fn around(&self, text: &str) -> String {
-        let tail = if self.tail.is_empty() { String::new() } else { format!(" : {}", self.tail) };
-        format!("{} {} {}{tail}", self.from, self.link, self.names.around(text))
+        format!("{} {} {}{}", self.from, self.link, self.names.around(text), in_tail(&self.tail))
     }
 }
 

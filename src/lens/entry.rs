@@ -1,6 +1,5 @@
 use std::cmp::Ordering;
 use std::fmt;
-use std::hash::{Hash, Hasher};
 
 use super::{Field, FindingDraft, Pattern, Treatment};
 
@@ -47,12 +46,6 @@ impl PartialOrd for Lens {
 impl Ord for Lens {
     fn cmp(&self, other: &Self) -> Ordering {
         self.number.cmp(&other.number)
-    }
-}
-
-impl Hash for Lens {
-    fn hash<H: Hasher>(&self, state: &mut H) {
-        self.number.hash(state);
     }
 }
 

@@ -1,7 +1,8 @@
 use crate::graph::{Causal, Key, PathStep};
 use crate::record::Direction;
 
-use super::field::wanted_up;
+use super::field::{Field, wanted_up};
+use super::words::amounts;
 
 /// A loop in the order in which it is told. It starts at the thing that was last seen to move, or else at the thing
 /// that was talked about most.
@@ -33,6 +34,12 @@ impl<'a> LoopStory<'a> {
     /// Returns the things on the loop, from the start of the story.
     pub fn things<'c>(&self, causal: &'c Causal<'a>) -> impl Iterator<Item = &'c Key> {
         self.steps.iter().filter_map(|step| causal.thing(step.from)).map(|thing| &thing.key)
+    }
+
+    /// Describes whether each thing becomes more or less, from the start of the story back to its start: one more than it
+    /// has arrows.
+    pub fn amounts(&self, field: &Field<'_>) -> Vec<String> {
+        amounts(field, self.starts_with_less, &self.steps)
     }
 
     /// Returns the arrows with an open sign.

@@ -17,7 +17,6 @@ use crate::graph::{Key, Path, PathStep};
 use super::field::Field;
 use super::loop_paths::weight;
 use super::thresholds::{LOOP_ABROAD, LOOP_UNITS};
-use super::words::amounts;
 use super::{FindingDraft, Lens, Lesson, LoopStory, Milestone, Narration, Pattern, Treatment};
 use crate::record::spoken::about;
 use crate::record::spoken::listed;
@@ -84,7 +83,7 @@ fn severity(field: &Field<'_>, path: &Path<'_>) -> f64 {
 }
 
 fn told(field: &Field<'_>, story: &LoopStory<'_>) -> String {
-    amounts(field, story.starts_with_less, &story.steps).join(", ")
+    story.amounts(field).join(", ")
 }
 
 fn reinforcing(field: &Field<'_>, story: &LoopStory<'_>, days: u32) -> (String, String) {

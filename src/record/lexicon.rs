@@ -227,6 +227,11 @@ pub const VERBS: &[Verb] = &[
 ];
 
 impl Verb {
+    /// Returns the first verb that states a relation.
+    pub fn of(relation: Relation) -> Option<&'static Self> {
+        VERBS.iter().find(|verb| verb.relation == relation)
+    }
+
     /// Finds the verb at the end of a text and returns it with the text before it: "Service bot needs".
     pub fn ending(text: &str) -> Option<(&str, &'static Self)> {
         VERBS.iter().find_map(|verb| {

@@ -138,18 +138,32 @@ pub enum LongForm {
         text: String,
     },
     /// `do ring them : tom due fri re Bonus`: a commitment.
-    Promised {
-        /// The task.
-        text: String,
-        /// The person who commits; `None` when nobody was named.
-        who: Option<String>,
-        /// The due day as typed; `None` when nobody said.
-        due: Option<String>,
-        /// The name of the thing that the task concerns, or an arrow; `None` when nobody said.
-        about: Option<String>,
-        /// The speaker's own words or a note; empty when there are none.
-        words: String,
-    },
+    Promised(SpokenPromise),
+}
+
+/// The parts of a commitment.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SpokenPromise {
+    /// The text of the commitment: what is to be done.
+    pub text: String,
+    /// The tag or the name of the person who commits.
+    pub who: Option<String>,
+    /// The due day, as it is typed.
+    pub due: Option<String>,
+    /// The name of the thing that the commitment is about, or an arrow.
+    pub about: Option<String>,
+    /// The quoted words or the note after the commitment.
+    pub words: String,
+}
+
+impl SpokenPromise {
+    /// Returns everything after the text of the commitment, as it is typed.
+    pub fn rest(&self) -> String {
+        let who = behind(" : ", self.who.as_deref());
+        let due = behind(" due ", self.due.as_deref());
+        let about = behind(" re ", self.about.as_deref());
+        format!("{who}{due}{about}{}", self.words)
+    }
 }
 
 /// How an arrow was typed.
@@ -192,7 +206,7 @@ impl LongForm {
             LongForm::Line(line) => line.clone(),
             LongForm::Named { kind, names } => format!("{}{names}", kind.sigil().map(String::from).unwrap_or_default()),
             LongForm::Drawn { from, link, to, tail, words } => {
-                format!("{from} {link} {}{}{words}", to.join(", "), behind(" : ", Some(tail)))
+                format!("{from} {link} {}", drawn_to(to, tail, words))
             }
             LongForm::Said { who, text } => format!("{} {who}: {text}", Keyword::Say.as_ref()),
             LongForm::Asked { text } => format!("? {text}"),
@@ -219,8 +233,8 @@ impl LongForm {
             }
             LongForm::Decided { about, verdict, rest, before, by } => {
                 let rest = if rest.is_empty() || rest.starts_with(';') { rest.clone() } else { format!(", {rest}") };
-                let before = behind("; before: ", before.as_ref());
-                let by = behind("; by: ", by.as_ref());
+                let before = behind(BEFORE, before.as_deref());
+                let by = behind(BY, by.as_deref());
                 format!("{} {}: {}{rest}{before}{by}", Keyword::Decide.as_ref(), one_name(about), verdict.name())
             }
             LongForm::Watched { name, parts } => {
@@ -232,18 +246,29 @@ impl LongForm {
             LongForm::Ruled { about, slot, text } => {
                 format!("{} {} {}: {text}", Keyword::Rule.as_ref(), one_name(about), slot.name())
             }
-            LongForm::Promised { text, who, due, about, words } => {
-                let who = behind(" : ", who.as_ref());
-                let due = behind(" due ", due.as_ref());
-                let about = behind(" re ", about.as_ref());
-                format!("{} {text}{who}{due}{about}{words}", Keyword::Do.as_ref())
-            }
+            LongForm::Promised(promise) => format!("{} {}{}", Keyword::Do.as_ref(), promise.text, promise.rest()),
         }
     }
 }
 
+/// The text that leads from a verdict to the situation before the decision.
+pub const BEFORE: &str = "; before: ";
+
+/// The text that leads from a verdict to the people who decided.
+pub const BY: &str = "; by: ";
+
+/// Returns the attributes of an arrow or a thing, with the colon that leads to them; empty when there are none.
+pub fn in_tail(tail: &str) -> String {
+    behind(" : ", Some(tail))
+}
+
+/// Returns the text of arrows after their link: the names at their ends, the attributes, and the speaker's own words.
+pub fn drawn_to(to: &[String], tail: &str, words: &str) -> String {
+    format!("{}{}{words}", to.join(", "), in_tail(tail))
+}
+
 /// Returns a part of a line with the text `lead` before it; empty when there is no such part.
-fn behind(lead: &str, part: Option<&String>) -> String {
+fn behind(lead: &str, part: Option<&str>) -> String {
     part.filter(|part| !part.is_empty()).map(|part| format!("{lead}{part}")).unwrap_or_default()
 }
 

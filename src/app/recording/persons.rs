@@ -4,7 +4,7 @@ use super::Recording;
 use super::name_places::{NamePlaces, with_units};
 use crate::capture::{Amber, Doubt, Form, Offer, Reading, split_tag};
 use crate::exercise::{AnswerFrame, promise_in};
-use crate::record::long_form::LongForm;
+use crate::record::long_form::{LongForm, SpokenPromise};
 use crate::record::persons::{KeyedActs, Rewriting as _, exactly, is_neutral, neutral_tag, replaced, seat_meant};
 use crate::record::text::clean;
 use crate::record::{Event, Fact, Mode, NamedPerson, Names, Persons, SeatTag, SessionTime};
@@ -156,12 +156,7 @@ impl Recording {
     fn sounds_like_a_promise(&self, reading: &Reading, with_seats: &str, named: &[NamedPerson]) -> Option<Amber> {
         let promise = Some(reading.form).filter(|form| *form == Form::Text);
         let promise = promise.and_then(|_| promise_in(with_seats, &self.seats()))?;
-        let promise = match promise {
-            LongForm::Promised { text, who, due, about, words } => {
-                LongForm::Promised { text: with_units(&text, named), who, due, about, words }
-            }
-            other => other,
-        };
+        let promise = LongForm::Promised(SpokenPromise { text: with_units(&promise.text, named), ..promise });
         let tag = reading.tag.as_ref().map(|tag| format!("{tag}> ")).unwrap_or_default();
         let offer =
             Offer { ask: format!("A promise? {promise}"), lines: vec![format!("{tag}{promise}")], replaces: true };

@@ -90,5 +90,5 @@ fn of(sight: &Sight<'_>, story: &LoopStory<'_>, because: String) -> Occasion {
     let mut members: Vec<_> = story.things(causal).collect();
     let first = members.iter().enumerate().min_by_key(|(_, key)| **key).map_or(0, |(at, _)| at);
     members.rotate_left(first);
-    Occasion::about(members, because).with("via", lap_in_words(causal, story))
+    Occasion::about(members, because).with("via", lap_in_words(&sight.field, story))
 }

@@ -4,7 +4,7 @@
 use crate::capture::grammar::{Scrap, Sentence, TypedName, due, normal};
 use crate::capture::{Form, Reading};
 use crate::record::lexicon::Keyword;
-use crate::record::long_form::{ArrowLink, LongForm};
+use crate::record::long_form::{ArrowLink, BEFORE, BY, LongForm, SpokenPromise, drawn_to};
 use crate::record::{Attribute, Hands, Kind};
 
 use super::decision::{self, Clauses};
@@ -24,8 +24,7 @@ fn recorded(form: &LongForm, draft: &mut LineDraft<'_>) -> Result<Option<Form>, 
         LongForm::Line(_) => lines::form(draft).map(Some),
         LongForm::Named { kind, names } => named(*kind, names, draft).map(Some),
         LongForm::Drawn { from, link, to, tail, words } => {
-            let tail = if tail.is_empty() { String::new() } else { format!(" : {tail}") };
-            drawn(from, *link, &format!("{}{tail}{words}", to.join(", ")), draft).map(Some)
+            drawn(from, *link, &drawn_to(to, tail, words), draft).map(Some)
         }
         LongForm::Said { who, text } => say::said(&normal(who), draft.typed.end(text), draft).map(Some),
         LongForm::Asked { text } => board::asked(normal(text).trim(), draft).map(Some),
@@ -33,7 +32,17 @@ fn recorded(form: &LongForm, draft: &mut LineDraft<'_>) -> Result<Option<Form>, 
             thing::set(&normal(names), Attribute::Status(*status), EndRole::Any, draft).map(|()| Some(Form::Is))
         }
         LongForm::Stanced { position, along, .. } => stance::along(*position, along, draft).map(Some),
-        LongForm::Voted { .. } | LongForm::Ranked { .. } | LongForm::Rated { .. } => Ok(counted(form, draft)),
+        LongForm::Voted { ballot, hands } => {
+            let hands = hands.iter().map(|hands| Hands { option: label(&hands.option), count: hands.count });
+            Ok(count::voted(label(ballot), hands.collect(), draft))
+        }
+        LongForm::Ranked { ballot, order } => {
+            Ok(count::ranked(label(ballot), order.iter().map(|item| label(item)).collect(), draft))
+        }
+        LongForm::Rated { item, values } => {
+            let values: Vec<_> = values.iter().map(|(scale, value)| (label(scale), *value)).collect();
+            Ok(count::rated(&label(item), &values, draft))
+        }
         LongForm::Settled { session, seq, outcome, rest } => {
             let rest = draft.typed.end(rest);
             Ok(Some(decision::settled(session.clone(), *seq, *outcome, rest, draft)))
@@ -57,7 +66,7 @@ fn recorded(form: &LongForm, draft: &mut LineDraft<'_>) -> Result<Option<Form>, 
         LongForm::Ruled { about, slot, text } => {
             thing::ruled(TypedName::of_label(about), *slot, normal(text).trim(), draft).map(Some)
         }
-        LongForm::Promised { .. } => promised(form, draft),
+        LongForm::Promised(promise) => promised(promise, draft).map(Some),
     }
 }
 
@@ -83,30 +92,13 @@ fn drawn(from: &str, link: ArrowLink, behind: &str, draft: &mut LineDraft<'_>) -
     arrows::draw(&Sentence::from_one(&normal(from), link, draft.typed.end(behind))?, draft)
 }
 
-fn counted(form: &LongForm, draft: &mut LineDraft<'_>) -> Option<Form> {
-    match form {
-        LongForm::Voted { ballot, hands } => {
-            let hands = hands.iter().map(|hands| Hands { option: label(&hands.option), count: hands.count });
-            count::voted(label(ballot), hands.collect(), draft)
-        }
-        LongForm::Ranked { ballot, order } => {
-            count::ranked(label(ballot), order.iter().map(|item| label(item)).collect(), draft)
-        }
-        LongForm::Rated { item, values } => {
-            let values: Vec<_> = values.iter().map(|(scale, value)| (label(scale), *value)).collect();
-            count::rated(&label(item), &values, draft)
-        }
-        _ => None,
-    }
-}
-
 /// Returns the clauses after a verdict. What was so before and who decided come from the step if it knows them, else
 /// from the line.
 fn clauses(rest: &str, before: Option<&str>, by: Option<&str>, draft: &LineDraft<'_>) -> Clauses {
     let (before, by) = (before.map(normal), by.map(normal));
     let length = |lead: &str, part: Option<&String>| part.map_or(0, |part| lead.len() + part.len());
-    let behind_before = length("; by: ", by.as_ref());
-    let behind_rest = behind_before + length("; before: ", before.as_ref());
+    let behind_before = length(BY, by.as_ref());
+    let behind_rest = behind_before + length(BEFORE, before.as_ref());
     let mut clauses = Clauses::read(draft.typed.part(&normal(rest), behind_rest));
     let part = |part: String, behind: usize| draft.typed.part(&part, behind).to_owned();
     clauses.before = before.map(|before| part(before, behind_before)).or(clauses.before);
@@ -115,18 +107,18 @@ fn clauses(rest: &str, before: Option<&str>, by: Option<&str>, draft: &LineDraft
 }
 
 /// Records a promise from its parts. If its day cannot be read, it is read like any typed line.
-fn promised(form: &LongForm, draft: &mut LineDraft<'_>) -> Result<Option<Form>, Scrap> {
-    let LongForm::Promised { text, who, due: day, about, .. } = form else { return Ok(None) };
+fn promised(promise: &SpokenPromise, draft: &mut LineDraft<'_>) -> Result<Form, Scrap> {
+    let SpokenPromise { text, who, due: day, about, .. } = promise;
     let [who, day, about] = [who, day, about].map(|part| part.as_deref().map(normal));
     let date = day.as_deref().map(|day| due(day, draft.context.today, draft.context.opened()));
     match date {
-        Some(None) => lines::form(draft).map(Some),
+        Some(None) => lines::form(draft),
         date => {
             let text = draft.typed.part_behind(&normal(text), Keyword::Do.as_ref().len() + 1);
             // A colon alone before the day leads to the day, and is no part of what is done.
             let leads = who.is_none() && day.is_some();
             let text = text.trim_end().strip_suffix(" :").filter(|_| leads).unwrap_or(text);
-            promise::in_parts(text, date.flatten(), [who.as_deref(), about.as_deref()], draft).map(Some)
+            promise::in_parts(text, date.flatten(), [who.as_deref(), about.as_deref()], draft)
         }
     }
 }

@@ -6,7 +6,7 @@ use super::phrase::{in_quotes, numbers, same, without_article};
 use crate::exercise::Answer;
 use crate::exercise::bare::BareForm;
 use crate::exercise::seed::Subject;
-use crate::record::lexicon::{VERBS, position};
+use crate::record::lexicon::{Verb, position};
 use crate::record::long_form::{ArrowLink, LongForm, one_name};
 use crate::record::{Kind, Position, Relation};
 
@@ -39,7 +39,7 @@ impl AnswerFrame {
             return None;
         }
         let (who, changes) = OWNS.iter().find_map(|verb| said.split_once(verb))?;
-        let owns = VERBS.iter().find(|verb| verb.relation == Relation::Owns)?;
+        let owns = Verb::of(Relation::Owns)?;
         let changes = of_kind(Kind::Initiative, changes)?;
         Some(LongForm::Drawn {
             from: without_article(who).to_owned(),

@@ -4,7 +4,7 @@ use super::names::{GivenNames, without_brackets};
 use super::phrase::{in_quotes, is_a_name, items, status_first};
 use crate::exercise::bare::{BareArrows, BareForm, NameShape, status_behind};
 use crate::record::Kind;
-use crate::record::long_form::{ArrowLink, LongForm, one_name};
+use crate::record::long_form::{ArrowLink, LongForm, in_tail, one_name};
 
 /// Words before a colon that name the sentence, not the people who say it.
 const NO_SIDES: [&str; 8] = ["hope", "worry", "fear", "rumour", "my hope", "my worry", "my fear", "question"];
@@ -120,8 +120,7 @@ fn line(before: &str, behind: &str, said: &str) -> Option<String> {
     } else {
         GivenNames::read(said, shape, lead.ends_with("-> "), own)?
     };
-    let tail = if given.tail.is_empty() { String::new() } else { format!(" : {}", given.tail) };
-    Some(format!("{lead}{}{closing}{tail}{}", given.names.join(", "), given.words))
+    Some(format!("{lead}{}{closing}{}{}", given.names.join(", "), in_tail(&given.tail), given.words))
 }
 
 /// Splits a line into the people before the colon and their sentence: "Claims handlers: we are tired".

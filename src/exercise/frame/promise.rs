@@ -6,8 +6,8 @@ use super::phrase::without_article;
 use crate::exercise::Answer;
 use crate::exercise::bare::{BareForm, NameShape};
 use crate::exercise::seed::Subject;
-use crate::record::lexicon::{Keyword, VERBS};
-use crate::record::long_form::{ArrowLink, LongForm, one_name};
+use crate::record::lexicon::{Keyword, Verb};
+use crate::record::long_form::{ArrowLink, LongForm, SpokenPromise, one_name};
 use crate::record::{Kind, Relation};
 
 /// The words that come before a day.
@@ -19,17 +19,6 @@ const LONGEST_DAY: usize = 4;
 /// The first words of a commitment to approach other people, which a person alone may make.
 pub const ASKING_VERBS: [&str; 4] = ["ask ", "tell ", "show ", "ring "];
 
-/// The parts of a spoken commitment.
-#[derive(Debug, Default, PartialEq, Eq)]
-struct SpokenPromise {
-    text: String,
-    who: Option<String>,
-    due: Option<String>,
-    about: Option<String>,
-    /// The quoted words or the note after the commitment.
-    words: String,
-}
-
 impl AnswerFrame {
     /// Returns the long form of a commitment.
     pub(super) fn promised(&self, said: &str) -> LongForm {
@@ -40,18 +29,18 @@ impl AnswerFrame {
             Some(BareForm::Promised { lead }) => lead.as_str(),
             _ => "",
         };
-        let mut promise = SpokenPromise::read(said, &self.people);
+        let mut promise = read_promise(said, &self.people);
         if promise.text.is_empty() {
             // A person who is present may be the one the task is about, instead of the one who commits.
-            promise = SpokenPromise::read(said, &[]);
+            promise = read_promise(said, &[]);
         }
         // A form that begins with "ask" does not repeat an "ask" that was typed.
         if promise.text.to_lowercase().starts_with(&lead.to_lowercase()) {
             promise.text = promise.text.split_off(lead.len().min(promise.text.len()));
         }
         match &self.form {
-            None | Some(BareForm::Promised { .. }) => promise.long_form(lead),
-            Some(form) => promise.around(form),
+            None | Some(BareForm::Promised { .. }) => long_form(promise, lead),
+            Some(form) => LongForm::Line(format!("{}{}", form.around(&promise.text), promise.rest())),
         }
     }
 
@@ -60,7 +49,7 @@ impl AnswerFrame {
         let forum = without_article(said.strip_suffix(" decides")?);
         let subject = self.subject().filter(|_| seat(forum, &self.people).is_none())?;
         let [a, b] = [&subject.a, &subject.b].map(|side| side.as_deref().map(one_name));
-        let covers = VERBS.iter().find(|verb| verb.relation == Relation::Covers)?;
+        let covers = Verb::of(Relation::Covers)?;
         Some(LongForm::Drawn {
             from: NameShape::Sorted(Kind::Forum).around(&one_name(forum)),
             link: ArrowLink::Verb(covers),
@@ -81,11 +70,11 @@ impl AnswerFrame {
         if (!asks_for_one && !may_hold_one) || is_long || said.contains("->") {
             return None;
         }
-        let mut promise = SpokenPromise::read(said, &self.people);
+        let mut promise = read_promise(said, &self.people);
         promise.due.as_ref()?;
         if asks_for_one {
             let begins = starts_with_seat(said, &self.people).is_some();
-            return (begins && self.form.is_none() && !promise.text.is_empty()).then(|| promise.long_form(""));
+            return (begins && self.form.is_none() && !promise.text.is_empty()).then(|| LongForm::Promised(promise));
         }
         let asks = ASKING_VERBS.iter().any(|verb| promise.text.to_lowercase().starts_with(verb));
         if promise.who.is_none() && !asks {
@@ -97,15 +86,15 @@ impl AnswerFrame {
         } else if self.form.as_ref().is_some_and(BareForm::says) {
             promise.about = promise.about.or_else(|| self.subject()?.label.as_deref().map(one_name));
         }
-        (!promise.text.is_empty()).then(|| promise.long_form(""))
+        (!promise.text.is_empty()).then(|| LongForm::Promised(promise))
     }
 }
 
-/// Returns the long form of a sentence in which a person present does a task by a day; `None` for any other sentence.
-pub fn promise_in(said: &str, people: &[Attendee]) -> Option<LongForm> {
-    let promise = SpokenPromise::read(said, people);
+/// Returns the commitment of a sentence in which a person present does a task by a day; `None` for any other sentence.
+pub fn promise_in(said: &str, people: &[Attendee]) -> Option<SpokenPromise> {
+    let promise = read_promise(said, people);
     let whole = promise.who.is_some() && promise.due.is_some() && !promise.text.is_empty();
-    whole.then(|| promise.long_form(""))
+    whole.then_some(promise)
 }
 
 /// Returns the beginning of a commitment about this subject: the open matter, or the two things of a pair.
@@ -114,90 +103,79 @@ fn spelled_out(subject: &Subject) -> Option<String> {
     if subject.seq.is_some() { Some(subject.says.clone()) } else { pair() }
 }
 
-impl SpokenPromise {
-    fn read(said: &str, people: &[Attendee]) -> Self {
-        let mut promise = Self::default();
-        let quote = || said.strip_suffix('"')?.rfind(" \"");
-        let (rest, words) = said.split_at(quote().unwrap_or(said.len()));
-        words.clone_into(&mut promise.words);
-        let rest = match rest.rsplit_once(" re ") {
-            Some((before, about)) => {
-                promise.about = Some(about.trim().to_owned());
-                before
-            }
-            None => rest,
-        };
-        let rest = promise.take_day(rest.trim());
-        let rest = promise.take_seat(rest, people);
-        rest.trim_matches([' ', ',', '-']).clone_into(&mut promise.text);
-        promise
-    }
-
-    /// Removes a day from the end of a text and keeps it as the due day.
-    fn take_day<'a>(&mut self, text: &'a str) -> &'a str {
-        let joined = UNTIL.iter().chain(&[", ", " - "]).filter_map(|joint| {
-            let (before, day) = text.rsplit_once(joint)?;
-            Some((before, as_day(day)?))
-        });
-        let spaces = text.rmatch_indices(' ').take(LONGEST_DAY).filter_map(|(at, _)| {
-            let (before, day) = text.split_at(at);
-            // The "sat" in "where they sat" is no Saturday, and "on a Monday" names no certain day.
-            let sure = (day.trim().len() > 3 || is_span(day.trim())) && !before.ends_with(" a");
-            Some((before, as_day(day).filter(|_| sure)?))
-        });
-        let found = joined.chain(spaces);
-        // Of "by next friday" and "friday", the longer one is taken.
-        match found.min_by_key(|(before, _)| before.len()) {
-            Some((before, day)) => {
-                self.due = Some(day);
-                before.trim_end_matches([' ', ',', '-'])
-            }
-            None if as_day(text).is_some() => {
-                self.due = as_day(text);
-                ""
-            }
-            None => text,
+/// Reads the parts of a commitment; the text is empty when nothing else was said.
+fn read_promise(said: &str, people: &[Attendee]) -> SpokenPromise {
+    let mut promise = SpokenPromise::default();
+    let quote = || said.strip_suffix('"')?.rfind(" \"");
+    let (rest, words) = said.split_at(quote().unwrap_or(said.len()));
+    words.clone_into(&mut promise.words);
+    let rest = match rest.rsplit_once(" re ") {
+        Some((before, about)) => {
+            promise.about = Some(about.trim().to_owned());
+            before
         }
-    }
+        None => rest,
+    };
+    let rest = take_day(&mut promise, rest.trim());
+    let rest = take_seat(&mut promise, rest, people);
+    rest.trim_matches([' ', ',', '-']).clone_into(&mut promise.text);
+    promise
+}
 
-    /// Finds the person present who commits: at the end or the beginning of a text, or after a comma within it. Returns
-    /// the text without a person found at its end or beginning.
-    fn take_seat<'a>(&mut self, text: &'a str, people: &[Attendee]) -> &'a str {
-        if let Some((before, who)) = text.rsplit_once(" : ") {
-            self.who = Some(seat(who, people).map_or_else(|| who.trim().to_owned(), |seat| seat.tag.clone()));
+/// Removes a day from the end of a text and keeps it as the due day.
+fn take_day<'a>(promise: &mut SpokenPromise, text: &'a str) -> &'a str {
+    let joined = UNTIL.iter().chain(&[", ", " - "]).filter_map(|joint| {
+        let (before, day) = text.rsplit_once(joint)?;
+        Some((before, as_day(day)?))
+    });
+    let spaces = text.rmatch_indices(' ').take(LONGEST_DAY).filter_map(|(at, _)| {
+        let (before, day) = text.split_at(at);
+        // The "sat" in "where they sat" is no Saturday, and "on a Monday" names no certain day.
+        let sure = (day.trim().len() > 3 || is_span(day.trim())) && !before.ends_with(" a");
+        Some((before, as_day(day).filter(|_| sure)?))
+    });
+    let found = joined.chain(spaces);
+    // Of "by next friday" and "friday", the longer one is taken.
+    match found.min_by_key(|(before, _)| before.len()) {
+        Some((before, day)) => {
+            promise.due = Some(day);
+            before.trim_end_matches([' ', ',', '-'])
+        }
+        None if as_day(text).is_some() => {
+            promise.due = as_day(text);
+            ""
+        }
+        None => text,
+    }
+}
+
+/// Finds the person present who commits: at the end or the beginning of a text, or after a comma within it. Returns
+/// the text without a person found at its end or beginning.
+fn take_seat<'a>(promise: &mut SpokenPromise, text: &'a str, people: &[Attendee]) -> &'a str {
+    if let Some((before, who)) = text.rsplit_once(" : ") {
+        promise.who = Some(seat(who, people).map_or_else(|| who.trim().to_owned(), |seat| seat.tag.clone()));
+        return before;
+    }
+    for joint in [", ", " - ", ": ", " ("] {
+        if let Some((before, who)) = text.rsplit_once(joint)
+            && let Some(seat) = seat(who.trim_end_matches(')'), people)
+        {
+            promise.who = Some(seat.tag.clone());
             return before;
         }
-        for joint in [", ", " - ", ": ", " ("] {
-            if let Some((before, who)) = text.rsplit_once(joint)
-                && let Some(seat) = seat(who.trim_end_matches(')'), people)
-            {
-                self.who = Some(seat.tag.clone());
-                return before;
-            }
-        }
-        if let Some((seat, rest)) = starts_with_seat(text, people) {
-            self.who = Some(seat.tag.clone());
-            return rest;
-        }
-        let within = text.match_indices(", ").find_map(|(at, _)| starts_with_seat(text.get(at + 2..)?, people));
-        self.who = within.map(|(seat, _)| seat.tag.clone());
-        text
     }
+    if let Some((seat, rest)) = starts_with_seat(text, people) {
+        promise.who = Some(seat.tag.clone());
+        return rest;
+    }
+    let within = text.match_indices(", ").find_map(|(at, _)| starts_with_seat(text.get(at + 2..)?, people));
+    promise.who = within.map(|(seat, _)| seat.tag.clone());
+    text
+}
 
-    /// Returns the long form of the commitment, with the words that the step puts at its beginning.
-    fn long_form(self, lead: &str) -> LongForm {
-        let Self { text, who, due, about, words } = self;
-        LongForm::Promised { text: format!("{lead}{text}"), who, due, about, words }
-    }
-
-    /// Returns the commitment in another form of the step.
-    fn around(mut self, form: &BareForm) -> LongForm {
-        let text = form.around(&std::mem::take(&mut self.text));
-        let rest = self.long_form("").to_string();
-        let behind =
-            rest.strip_prefix(Keyword::Do.as_ref()).and_then(|rest| rest.strip_prefix(' ')).unwrap_or_default();
-        LongForm::Line(format!("{text}{behind}"))
-    }
+/// Returns the long form of a commitment, with the words that the step puts at its beginning.
+fn long_form(promise: SpokenPromise, lead: &str) -> LongForm {
+    LongForm::Promised(SpokenPromise { text: format!("{lead}{}", promise.text), ..promise })
 }
 
 fn seat<'a>(who: &str, people: &'a [Attendee]) -> Option<&'a Attendee> {
