@@ -87,6 +87,12 @@ impl KeyPress {
         self.digit()?.checked_sub(1)
     }
 
+    /// Returns the index of the row that this key chooses: the one under the cursor for Enter, else the one whose number
+    /// the key types.
+    pub fn chosen_row(self, selected: usize) -> Option<usize> {
+        if self.code == Code::Enter { Some(selected) } else { self.numbered_row() }
+    }
+
     /// Returns whether this key moves a list cursor down (`true`) or up (`false`); `None` for any other key.
     pub const fn steps_down(self) -> Option<bool> {
         match self.code {

@@ -21,7 +21,7 @@ use super::settings::Settings;
 use super::setup::Begun;
 use super::sheet::Sheet;
 use crate::exercise::Catalogue;
-use crate::graph::Ledger;
+use crate::graph::{Key, Ledger};
 use crate::lens::Finding;
 use crate::record::{SessionTime, Zone};
 use crate::replay::search::Hit;
@@ -241,6 +241,12 @@ impl Model {
     /// Returns the findings of the last reading.
     pub fn insight(&self) -> Option<&Insight> {
         self.run.as_ref()?.worked_out.insight.as_ref()
+    }
+
+    /// Returns the labels of these things in the last reading of the lenses; empty texts before any reading.
+    pub(super) fn labels_of(&self, about: &[Key]) -> Vec<String> {
+        let label = |key| self.insight().map_or_else(String::new, |insight| insight.graph.label(key).to_owned());
+        about.iter().map(label).collect()
     }
 
     /// Returns the findings that may be offered now, the first to be offered first.

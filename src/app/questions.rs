@@ -1,7 +1,7 @@
 //! The suggested questions: ask the room one of them, or defer it.
 
 use super::effect::Effect;
-use super::key::{Code, KeyPress};
+use super::key::KeyPress;
 use super::model::{CommandRow, Model, Popup, Then};
 use super::run::{Todo, queue, unsettle};
 use super::said::is_typed_over;
@@ -44,7 +44,7 @@ impl Popup for QuestionsView {
     fn key(&mut self, model: &mut Model, key: KeyPress) -> Then {
         let questions = asked(model);
         let declined = key.typed() == Some('x');
-        let chosen = if key.code == Code::Enter || declined { Some(self.selected) } else { key.numbered_row() };
+        let chosen = if declined { Some(self.selected) } else { key.chosen_row(self.selected) };
         if let Some(question) = chosen.and_then(|chosen| questions.get(chosen)) {
             let fact = fact(model, question, declined);
             return Then::Close(queue(model, [Todo::Act(vec![fact])]));
@@ -63,9 +63,8 @@ impl Popup for QuestionsView {
         let guidance = &model.run.as_ref()?.worked_out.guidance;
         let questions = guidance.questions.iter().map(|question| question.ask.clone());
         let perhaps = guidance.perhaps.iter().map(|line| format!("perhaps, and nobody has said so: {line}"));
-        let rows = questions.chain(perhaps).zip(1..).map(|(says, number)| format!("{number}  {says}")).collect();
         let hint = "a number or Enter puts it to the room; x: not this one";
-        let mut sheet = Sheet::list("what to ask next", rows, self.selected, hint);
+        let mut sheet = Sheet::numbered("what to ask next", questions.chain(perhaps), self.selected, hint);
         let because = guidance.questions.get(self.selected).map(|question| question.because.clone());
         sheet.body.extend(because.map(|because| SheetPart::Text(because, Role::Quiet)));
         Some(sheet)
@@ -82,8 +81,7 @@ fn begin(model: &mut Model, line: &str) {
 }
 
 fn fact(model: &Model, question: &Question, declined: bool) -> Fact {
-    let label = |key| model.insight().map_or_else(String::new, |insight| insight.graph.label(key).to_owned());
-    let about = question.about.iter().map(label).collect();
+    let about = model.labels_of(&question.about);
     if declined {
         return Fact::Declined { question: question.template, about };
     }

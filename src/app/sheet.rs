@@ -1,6 +1,9 @@
 //! The content of a popup as data; `ui` draws every popup from it.
 
+use std::fmt::Display;
+
 use super::entry::Entry;
+use crate::record::text::clean;
 use crate::theme::Role;
 
 /// The content of a popup.
@@ -92,6 +95,17 @@ impl Sheet {
         Self { body, ..Self::titled(title) }
     }
 
+    /// Returns a popup with rows that are numbered from 1, to choose from by number, and a hint below them.
+    pub fn numbered(
+        title: impl Into<String>,
+        rows: impl Iterator<Item = impl Display>,
+        selected: usize,
+        hint: impl Into<String>,
+    ) -> Self {
+        let rows = (1..).zip(rows).map(|(number, says)| format!("{number}  {says}")).collect();
+        Self::list(title, rows, selected, hint)
+    }
+
     /// Returns a popup with texts, each broken between words.
     pub fn texts(title: impl Into<String>, texts: impl IntoIterator<Item = (String, Role)>) -> Self {
         Self {
@@ -105,6 +119,11 @@ impl SheetPart {
     /// Returns one line with one role.
     pub fn line(text: impl Into<String>, role: Role) -> Self {
         Self::Line(vec![(text.into(), role)])
+    }
+
+    /// Returns a text without control characters, broken between words.
+    pub fn text(text: &str, role: Role) -> Self {
+        Self::Text(clean(text).into_owned(), role)
     }
 
     /// Returns an empty line.

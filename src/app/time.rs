@@ -60,7 +60,7 @@ impl Popup for TimeView {
     fn key(&mut self, model: &mut Model, key: KeyPress) -> Then {
         let Some(run) = &model.run else { return Then::stay() };
         let choices = &run.worked_out.guidance.choices;
-        let chosen = if key.code == Code::Enter { Some(self.selected) } else { key.numbered_row() };
+        let chosen = key.chosen_row(self.selected);
         let Some(chosen) = chosen else {
             self.selected = key.moved(self.selected, choices.len() + ROWS.len()).unwrap_or(self.selected);
             return Then::stay();
@@ -77,10 +77,9 @@ impl Popup for TimeView {
     fn sheet(&self, model: &Model) -> Option<Sheet> {
         let run = model.run.as_ref()?;
         let choices = run.worked_out.guidance.choices.iter().map(|choice| choice.says.as_str());
-        let rows = choices.chain(ROWS.iter().map(|(says, _)| *says)).zip(1..);
-        let rows = rows.map(|(says, number)| format!("{number}  {says}")).collect();
+        let rows = choices.chain(ROWS.iter().map(|(says, _)| *says));
         let title = pace_in_words(model, run).unwrap_or_else(|| "time".to_owned());
-        Some(Sheet::list(title, rows, self.selected, "a number or Enter; nothing happens by itself"))
+        Some(Sheet::numbered(title, rows, self.selected, "a number or Enter; nothing happens by itself"))
     }
 }
 

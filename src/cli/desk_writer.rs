@@ -38,7 +38,7 @@ impl<'a> DeskWriter<'a> {
             ));
         }
         let at = self.recording.at(self.now);
-        let newcomer = self.recording.seat_newcomer(line);
+        self.recording.seat_newcomer(line);
         let reading = self.recording.read(line, None, &AnswerFrame::default(), at);
         let wrong = match reading.form {
             Form::Blank => return Err(Failure::usage("the line is empty")),
@@ -53,7 +53,7 @@ impl<'a> DeskWriter<'a> {
             return self.keep(line, refuses);
         }
         let says = self.recording.read_back(&reading, at);
-        self.desk.keep(&self.recording.spoken(&reading, at), newcomer.as_ref())?;
+        self.desk.keep(&self.recording.spoken(&reading, at), self.recording.names_to_keep())?;
         let mut out = self.call.out();
         writeln!(out, "{}", plain(&says))?;
         for amber in &reading.amber {

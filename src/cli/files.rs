@@ -22,14 +22,12 @@ pub(super) fn session_file(named: &str) -> Option<PathBuf> {
 
 /// Reads a session as [`session`] does, with the faults of its file.
 pub(super) fn loaded(workspace: &Workspace, named: &str) -> Result<(Loaded, Names), Failure> {
-    if let Some(path) = session_file(named) {
-        let loaded = workspace.load_file(&path)?;
-        let file = path.file_stem().unwrap_or_default().to_string_lossy();
-        let known_names = workspace.names_beside(&file, loaded.session.header());
-        return Ok((loaded, known_names));
-    }
-    let id = workspace.find(named)?;
-    let loaded = workspace.load(&id)?;
-    let known_names = workspace.names_beside(&id, loaded.session.header());
+    let path = match session_file(named) {
+        Some(path) => path,
+        None => workspace.session_path(&workspace.find(named)?),
+    };
+    let loaded = workspace.load_file(&path)?;
+    let file = path.file_stem().unwrap_or_default().to_string_lossy();
+    let known_names = workspace.names_beside(&file, loaded.session.header());
     Ok((loaded, known_names))
 }

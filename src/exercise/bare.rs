@@ -173,11 +173,6 @@ impl BareForm {
         })
     }
 
-    /// Whether the form contains a blank of this name.
-    pub fn refers_to(&self, blank: &str) -> bool {
-        self.to_string().contains(&format!("{{{blank}}}"))
-    }
-
     /// Returns the form of a sentence that people say, with `{whose}` for the speaker.
     pub fn said_by_anybody() -> Self {
         Self::Said { who: WHOSE.to_owned() }
@@ -194,7 +189,7 @@ impl BareForm {
 
     /// Whether the form contains `{whose}`.
     pub(super) fn needs_whose(&self) -> bool {
-        self.refers_to("whose")
+        self.to_string().contains(WHOSE)
     }
 
     /// Returns the kind of a sentence that is saved word for word: a voice or a purpose; `None` for other forms.

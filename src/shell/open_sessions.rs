@@ -8,5 +8,5 @@ mod shared;
 pub use before::story;
 pub use known::{catalogue, everybody, known, searched};
 pub(super) use opening::on_top;
-pub use opening::{branch, create, draft, look_back, open, opening, part, read, rehearse};
+pub use opening::{branch, create, draft, look_back, open, part, read, rehearse};
 pub use shared::{add_up, shared, survey};

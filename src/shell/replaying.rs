@@ -14,11 +14,6 @@ use crate::replay::outlook::outlook;
 use crate::replay::search::{Hit, Query, search};
 use crate::store::{SessionFile, StoreError, Workspace};
 
-/// Opens a session for replay.
-pub(super) fn open(workspace: &Workspace, id: &str) -> Result<OpenSession, StoreError> {
-    open_sessions::look_back(workspace, id)
-}
-
 /// Begins a branch of a session after one of its events, and opens it.
 pub(super) fn branch(
     workspace: &Workspace,

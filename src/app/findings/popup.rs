@@ -10,7 +10,6 @@ use crate::app::screen::{Screen, Tone};
 use crate::app::sheet::{Sheet, SheetPart};
 use crate::export::rests_on;
 use crate::lens::{Finding, Pattern, State};
-use crate::record::text::clean;
 use crate::record::{Fact, Judgement};
 use crate::theme::Role;
 
@@ -86,18 +85,22 @@ impl FindingsView {
     }
 
     fn told(&self, finding: &Finding, insight: &Insight) -> Vec<SheetPart> {
-        let mut parts = vec![text(&finding.ask, Role::Title), SheetPart::blank(), text(&finding.says, Role::Text)];
-        parts.extend(standing(finding.state).map(|says| text(says, Role::Quiet)));
+        let mut parts = vec![
+            SheetPart::text(&finding.ask, Role::Title),
+            SheetPart::blank(),
+            SheetPart::text(&finding.says, Role::Text),
+        ];
+        parts.extend(standing(finding.state).map(|says| SheetPart::text(says, Role::Quiet)));
         if self.called {
             parts.push(SheetPart::blank());
             let lesson = finding.lesson();
             let sentences = [lesson.called, lesson.source, lesson.matters];
-            parts.extend(sentences.into_iter().map(|sentence| text(sentence, Role::Quiet)));
+            parts.extend(sentences.into_iter().map(|sentence| SheetPart::text(sentence, Role::Quiet)));
         }
         if self.why {
             parts.push(SheetPart::blank());
             let rows = rests_on(&insight.graph, finding).into_iter();
-            parts.extend(rows.map(|row| text(&format!("· {row}"), Role::Quiet)));
+            parts.extend(rows.map(|row| SheetPart::text(&format!("· {row}"), Role::Quiet)));
         }
         parts.push(SheetPart::blank());
         parts
@@ -107,15 +110,11 @@ impl FindingsView {
         if let Some((judgement, reason)) = &self.judging {
             let asked =
                 format!("{}, because (Enter keeps it, with or without a reason): {}_", judgement.name(), reason.text());
-            return text(&asked, Role::Accent);
+            return SheetPart::text(&asked, Role::Accent);
         }
         let keys = "t it is so   n it is not   l not now   w why   c what it is called   ↓ the next   Esc";
-        text(keys, Role::Quiet)
+        SheetPart::text(keys, Role::Quiet)
     }
-}
-
-fn text(text: &str, role: Role) -> SheetPart {
-    SheetPart::Text(clean(text).into_owned(), role)
 }
 
 /// Returns the status of a finding that is not open; `None` for an open one.
@@ -144,11 +143,10 @@ fn judge(model: &mut Model, at: usize, judgement: Judgement, reason: &str) -> Ve
 }
 
 fn judged(model: &Model, finding: &Finding, judgement: Judgement, reason: &str) -> Fact {
-    let label = |key| model.insight().map_or_else(String::new, |insight| insight.graph.label(key).to_owned());
     Fact::Judged {
         lens: finding.lens.name().to_owned(),
         pattern: finding.pattern.map(Pattern::name).map(str::to_owned),
-        about: finding.about.iter().map(label).collect(),
+        about: model.labels_of(&finding.about),
         judgement,
         reason: Some(reason.trim().to_owned()).filter(|reason| !reason.is_empty()),
     }

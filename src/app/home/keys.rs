@@ -16,8 +16,9 @@ const LONGEST_NAME: usize = 7;
 
 /// Handles a key on the home screen, for the list or for the entry line.
 pub(in crate::app) fn press(model: &mut Model, key: KeyPress) -> Vec<Effect> {
-    if let Some(down) = key.steps_down() {
-        model.home.step(down);
+    if key.steps_down().is_some() {
+        let home = &mut model.home;
+        home.selected = key.moved(home.selected, home.choices().len()).unwrap_or(home.selected);
         return Vec::new();
     }
     match key.code {

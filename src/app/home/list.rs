@@ -114,10 +114,4 @@ impl Home {
     pub fn choice(&self) -> Option<HomeChoice> {
         self.choices().into_iter().nth(self.selected)
     }
-
-    /// Moves the cursor by one row; it stops at both ends.
-    pub fn step(&mut self, down: bool) {
-        let last = self.choices().len().saturating_sub(1);
-        self.selected = if down { (self.selected + 1).min(last) } else { self.selected.saturating_sub(1) };
-    }
 }

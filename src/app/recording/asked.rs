@@ -56,10 +56,6 @@ fn mentioned(fact: &Fact) -> impl Iterator<Item = &str> {
     labels.into_iter().flatten().map(String::as_str)
 }
 
-fn is_about_a_change(bare: &BareForm) -> bool {
-    bare.refers_to("focus") || bare.refers_to("effect")
-}
-
 impl Recording {
     /// Returns the current step from the catalogue.
     pub fn step_in<'a>(&self, catalogue: &'a Catalogue) -> Option<&'a Step> {
@@ -140,8 +136,8 @@ impl Recording {
         frame.people = self.seats();
         frame.has_counted(counted(self));
         frame.planned(text_before(self, catalogue));
-        let bare = step.bare.as_ref().map(ToString::to_string);
-        let texts = [Some(&step.prompt), step.nothing.as_ref(), step.message.as_ref(), bare.as_ref()];
+        let written = step.bare.as_ref().map(ToString::to_string);
+        let texts = [Some(&step.prompt), step.nothing.as_ref(), step.message.as_ref(), written.as_ref()];
         let texts = texts.into_iter().flatten().map(String::as_str);
         let blanks = blanks_for(self, catalogue, frame.subject(), texts);
         frame.about(blanks.of("focus"));
@@ -152,8 +148,8 @@ impl Recording {
             frame.choices = std::mem::take(&mut frame.subjects);
         }
         let bare = step.bare.as_ref().filter(|_| !picked);
-        let unnamed = step.over.is_none() && blanks.of("focus").is_none();
-        if unnamed && bare.is_some_and(is_about_a_change) {
+        let unnamed = step.over.is_none() && blanks.of("focus").is_none() && !picked;
+        if unnamed && written.is_some_and(|bare| bare.contains("{focus}") || bare.contains("{effect}")) {
             return CurrentPrompt { prompt: WHICH.to_owned(), frame: AnswerFrame::which(step), message: None };
         }
         // Where the speaker is unknown, the line itself names whose statement it is, or nobody does.

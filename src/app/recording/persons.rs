@@ -29,13 +29,13 @@ impl Recording {
         self.session.tags().iter().chain(typed).chain(&self.spoken).cloned().collect()
     }
 
-    /// Gives a neutral seat to a speaker of this line who is not listed, before the line is read. Returns the names to
-    /// save if the line added some.
-    pub fn seat_newcomer(&mut self, line: &str) -> Option<Names> {
+    /// Gives a neutral seat to a speaker of this line who is not listed, before the line is read; see
+    /// [`Self::names_to_keep`].
+    pub fn seat_newcomer(&mut self, line: &str) {
         let line = clean(line);
-        let typed = split_tag(line.trim()).0.filter(|tag| self.known_seat(tag).is_none())?.to_owned();
-        self.give_seat(&typed);
-        Some(self.names.clone())
+        if let Some(typed) = split_tag(line.trim()).0.filter(|tag| self.known_seat(tag).is_none()) {
+            self.give_seat(typed);
+        }
     }
 
     /// Returns the seat of the coming lines' speaker, found by tag, name or the beginning of either, in any case; a

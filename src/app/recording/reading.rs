@@ -77,9 +77,9 @@ impl Recording {
         capture::retell(event, &self.context(event.at), &|who| self.in_public(who))
     }
 
-    /// Returns the public name of a seat: the first part of the name if its owner asked for that, else the unit of the
-    /// seat.
-    fn in_public(&self, who: &str) -> Option<String> {
+    /// Returns the public name of a seat or a unit: the first part of the name if its owner asked for that, else the
+    /// unit; `None` for anybody else.
+    pub(in crate::app) fn in_public(&self, who: &str) -> Option<String> {
         Owner::of(&self.session, &self.ledger, who).called()
     }
 

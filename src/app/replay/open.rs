@@ -6,6 +6,7 @@ use crate::app::home::HomeChoice;
 use crate::app::model::Model;
 use crate::app::open_session::OpenSession;
 use crate::app::run::tell_faults;
+use crate::app::said::is_typed_over;
 use crate::app::screen::{Screen, Tone};
 
 /// Shows the replay of a session that was read.
@@ -37,11 +38,10 @@ pub(in crate::app) fn here(model: &mut Model) -> Vec<Effect> {
     if model.screen == Screen::Home {
         return from_home(model);
     }
-    let Some(run) = &model.run else { return Vec::new() };
-    if !model.entry.is_empty() {
-        model.tell(Tone::Plain, "A line is still typed: Enter reads it, Ctrl-U drops it.");
+    if model.run.is_none() || is_typed_over(model) {
         return Vec::new();
     }
+    let Some(run) = &model.run else { return Vec::new() };
     let open = run.recording.to_look_back();
     show(model, open, None, Screen::Run);
     model.replay.as_mut().map(|view| scan(view)).unwrap_or_default()

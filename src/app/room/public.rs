@@ -1,5 +1,4 @@
 use crate::app::Recording;
-use crate::graph::Owner;
 use crate::record::{Event, Exposure, Fact};
 
 /// The word for a person who must not be named.
@@ -26,7 +25,7 @@ pub(in crate::app) fn public(event: Event) -> Event {
 /// Returns the event with the public name of everybody in it.
 pub(super) fn with_public_names(event: &Event, recording: &Recording) -> Event {
     let mut event = event.clone();
-    event.speaker = event.speaker.and_then(|tag| public_name(&tag, recording).map(Into::into));
+    event.speaker = event.speaker.and_then(|tag| recording.in_public(&tag).map(Into::into));
     let unnamed = event.exposure != Exposure::Room;
     for fact in &mut event.facts {
         let whos = match fact {
@@ -35,15 +34,9 @@ pub(super) fn with_public_names(event: &Event, recording: &Recording) -> Event {
             _ => [None, None],
         };
         for who in whos.into_iter().flatten() {
-            let named = |who: String| public_name(&who, recording).filter(|_| !unnamed);
+            let named = |who: String| recording.in_public(&who).filter(|_| !unnamed);
             *who = who.take().map(|who| named(who).unwrap_or_else(|| SOMEBODY.to_owned()));
         }
     }
     event
-}
-
-/// Returns the public name of a seat or a unit: the name if its owner asked for that, else the unit; `None` for anybody
-/// else.
-pub(super) fn public_name(who: &str, recording: &Recording) -> Option<String> {
-    Owner::of(recording.session(), recording.ledger(), who).called()
 }

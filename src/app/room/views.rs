@@ -40,7 +40,7 @@ fn room_views(model: &Model) -> Vec<(String, RoomView)> {
 impl Popup for RoomViewsView {
     fn key(&mut self, model: &mut Model, key: KeyPress) -> Then {
         let views = room_views(model);
-        let chosen = if key.code == Code::Enter { Some(self.selected) } else { key.numbered_row() };
+        let chosen = key.chosen_row(self.selected);
         let Some((_, view)) = chosen.and_then(|chosen| views.get(chosen)).cloned() else {
             self.selected = key.moved(self.selected, views.len()).unwrap_or(self.selected);
             return Then::stay();
@@ -54,8 +54,7 @@ impl Popup for RoomViewsView {
     }
 
     fn sheet(&self, model: &Model) -> Option<Sheet> {
-        let views = room_views(model).into_iter().zip(1..);
-        let rows = views.map(|((says, _), number)| format!("{number}  {says}")).collect();
-        Some(Sheet::list("the room looks at", rows, self.selected, "a number or Enter; F8 is the curtain"))
+        let rows = room_views(model).into_iter().map(|(says, _)| says);
+        Some(Sheet::numbered("the room looks at", rows, self.selected, "a number or Enter; F8 is the curtain"))
     }
 }

@@ -59,7 +59,10 @@ pub(super) fn unnamed_text(model: &Model, text: &str) -> String {
 
 /// Returns why a line is not a valid slip; `None` if it is one, or if no slips are asked for.
 pub(super) fn no_slip(model: &Model, line: &str) -> Option<String> {
+    if !only_counts(model) {
+        return None;
+    }
     let versions = Versions::embedded();
-    let instrument = versions.latest().filter(|_| only_counts(model))?;
+    let instrument = versions.latest()?;
     Slip::typed(instrument, line).err().map(|error| format!("Not taken: {error}."))
 }

@@ -58,9 +58,7 @@ pub(in crate::app) fn saved(model: &mut Model, hidden: Hidden) -> Vec<Effect> {
     let entries = if taken > 0 { hidden.entries } else { in_place(&before, hidden.entries) };
     run.answers.round = Some(Hidden { entries, ..hidden });
     if run.answers.slips.is_empty() {
-        let over =
-            run.saving.unsaved.take_if(|unsaved| unsaved.todo.is_empty() && !unsaved.in_entry && unsaved.key.is_none());
-        drop(over);
+        run.saving.forget_if_over();
         return Vec::new();
     }
     save_all(run)

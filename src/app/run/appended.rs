@@ -30,7 +30,7 @@ pub(in crate::app) fn appended(model: &mut Model, event: &Event) -> Vec<Effect> 
     if let Some(unsaved) = &mut run.saving.unsaved {
         unsaved.done(&event.facts);
     }
-    run.saving.unsaved = run.saving.unsaved.take().filter(|unsaved| !unsaved.is_over());
+    run.saving.forget_if_over();
     let strikes = |seq| event.facts.iter().any(|fact| matches!(fact, Fact::StrikeOrdered { seq: of } if *of == seq));
     if run.typing.fixing.is_some_and(strikes) {
         // The entry line holds the text that is removed for good, so the line is emptied.

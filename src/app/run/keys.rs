@@ -17,8 +17,7 @@ pub(in crate::app) fn press(model: &mut Model, key: KeyPress) -> Vec<Effect> {
         Code::Tab => complete(model),
         Code::Esc => put_away(model),
         Code::Up if model.entry.is_empty() => return fix_last(model),
-        Code::Up => choose_candidate(model, false),
-        Code::Down => choose_candidate(model, true),
+        Code::Up | Code::Down => choose_candidate(model, key),
         Code::Char(digit @ '0'..='9') if key.alt => speaks_by_digit(model, digit),
         _ => {
             if key.typed().is_some() {
@@ -40,11 +39,10 @@ pub(in crate::app) fn press(model: &mut Model, key: KeyPress) -> Vec<Effect> {
     Vec::new()
 }
 
-fn choose_candidate(model: &mut Model, down: bool) {
+fn choose_candidate(model: &mut Model, key: KeyPress) {
     let Some(run) = &mut model.run else { return };
-    let last = run.typing.candidates.len().saturating_sub(1);
-    run.typing.candidate =
-        if down { (run.typing.candidate + 1).min(last) } else { run.typing.candidate.saturating_sub(1) };
+    let typing = &mut run.typing;
+    typing.candidate = key.moved(typing.candidate, typing.candidates.len()).unwrap_or(typing.candidate);
 }
 
 fn complete(model: &mut Model) {

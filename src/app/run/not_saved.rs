@@ -167,5 +167,5 @@ pub(in crate::app) fn forget_dropped(model: &mut Model) {
             unsaved.in_entry = false;
         }
     }
-    run.saving.unsaved = run.saving.unsaved.take().filter(|unsaved| !unsaved.is_over());
+    run.saving.forget_if_over();
 }

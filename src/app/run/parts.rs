@@ -89,6 +89,13 @@ pub struct SavingQueue {
     pub saved: bool,
 }
 
+impl SavingQueue {
+    /// Forgets the unsaved input once nothing of it is left.
+    pub(in crate::app) fn forget_if_over(&mut self) {
+        self.unsaved.take_if(|unsaved| unsaved.is_over());
+    }
+}
+
 /// Results computed from everything said, while no input waits.
 #[derive(Clone, Debug)]
 pub struct WorkedOut {

@@ -83,7 +83,7 @@ fn from_box(run: &mut Run, lines: Vec<PastedLine>) -> Vec<Todo> {
         .filter(|unsaved| !unsaved.in_entry)
         .flat_map(|unsaved| unsaved.todo.drain(..))
         .collect();
-    run.saving.unsaved = run.saving.unsaved.take().filter(|unsaved| !unsaved.is_over());
+    run.saving.forget_if_over();
     for PastedLine { text, replaces } in lines {
         let replaced = replaces.filter(|seq| run.recording.session().stands(*seq));
         todo.extend(replaced.map(|seq| Todo::Act(vec![Fact::Retracted { seq }])));

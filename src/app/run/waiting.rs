@@ -13,7 +13,7 @@ pub(in crate::app) fn show_waiting(model: &mut Model) -> bool {
     let Some(run) = &mut model.run else { return false };
     let mut lines = run.saving.unsaved.as_mut().map(|unsaved| taken_out(&mut unsaved.todo)).unwrap_or_default();
     lines.extend(taken_out(&mut run.saving.todo));
-    run.saving.unsaved = run.saving.unsaved.take().filter(|unsaved| !unsaved.is_over());
+    run.saving.forget_if_over();
     let some = !lines.is_empty();
     if some {
         model.show(PastedView::of(lines));

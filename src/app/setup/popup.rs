@@ -1,6 +1,6 @@
 use super::change::{change, create};
 use super::people::{ListedPerson, read_person};
-use super::shows::sheet;
+use super::shows::{changed_run, mode, sheet};
 use super::state::{Setup, SetupStage};
 use crate::app::effect::Effect;
 use crate::app::key::{Code, KeyPress};
@@ -9,7 +9,6 @@ use crate::app::recording::Recording;
 use crate::app::screen::{Screen, Tone};
 use crate::app::sheet::Sheet;
 use crate::exercise::{Agenda, in_words};
-use crate::record::Mode;
 use crate::record::persons::{distinct_tag, exactly};
 
 /// The command that changes title, people and agenda of the open session.
@@ -126,7 +125,7 @@ impl Setup {
     }
 
     fn seat(&mut self, model: &Model, line: &str) {
-        let recording = model.run.as_ref().filter(|_| !self.creating).map(|run| &run.recording);
+        let recording = changed_run(self, model).map(|run| &run.recording);
         let mut in_use = recording.map(Recording::tags_in_use).unwrap_or_default();
         in_use.extend(self.people.iter().flat_map(|listed| [listed.person.tag.clone(), listed.typed.clone()]));
         let Some(mut listed) = read_person(line, &in_use) else {
@@ -145,11 +144,7 @@ impl Setup {
     }
 
     fn schedule(&mut self, model: &mut Model, answer: &str) -> Then {
-        let mode = match &model.run {
-            Some(run) if !self.creating => run.recording.session().mode(),
-            _ => Mode::Live,
-        };
-        match Agenda::parse(answer, &model.catalogue, mode) {
+        match Agenda::parse(answer, &model.catalogue, mode(self, model)) {
             Ok(planned) => {
                 if !planned.is_empty() {
                     self.agenda = planned;

@@ -3,6 +3,7 @@
 use super::state::{Setup, SetupStage};
 use crate::app::model::Model;
 use crate::app::room::legibility;
+use crate::app::run::Run;
 use crate::app::said::seat_row;
 use crate::app::sheet::{EntryPlace, Overflow, Sheet, SheetEntry, SheetPart};
 use crate::exercise::{TEMPLATES, in_words};
@@ -52,10 +53,21 @@ fn question(setup: &Setup, shared: bool) -> (&'static str, String) {
     }
 }
 
+/// Returns the session that the setup changes; `None` if it makes a new one.
+pub(super) fn changed_run<'m>(setup: &Setup, model: &'m Model) -> Option<&'m Run> {
+    model.run.as_ref().filter(|_| !setup.creating)
+}
+
+/// Returns the mode of the session that is set up.
+pub(super) fn mode(setup: &Setup, model: &Model) -> Mode {
+    changed_run(setup, model).map_or(Mode::Live, |run| run.recording.session().mode())
+}
+
 /// Returns everybody in the session, and everybody listed in the setup.
 fn people(setup: &Setup, model: &Model, shared: bool) -> Vec<SheetPart> {
-    let run = model.run.as_ref().filter(|_| !setup.creating);
-    let here = run.into_iter().flat_map(|run| run.recording.session().people().iter().map(move |one| (run, one)));
+    let here = changed_run(setup, model)
+        .into_iter()
+        .flat_map(|run| run.recording.session().people().iter().map(move |one| (run, one)));
     let here = here.map(|(run, one)| SheetPart::line(seat_row(run, one, shared), Role::Quiet));
     let listed = setup.people.iter().map(|listed| {
         let party = listed.person.party.as_deref().unwrap_or("no team");
@@ -67,7 +79,7 @@ fn people(setup: &Setup, model: &Model, shared: bool) -> Vec<SheetPart> {
 
 /// Returns the agendas that can be named, a hint about Tab, and whether the back row will be able to read the screen.
 fn agendas(setup: &Setup, model: &Model) -> Vec<SheetPart> {
-    let mode = model.run.as_ref().filter(|_| !setup.creating).map_or(Mode::Live, |run| run.recording.session().mode());
+    let mode = mode(setup, model);
     let named = TEMPLATES.iter().filter(|template| template.mode == mode);
     let mut lines: Vec<SheetPart> = named
         .map(|template| SheetPart::line(format!("{:<10} {}", template.name, template.words), Role::Text))

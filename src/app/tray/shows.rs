@@ -23,11 +23,11 @@ pub(super) fn sheet(tray: &Tray, ledger: &Ledger) -> Sheet {
     for (number, label) in [("1", &pair.left), ("2", &pair.right)] {
         body.extend(told(number, label, &side(ledger, label)));
     }
-    body.push(text(&format!("Why: {}.", because(pair)), Role::Text));
+    body.push(SheetPart::text(&format!("Why: {}.", because(pair)), Role::Text));
     let keys = "1 one thing, keep the first name   2 keep the second   b both: two things   s skip   z take back   \
                 Tab merged names   Esc";
     let title = format!("one thing, or two? {} of {}", tray.at + 1, tray.pairs.len());
-    Sheet { widest: Some(WIDEST), body, foot: vec![text(keys, Role::Quiet)], ..Sheet::titled(title) }
+    Sheet { widest: Some(WIDEST), body, foot: vec![SheetPart::text(keys, Role::Quiet)], ..Sheet::titled(title) }
 }
 
 fn list(tray: &Tray) -> Sheet {
@@ -50,9 +50,5 @@ fn told(number: &str, label: &str, side: &NameFacts) -> Vec<SheetPart> {
     ];
     let rows = rows.into_iter().filter(|(_, names)| !names.is_empty());
     let rows = rows.map(|(what, names)| SheetPart::Cut(format!("   {what}{}", clean(names)), Role::Quiet));
-    [text(&format!("{number}  {label}"), Role::Title)].into_iter().chain(rows).collect()
-}
-
-fn text(text: &str, role: Role) -> SheetPart {
-    SheetPart::Text(clean(text).into_owned(), role)
+    [SheetPart::text(&format!("{number}  {label}"), Role::Title)].into_iter().chain(rows).collect()
 }

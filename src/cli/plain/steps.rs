@@ -44,6 +44,11 @@ impl<W: Write> PlainSession<'_, W> {
         if self.act(vec![fact])? { self.prompt() } else { Ok(()) }
     }
 
+    /// Records a fact; once it is on disk, prints a sentence.
+    fn act_and_say(&mut self, fact: Fact, says: &str) -> Result<()> {
+        if self.act(vec![fact])? { self.say(says) } else { Ok(()) }
+    }
+
     /// Prints the present question, with the number of its step in the agenda.
     pub(super) fn prompt(&mut self) -> Result<()> {
         let asked = self.recording.asked(self.catalogue);
@@ -90,19 +95,13 @@ impl<W: Write> PlainSession<'_, W> {
         let running = self.recording.session().clock(SessionTime::OPENING).running;
         let (fact, says) =
             if running { (Fact::ClockPaused, "The clocks stand.") } else { (Fact::ClockRan, "The clocks run.") };
-        if self.act(vec![fact])? { self.say(says) } else { Ok(()) }
+        self.act_and_say(fact, says)
     }
 
     /// Makes the session private, or shares it again.
     pub(super) fn switch_private(&mut self) -> Result<()> {
         match Confidence::switched(self.recording.session()) {
-            Some(next) => {
-                if self.act(vec![next.fact()])? {
-                    self.say(next.says())
-                } else {
-                    Ok(())
-                }
-            }
+            Some(next) => self.act_and_say(next.fact(), next.says()),
             None => self.say(Confidence::FROM_THE_BEGINNING),
         }
     }
@@ -136,12 +135,12 @@ impl<W: Write> PlainSession<'_, W> {
         let said = said.and_then(|event| event.said.clone()).unwrap_or_else(|| "the last change".to_owned());
         let (fact, words) =
             if again { (Fact::Restored { seq }, "It stands again") } else { (Fact::Retracted { seq }, "Taken back") };
-        if self.act(vec![fact])? { self.say(&format!("{words}: {said}")) } else { Ok(()) }
+        self.act_and_say(fact, &format!("{words}: {said}"))
     }
 
     /// Ends the session.
     pub(super) fn end(&mut self) -> Result<()> {
-        if self.act(vec![Fact::Closed])? { self.say("The session is ended.") } else { Ok(()) }
+        self.act_and_say(Fact::Closed, "The session is ended.")
     }
 
     /// Prints the minutes of the session so far.

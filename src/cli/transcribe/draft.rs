@@ -6,8 +6,7 @@ use jiff::civil::{Date, time};
 use jiff::{SignedDuration, Timestamp};
 
 use super::source::NotesSource;
-use crate::app::{ListedPerson, names_of, read_person};
-use crate::app::{NewSession, Recording};
+use crate::app::{ListedPerson, NewSession, Recording, names_of, read_person};
 use crate::capture::Reading;
 use crate::exercise::{AnswerFrame, Blanks, Catalogue};
 use crate::import::transcript::{NotesLine, Transcript};
@@ -28,9 +27,8 @@ pub(super) struct NotesDraft<'a> {
 impl<'a> NotesDraft<'a> {
     /// The lines of the notes that became an event, in order.
     pub(super) fn said_lines(&self) -> impl Iterator<Item = &'a NotesLine> {
-        let written = self.written.clone();
         let transcript = self.transcript;
-        written.into_iter().filter_map(|place| transcript.lines.get(place))
+        self.written.iter().filter_map(move |place| transcript.lines.get(*place))
     }
 }
 
@@ -57,7 +55,7 @@ impl LineWriter<'_> {
         // Notes do not say which subject a bare line is about, so a form with blanks cannot be used.
         let frame = AnswerFrame::bare(step.and_then(|(_, step)| step.bare.as_ref()?.filled(&Blanks::default())));
         // The names are saved together with the session.
-        let _ = self.recording.seat_newcomer(&line.text);
+        self.recording.seat_newcomer(&line.text);
         let reading = self.recording.read(&line.text, None, &frame, at);
         let event =
             Event { step: line.step.clone(), source: self.source.clone(), ..self.recording.spoken(&reading, at) };

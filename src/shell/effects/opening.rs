@@ -11,7 +11,7 @@ use crate::store::{Follower, SessionFile, StoreError};
 impl EffectRunner {
     pub(super) fn look_back(&mut self, id: &str, at: Option<u64>) -> Msg {
         self.close();
-        match replaying::open(&self.workspace, id) {
+        match open_sessions::look_back(&self.workspace, id) {
             Ok(open) => {
                 self.hold(id.into(), None, &open);
                 Msg::Replay(ReplayReport::Opened { open: Box::new(open), at })

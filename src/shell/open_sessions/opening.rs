@@ -35,7 +35,7 @@ pub fn part(workspace: &Workspace, file: &Path) -> Result<PartedSession, StoreEr
 }
 
 /// The first facts of a session, with the pseudonyms of its people; a rehearsal has no pseudonyms.
-pub fn opening(workspace: &Workspace, new: &NewSession) -> Vec<Fact> {
+fn opening(workspace: &Workspace, new: &NewSession) -> Vec<Fact> {
     let mut facts = new.opening.clone();
     if new.kind != SessionKind::Rehearsal {
         workspace.recognise(&mut facts, &new.names);
