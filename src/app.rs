@@ -33,36 +33,31 @@ mod time;
 mod tray;
 mod update;
 
-pub use agenda::{AgendaRow, AgendaView, agenda_rows};
 pub use commands::commands;
 pub use effect::{Effect, NewSession, Noted};
 pub use entry::Entry;
 pub use findings::{FindingsView, Insight, Snapshot};
-pub use help::Help;
 pub use home::{Home, HomeChoice, KnownSession};
 pub use key::{Code, KeyPress};
-pub use leave::{After, EndView, LeaveView, SavingView};
+pub use leave::{After, LeaveView};
 pub use map::MapView;
 pub use mirror::{AnswerRow, AnswerSaving, AssessChore, AssessReport, AssessView, EndRow, FrontRow, Page, Whose};
 pub use model::{CommandRow, Commands, Model, Popup, Then};
 pub use msg::Msg;
 pub use open_session::OpenSession;
-pub use palette::Palette;
 pub use private::{Confidence, OwnNotes, bar_over, veiled};
-pub use questions::QuestionsView;
 pub use recording::{CurrentPrompt, Recording, Walked, default_agenda};
 pub use replay::{ReplayChore, ReplayReport, ReplayView};
 pub use room::{Legibility, legibility};
-pub use round::{CollectView, QueueView, StrayView, only_counts};
+pub use round::{QueueView, StrayView, only_counts};
 pub use run::{
-    Captured, Coach, Guidance, InView, LastSaid, Panel, PastedLine, PastedView, Run, SaidLines, SavingQueue,
-    SharedScreen, Todo, TypedLine, UnnamedAnswers, Unsaved, WorkedOut,
+    Captured, Coach, Guidance, InView, LastSaid, Panel, PastedLine, Run, SaidLines, SavingQueue, SharedScreen, Todo,
+    TypedLine, UnnamedAnswers, Unsaved, WorkedOut,
 };
-pub use said::{KindsView, SpeakersView, StrikeView};
 pub use screen::{Notice, Screen, Tone};
 pub use settings::Settings;
 pub use setup::{Begun, ListedPerson, Setup, SetupStage, names_of, read_person};
 pub use sheet::{EntryPlace, Overflow, Sheet, SheetEntry, SheetPart};
 pub use time::{TimeView, drift_in_words, pace_in_words};
-pub use tray::{NameFacts, Tray, side};
+pub use tray::Tray;
 pub use update::update;

@@ -4,6 +4,5 @@ pub(super) mod popup;
 mod rows;
 pub(super) mod steps;
 
-pub use popup::AgendaView;
-pub use rows::{AgendaRow, agenda_rows};
+pub(super) use rows::{AgendaRow, agenda_rows};
 pub(super) use steps::leave_coach;

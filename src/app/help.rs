@@ -24,7 +24,7 @@ const WIDTH: u16 = 74;
 
 /// The help for a screen.
 #[derive(Debug, Default)]
-pub struct Help {
+struct Help {
     /// The index of the first line shown.
     scroll: u16,
 }

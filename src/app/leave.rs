@@ -6,7 +6,6 @@ mod not_on_disk;
 mod saving;
 
 pub use after::After;
+pub use commands::LeaveView;
 pub(super) use commands::home;
-pub use commands::{EndView, LeaveView};
-pub use saving::SavingView;
 pub(super) use saving::{once_saved, stop_waiting};

@@ -19,7 +19,7 @@ const WIDTH: u16 = 62;
 
 /// The state of the palette: an entry line, and the selected command among those found.
 #[derive(Debug, Default)]
-pub struct Palette {
+struct Palette {
     entry: Entry,
     selected: usize,
 }

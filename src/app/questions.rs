@@ -18,7 +18,7 @@ pub(super) const COMMANDS: &[CommandRow] =
 
 /// The state of the popup: the suggested questions, and what the current thing may change next.
 #[derive(Debug, Default)]
-pub struct QuestionsView {
+struct QuestionsView {
     selected: usize,
 }
 

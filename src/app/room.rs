@@ -25,5 +25,4 @@ pub(super) use one_window::share;
 pub(super) use public::public;
 pub use scene::RoomScene;
 pub use told::{LineState, Told};
-pub use views::RoomViewsView;
 pub use window::{RoomMsg, RoomWindow, Stay};

@@ -10,7 +10,6 @@ mod rules;
 mod save;
 mod stray;
 
-pub use collect::CollectView;
 pub(super) use entry::take_up_again;
 pub(super) use keys::{paste, press};
 pub use queue::QueueView;

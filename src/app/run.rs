@@ -31,7 +31,7 @@ pub(super) use not_saved::{forget_dropped, not_saved, set_aside};
 pub(super) use opened::{opened, tell_faults};
 pub(super) use panel::{PANEL, switch_panel};
 pub use parts::{InView, LastSaid, SaidLines, SavingQueue, SharedScreen, TypedLine, UnnamedAnswers, WorkedOut};
-pub use pasted::PastedView;
+pub(super) use pasted::PastedView;
 pub(super) use queue::{queue, queue_before_lines};
 pub(super) use settle::{settle, tick, unsettle};
 pub use state::{Panel, Run};

@@ -9,8 +9,5 @@ pub(super) mod strike;
 pub(super) mod undo;
 
 pub(super) use fix::fix_last;
-pub use kinds::KindsView;
 pub(super) use last_line::is_typed_over;
-pub use speakers::SpeakersView;
 pub(super) use speakers::{seat_row, speaks_by_digit};
-pub use strike::StrikeView;

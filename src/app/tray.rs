@@ -6,4 +6,4 @@ pub(super) mod popup;
 mod shows;
 
 pub(super) use desk::{noted, point_out, refresh, take_back_at_desk};
-pub use pairs::{NameFacts, Tray, side};
+pub use pairs::Tray;

@@ -24,9 +24,9 @@ pub(in crate::app) const COMMANDS: &[CommandRow] =
 
 /// The state of the agenda popup.
 #[derive(Debug, Default)]
-pub struct AgendaView {
+struct AgendaView {
     /// The index of the row under the cursor.
-    pub selected: usize,
+    selected: usize,
     /// The exercise to add, while it is being typed.
     adding: Option<Entry>,
     /// Whether the first of the two key presses that take time from `close` was made.

@@ -5,7 +5,7 @@ use crate::record::Mode;
 
 /// A row of the agenda.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum AgendaRow {
+pub(in crate::app) enum AgendaRow {
     /// An exercise, or minutes left free.
     Line {
         /// The index of the exercise in the agenda.
@@ -29,7 +29,7 @@ pub enum AgendaRow {
 }
 
 /// Returns every row of an agenda.
-pub fn agenda_rows(agenda: &Agenda, catalogue: &Catalogue, mode: Mode) -> Vec<AgendaRow> {
+pub(in crate::app) fn agenda_rows(agenda: &Agenda, catalogue: &Catalogue, mode: Mode) -> Vec<AgendaRow> {
     let mut rows = Vec::new();
     let mut begins = 0;
     for (line, planned) in agenda.exercises().iter().enumerate() {

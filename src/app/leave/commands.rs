@@ -28,7 +28,7 @@ pub(in crate::app) const COMMANDS: &[CommandRow] = &[
 
 /// The popup that asks whether to end the session.
 #[derive(Debug)]
-pub struct EndView;
+struct EndView;
 
 /// The popup that asks whether to leave the program.
 #[derive(Debug)]

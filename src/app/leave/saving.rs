@@ -11,7 +11,7 @@ use crate::theme::Role;
 
 /// The popup shown while everything is being saved before an action.
 #[derive(Debug)]
-pub struct SavingView {
+struct SavingView {
     after: After,
 }
 

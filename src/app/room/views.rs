@@ -14,7 +14,7 @@ pub(in crate::app) const COMMANDS: &[CommandRow] =
 
 /// The popup that selects the room's view.
 #[derive(Debug, Default)]
-pub struct RoomViewsView {
+struct RoomViewsView {
     selected: usize,
 }
 

@@ -30,7 +30,7 @@ const MOST_DIGITS: usize = 3;
 
 /// The popup that asks how to collect answers.
 #[derive(Debug)]
-pub struct CollectView {
+struct CollectView {
     by: CollectBy,
     /// The number of awaited answers, as typed.
     awaited: String,

@@ -15,7 +15,7 @@ const SHOWN: usize = 5;
 
 /// Lines that wait to be read: pasted lines, or lines that could not be saved.
 #[derive(Debug)]
-pub struct PastedView {
+pub(in crate::app) struct PastedView {
     lines: Vec<PastedLine>,
 }
 

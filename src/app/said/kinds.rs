@@ -14,7 +14,7 @@ pub(in crate::app) const COMMANDS: &[CommandRow] =
 
 /// The popup that sets the kind of a thing.
 #[derive(Debug)]
-pub struct KindsView {
+struct KindsView {
     /// The things named by the last line.
     things: Vec<(String, Kind)>,
     /// The index of the selected thing.

@@ -20,7 +20,7 @@ pub(in crate::app) const COMMANDS: &[CommandRow] = &[
 
 /// The popup that sets the speaker.
 #[derive(Debug, Default)]
-pub struct SpeakersView {
+struct SpeakersView {
     /// Whether it sets the speaker of the last line rather than of the coming lines.
     last_line: bool,
     /// The index of the selected row; row 0 is nobody.

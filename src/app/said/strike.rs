@@ -12,7 +12,7 @@ pub(in crate::app) const COMMANDS: &[CommandRow] =
 
 /// The popup that removes the text of a line for good.
 #[derive(Debug, Default)]
-pub struct StrikeView {
+struct StrikeView {
     /// The index of the selected row; row 0 is the last line.
     selected: usize,
     /// Whether the first of the two presses of Enter was made.

@@ -63,7 +63,7 @@ impl Tray {
 
 /// The facts about one of two names, to decide by.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct NameFacts {
+pub(super) struct NameFacts {
     /// The kind of the thing.
     pub kind: &'static str,
     /// The effects of the thing.
@@ -77,7 +77,7 @@ pub struct NameFacts {
 }
 
 /// Returns the facts about the thing with this label.
-pub fn side(ledger: &Ledger, label: &str) -> NameFacts {
+pub(super) fn side(ledger: &Ledger, label: &str) -> NameFacts {
     let around = ledger.around(label, 1);
     let labels = |beside: Vec<crate::graph::Neighbour>| {
         let mut labels: Vec<String> = beside.into_iter().map(|neighbour| neighbour.label).collect();
