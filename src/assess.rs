@@ -47,7 +47,7 @@ pub use assessment::{AssessError, Assessment, ItemAnswer, Raised, Sharing};
 pub use cap::Cap;
 pub use changes::{ChangesSince, FlagChange, FlagTrend, ItemChange, ItemMovement};
 pub use counts::AnchorCounts;
-pub use days::{day_typed, in_words as day_in_words};
+pub use days::day_typed;
 pub use example::ToldExample;
 pub use gap::PracticeGap;
 pub use gate::Gate;

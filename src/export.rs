@@ -32,7 +32,7 @@ pub use asciicast::{CastEvent, CastFrame, CastHeader, asciicast};
 pub use dot::dot;
 pub use findings_json::findings_json;
 pub use findings_text::{findings_text, rests_on};
-pub use format::{ExportFormat, ExportOutput, WriteFormat};
+pub use format::{ExportFormat, ExportOutput};
 pub use formats::FORMATS;
 pub use graphml::graphml;
 pub use json_graph::json_graph;

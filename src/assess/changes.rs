@@ -164,6 +164,11 @@ impl ItemChange {
     pub fn is_up(&self) -> bool {
         self.before.as_ref().is_some_and(|(before, _)| *before < self.now.0)
     }
+
+    /// Returns the direction of a rating that moved, as it is shown.
+    pub(super) fn direction(&self) -> &'static str {
+        if self.is_up() { "moved up" } else { "moved down" }
+    }
 }
 
 impl ItemMovement {

@@ -8,11 +8,6 @@ pub(super) fn days_between(from: Date, to: Date) -> i32 {
     from.duration_until(to).as_hours().div_euclid(24) as i32
 }
 
-/// Says a day in words: "10 November 2026".
-pub fn in_words(day: Date) -> String {
-    day.strftime("%-d %B %Y").to_string()
-}
-
 /// Reads a past day as people type it: `today`, `3 weeks ago`, `2w`, `10 nov`, `last monday`, `2026-11-10`, `may`.
 pub fn day_typed(text: &str, today: Date) -> Option<Date> {
     let text = text.trim().trim_end_matches('.').to_lowercase();

@@ -4,15 +4,14 @@ use strum::VariantArray;
 
 use super::FOOTER;
 use super::changes::{ChangesSince, FlagTrend, ItemMovement};
-use super::days::in_words;
 use super::history::{AssessmentHistory, Chart};
 use super::result::AssessmentResult;
 use super::text::trains;
-use crate::record::spoken::listed;
+use crate::record::spoken::{day_in_words, listed};
 
 /// Returns the result as Markdown, in the words of the instrument. It holds no example.
 pub fn result_markdown(result: &AssessmentResult) -> String {
-    let mut text = format!("# Where I stand, {}\n\n", in_words(result.day));
+    let mut text = format!("# Where I stand, {}\n\n", day_in_words(result.day));
     for ladder in &result.ladders {
         let _ = writeln!(text, "- **{}**: {}", ladder.title, ladder.says);
     }
@@ -39,7 +38,7 @@ pub fn result_markdown(result: &AssessmentResult) -> String {
 pub fn history_markdown(history: &AssessmentHistory) -> String {
     let mut text = format!("# Over time\n\n{}\n", history.summary.join("\n"));
     if let Some(comparison) = &history.comparison {
-        let _ = write!(text, "\n## Since {}\n\n{}", in_words(comparison.from), changes(comparison));
+        let _ = write!(text, "\n## Since {}\n\n{}", day_in_words(comparison.from), changes(comparison));
     }
     for chart in &history.charts {
         text.push_str(&table(chart));
@@ -53,10 +52,9 @@ fn changes(comparison: &ChangesSince) -> String {
         rows.extend(comparison.flags_that(*trend).map(|flag| format!("{}: {}", trend.words(), flag.short)));
     }
     for item in comparison.moved() {
-        let direction = if item.is_up() { "moved up" } else { "moved down" };
-        rows.push(format!("{direction}: {}, now \"{}\"", item.title, item.now.1));
+        rows.push(format!("{}: {}, now \"{}\"", item.direction(), item.title, item.now.1));
     }
-    rows.extend(comparison.of(ItemMovement::Reworded).map(|item| format!("same, reworded: {}", item.title)));
+    rows.extend(comparison.of(ItemMovement::Reworded).map(|item| format!("{}: {}", item.change.name(), item.title)));
     if rows.is_empty() {
         rows.push("nothing that an example shows".to_owned());
     }

@@ -1,9 +1,8 @@
 use strum::VariantArray;
 
 use super::changes::{ChangesSince, FlagTrend, ItemChange};
-use super::days::in_words;
 use super::result::AssessmentResult;
-use crate::record::spoken::listed;
+use crate::record::spoken::{day_in_words, listed};
 
 /// The maximum number of names that are written out; the others are counted.
 const NAMED: usize = 3;
@@ -13,7 +12,7 @@ pub(super) fn summary(latest: &AssessmentResult, comparison: Option<&ChangesSinc
     let mut said = match comparison {
         None => vec![format!(
             "This is the first assessment, of {}: there is nothing to compare it with.",
-            in_words(latest.day)
+            day_in_words(latest.day)
         )],
         Some(comparison) => vec![flags(comparison), movement(comparison)],
     };
@@ -27,7 +26,7 @@ fn flags(comparison: &ChangesSince) -> String {
         (!shorts.is_empty()).then(|| format!("{}: {}", trend.words(), some_of(&shorts)))
     });
     let told: Vec<String> = told.collect();
-    let since = in_words(comparison.from);
+    let since = day_in_words(comparison.from);
     if told.is_empty() {
         return format!("Since {since} no red flag was raised or cleared.");
     }

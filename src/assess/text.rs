@@ -5,14 +5,13 @@ mod history;
 mod room;
 
 use super::FOOTER;
-use super::days::in_words;
 use super::gap::PracticeGap;
 use super::height::Rung;
 use super::instrument::Trains;
 use super::opinion::Opinion;
 use super::result::{AssessmentResult, Ladder};
 use crate::record::Mode;
-use crate::record::spoken::listed;
+use crate::record::spoken::{day_in_words, listed};
 use crate::record::text::clean;
 
 pub use history::history_text;
@@ -25,7 +24,7 @@ const WIDTH: usize = 80;
 /// next.
 pub fn result_text(result: &AssessmentResult) -> String {
     let width = result.ladders.iter().map(|ladder| ladder.title.len()).max().unwrap_or_default();
-    let mut text = format!("Where you stand, {}\n\n", in_words(result.day));
+    let mut text = format!("Where you stand, {}\n\n", day_in_words(result.day));
     for ladder in &result.ladders {
         let head = format!("{:<width$}  [{}]  ", ladder.title, bar(ladder));
         text.push_str(&hanging(&head, &ladder.says));

@@ -21,7 +21,7 @@ pub struct ExportFormat {
 }
 
 /// A function that writes one text of a format.
-pub type WriteFormat = fn(&Material<'_>) -> String;
+pub(super) type WriteFormat = fn(&Material<'_>) -> String;
 
 /// The files that a format consists of.
 #[derive(Debug)]

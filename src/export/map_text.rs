@@ -5,7 +5,8 @@ use crate::record::Kind;
 use crate::record::spoken::listed;
 use crate::record::text::clean;
 
-use super::wording::{day, said_of, sides, state_words};
+use super::wording::{said_of, sides, state_words};
+use crate::record::spoken::day_in_words;
 
 /// The map as text for a reader: its size, every thing by kind, the arrows, and the disagreements.
 ///
@@ -108,7 +109,7 @@ fn told_in(graph: &Graph, arrow: &Arrow) -> Vec<String> {
 
 fn from_session(graph: &Graph, met: &Met, told: &[&Evidence]) -> String {
     let said = told.first().map_or(met.day, |evidence| evidence.day);
-    let mut line = format!("{}, {}", day(said), clean(&met.title));
+    let mut line = format!("{}, {}", day_in_words(said), clean(&met.title));
     let mut units: Vec<_> = told.iter().filter_map(|told| told.unit.as_ref()).map(|unit| graph.label(unit)).collect();
     units.sort_unstable();
     units.dedup();

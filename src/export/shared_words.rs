@@ -1,7 +1,8 @@
 use std::fmt::Write;
 
 use super::markdown::foreign;
-use crate::assess::{Assessment, FOOTER, Instrument, day_in_words};
+use crate::assess::{Assessment, FOOTER, Instrument};
+use crate::record::spoken::day_in_words;
 
 /// The answers that were marked to be shared, as Markdown: the words of the anchor, and the example only if it was
 /// marked too. `None` when no answer is shared.

@@ -1,5 +1,3 @@
-use jiff::civil::Date;
-
 use crate::graph::{Arrow, Link, Observation, Tally, Thing};
 use crate::record::spoken::after;
 use crate::record::text::clean;
@@ -128,11 +126,6 @@ fn observed(seen: &Observation) -> String {
         Some(words) => format!("seen {direction} {}", clean(words)),
         None => format!("seen {direction}"),
     }
-}
-
-/// Formats a day, such as "20 November 2026".
-pub(super) fn day(day: Date) -> String {
-    day.strftime("%-d %B %Y").to_string()
 }
 
 /// The words for the wanted direction.

@@ -1,4 +1,4 @@
-use std::ops::{Add, Sub};
+use std::ops::{Add, AddAssign, Sub};
 
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
@@ -65,6 +65,12 @@ impl Add<SignedDuration> for SessionTime {
 
     fn add(self, duration: SignedDuration) -> Self {
         Self(self.0.saturating_add(whole_millis(duration)))
+    }
+}
+
+impl AddAssign<SignedDuration> for SessionTime {
+    fn add_assign(&mut self, duration: SignedDuration) {
+        *self = *self + duration;
     }
 }
 

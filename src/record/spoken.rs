@@ -3,12 +3,17 @@
 use std::borrow::Cow;
 
 use jiff::SignedDuration;
-use jiff::civil::Weekday;
+use jiff::civil::{Date, Weekday};
 
 use super::Delay;
 
 /// The prefix of a line that was taken back, for outputs without strike-through.
 pub const TAKEN_BACK: &str = "Taken back: ";
+
+/// Says a day in words: "10 November 2026".
+pub fn day_in_words(day: Date) -> String {
+    day.strftime("%-d %B %Y").to_string()
+}
 
 /// The names of the months, January first.
 pub const MONTHS: [&str; 12] = [

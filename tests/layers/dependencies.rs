@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 use std::process::Command;
+use std::sync::LazyLock;
 
 use serde_json::Value;
 
@@ -30,7 +31,7 @@ const LICENCES: &[&str] = &[
 fn what_must_be_there_once_is_there_once() {
     let mut copies: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for package in packages() {
-        copies.entry(text(&package, "name")).or_default().push(text(&package, "version"));
+        copies.entry(text(package, "name")).or_default().push(text(package, "version"));
     }
     for name in ONCE {
         assert_eq!(copies.get(*name).map(Vec::len), Some(1), "{name}: {:?}", copies.get(*name));
@@ -76,7 +77,12 @@ fn text(package: &Value, field: &str) -> String {
 }
 
 /// Every package that is built here or for tests, as cargo describes it; nothing is downloaded for it.
-fn packages() -> Vec<Value> {
+fn packages() -> &'static [Value] {
+    static PACKAGES: LazyLock<Vec<Value>> = LazyLock::new(read_packages);
+    &PACKAGES
+}
+
+fn read_packages() -> Vec<Value> {
     let compiler = Command::new(env!("CARGO")).args(["-V", "-v"]).output().unwrap();
     let compiler = String::from_utf8(compiler.stdout).unwrap();
     let host = compiler.lines().find_map(|line| line.strip_prefix("host: ")).unwrap();

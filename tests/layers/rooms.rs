@@ -118,7 +118,7 @@ fn everything_that_is_printed_goes_through_one_writer_that_cleans_it() {
 fn every_room_on_disk_is_in_the_table_and_in_the_picture() {
     let picture = fs::read_to_string(src().join("lib.rs")).unwrap();
     let table: BTreeSet<String> = ROOMS.iter().map(|(room, _)| (*room).to_owned()).collect();
-    let on_disk: BTreeSet<String> = sources().into_iter().map(|source| source.room).collect();
+    let on_disk: BTreeSet<String> = sources().iter().map(|source| source.room.clone()).collect();
     assert_eq!(on_disk, table);
     for (room, level) in ROOMS {
         assert!(picture.contains(&format!("`{room}`")), "{room} is missing in src/lib.rs");
@@ -187,7 +187,7 @@ const KNOW_DAYS: &[&str] = &["record/zone.rs", "shell/zone.rs"];
 
 #[test]
 fn only_one_place_knows_which_day_it_was_in_the_room() {
-    let wrong = sources().into_iter().filter(|source| !KNOW_DAYS.contains(&&*source.path.to_string_lossy()));
+    let wrong = sources().iter().filter(|source| !KNOW_DAYS.contains(&&*source.path.to_string_lossy()));
     let wrong = wrong.flat_map(|source| {
         let words = ["TimeZone", "to_zoned_datetime", "ZonedDateTime", "Zoned", "in_tz", "86_400"];
         words
@@ -205,9 +205,9 @@ fn only_one_place_says_whose_a_promise_or_a_watch_is() {
     // Whoever spoke has a seat; the pages that tell a speaker from a unit look at that alone.
     let allowed = ["record/session/seats.rs", "graph/owner.rs", "export/minutes/disagreements.rs"];
     let wrong = sources()
-        .into_iter()
+        .iter()
         .filter(|source| source.code.contains("session.in_public(") || source.code.contains("session().in_public("));
     let wrong: Vec<PathBuf> =
-        wrong.map(|source| source.path).filter(|path| !allowed.contains(&&*path.to_string_lossy())).collect();
+        wrong.map(|source| source.path.clone()).filter(|path| !allowed.contains(&&*path.to_string_lossy())).collect();
     assert!(wrong.iter().all(|path| path.ends_with("tests.rs")), "ask Owner: {wrong:?}");
 }

@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
 /// A file of the library.
 pub(crate) struct Source {
@@ -33,11 +34,14 @@ pub(crate) fn src() -> PathBuf {
 }
 
 /// Every file of the library but its root and the binary.
-pub(crate) fn sources() -> Vec<Source> {
-    let mut found = Vec::new();
-    collect(&src(), &mut found);
-    assert!(!found.is_empty());
-    found
+pub(crate) fn sources() -> &'static [Source] {
+    static SOURCES: LazyLock<Vec<Source>> = LazyLock::new(|| {
+        let mut found = Vec::new();
+        collect(&src(), &mut found);
+        found
+    });
+    assert!(!SOURCES.is_empty());
+    &SOURCES
 }
 
 fn collect(folder: &Path, found: &mut Vec<Source>) {

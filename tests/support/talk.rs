@@ -5,7 +5,7 @@ use jiff::SignedDuration;
 use adjacent::app::{OpenSession, Recording};
 use adjacent::exercise::{AnswerFrame, Catalogue};
 use adjacent::graph::Ledger;
-use adjacent::import::transcript;
+use adjacent::import::transcript::{self, Transcript};
 use adjacent::record::{Event, Fact, Mode, Person, Session, SessionTime};
 
 use crate::session::header;
@@ -24,6 +24,12 @@ pub(crate) fn seats(people: &[(&str, &str)]) -> Vec<Person> {
 pub(crate) fn opening(mode: Mode, people: Vec<Person>) -> Event {
     let opened = Fact::Opened { mode, facilitator: None, agenda: Vec::new(), people };
     Event { seq: 1, facts: vec![opened], ..Event::default() }
+}
+
+/// The people of notes as tag and unit.
+pub(crate) fn people_of(notes: &Transcript) -> Vec<(&str, &str)> {
+    let person = notes.people.iter().map(|line| line.split_once(" = ").unwrap());
+    person.map(|(tag, rest)| (tag, rest.split_once(" @ ").unwrap().1)).collect()
 }
 
 /// A session in which lines are typed, one second after the other.
@@ -50,13 +56,7 @@ impl Talk {
     /// The people of a transcript, and all its lines.
     pub(crate) fn transcript(text: &str) -> Self {
         let notes = transcript::read(text);
-        let person = |line: &String| {
-            let (tag, rest) = line.split_once(" = ").unwrap();
-            (tag.to_owned(), rest.split_once(" @ ").unwrap().1.to_owned())
-        };
-        let people: Vec<(String, String)> = notes.people.iter().map(person).collect();
-        let people: Vec<(&str, &str)> = people.iter().map(|(tag, party)| (tag.as_str(), party.as_str())).collect();
-        let mut talk = Self::among(&people);
+        let mut talk = Self::among(&people_of(&notes));
         for line in &notes.lines {
             talk.at = line.at;
             talk.say(&line.text);

@@ -5,8 +5,8 @@ use strum::VariantArray;
 use super::chart::{ladder, latest};
 use super::{hanging, with_footer};
 use crate::assess::changes::{ChangesSince, FlagTrend, ItemChange, ItemMovement};
-use crate::assess::days::in_words;
 use crate::assess::history::{AssessmentHistory, Chart};
+use crate::record::spoken::day_in_words;
 
 /// Returns the page over time: the summary, the latest changes with red flags first, and a ladder for each level.
 pub fn history_text(history: &AssessmentHistory) -> String {
@@ -36,7 +36,7 @@ fn left_out(history: &AssessmentHistory) -> String {
 }
 
 fn changes(comparison: &ChangesSince) -> String {
-    let mut text = format!("\nSince {}\n", in_words(comparison.from));
+    let mut text = format!("\nSince {}\n", day_in_words(comparison.from));
     for trend in FlagTrend::VARIANTS {
         text.extend(comparison.flags_that(*trend).map(|flag| line(trend.words(), &flag.short)));
     }
@@ -48,9 +48,8 @@ fn changes(comparison: &ChangesSince) -> String {
 }
 
 fn moved(item: &ItemChange) -> String {
-    let direction = if item.is_up() { "moved up" } else { "moved down" };
     let before = item.before.as_ref().map_or("", |(_, words)| words);
-    line(direction, &format!("{}, from \"{before}\" to \"{}\"", item.title, item.now.1))
+    line(item.direction(), &format!("{}, from \"{before}\" to \"{}\"", item.title, item.now.1))
 }
 
 fn line(what: &str, says: &str) -> String {

@@ -3,7 +3,7 @@ use crate::record::{Attribute, Claim, Fact, Status, Want};
 
 use super::called::{Called, agree};
 use super::teller::Telling;
-use super::time::day as on_day;
+use crate::record::spoken::day_in_words as on_day;
 use crate::record::spoken::listed;
 
 impl Telling<'_> {

@@ -1,6 +1,4 @@
-use jiff::civil::Date;
-
-use crate::record::spoken::in_words;
+use crate::record::spoken::{day_in_words, in_words};
 use crate::record::{Delay, Due};
 
 /// Says when an effect shows: "at once", "after about a quarter", "later".
@@ -45,7 +43,7 @@ fn longer(days: u32) -> String {
 /// Says by when a promise is due: "by 4 December 2026", "within two weeks".
 pub fn by(due: Due) -> String {
     match due {
-        Due::On(date) => format!("by {}", day(date)),
+        Due::On(date) => format!("by {}", day_in_words(date)),
         Due::In(0) => "today".to_owned(),
         Due::In(1) => "by tomorrow".to_owned(),
         Due::In(days) => format!("within {}", span(days).trim_start_matches("about ")),
@@ -55,15 +53,11 @@ pub fn by(due: Due) -> String {
 /// Says to which day a promise is moved: "4 December 2026", "within two weeks".
 pub(crate) fn anew(due: Due) -> String {
     match due {
-        Due::On(date) => day(date),
+        Due::On(date) => day_in_words(date),
         Due::In(0) => "today".to_owned(),
         Due::In(1) => "tomorrow".to_owned(),
         Due::In(days) => format!("a day within {}", span(days).trim_start_matches("about ")),
     }
-}
-
-pub(crate) fn day(date: Date) -> String {
-    date.strftime("%-d %B %Y").to_string()
 }
 
 #[cfg(test)]

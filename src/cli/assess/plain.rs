@@ -9,11 +9,12 @@ use jiff::Timestamp;
 use super::own::own;
 use crate::assess::{
     Assessment, FOOTER, Instrument, PendingQuestion, QuestionAnswer, Questionnaire, Raised, Rating, Versions,
-    day_in_words, day_typed, result_text,
+    day_typed, result_text,
 };
 use crate::cli::call::Call;
 use crate::cli::failure::{CommandResult, DONE, Failure};
 use crate::cli::files::NO_INPUT;
+use crate::record::spoken::day_in_words;
 use crate::record::text::clean;
 use crate::store::AssessmentFile;
 

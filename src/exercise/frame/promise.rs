@@ -74,7 +74,7 @@ impl AnswerFrame {
         promise.due.as_ref()?;
         if asks_for_one {
             let begins = starts_with_seat(said, &self.people).is_some();
-            return (begins && self.form.is_none() && !promise.text.is_empty()).then(|| LongForm::Promised(promise));
+            return (begins && self.form.is_none() && !promise.text.is_empty()).then_some(LongForm::Promised(promise));
         }
         let asks = ASKING_VERBS.iter().any(|verb| promise.text.to_lowercase().starts_with(verb));
         if promise.who.is_none() && !asks {
@@ -86,7 +86,7 @@ impl AnswerFrame {
         } else if self.form.as_ref().is_some_and(BareForm::says) {
             promise.about = promise.about.or_else(|| self.subject()?.label.as_deref().map(one_name));
         }
-        (!promise.text.is_empty()).then(|| LongForm::Promised(promise))
+        (!promise.text.is_empty()).then_some(LongForm::Promised(promise))
     }
 }
 

@@ -2,7 +2,7 @@ use super::matter::outcome;
 use super::notes::Notes;
 use super::parties::{Parties, by_party};
 use crate::export::markdown::{foreign, list};
-use crate::export::wording::day;
+use crate::record::spoken::day_in_words;
 use crate::record::{Due, Event, Fact};
 
 /// The exercise whose last step asks what the change means for the people who do the work.
@@ -57,7 +57,7 @@ fn meaning(text: &str) -> String {
 /// The words for who tells the party, and by when, as far as this was said.
 fn told(notes: &Notes<'_>, event: &Event, who: Option<&str>, due: Option<Due>) -> String {
     let who = who.and_then(|who| notes.called(who));
-    let by = due.map(|due| format!("by {}", day(notes.due(due))));
+    let by = due.map(|due| format!("by {}", day_in_words(notes.due(due))));
     let told = match (who, by) {
         (Some(who), Some(by)) => format!(" - {who} will tell you {by}"),
         (Some(who), None) => format!(" - {who} will tell you"),

@@ -3,8 +3,8 @@ use std::collections::BTreeSet;
 use super::notes::Notes;
 use super::time::minutes_in_words;
 use crate::export::markdown::foreign;
-use crate::export::wording::day;
 use crate::graph::Key;
+use crate::record::spoken::day_in_words;
 
 /// The title, the day, the length, and the units that took part.
 pub(super) fn opening(notes: &Notes<'_>) -> String {
@@ -17,7 +17,7 @@ pub(super) fn opening(notes: &Notes<'_>) -> String {
 
 /// The day, the length, and the units that took part.
 pub(super) fn about(notes: &Notes<'_>) -> String {
-    let mut facts = vec![day(notes.opened())];
+    let mut facts = vec![day_in_words(notes.opened())];
     facts.extend(length(notes));
     facts.extend(who(notes));
     facts.join(" · ")

@@ -4,7 +4,8 @@ use ratatui::text::Line;
 
 use super::prose::{hanging, headline, paragraph, row, scrolled};
 use crate::app::AssessView;
-use crate::assess::{Sharing, day_in_words};
+use crate::assess::Sharing;
+use crate::record::spoken::day_in_words;
 use crate::theme::Role;
 use crate::ui::Paint;
 

@@ -5,9 +5,8 @@ use ratatui::widgets::Paragraph;
 
 use super::prose::{headline, keyed, paragraph, row, scrolled};
 use crate::app::AssessView;
-use crate::assess::{
-    Age, Assessment, PendingQuestion, Questionnaire, RatedItem, Rating, ToldExample, day_in_words, day_typed,
-};
+use crate::assess::{Age, Assessment, PendingQuestion, Questionnaire, RatedItem, Rating, ToldExample, day_typed};
+use crate::record::spoken::day_in_words;
 use crate::theme::Role;
 use crate::ui::{Paint, entry_line};
 

@@ -4,7 +4,8 @@ use ratatui::text::Line;
 
 use super::prose::{headline, paragraph, row, scrolled};
 use crate::app::{AssessView, EndRow, FrontRow, Model};
-use crate::assess::{Age, day_in_words};
+use crate::assess::Age;
+use crate::record::spoken::day_in_words;
 use crate::theme::Role;
 use crate::ui::{Paint, entry_line};
 

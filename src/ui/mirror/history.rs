@@ -7,7 +7,8 @@ use strum::VariantArray;
 use super::ladders;
 use super::prose::{TALL, TWO_COLUMNS, hanging, headline, paragraph};
 use crate::app::AssessView;
-use crate::assess::{AssessmentHistory, ChangesSince, FlagTrend, ItemMovement, day_in_words};
+use crate::assess::{AssessmentHistory, ChangesSince, FlagTrend, ItemMovement};
+use crate::record::spoken::day_in_words;
 use crate::theme::Role;
 use crate::ui::Paint;
 

@@ -13,7 +13,7 @@ use adjacent::record::{
 use jiff::civil::Date;
 
 use crate::session::header;
-use crate::talk::{Talk, opening, seats};
+use crate::talk::{Talk, opening, people_of, seats};
 
 /// A room in which lines are typed, one second after the other.
 pub(crate) struct Room {
@@ -47,13 +47,7 @@ impl Room {
     /// The people of a transcript, and its first lines; the step is that of the last of them.
     pub(crate) fn transcript(text: &str, lines: usize) -> Self {
         let notes = transcript::read(text);
-        let person = |line: &String| {
-            let (tag, rest) = line.split_once(" = ").unwrap();
-            (tag.to_owned(), rest.split_once(" @ ").unwrap().1.to_owned())
-        };
-        let people: Vec<(String, String)> = notes.people.iter().map(person).collect();
-        let people: Vec<(&str, &str)> = people.iter().map(|(tag, party)| (tag.as_str(), party.as_str())).collect();
-        let mut room = Self::of(&people);
+        let mut room = Self::of(&people_of(&notes));
         for line in notes.lines.iter().take(lines) {
             room.talk.at = line.at;
             room.step.clone_from(&line.step);

@@ -3,8 +3,8 @@
 use adjacent::ask::{Question, TEMPLATES};
 
 use crate::ask::room::Room;
+use crate::example::EXAMPLE;
 
-const EXAMPLE: &str = include_str!("../../fixtures/harbourline.txt");
 const ALL: usize = 75;
 /// People of the worked example; none of them is named aloud.
 const NAMES: [&str; 9] = ["Mei", "Sam", "Tom", "Priya", "Gus", "Lin", "Ana", "Joe", "Noor"];

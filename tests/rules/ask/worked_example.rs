@@ -4,8 +4,8 @@ use adjacent::ask::varied;
 use adjacent::graph::Key;
 
 use crate::ask::room::Room;
+use crate::example::EXAMPLE;
 
-const EXAMPLE: &str = include_str!("../../fixtures/harbourline.txt");
 /// Lines until minute 34: the last is "@Underwriting owns Loss ratio".
 const MINUTE_34: usize = 55;
 

@@ -8,8 +8,8 @@ use adjacent::record::Kind;
 use serde_json::Value;
 
 use crate::capture::room::{Room, claims};
+use crate::example::EXAMPLE;
 
-const EXAMPLE: &str = include_str!("../../fixtures/harbourline.txt");
 const EXPECTED: &str = include_str!("../../fixtures/harbourline.expected.json");
 const ARCHETYPES: &str = include_str!("../../fixtures/archetypes.md");
 

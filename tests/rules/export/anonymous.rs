@@ -7,10 +7,9 @@ use adjacent::graph::{Disguise, Graph, Ledger};
 use adjacent::lens::read;
 use adjacent::record::{Kind, Names};
 
+use crate::example::EXAMPLE;
 use crate::export::secrets::everything;
 use crate::talk::Talk;
-
-const EXAMPLE: &str = include_str!("../../fixtures/harbourline.txt");
 
 /// Whether a text holds these words, each as a whole.
 fn holds(text: &str, words: &str) -> bool {

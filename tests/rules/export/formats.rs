@@ -7,10 +7,9 @@ use adjacent::export::{
 use adjacent::graph::Graph;
 use adjacent::lens::read;
 
+use crate::example::EXAMPLE;
 use crate::export::readers;
 use crate::talk::Talk;
-
-const EXAMPLE: &str = include_str!("../../fixtures/harbourline.txt");
 
 fn small() -> Graph {
     let mut talk = Talk::among(&[("mei", "Claims"), ("tom", "Contact Centre")]);

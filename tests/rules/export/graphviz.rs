@@ -5,9 +5,8 @@ use std::process::{Command, Stdio};
 
 use adjacent::export::dot;
 
+use crate::example::EXAMPLE;
 use crate::talk::Talk;
-
-const EXAMPLE: &str = include_str!("../../fixtures/harbourline.txt");
 
 #[test]
 fn graphviz_reads_as_many_things_and_arrows_as_there_are() {

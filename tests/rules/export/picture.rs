@@ -3,10 +3,9 @@
 use adjacent::export::{Arrows, map_svg};
 use roxmltree::{Document, Node};
 
+use crate::example::EXAMPLE;
 use crate::export::readers;
 use crate::talk::Talk;
-
-const EXAMPLE: &str = include_str!("../../fixtures/harbourline.txt");
 
 fn class<'a>(document: &'a Document<'a>, class: &'static str) -> Vec<Node<'a, 'a>> {
     document.descendants().filter(|node| node.attribute("class") == Some(class)).collect()

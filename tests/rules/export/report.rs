@@ -10,9 +10,8 @@ use base64::Engine as _;
 use scraper::{Html, Selector};
 use sha2::{Digest, Sha256};
 
+use crate::example::EXAMPLE;
 use crate::talk::Talk;
-
-const EXAMPLE: &str = include_str!("../../fixtures/harbourline.txt");
 
 const ELEMENTS: &[&str] = &[
     "html", "head", "meta", "title", "style", "body", "a", "header", "p", "h1", "h2", "h3", "h4", "h5", "nav", "ul",

@@ -3,10 +3,10 @@
 use adjacent::graph::Key;
 use adjacent::layout::{Canvas, Drawing, Limits, Script, Sketch};
 
+use crate::example::EXAMPLE;
 use crate::layout::following::is_read_back;
 use crate::talk::Talk;
 
-const EXAMPLE: &str = include_str!("../../fixtures/harbourline.txt");
 const COLUMNS: usize = 120;
 
 fn drawn() -> (Sketch, Drawing) {

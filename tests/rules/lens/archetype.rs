@@ -1,5 +1,5 @@
+use crate::example::EXAMPLE;
 use crate::findings::sees;
-use crate::lens::worked_example::EXAMPLE;
 use crate::talk::Talk;
 
 const MINIATURES: &str = include_str!("../../fixtures/archetypes.md");

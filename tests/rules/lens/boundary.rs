@@ -1,7 +1,6 @@
+use crate::example::EXAMPLE;
 use crate::findings::sees;
 use crate::talk::Talk;
-
-const EXAMPLE: &str = include_str!("../../fixtures/harbourline.txt");
 
 /// The smallest boundary: one effect from one unit on another.
 const EFFECT: &str = "@Claims owns ~Calls

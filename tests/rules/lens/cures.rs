@@ -4,10 +4,9 @@ use std::collections::BTreeMap;
 
 use adjacent::lens::{Field, Momentum, MomentumPart};
 
+use crate::example::EXAMPLE;
 use crate::lens::worked_example::{is_open, named};
 use crate::talk::Talk;
-
-const EXAMPLE: &str = include_str!("../../fixtures/harbourline.txt");
 
 /// The lenses that are there; what other lenses see is not looked for.
 #[rustfmt::skip]

@@ -1,7 +1,6 @@
+use crate::example::EXAMPLE;
 use crate::findings::sees;
 use crate::talk::Talk;
-
-const EXAMPLE: &str = include_str!("../../fixtures/harbourline.txt");
 
 /// The smallest emergent effect: two changes of two units, and a factor somebody wants to move.
 const TRUST: &str = "want trust up

@@ -1,5 +1,5 @@
+use crate::example::EXAMPLE;
 use crate::findings::sees;
-use crate::lens::worked_example::EXAMPLE;
 use crate::talk::Talk;
 
 /// The smallest incentive that pulls apart: it covers somebody, and what it pays for harms what is wanted.

@@ -1,7 +1,7 @@
 use adjacent::lens::read;
 
+use crate::example::EXAMPLE;
 use crate::findings::sees;
-use crate::lens::worked_example::EXAMPLE;
 use crate::talk::Talk;
 
 #[test]

@@ -4,9 +4,8 @@ use adjacent::graph::Ledger;
 use adjacent::lens::{Finding, read};
 use adjacent::record::{Names, Session};
 
+use crate::example::EXAMPLE;
 use crate::talk::Talk;
-
-const EXAMPLE: &str = include_str!("../../fixtures/harbourline.txt");
 
 fn findings(sessions: &[&Session]) -> Vec<Finding> {
     let mut ledger = Ledger::new();

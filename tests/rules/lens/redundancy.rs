@@ -1,7 +1,6 @@
+use crate::example::EXAMPLE;
 use crate::findings::sees;
 use crate::talk::Talk;
-
-const EXAMPLE: &str = include_str!("../../fixtures/harbourline.txt");
 
 /// The smallest redundancy: two changes with one aim and one need in common, and nothing else.
 const TWINS: &str = "!Drafter, !Assistant -> ~Reply time : aims -

@@ -1,7 +1,6 @@
+use crate::example::EXAMPLE;
 use crate::findings::sees;
 use crate::talk::Talk;
-
-const EXAMPLE: &str = include_str!("../../fixtures/harbourline.txt");
 
 /// The smallest single source: one feeder, three that need it, two units.
 const SOURCE: &str = "/Match -> $History : feeds

@@ -1,7 +1,6 @@
+use crate::example::EXAMPLE;
 use crate::findings::sees;
 use crate::talk::Talk;
-
-const EXAMPLE: &str = include_str!("../../fixtures/harbourline.txt");
 
 /// The smallest supply that reaches nobody.
 const SCORES: &str = "@Claims owns !Triage

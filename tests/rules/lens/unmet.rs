@@ -1,7 +1,6 @@
+use crate::example::EXAMPLE;
 use crate::findings::sees;
 use crate::talk::Talk;
-
-const EXAMPLE: &str = include_str!("../../fixtures/harbourline.txt");
 
 /// Three needs of what somebody else owns.
 const HISTORY: &str = "@Platform owns $History

@@ -6,9 +6,9 @@ use adjacent::graph::Key;
 use adjacent::lens::Finding;
 use serde_json::Value;
 
+use crate::example::EXAMPLE;
 use crate::talk::Talk;
 
-pub(crate) const EXAMPLE: &str = include_str!("../../fixtures/harbourline.txt");
 const EXPECTED: &str = include_str!("../../fixtures/harbourline.expected.json");
 const UNTIL: &str = include_str!("../../fixtures/harbourline.until.json");
 const MUST_NOT: &str = include_str!("../../fixtures/harbourline.must_not.json");

@@ -10,10 +10,9 @@ use adjacent::lens;
 use adjacent::record::{Header, Mode, Names, Person, Session};
 use serde_json::Value;
 
+use crate::example::EXAMPLE;
 use crate::session::header;
 use crate::talk::opening;
-
-const EXAMPLE: &str = include_str!("../../fixtures/harbourline.txt");
 
 /// One session with the names kept beside it.
 pub(crate) type Held = (Session, Names);
