@@ -3,7 +3,7 @@ use jiff::civil::Date;
 use crate::graph::Ledger;
 use crate::record::{Basis, Matter, Mode, SeatTag, Session};
 
-use super::Heard;
+use super::{Heard, Lexicon};
 
 /// What is known before a line is read.
 #[derive(Clone, Copy, Debug)]
@@ -11,6 +11,7 @@ pub struct Context<'a> {
     pub(super) ledger: &'a Ledger,
     pub(super) session: &'a Session,
     pub(super) heard: &'a Heard,
+    pub(super) lexicon: &'a Lexicon,
     pub(super) today: Date,
     pub(super) speaker: Option<&'a str>,
     pub(super) carried: &'a [Matter],
@@ -22,7 +23,7 @@ impl<'a> Context<'a> {
     ///
     /// Due dates count from the day the session was opened, unless [`Context::on`] says otherwise.
     pub fn new(ledger: &'a Ledger, session: &'a Session, heard: &'a Heard) -> Self {
-        Self { ledger, session, heard, today: session.day(), speaker: None, carried: &[] }
+        Self { ledger, session, heard, lexicon: Lexicon::english(), today: session.day(), speaker: None, carried: &[] }
     }
 
     /// Adds the promises, questions and parked items that earlier sessions left open, so that their outcome can be told
@@ -30,6 +31,13 @@ impl<'a> Context<'a> {
     #[must_use]
     pub const fn carrying(mut self, carried: &'a [Matter]) -> Self {
         self.carried = carried;
+        self
+    }
+
+    /// Reads lines with these languages; without this, in English alone.
+    #[must_use]
+    pub const fn in_languages(mut self, lexicon: &'a Lexicon) -> Self {
+        self.lexicon = lexicon;
         self
     }
 

@@ -136,6 +136,8 @@ fn blank(tag: Option<&str>, said: &str, context: &Context<'_>) -> Reading {
         amber: Vec::new(),
         why: None,
         offer: None,
+        offers: Vec::new(),
+        because: Vec::new(),
     }
 }
 

@@ -23,6 +23,11 @@ pub struct Reading {
     pub why: Option<String>,
     /// What free text could become instead.
     pub offer: Option<Offer>,
+    /// The readings that are offered for a line that stays text, the likeliest first; at most three. Each can be recorded
+    /// in place of the text, with the same words.
+    pub offers: Vec<Reading>,
+    /// Why the line was read so, a reason for each part of it: "`cuts` is less". Empty where nothing needs explaining.
+    pub because: Vec<String>,
 }
 
 /// The form of a line.
