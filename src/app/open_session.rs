@@ -1,3 +1,6 @@
+use std::sync::Arc;
+
+use crate::capture::lexicon::LexiconFile;
 use crate::graph::Ledger;
 use crate::record::{Hidden, Matter, Names, OwnNote, Persons, Session};
 
@@ -20,6 +23,8 @@ pub struct OpenSession {
     pub own_notes: Vec<OwnNote>,
     /// Answers in the private file that belong to no round and whose outcome the record does not tell.
     pub stray: Option<Hidden>,
+    /// The words that the workspace adds to the languages.
+    pub own_words: Arc<[LexiconFile]>,
     /// Whether it can be written to.
     pub writable: bool,
     /// One sentence for each fault of the file.
@@ -38,6 +43,7 @@ impl OpenSession {
             hidden: None,
             own_notes: Vec::new(),
             stray: None,
+            own_words: Arc::from([]),
             writable: false,
             faults: Vec::new(),
         }

@@ -75,6 +75,11 @@ pub enum Fact {
         /// The whole agenda from this event on.
         agenda: Vec<PlannedExercise>,
     },
+    /// From this event on, lines are read in these languages, and in English.
+    LanguagesSet {
+        /// The codes of the languages, the likeliest first: `de`.
+        languages: Vec<String>,
+    },
     /// The clocks of the session and of the step were paused.
     ClockPaused,
     /// The clocks run again after a pause.
@@ -350,6 +355,7 @@ impl Fact {
                 | Fact::Left { .. }
                 | Fact::StepEntered { .. }
                 | Fact::AgendaChanged { .. }
+                | Fact::LanguagesSet { .. }
                 | Fact::ClockPaused
                 | Fact::ClockRan
                 | Fact::TimeAdded { .. }

@@ -34,6 +34,7 @@ pub struct Session {
     mode: Mode,
     facilitator: Option<String>,
     agenda: Vec<PlannedExercise>,
+    languages: Vec<String>,
     undo: UndoHistory,
     seats: Seats,
     places: EventPlaces,
@@ -58,6 +59,7 @@ impl Session {
             events: Vec::new(),
             facilitator: None,
             agenda: Vec::new(),
+            languages: Vec::new(),
             undo: UndoHistory::default(),
             seats: Seats::default(),
             places: EventPlaces::default(),
@@ -121,6 +123,7 @@ impl Session {
             Fact::Joined(person) => self.seats.seat(person),
             Fact::Left { tag } => self.seats.leave(tag),
             Fact::AgendaChanged { agenda } => self.agenda.clone_from(agenda),
+            Fact::LanguagesSet { languages } => self.languages.clone_from(languages),
             Fact::Claimed(claim) => self.claims = self.claims.max(claim.claim),
             Fact::Retracted { seq } => self.undo.retract(*seq),
             Fact::Restored { seq } => self.undo.restore(*seq),
@@ -203,6 +206,11 @@ impl Session {
     /// Returns the name of whoever holds the keyboard; `None` when the record does not state it.
     pub fn facilitator(&self) -> Option<&str> {
         self.facilitator.as_deref()
+    }
+
+    /// Returns the codes of the languages in which lines are read beside English, the likeliest first.
+    pub fn languages(&self) -> &[String] {
+        &self.languages
     }
 
     /// Returns the agenda.

@@ -84,7 +84,8 @@ impl Recording {
     }
 
     fn context(&self, at: SessionTime) -> Context<'_> {
-        Context::new(&self.ledger, &self.session, &self.heard).on(self.day(at)).carrying(&self.carried)
+        let context = Context::new(&self.ledger, &self.session, &self.heard).in_languages(&self.lexicon);
+        context.on(self.day(at)).carrying(&self.carried)
     }
 
     /// Returns a fact as recorded: a claim is marked as imagined where the step asks for other people's views. In a

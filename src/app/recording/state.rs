@@ -1,11 +1,13 @@
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::gist::Gist;
 use crate::app::open_session::OpenSession;
-use crate::capture::{Heard, Reading};
+use crate::capture::lexicon::LexiconFile;
+use crate::capture::{Heard, Lexicon, Reading};
 use crate::exercise::{Agenda, Catalogue, Exercise};
 use crate::graph::{Ledger, Origin};
 use crate::record::{
@@ -22,6 +24,10 @@ pub struct Recording {
     pub(super) base: Ledger,
     pub(super) ledger: Ledger,
     pub(super) heard: Heard,
+    /// The languages in which lines are read.
+    pub(super) lexicon: Lexicon,
+    /// The words that the workspace adds to the languages.
+    pub(super) own_words: Arc<[LexiconFile]>,
     pub(super) gist: Gist,
     pub(super) agenda: Agenda,
     pub(super) at: Option<usize>,
@@ -45,6 +51,8 @@ impl Recording {
     pub fn new(open: OpenSession, catalogue: &Catalogue) -> Self {
         let mut recording = Self {
             heard: Heard::of(&open.session),
+            lexicon: Lexicon::of(open.session.languages(), &open.own_words),
+            own_words: open.own_words,
             session: open.session,
             names: open.names,
             ledger: Ledger::new(),
@@ -110,7 +118,8 @@ impl Recording {
 
     /// Returns a read-only copy for the room, without the names of the private file.
     pub fn for_the_room(&self) -> OpenSession {
-        OpenSession { base: self.base.clone(), ..OpenSession::alone(self.session.clone()) }
+        let own_words = Arc::clone(&self.own_words);
+        OpenSession { base: self.base.clone(), own_words, ..OpenSession::alone(self.session.clone()) }
     }
 
     /// Returns a read-only copy for the replay.
@@ -153,6 +162,7 @@ impl Recording {
         let takes_back = event.facts.iter().any(takes_back);
         let seats = event.facts.iter().any(|fact| matches!(fact, Fact::Opened { .. } | Fact::Joined(_)));
         self.note_people(&event);
+        let changes_languages = event.facts.iter().any(|fact| matches!(fact, Fact::LanguagesSet { .. }));
         let changes_agenda =
             event.facts.iter().any(|fact| matches!(fact, Fact::Opened { .. } | Fact::AgendaChanged { .. }));
         for fact in &event.facts {
@@ -179,6 +189,9 @@ impl Recording {
         }
         if changes_agenda {
             self.lay_out(catalogue);
+        }
+        if changes_languages {
+            self.lexicon = Lexicon::of(self.session.languages(), &self.own_words);
         }
     }
 

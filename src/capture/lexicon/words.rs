@@ -45,7 +45,10 @@ impl Words {
         }
         words.elisions.extend(file.elisions.iter().map(|(from, to)| (from.to_lowercase().into(), to.as_str().into())));
         words.take_all(&file);
-        words.phrases.values_mut().for_each(|phrases| phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.words.len())));
+        words
+            .phrases
+            .values_mut()
+            .for_each(|phrases| phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.words.len())));
         words.file = file;
         words
     }
@@ -125,9 +128,7 @@ impl Words {
 
     fn phrase(&self, text: &str, sense: Sense) -> Phrase {
         match text.split_once(GAP) {
-            Some((before, behind)) => {
-                Phrase { words: self.split(before), behind: Some(self.split(behind)), sense }
-            }
+            Some((before, behind)) => Phrase { words: self.split(before), behind: Some(self.split(behind)), sense },
             None => Phrase { words: self.split(text), behind: None, sense },
         }
     }

@@ -170,6 +170,7 @@ fn running() -> impl Strategy<Value = Fact> {
         text().prop_map(|tag| Fact::Left { tag: tag.into() }),
         (step(), any::<u32>()).prop_map(|(step, planned)| Fact::StepEntered { step, planned }),
         agenda().prop_map(|agenda| Fact::AgendaChanged { agenda }),
+        prop::collection::vec(text(), 0..3).prop_map(|languages| Fact::LanguagesSet { languages }),
         any::<i32>().prop_map(|seconds| Fact::TimeAdded { seconds }),
         any::<u64>().prop_map(|seq| Fact::Retracted { seq }),
         any::<u64>().prop_map(|seq| Fact::Restored { seq }),
