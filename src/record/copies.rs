@@ -63,7 +63,7 @@ impl<'a> TypedTexts<'a> {
     /// Returns the line that was taken back directly before this one was typed, if this line is a version of it:
     /// corrected, or typed again. Any other line that was taken back states something else, and stays.
     fn version_before(&self, at: usize, event: &Event) -> Option<u64> {
-        let before = self.in_order.get(at.checked_sub(1)?)?;
+        let before = self.in_order.get(at.checked_sub(1)?).filter(|before| before.replaces().is_none())?;
         let taken_back = before.facts.iter().find_map(|fact| match fact {
             Fact::Retracted { seq } if event.is_line() => Some(*seq),
             _ => None,

@@ -82,9 +82,27 @@ impl Event {
         self.can_be_taken_back() && !orders && !self.is_struck()
     }
 
+    /// Returns the number of the line that this line stands in place of: the words are the same, and they are read anew.
+    /// `None` for any other event.
+    ///
+    /// The first fact takes that line back; the facts behind it are the new reading.
+    pub fn replaces(&self) -> Option<u64> {
+        match self.facts.as_slice() {
+            [Fact::Retracted { seq }, read @ ..] if self.is_line() && !read.is_empty() => {
+                (!read.iter().any(Fact::is_undo_or_redo)).then_some(*seq)
+            }
+            _ => None,
+        }
+    }
+
+    /// Returns what the event states, without the fact that takes back the line it stands in place of.
+    pub fn stated(&self) -> &[Fact] {
+        self.facts.get(usize::from(self.replaces().is_some())..).unwrap_or_default()
+    }
+
     /// Whether undo may take this event back: it states something, and is neither an undo nor a redo.
     pub fn can_be_taken_back(&self) -> bool {
-        let bookkeeping = self.facts.iter().any(Fact::is_undo_or_redo)
+        let bookkeeping = self.stated().iter().any(Fact::is_undo_or_redo)
             || self.said.as_deref().is_some_and(|said| is_word(said, "undo"));
         !bookkeeping && (self.is_line() || self.facts.iter().any(Fact::is_content))
     }

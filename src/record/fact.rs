@@ -326,6 +326,11 @@ pub enum Fact {
         /// The number of the event that was restored.
         seq: u64,
     },
+    /// A line of free text stays text: no reading of it is offered again.
+    LeftAsText {
+        /// The number of the line's event.
+        seq: u64,
+    },
     /// A line that could not be read.
     Scrapped {
         /// The reason, in a sentence.
@@ -339,7 +344,7 @@ impl Fact {
         matches!(self, Fact::Retracted { .. } | Fact::Restored { .. })
     }
 
-    /// Whether this fact states something that was said, rather than how the session was run.
+    /// Whether this fact states something that was said or decided about it, rather than how the session was run.
     pub const fn is_content(&self) -> bool {
         !matches!(
             self,

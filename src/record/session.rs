@@ -19,6 +19,8 @@ use places::EventPlaces;
 use seats::Seats;
 use undo::UndoHistory;
 
+use std::collections::BTreeSet;
+
 use super::visits::visit;
 use super::{Collecting, Event, Fact, Header, Mode, PlannedExercise, RoomView, SessionKind};
 
@@ -94,8 +96,19 @@ impl Session {
         for fact in &event.facts {
             self.apply(fact);
         }
+        self.pass_over_replaced(&event);
         self.places.note(self.events.len(), &event);
         self.events.push(event);
+    }
+
+    /// Makes redo skip a line that another line stands in place of: the two never stand together.
+    fn pass_over_replaced(&mut self, event: &Event) {
+        if let Some(seq) = event.replaces() {
+            self.undo.forget(seq);
+        }
+        if let [Fact::Restored { .. }, Fact::Retracted { seq }] = event.facts.as_slice() {
+            self.undo.forget(*seq);
+        }
     }
 
     fn apply(&mut self, fact: &Fact) {
@@ -196,6 +209,35 @@ impl Session {
     /// Returns the number of the event that redo would restore; `None` when there is none.
     pub fn redo_target(&self) -> Option<u64> {
         self.undo.redo_target()
+    }
+
+    /// Returns the facts that take back an event. If the event stands in place of another line, that line stands again.
+    pub fn taking_back(&self, seq: u64) -> Vec<Fact> {
+        let before = self.replaced_by(seq).map(|seq| Fact::Restored { seq });
+        [Fact::Retracted { seq }].into_iter().chain(before).collect()
+    }
+
+    /// Returns the facts that restore an event which was taken back. If the event stands in place of another line, that
+    /// line is taken back again.
+    pub fn bringing_back(&self, seq: u64) -> Vec<Fact> {
+        let before = self.replaced_by(seq).map(|seq| Fact::Retracted { seq });
+        [Fact::Restored { seq }].into_iter().chain(before).collect()
+    }
+
+    fn replaced_by(&self, seq: u64) -> Option<u64> {
+        self.event(seq)?.replaces()
+    }
+
+    /// Returns the event with this number; `None` if there is none.
+    pub fn event(&self, seq: u64) -> Option<&Event> {
+        let place = self.events.binary_search_by_key(&seq, |event| event.seq).ok()?;
+        self.events.get(place)
+    }
+
+    /// Returns the numbers of the lines that were left as text for good, so that no reading of them is offered again.
+    pub fn left_as_text(&self) -> BTreeSet<u64> {
+        let left = self.live().flat_map(|event| &event.facts);
+        left.filter_map(|fact| if let Fact::LeftAsText { seq } = fact { Some(*seq) } else { None }).collect()
     }
 
     /// Returns whether the session is for a room or for one person.

@@ -100,7 +100,7 @@ impl Timeline {
                 let unnamed = Event { speaker: None, ..event.clone() };
                 mark(MarkerKind::Turn, teller.sentence(&unnamed).unwrap_or_default());
             }
-            for fact in &event.facts {
+            for fact in event.stated() {
                 if let Some((kind, says)) = of_fact(fact) {
                     mark(kind, says.map_or_else(|| teller.sentence(event).unwrap_or_default(), str::to_owned));
                 }

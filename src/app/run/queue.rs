@@ -79,16 +79,12 @@ fn event_of(run: &Run, todo: &Todo, at: SessionTime) -> Option<(Event, Vec<Offer
             let event = run.recording.keyed(facts.clone(), at);
             Some((Event { exposure: Exposure::Anonymous, ..event }, Vec::new()))
         }
-        Todo::Undo => take_back(run, session.undo_target().map(|seq| Fact::Retracted { seq }), at),
-        Todo::Redo => take_back(run, session.redo_target().map(|seq| Fact::Restored { seq }), at),
+        Todo::Undo => Some((run.recording.keyed(session.taking_back(session.undo_target()?), at), Vec::new())),
+        Todo::Redo => Some((run.recording.keyed(session.bringing_back(session.redo_target()?), at), Vec::new())),
         Todo::Line { text, .. } => {
             let reading = run.recording.read(text, run.speaker.as_deref(), &run.asked.frame, at);
             let event = (!reading.facts.is_empty()).then(|| run.recording.spoken(&reading, at))?;
             Some((event, reading.amber.into_iter().filter_map(|amber| amber.offer).chain(reading.offer).collect()))
         }
     }
-}
-
-fn take_back(run: &Run, fact: Option<Fact>, at: SessionTime) -> Option<(Event, Vec<Offer>)> {
-    Some((run.recording.keyed(vec![fact?], at), Vec::new()))
 }

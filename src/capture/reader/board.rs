@@ -55,8 +55,9 @@ pub(crate) fn undo(draft: &mut LineDraft<'_>) -> Option<Form> {
     if !is_word(draft.typed.line, Keyword::Undo.as_ref()) {
         return None;
     }
-    let target = draft.context.session.undo_target();
-    draft.fact(target.map_or_else(|| nothing("take back"), |seq| Fact::Retracted { seq }));
+    let session = draft.context.session;
+    let facts = session.undo_target().map(|seq| session.taking_back(seq));
+    facts.unwrap_or_else(|| vec![nothing("take back")]).into_iter().for_each(|fact| draft.fact(fact));
     Some(Form::Undo)
 }
 
@@ -65,8 +66,9 @@ pub(crate) fn redo(draft: &mut LineDraft<'_>) -> Option<Form> {
     if !is_word(draft.typed.line, Keyword::Redo.as_ref()) {
         return None;
     }
-    let target = draft.context.session.redo_target();
-    draft.fact(target.map_or_else(|| nothing("bring back"), |seq| Fact::Restored { seq }));
+    let session = draft.context.session;
+    let facts = session.redo_target().map(|seq| session.bringing_back(seq));
+    facts.unwrap_or_else(|| vec![nothing("bring back")]).into_iter().for_each(|fact| draft.fact(fact));
     Some(Form::Redo)
 }
 

@@ -61,7 +61,7 @@ impl Telling<'_> {
     fn earlier(&self, seq: u64) -> String {
         let events = self.context.session.events();
         let event = events.binary_search_by_key(&seq, |event| event.seq).ok().and_then(|place| events.get(place));
-        let event = event.filter(|event| !event.facts.iter().any(Fact::is_undo_or_redo));
+        let event = event.filter(|event| !event.stated().iter().any(Fact::is_undo_or_redo));
         let told = event.and_then(|event| retell(event, self.context, self.calls).or_else(|| event.said.clone()));
         told.unwrap_or_else(|| format!("line {seq}"))
     }

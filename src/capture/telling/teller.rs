@@ -29,7 +29,7 @@ pub fn read_back(reading: &Reading, context: &Context<'_>, calls: &dyn Fn(&str) 
 /// entered.
 pub fn retell(event: &Event, context: &Context<'_>, calls: &dyn Fn(&str) -> Option<String>) -> Option<String> {
     let speaker = event.speaker.as_deref();
-    Telling::new(&event.facts, context, speaker, calls).tell(event.said.as_deref().unwrap_or_default())
+    Telling::new(event.stated(), context, speaker, calls).tell(event.said.as_deref().unwrap_or_default())
 }
 
 /// The facts of an event, with all that a sentence about them needs.

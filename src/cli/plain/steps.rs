@@ -133,9 +133,13 @@ impl<W: Write> PlainSession<'_, W> {
         let Some(seq) = target else { return self.say("There is nothing left.") };
         let said = self.recording.session().events().iter().find(|event| event.seq == seq);
         let said = said.and_then(|event| event.said.clone()).unwrap_or_else(|| "the last change".to_owned());
-        let (fact, words) =
-            if again { (Fact::Restored { seq }, "It stands again") } else { (Fact::Retracted { seq }, "Taken back") };
-        self.act_and_say(fact, &format!("{words}: {said}"))
+        let session = self.recording.session();
+        let (facts, words) = if again {
+            (session.bringing_back(seq), "It stands again")
+        } else {
+            (session.taking_back(seq), "Taken back")
+        };
+        if self.act(facts)? { self.say(&format!("{words}: {said}")) } else { Ok(()) }
     }
 
     /// Ends the session.

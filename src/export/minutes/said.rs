@@ -51,7 +51,7 @@ fn step_title(notes: &Notes<'_>, id: &str, number: u16) -> String {
 
 /// The sentence of an event that no other section shows; `None` for an event that takes another one back.
 fn own_sentence(notes: &Notes<'_>, event: &Event) -> Option<String> {
-    let elsewhere = event.facts.iter().any(|fact| stands_elsewhere(notes, event, fact));
+    let elsewhere = event.stated().iter().any(|fact| stands_elsewhere(notes, event, fact));
     if elsewhere { None } else { notes.sentence(event) }
 }
 

@@ -58,3 +58,60 @@ impl UndoHistory {
         self.redoable.last().copied()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::record::strike::tests::{act, line, session};
+    use crate::record::{Event, Fact};
+
+    /// A line whose words are read anew in place of an earlier line.
+    fn instead_of(seq: u64, earlier: u64) -> Event {
+        let line = line(seq, "bots cut calls", "Bots", "Calls");
+        let facts = [Fact::Retracted { seq: earlier }].into_iter().chain(line.facts.clone()).collect();
+        Event { facts, ..line }
+    }
+
+    fn text(seq: u64) -> Event {
+        let said = "bots cut calls".to_owned();
+        Event { seq, said: Some(said.clone()), facts: vec![Fact::Answered { text: said }], ..Event::default() }
+    }
+
+    #[test]
+    fn undo_of_a_line_read_anew_brings_its_text_back_and_redo_takes_the_reading_again() {
+        let mut session = session(vec![text(1), instead_of(2, 1)]);
+        let standing = |session: &super::super::Session| {
+            session.live().filter(|event| event.is_line()).map(|event| event.seq).collect::<Vec<_>>()
+        };
+        assert_eq!((standing(&session), session.undo_target(), session.redo_target()), (vec![2], Some(2), None));
+        let facts = session.taking_back(2);
+        assert_eq!(facts, [Fact::Retracted { seq: 2 }, Fact::Restored { seq: 1 }]);
+        session.push(Event { seq: 3, facts, ..Event::default() });
+        assert_eq!((standing(&session), session.undo_target(), session.redo_target()), (vec![1], Some(1), Some(2)));
+        let facts = session.bringing_back(2);
+        assert_eq!(facts, [Fact::Restored { seq: 2 }, Fact::Retracted { seq: 1 }]);
+        session.push(Event { seq: 4, facts, ..Event::default() });
+        assert_eq!((standing(&session), session.undo_target(), session.redo_target()), (vec![2], Some(2), None));
+    }
+
+    #[test]
+    fn a_text_goes_with_the_line_that_stands_in_its_place_when_either_is_removed_for_good() {
+        let session = session(vec![text(1), instead_of(2, 1)]);
+        assert_eq!((session.copies_of(1), session.copies_of(2)), (vec![1, 2], vec![1, 2]));
+    }
+
+    #[test]
+    fn a_line_left_as_text_for_good_is_told_until_that_is_taken_back() {
+        let mut session = session(vec![text(1), act(2, Fact::LeftAsText { seq: 1 })]);
+        assert_eq!((session.left_as_text().len(), session.undo_target()), (1, Some(2)));
+        session.push(act(3, Fact::Retracted { seq: 2 }));
+        assert_eq!((session.left_as_text().len(), session.stands(1)), (0, true));
+    }
+
+    #[test]
+    fn taking_back_another_line_is_no_reading_of_its_words() {
+        let undo = Event { said: Some("undo".into()), ..act(2, Fact::Retracted { seq: 1 }) };
+        assert_eq!((undo.replaces(), undo.can_be_taken_back()), (None, false));
+        assert_eq!(instead_of(2, 1).stated().len(), 1);
+        assert_eq!(text(1).stated(), text(1).facts);
+    }
+}

@@ -174,6 +174,7 @@ fn running() -> impl Strategy<Value = Fact> {
         any::<i32>().prop_map(|seconds| Fact::TimeAdded { seconds }),
         any::<u64>().prop_map(|seq| Fact::Retracted { seq }),
         any::<u64>().prop_map(|seq| Fact::Restored { seq }),
+        any::<u64>().prop_map(|seq| Fact::LeftAsText { seq }),
         text().prop_map(|key| Fact::Oneself { key }),
         (text(), text()).prop_map(|(source, digest)| Fact::Transcribed { source, digest }),
         prop::collection::vec(text(), 0..3).prop_map(|ends| Fact::CopiesJoined { ends }),
