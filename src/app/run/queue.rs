@@ -9,7 +9,7 @@ use crate::app::private::taken_out;
 use crate::app::screen::Tone;
 use crate::capture::Offer;
 use crate::exercise::Step;
-use crate::record::{Event, Exposure, Fact, SessionTime};
+use crate::record::{Event, Exposure, SessionTime};
 
 /// Adds input to the queue, and writes its first entry unless a write is in progress.
 pub(in crate::app) fn queue(model: &mut Model, todo: impl IntoIterator<Item = Todo>) -> Vec<Effect> {
