@@ -12,6 +12,7 @@ mod read;
 mod reader;
 mod reading;
 mod report;
+mod step;
 mod telling;
 
 pub use complete::{Candidate, Completion, complete};
@@ -19,7 +20,8 @@ pub use context::Context;
 pub use grammar::split_tag;
 pub use heard::Heard;
 pub use lexicon::Lexicon;
-pub use read::{StepGrammar, read, read_in_step};
+pub use read::read;
 pub use reading::{Amber, Doubt, Form, MentionedThing, Offer, Reading};
 pub use report::{ReadingReport, ReportedClaim};
+pub use step::{StepGrammar, read_in_step};
 pub use telling::{claim_in_words, delay_in_words, due_in_words, read_back, retell, thing_in_words};
