@@ -19,6 +19,7 @@ mod failure;
 mod files;
 mod findings;
 mod home;
+mod languages;
 mod line_in;
 mod map;
 mod minutes;

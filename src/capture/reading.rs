@@ -30,6 +30,36 @@ pub struct Reading {
     pub because: Vec<String>,
 }
 
+/// What becomes of a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, IntoStaticStr)]
+#[strum(serialize_all = "lowercase")]
+pub enum ReadingOutcome {
+    /// Its facts are recorded.
+    Recorded,
+    /// It is recorded as text, and one or more readings are offered for it.
+    Offered,
+    /// It is recorded as text.
+    Text,
+}
+
+impl ReadingOutcome {
+    /// Returns the word for the outcome.
+    pub fn name(self) -> &'static str {
+        self.into()
+    }
+}
+
+impl Reading {
+    /// Returns what becomes of the line. A scrap counts as text, because it states nothing.
+    pub const fn outcome(&self) -> ReadingOutcome {
+        match self.form {
+            Form::Text | Form::Scrap | Form::Blank if self.offers.is_empty() => ReadingOutcome::Text,
+            Form::Text | Form::Scrap | Form::Blank => ReadingOutcome::Offered,
+            _ => ReadingOutcome::Recorded,
+        }
+    }
+}
+
 /// The form of a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, IntoStaticStr)]
 #[strum(serialize_all = "lowercase")]

@@ -3,12 +3,14 @@
 use std::cell::RefCell;
 use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use serde_json::{Value, json};
 
 use super::failure::{CommandResult, DONE, Failure};
 use super::page;
 use super::streams::{Printed, Streams};
+use crate::capture::lexicon::LexiconFile;
 use crate::exercise::Catalogue;
 use crate::record::text::harmless_json;
 use crate::shell::{columns, open_sessions, zone};
@@ -64,6 +66,11 @@ impl Call {
         let (catalogue, left_out) = open_sessions::catalogue(&self.workspace()?);
         *self.left_out.borrow_mut() = left_out.iter().map(|says| format!("left out: {says}")).collect();
         Ok(catalogue)
+    }
+
+    /// The words that the workspace adds to the languages, if there is a workspace.
+    pub(super) fn own_words(&self) -> Result<Arc<[LexiconFile]>, Failure> {
+        Ok(Arc::from([]))
     }
 
     /// Standard output.

@@ -1,20 +1,22 @@
-use std::io::{self, BufRead, Write};
+mod heading;
+mod listener;
+mod printing;
+
+use std::io::{self, BufRead, Write as _};
 
 use anyhow::Context as _;
 use clap::Args;
-use jiff::Timestamp;
 
+use self::heading::Heading;
+use self::listener::Listener;
 use super::call::Call;
 use super::command::CliCommand;
-use super::failure::{CommandResult, DONE};
-use crate::app::{OpenSession, Recording};
-use crate::capture::{Form, Reading, ReadingReport};
-use crate::exercise::{AnswerFrame, Catalogue};
-use crate::record::text::{harmless_json, plain};
-use crate::record::{Header, Session, SessionKind, SessionTime, own_note};
-use crate::shell::zone;
+use super::failure::{CommandResult, DONE, Failure};
 
 /// Say how lines would be read; earlier lines are context for later ones. Nothing is recorded.
+///
+/// On standard input, lines such as "# lang: de, en", "# step: next.2", "# current: Service bot" and
+/// "# person: mei = Mei, claims lead @ Claims" count from where they stand.
 #[derive(Debug, Args)]
 pub(super) struct ReadArgs {
     /// One JSON object a line.
@@ -23,60 +25,56 @@ pub(super) struct ReadArgs {
     /// Read them as somebody alone would be read.
     #[arg(long)]
     solo: bool,
+    /// The languages that are spoken beside English: --lang de,fr.
+    #[arg(long, value_name = "CODES")]
+    lang: Vec<String>,
+    /// Read them as answers in this step of an exercise: --step next.2.
+    #[arg(long, value_name = "STEP")]
+    step: Option<String>,
+    /// What the step is about: a thing or a unit.
+    #[arg(long, value_name = "NAME")]
+    current: Option<String>,
+    /// Somebody who is present: --person "mei = Mei, claims lead @ Claims".
+    #[arg(long, value_name = "PERSON")]
+    person: Vec<String>,
+    /// Say why each line is read so.
+    #[arg(long)]
+    why: bool,
 }
 
 impl CliCommand for ReadArgs {
     const NAME: &'static str = "read";
 
     fn run(self, call: &Call) -> CommandResult {
-        let catalogue = Catalogue::embedded();
-        let mut recording = Recording::new(blank(self.solo), &catalogue);
+        let catalogue = call.catalogue()?;
+        let mut listener = Listener::new(&catalogue, self.solo, call.own_words()?).explaining(self.why);
+        for heading in self.headings() {
+            listener.heed(heading).map_err(Failure::usage)?;
+        }
         let mut out = call.out();
-        for line in io::stdin().lock().split(b'\n') {
+        for (number, line) in (1..).zip(io::stdin().lock().split(b'\n')) {
             let line = line.context(super::files::NO_INPUT)?;
             let line = String::from_utf8_lossy(&line);
-            if own_note(&line).is_some() {
-                // A private note becomes no event, so it is not in the JSON output either.
-                if !self.json {
-                    writeln!(out, "{:<7} for you alone, beside the record", "note")?;
-                }
+            let line = line.trim_end_matches('\r');
+            if let Some(heading) = Heading::of(line) {
+                listener.heed(heading).map_err(|wrong| Failure::usage(format!("line {number}: {wrong}")))?;
                 continue;
             }
-            let reading =
-                recording.read(line.trim_end_matches('\r'), None, &AnswerFrame::default(), SessionTime::OPENING);
-            if reading.form == Form::Blank {
-                continue;
-            }
-            let event = recording.spoken(&reading, SessionTime::OPENING);
-            let says = recording.read_back(&reading, SessionTime::OPENING);
-            if self.json {
-                writeln!(out, "{}", harmless_json(&serde_json::to_string(&ReadingReport::of(&reading, says))?))?;
-            } else {
-                in_words(&mut out, &reading, &says)?;
-            }
-            recording.apply(event, &catalogue);
+            let Some(heard) = listener.hear(line) else { continue };
+            let printed = if self.json { heard.as_json()? } else { heard.in_words() };
+            out.write_all(printed.as_bytes())?;
+            listener.note(&heard);
         }
         DONE
     }
 }
 
-fn in_words(out: &mut impl Write, reading: &Reading, says: &str) -> io::Result<()> {
-    writeln!(out, "{:<7} {}", reading.form.name(), plain(says))?;
-    for amber in &reading.amber {
-        writeln!(out, "        look: {}", plain(&amber.why))?;
+impl ReadArgs {
+    fn headings(&self) -> impl Iterator<Item = Heading> {
+        let languages = (!self.lang.is_empty()).then(|| Heading::Languages(self.lang.join(",")));
+        let people = self.person.iter().cloned().map(Heading::Person);
+        let step = self.step.clone().map(Heading::Step);
+        let current = self.current.clone().map(Heading::Current);
+        languages.into_iter().chain(people).chain(step).chain(current)
     }
-    Ok(())
-}
-
-/// An empty session that is not on disk.
-fn blank(solo: bool) -> OpenSession {
-    let header = Header {
-        id: "read".into(),
-        title: String::new(),
-        opened: Timestamp::now(),
-        zone: zone::here(),
-        kind: if solo { SessionKind::Solo } else { SessionKind::Workshop },
-        private: true,
-    };
-    OpenSession::alone(Session::new(header))
 }

@@ -24,6 +24,7 @@ mod portable;
 mod practise;
 mod private;
 mod pty;
+mod reading;
 mod room;
 mod round;
 mod side_by_side;

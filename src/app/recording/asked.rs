@@ -122,24 +122,35 @@ impl Recording {
     /// Returns the current prompt for these subjects: for the selected one, else for the first that is open. A question
     /// that was put to the room in this step replaces the prompt of the step.
     pub fn asked_over(&self, catalogue: &Catalogue, walked: Walked) -> CurrentPrompt {
-        let asked = self.asked_in_step(catalogue, walked);
+        let asked = self.asked_in_step(catalogue, walked, None);
         match self.session.offered() {
             Some(offered) => CurrentPrompt { prompt: offered.to_owned(), ..asked },
             None => asked,
         }
     }
 
-    fn asked_in_step(&self, catalogue: &Catalogue, walked: Walked) -> CurrentPrompt {
+    /// Returns the current prompt as if the talk were about this thing or unit: each blank of the step stands for it.
+    pub fn asked_about(&self, catalogue: &Catalogue, current: &str) -> CurrentPrompt {
+        self.asked_in_step(catalogue, self.walked(catalogue, &self.graph_for(catalogue)), Some(current))
+    }
+
+    fn asked_in_step(&self, catalogue: &Catalogue, walked: Walked, current: Option<&str>) -> CurrentPrompt {
         let Some(step) = self.step_in(catalogue) else { return CurrentPrompt::default() };
         let mut frame = AnswerFrame::new(step, walked.subjects, self.session.turned());
         frame.choices = walked.choices;
+        if let Some(current) = current {
+            frame.turn_to(current);
+        }
         frame.people = self.seats();
         frame.has_counted(counted(self));
         frame.planned(text_before(self, catalogue));
         let written = step.bare.as_ref().map(ToString::to_string);
         let texts = [Some(&step.prompt), step.nothing.as_ref(), step.message.as_ref(), written.as_ref()];
         let texts = texts.into_iter().flatten().map(String::as_str);
-        let blanks = blanks_for(self, catalogue, frame.subject(), texts);
+        let mut blanks = blanks_for(self, catalogue, frame.subject(), texts);
+        for blank in ["focus", "subject", "effect", "party"] {
+            blanks.set(blank, current.map(str::to_owned));
+        }
         frame.about(blanks.of("focus"));
         let picked = step.answer == Answer::Pick && blanks.of("focus").is_some();
         if picked {

@@ -15,7 +15,8 @@ struct InStep<'a> {
 
 impl InStep<'_> {
     fn unit(&self, speaker: Option<&str>) -> Option<&str> {
-        self.session.person(speaker?)?.party.as_deref()
+        let seat = speaker.and_then(|speaker| self.session.person(speaker));
+        seat.and_then(|seat| seat.party.as_deref()).or(self.frame.whose.as_deref())
     }
 }
 

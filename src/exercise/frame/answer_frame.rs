@@ -1,5 +1,6 @@
 //! The frame of the current question, which decides what a plain line becomes.
 
+use super::phrase::same;
 use crate::exercise::bare::BareForm;
 use crate::exercise::seed::Subject;
 use crate::exercise::{Answer, Step};
@@ -37,6 +38,8 @@ pub struct AnswerFrame {
     pub choices: Vec<Subject>,
     /// The index of the current subject; beyond the last index when no subject is left to ask about.
     pub at: usize,
+    /// The unit to which a line belongs whose speaker is not known.
+    pub whose: Option<String>,
     /// The people present.
     pub people: Vec<Attendee>,
     /// Whether arrows drawn in this step imagine the view of an absent person.
@@ -97,6 +100,19 @@ impl AnswerFrame {
     /// Sets the ballots that were counted in this step.
     pub fn has_counted(&mut self, ballots: Vec<String>) {
         self.counted = ballots;
+    }
+
+    /// Turns the talk to this thing or unit. A step without such a subject gets it as one.
+    pub fn turn_to(&mut self, current: &str) {
+        let is_it = |subject: &Subject| {
+            [Some(&subject.says), subject.label.as_ref()].into_iter().flatten().any(|name| same(name, current))
+        };
+        self.whose = Some(current.to_owned());
+        self.at = self.subjects.iter().position(is_it).unwrap_or(self.subjects.len());
+        if self.walks && self.subject().is_none() {
+            let one = Subject::one(current);
+            self.subjects.push(Subject { a: one.label.clone(), thing: one.label.clone(), ..one });
+        }
     }
 
     /// Returns the kind of answer that the step asks for.

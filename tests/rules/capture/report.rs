@@ -1,13 +1,46 @@
 //! A reading as JSON, as `adjacent read --json` prints it.
 
-use adjacent::capture::ReadingReport;
+use adjacent::capture::{Reading, ReadingOutcome, ReadingReport, ReportTerms};
+use adjacent::record::SeatTag;
+use jiff::civil::{Date, date};
 use serde_json::{Value, json};
 
 use crate::capture::room::Room;
 
+/// A report in a room where everybody is called as they are typed.
+struct Terms<'a> {
+    room: &'a Room,
+    explains: bool,
+}
+
+impl ReportTerms for Terms<'_> {
+    fn says(&self, reading: &Reading) -> String {
+        self.room.speak(reading)
+    }
+
+    fn called(&self, who: &str) -> String {
+        format!("called {who}")
+    }
+
+    fn typed(&self, seat: &SeatTag) -> SeatTag {
+        seat.clone()
+    }
+
+    fn day(&self) -> Date {
+        date(2026, 11, 20)
+    }
+
+    fn explains(&self) -> bool {
+        self.explains
+    }
+}
+
+fn reported(room: &Room, reading: &Reading) -> Value {
+    serde_json::to_value(ReadingReport::of(reading, &Terms { room, explains: false })).unwrap()
+}
+
 fn report(room: &Room, line: &str) -> Value {
-    let reading = room.read(line);
-    serde_json::to_value(ReadingReport::of(&reading, room.speak(&reading))).unwrap()
+    reported(room, &room.read(line))
 }
 
 #[test]
@@ -23,10 +56,49 @@ fn an_arrow_is_reported_with_everything_it_says() {
                 "kind": "affects", "sign": "-", "strength": 2, "delay_days": 7, "basis": "seen", "words": "it fell",
             }],
             "says": "More of the Service bot, less Handle time, clearly, after about a week; Tom has seen it: “it fell”.",
+            "who": null, "due": null, "text": null, "verdict": null, "counts": null,
             "amber": null,
             "why": null,
+            "offers": [],
         })
     );
+}
+
+#[test]
+fn promises_decisions_and_hands_are_reported_in_fields_of_their_own() {
+    let room = Room::of_people(&[("tom", "Contact Centre")]);
+    let promise = report(&room, "do ask Legal : tom due 2w");
+    assert_eq!(
+        (&promise["type"], &promise["who"], &promise["due"], &promise["text"]),
+        (&json!("do"), &json!("called tom"), &json!("2026-12-04"), &json!("ask Legal"))
+    );
+    let decision = report(&room, "decide Service bot : guard: calls over two minutes go to a person");
+    assert_eq!(
+        (&decision["type"], &decision["verdict"], &decision["text"]),
+        (&json!("decide"), &json!("guard"), &json!("calls over two minutes go to a person"))
+    );
+    for (line, counts) in [
+        ("vote Service bot : wait 2, proceed 3", json!([3, 0, 2])),
+        ("vote Service bot : will not 1, proceed 3", json!([3, 0, 0, 0, 1])),
+        ("vote Service bot : red 2, blue 3", json!([2, 3])),
+    ] {
+        let hands = report(&room, line);
+        assert_eq!((&hands["type"], &hands["counts"]), (&json!("hands"), &counts), "{line}");
+    }
+}
+
+#[test]
+fn what_is_offered_for_a_text_is_reported_in_the_shape_of_what_is_recorded() {
+    let room = Room::of_people(&[("tom", "Contact Centre")]);
+    let offered = Reading { because: vec!["`needs` is needs".to_owned()], ..room.read("Service bot needs history") };
+    let text = Reading { offers: vec![offered.clone()], ..room.read("people are worried") };
+    assert_eq!([text.outcome(), offered.outcome()], [ReadingOutcome::Offered, ReadingOutcome::Recorded]);
+    assert_eq!(room.read("people are worried").outcome(), ReadingOutcome::Text);
+    let found = reported(&room, &text);
+    assert_eq!(found["claims"], json!([]), "nothing of an offer is recorded");
+    assert_eq!(found["offers"], json!([reported(&room, &offered)]));
+    let explained = ReadingReport::of(&text, &Terms { room: &room, explains: true });
+    assert_eq!(explained.offers[0].because.as_deref(), Some(["`needs` is needs".to_owned()].as_slice()));
 }
 
 #[test]
