@@ -4,6 +4,7 @@
 mod agenda;
 mod command;
 mod commands;
+mod door;
 mod effect;
 mod entry;
 mod findings;
@@ -15,6 +16,7 @@ pub mod map;
 mod mirror;
 mod model;
 mod msg;
+mod offers;
 mod open_session;
 mod palette;
 mod private;
@@ -44,6 +46,7 @@ pub use map::MapView;
 pub use mirror::{AnswerRow, AnswerSaving, AssessChore, AssessReport, AssessView, EndRow, FrontRow, Page, Whose};
 pub use model::{CommandRow, Commands, Model, Popup, Then};
 pub use msg::Msg;
+pub use offers::{LastOffers, OffersWaiting, could_be};
 pub use open_session::OpenSession;
 pub use private::{Confidence, OwnNotes, bar_over, veiled};
 pub use recording::{CurrentPrompt, Recording, Walked, default_agenda};
@@ -51,8 +54,8 @@ pub use replay::{ReplayChore, ReplayReport, ReplayView};
 pub use room::{Legibility, legibility};
 pub use round::{QueueView, StrayView, only_counts};
 pub use run::{
-    Captured, Coach, Guidance, InView, LastSaid, Panel, PastedLine, Run, SaidLines, SavingQueue, SharedScreen, Todo,
-    TypedLine, UnnamedAnswers, Unsaved, WorkedOut,
+    Captured, Coach, Guidance, InView, LastSaid, OnceWritten, Panel, PastedLine, Run, SaidLines, SavingQueue,
+    SharedScreen, Todo, TypedLine, UnnamedAnswers, Unsaved, WorkedOut,
 };
 pub use screen::{Notice, Screen, Tone};
 pub use settings::Settings;

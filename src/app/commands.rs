@@ -9,8 +9,8 @@ use super::model::{CommandRow, Commands, Model};
 use super::screen::Screen;
 use super::settings::Settings;
 use super::{
-    agenda, entry::Entry, findings, help, leave, map, mirror, palette, private, questions, replay, room, round, run,
-    said, settings, setup, time, tray,
+    agenda, entry::Entry, findings, help, leave, map, mirror, offers, palette, private, questions, replay, room, round,
+    run, said, settings, setup, time, tray,
 };
 use crate::exercise::Catalogue;
 use crate::record::Zone;
@@ -25,6 +25,9 @@ const LISTS: &[&[CommandRow]] = &[
     map::commands::COMMANDS,
     map::open::COMMANDS,
     mirror::keys::COMMANDS,
+    offers::take::COMMANDS,
+    offers::review::COMMANDS,
+    offers::why::COMMANDS,
     palette::COMMANDS,
     private::switch::COMMANDS,
     questions::COMMANDS,
@@ -38,7 +41,6 @@ const LISTS: &[&[CommandRow]] = &[
     run::submit::COMMANDS,
     said::fix::COMMANDS,
     said::kinds::COMMANDS,
-    said::offers::COMMANDS,
     said::speakers::COMMANDS,
     said::strike::COMMANDS,
     said::undo::COMMANDS,

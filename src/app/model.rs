@@ -257,7 +257,8 @@ impl Model {
     /// Whether work is left for when no input waits; see [`super::Msg::Idle`].
     pub fn is_unsettled(&self) -> bool {
         let unprepared = || self.replay.as_ref().is_some_and(|view| view.is_unprepared());
-        self.run.as_ref().is_some_and(|run| run.worked_out.unsettled) || unprepared()
+        let behind = |run: &Run| run.worked_out.unsettled || run.offered.is_behind(run.recording.session());
+        self.run.as_ref().is_some_and(behind) || unprepared()
     }
 
     /// Returns the current time in the open session; for a session that is over, or that was only looked at so far, the

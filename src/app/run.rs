@@ -30,10 +30,13 @@ pub(super) use keys::press;
 pub(super) use not_saved::{forget_dropped, not_saved, set_aside};
 pub(super) use opened::{opened, tell_faults};
 pub(super) use panel::{PANEL, switch_panel};
-pub use parts::{InView, LastSaid, SaidLines, SavingQueue, SharedScreen, TypedLine, UnnamedAnswers, WorkedOut};
+pub use parts::{
+    InView, LastSaid, OnceWritten, SaidLines, SavingQueue, SharedScreen, TypedLine, UnnamedAnswers, WorkedOut,
+};
 pub(super) use pasted::PastedView;
 pub(super) use queue::{queue, queue_before_lines};
 pub(super) use settle::{settle, tick, unsettle};
 pub use state::{Panel, Run};
+pub(super) use submit::submit_as;
 pub use todo::{PastedLine, Todo, Unsaved};
 pub(super) use waiting::show_waiting;

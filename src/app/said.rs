@@ -3,11 +3,10 @@
 pub(super) mod fix;
 pub(super) mod kinds;
 mod last_line;
-pub(super) mod offers;
 pub(super) mod speakers;
 pub(super) mod strike;
 pub(super) mod undo;
 
 pub(super) use fix::fix_last;
-pub(super) use last_line::is_typed_over;
+pub(super) use last_line::{is_being_saved, is_typed_over};
 pub(super) use speakers::{seat_row, speaks_by_digit};

@@ -22,6 +22,7 @@ mod legend;
 mod lines;
 mod map;
 mod mirror;
+mod offers;
 mod questions;
 mod replaying;
 mod room;

@@ -1,5 +1,6 @@
 use super::begin::{UNTITLED, about, alone};
 use super::list::{HomeChoice, KnownSession};
+use crate::app::door::Door;
 use crate::app::effect::Effect;
 use crate::app::key::{Code, KeyPress};
 use crate::app::model::Model;
@@ -20,6 +21,11 @@ pub(in crate::app) fn press(model: &mut Model, key: KeyPress) -> Vec<Effect> {
         let home = &mut model.home;
         home.selected = key.moved(home.selected, home.choices().len()).unwrap_or(home.selected);
         return Vec::new();
+    }
+    if key.code == Code::Enter
+        && let Some(door) = Door::of(model.entry.text(), &model.commands, model.screen)
+    {
+        return door.open(model);
     }
     match key.code {
         Code::Enter if model.entry.text().trim().is_empty() => choose(model),

@@ -140,9 +140,14 @@ impl Recording {
             let again = self.read_in_step(&format!("{lead}{settled}"), seat, frame, at);
             if again.form == first.form || first.form != Form::Do { again } else { first }
         };
-        for fact in &mut reading.facts {
-            if let Fact::Committed { text, .. } = fact {
-                *text = with_units(text, &named);
+        let offers = !reading.offers.is_empty();
+        let offered = reading.offers.iter_mut().flat_map(|offer| &mut offer.facts);
+        for fact in reading.facts.iter_mut().chain(offered) {
+            match fact {
+                Fact::Committed { text, .. } => *text = with_units(text, &named),
+                // The words of the line hold the seat of an offered promise; its text is read by everybody.
+                Fact::Answered { text } if offers => *text = with_units(text, &named),
+                _ => {}
             }
         }
         self.call_newcomer_as_typed(&mut reading, line);
@@ -200,7 +205,8 @@ impl Recording {
 
 /// Returns the owners of promises, decisions and watches, as typed on the line.
 fn people_of(reading: &Reading) -> Vec<String> {
-    let people = reading.facts.iter().flat_map(|fact| match fact {
+    let offered = reading.offers.iter().flat_map(|offer| &offer.facts);
+    let people = reading.facts.iter().chain(offered).flat_map(|fact| match fact {
         Fact::Committed { who, .. } | Fact::Decided { who, .. } => [who.clone(), None],
         Fact::Watched { first, acts, .. } => [first.clone(), acts.clone()],
         _ => [None, None],

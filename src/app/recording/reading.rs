@@ -43,7 +43,11 @@ impl Recording {
     /// of its own is read.
     pub fn read(&self, line: &str, seat: Option<&str>, frame: &AnswerFrame, at: SessionTime) -> Reading {
         let mut reading = self.read_unnamed(line, seat, frame, at);
-        reading.facts = reading.facts.into_iter().map(|fact| self.as_recorded(fact, frame.imagined)).collect();
+        let recorded = |facts: &mut Vec<Fact>| {
+            *facts = std::mem::take(facts).into_iter().map(|fact| self.as_recorded(fact, frame.imagined)).collect();
+        };
+        recorded(&mut reading.facts);
+        reading.offers.iter_mut().for_each(|offer| recorded(&mut offer.facts));
         reading.amber.extend(miscounted(&reading, frame));
         reading
     }

@@ -151,7 +151,7 @@ impl Recording {
         self.event(facts.into_iter().map(|fact| self.unnamed_act(fact)).collect(), at)
     }
 
-    fn event(&self, facts: Vec<Fact>, at: SessionTime) -> Event {
+    pub(super) fn event(&self, facts: Vec<Fact>, at: SessionTime) -> Event {
         let step = self.session.place().map(|place| place.step.clone());
         Event { seq: self.session.next_seq(), at, step, facts, ..Event::default() }
     }

@@ -9,8 +9,8 @@ use crate::app::effect::Effect;
 use crate::app::home::{UNTITLED, about};
 use crate::app::model::Model;
 use crate::app::recording::focus;
-use crate::app::round;
 use crate::app::screen::Tone;
+use crate::app::{offers, round};
 use crate::exercise::Catalogue;
 use crate::record::{Event, Fact};
 
@@ -18,11 +18,15 @@ use crate::record::{Event, Fact};
 pub(in crate::app) fn appended(model: &mut Model, event: &Event) -> Vec<Effect> {
     let Some(run) = &mut model.run else { return Vec::new() };
     let done = run.saving.pending.take();
+    let mut frame = None;
     match &done {
-        Some((Todo::Line { text, .. }, offers)) => {
-            run.last.offers.clone_from(offers);
+        Some((Todo::Line { text, .. } | Todo::LineAs { text, .. }, shown)) => {
+            run.last.offers.clone_from(&shown.offers);
+            run.last.because.clone_from(&shown.because);
+            frame.clone_from(&shown.frame);
             run.recording.was_left_as_typed(text);
         }
+        Some((Todo::Reread { .. }, shown)) => run.last.because.clone_from(&shown.because),
         Some((Todo::Resume(_), _)) => drop(run.saving.resumes.pop_front()),
         _ => {}
     }
@@ -38,6 +42,7 @@ pub(in crate::app) fn appended(model: &mut Model, event: &Event) -> Vec<Effect> 
         model.entry.clear();
     }
     take_in(run, event, &model.catalogue, model.now);
+    offers::noted(run, event, frame);
     if let Some(title) = title_for(run, &model.catalogue) {
         run.saving.todo.push_front(Todo::Act(vec![Fact::Titled { title }]));
     }

@@ -8,6 +8,7 @@ use super::captured;
 use super::settle::unsettle;
 use super::state::Run;
 use crate::app::model::Model;
+use crate::app::offers;
 use crate::app::room::RoomMsg;
 use crate::exercise::Catalogue;
 use crate::record::{Event, Fact, Kind, RoomView};
@@ -17,6 +18,7 @@ pub(in crate::app) fn followed(model: &mut Model, events: Vec<Event>) {
     if let Some(run) = &mut model.run {
         for event in events {
             take_in(run, &event, &model.catalogue, model.now);
+            offers::noted(run, &event, None);
         }
         unsettle(model);
     }

@@ -19,7 +19,8 @@ pub(in crate::app) fn not_saved(model: &mut Model, reason: &str) {
     };
     run.saving.saved = false;
     let failed = run.saving.pending.take().map(|(todo, _)| todo);
-    let mut waiting: VecDeque<Todo> = failed.into_iter().chain(run.saving.todo.drain(..)).collect();
+    let waiting = failed.into_iter().chain(run.saving.todo.drain(..));
+    let mut waiting: VecDeque<Todo> = waiting.map(Todo::as_typed).collect();
     let keys = without_what_was_typed(&mut waiting);
     let key = keys.first().map(|todo| (undone(todo, run, one_window), todo.facts().to_vec()));
     if !one_window && key.as_ref().is_some_and(|(_, facts)| facts.iter().any(shows_curtain)) {

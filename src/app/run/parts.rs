@@ -6,9 +6,11 @@ use super::captured::Captured;
 use super::guidance::Guidance;
 use super::todo::{Todo, Unsaved};
 use crate::app::findings::Insight;
+use crate::app::offers::LastOffers;
 use crate::app::recording::Walked;
 use crate::app::room::RoomWindow;
 use crate::capture::{Candidate, Offer, Reading};
+use crate::exercise::AnswerFrame;
 use crate::graph::{Graph, Ledger, Neighbourhood};
 use crate::record::{Fact, Hidden, Kind, SessionTime};
 
@@ -36,6 +38,10 @@ pub struct TypedLine {
     pub covered: bool,
     /// The number of the event that the typed text will replace.
     pub fixing: Option<u64>,
+    /// The index of the offered reading that a key takes.
+    pub chosen: usize,
+    /// The commands that a typed `/` begins, and what is said about them; `None` where no `/` is typed.
+    pub door: Option<String>,
 }
 
 /// A thing with its causes and effects.
@@ -58,6 +64,10 @@ pub struct LastSaid {
     pub offers: Vec<Offer>,
     /// The things named by the last line, with their kinds as read.
     pub just_named: Vec<(String, Kind)>,
+    /// The readings that are offered for the last line, if it is free text.
+    pub offered: LastOffers,
+    /// Why the last line was read so, a reason for each part of it.
+    pub because: Vec<String>,
 }
 
 /// Answers that nobody sees yet.
@@ -73,13 +83,24 @@ pub struct UnnamedAnswers {
     pub stray: Option<Hidden>,
 }
 
+/// What is shown about a line once it is on disk.
+#[derive(Clone, Debug, Default)]
+pub struct OnceWritten {
+    /// The offers about the line, each accepted by one key.
+    pub offers: Vec<Offer>,
+    /// Why the line was read so.
+    pub because: Vec<String>,
+    /// How the line was read, if readings are offered for it.
+    pub frame: Option<AnswerFrame>,
+}
+
 /// Everything that waits to be saved.
 #[derive(Clone, Debug, Default)]
 pub struct SavingQueue {
     /// The queue of input to be written, in order.
     pub todo: VecDeque<Todo>,
-    /// The input being written, with the offers that are shown once it is on disk.
-    pub pending: Option<(Todo, Vec<Offer>)>,
+    /// The input being written, with what is shown once it is on disk.
+    pub pending: Option<(Todo, OnceWritten)>,
     /// The fact that the session resumes, and that of its first step if none was entered. They are written before the
     /// first act, because opening a session changes nothing in it.
     pub resumes: VecDeque<Fact>,

@@ -1,13 +1,14 @@
 //! The queue of input that becomes events; one event is written at a time.
 
 use super::not_saved::without_facts;
+use super::parts::OnceWritten;
 use super::state::Run;
 use super::todo::Todo;
 use crate::app::effect::Effect;
 use crate::app::model::Model;
 use crate::app::private::taken_out;
 use crate::app::screen::Tone;
-use crate::capture::Offer;
+use crate::capture::Reading;
 use crate::exercise::Step;
 use crate::record::{Event, Exposure, SessionTime};
 
@@ -48,16 +49,26 @@ pub(super) fn proceed(model: &mut Model) -> Vec<Effect> {
             run.look_around(&model.catalogue);
         }
         // The seat of the speaker has to be saved before the line is.
-        if let Todo::Line { text, .. } = &todo {
-            run.recording.seat_newcomer(text);
-        }
+        let todo = seat_speakers(run, todo);
         let names = run.recording.names_to_keep().cloned().map(Effect::KeepNames);
-        if let Some((event, offers)) = event_of(run, &todo, at) {
-            run.saving.pending = Some((todo, offers));
+        if let Some((event, shown)) = event_of(run, &todo, at) {
+            run.saving.pending = Some((todo, shown));
             return names.into_iter().chain([Effect::Append(event)]).collect();
         }
         without_facts(model, todo);
     }
+}
+
+/// Gives a seat to every speaker of an entry who has none yet.
+fn seat_speakers(run: &mut Run, mut todo: Todo) -> Todo {
+    match &mut todo {
+        Todo::Line { text, .. } | Todo::LineAs { text, .. } => run.recording.seat_newcomer(text),
+        Todo::Reread { reading, .. } => {
+            reading.speaker = reading.speaker.take().map(|tag| run.recording.seat_of_speaker(&tag));
+        }
+        _ => {}
+    }
+    todo
 }
 
 /// Returns the entry to write next. In a session that was begun earlier, the fact that it resumes comes before the
@@ -69,22 +80,39 @@ fn next(run: &mut Run) -> Option<Todo> {
     run.saving.resumes.front().cloned().map(Todo::Resume).or_else(|| run.saving.todo.pop_front())
 }
 
-fn event_of(run: &Run, todo: &Todo, at: SessionTime) -> Option<(Event, Vec<Offer>)> {
+fn event_of(run: &Run, todo: &Todo, at: SessionTime) -> Option<(Event, OnceWritten)> {
     let session = run.recording.session();
-    match todo {
-        Todo::Act(_) | Todo::Told(..) | Todo::Resume(_) => {
-            Some((run.recording.keyed(todo.facts().to_vec(), at), Vec::new()))
-        }
+    let facts = match todo {
+        Todo::Act(_) | Todo::Told(..) | Todo::Resume(_) => todo.facts().to_vec(),
         Todo::Unnamed(facts) | Todo::UnnamedTold(facts, _) => {
             let event = run.recording.keyed(facts.clone(), at);
-            Some((Event { exposure: Exposure::Anonymous, ..event }, Vec::new()))
+            return Some((Event { exposure: Exposure::Anonymous, ..event }, OnceWritten::default()));
         }
-        Todo::Undo => Some((run.recording.keyed(session.taking_back(session.undo_target()?), at), Vec::new())),
-        Todo::Redo => Some((run.recording.keyed(session.bringing_back(session.redo_target()?), at), Vec::new())),
-        Todo::Line { text, .. } => {
-            let reading = run.recording.read(text, run.speaker.as_deref(), &run.asked.frame, at);
-            let event = (!reading.facts.is_empty()).then(|| run.recording.spoken(&reading, at))?;
-            Some((event, reading.amber.into_iter().filter_map(|amber| amber.offer).chain(reading.offer).collect()))
+        Todo::Undo => session.taking_back(session.undo_target()?),
+        Todo::Redo => session.bringing_back(session.redo_target()?),
+        Todo::Line { text, .. } => return spoken(run, text, None, at),
+        Todo::LineAs { text, offer } => return spoken(run, text, Some(*offer), at),
+        Todo::Reread { seq, reading } => {
+            let line = session.event(*seq).filter(|line| session.stands(line.seq))?;
+            let shown = OnceWritten { because: reading.because.clone(), ..OnceWritten::default() };
+            return Some((run.recording.reread(line, reading, at), shown));
         }
+    };
+    Some((run.recording.keyed(facts, at), OnceWritten::default()))
+}
+
+/// Returns the event of a typed line, as it is read or as one of its offered readings; `None` for a line that says
+/// nothing.
+fn spoken(run: &Run, text: &str, offer: Option<usize>, at: SessionTime) -> Option<(Event, OnceWritten)> {
+    let frame = &run.asked.frame;
+    let mut reading = run.recording.read(text, run.speaker.as_deref(), frame, at);
+    let offered = std::mem::take(&mut reading.offers);
+    let frame = (!offered.is_empty()).then(|| frame.clone());
+    if let Some(taken) = offer.and_then(|offer| offered.into_iter().nth(offer)) {
+        let event = run.recording.spoken(&Reading { facts: taken.facts, ..reading }, at);
+        return Some((event, OnceWritten { because: taken.because, ..OnceWritten::default() }));
     }
+    let event = (!reading.facts.is_empty()).then(|| run.recording.spoken(&reading, at))?;
+    let offers = reading.amber.into_iter().filter_map(|amber| amber.offer).chain(reading.offer).collect();
+    Some((event, OnceWritten { offers, because: reading.because, frame }))
 }

@@ -5,6 +5,7 @@ use jiff::SignedDuration;
 
 use super::parts::InView;
 use super::state::Run;
+use crate::app::door;
 use crate::app::model::Model;
 use crate::capture;
 use crate::record::own_note;
@@ -43,12 +44,22 @@ pub(in crate::app) fn settle(model: &mut Model) -> bool {
     let grown = run.look_around(&model.catalogue);
     run.guide(&model.catalogue, model.now);
     let text = model.entry.text();
-    if text.trim().is_empty() || run.typing.covered || own_note(text).is_some() {
+    run.typing.door = None;
+    if let Some(names) = door::begun(text, &model.commands, model.screen).filter(|_| !run.typing.covered) {
+        run.typing.live = None;
+        run.typing.door = Some(door::told(&names));
+        run.typing.fragment = text.len();
+        run.typing.candidates = door::candidates(names);
+    } else if text.trim().is_empty() || run.typing.covered || own_note(text).is_some() {
         run.typing.live = None;
         run.typing.candidates.clear();
     } else {
         let at = run.recording.at(model.now);
-        run.typing.live = Some(run.recording.read(text, run.speaker.as_deref(), &run.asked.frame, at));
+        let reading = run.recording.read(text, run.speaker.as_deref(), &run.asked.frame, at);
+        if run.typing.live.as_ref().is_none_or(|before| before.said != reading.said) {
+            run.typing.chosen = 0;
+        }
+        run.typing.live = Some(reading);
         let cursor = model.entry.cursor_byte();
         let found = capture::complete(text, cursor, run.recording.ledger().labels());
         run.typing.fragment = found.as_ref().map_or(0, |found| cursor.saturating_sub(found.start));

@@ -6,6 +6,7 @@ use super::captured::{self, Captured};
 use super::coach::Coach;
 use super::guidance::Guidance;
 use super::parts::{LastSaid, SaidLines, SavingQueue, SharedScreen, TypedLine, UnnamedAnswers, WorkedOut};
+use crate::app::offers::OffersWaiting;
 use crate::app::private::OwnNotes;
 use crate::app::recording::{CurrentPrompt, Recording, SAID_BETWEEN_LINES};
 use crate::app::room::{Room, RoomWindow};
@@ -37,6 +38,8 @@ pub struct Run {
     pub asked: CurrentPrompt,
     /// The subject of the last line.
     pub last: LastSaid,
+    /// The lines of free text that could be something else.
+    pub offered: OffersWaiting,
     /// Results computed while no input waits.
     pub worked_out: WorkedOut,
     /// Everything that waits to be saved.
@@ -78,6 +81,7 @@ impl Run {
         let mut run = Self {
             lines: SaidLines { captured, standing, recounted: BTreeSet::new() },
             last: LastSaid { focus: last_subject(&recording), ..LastSaid::default() },
+            offered: OffersWaiting::of(recording.session()),
             recording,
             typing: TypedLine::default(),
             speaker: None,

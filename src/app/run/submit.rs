@@ -3,6 +3,7 @@ use super::settle::unsettle;
 use super::state::Run;
 use super::todo::{Todo, Unsaved};
 use crate::app::agenda::leave_coach;
+use crate::app::door::Door;
 use crate::app::effect::Effect;
 use crate::app::key::KeyPress;
 use crate::app::model::{CommandRow, Model};
@@ -16,10 +17,19 @@ pub(in crate::app) const COMMANDS: &[CommandRow] =
 /// Handles Enter: the line becomes an event; an empty line takes a newcomer to the next step. Unsaved input is tried
 /// again. The line leaves the entry line at once, so that text typed from now on belongs to the next line.
 pub(super) fn submit(model: &mut Model) -> Vec<Effect> {
+    submit_as(model, None)
+}
+
+/// Handles Enter, or the key that records the line as one of the readings offered for it, by its index.
+pub(in crate::app) fn submit_as(model: &mut Model, offer: Option<usize>) -> Vec<Effect> {
     if is_covered(model) {
         return Vec::new();
     }
     let text = model.entry.text().to_owned();
+    if let Some(door) = Door::of(&text, &model.commands, model.screen) {
+        unsettle(model);
+        return door.open(model);
+    }
     let Some(run) = &mut model.run else { return Vec::new() };
     if text.trim().is_empty() && run.saving.unsaved.as_ref().is_some_and(|unsaved| !unsaved.todo.is_empty()) {
         let again = retry(run, None);
@@ -41,7 +51,11 @@ pub(super) fn submit(model: &mut Model) -> Vec<Effect> {
     }
     let fixed = run.typing.fixing.take().filter(|seq| run.recording.session().stands(*seq));
     let replaced = fixed.map(|seq| Todo::Act(vec![Fact::Retracted { seq }]));
-    let typed = replaced.into_iter().chain([Todo::Line { text, from_entry: true }]);
+    let line = match offer {
+        Some(offer) => Todo::LineAs { text, offer },
+        None => Todo::Line { text, from_entry: true },
+    };
+    let typed = replaced.into_iter().chain([line]);
     let todo = retry(run, typed);
     model.entry.clear();
     unsettle(model);

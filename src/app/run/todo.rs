@@ -3,6 +3,7 @@
 use std::collections::VecDeque;
 use std::mem::discriminant;
 
+use crate::capture::Reading;
 use crate::record::{Fact, RoomView};
 
 /// Input that becomes an event as soon as the previous one is on disk.
@@ -14,6 +15,20 @@ pub enum Todo {
         text: String,
         /// Whether it was typed in the entry line, rather than pasted or taken from an offer.
         from_entry: bool,
+    },
+    /// A typed line, to be recorded as one of the readings that are offered for it.
+    LineAs {
+        /// The line.
+        text: String,
+        /// The index of the reading among those offered.
+        offer: usize,
+    },
+    /// An earlier line, to be recorded anew as a reading that is offered for it.
+    Reread {
+        /// The number of the line's event.
+        seq: u64,
+        /// The reading.
+        reading: Box<Reading>,
     },
     /// An act of the facilitator.
     Act(Vec<Fact>),
@@ -35,7 +50,7 @@ impl Todo {
     /// Returns the text, if it is a line.
     pub fn line(&self) -> Option<&str> {
         match self {
-            Self::Line { text, .. } => Some(text),
+            Self::Line { text, .. } | Self::LineAs { text, .. } => Some(text),
             _ => None,
         }
     }
@@ -45,7 +60,16 @@ impl Todo {
         match self {
             Self::Act(facts) | Self::Unnamed(facts) | Self::Told(facts, _) | Self::UnnamedTold(facts, _) => facts,
             Self::Resume(fact) => std::slice::from_ref(fact),
-            Self::Line { .. } | Self::Undo | Self::Redo => &[],
+            Self::Line { .. } | Self::LineAs { .. } | Self::Reread { .. } | Self::Undo | Self::Redo => &[],
+        }
+    }
+
+    /// Returns it as it waits after a failed write: a line that was to be recorded as offered is a typed line again.
+    #[must_use]
+    pub fn as_typed(self) -> Self {
+        match self {
+            Self::LineAs { text, .. } => Self::Line { text, from_entry: true },
+            todo => todo,
         }
     }
 
@@ -80,11 +104,12 @@ impl Todo {
                     | Fact::MadeShared
                     | Fact::Retracted { .. }
                     | Fact::Restored { .. }
+                    | Fact::LeftAsText { .. }
             )
         };
         match self {
-            Self::Line { .. } => false,
-            Self::Undo | Self::Redo => true,
+            Self::Line { .. } | Self::LineAs { .. } => false,
+            Self::Undo | Self::Redo | Self::Reread { .. } => true,
             todo => todo.facts().iter().any(is_key),
         }
     }

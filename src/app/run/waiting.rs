@@ -29,7 +29,7 @@ fn taken_out(waiting: &mut VecDeque<Todo>) -> Vec<PastedLine> {
             [Fact::Retracted { seq }] if waiting.front().is_some_and(|next| next.line().is_some()) => Some(*seq),
             _ => None,
         };
-        match if replaces.is_some() { waiting.pop_front() } else { Some(todo) } {
+        match if replaces.is_some() { waiting.pop_front() } else { Some(todo) }.map(Todo::as_typed) {
             Some(Todo::Line { text, .. }) => lines.push(PastedLine { text, replaces }),
             act => acts.extend(act),
         }

@@ -5,7 +5,7 @@ use crate::app::run::Run;
 use crate::app::screen::Tone;
 
 /// Whether the last line is not on disk yet, so that it cannot be changed; shows a notice if so.
-pub(super) fn is_being_saved(model: &mut Model) -> bool {
+pub(in crate::app) fn is_being_saved(model: &mut Model) -> bool {
     let saving = model.run.as_ref().is_some_and(Run::is_saving);
     if saving {
         model.tell(Tone::Plain, "The last line is still being saved; a moment.");

@@ -7,7 +7,7 @@ use crate::app::model::Model;
 use crate::app::msg::Msg;
 use crate::app::room::RoomMsg;
 use crate::app::screen::Tone;
-use crate::app::{findings, home, map, mirror, replay, run, settings, tray};
+use crate::app::{findings, home, map, mirror, offers, replay, run, settings, tray};
 
 /// Applies a message to the model, and returns the effects that the shell has to carry out.
 pub fn update(model: &mut Model, msg: Msg, now: Timestamp) -> Vec<Effect> {
@@ -47,6 +47,7 @@ fn happen(model: &mut Model, msg: Msg) -> Vec<Effect> {
             if run::settle(model) {
                 map::refresh(model);
             }
+            offers::look(model);
             replay::idle(model);
             tray::point_out(model);
             effects = findings::due(model);

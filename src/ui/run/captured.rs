@@ -3,7 +3,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
-use crate::app::{Captured, Run};
+use crate::app::{Captured, Run, could_be};
 use crate::theme::Role;
 use crate::ui::Paint;
 use crate::ui::words::{cells, cut, wrap};
@@ -18,7 +18,8 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, run: &Run) 
     let all = run.listed();
     let mut hidden = all;
     for line in run.lines.captured.iter().rev().filter(|line| !line.recounted) {
-        let mut lines = lines_of(line, area.width, paint);
+        let could = run.offered.form_of(line.seq, run.recording.session()).map(could_be);
+        let mut lines = lines_of(line, could, area.width, paint);
         if shown.is_empty() && lines.len() > room {
             // The last line is always shown, however long it is.
             lines.truncate(room.saturating_sub(1));
@@ -39,7 +40,8 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, run: &Run) 
     frame.render_widget(Paragraph::new(shown), area);
 }
 
-fn lines_of<'a>(captured: &Captured, width: u16, paint: &Paint) -> Vec<Line<'a>> {
+/// Returns one line, with what else it could be.
+fn lines_of<'a>(captured: &Captured, could: Option<&str>, width: u16, paint: &Paint) -> Vec<Line<'a>> {
     let speaker = captured.speaker.as_ref().map(|tag| format!("{tag}  ")).unwrap_or_default();
     let indent = cells(&speaker).min(width / 2);
     let style = match (captured.taken_back, captured.scrap) {
@@ -47,10 +49,20 @@ fn lines_of<'a>(captured: &Captured, width: u16, paint: &Paint) -> Vec<Line<'a>>
         (false, true) => paint.role(Role::Amber),
         (false, false) => paint.role(Role::Text),
     };
-    let sentences = wrap(&captured.told(&captured.sentence), width.saturating_sub(indent));
+    let mut sentences = wrap(&captured.told(&captured.sentence), width.saturating_sub(indent));
+    let could = could.map(|could| format!("({could})")).unwrap_or_default();
+    let last = sentences.last().map_or(0, |last| cells(last));
+    let beside = !could.is_empty() && indent + last + 1 + cells(&could) <= width;
+    if !could.is_empty() && !beside {
+        sentences.extend(wrap(&could, width.saturating_sub(indent)));
+    }
     let rows = sentences.into_iter().enumerate().map(|(row, text)| {
         let before = if row == 0 { cut(&speaker, indent) } else { " ".repeat(usize::from(indent)) };
         Line::from(vec![Span::styled(before, paint.role(Role::Speaker)), Span::styled(text, style)])
     });
-    rows.collect()
+    let mut rows: Vec<Line<'a>> = rows.collect();
+    if let Some(last) = rows.last_mut().filter(|_| beside) {
+        last.push_span(Span::styled(format!(" {could}"), paint.role(Role::Quiet)));
+    }
+    rows
 }

@@ -1,0 +1,118 @@
+//! The typed door: `/` and the name of a command is that command, and so are a few words alone on a line.
+
+use super::effect::Effect;
+use super::model::{CommandRow, Commands, Model};
+use super::screen::{Screen, Tone};
+use crate::capture::Candidate;
+
+/// Other names of commands, which people know from elsewhere.
+const ALIASES: [(&str, &str); 6] = [
+    ("quit", "leave"),
+    ("exit", "leave"),
+    ("take", "take-offer"),
+    ("review", "offers"),
+    ("fix", "fix-last"),
+    ("commands", "palette"),
+];
+
+/// Words that are a command when they are alone on a line.
+const WORDS: [(&str, &str); 3] = [("?", "help"), ("help", "help"), ("quit", "leave")];
+
+/// The maximum number of edits between a typed name and one that comes close.
+const CLOSE: usize = 2;
+
+/// The maximum number of names that are named as coming close.
+const NAMED: usize = 3;
+
+/// The maximum number of names that are shown while one is typed.
+const SHOWN: usize = 5;
+
+/// What a line that may be a command is.
+#[derive(Clone, Debug)]
+pub(super) enum Door {
+    /// A command.
+    Command(CommandRow),
+    /// The name of no command, with the names that come close.
+    Unknown(String, Vec<&'static str>),
+}
+
+impl Door {
+    /// Returns the command that a line names on a screen; `None` if the line is no command.
+    pub(super) fn of(line: &str, commands: &Commands, screen: Screen) -> Option<Self> {
+        let line = line.trim().to_lowercase();
+        let here = |name: &str| commands.on(screen).find(|row| row.name == name).copied();
+        if let Some((_, name)) = WORDS.iter().find(|(word, _)| *word == line) {
+            return here(name).map(Self::Command);
+        }
+        let typed = line.strip_prefix('/')?.trim_start();
+        let name = typed.split_whitespace().collect::<Vec<_>>().join("-");
+        let known = ALIASES.iter().find(|(alias, _)| *alias == name).map_or(name.as_str(), |(_, name)| name);
+        if let Some(row) = here(known) {
+            return Some(Self::Command(row));
+        }
+        // A process of several words, or one in a line with an arrow, is notation.
+        let one_word = !typed.is_empty() && !typed.contains(char::is_whitespace) && !typed.contains("->");
+        one_word.then(|| Self::Unknown(typed.to_owned(), close(&name, commands, screen)))
+    }
+
+    /// Runs the command, and empties the entry line; for an unknown name, says so and what comes close.
+    pub(super) fn open(self, model: &mut Model) -> Vec<Effect> {
+        match self {
+            Self::Command(row) => {
+                model.entry.clear();
+                row.run(model)
+            }
+            Self::Unknown(typed, close) => {
+                let close: Vec<String> = close.iter().map(|name| format!("/{name}")).collect();
+                let close = if close.is_empty() { "Ctrl-P lists all".to_owned() } else { close.join(", ") };
+                model
+                    .tell(Tone::Plain, format!("No command is called /{typed}: nothing was recorded. Close: {close}."));
+                Vec::new()
+            }
+        }
+    }
+}
+
+/// Returns the names that a typed `/` begins, in order; `None` if the line is not the beginning of a command.
+pub(super) fn begun(line: &str, commands: &Commands, screen: Screen) -> Option<Vec<CommandRow>> {
+    let typed = line.strip_prefix('/')?.to_lowercase();
+    if typed.contains(char::is_whitespace) {
+        return None;
+    }
+    let named = |row: &&CommandRow| {
+        row.name.starts_with(&typed)
+            || ALIASES.iter().any(|(alias, name)| row.name == *name && alias.starts_with(&typed))
+    };
+    Some(commands.on(screen).filter(named).copied().collect())
+}
+
+/// Returns what is said under a line that begins the name of a command.
+pub(super) fn told(begun: &[CommandRow]) -> String {
+    match begun {
+        [] => "No command begins so; with an arrow or a verb behind it, a / names a process.".to_owned(),
+        [row] => format!("Enter after /{}: {}", row.name, row.words),
+        [row, ..] => format!("/{}: {}; {} more", row.name, row.words, begun.len() - 1),
+    }
+}
+
+/// Returns the names that Tab types.
+pub(super) fn candidates(begun: Vec<CommandRow>) -> Vec<Candidate> {
+    let name = |row: CommandRow| Candidate { label: format!("/{}", row.name), insert: format!("/{}", row.name) };
+    begun.into_iter().take(SHOWN).map(name).collect()
+}
+
+/// Returns the names that come close to a typed one: those that begin so, and those a slip or two away.
+fn close(typed: &str, commands: &Commands, screen: Screen) -> Vec<&'static str> {
+    let names = commands.on(screen).map(|row| row.name);
+    let aliases = ALIASES.iter().filter(|(_, name)| commands.on(screen).any(|row| row.name == *name));
+    let mut near: Vec<(usize, &'static str)> = names
+        .chain(aliases.map(|(alias, _)| *alias))
+        .filter_map(|name| {
+            let edits = strsim::damerau_levenshtein(typed, name);
+            let begins = name.starts_with(typed) || name.split('-').any(|part| part == typed);
+            if begins { Some((0, name)) } else { Some((edits, name)).filter(|_| edits <= CLOSE && edits < name.len()) }
+        })
+        .collect();
+    near.sort_unstable();
+    near.into_iter().map(|(_, name)| name).take(NAMED).collect()
+}

@@ -1,0 +1,77 @@
+use super::ReviewView;
+use crate::app::model::Model;
+use crate::app::run::Run;
+use crate::app::sheet::{Sheet, SheetPart};
+use crate::record::Event;
+use crate::record::text::clean;
+use crate::theme::Role;
+
+/// The maximum width of the review, in cells.
+const WIDTH: u16 = 76;
+
+/// Returns the content of the review; `None` where the room sees the screen.
+pub(super) fn sheet(view: &ReviewView, model: &Model) -> Option<Sheet> {
+    let run = model.run.as_ref().filter(|_| !model.is_shared())?;
+    if view.listed { listed(view, run) } else { one(view, model, run) }
+}
+
+/// Returns one line: its words, who said them where, and its readings.
+fn one(view: &ReviewView, model: &Model, run: &Run) -> Option<Sheet> {
+    let line = run.recording.session().event(view.seq?)?;
+    let mut body =
+        vec![SheetPart::Text(words(line), Role::Title), SheetPart::Text(said_by(line, model, run), Role::Quiet)];
+    body.push(SheetPart::blank());
+    if view.readings.is_empty() {
+        body.push(SheetPart::line("nothing is offered for it now", Role::Quiet));
+    }
+    let readings = (1..).zip(&view.readings).map(|(number, reading)| {
+        let sentence = run.recording.read_back(reading, line.at);
+        SheetPart::Text(format!("{number}  {sentence}"), Role::Text)
+    });
+    body.extend(readings);
+    let foot = vec![
+        SheetPart::Hint("1 2 3 takes it (Enter: the first)   Space next   P back".to_owned(), Role::Accent),
+        SheetPart::Hint("E edit   T stays text   U take back   L list   Esc out".to_owned(), Role::Accent),
+    ];
+    let (place, all) = place(view, run);
+    let more = if run.offered.is_behind(run.recording.session()) { ", more are being read" } else { "" };
+    Some(Sheet {
+        widest: Some(WIDTH),
+        body,
+        foot,
+        ..Sheet::titled(format!("{place} of {all}: what this line could be{more}"))
+    })
+}
+
+/// Returns every line that waits, as a list.
+fn listed(view: &ReviewView, run: &Run) -> Option<Sheet> {
+    let session = run.recording.session();
+    let waiting: Vec<_> = run.offered.waiting(session).filter(|(seq, _)| !view.is_done(*seq)).collect();
+    let selected = waiting.iter().position(|(seq, _)| Some(*seq) == view.seq).unwrap_or(0);
+    let rows = waiting.iter().filter_map(|(seq, _)| session.event(*seq)).map(words).collect();
+    let hint = "1 takes its first reading; Enter looks at it; Up, Down; Esc out";
+    Some(Sheet::list("lines that could be more than text", rows, selected, hint))
+}
+
+/// Returns the number of the current line among all lines of this review, from 1, and how many these are.
+fn place(view: &ReviewView, run: &Run) -> (usize, usize) {
+    let waiting = run.offered.waiting(run.recording.session()).map(|(seq, _)| seq);
+    let mut all: Vec<u64> = waiting.chain(view.done.iter().map(|line| line.seq)).collect();
+    all.sort_unstable();
+    all.dedup();
+    let at = all.iter().position(|seq| Some(*seq) == view.seq).unwrap_or(0);
+    (at + 1, all.len())
+}
+
+fn words(line: &Event) -> String {
+    format!("“{}”", clean(line.said.as_deref().unwrap_or_default()))
+}
+
+/// Returns who said a line, and in which step.
+fn said_by(line: &Event, model: &Model, run: &Run) -> String {
+    let who = line.speaker.as_deref().map_or("nobody named", |tag| run.recording.called(tag));
+    let mode = run.recording.session().mode();
+    let step = line.step.as_ref().and_then(|step| model.catalogue.step(step, mode));
+    let step = step.map(|(exercise, step)| format!(", {}: {}", exercise.title, step.title)).unwrap_or_default();
+    clean(&format!("{who}{step}")).into_owned()
+}
