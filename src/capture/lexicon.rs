@@ -5,12 +5,14 @@
 //! to, so that the article of one language is never taken for the verb of another.
 
 mod file;
+mod flaw;
 mod list;
 mod lookup;
 mod sense;
 mod words;
 
 pub use file::{Comparative, Conditional, HedgeWords, KindWords, LexiconFile, SpanWord, VerbEntry, VerdictWords};
+pub use flaw::LexiconFlaw;
 pub use list::{LANGUAGES, ShippedLanguage};
 pub use lookup::Lexicon;
 pub use sense::{Measure, Sense, VerbMeaning};

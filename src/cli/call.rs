@@ -64,13 +64,18 @@ impl Call {
             return Ok(Catalogue::embedded());
         }
         let (catalogue, left_out) = open_sessions::catalogue(&self.workspace()?);
-        *self.left_out.borrow_mut() = left_out.iter().map(|says| format!("left out: {says}")).collect();
+        self.left_out.borrow_mut().extend(left_out.iter().map(|says| format!("left out: {says}")));
         Ok(catalogue)
     }
 
     /// The words that the workspace adds to the languages, if there is a workspace.
     pub(super) fn own_words(&self) -> Result<Arc<[LexiconFile]>, Failure> {
-        Ok(Arc::from([]))
+        if self.folder().is_none() {
+            return Ok(Arc::from([]));
+        }
+        let (own_words, left_out) = open_sessions::own_words(&self.workspace()?);
+        self.left_out.borrow_mut().extend(left_out.iter().map(|says| format!("left out: {says}")));
+        Ok(own_words)
     }
 
     /// Standard output.

@@ -6,6 +6,7 @@ use clap::Args;
 use super::call::Call;
 use super::command::CliCommand;
 use super::failure::{CommandResult, DONE};
+use crate::capture::lexicon::LexiconFile;
 use crate::exercise::{self, lint_folder};
 use crate::record;
 use crate::record::line::Fault;
@@ -13,11 +14,11 @@ use crate::record::text::plain;
 use crate::shell::open_sessions;
 use crate::store::{self, Repaired, StoreError, Workspace};
 
-/// Look for damage in sessions and the files beside them and for mistakes in exercises, with line and column. Ends
-/// with 1 when there is some, with 3 when a file could not be read.
+/// Look for damage in sessions and the files beside them and for mistakes in exercises and in words of languages, with
+/// line and column. Ends with 1 when there is some, with 3 when a file could not be read.
 #[derive(Debug, Args)]
 pub(super) struct CheckArgs {
-    /// Session files, files beside them, or exercises; all of the workspace when none is named.
+    /// Session files, files beside them, exercises, or lexicon files; all of the workspace when none is named.
     files: Vec<PathBuf>,
 }
 
@@ -63,6 +64,12 @@ impl CliCommand for CheckArgs {
             found += usize::from(flaw.weight > exercise::Severity::Advice);
             writeln!(out, "{}:{}:{}: {flaw}", path, flaw.line, flaw.column)?;
         }
+        for (path, text) in &files.lexicons {
+            for flaw in LexiconFile::flaws(text) {
+                found += 1;
+                writeln!(out, "{}:{}:{}: {}", path.display(), flaw.line, flaw.column, plain(&flaw.to_string()))?;
+            }
+        }
         if let Some(workspace) = &workspace {
             for copies in workspace.copies()? {
                 found += 1;
@@ -73,7 +80,7 @@ impl CliCommand for CheckArgs {
             }
         }
         if found == 0 && unread == 0 {
-            let count = files.sessions.len() + files.exercises.len();
+            let count = files.sessions.len() + files.exercises.len() + files.lexicons.len();
             let files = if count == 1 { "1 file".to_owned() } else { format!("{count} files") };
             writeln!(out, "{files} looked at, nothing wrong.")?;
             return DONE;
@@ -85,12 +92,13 @@ impl CliCommand for CheckArgs {
 /// The message about a damaged file beside the sessions; it does not quote the file.
 const NOT_AS_WRITTEN: &str = "this is not as it was written; adjacent repair FILE keeps what can be read";
 
-/// The files to check: sessions, files beside them, and exercises with their texts.
+/// The files to check: sessions, files beside them, exercises and words of languages with their texts.
 #[derive(Default)]
 struct Files {
     sessions: Vec<PathBuf>,
     beside: Vec<PathBuf>,
     exercises: Vec<(String, String)>,
+    lexicons: Vec<(PathBuf, String)>,
     /// A sentence for each file that cannot be read.
     unread: Vec<String>,
 }
@@ -103,8 +111,10 @@ impl Files {
         let exercises = texts.into_iter().map(|(name, text)| (path(name), text)).collect();
         let sessions = workspace.session_files()?;
         let others = workspace.unread().files();
-        let unread = others.iter().map(ToString::to_string).chain(unread.iter().map(ToString::to_string)).collect();
-        Ok(Self { sessions, beside: workspace.side_files()?, exercises, unread })
+        let (lexicons, unread_words) = workspace.lexicons();
+        let unread = unread.iter().chain(&unread_words).map(ToString::to_string);
+        let unread = others.iter().map(ToString::to_string).chain(unread).collect();
+        Ok(Self { sessions, beside: workspace.side_files()?, exercises, lexicons, unread })
     }
 
     fn named(paths: &[PathBuf]) -> Self {
@@ -112,6 +122,13 @@ impl Files {
         for path in paths {
             if store::is_side_file(path) {
                 files.beside.push(path.clone());
+                continue;
+            }
+            if store::is_lexicon_file(path) {
+                match store::read_lexicon_file(path) {
+                    Ok(text) => files.lexicons.push((path.clone(), text)),
+                    Err(error) => files.unread.push(error.to_string()),
+                }
                 continue;
             }
             match store::is_exercise_file(path).map(|is_one| is_one.then(|| store::read_exercise_file(path))) {

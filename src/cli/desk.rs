@@ -15,6 +15,9 @@ pub(super) struct SawArgs {
     /// What moved and which way; - for standard input, where nobody else on the machine can read it.
     #[arg(allow_hyphen_values = true)]
     line: Vec<String>,
+    /// The languages that are spoken beside English: --lang de,fr.
+    #[arg(long, value_name = "CODES")]
+    lang: Vec<String>,
 }
 
 impl CliCommand for SawArgs {
@@ -25,7 +28,7 @@ impl CliCommand for SawArgs {
         let (tag, seen) = split_tag(line.trim());
         let seen = seen.strip_prefix("saw ").unwrap_or(seen);
         let said = tag.map_or_else(|| format!("saw {seen}"), |tag| format!("{tag}> saw {seen}"));
-        DeskWriter::open(call)?.keep(&said, |reading| match reading.form {
+        DeskWriter::open(call)?.in_languages(&self.lang)?.keep(&said, |reading| match reading.form {
             Form::Saw => None,
             _ => Some("it does not say what moved and which way, such as: adjacent saw \"Repeat calls up\"".to_owned()),
         })
@@ -39,6 +42,9 @@ pub(super) struct NoteArgs {
     /// on the machine can read it.
     #[arg(allow_hyphen_values = true)]
     line: Vec<String>,
+    /// The languages that are spoken beside English: --lang de,fr.
+    #[arg(long, value_name = "CODES")]
+    lang: Vec<String>,
 }
 
 impl CliCommand for NoteArgs {
@@ -46,7 +52,7 @@ impl CliCommand for NoteArgs {
 
     fn run(self, call: &Call) -> CommandResult {
         let line = line_of(&self.line)?;
-        DeskWriter::open(call)?.keep(&line, |reading| match reading.form {
+        DeskWriter::open(call)?.in_languages(&self.lang)?.keep(&line, |reading| match reading.form {
             Form::Text => Some(bare(reading)),
             _ => None,
         })

@@ -6,11 +6,12 @@ use jiff::Timestamp;
 
 use super::call::Call;
 use super::failure::{CommandResult, DONE, Failure};
+use super::languages;
 use crate::app::Recording;
 use crate::capture::{Form, Reading};
 use crate::exercise::{AnswerFrame, Catalogue};
-use crate::record::own_note;
 use crate::record::text::plain;
+use crate::record::{Event, Fact, SessionTime, own_note};
 use crate::shell::desk::Desk;
 
 /// Today's Desk session, and the state in whose context a line is read.
@@ -20,13 +21,29 @@ pub(super) struct DeskWriter<'a> {
     /// The session so far.
     pub(super) recording: Recording,
     now: Timestamp,
+    /// The fact that sets other languages than the session has, recorded before the line.
+    languages: Option<Fact>,
 }
 
 impl<'a> DeskWriter<'a> {
     pub(super) fn open(call: &'a Call) -> Result<Self, Failure> {
         let now = Timestamp::now();
         let (desk, open) = Desk::open(&call.workspace()?, now)?;
-        Ok(Self { call, desk, recording: Recording::new(open, &Catalogue::embedded()), now })
+        Ok(Self { call, desk, recording: Recording::new(open, &Catalogue::embedded()), now, languages: None })
+    }
+
+    /// The same, for a line in these languages; without any, those of the session.
+    pub(super) fn in_languages(mut self, lang: &[String]) -> Result<Self, Failure> {
+        self.languages = languages::set(lang, &self.call.own_words()?)?;
+        Ok(self)
+    }
+
+    /// Sets the languages if the session has others; returns the event to record.
+    fn set_languages(&mut self, at: SessionTime) -> Option<Event> {
+        let is_new = |fact: &Fact| !matches!(fact, Fact::LanguagesSet { languages } if *languages == self.recording.session().languages());
+        let event = self.recording.keyed(vec![self.languages.clone().filter(is_new)?], at);
+        self.recording.apply(event.clone(), &Catalogue::embedded());
+        Some(event)
     }
 
     /// Records a line and prints how it was read. A line is not recorded if it cannot be read, or if `refuses` returns
@@ -38,6 +55,7 @@ impl<'a> DeskWriter<'a> {
             ));
         }
         let at = self.recording.at(self.now);
+        let languages = self.set_languages(at);
         self.recording.seat_newcomer(line);
         let reading = self.recording.read(line, None, &AnswerFrame::default(), at);
         let wrong = match reading.form {
@@ -53,6 +71,9 @@ impl<'a> DeskWriter<'a> {
             return self.keep(line, refuses);
         }
         let says = self.recording.read_back(&reading, at);
+        if let Some(languages) = languages {
+            self.desk.keep(&languages, None)?;
+        }
         self.desk.keep(&self.recording.spoken(&reading, at), self.recording.names_to_keep())?;
         let mut out = self.call.out();
         writeln!(out, "{}", plain(&says))?;

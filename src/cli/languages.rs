@@ -1,7 +1,9 @@
 //! The languages of a session, as they are typed: `de, en`.
 
+use super::failure::Failure;
 use crate::capture::Lexicon;
 use crate::capture::lexicon::{LANGUAGES, LexiconFile};
+use crate::record::Fact;
 
 /// Reads codes of languages, separated by commas or spaces. English is always on, so it need not be named.
 ///
@@ -20,6 +22,19 @@ pub(super) fn parse(codes: &str, own: &[LexiconFile]) -> Result<Vec<String>, Str
         }
     }
     Ok(languages)
+}
+
+/// Returns the facts that set the languages named on a command line; none if it names none.
+///
+/// # Errors
+///
+/// A sentence that says which code is unknown, and which there are.
+pub(super) fn set(lang: &[String], own: &[LexiconFile]) -> Result<Option<Fact>, Failure> {
+    if lang.is_empty() {
+        return Ok(None);
+    }
+    let languages = parse(&lang.join(","), own).map_err(Failure::usage)?;
+    Ok(Some(Fact::LanguagesSet { languages }))
 }
 
 /// The codes of all languages there are.

@@ -5,6 +5,7 @@ use super::call::Call;
 use super::command::CliCommand;
 use super::console::console;
 use super::failure::{CommandResult, Failure};
+use super::languages;
 use super::plain::PlainConsole;
 use crate::app::{Effect, NewSession, Recording};
 use crate::exercise::Agenda;
@@ -30,6 +31,9 @@ pub(super) struct NewArgs {
     /// It adds to no shared map, brief or search, and is shown on no shared screen.
     #[arg(long)]
     private: bool,
+    /// The languages that are spoken beside English: --lang de,fr.
+    #[arg(long, value_name = "CODES")]
+    lang: Vec<String>,
     /// Line by line on standard input and output instead of a screen.
     #[arg(long)]
     plain: bool,
@@ -45,7 +49,8 @@ impl CliCommand for NewArgs {
         let mode = if kind == SessionKind::Solo { Mode::Solo } else { Mode::Live };
         let agenda = self.agenda.as_deref().unwrap_or("next");
         let agenda = Agenda::parse(agenda, &catalogue, mode).map_err(Failure::usage)?;
-        let opening = vec![Fact::Opened { mode, facilitator: None, agenda, people: Vec::new() }];
+        let opened = Fact::Opened { mode, facilitator: None, agenda, people: Vec::new() };
+        let opening = std::iter::once(opened).chain(languages::set(&self.lang, &call.own_words()?)?).collect();
         let title = clean(&self.title).into_owned();
         let new = NewSession { title, kind, private: self.private, names: Names::default(), opening };
         if !self.plain {

@@ -14,13 +14,16 @@ use self::draft::{LineWriter, NotesDraft, new_session, opened};
 use self::own::Own;
 use super::call::Call;
 use super::command::CliCommand;
-use super::failure::{CommandResult, DONE};
+use super::failure::{CommandResult, DONE, Failure};
 use super::files::NO_INPUT;
+use super::languages;
 use crate::app::Recording;
+use crate::capture::lexicon::LexiconFile;
 use crate::capture::{Doubt, Form, Reading};
 use crate::exercise::Catalogue;
-use crate::import::transcript::Transcript;
+use crate::import::transcript::{Remark, Transcript};
 use crate::import::{IMPORTS, ImportFormat};
+use crate::record::Fact;
 use crate::record::spoken::counted;
 use crate::record::text::plain;
 use crate::shell::open_sessions;
@@ -38,6 +41,9 @@ pub(super) struct TranscribeArgs {
     /// Another meeting, although these notes or earlier ones of them were transcribed before.
     #[arg(long, conflicts_with = "update")]
     again: bool,
+    /// The languages that are spoken beside English, before those that the notes name: --lang de,fr.
+    #[arg(long, value_name = "CODES")]
+    lang: Vec<String>,
 }
 
 impl CliCommand for TranscribeArgs {
@@ -47,6 +53,7 @@ impl CliCommand for TranscribeArgs {
         let text = text_of(&self.notes)?;
         let mut transcript = read_notes(&self.notes, &text);
         let own = Own::taken_from(&mut transcript);
+        let languages = languages_of(&mut transcript, &self.lang, &call.own_words()?)?;
         let workspace = call.workspace()?;
         let workspace = match &transcript.zone {
             Some(zone) => workspace.in_zone(zone.clone()),
@@ -56,6 +63,7 @@ impl CliCommand for TranscribeArgs {
         let opened = opened(transcript.date, length, workspace.zone());
         let (mut new, persons) = new_session(&transcript, &self.notes);
         let source = source::of(&self.notes, &own.without(&text), &persons);
+        new.opening.extend(languages);
         new.opening.push(source.fact());
         let open = open_sessions::draft(&workspace, &new, opened)?;
         let catalogue = Catalogue::embedded();
@@ -90,6 +98,20 @@ impl CliCommand for TranscribeArgs {
         writeln!(call.out(), "{}", workspace.session_path(&session.header().id).display())?;
         DONE
     }
+}
+
+/// Returns the fact that sets the languages: those of the command line, then those that the notes name. A code in the
+/// notes that there is no language for becomes a remark.
+fn languages_of(transcript: &mut Transcript, lang: &[String], own: &[LexiconFile]) -> Result<Option<Fact>, Failure> {
+    let mut named = languages::parse(&lang.join(","), own).map_err(Failure::usage)?;
+    for (number, code) in &transcript.languages {
+        match languages::parse(code, own) {
+            Ok(codes) => named.extend(codes.into_iter().filter(|code| !named.contains(code)).collect::<Vec<_>>()),
+            Err(says) => transcript.remarks.push(Remark { number: *number, says: format!("{says}; it is left out") }),
+        }
+    }
+    let others = named.iter().any(|code| code != "en");
+    Ok(others.then_some(Fact::LanguagesSet { languages: named }))
 }
 
 /// Reads notes in the format for the extension of their file.

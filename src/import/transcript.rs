@@ -7,6 +7,7 @@
 //! # mode: live
 //! # kind: workshop
 //! # private: no
+//! # lang: de, en
 //! # person: mei = Mei, claims lead @ Claims
 //! [18:30] next.2 mei> Claims triage -> less claims cycle time : seen
 //! Service bot needs customer history
@@ -56,6 +57,8 @@ pub struct Transcript {
     /// Whether the session is private: `# private: yes`. It then adds to no shared map and is shown on no shared
     /// screen.
     pub private: bool,
+    /// The codes in `# lang:`, the languages beside English, each with the number of its line.
+    pub languages: Vec<(usize, String)>,
     /// The texts of all `# person:` lines, in order.
     pub people: Vec<String>,
     /// All other lines that are not blank.
@@ -96,6 +99,10 @@ fn read_header(transcript: &mut Transcript, number: usize, line: &str) -> bool {
         "title" => transcript.title = (!value.is_empty()).then(|| value.to_owned()),
         "facilitator" => transcript.facilitator = (!value.is_empty()).then(|| value.to_owned()),
         "person" => transcript.people.push(value.to_owned()),
+        "lang" => {
+            let codes = value.split([',', ' ', ';']).filter(|code| !code.is_empty());
+            transcript.languages.extend(codes.map(|code| (number, code.to_owned())));
+        }
         "date" => match value.parse() {
             Ok(date) => transcript.date = Some(date),
             Err(_) => remark(transcript, number, format!("{value:?} is not a date like 2026-11-20; today is used")),

@@ -14,12 +14,14 @@ pub fn kind(origin: &Session) -> SessionKind {
     SessionKind::WhatIf { of: origin.header().id.clone(), after }
 }
 
-/// Returns the opening of a branch: with the people of `origin`, and an empty agenda.
-pub fn opening(origin: &Session) -> Fact {
-    Fact::Opened {
+/// Returns the opening of a branch: with the people and the languages of `origin`, and an empty agenda.
+pub fn opening(origin: &Session) -> Vec<Fact> {
+    let opened = Fact::Opened {
         mode: origin.mode(),
         facilitator: origin.facilitator().map(str::to_owned),
         agenda: Vec::new(),
         people: origin.people().to_vec(),
-    }
+    };
+    let languages = Some(origin.languages().to_vec()).filter(|languages| !languages.is_empty());
+    std::iter::once(opened).chain(languages.map(|languages| Fact::LanguagesSet { languages })).collect()
 }

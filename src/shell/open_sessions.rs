@@ -6,7 +6,7 @@ mod opening;
 mod shared;
 
 pub use before::story;
-pub use known::{catalogue, everybody, known, searched};
+pub use known::{catalogue, everybody, known, own_words, searched};
 pub(super) use opening::on_top;
 pub use opening::{branch, create, draft, look_back, open, part, read, rehearse};
 pub use shared::{add_up, shared, survey};

@@ -155,7 +155,7 @@ impl Words {
 
 impl LexiconFile {
     /// Returns every list of phrases that has one sense, with it.
-    fn small_words(&self) -> Vec<(Sense, &[String])> {
+    pub(super) fn small_words(&self) -> Vec<(Sense, &[String])> {
         vec![
             (Sense::Article, &self.articles),
             (Sense::Pronoun, &self.pronouns),

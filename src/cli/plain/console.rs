@@ -22,6 +22,8 @@ pub(in crate::cli) struct PlainConsole<'a, W> {
     offer: Option<Offer>,
     /// Whether the private file still holds unnamed answers of a round that is over.
     stray: bool,
+    /// The fact that sets other languages than the session has; it is recorded at once.
+    languages: Option<Fact>,
 }
 
 /// The next step after a line.
@@ -42,7 +44,7 @@ impl<'a, W: Write> PlainConsole<'a, W> {
         out: W,
     ) -> Self {
         let session = PlainSession::new(recording, file, catalogue, out);
-        Self { session, speaker: None, offer: None, stray: false }
+        Self { session, speaker: None, offer: None, stray: false, languages: None }
     }
 
     /// The same console for a session that was begun earlier. `resumes` is recorded before the first act; `stray` says
@@ -50,6 +52,11 @@ impl<'a, W: Write> PlainConsole<'a, W> {
     pub(in crate::cli) fn taken_up_again(mut self, resumes: Vec<Fact>, stray: bool) -> Self {
         self.session.resumes = resumes.into();
         Self { stray, ..self }
+    }
+
+    /// The same console, with this fact that sets the languages.
+    pub(in crate::cli) fn in_languages(self, languages: Option<Fact>) -> Self {
+        Self { languages, ..self }
     }
 
     /// Reads the lines of standard input.
@@ -87,6 +94,11 @@ impl<'a, W: Write> PlainConsole<'a, W> {
         if self.stray {
             self.session
                 .say("Unnamed answers lie in the private file and were never shown; the console asks about them.")?;
+        }
+        if let Some(languages) = self.languages.take()
+            && !self.session.act(vec![languages])?
+        {
+            return Ok(());
         }
         if self.session.recording.step().is_none()
             && let Some(stop) = self.session.recording.agenda().after(None).cloned()

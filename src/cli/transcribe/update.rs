@@ -91,6 +91,10 @@ impl Updating<'_> {
         let title = draft.transcript.title.as_ref().map(|_| &draft.session.header().title);
         let title = title.filter(|title| **title != session.header().title && *title != session.title());
         facts.extend(title.map(|title| Fact::Titled { title: title.clone() }));
+        let languages = draft.session.languages();
+        if !languages.is_empty() && languages != session.languages() {
+            facts.push(Fact::LanguagesSet { languages: languages.to_vec() });
+        }
         if facts.is_empty() {
             return Ok(());
         }

@@ -1,8 +1,10 @@
 //! Reads the content of a workspace: sessions to list and search, people, exercises.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use crate::app::KnownSession;
+use crate::capture::lexicon::LexiconFile;
 use crate::exercise::Catalogue;
 use crate::record::{Persons, Session, SessionKind};
 use crate::store::{ListedSession, StoreError, Workspace};
@@ -12,6 +14,20 @@ pub fn catalogue(workspace: &Workspace) -> (Catalogue, Vec<String>) {
     let (files, unread) = workspace.exercises();
     let (catalogue, left_out) = Catalogue::embedded().with(&files);
     (catalogue, unread.iter().map(ToString::to_string).chain(left_out).collect())
+}
+
+/// The words that the workspace adds to the languages, and a sentence for each lexicon file that cannot be used.
+pub fn own_words(workspace: &Workspace) -> (Arc<[LexiconFile]>, Vec<String>) {
+    let (files, unread) = workspace.lexicons();
+    let mut left_out: Vec<String> = unread.iter().map(ToString::to_string).collect();
+    let mut usable = Vec::new();
+    for (path, text) in files {
+        match LexiconFile::usable(&text) {
+            Ok(file) => usable.push(file),
+            Err(flaw) => left_out.push(format!("{}:{}:{}: {flaw}", path.display(), flaw.line, flaw.column)),
+        }
+    }
+    (usable.into(), left_out)
 }
 
 /// All people who are listed in any session; their names must stay out of the record. A file that cannot be read is

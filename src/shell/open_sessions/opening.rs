@@ -5,6 +5,7 @@ use std::path::Path;
 use jiff::Timestamp;
 
 use super::before::{Before, before, left_by, story};
+use super::known::own_words;
 use crate::app::{NewSession, OpenSession};
 use crate::record::{Event, Fact, Header, Names, Persons, Session, SessionKind, SessionTime, matters};
 use crate::replay::branch;
@@ -19,6 +20,11 @@ pub fn create(workspace: &Workspace, new: &NewSession, now: Timestamp) -> Result
     let open = draft(workspace, new, now)?;
     let file = workspace.create_with_names(open.session.header(), open.session.events(), &open.names)?;
     Ok((file, OpenSession { writable: true, ..open }))
+}
+
+/// A session with the words of its workspace.
+fn alone(workspace: &Workspace, session: Session) -> OpenSession {
+    OpenSession { own_words: own_words(workspace).0, ..OpenSession::alone(session) }
 }
 
 /// A new session with its first event and the sessions it builds on; nothing of it is on disk.
@@ -50,7 +56,7 @@ pub(in crate::shell) fn on_top(
     names: Names,
 ) -> Result<OpenSession, StoreError> {
     let Before { base, carried } = before(workspace, session.header())?;
-    Ok(OpenSession { base, names, carried, ..OpenSession::alone(session) })
+    Ok(OpenSession { base, names, carried, ..alone(workspace, session) })
 }
 
 /// Opens a session for writing.
@@ -78,7 +84,7 @@ pub fn read(workspace: &Workspace, id: &str) -> Result<OpenSession, StoreError> 
     let own_notes = workspace.own_notes(id);
     faults.extend(own_notes.as_ref().err().map(ToString::to_string));
     let own_notes = own_notes.unwrap_or_default();
-    Ok(OpenSession { base, names, carried, hidden, own_notes, faults, ..OpenSession::alone(session) })
+    Ok(OpenSession { base, names, carried, hidden, own_notes, faults, ..alone(workspace, session) })
 }
 
 /// Opens a session for replay. It builds on the sessions that were opened before it, and on nothing later.
@@ -95,7 +101,7 @@ pub fn look_back(workspace: &Workspace, id: &str) -> Result<OpenSession, StoreEr
     let faults = faults.iter().map(ToString::to_string).collect();
     let Before { base, carried } = before;
     let names = workspace.names_beside(id, session.header());
-    Ok(OpenSession { base, names, carried, faults, ..OpenSession::alone(session) })
+    Ok(OpenSession { base, names, carried, faults, ..alone(workspace, session) })
 }
 
 /// Opens the practice copy of a sample for writing, and makes the copy if there is none.
@@ -113,7 +119,7 @@ pub fn rehearse(workspace: &Workspace, sample: usize, now: Timestamp) -> Result<
     let Before { base, carried } = before(workspace, &header)?;
     let file = workspace.create(&header, sample.events())?;
     let session = Session::fold(header, sample.events().iter().cloned());
-    Ok((file, OpenSession { base, carried, writable: true, ..OpenSession::alone(session) }))
+    Ok((file, OpenSession { base, carried, writable: true, ..alone(workspace, session) }))
 }
 
 /// Makes a branch of a session. `origin` is the session, cut at the event after which the branch begins. The branch is
@@ -124,9 +130,9 @@ pub fn branch(workspace: &Workspace, origin: &Session, title: &str, now: Timesta
     let title = Persons::of(origin, &names).without_names(title);
     let header = workspace.new_header(&title, branch::kind(origin), now, four_digits());
     let header = Header { private: origin.is_private(), ..header };
-    let opening = Event { seq: 1, at: SessionTime::OPENING, facts: vec![branch::opening(origin)], ..Event::default() };
+    let opening = Event { seq: 1, at: SessionTime::OPENING, facts: branch::opening(origin), ..Event::default() };
     let Before { base, carried } = before(workspace, &header)?;
     let file = workspace.create_with_names(&header, std::slice::from_ref(&opening), &names)?;
     let session = Session::fold(header, [opening]);
-    Ok((file, OpenSession { base, names, carried, writable: true, ..OpenSession::alone(session) }))
+    Ok((file, OpenSession { base, names, carried, writable: true, ..alone(workspace, session) }))
 }
