@@ -59,7 +59,7 @@ pub use run::{
 };
 pub use screen::{Notice, Screen, Tone};
 pub use settings::Settings;
-pub use setup::{Begun, ListedPerson, Setup, SetupStage, names_of, read_person};
+pub use setup::{Begun, ListedPerson, Setup, SetupStage, languages_of_locale, names_of, read_person};
 pub use sheet::{EntryPlace, Overflow, Sheet, SheetEntry, SheetPart};
 pub use time::{TimeView, drift_in_words, pace_in_words};
 pub use tray::Tray;

@@ -46,6 +46,7 @@ const LISTS: &[&[CommandRow]] = &[
     said::undo::COMMANDS,
     settings::COMMANDS,
     setup::COMMANDS,
+    setup::languages::COMMANDS,
     time::COMMANDS,
     tray::popup::COMMANDS,
 ];
@@ -77,6 +78,7 @@ impl Model {
             themes,
             catalogue: Catalogue::embedded(),
             now,
+            languages: Vec::new(),
             zone: Zone::UTC,
             size: (80, 24),
         }

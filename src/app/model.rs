@@ -68,6 +68,8 @@ pub struct Model {
     pub catalogue: Catalogue,
     /// The time, as of the last message.
     pub now: Timestamp,
+    /// The codes of the languages of a new session beside English: the one that the machine speaks.
+    pub languages: Vec<String>,
     /// The time zone of the machine, used for wall clocks and for the current day outside a session.
     pub zone: Zone,
     /// The size of the screen: columns, rows.

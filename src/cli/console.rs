@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 
 use super::failure::{CommandResult, DONE};
-use crate::app::{Effect, Home, Model, Tone};
+use crate::app::{Effect, Home, Model, Tone, languages_of_locale};
 use crate::shell::{ConsoleStart, EffectRunner, open_sessions, run, settings_of};
 use crate::store::{Workspace, samples};
 use crate::theme::{Depth, shipped};
@@ -17,6 +17,7 @@ pub(super) fn console(workspace: Workspace, first: Effect) -> CommandResult {
     let settings = settings_of(stored);
     let mut model = Model::new(home, settings, names, Timestamp::now());
     model.zone = workspace.zone().clone();
+    model.languages = languages_of_locale(&locale());
     let (catalogue, left_out) = open_sessions::catalogue(&workspace);
     model.catalogue = catalogue;
     if let Some(reason) = left_out.first() {
@@ -25,6 +26,12 @@ pub(super) fn console(workspace: Workspace, first: Effect) -> CommandResult {
     let effects = EffectRunner::new(workspace);
     run(ConsoleStart { model, effects, themes, depth: depth(), chores: vec![first] })?;
     DONE
+}
+
+/// The locale of the machine for messages; empty where none is set.
+fn locale() -> String {
+    let set = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(|name| std::env::var(name).ok());
+    set.into_iter().find(|value| !value.is_empty()).unwrap_or_default()
 }
 
 /// The number of colours of the terminal; no colours when `NO_COLOR` is set.

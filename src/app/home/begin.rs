@@ -1,4 +1,5 @@
 use crate::app::effect::{Effect, NewSession};
+use crate::app::setup::opening_in;
 use crate::record::{Fact, Mode, Names, PlannedExercise, SessionKind};
 
 /// The title of a session that names no change yet.
@@ -9,14 +10,14 @@ pub(in crate::app) fn about(change: &str) -> String {
     format!("{change}: next door")
 }
 
-/// Returns the effect that creates a session of one person with this agenda.
-pub(in crate::app) fn alone(title: &str, agenda: Vec<PlannedExercise>) -> Effect {
+/// Returns the effect that creates a session of one person with this agenda, in these languages beside English.
+pub(in crate::app) fn alone(title: &str, agenda: Vec<PlannedExercise>, languages: &[String]) -> Effect {
     let opened = Fact::Opened { mode: Mode::Solo, facilitator: None, agenda, people: Vec::new() };
     Effect::Create(NewSession {
         title: title.to_owned(),
         kind: SessionKind::Solo,
         private: false,
         names: Names::default(),
-        opening: vec![opened],
+        opening: opening_in(opened, languages),
     })
 }

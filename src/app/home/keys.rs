@@ -72,12 +72,15 @@ fn choose(model: &mut Model) -> Vec<Effect> {
         Some(HomeChoice::Try { sample, .. }) => vec![Effect::OpenSample(sample)],
         Some(HomeChoice::Start(Mode::Live)) => {
             let agenda = default_agenda(&model.catalogue, Mode::Live);
-            model.show(Setup { creating: true, agenda, ..Setup::default() });
+            let languages = model.languages.clone();
+            model.show(Setup { creating: true, agenda, languages, ..Setup::default() });
             Vec::new()
         }
-        Some(HomeChoice::Start(Mode::Solo)) => vec![alone(UNTITLED, default_agenda(&model.catalogue, Mode::Solo))],
+        Some(HomeChoice::Start(Mode::Solo)) => {
+            vec![alone(UNTITLED, default_agenda(&model.catalogue, Mode::Solo), &model.languages)]
+        }
         Some(HomeChoice::Alone(template)) => match Agenda::parse(template.name, &model.catalogue, Mode::Solo) {
-            Ok(agenda) => vec![alone(UNTITLED, agenda)],
+            Ok(agenda) => vec![alone(UNTITLED, agenda, &model.languages)],
             Err(error) => {
                 model.tell(Tone::Alarm, error.to_string());
                 Vec::new()
@@ -100,5 +103,5 @@ fn begin_alone(model: &mut Model) -> Vec<Effect> {
     model.entry.clear();
     let title = about(&line);
     model.begun = Some(Begun::Line(line));
-    vec![alone(&title, default_agenda(&model.catalogue, Mode::Solo))]
+    vec![alone(&title, default_agenda(&model.catalogue, Mode::Solo), &model.languages)]
 }

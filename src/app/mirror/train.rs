@@ -26,9 +26,10 @@ pub(super) fn open(model: &mut Model) -> Vec<Effect> {
     };
     let title = model.catalogue.find(&trains.exercise).map_or_else(String::new, |found| found.title.clone());
     if trains.mode == Mode::Solo {
-        return vec![alone(&title, agenda)];
+        return vec![alone(&title, agenda, &model.languages)];
     }
-    let mut setup = Setup { creating: true, agenda, ..Setup::default() };
+    let languages = model.languages.clone();
+    let mut setup = Setup { creating: true, agenda, languages, ..Setup::default() };
     setup.entry.set(&title);
     model.screen = Screen::Home;
     model.show(setup);

@@ -74,6 +74,11 @@ impl Recording {
         recording
     }
 
+    /// Returns the words that the workspace adds to the languages.
+    pub fn own_words(&self) -> &[LexiconFile] {
+        &self.own_words
+    }
+
     /// Returns the session.
     pub const fn session(&self) -> &Session {
         &self.session

@@ -1,4 +1,5 @@
 use super::people::names_of;
+use super::spoken::opening_in;
 use super::state::{Begun, Setup};
 use crate::app::effect::{Effect, NewSession};
 use crate::app::model::{Model, Then};
@@ -19,7 +20,7 @@ pub(super) fn create(model: &mut Model, setup: &Setup) -> Then {
         kind,
         private: setup.private,
         names: names_of(&setup.people),
-        opening: vec![opened],
+        opening: opening_in(opened, &setup.languages),
     })])
 }
 
@@ -34,6 +35,9 @@ pub(super) fn change(model: &mut Model, setup: &Setup) -> Vec<Effect> {
     }
     if setup.agenda != session.agenda() {
         facts.push(Fact::AgendaChanged { agenda: setup.agenda.clone() });
+    }
+    if setup.languages != session.languages() {
+        facts.push(Fact::LanguagesSet { languages: setup.languages.clone() });
     }
     facts.extend(setup.people.iter().map(|listed| Fact::Joined(listed.person.clone())));
     run.recording.know(names_of(&setup.people));

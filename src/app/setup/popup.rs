@@ -1,6 +1,7 @@
 use super::change::{change, create};
 use super::people::{ListedPerson, read_person};
 use super::shows::{changed_run, mode, sheet};
+use super::spoken::next_languages;
 use super::state::{Setup, SetupStage};
 use crate::app::effect::Effect;
 use crate::app::key::{Code, KeyPress};
@@ -15,6 +16,9 @@ use crate::record::persons::{distinct_tag, exactly};
 pub(in crate::app) const COMMANDS: &[CommandRow] =
     &[CommandRow::new(270, "setup", "title, people, agenda", &[Screen::Run], show).key(KeyPress::plain(Code::F(4)))];
 
+/// The key that chooses the next language.
+const LANGUAGE: KeyPress = KeyPress::ctrl('l');
+
 fn show(model: &mut Model) -> Vec<Effect> {
     let Some(run) = &model.run else { return Vec::new() };
     if !run.writable {
@@ -25,7 +29,12 @@ fn show(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     }
     let session = run.recording.session();
-    let mut setup = Setup { title: session.title().to_owned(), agenda: session.agenda().to_vec(), ..Setup::default() };
+    let mut setup = Setup {
+        title: session.title().to_owned(),
+        agenda: session.agenda().to_vec(),
+        languages: session.languages().to_vec(),
+        ..Setup::default()
+    };
     setup.entry.set(session.title());
     model.show(setup);
     Vec::new()
@@ -38,6 +47,9 @@ impl Popup for Setup {
             Code::Enter => return self.answer(model),
             Code::Tab if chooses => self.rehearsal = !self.rehearsal,
             Code::BackTab if chooses => self.private = !self.private,
+            _ if key == LANGUAGE && self.stage == SetupStage::Agenda => {
+                self.languages = next_languages(&self.languages)
+            }
             Code::Backspace if self.stage == SetupStage::People && self.entry.is_empty() => self.correct_last(),
             _ => {
                 self.entry.press(key);

@@ -1,5 +1,6 @@
 //! The content of the setup popup: one question at a time. On a screen that the room sees, no names are shown.
 
+use super::spoken;
 use super::state::{Setup, SetupStage};
 use crate::app::model::Model;
 use crate::app::room::legibility;
@@ -91,6 +92,9 @@ fn agendas(setup: &Setup, model: &Model) -> Vec<SheetPart> {
         lines.push(SheetPart::line(format!("Shift-Tab: this is {private}."), Role::Text));
         lines.push(SheetPart::line(format!("Enter alone: {}.", in_words(&setup.agenda)), Role::Text));
     }
+    let own = changed_run(setup, model).map_or(&[][..], |run| run.recording.own_words());
+    let spoken = spoken::in_words(&setup.languages, own);
+    lines.push(SheetPart::Text(format!("Ctrl-L: people speak {spoken}. More than one: /languages."), Role::Text));
     if mode == Mode::Live {
         let says = if model.settings.one_window {
             legibility(model.size.1).says

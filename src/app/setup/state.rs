@@ -27,6 +27,8 @@ pub struct Setup {
     pub people: Vec<ListedPerson>,
     /// The agenda so far.
     pub agenda: Vec<PlannedExercise>,
+    /// The codes of the languages in which people speak, beside English.
+    pub languages: Vec<String>,
     /// Whether a new session is being set up, rather than the open session changed.
     pub creating: bool,
     /// Whether the session is a rehearsal, which is left out of the shared map.

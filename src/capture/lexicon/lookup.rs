@@ -56,6 +56,11 @@ impl Lexicon {
         self.languages.iter().map(|words| words.file.language.as_str())
     }
 
+    /// Returns the names of the languages, each in that language, in the same order.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.languages.iter().map(|words| words.file.name.as_str())
+    }
+
     pub(crate) fn languages(&self) -> &[Arc<Words>] {
         &self.languages
     }
