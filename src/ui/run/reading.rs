@@ -52,7 +52,7 @@ fn live<'a>(reading: &Reading, model: &Model, run: &Run, (width, room): (u16, us
             let says = run.recording.read_back(offer, at);
             return offered("kept as text; could be: ", &says, (chosen, reading.offers.len()), (width, room), paint);
         }
-        (Form::Text, None) => (KEPT.to_owned(), Role::Quiet),
+        (Form::Text, None) => (STAYS_TEXT.to_owned(), Role::Quiet),
         _ => (run.recording.read_back(reading, at), Role::Text),
     };
     let role = if reading.why.is_some() || !reading.amber.is_empty() { Role::Amber } else { role };
@@ -60,7 +60,7 @@ fn live<'a>(reading: &Reading, model: &Model, run: &Run, (width, room): (u16, us
 }
 
 /// What is said about a line that becomes no fact.
-const KEPT: &str = "kept as text";
+const STAYS_TEXT: &str = "kept as text";
 
 /// Returns a reading that is offered, with the keys that take it and show the next one. Where there is little room, the
 /// sentence is cut and the keys stay.
