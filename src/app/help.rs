@@ -78,8 +78,12 @@ const fn about(screen: Screen) -> &'static [&'static str] {
             "Or choose below with the arrows and Enter.",
         ],
         Screen::Run => &[
-            "Just type; Enter reads the line. What cannot be read is kept as said.",
+            "Say it as you would; arrows are faster. Before Enter, the row under the",
+            "line says what it becomes: facts, text, or text that could be more.",
             "  bot -> less handle time, more calls    arrows, more or less",
+            "  the bot cuts handle time by 30%        the same, said",
+            "  when waiting rises, trust falls        and this",
+            "  Tom to ask Legal by Friday             a promise, offered",
             "  bot needs data     @Claims owns bot    needs, owns",
             "  ... : seen 2w \"their words\"            seen, two weeks on; ++ or -- clearly",
             "  yes   no   unsure                      about the last arrow",
@@ -89,6 +93,8 @@ const fn about(screen: Screen) -> &'static [&'static str] {
             "  saw trust down   want calls down   same Service bot = bot",
             "  3 5 0   right   done   guard: ...       an answer to what is asked",
             "Tab completes, Up and Down choose. Alt-1 to Alt-9: who speaks.",
+            "Ctrl-O takes what a line could be; nothing is taken by itself. Ctrl-V",
+            "looks at every line that waits. / and a name is a command, as /offers.",
         ],
         Screen::Assess => &[
             "Choose the sentence that comes nearest; a digit is only its key.",

@@ -9,12 +9,12 @@ use jiff::Timestamp;
 use super::call::Call;
 use super::command::CliCommand;
 use super::failure::{CommandResult, DONE};
-use crate::exercise::PracticeSet;
+use crate::exercise::{PracticeSet, Spoken};
 use crate::record::text::plain;
 use crate::shell;
 use crate::ui::wrap;
 
-use drill::{Attempt, Drill};
+use drill::{Attempt, Became, Drill};
 
 /// The settings with which a drill is printed.
 #[derive(Clone, Copy, Debug, Default)]
@@ -55,7 +55,8 @@ impl CliCommand for PractiseArgs {
 }
 
 fn walk(drill: &mut Drill, page: PractisePage, lines: &mut impl BufRead, out: &mut impl Write) -> io::Result<()> {
-    let says = "Twenty sentences. Type each as you would in the room; Enter alone skips, Ctrl-D ends.";
+    let says = "Twenty sentences. Say each in your own words, as you would in the room; arrows are faster. Enter alone skips, \
+                Ctrl-D ends.";
     page.print(says, 0, out)?;
     let mut bytes = Vec::new();
     while speak(drill, page, out)? {
@@ -66,7 +67,7 @@ fn walk(drill: &mut Drill, page: PractisePage, lines: &mut impl BufRead, out: &m
             break;
         }
         let took = u64::try_from(spoken_at.elapsed().as_millis()).unwrap_or(u64::MAX);
-        let wanted = drill.sentence().map(|spoken| spoken.line.clone()).unwrap_or_default();
+        let wanted = drill.sentence().map(could_be).unwrap_or_default();
         if let Some(attempt) = drill.take(String::from_utf8_lossy(&bytes).trim(), took) {
             answer(attempt, &wanted, page, out)?;
         }
@@ -87,13 +88,24 @@ fn speak(drill: &Drill, page: PractisePage, out: &mut impl Write) -> io::Result<
     Ok(true)
 }
 
+/// Returns the line that a sentence could become, and the sentence that says the same.
+fn could_be(spoken: &Spoken) -> String {
+    let sentence = spoken.sentence.as_ref().map(|sentence| format!("; or, said: {sentence}")).unwrap_or_default();
+    format!("{}{sentence}", spoken.line)
+}
+
 fn answer(attempt: &Attempt, wanted: &str, page: PractisePage, out: &mut impl Write) -> io::Result<()> {
     if attempt.is_skipped() {
         return page.print(&format!("It could be: {wanted}"), 2, out);
     }
     let took = || format!(" ({}.{} s)", attempt.took / 1000, attempt.took % 1000 / 100);
     let time = if page.seconds { took() } else { String::new() };
-    page.print(&format!("{}{time}", plain(&attempt.read_back)), 2, out)?;
+    let became = match attempt.became {
+        Became::Recorded => "recorded: ",
+        Became::Offered => "offered, and one key takes it: ",
+        Became::Text => "text: ",
+    };
+    page.print(&format!("{became}{}{time}", plain(&attempt.read_back)), 2, out)?;
     if attempt.is_whole() {
         return Ok(());
     }
@@ -116,10 +128,14 @@ mod tests {
     fn each_line_is_read_back_with_what_it_missed() {
         let said = walked("route planner -> planning time\n\nlate shifts -> less sleep\n", PractisePage::default());
         assert!(said.contains("1/20 Dispatch, ines: “With the route planner"), "{said}");
-        let missed = "  Missed: which way: less “planning time”. It could be: Route planner -> less planning time\n";
+        let missed = "  Missed: which way: less “planning time”. It could be: Route planner -> less planning time; \
+                      or, said: The route planner reduces planning time\n";
         assert!(said.contains(missed), "{said}");
-        assert!(said.contains("  It could be: Route planner -> more late shifts\n"), "{said}");
-        assert!(said.contains("  More late shifts, less sleep.\n\n4/20"), "{said}");
+        assert!(
+            said.contains("  It could be: Route planner -> more late shifts; or, said: The route planner leads to"),
+            "{said}"
+        );
+        assert!(said.contains("  recorded: More late shifts, less sleep.\n\n4/20"), "{said}");
         assert!(said.contains("2 sentences typed: 1 caught whole; 1 skipped."), "{said}");
         assert!(!said.contains("5/20"), "{said}");
     }

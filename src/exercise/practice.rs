@@ -28,6 +28,9 @@ pub struct Spoken {
     pub says: String,
     /// The line that a practised scribe types.
     pub line: String,
+    /// A sentence that says the same without any sign; `None` where the line itself is one.
+    #[serde(default)]
+    pub sentence: Option<String>,
     /// Names that are as good as those in the line; each group lists the names of one thing.
     #[serde(default)]
     pub also: Vec<Vec<String>>,

@@ -11,10 +11,11 @@ use crate::theme::Role;
 const ROWS: &[(&str, &str)] = &[
     ("bot -> less handle time", "an arrow; less or more"),
     ("bot -> less waiting, more calls", "two arrows at once"),
+    ("the bot cuts handle time", "the same, as it is said"),
     ("churn model needs complaint reasons", "cannot work without"),
     ("Claims owns triage bot", "which team answers for it"),
     ("who tells Retention?", "a question for later"),
-    ("anything else", "is kept as it is said"),
+    ("anything else", "stays text; see what is offered"),
 ];
 
 /// Returns the height of the card in rows.
@@ -24,7 +25,7 @@ pub(super) fn height() -> u16 {
 
 /// Draws the card for beginners.
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint) {
-    let mut lines = vec![Line::styled("how to write it down", paint.role(Role::Quiet))];
+    let mut lines = vec![Line::styled("say it as you would; arrows are faster", paint.role(Role::Quiet))];
     let widest = ROWS.iter().map(|(typed, _)| cells(typed)).max().unwrap_or(0);
     for (typed, says) in ROWS {
         let typed_span = Span::styled(*typed, paint.role(Role::Accent));

@@ -182,7 +182,7 @@ fn killed_after_the_answers_were_shown_their_side_file_goes_with_the_next_start(
         if arguments.contains(&"--plain") {
             let _ = run_with(workspace.path(), arguments, "/quit\n");
         } else {
-            Pty::start(workspace.path(), arguments).sees("3 answers, shown together").sees("how to write it down");
+            Pty::start(workspace.path(), arguments).sees("3 answers, shown together").sees("say it as you would");
         }
         assert!(!side_file.exists(), "{arguments:?}");
     }

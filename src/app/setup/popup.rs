@@ -48,7 +48,7 @@ impl Popup for Setup {
             Code::Tab if chooses => self.rehearsal = !self.rehearsal,
             Code::BackTab if chooses => self.private = !self.private,
             _ if key == LANGUAGE && self.stage == SetupStage::Agenda => {
-                self.languages = next_languages(&self.languages)
+                self.languages = next_languages(&self.languages);
             }
             Code::Backspace if self.stage == SetupStage::People && self.entry.is_empty() => self.correct_last(),
             _ => {

@@ -9,10 +9,11 @@ mod summary;
 use jiff::Timestamp;
 
 use crate::app::{OpenSession, Recording};
+use crate::capture::Form;
 use crate::exercise::{AnswerFrame, Catalogue, PracticeSet, Spoken};
 use crate::record::{Event, Fact, Header, Mode, Session, SessionKind, SessionTime};
 
-pub(crate) use attempt::Attempt;
+pub(crate) use attempt::{Attempt, Became};
 pub(crate) use missed::Missed;
 pub(crate) use summary::Summary;
 
@@ -56,10 +57,15 @@ impl Drill {
             self.recording.read(&spoken.line, Some(&spoken.who), &AnswerFrame::default(), SessionTime::OPENING);
         let typed = self.recording.read(line, Some(&spoken.who), &AnswerFrame::default(), SessionTime::OPENING);
         let attempt = if typed.facts.is_empty() {
-            Attempt { read_back: String::new(), missed: Vec::new(), took }
+            Attempt { read_back: String::new(), became: Became::Text, missed: Vec::new(), took }
         } else {
-            let missed = compare::missed(&wanted.facts, &typed.facts, &spoken.also);
-            Attempt { read_back: self.recording.read_back(&typed, SessionTime::OPENING), missed, took }
+            let (became, read) = match (typed.form, typed.offers.first()) {
+                (Form::Text | Form::Scrap, Some(offer)) => (Became::Offered, offer),
+                (Form::Text | Form::Scrap, None) => (Became::Text, &typed),
+                _ => (Became::Recorded, &typed),
+            };
+            let missed = compare::missed(&wanted.facts, &read.facts, &spoken.also);
+            Attempt { read_back: self.recording.read_back(read, SessionTime::OPENING), became, missed, took }
         };
         let nothing = Catalogue::default();
         let event = self.recording.spoken(&wanted, SessionTime::OPENING);
@@ -107,6 +113,20 @@ mod tests {
         }
         assert_eq!(drill.attempts.len(), 20);
         assert_eq!(drill.take("more", 1), None);
+    }
+
+    #[test]
+    #[ignore = "until sentences are read by their shapes"]
+    fn a_sentence_without_any_sign_is_never_read_as_another_one() {
+        let mut drill = drill();
+        while let Some(spoken) = drill.sentence().cloned() {
+            let Some(sentence) = &spoken.sentence else {
+                drill.take("", 1);
+                continue;
+            };
+            let attempt = drill.take(sentence, 1).unwrap();
+            assert!(attempt.is_caught() || attempt.became == Became::Text, "{sentence}: {attempt:?}");
+        }
     }
 
     #[test]

@@ -12,7 +12,7 @@ const WIDTH: u16 = 76;
 /// Returns the content of the review; `None` where the room sees the screen.
 pub(super) fn sheet(view: &ReviewView, model: &Model) -> Option<Sheet> {
     let run = model.run.as_ref().filter(|_| !model.is_shared())?;
-    if view.listed { listed(view, run) } else { one(view, model, run) }
+    if view.listed { Some(listed(view, run)) } else { one(view, model, run) }
 }
 
 /// Returns one line: its words, who said them where, and its readings.
@@ -44,13 +44,13 @@ fn one(view: &ReviewView, model: &Model, run: &Run) -> Option<Sheet> {
 }
 
 /// Returns every line that waits, as a list.
-fn listed(view: &ReviewView, run: &Run) -> Option<Sheet> {
+fn listed(view: &ReviewView, run: &Run) -> Sheet {
     let session = run.recording.session();
     let waiting: Vec<_> = run.offered.waiting(session).filter(|(seq, _)| !view.is_done(*seq)).collect();
     let selected = waiting.iter().position(|(seq, _)| Some(*seq) == view.seq).unwrap_or(0);
     let rows = waiting.iter().filter_map(|(seq, _)| session.event(*seq)).map(words).collect();
     let hint = "1 takes its first reading; Enter looks at it; Up, Down; Esc out";
-    Some(Sheet::list("lines that could be more than text", rows, selected, hint))
+    Sheet::list("lines that could be more than text", rows, selected, hint)
 }
 
 /// Returns the number of the current line among all lines of this review, from 1, and how many these are.

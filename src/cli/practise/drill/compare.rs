@@ -173,6 +173,7 @@ mod tests {
             who: "ana".into(),
             says: String::new(),
             line: line.into(),
+            sentence: None,
             also: vec![vec!["handle time".into(), "time per call".into()]],
         };
         let sentences = before.iter().copied().chain([line]).map(spoken).collect();

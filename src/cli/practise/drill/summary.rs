@@ -3,7 +3,7 @@ use std::fmt;
 
 use strum::VariantArray as _;
 
-use super::attempt::Attempt;
+use super::attempt::{Attempt, Became};
 use super::missed::Aspect;
 
 /// The results of a drill so far.
@@ -13,6 +13,9 @@ pub(crate) struct Summary {
     pub(crate) typed: usize,
     /// The number of sentences that were skipped.
     pub(crate) skipped: usize,
+    /// The number of lines that were recorded, and of those for which a reading is offered; the others stay text.
+    pub(crate) recorded: usize,
+    pub(crate) offered: usize,
     /// The number of sentences of which nothing was missing.
     pub(crate) whole: usize,
     /// The number of further sentences of which only details were missing: strength, delay or basis.
@@ -37,6 +40,8 @@ impl Summary {
         Self {
             typed: times.len(),
             skipped: attempts.len() - times.len(),
+            recorded: typed().filter(|(_, attempt)| attempt.became == Became::Recorded).count(),
+            offered: typed().filter(|(_, attempt)| attempt.became == Became::Offered).count(),
             whole,
             but_for_detail: attempts.iter().filter(|attempt| attempt.is_caught()).count() - whole,
             median: median(&times),
@@ -90,6 +95,10 @@ impl fmt::Display for Summary {
             write!(f, "; {} skipped", self.skipped)?;
         }
         writeln!(f, ".")?;
+        if self.typed > 0 {
+            let text = self.typed - self.recorded - self.offered;
+            writeln!(f, "{} recorded, {} offered, {text} text.", self.recorded, self.offered)?;
+        }
         if let Some((number, took)) = self.slowest {
             writeln!(
                 f,
@@ -113,7 +122,7 @@ mod tests {
     use super::*;
 
     fn attempt(took: u64, missed: &[Missed]) -> Attempt {
-        Attempt { read_back: "Read.".into(), missed: missed.to_vec(), took }
+        Attempt { read_back: "Read.".into(), became: Became::Recorded, missed: missed.to_vec(), took }
     }
 
     fn skipped() -> Attempt {
@@ -131,6 +140,7 @@ mod tests {
         assert_eq!(
             summary.to_string(),
             "3 sentences typed: 1 caught whole, 1 more but for a detail; 1 skipped.\n\
+             3 recorded, 0 offered, 0 text.\n\
              Half of them within 6.5 s; the slowest, number 2, in 9.0 s.\n\
              Missed most: things (2), how they know (1).\n\
              Take over the words of whoever speaks; the read-back shows whether they recognise them."
