@@ -176,6 +176,10 @@ pub enum Doubt {
     Names,
     /// Numbers that do not fit the question of the step.
     Count,
+    /// "Will not" and a part of it: the whole may be meant.
+    Whole,
+    /// A position whose claim nobody can tell.
+    WhichLine,
     /// A sentence holds a person of the session and a day, as a promise does.
     Promise,
 }

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::prompt::{Blanks, long_form};
 use crate::record::lexicon::{ARROWS, Keyword, Verb};
-use crate::record::long_form::{ArrowLink, in_tail};
+use crate::record::long_form::{ArrowLink, in_tail, one_name};
 use crate::record::{Kind, Status};
 
 /// The bare form of a step: the line that a plain typed line becomes. An exercise file writes it with `{}` in place of
@@ -150,6 +150,15 @@ impl BareForm {
     /// Fills the blanks other than `{}` and `{whose}`; `None` while a blank has no value yet.
     pub fn filled(&self, blanks: &Blanks) -> Option<Self> {
         self.with(&|text| long_form(text, blanks))
+    }
+
+    /// Returns the form with another thing in place of the one that it is about; `None` for a form that is about none.
+    pub(super) fn about(&self, label: &str) -> Option<Self> {
+        match self {
+            BareForm::Arrows(arrows) => Some(Self::Arrows(BareArrows { from: one_name(label), ..arrows.clone() })),
+            BareForm::Status { .. } => Some(Self::Status { of: one_name(label) }),
+            _ => None,
+        }
     }
 
     /// Returns the form with `whose` in place of `{whose}`.

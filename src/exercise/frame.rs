@@ -4,7 +4,6 @@ mod answer_frame;
 mod answering;
 mod choice;
 mod completion;
-mod day;
 mod decision;
 mod hands;
 mod names;
@@ -18,4 +17,4 @@ mod watch;
 
 pub use answer_frame::{AnswerFrame, Attendee};
 pub use phrase::is_mere_reply;
-pub use promise::{ASKING_VERBS, promise_in};
+pub use promise::ASKING_VERBS;

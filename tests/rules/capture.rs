@@ -9,7 +9,7 @@ mod numbers_and_plans;
 mod other_lines;
 mod random;
 mod report;
-mod room;
+pub(crate) mod room;
 mod rules;
 mod spoken;
 mod steps;

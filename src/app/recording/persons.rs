@@ -2,8 +2,9 @@
 
 use super::Recording;
 use super::name_places::{NamePlaces, with_units};
-use crate::capture::{Amber, Doubt, Form, Offer, Reading, split_tag};
-use crate::exercise::{AnswerFrame, promise_in};
+use super::reading::known_person;
+use crate::capture::{Amber, Doubt, Form, KnownPerson, Offer, Reading, promise_in, split_tag};
+use crate::exercise::AnswerFrame;
 use crate::record::long_form::{LongForm, SpokenPromise};
 use crate::record::persons::{KeyedActs, Rewriting as _, exactly, is_neutral, neutral_tag, replaced, seat_meant};
 use crate::record::text::clean;
@@ -151,16 +152,23 @@ impl Recording {
             }
         }
         self.call_newcomer_as_typed(&mut reading, line);
-        let promise = self.sounds_like_a_promise(&reading, &with_seats, &named);
+        let promise = self.sounds_like_a_promise(&reading, &with_seats, &named, at);
         let doubt = told(line, &places.put_aside()).or_else(|| left_as_typed(&stay));
         reading.amber.splice(0..0, promise.into_iter().chain(doubt));
         reading
     }
 
     /// Returns a doubt, with an offer, if a text says who does what by when although the step asked for no promise.
-    fn sounds_like_a_promise(&self, reading: &Reading, with_seats: &str, named: &[NamedPerson]) -> Option<Amber> {
+    fn sounds_like_a_promise(
+        &self,
+        reading: &Reading,
+        with_seats: &str,
+        named: &[NamedPerson],
+        at: SessionTime,
+    ) -> Option<Amber> {
+        let people: Vec<KnownPerson> = self.seats().iter().map(known_person).collect();
         let promise = Some(reading.form).filter(|form| *form == Form::Text);
-        let promise = promise.and_then(|_| promise_in(with_seats, &self.seats()))?;
+        let promise = promise.and_then(|_| promise_in(with_seats, &people, &self.context(at)))?;
         let promise = LongForm::Promised(SpokenPromise { text: with_units(&promise.text, named), ..promise });
         let tag = reading.tag.as_ref().map(|tag| format!("{tag}> ")).unwrap_or_default();
         let offer =

@@ -1,11 +1,11 @@
 //! How a line is read, and the sentence that is read back to the room.
 
 use super::Recording;
-use crate::capture::{self, Amber, Context, Doubt, Form, Reading};
-use crate::exercise::AnswerFrame;
+use crate::capture::{self, Amber, Context, Doubt, Form, KnownPerson, Reading, StepAsks};
+use crate::exercise::{AnswerFrame, Attendee};
 use crate::graph::Owner;
-use crate::record::long_form::LongForm;
-use crate::record::{Claim, Event, Exposure, Fact, Mode, ONESELF, Session, SessionTime};
+use crate::record::long_form::{LongForm, SpokenPromise};
+use crate::record::{Claim, Event, Exposure, Fact, Mode, ONESELF, Position, Session, SessionTime, Verdict};
 
 /// The frame of a step, as the grammar requires it.
 struct InStep<'a> {
@@ -29,6 +29,45 @@ impl capture::StepGrammar for InStep<'_> {
         self.frame.completed(said, self.unit(speaker))
     }
 
+    fn asks(&self) -> StepAsks {
+        let frame = self.frame;
+        StepAsks {
+            promises: frame.asks_for_promises(),
+            outcomes: frame.asks_for_outcomes(),
+            decisions: frame.asks_for_decisions(),
+            decides_on: frame.decides_on().map(str::to_owned),
+            positions: frame.asks_for_positions(),
+            sentences: frame.takes_sentences(),
+            names: frame.lists_names(),
+            relation: frame.relates_by(),
+            people: frame.people.iter().map(known_person).collect(),
+        }
+    }
+
+    fn promised(&self, promise: SpokenPromise) -> Option<LongForm> {
+        self.frame.promised(promise)
+    }
+
+    fn moved(&self, day: &str) -> Option<LongForm> {
+        self.frame.moved(day)
+    }
+
+    fn decided(&self, verdict: Verdict, rest: &str, by: Option<&str>) -> Option<LongForm> {
+        self.frame.decided(verdict, rest, by)
+    }
+
+    fn voted(&self, counts: &[(Verdict, u16)]) -> Option<LongForm> {
+        self.frame.voted_for(counts)
+    }
+
+    fn positioned(&self, position: Position, words: &str) -> Option<LongForm> {
+        self.frame.positioned(position, words)
+    }
+
+    fn complete_about(&self, about: &str, said: &str, speaker: Option<&str>) -> Option<LongForm> {
+        self.frame.completed_about(about, said, self.unit(speaker))
+    }
+
     fn refuses(&self, said: &str) -> bool {
         self.frame.refuses(said)
     }
@@ -36,6 +75,11 @@ impl capture::StepGrammar for InStep<'_> {
     fn keep(&self, said: &str) -> Option<String> {
         self.frame.text_of(said)
     }
+}
+
+/// Returns a person present as lines name them.
+pub(super) fn known_person(seat: &Attendee) -> KnownPerson {
+    KnownPerson { tag: seat.tag.clone(), name: seat.name.clone() }
 }
 
 impl Recording {
@@ -88,7 +132,7 @@ impl Recording {
         Owner::of(&self.session, &self.ledger, who).called()
     }
 
-    fn context(&self, at: SessionTime) -> Context<'_> {
+    pub(super) fn context(&self, at: SessionTime) -> Context<'_> {
         let context = Context::new(&self.ledger, &self.session, &self.heard).in_languages(&self.lexicon);
         context.on(self.day(at)).carrying(&self.carried)
     }

@@ -148,6 +148,10 @@ pub struct LexiconFile {
     pub tomorrow: Vec<String>,
     /// Words for next week.
     pub next_week: Vec<String>,
+    /// Words beside a day of the week or a unit of time that say that it is the next one: `next`, `prochain`.
+    pub coming: Vec<String>,
+    /// Words before a day that go with it and say nothing more: `on`, `in`, `am`.
+    pub on_day: Vec<String>,
     /// Words before the day of a promise: `by`, `until`, `due`.
     pub until: Vec<String>,
     /// Words for the beginning of a month; then its middle and its end.

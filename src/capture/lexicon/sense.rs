@@ -202,6 +202,10 @@ pub enum Sense {
     Tomorrow,
     /// Next week.
     NextWeek,
+    /// A word beside a day or a unit that says that it is the next one.
+    Coming,
+    /// A word before a day that says nothing more.
+    OnDay,
     /// A word before the day of a promise.
     Until,
     /// The beginning of a month.

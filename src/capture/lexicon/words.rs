@@ -205,6 +205,8 @@ impl LexiconFile {
             (Sense::Today, &self.today),
             (Sense::Tomorrow, &self.tomorrow),
             (Sense::NextWeek, &self.next_week),
+            (Sense::Coming, &self.coming),
+            (Sense::OnDay, &self.on_day),
             (Sense::Until, &self.until),
             (Sense::Early, &self.early),
             (Sense::Middle, &self.middle),
@@ -238,7 +240,7 @@ impl LexiconFile {
             guessing aiming prepositions and or but both adverbs subordinators talk more less more_behind less_behind
             intensifiers clearly multiples fractions by compounds states comparatives comparing comparing_less measures
             durations quantities waits kinds verbs no_change when then the_more there_is because_of because so with since
-            hedges units numbers about delays spans today tomorrow next_week until early middle end promise_labels
+            hedges units numbers about delays spans today tomorrow next_week coming on_day until early middle end promise_labels
             decision_labels decided promising i_will verdicts questions question_labels yes no unsure labels
         }
         // A month or a day of the week gets more spellings; the list itself has twelve or seven places.

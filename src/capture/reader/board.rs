@@ -1,10 +1,12 @@
 use crate::capture::grammar::{Scrap, after_keyword, arrow, in_brackets, split_tail};
+use crate::capture::lexicon::Sense;
 use crate::capture::{Form, Offer};
 use crate::record::lexicon::Keyword;
 use crate::record::text::is_word;
 use crate::record::{Fact, Kind};
 
 use super::draft::LineDraft;
+use super::pledge::{labelled, without_bullet};
 
 /// Reads `park text`: the whole text is parked for later.
 pub(crate) fn park(draft: &mut LineDraft<'_>) -> Result<Option<Form>, Scrap> {
@@ -21,9 +23,14 @@ pub(crate) fn park(draft: &mut LineDraft<'_>) -> Result<Option<Form>, Scrap> {
     Ok(Some(Form::Park))
 }
 
-/// Reads `? text`: a question that nobody in the room can answer.
+/// Reads `? text` or `Q: text`: a question that nobody in the room can answer.
 pub(crate) fn ask(draft: &mut LineDraft<'_>) -> Result<Option<Form>, Scrap> {
-    let Some(text) = draft.typed.line.strip_prefix('?') else { return Ok(None) };
+    let line = draft.typed.line;
+    let labelled = || {
+        let mut languages = draft.context.lexicon.languages().iter();
+        languages.find_map(|words| labelled(without_bullet(line), words, Sense::QuestionLabel))
+    };
+    let Some(text) = line.strip_prefix('?').or_else(labelled) else { return Ok(None) };
     asked(text, draft).map(Some)
 }
 

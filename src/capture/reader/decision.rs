@@ -123,7 +123,7 @@ pub(crate) fn settled(
     behind: &str,
     draft: &mut LineDraft<'_>,
 ) -> Form {
-    let day = due(behind, draft.context.today, draft.context.opened()).filter(|_| outcome == Outcome::Moved);
+    let day = due(behind, draft.context).filter(|_| outcome == Outcome::Moved);
     let text = filled(behind).filter(|_| day.is_none());
     let words: Vec<String> = text.into_iter().chain(draft.typed.remark()).collect();
     let words = (!words.is_empty()).then(|| words.join("; "));

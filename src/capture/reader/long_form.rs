@@ -110,7 +110,7 @@ fn clauses(rest: &str, before: Option<&str>, by: Option<&str>, draft: &LineDraft
 fn promised(promise: &SpokenPromise, draft: &mut LineDraft<'_>) -> Result<Form, Scrap> {
     let SpokenPromise { text, who, due: day, about, .. } = promise;
     let [who, day, about] = [who, day, about].map(|part| part.as_deref().map(normal));
-    let date = day.as_deref().map(|day| due(day, draft.context.today, draft.context.opened()));
+    let date = day.as_deref().map(|day| due(day, draft.context));
     match date {
         Some(None) => lines::form(draft),
         date => {

@@ -1,4 +1,4 @@
-use crate::capture::grammar::{Scrap, Sheltered, TypedName, after_keyword, arrow, due, split_word};
+use crate::capture::grammar::{Calendar, Scrap, Sheltered, TypedName, after_keyword, arrow, due, split_word};
 use crate::capture::{Doubt, Form};
 use crate::record::lexicon::Keyword;
 use crate::record::{Due, Fact, Relation};
@@ -40,7 +40,7 @@ pub(crate) fn in_parts(
     let mut promise = TypedPromise { text, due, ..TypedPromise::default() };
     promise.about = about.map(|about| promise.take_date(about, draft));
     if let Some(who) = who {
-        promise.take_person(who);
+        promise.take_person(who, draft);
     }
     promised(&promise, draft)
 }
@@ -51,8 +51,21 @@ fn promised(promise: &TypedPromise<'_>, draft: &mut LineDraft<'_>) -> Result<For
     }
     let (about, about_to) = promise.about.map_or(Ok((None, None)), |about| subject(about, draft))?;
     let text = text(promise, draft);
-    draft.fact(Fact::Committed { text, who: promise.who.map(str::to_owned), due: promise.due, about, about_to });
+    for who in people(promise.who, draft) {
+        let (text, about, about_to) = (text.clone(), about.clone(), about_to.clone());
+        draft.fact(Fact::Committed { text, who, due: promise.due, about, about_to });
+    }
     Ok(Form::Do)
+}
+
+/// Returns each person of a promise; a text that is not a list of tags of the session is one person.
+fn people(who: Option<&str>, draft: &LineDraft<'_>) -> Vec<Option<String>> {
+    let Some(who) = who else { return vec![None] };
+    let tags: Vec<&str> = who.split([',', '+', '&']).map(str::trim).collect();
+    if tags.len() > 1 && tags.iter().all(|tag| draft.context.session.person(tag).is_some()) {
+        return tags.into_iter().map(|tag| Some(tag.to_owned())).collect();
+    }
+    vec![Some(who.to_owned())]
 }
 
 impl<'a> TypedPromise<'a> {
@@ -70,24 +83,31 @@ impl<'a> TypedPromise<'a> {
         promise.text = rest;
         if let Some(at) = Sheltered::new(rest).finds(" : ").last() {
             promise.text = rest.get(..at).unwrap_or_default();
-            promise.take_person(rest.get(at + 3..).unwrap_or_default());
+            promise.take_person(rest.get(at + 3..).unwrap_or_default(), draft);
         }
         promise
     }
 
-    /// Takes `due DATE` off the end; if no date follows, "due" is part of the text.
+    /// Takes `due DATE` or "by Friday" off the end; if no date follows, the word is part of the text.
     fn take_date(&mut self, text: &'a str, draft: &LineDraft<'_>) -> &'a str {
         let found = split_word(text, "due").and_then(|(before, date)| {
-            let date = due(date, draft.context.today, draft.context.opened())?;
+            let date = due(date, draft.context)?;
             Some((before, date))
         });
-        let Some((before, date)) = found else { return text };
+        let Some((before, date)) = found.or_else(|| led_day(text, draft)) else { return text };
         self.due = Some(date);
         before
     }
 
-    fn take_person(&mut self, text: &'a str) {
+    fn take_person(&mut self, text: &'a str, draft: &LineDraft<'_>) {
         let text = text.trim();
+        let last = Calendar::of(draft.context).at_end(text).filter(|_| self.due.is_none());
+        if let Some(found) = last {
+            self.due = Some(found.due);
+            self.who =
+                text.get(..found.at.start).map(|who| who.trim_end_matches(BEFORE_A_DAY)).filter(|who| !who.is_empty());
+            return;
+        }
         let (who, undated) = match text.strip_prefix("due ") {
             Some(date) => ("", Some(date)),
             None => split_word(text, "due").map_or((text, None), |(who, date)| (who, Some(date))),
@@ -95,6 +115,18 @@ impl<'a> TypedPromise<'a> {
         self.who = Some(who).filter(|who| !who.is_empty());
         self.undated = undated;
     }
+}
+
+/// What may stand before the words of a day.
+const BEFORE_A_DAY: [char; 3] = [' ', ',', ':'];
+
+/// Splits a day with a word such as "by" off the end of a text.
+fn led_day<'a>(text: &'a str, draft: &LineDraft<'_>) -> Option<(&'a str, Due)> {
+    let found = Calendar::of(draft.context).at_end(text).filter(|found| found.led && !text.ends_with(']'))?;
+    let before = text.get(..found.at.start)?.trim_end_matches(BEFORE_A_DAY);
+    // The colon that leads to a person stays: `ring them : due fri`.
+    let before = text.get(..before.len() + 2).filter(|kept| kept.ends_with(" :")).unwrap_or(before);
+    Some((before, found.due))
 }
 
 /// Returns the text of the promise, with a date that could not be read and the note and words of the line in

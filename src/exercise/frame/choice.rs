@@ -50,19 +50,18 @@ impl AnswerFrame {
         })
     }
 
-    /// Reads a position: right, nearly or no; the text after a comma is the speaker's own words.
-    pub(super) fn stance(&self, said: &str) -> Option<LongForm> {
-        let (word, rest) = said.split_once([',', ':', ' ']).unwrap_or((said, ""));
-        let position = match word.to_lowercase().as_str() {
-            "right" | "yes" | "nod" => Position::Yes,
-            "nearly" | "unsure" => Position::Unsure,
-            "no" | "shake" | "wrong" => Position::No,
-            _ => return None,
-        };
-        if rest.contains("->") || rest.trim_start().starts_with(['#', '.']) {
+    /// Whether the step asks for positions on arrows.
+    pub fn asks_for_positions(&self) -> bool {
+        matches!(self.answer, Some(Answer::Stance))
+    }
+
+    /// Returns the long form of a position on the arrows of the current subject, or on the latest claim where the step has
+    /// no subjects. `words` are the speaker's own.
+    pub fn positioned(&self, position: Position, words: &str) -> Option<LongForm> {
+        if !self.asks_for_positions() {
             return None;
         }
-        let words = in_quotes(rest);
+        let words = in_quotes(words);
         let Some(arrows) = self.subject().map(|subject| &subject.arrows).filter(|arrows| !arrows.is_empty()) else {
             // A step without subjects asks about the latest claim.
             return (!self.walks).then(|| LongForm::Stanced { position, along: Vec::new(), words });
@@ -77,7 +76,7 @@ impl AnswerFrame {
     /// Whether a line is a position, in a step that asks for positions on its subjects. Without this check the grammar
     /// would read the line as a position on the latest claim, which nobody asked about.
     pub fn refuses(&self, said: &str) -> bool {
-        let asks = matches!(self.answer, Some(Answer::Stance)) && self.walks;
+        let asks = self.asks_for_positions() && self.walks;
         asks && position(&said.trim().to_lowercase()).is_some()
     }
 
@@ -87,8 +86,9 @@ impl AnswerFrame {
     }
 
     fn refuses_no(&self, position: Position) -> bool {
-        let asks = matches!(self.answer, Some(Answer::Stance));
-        asks && position == Position::No && self.subject().is_some_and(|subject| subject.arrows.len() > 1)
+        self.asks_for_positions()
+            && position == Position::No
+            && self.subject().is_some_and(|subject| subject.arrows.len() > 1)
     }
 }
 

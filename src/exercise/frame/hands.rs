@@ -73,6 +73,17 @@ impl AnswerFrame {
         (hands.len() == options.len()).then(|| counted(self.ballot(), &options, &hands))
     }
 
+    /// Returns the long form of hands that were counted for verdicts, in any order; verdicts that nobody named got none.
+    pub fn voted_for(&self, counts: &[(Verdict, u16)]) -> Option<LongForm> {
+        let named = |verdict: &&Verdict| counts.iter().any(|(counted, _)| counted == *verdict);
+        let all = Verdict::ALL.iter().take(HANDS_FOR).chain(Verdict::ALL.iter().skip(HANDS_FOR).filter(named));
+        let hands = all.map(|verdict| {
+            let count = counts.iter().find(|(counted, _)| counted == verdict).map_or(0, |(_, count)| *count);
+            Hands { option: verdict.name().to_owned(), count }
+        });
+        self.asks_for_decisions().then(|| LongForm::Voted { ballot: self.ballot(), hands: hands.collect() })
+    }
+
     pub(super) fn dotted(&self, said: &str, each: u16) -> Option<LongForm> {
         let set: usize = numbers(said)?.iter().copied().map(usize::from).sum();
         let within = self.people.is_empty() || set <= usize::from(each) * self.people.len();

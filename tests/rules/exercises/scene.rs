@@ -3,9 +3,9 @@
 use adjacent::capture::{Context, Heard, Reading, read, read_in_step};
 use adjacent::exercise::{AnswerFrame, Seed, Step, Subject};
 use adjacent::graph::{Ledger, Origin};
-use adjacent::record::long_form::LongForm;
 use adjacent::record::{Event, Fact, Header, Mode, Names, Session, SessionKind};
 
+use super::asking::Asking;
 use crate::session::header;
 use crate::talk::{opening, seats};
 
@@ -67,19 +67,6 @@ impl Scene {
     /// How the example of a step is read at that step.
     pub(crate) fn example(&self, step: &Step) -> Reading {
         read_in_step(&step.example, &Asking(frame(step)), &self.context())
-    }
-}
-
-/// A step that asks.
-struct Asking(AnswerFrame);
-
-impl adjacent::capture::StepGrammar for Asking {
-    fn answer(&self, said: &str, _: Option<&str>) -> Option<LongForm> {
-        self.0.answered(said, None)
-    }
-
-    fn complete(&self, said: &str, _: Option<&str>) -> Option<LongForm> {
-        self.0.completed(said, None)
     }
 }
 

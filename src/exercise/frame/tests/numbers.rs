@@ -37,7 +37,6 @@ fn hands_are_counted_one_number_an_option() {
             ("5, 2", "vote Bot and Drafter: one job 5, a race 2"),
             ("5 2 1", "? 3 numbers for 2 choices: give one for each, 0 for none"),
             ("mostly one job", ""),
-            ("pri calls it by friday", "do calls it : pri due friday"),
         ],
     );
     check(

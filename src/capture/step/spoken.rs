@@ -1,0 +1,132 @@
+//! Promises, decisions and positions, which a line says in the words of its language.
+
+use super::line_in_step::LineInStep;
+use crate::capture::grammar::Calendar;
+use crate::capture::reader::{SpokenDecision, SpokenPosition, spoken_decision, spoken_position};
+use crate::capture::{Amber, Doubt, Form, Offer, Reading};
+use crate::record::long_form::LongForm;
+use crate::record::{Fact, Verdict};
+
+impl LineInStep<'_> {
+    /// Reads what the step asks for, before the grammar: a decision, a position, a promise.
+    pub(super) fn spoken(&self) -> Option<Reading> {
+        let open =
+            matches!(self.plain.form, Form::Text | Form::Arrow | Form::Thing | Form::Stance | Form::Is | Form::Want);
+        if !open || ["->", "<-"].iter().any(|arrow| self.said().contains(arrow)) {
+            return None;
+        }
+        self.decision().or_else(|| self.position()).or_else(|| self.outcome()).or_else(|| self.promise())
+    }
+
+    /// Reads what a line says beside what the step asks for: a wish, or a position on the line before.
+    pub(super) fn free(&self) -> Option<Reading> {
+        if self.asks.promises && self.plain.form == Form::Text {
+            return self.wish();
+        }
+        self.position_on_line_before()
+    }
+
+    fn decision(&self) -> Option<Reading> {
+        if !self.asks.decisions {
+            return None;
+        }
+        let form = match spoken_decision(self.said(), self.context.lexicon)? {
+            SpokenDecision::Hands(counts) => self.step.voted(&counts)?,
+            SpokenDecision::Verdict { verdict, rest, by } => self.step.decided(verdict, rest, by)?,
+            SpokenDecision::Condition(text) => return self.condition(text),
+            SpokenDecision::Decider(who) => return self.decider(who),
+        };
+        self.long(&form)
+    }
+
+    /// Records a part that will not be done as a guard, and asks whether the whole is off.
+    fn condition(&self, text: &str) -> Option<Reading> {
+        let mut reading = self.long(&self.step.decided(Verdict::Guard, text, None)?)?;
+        let whole = self.step.decided(Verdict::WillNot, "", None)?.to_string();
+        let offer = Offer { ask: "Is the whole of it off?".to_owned(), lines: vec![whole], replaces: true };
+        let why = "a part of it will not be done; is the whole off?".to_owned();
+        reading.amber.push(Amber { doubt: Doubt::Whole, why, offer: Some(offer) });
+        Some(reading)
+    }
+
+    /// Offers that somebody decides: with the verdict that stands, else as a decision that waits for that person.
+    fn decider(&self, who: &str) -> Option<Reading> {
+        let about = self.asks.decides_on.as_deref()?;
+        let decided =
+            self.context.session.live().rev().flat_map(|event| event.facts.iter().rev()).find_map(|fact| match fact {
+                Fact::Decided { about: on, verdict, after, .. } if on == about => Some((*verdict, after.clone())),
+                _ => None,
+            });
+        let (verdict, after) = decided.unwrap_or((Verdict::Wait, None));
+        let form = self.step.decided(verdict, &after.unwrap_or_default(), Some(who))?;
+        Some(self.text_with(self.offered(&form)))
+    }
+
+    fn position(&self) -> Option<Reading> {
+        if !self.asks.positions {
+            return None;
+        }
+        let SpokenPosition { position, words, .. } = spoken_position(self.said(), self.context.lexicon)?;
+        self.long(&self.step.positioned(position, words)?)
+    }
+
+    /// Reads a day alone, where the step asks what came of an open matter: it is moved to that day.
+    fn outcome(&self) -> Option<Reading> {
+        let said = self.said().trim_end_matches('.');
+        Calendar::of(self.context).whole(said).filter(|_| self.asks.outcomes)?;
+        self.long(&self.step.moved(said)?)
+    }
+
+    /// Records a promise where the step asks for one, and offers one that a label such as `AP:` opens elsewhere.
+    fn promise(&self) -> Option<Reading> {
+        let pledge = self.pledge();
+        let asked = (self.asks.promises && pledge.is_sure()) || (self.asks.outcomes && pledge.has_person_and_day());
+        if asked {
+            return self.long(&self.step.promised(pledge.promise)?);
+        }
+        let elsewhere = pledge.labelled && !self.asks.promises && pledge.stands();
+        elsewhere.then(|| self.text_with(self.offered(&LongForm::Promised(pledge.promise))))
+    }
+
+    /// Records a wish where the step asks for promises; a person and a verb alone are offered.
+    fn wish(&self) -> Option<Reading> {
+        let pledge = self.pledge();
+        if !pledge.stands() {
+            return None;
+        }
+        let wish = pledge.is_wish();
+        let form = self.step.promised(pledge.promise)?;
+        if wish { self.long(&form) } else { Some(self.text_with(self.offered(&form))) }
+    }
+
+    /// Reads a position on the line before, if that is a claim; after free text, asks which line it means.
+    fn position_on_line_before(&self) -> Option<Reading> {
+        if self.asks.positions || !matches!(self.plain.form, Form::Text | Form::Stance) {
+            return None;
+        }
+        let SpokenPosition { position, words, loose } = spoken_position(self.said(), self.context.lexicon)?;
+        if self.asks.sentences && !words.is_empty() {
+            return None;
+        }
+        let (session, ledger) = (self.context.session, self.context.ledger);
+        ledger.latest_claim(&session.header().id)?;
+        let before = session.live().rev().find(|event| event.said.is_some())?;
+        let holds = |wanted: fn(&Fact) -> bool| before.facts.iter().any(wanted);
+        let on_claim = holds(|fact| matches!(fact, Fact::Claimed(_) | Fact::Stanced(_)));
+        let on_text = holds(|fact| matches!(fact, Fact::Answered { .. }));
+        let in_words = if words.is_empty() { String::new() } else { format!(" \"{}\"", words.replace('"', "'")) };
+        let form = LongForm::Stanced { position, along: Vec::new(), words: in_words };
+        if on_claim && !loose {
+            return if self.plain.form == Form::Stance { None } else { self.long(&form) };
+        }
+        if !on_claim && !on_text && self.plain.form == Form::Stance {
+            return None;
+        }
+        let mut text = self.text_with(self.offered(&form));
+        if words.is_empty() {
+            let why = "which line is that about? write no, and the arrow: no A -> B".to_owned();
+            text.amber.push(Amber { doubt: Doubt::WhichLine, why, offer: None });
+        }
+        Some(text)
+    }
+}
