@@ -50,8 +50,6 @@ fn is_sentence(line: &[SpokenWord<'_>], measured: bool, words: &Words) -> bool {
         matches!(
             sense,
             Sense::Finite
-                | Sense::Auxiliary
-                | Sense::Guessing
                 | Sense::Pronoun
                 | Sense::Nobody
                 | Sense::Negation
@@ -76,23 +74,28 @@ fn is_sentence(line: &[SpokenWord<'_>], measured: bool, words: &Words) -> bool {
     false
 }
 
-/// Whether an article stands behind a word that is neither small nor the end of a part: "the VPN change broke the
-/// scanners".
+/// Whether an article stands behind a word that is neither small nor an infinitive: "the VPN change broke the scanners", but
+/// "time to save a customer".
 fn splits(line: &[SpokenWord<'_>], at: usize, words: &Words) -> bool {
-    let small = |sense| {
+    let (Some(before), Some(word)) = (at.checked_sub(1).filter(|before| *before > 0), line.get(at)) else {
+        return false;
+    };
+    if !is_at(line, at, words, Sense::Article) || !word.text.chars().all(char::is_lowercase) {
+        return false;
+    }
+    let apart = line.get(before).is_none_or(|one| word.start > one.end + 1);
+    // A word that two phrases share, such as the last one of "a couple of", is small as well.
+    let is_small = |sense| {
         !matches!(
             sense,
             Sense::Verb(_) | Sense::BareVerb | Sense::KindNoun(_) | Sense::Duration | Sense::Quantity | Sense::Wait
         )
     };
-    let Some(before) = at.checked_sub(1) else { return false };
-    let apart = line.get(before).zip(line.get(at)).is_some_and(|(one, other)| other.start > one.end + 1);
-    let lowered = line.get(at).is_some_and(|word| word.text.chars().all(char::is_lowercase));
-    // A word that two phrases share, such as the last one of "a couple of", is small as well.
-    let phrases = |place: usize| {
-        line.get(place).is_some_and(|word| words.beginning(&word.folded).iter().any(|phrase| small(phrase.sense)))
+    let small = |place: usize| {
+        line.get(place).is_some_and(|word| words.beginning(&word.folded).iter().any(|phrase| is_small(phrase.sense)))
     };
-    before > 0 && lowered && !apart && is_at(line, at, words, Sense::Article) && !phrases(before)
+    let infinitive = before.checked_sub(1).is_some_and(|place| is_at(line, place, words, Sense::Preposition));
+    !apart && !infinitive && !small(before)
 }
 
 fn is_shouted(word: &SpokenWord<'_>) -> bool {
@@ -115,7 +118,7 @@ fn tells_a_time(text: &str, line: &[SpokenWord<'_>], words: &Words) -> bool {
 fn hour_at(text: &str, line: &[SpokenWord<'_>], at: usize, words: &Words) -> bool {
     let leads = |sense| matches!(sense, Sense::Until | Sense::Preposition | Sense::OnDay);
     let Some((_, length)) = phrase_at(line, at, words, leads) else { return false };
-    let until = is_at(line, at, words, Sense::Until) && !is_at(line, at, words, Sense::Preposition);
+    let until = is_at(line, at, words, Sense::Until) && !is_at(line, at, words, Sense::By);
     let start = past(line, at + length, words, |sense| sense == Sense::Article);
     let unit = |place: usize| phrase_at(line, place, words, |sense| matches!(sense, Sense::Unit(_))).is_some();
     let day = |sense| matches!(sense, Sense::Weekday(_) | Sense::Month(_) | Sense::Tomorrow);
@@ -163,8 +166,7 @@ mod tests {
         let text = r#"(
             language: "xx",
             articles: ["the", "a", "my"],
-            finite: ["gets", "says"],
-            auxiliaries: ["is", "are", "was", "has", "have", "does", "do", "be", "been"],
+            finite: ["gets", "says", "is", "are", "was", "has", "have", "does", "do", "be", "been"],
             pronouns: ["we", "it", "us", "everybody", "this"],
             nobody: ["nobody"],
             negations: ["not", "dont", "no"],

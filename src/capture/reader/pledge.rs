@@ -18,6 +18,8 @@ pub(crate) struct Pledge {
     own: bool,
     /// Whether a colon or a word such as "will" or "to" stands between the person and the task.
     given: bool,
+    /// Whether the person stands behind a colon, as in a typed `do` line.
+    typed: bool,
     /// Whether the sentence is a remark: it says how something is, or that nobody does it.
     remark: bool,
 }
@@ -39,7 +41,8 @@ impl Pledge {
         let text = pledge.take_last_day(text, &calendar);
         let text = pledge.take_back(text, people, lexicon);
         let text = text.trim_matches(TRIMMED).trim_end_matches('.').trim_end();
-        pledge.remark = is_remark(text, pledge.promise.who.is_some() && !pledge.given, lexicon);
+        let after_person = pledge.promise.who.is_some() && !pledge.given;
+        pledge.remark = !pledge.typed && is_remark(text, after_person, lexicon);
         text.clone_into(&mut pledge.promise.text);
         pledge
     }
@@ -102,13 +105,13 @@ impl Pledge {
         let own = lexicon.languages().iter().find_map(|words| {
             let line = spoken_words(text, words);
             let (_, length) = phrase_at(&line, 0, words, |sense| sense == Sense::IWill)?;
-            Some(line.get(length - 1)?.end)
+            Some((line.get(length - 1)?.end, says_nothing_more(&line, length - 1, words)))
         });
-        let Some(end) = own else { return text };
+        let Some((end, small)) = own else { return text };
         self.own = true;
         self.given = true;
         self.promise.who = speaker.map(str::to_owned);
-        text.get(end..).unwrap_or_default().trim_start()
+        if small { text.get(end..).unwrap_or_default().trim_start() } else { text }
     }
 
     fn take_opening<'t>(&mut self, text: &'t str, crowd: &Crowd, lexicon: &Lexicon) -> &'t str {
@@ -119,10 +122,13 @@ impl Pledge {
             let line = spoken_words(task, words);
             let start = past(&line, 0, words, |sense| sense == Sense::Adverb);
             let (_, length) = phrase_at(&line, start, words, |sense| sense == Sense::Promising)?;
-            Some(line.get(start + length - 1)?.end)
+            let last = start + length - 1;
+            Some((line.get(last)?.end, says_nothing_more(&line, last, words)))
         });
         self.given |= opened.is_some();
-        opened.and_then(|end| task.get(end..)).unwrap_or(task).trim_start()
+        // "Will" goes; "sends" is what is to be done.
+        let end = opened.and_then(|(end, small)| small.then_some(end));
+        end.and_then(|end| task.get(end..)).unwrap_or(task).trim_start()
     }
 
     /// Takes the day from the end of a text.
@@ -146,6 +152,7 @@ impl Pledge {
             let all = !crowd.tags.is_empty() && crowd.end == who.trim_end().len();
             self.promise.who = Some(if all { crowd.tags.join(", ") } else { who.trim().to_owned() });
             self.given = true;
+            self.typed = true;
             return before;
         }
         for joint in [", ", " - ", ": ", " ("] {
@@ -168,6 +175,19 @@ impl Pledge {
         }
         text
     }
+}
+
+/// Whether the last word of a phrase that opens a promise says nothing of the task: "will", "to", "I'll".
+fn says_nothing_more(line: &[SpokenWord<'_>], last: usize, words: &Words) -> bool {
+    let small = |sense| {
+        matches!(
+            sense,
+            Sense::Auxiliary | Sense::Aiming | Sense::Guessing | Sense::Preposition | Sense::Pronoun | Sense::Finite
+        )
+    };
+    line.get(last).is_some_and(|word| {
+        word.folded.contains('\'') || words.beginning(&word.folded).iter().any(|phrase| small(phrase.sense))
+    })
 }
 
 /// What separates a person, a label or a day from what follows.
@@ -204,24 +224,29 @@ pub(crate) fn without_bullet(text: &str) -> &str {
 /// a helping verb stands near its beginning. Behind a person (`after_person`) the text begins with the verb.
 fn is_remark(text: &str, after_person: bool, lexicon: &Lexicon) -> bool {
     let ticked = ["[x]", "[X]", "☑", "✓"].iter().any(|mark| without_bullet(text).starts_with(mark));
-    ticked || lexicon.languages().iter().any(|words| tells(&spoken_words(text, words), after_person, words))
+    ticked || lexicon.languages().iter().any(|words| tells(text, &spoken_words(text, words), after_person, words))
 }
 
 /// The number of words at the beginning of a text among which the verb of a remark stands.
 const BEGINNING: usize = 4;
 
-fn tells(line: &[SpokenWord<'_>], after_person: bool, words: &Words) -> bool {
+fn tells(text: &str, line: &[SpokenWord<'_>], after_person: bool, words: &Words) -> bool {
     let opens = |sense| matches!(sense, Sense::Article | Sense::Pronoun | Sense::Nobody | Sense::Talk);
-    let verb = |sense| matches!(sense, Sense::Auxiliary | Sense::Finite);
-    if phrase_at(line, 0, words, opens).is_some() {
-        return true;
+    if let Some((_, length)) = phrase_at(line, 0, words, opens) {
+        // "Everybody: talk to one neighbour."
+        let addressed =
+            line.get(length - 1).and_then(|word| text.get(word.end..)).is_some_and(|rest| rest.starts_with(':'));
+        return !addressed;
     }
-    let first = if after_person { 0 } else { 1 };
-    for at in first..line.len().min(BEGINNING) {
+    if after_person {
+        // "Ana is away", but "Ana asks the union".
+        return is_at(line, 0, words, Sense::Finite) && is_at(line, 0, words, Sense::Auxiliary);
+    }
+    for at in 1..line.len().min(BEGINNING) {
         if phrase_at(line, at, words, |sense| matches!(sense, Sense::Subordinator | Sense::Question)).is_some() {
             return false;
         }
-        if phrase_at(line, at, words, verb).is_some() && !is_at(line, at, words, Sense::Promising) {
+        if is_at(line, at, words, Sense::Finite) && !is_at(line, at, words, Sense::Promising) {
             return true;
         }
     }

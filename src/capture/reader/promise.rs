@@ -96,7 +96,7 @@ impl<'a> TypedPromise<'a> {
         });
         let Some((before, date)) = found.or_else(|| led_day(text, draft)) else { return text };
         self.due = Some(date);
-        before
+        before.trim_end_matches([',', ' '])
     }
 
     fn take_person(&mut self, text: &'a str, draft: &LineDraft<'_>) {
