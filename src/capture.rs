@@ -12,6 +12,7 @@ mod read;
 mod reader;
 mod reading;
 mod report;
+mod shape;
 mod step;
 mod telling;
 

@@ -16,6 +16,7 @@ mod pledge;
 mod position_word;
 mod promise;
 mod say;
+mod shaped;
 mod sign;
 mod split;
 mod stance;

@@ -1,7 +1,7 @@
 use crate::record::lexicon::{LEADING_AMOUNTS, PHRASAL, TRAILING_AMOUNTS, amount_word, leading_amount};
 use crate::record::long_form::one_name;
 use crate::record::text::{LABEL_LIMIT, clip};
-use crate::record::{Attribute, Kind, Sign};
+use crate::record::{Attribute, Kind, Sign, Strength};
 
 use super::attribute::attribute;
 use super::normal::normal;
@@ -20,6 +20,8 @@ pub(crate) struct TypedName {
     pub(crate) whole: Option<String>,
     /// The sign that this word says.
     pub(crate) turn: Option<Sign>,
+    /// How clearly it is said: "twice as many". It counts if no sign was typed.
+    pub(crate) strength: Option<Strength>,
     /// The kind that was typed as a sigil.
     pub(crate) sigil: Option<Kind>,
     /// The attributes typed in parentheses.
@@ -38,16 +40,32 @@ impl TypedName {
         let bracketed = Sheltered::new(text).whole();
         let may_turn = sigil.is_none_or(|kind| kind == Kind::Factor);
         let turned = may_turn.then(|| turned(text)).flatten();
-        let (full, overflow) = label(bracketed.unwrap_or(text));
-        if full.is_empty() {
-            return Err(Scrap::NameMissing);
-        }
-        let mut name =
-            Self { label: full, whole: None, turn: None, sigil, attributes, bracketed: bracketed.is_some(), overflow };
+        let mut name = Self::of_parts(sigil, text, bracketed, attributes)?;
         if let Some((sign, rest)) = turned {
             name.take_turn(sign, rest);
         }
         Ok(name)
+    }
+
+    /// Reads one name in which no word says a sign; an empty one is a scrap.
+    pub(crate) fn plain(text: &str) -> Result<Self, Scrap> {
+        let (text, attributes) = without_attributes(text.trim());
+        let (sigil, text) = without_sigil(text);
+        Self::of_parts(sigil, text, Sheltered::new(text).whole(), attributes)
+    }
+
+    fn of_parts(
+        sigil: Option<Kind>,
+        text: &str,
+        bracketed: Option<&str>,
+        attributes: Vec<Attribute>,
+    ) -> Result<Self, Scrap> {
+        let (full, overflow) = label(bracketed.unwrap_or(text));
+        if full.is_empty() {
+            return Err(Scrap::NameMissing);
+        }
+        let bracketed = bracketed.is_some();
+        Ok(Self { label: full, whole: None, turn: None, strength: None, sigil, attributes, bracketed, overflow })
     }
 
     fn take_turn(&mut self, sign: Sign, rest: &str) {

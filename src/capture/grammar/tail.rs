@@ -14,8 +14,12 @@ pub(crate) struct ArrowTail {
     pub(crate) marks: Vec<(Sign, Strength)>,
     pub(crate) delay: Option<Delay>,
     pub(crate) basis: Option<Basis>,
+    /// The strength that words say: "by 30 %". It counts if no sign was typed.
+    pub(crate) strength: Option<Strength>,
     /// Words that no part of the grammar knows; they become a note.
     pub(crate) unread: Option<String>,
+    /// Words that are kept as a note although they were read: "by 30 %".
+    pub(crate) note: Option<String>,
 }
 
 enum TailPiece {

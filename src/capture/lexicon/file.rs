@@ -77,6 +77,8 @@ pub struct LexiconFile {
     pub multiples: Vec<String>,
     /// Fractions from a fifth up, which say clearly: `a quarter`.
     pub fractions: Vec<String>,
+    /// Words behind a number that make a percentage of it: `percent`.
+    pub percent: Vec<String>,
     /// Words before an amount: `by` in "by 30 %".
     pub by: Vec<String>,
     /// Names that end or begin like a direction and say none: `slow down`, `top up`.

@@ -41,6 +41,8 @@ pub enum VerbMeaning {
     Multiplies,
     /// The subject makes the object longer, better ...: a comparative follows.
     Makes,
+    /// The subject becomes what a comparative says: "gets longer".
+    Becomes,
     /// The subject is known to be at work: "when the planner goes live".
     GoesLive,
 }
@@ -59,7 +61,7 @@ impl VerbMeaning {
             Self::Covers => Some(Relation::Covers),
             Self::Builds => Some(Relation::Builds),
             Self::Voices => Some(Relation::Voices),
-            Self::Rises | Self::Falls | Self::Stays | Self::Multiplies | Self::GoesLive => None,
+            Self::Rises | Self::Falls | Self::Stays | Self::Multiplies | Self::Becomes | Self::GoesLive => None,
         }
     }
 }
@@ -136,6 +138,8 @@ pub enum Sense {
     Multiple,
     /// A fraction from a fifth up.
     Fraction,
+    /// "Percent" behind a number.
+    Percent,
     /// "By" before an amount.
     By,
     /// A compound that says no direction.

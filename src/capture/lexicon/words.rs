@@ -68,6 +68,12 @@ impl Words {
         self.elisions.get(word).map(|whole| &**whole)
     }
 
+    /// Whether the language has this word: as the first word of a phrase, as a contraction or behind an elision.
+    pub(crate) fn has_word(&self, word: &str) -> bool {
+        let elided = || word.split_once('\'').is_some_and(|(before, _)| self.elisions.contains_key(before));
+        self.phrases.contains_key(word) || self.contractions.contains_key(word) || elided()
+    }
+
     fn take_all(&mut self, file: &LexiconFile) {
         for (sense, phrases) in file.small_words() {
             self.take(phrases, sense);
@@ -184,6 +190,7 @@ impl LexiconFile {
             (Sense::Clearly, &self.clearly),
             (Sense::Multiple, &self.multiples),
             (Sense::Fraction, &self.fractions),
+            (Sense::Percent, &self.percent),
             (Sense::By, &self.by),
             (Sense::Compound, &self.compounds),
             (Sense::State, &self.states),
@@ -238,7 +245,7 @@ impl LexiconFile {
         join! {
             articles contractions elisions pronouns nobody negations negation_ends absence finite bare_verbs auxiliaries
             guessing aiming prepositions and or but both adverbs subordinators talk more less more_behind less_behind
-            intensifiers clearly multiples fractions by compounds states comparatives comparing comparing_less measures
+            intensifiers clearly multiples fractions percent by compounds states comparatives comparing comparing_less measures
             durations quantities waits kinds verbs no_change when then the_more there_is because_of because so with since
             hedges units numbers about delays spans today tomorrow next_week coming on_day until early middle end promise_labels
             decision_labels decided promising i_will verdicts questions question_labels yes no unsure labels

@@ -1,43 +1,17 @@
-use crate::capture::grammar::{Hop, NAMES_LIMIT, Scrap, Sentence, TypedName, arrow, english};
+use crate::capture::grammar::{Hop, NAMES_LIMIT, Scrap, Sentence};
 use crate::capture::{Doubt, Form};
-use crate::graph::Key;
 use crate::record::Sign;
 
 use super::draft::{LineDraft, Manner};
-use super::kind::of_last_word;
 use super::placing::{PlacedName, Placing};
 use super::{sign, split};
-
-/// Reads `A -> B`, with any kind of arrow.
-pub(crate) fn by_arrow(draft: &mut LineDraft<'_>) -> Result<Option<Form>, Scrap> {
-    let Some(sentence) = arrow::sentence(draft.typed.core)? else { return Ok(None) };
-    draw(&sentence, draft).map(Some)
-}
-
-/// Reads `A needs B`, in plain English.
-pub(crate) fn by_verb(draft: &mut LineDraft<'_>) -> Result<Option<Form>, Scrap> {
-    let Some(sentence) = english::sentence(draft.typed.core, &KnownNames(draft))? else { return Ok(None) };
-    draw(&sentence, draft).map(Some)
-}
-
-struct KnownNames<'a>(&'a LineDraft<'a>);
-
-impl english::Acquaintance for KnownNames<'_> {
-    fn knows(&self, name: &TypedName) -> bool {
-        let ledger = self.0.context.ledger;
-        ledger.thing(name.full()).or_else(|| ledger.thing(&name.label)).is_some()
-    }
-
-    fn can_tell(&self, name: &TypedName) -> bool {
-        Key::of(&name.label).is_some_and(|key| of_last_word(&key).is_some())
-    }
-}
 
 /// Adds every name to the cast, and draws every arrow between them.
 pub(crate) fn draw(sentence: &Sentence, draft: &mut LineDraft<'_>) -> Result<Form, Scrap> {
     let hops = sentence.hops()?;
     let placing = Placing::of(sentence, &hops, draft)?;
-    let note = draft.note(sentence.tail.unread.as_deref());
+    let notes: Vec<&str> = sentence.tail.note.as_deref().into_iter().chain(sentence.tail.unread.as_deref()).collect();
+    let note = draft.note((!notes.is_empty()).then(|| notes.join("; ")).as_deref());
     let mut drawn = 0;
     for hop in &hops {
         for (from, to) in placing.pairs(hop, draft)? {
@@ -64,7 +38,7 @@ fn manner(sentence: &Sentence, hop: &Hop, from: PlacedName, to: PlacedName, draf
     Manner {
         relation: sentence.relation,
         sign,
-        strength: hop.mark.map(|(_, strength)| strength).unwrap_or_default(),
+        strength: hop.mark.map(|(_, strength)| strength).or(to.strength).or(sentence.tail.strength).unwrap_or_default(),
         delay: sentence.tail.delay,
         basis: sentence.tail.basis,
     }

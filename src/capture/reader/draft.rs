@@ -1,4 +1,5 @@
 use crate::capture::grammar::{Scrap, Typed, TypedName};
+use crate::capture::shape::Proposal;
 use crate::capture::{Amber, Context, Doubt};
 use crate::record::{Basis, Claim, Delay, Fact, Kind, Relation, Sign, Strength};
 
@@ -13,6 +14,10 @@ pub(crate) struct LineDraft<'a> {
     pub(crate) typed: Typed<'a>,
     pub(crate) cast: Cast,
     pub(crate) amber: Vec<Amber>,
+    /// The readings that are only offered.
+    pub(crate) offered: Vec<Proposal>,
+    /// Why the line is read so, a reason for each part of it.
+    pub(crate) because: Vec<String>,
     attributes: Vec<Fact>,
     facts: Vec<Fact>,
     overflow: Vec<String>,
@@ -38,6 +43,8 @@ impl<'a> LineDraft<'a> {
             typed,
             cast: Cast::default(),
             amber: Vec::new(),
+            offered: Vec::new(),
+            because: Vec::new(),
             attributes: Vec::new(),
             facts: Vec::new(),
             overflow: Vec::new(),

@@ -3,13 +3,13 @@ use crate::capture::{Form, Reading};
 use crate::record::Fact;
 
 use super::draft::LineDraft;
-use super::{arrows, board, count, decision, doubt, promise, say, stance, thing};
+use super::{board, count, decision, doubt, promise, say, shaped, stance, thing};
 
 /// Reads one form of line; `None` if the line does not have this form.
 type FormReader = fn(&mut LineDraft<'_>) -> Result<Option<Form>, Scrap>;
 
 /// The readers of all forms, in the order in which they are tried. A line that none of them reads is free text.
-const READERS: [FormReader; 22] = [
+const READERS: [FormReader; 21] = [
     |draft| Ok(board::undo(draft)),
     |draft| Ok(board::redo(draft)),
     stance::position,
@@ -28,9 +28,8 @@ const READERS: [FormReader; 22] = [
     decision::decide,
     decision::watch,
     |draft| Ok(decision::settle(draft)),
-    arrows::by_arrow,
+    shaped::by_shape,
     thing::is,
-    arrows::by_verb,
     thing::name,
 ];
 
@@ -64,9 +63,11 @@ pub(super) fn finish(form: Result<Form, Scrap>, draft: &LineDraft<'_>, mut readi
     reading.amber.extend(tag.and_then(|tag| doubt::who_is(tag, draft.context)));
     reading.amber.extend(draft.doubts());
     if form == Form::Text {
+        reading.offers = shaped::offers(draft, &reading);
         reading.offer = Some(board::as_voice(&reading.said, reading.speaker.as_deref(), draft));
     }
     reading.form = form;
+    reading.because.clone_from(&draft.because);
     reading.facts = draft.facts();
     reading.mentions = draft.cast.mentions();
     reading

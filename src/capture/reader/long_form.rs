@@ -76,7 +76,7 @@ fn named(kind: Kind, names: &str, draft: &mut LineDraft<'_>) -> Result<Form, Scr
     if let Some(form) = board::question(draft) {
         return Ok(form);
     }
-    match thing::is(draft)?.map_or_else(|| arrows::by_verb(draft), |form| Ok(Some(form)))? {
+    match thing::is(draft)?.map_or_else(|| shaped::by_shape(draft), |form| Ok(Some(form)))? {
         Some(form) => Ok(form),
         // The sigil of the kind stands before the names, so a name that begins with another sigil keeps it as a character.
         None if kind.sigil().is_some() => thing::named(kind, draft.typed.core, draft),

@@ -1,5 +1,5 @@
 use crate::capture::grammar::{Hop, NAMES_LIMIT, Scrap, Sentence, TypedName};
-use crate::record::{Relation, Sign};
+use crate::record::{Kind, Relation, Sign, Strength};
 
 use super::draft::LineDraft;
 use super::kind::{EndRole, roles};
@@ -9,6 +9,8 @@ use super::kind::{EndRole, roles};
 pub(crate) struct PlacedName {
     pub(crate) place: usize,
     pub(crate) turn: Option<Sign>,
+    /// How clearly a word says it.
+    pub(crate) strength: Option<Strength>,
 }
 
 /// The placed names of a sentence, group by group.
@@ -66,8 +68,10 @@ fn placed(
     let mut places = Vec::new();
     for name in names {
         let (label, turn) = settle(name, relation, target, draft);
-        let place = draft.add(name, label, role)?;
-        places.push(PlacedName { place, turn });
+        // What there is more or less of goes up or down, whatever its last word says.
+        let moves = target && relation == Relation::Affects && turn.is_some();
+        let place = draft.add(name, label, if moves { EndRole::Is(Kind::Factor) } else { role })?;
+        places.push(PlacedName { place, turn, strength: name.strength });
     }
     Ok(places)
 }

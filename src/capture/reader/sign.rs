@@ -3,10 +3,10 @@ use crate::record::Sign;
 
 use super::draft::LineDraft;
 
-/// Returns the sign of one arrow: the typed one, else the sign that the verb and the words at both ends say.
+/// Returns the sign of one arrow: the sign that the words at both ends say, else the typed one, else that of the verb.
 ///
-/// *Less* at the start reverses the sign. There is a doubt if a typed sign and the words differ, or if no sign was typed
-/// and both the verb and the word at the end say one.
+/// *Less* at the start reverses the sign. A word at the end wins over the typed sign, which then says how clearly; there
+/// is a doubt if the two differ, or if no sign was typed and both the verb and the word at the end say one.
 pub(crate) fn weigh(
     typed: Option<Sign>,
     verb: Option<Sign>,
@@ -21,6 +21,12 @@ pub(crate) fn weigh(
         }
         return said.unwrap_or_default();
     };
+    if let (Some(word), Some(said)) = (to, said) {
+        if typed == Sign::NoEffect || (typed == Sign::Minus && word == Sign::Plus) {
+            draft.doubt(Doubt::Sign, "the words and the typed sign differ; the words were taken");
+        }
+        return said;
+    }
     let differs = said.map_or(from == Some(Sign::Minus), |said| said != typed);
     if differs {
         draft.doubt(Doubt::Sign, "the words and the typed sign differ; the typed sign was taken");

@@ -55,12 +55,22 @@ pub(crate) fn observed(
     if arrow::any(name) {
         return Ok(None);
     }
-    let place = draft.add_full(&TypedName::read(name)?, EndRole::Is(Kind::Factor))?;
+    observed_name(&TypedName::read(name)?, direction, behind, draft).map(Some)
+}
+
+/// Records an observation of this factor.
+pub(crate) fn observed_name(
+    name: &TypedName,
+    direction: Direction,
+    behind: &str,
+    draft: &mut LineDraft<'_>,
+) -> Result<Form, Scrap> {
+    let place = draft.add_full(name, EndRole::Is(Kind::Factor))?;
     let behind = (!behind.is_empty()).then(|| behind.to_owned());
     let parts: Vec<String> = behind.into_iter().chain(draft.typed.remark()).collect();
     let words = (!parts.is_empty()).then(|| parts.join("; "));
     draft.fact(Fact::Observed { label: draft.label(place).to_owned(), direction, words });
-    Ok(Some(Form::Saw))
+    Ok(Form::Saw)
 }
 
 /// Reads `rule X never: text`: a rule of a charter. Its text is everything after the colon, with quotes and notes.

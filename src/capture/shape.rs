@@ -1,0 +1,33 @@
+//! Lines as people say them: text to tokens, tokens to shapes, shapes to readings, readings to an outcome.
+//!
+//! [`tagged::TaggedLine`] is a line with its tokens and with what the lexicon says of each. A [`input::Shape`] is one
+//! manner of saying something, in a file of its own; [`list::SHAPES`] is the only list of them. A shape proposes
+//! readings; [`outcome::outcome`] decides whether one is recorded, or some are offered, or the line stays text.
+
+mod adjunct;
+mod arrow;
+mod cause;
+mod clause;
+mod condition;
+mod input;
+mod known;
+mod list;
+mod moved;
+mod name;
+mod names;
+mod nobody;
+mod observed;
+mod outcome;
+mod pair;
+mod proposal;
+mod sentence;
+mod statement;
+mod tagged;
+mod the_more;
+mod token;
+
+pub(crate) use known::KnownNames;
+pub(crate) use list::SHAPES;
+pub(crate) use outcome::{OFFERS_LIMIT, Outcome, outcome};
+pub(crate) use proposal::{Part, Proposal};
+pub(crate) use tagged::TaggedLine;

@@ -1,0 +1,122 @@
+use crate::capture::lexicon::{Sense, VerbEntry, VerbMeaning};
+
+use super::tagged::{Span, TaggedLine};
+use super::token::TokenKind;
+
+/// A verb of a line with the helping verbs, negations and adverbs around it.
+#[derive(Clone, Debug)]
+pub(crate) struct VerbGroup<'a> {
+    /// The whole group.
+    pub(crate) span: Span,
+    /// The words of the verb itself.
+    pub(crate) core: Span,
+    pub(crate) entry: &'a VerbEntry,
+    /// The second part of the verb, behind its object: "ab" of "hängt von ... ab".
+    pub(crate) behind: Option<&'a [Box<str>]>,
+    /// Whether a helping verb makes a guess of it: "might raise".
+    pub(crate) guess: bool,
+    /// Whether a helping verb says what it is for: "should raise".
+    pub(crate) aims: bool,
+    pub(crate) negated: bool,
+}
+
+impl VerbGroup<'_> {
+    pub(crate) const fn means(&self) -> VerbMeaning {
+        self.entry.means
+    }
+}
+
+/// The senses of the words that may stand between the subject and the verb.
+const HELPING: [Sense; 7] =
+    [Sense::Auxiliary, Sense::Guessing, Sense::Aiming, Sense::Adverb, Sense::Negation, Sense::NegationEnd, Sense::Both];
+
+/// Returns every verb of a span, from left to right, the longest phrase first.
+pub(crate) fn verb_groups<'a>(line: &TaggedLine<'a>, span: &Span) -> Vec<VerbGroup<'a>> {
+    let mut groups = Vec::new();
+    for at in span.clone() {
+        let mut found: Vec<VerbGroup<'a>> = Vec::new();
+        for (length, phrase) in line.phrases(at) {
+            let Sense::Verb(place) = phrase.sense else { continue };
+            let Some(entry) = line.verb(place) else { continue };
+            let core = at..at + length;
+            if core.end > span.end || is_noun_here(line, span, &core, entry) {
+                continue;
+            }
+            found.push(group(line, span, core, entry, phrase.behind.as_deref()));
+        }
+        groups.extend(found);
+    }
+    groups
+}
+
+/// Whether a word that is a noun as well is a noun here: behind an article or a preposition, or, where nouns have
+/// capitals, with one.
+fn is_noun_here(line: &TaggedLine<'_>, span: &Span, core: &Span, entry: &VerbEntry) -> bool {
+    let capital = line.tokens.get(core.start).is_some_and(|token| token.capital);
+    if line.words.file.capital_nouns && capital && core.start > span.start {
+        return true;
+    }
+    let before = core.start.checked_sub(1).filter(|before| *before >= span.start);
+    let noun_follows = |at: usize| [Sense::Article, Sense::Preposition].iter().any(|sense| line.has(at, *sense)) && line.tokens.get(at).is_some();
+    entry.noun && before.is_some_and(noun_follows)
+}
+
+fn group<'a>(
+    line: &TaggedLine<'a>,
+    span: &Span,
+    core: Span,
+    entry: &'a VerbEntry,
+    behind: Option<&'a [Box<str>]>,
+) -> VerbGroup<'a> {
+    let mut group = VerbGroup { span: core.clone(), core, entry, behind, guess: false, aims: false, negated: false };
+    loop {
+        let before = span.start..group.span.start;
+        let Some((length, sense)) = HELPING.iter().find_map(|sense| Some((line.ending(&before, *sense)?, *sense))) else {
+            break;
+        };
+        // At the start of a sentence "in the end" or "so" stands before the subject and not before the verb.
+        group.span.start -= length;
+        group.guess |= sense == Sense::Guessing;
+        group.aims |= sense == Sense::Aiming;
+        group.negated |= sense == Sense::Negation;
+    }
+    loop {
+        let at = group.span.end;
+        let ends = line.length_of(at, Sense::NegationEnd).filter(|_| group.negated);
+        let negation = line.length_of(at, Sense::Negation);
+        let adverb = line.length_of(at, Sense::Adverb);
+        let Some(length) = ends.or(negation).or(adverb).filter(|length| at + length <= span.end) else { break };
+        group.negated |= negation.is_some();
+        group.span.end += length;
+    }
+    group
+}
+
+/// Takes a negation out of the end of a span, or of its start: "braucht die Historie nicht mehr".
+pub(crate) fn without_negation(line: &TaggedLine<'_>, span: Span) -> (Span, bool) {
+    let mut span = line.trimmed(span);
+    let mut negated = false;
+    loop {
+        let end = line.ending(&span, Sense::NegationEnd).filter(|length| {
+            line.ending(&(span.start..span.end - length), Sense::Negation).is_some() || negated
+        });
+        let negation = line.ending(&span, Sense::Negation);
+        let Some(length) = negation.or(end).filter(|length| *length < span.len()) else { return (span, negated) };
+        negated |= negation.is_some();
+        span.end -= length;
+    }
+}
+
+/// Splits a span at the second part of a verb: the object before it, and what stands behind it.
+pub(crate) fn around_gap(line: &TaggedLine<'_>, span: &Span, behind: &[Box<str>]) -> Vec<(Span, Span)> {
+    let places = span.clone().filter(|at| line.matches(behind, *at) && at + behind.len() <= span.end);
+    places.map(|at| (span.start..at, at + behind.len()..span.end)).filter(|(object, _)| !object.is_empty()).collect()
+}
+
+/// Returns the end of the clause that begins the span: the first comma, semicolon or "but".
+pub(crate) fn breaks(line: &TaggedLine<'_>, span: &Span) -> Vec<usize> {
+    let breaking = |at: &usize| {
+        matches!(line.kind(*at), Some(TokenKind::Comma | TokenKind::Semicolon)) || line.has(*at, Sense::But) || line.has(*at, Sense::So)
+    };
+    span.clone().filter(breaking).collect()
+}

@@ -1,0 +1,82 @@
+use crate::capture::lexicon::Sense;
+
+use super::adjunct::Adjuncts;
+use super::input::{Proposals, Shape, ShapeInput};
+use super::moved::{Movement, movement};
+use super::proposal::{Link, Proposal};
+use super::tagged::Span;
+use super::token::TokenKind;
+
+/// `When A rises, B falls`, in either order.
+pub(crate) const CONDITION: Shape = Shape {
+    name: "condition",
+    read,
+    closes: |_| false,
+    examples: &[
+        ("When overtime rises, sick leave rises too, after about two months.", "overtime -> sick leave : + 60d"),
+        ("Phone traffic goes up when portal errors go up.", "portal errors -> Phone traffic : +"),
+        ("Once the slot planner goes live, waiting drops within six weeks.", "slot planner -> waiting : - 42d"),
+        ("When approvals get slower, applicants ring twice a week.", "text"),
+    ],
+};
+
+fn read(input: &ShapeInput<'_, '_>) -> Proposals {
+    let line = input.line;
+    let mut adjuncts = Adjuncts::default();
+    let mut start = input.start;
+    loop {
+        if let Some(length) = line.length_of(start, Sense::When) {
+            return Ok(first(input, start + length, &adjuncts));
+        }
+        let length = adjuncts.leading(line, &(start..input.end));
+        let comma = usize::from(line.is(start + length, TokenKind::Comma) && length > 0);
+        if length == 0 {
+            break;
+        }
+        start += length + comma;
+    }
+    Ok(last(input))
+}
+
+/// Reads "when A rises, B rises": the comma, or a word for "then", separates the halves.
+fn first(input: &ShapeInput<'_, '_>, start: usize, adjuncts: &Adjuncts) -> Vec<Proposal> {
+    let line = input.line;
+    for at in start + 1..input.end {
+        let comma = line.is(at, TokenKind::Comma);
+        let then = line.length_of(if comma { at + 1 } else { at }, Sense::Then);
+        if !comma && then.is_none() {
+            continue;
+        }
+        let second = at + usize::from(comma) + then.unwrap_or_default();
+        if let Some(found) = halves(input, start..at, second..input.end, adjuncts) {
+            return vec![found];
+        }
+    }
+    Vec::new()
+}
+
+/// Reads "B rises when A rises".
+fn last(input: &ShapeInput<'_, '_>) -> Vec<Proposal> {
+    let line = input.line;
+    let found = (input.start + 2..input.end).find_map(|at| {
+        let length = line.length_of(at, Sense::When)?;
+        halves(input, at + length..input.end, input.start..at, &Adjuncts::default())
+    });
+    found.into_iter().collect()
+}
+
+fn halves(input: &ShapeInput<'_, '_>, cause: Span, effect: Span, before: &Adjuncts) -> Option<Proposal> {
+    let (cause, effect) = (movement(input, cause)?, movement(input, effect)?);
+    // What goes live has no direction; an effect always has one.
+    let moves = effect.directed().iter().all(|name| name.sign.is_some());
+    (moves && !effect.is_bare()).then(|| arrow(&cause, &effect, before))
+}
+
+/// Draws the arrow from one movement to another.
+pub(crate) fn arrow(cause: &Movement, effect: &Movement, before: &Adjuncts) -> Proposal {
+    let mut adjuncts = before.clone();
+    adjuncts.join(&effect.adjuncts);
+    adjuncts.join(&cause.adjuncts);
+    adjuncts.because.extend(cause.because.iter().chain(&effect.because).cloned());
+    Proposal::arrows(&cause.directed(), Link::effect(None), &effect.directed(), &adjuncts)
+}

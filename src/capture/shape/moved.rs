@@ -1,0 +1,182 @@
+use crate::capture::lexicon::{Measure, Sense, VerbMeaning};
+use crate::record::{Sign, Strength};
+
+use super::adjunct::Adjuncts;
+use super::clause::{VerbGroup, verb_groups};
+use super::input::ShapeInput;
+use super::name::{NamePhrase, measured_name, times};
+use super::names::names;
+use super::tagged::Span;
+
+/// Something that goes up or down, or is there: one half of "when A rises, B falls".
+#[derive(Clone, Debug)]
+pub(crate) struct Movement {
+    pub(crate) names: Vec<NamePhrase>,
+    /// The direction; `None` for something that goes live or is there.
+    pub(crate) sign: Option<Sign>,
+    /// Whether a verb says the movement, and not a word beside the name alone.
+    pub(crate) by_verb: bool,
+    pub(crate) adjuncts: Adjuncts,
+    /// What stands behind the verb and is no adjunct: "since March".
+    pub(crate) rest: Span,
+    pub(crate) because: Vec<String>,
+}
+
+/// Reads a span as a movement that fills it: "overtime rises too", "more complaints", "approvals get slower".
+pub(crate) fn movement(input: &ShapeInput<'_, '_>, span: Span) -> Option<Movement> {
+    movements(input, span).into_iter().find(|found| found.rest.is_empty())
+}
+
+/// Reads a span as a movement with anything behind it.
+pub(crate) fn movements(input: &ShapeInput<'_, '_>, span: Span) -> Vec<Movement> {
+    let line = input.line;
+    let mut adjuncts = Adjuncts::default();
+    let span = adjuncts.peel(line, span);
+    let mut found: Vec<Movement> = Vec::new();
+    for group in verb_groups(line, &span) {
+        if group.negated {
+            continue;
+        }
+        found.extend(by_verb(input, &span, &group, &adjuncts));
+    }
+    found.extend(by_words(input, span, adjuncts));
+    found
+}
+
+fn by_verb(input: &ShapeInput<'_, '_>, span: &Span, group: &VerbGroup<'_>, adjuncts: &Adjuncts) -> Option<Movement> {
+    let line = input.line;
+    let mut adjuncts = adjuncts.clone();
+    if group.guess {
+        adjuncts.basis = Some(crate::record::Basis::Guess);
+    }
+    let (before, behind) = (span.start..group.span.start, group.span.end..span.end);
+    let because = vec![format!("`{}` is {}", line.slice(group.core.clone()), told(group))];
+    let sign = match group.means() {
+        VerbMeaning::Rises => Some(Sign::Plus),
+        VerbMeaning::Falls => Some(Sign::Minus),
+        VerbMeaning::Multiplies => {
+            adjuncts.strength = Some(Strength::Clear);
+            group.entry.sign
+        }
+        VerbMeaning::GoesLive => None,
+        VerbMeaning::Becomes => return becomes(input, before, behind, adjuncts, because),
+        _ => return None,
+    };
+    let behind = closing(input, group, behind)?;
+    if line.trimmed(before.clone()).is_empty() {
+        // The verb comes first: "steigt nach etwa sechs Wochen auch der Krankenstand".
+        let mut object = line.trimmed(behind);
+        loop {
+            let length = adjuncts.leading(line, &object);
+            if length == 0 {
+                break;
+            }
+            object.start += length;
+        }
+        let names = names(line, object.clone(), input.known, &mut adjuncts).ok()?;
+        return Some(Movement { names, sign, by_verb: true, adjuncts, rest: object.end..object.end, because });
+    }
+    let names = names(line, before, input.known, &mut adjuncts).ok()?;
+    let rest = adjuncts.peel(line, behind);
+    Some(Movement { names, sign, by_verb: true, adjuncts, rest, because })
+}
+
+/// Takes the second part of a verb off what stands behind it: "nimmt ... ab".
+fn closing(input: &ShapeInput<'_, '_>, group: &VerbGroup<'_>, behind: Span) -> Option<Span> {
+    let Some(closing) = group.behind else { return Some(behind) };
+    let at = behind.end.checked_sub(closing.len()).filter(|at| *at >= behind.start)?;
+    input.line.matches(closing, at).then_some(behind.start..at)
+}
+
+/// Reads "approvals get slower".
+fn becomes(input: &ShapeInput<'_, '_>, before: Span, behind: Span, mut adjuncts: Adjuncts, mut because: Vec<String>) -> Option<Movement> {
+    let line = input.line;
+    let (length, (measure, sign)) = comparative_at(input, behind.start)?;
+    because.push(format!("`{}` is {}", line.slice(behind.start..behind.start + length), if sign == Sign::Minus { "less" } else { "more" }));
+    let mut found = measured_name(line, before, input.known, measure, sign).ok()?;
+    let sign = found.sign.take();
+    found.name.turn = None;
+    let rest = adjuncts.peel(line, behind.start + length..behind.end);
+    Some(Movement { names: vec![found], sign, by_verb: true, adjuncts, rest, because })
+}
+
+/// Reads a comparative at a place: "slower", "more slow", "plus lente".
+pub(crate) fn comparative_at(input: &ShapeInput<'_, '_>, at: usize) -> Option<(usize, (Measure, Sign))> {
+    let line = input.line;
+    let alone = line.sense(at, |sense| match sense {
+        Sense::Comparative(measure, sign) => Some((measure, sign)),
+        _ => None,
+    });
+    if alone.is_some() {
+        return alone;
+    }
+    let (more, way) = line.sense(at, |sense| match sense {
+        Sense::Comparing(sign) => Some(sign),
+        _ => None,
+    })?;
+    let (length, (measure, sign)) = line.sense(at + more, |sense| match sense {
+        Sense::ComparedAdjective(measure, sign) => Some((measure, sign)),
+        _ => None,
+    })?;
+    Some((more + length, (measure, times(way, sign))))
+}
+
+/// Reads a name with a comparative behind it, "the reports more long", "the training longer": the name and its sign.
+pub(crate) fn compared(input: &ShapeInput<'_, '_>, span: Span) -> Option<(NamePhrase, Sign)> {
+    let line = input.line;
+    let span = line.trimmed(span);
+    for at in span.start..span.end {
+        let Some((length, (measure, sign))) = comparative_at(input, at) else { continue };
+        let name = if at + length == span.end && at > span.start {
+            span.start..at
+        } else if at == span.start && at + length < span.end {
+            at + length..span.end
+        } else {
+            continue;
+        };
+        let found = measured_name(line, name, input.known, measure, sign).ok()?;
+        return found.sign.map(|sign| (found, sign));
+    }
+    None
+}
+
+/// Reads names that words beside them move: "more complaints", "errors ↑".
+fn by_words(input: &ShapeInput<'_, '_>, span: Span, mut adjuncts: Adjuncts) -> Option<Movement> {
+    let names = names(input.line, span.clone(), input.known, &mut adjuncts).ok()?;
+    if names.iter().any(|name| name.sign.is_none()) {
+        return None;
+    }
+    Some(Movement { names, sign: None, by_verb: false, adjuncts, rest: span.end..span.end, because: Vec::new() })
+}
+
+fn told(group: &VerbGroup<'_>) -> &'static str {
+    match group.means() {
+        VerbMeaning::Falls => "less",
+        VerbMeaning::GoesLive => "that it is there",
+        VerbMeaning::Multiplies if group.entry.sign == Some(Sign::Minus) => "clearly less",
+        VerbMeaning::Multiplies => "clearly more",
+        _ => "more",
+    }
+}
+
+impl Movement {
+    /// Returns the names with the direction of the movement in each.
+    pub(crate) fn directed(&self) -> Vec<NamePhrase> {
+        let turn = |name: &NamePhrase| {
+            let mut name = name.clone();
+            let sign = match (self.sign, name.sign) {
+                (Some(moved), Some(own)) => Some(times(moved, own)),
+                (one, other) => one.or(other),
+            };
+            name.sign = sign;
+            name.name.turn = sign;
+            name
+        };
+        self.names.iter().map(turn).collect()
+    }
+
+    /// Whether it is no more than a directed name.
+    pub(crate) fn is_bare(&self) -> bool {
+        !self.by_verb && self.names.iter().all(|name| name.sign.is_some())
+    }
+}

@@ -1,0 +1,490 @@
+use crate::capture::grammar::TypedName;
+use crate::capture::lexicon::{Measure, Sense};
+use crate::record::{Sign, Strength};
+
+use super::adjunct::{Adjuncts, value};
+use super::known::KnownNames;
+use super::tagged::{Span, TaggedLine};
+use super::token::TokenKind;
+
+/// The maximum number of words of a name that nobody typed in brackets.
+const LONGEST: usize = 10;
+
+/// A noun phrase as a name: the label without article and direction, and the direction.
+#[derive(Clone, Debug)]
+pub(crate) struct NamePhrase {
+    pub(crate) name: TypedName,
+    /// The direction that words or marks say of it.
+    pub(crate) sign: Option<Sign>,
+    pub(crate) strength: Option<Strength>,
+    /// Whether a word says that it is missing: "no training".
+    pub(crate) absent: bool,
+    /// Whether a question mark makes a guess of it.
+    pub(crate) guess: bool,
+    /// Why a reading with this name is only offered.
+    pub(crate) doubt: Option<NameDoubt>,
+    pub(crate) because: Vec<String>,
+}
+
+/// Why a text may be no name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum NameDoubt {
+    /// It holds a clause: "hours that examiners spend".
+    Clause,
+    /// A direction is left inside.
+    Direction,
+    /// It is very long.
+    Long,
+    /// It holds a verb behind a plural: "techs override alerts".
+    Sentence,
+    /// Its parts may be several things: "letters and the handbook".
+    Several,
+}
+
+/// Why a text is no name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum NotAName {
+    Empty,
+    /// A finite verb makes a sentence of it.
+    Sentence,
+    Pronoun,
+    Negated,
+    /// It is a number, a date or a length of time.
+    Number,
+    /// It holds a mark that no name has.
+    Mark,
+    /// It begins or ends with a word that needs more beside it.
+    Torn,
+    Talk,
+}
+
+/// Reads a span as one name.
+pub(crate) fn name(line: &TaggedLine<'_>, span: Span, known: &dyn KnownNames) -> Result<NamePhrase, NotAName> {
+    let span = line.trimmed(span);
+    if span.is_empty() {
+        return Err(NotAName::Empty);
+    }
+    let mut reader = NameReader::new(line, span.clone());
+    if is_known_whole(line, &span, known) {
+        return reader.finish(None);
+    }
+    reader.marks();
+    reader.direction();
+    if reader.span.is_empty() {
+        return Err(NotAName::Empty);
+    }
+    let label = line.slice(reader.span.clone());
+    let doubt = if known.knows(label) { None } else { check(line, &reader.span)? };
+    reader.finish(doubt)
+}
+
+/// Whether the whole span is the label of a known thing. A word that says a direction belongs to the label only if the
+/// thing was typed with it as a word of its own.
+fn is_known_whole(line: &TaggedLine<'_>, span: &Span, known: &dyn KnownNames) -> bool {
+    let text = line.slice(span.clone());
+    if !known.knows(text) {
+        return false;
+    }
+    let last = span.end.saturating_sub(1);
+    let mark = |at: usize| matches!(line.kind(at), Some(TokenKind::Mark(..) | TokenKind::Question));
+    let leads = line.sense(span.start, amount).is_some();
+    let follows = line.ending_with(span, |sense| matches!(sense, Sense::AmountBehind(_)).then_some(())).is_some();
+    let spelled = |at: usize| known.is_spelled_with(text, line.slice(at..at + 1));
+    !mark(span.start) && !mark(last) && (!leads || spelled(span.start)) && (!follows || spelled(last))
+}
+
+struct NameReader<'l, 'a> {
+    line: &'l TaggedLine<'a>,
+    whole: Span,
+    span: Span,
+    sign: Option<Sign>,
+    strength: Option<Strength>,
+    absent: bool,
+    guess: bool,
+    /// What the name is a measure of: "speed of {}".
+    measure: Option<String>,
+    because: Vec<String>,
+}
+
+impl<'l, 'a> NameReader<'l, 'a> {
+    const fn new(line: &'l TaggedLine<'a>, span: Span) -> Self {
+        let whole = Span { start: span.start, end: span.end };
+        Self { line, whole, span, sign: None, strength: None, absent: false, guess: false, measure: None, because: Vec::new() }
+    }
+
+    fn finish(self, doubt: Option<NameDoubt>) -> Result<NamePhrase, NotAName> {
+        let text = self.line.slice(self.span.clone());
+        let plain = || TypedName::plain(text).map_err(|_| NotAName::Empty);
+        let mut name = plain()?;
+        if let Some(template) = &self.measure {
+            name.label = template.replace("{}", &name.label);
+        }
+        let words = (self.whole.start..self.span.start).chain(self.span.end..self.whole.end);
+        let by_word = words.into_iter().any(|at| self.line.is(at, TokenKind::Word));
+        if self.sign.is_some() && by_word && name.sigil.is_none() && !name.bracketed {
+            name.whole = Some(self.without_articles());
+        }
+        name.turn = self.sign;
+        name.strength = self.strength;
+        let NameReader { sign, strength, absent, guess, because, .. } = self;
+        Ok(NamePhrase { name, sign, strength, absent, guess, doubt, because })
+    }
+
+    /// Returns the whole text without articles before it.
+    fn without_articles(&self) -> String {
+        let mut span = self.whole.clone();
+        while let Some(length) = self.line.length_of(span.start, Sense::Article) {
+            span.start += length;
+        }
+        self.line.slice(span).to_owned()
+    }
+
+    fn turn(&mut self, sign: Sign) {
+        self.sign = Some(self.sign.map_or(sign, |before| times(before, sign)));
+    }
+
+    fn clearly(&mut self) {
+        self.strength = Some(Strength::Clear);
+    }
+
+    /// Takes the marks at both ends: `+ wrong turns`, `-theft`, `errors ↑↑`, `disputes?`, `queue jumpers++`.
+    fn marks(&mut self) {
+        while let Some(TokenKind::Mark(sign, count)) = self.line.kind(self.span.start).filter(|_| self.span.len() > 1) {
+            self.marked(sign, count);
+            self.span.start += 1;
+        }
+        loop {
+            let Some(last) = self.span.end.checked_sub(1).filter(|last| *last > self.span.start) else { return };
+            match self.line.kind(last) {
+                Some(TokenKind::Mark(sign, count)) => self.marked(sign, count),
+                Some(TokenKind::Question) => self.guess = true,
+                _ => return,
+            }
+            self.span.end = last;
+        }
+    }
+
+    fn marked(&mut self, sign: Sign, count: u8) {
+        self.sign = Some(sign);
+        if count > 1 {
+            self.strength = Some(Strength::from_marks(usize::from(count)));
+        }
+    }
+
+    /// Takes the words that say more or less, and the articles, off both ends.
+    fn direction(&mut self) {
+        loop {
+            let before = self.span.clone();
+            self.front();
+            if self.span == before {
+                break;
+            }
+        }
+        self.back();
+        self.compared();
+    }
+
+    fn front(&mut self) {
+        let (line, at) = (self.line, self.span.start);
+        let left = self.span.len();
+        let take = |sense| line.length_of(at, sense).filter(|length| *length < left);
+        if let Some(length) = take(Sense::Article).or_else(|| take(Sense::Adverb)) {
+            self.span.start += length;
+            return;
+        }
+        if self.sign.is_none() && line.length_of(at, Sense::Compound).is_none() {
+            self.amount(at, left);
+        }
+    }
+
+    /// Takes a direction at the start: "much more", "10 % less", "twice as many", "no".
+    fn amount(&mut self, at: usize, left: usize) {
+        let line = self.line;
+        let mut place = at;
+        let mut clearly = false;
+        if line.is(place, TokenKind::Number) && line.slice(place..place + 1).ends_with('%') {
+            clearly |= value(line.slice(place..place + 1)).is_some_and(|share| share >= 20.0);
+            place += 1;
+        }
+        while let Some((length, much)) = line.sense(place, intensifier) {
+            clearly |= much;
+            place += length;
+        }
+        if let Some(length) = line.length_of(place, Sense::Multiple).filter(|length| place - at + length < left) {
+            self.clearly();
+            return self.took(at..place + length, Sign::Plus);
+        }
+        if let Some((length, sign)) = line.sense(place, amount).filter(|(length, _)| place - at + length < left) {
+            if !(self.is_proper(place) && place == at) {
+                if clearly {
+                    self.clearly();
+                }
+                self.took(at..place + length, sign);
+            }
+            return;
+        }
+        let absence = line.length_of(at, Sense::Absence).filter(|length| *length < left);
+        if let Some(length) = absence {
+            self.absent = true;
+            self.took(at..at + length, Sign::Minus);
+        }
+    }
+
+    /// Whether a direction with a capital belongs to a proper name: "Lower Saxony".
+    fn is_proper(&self, at: usize) -> bool {
+        let capital = |at: usize| self.line.tokens.get(at).is_some_and(|token| token.capital);
+        let plain = self.line.sense(at, |sense| matches!(sense, Sense::Comparative(..)).then_some(())).is_some();
+        plain && capital(at) && capital(at + 1)
+    }
+
+    fn took(&mut self, span: Span, sign: Sign) {
+        self.because.push(format!("`{}` is {}", self.line.slice(span.clone()), in_words(sign)));
+        self.span.start = span.end;
+        self.turn(sign);
+    }
+
+    /// Takes a direction at the end: "errors up", "time from order to gate, down", "waiting time down a lot".
+    fn back(&mut self) {
+        let line = self.line;
+        if line.length_of(self.span.start, Sense::Compound).is_some_and(|length| length == self.span.len()) || self.sign.is_some() {
+            return;
+        }
+        let found = line.ending_with(&self.span, |sense| match sense {
+            Sense::AmountBehind(sign) => Some(sign),
+            _ => None,
+        });
+        let Some((length, sign)) = found.filter(|(length, _)| *length < self.span.len()) else { return };
+        let rest = self.span.start..self.span.end - length;
+        let compound = line.ending(&self.span, Sense::Compound).is_some();
+        let state = sign == Sign::Minus && line.ending(&rest, Sense::State).is_some();
+        if compound || state {
+            return;
+        }
+        self.because.push(format!("`{}` is {}", line.slice(rest.end..self.span.end), in_words(sign)));
+        self.span = line.trimmed(rest);
+        self.turn(sign);
+    }
+
+    /// Takes a comparative: "faster approval", "notes plus rapides".
+    fn compared(&mut self) {
+        let line = self.line;
+        let at = self.span.start;
+        let before = line.sense(at, comparative).filter(|(length, _)| *length < self.span.len() && !self.is_proper(at));
+        if let Some((length, (measure, sign))) = before {
+            self.because.push(format!("`{}` is {}", line.slice(at..at + length), measured_in_words(measure, sign)));
+            self.span.start += length;
+            return self.measured(measure, sign);
+        }
+        let behind = self.compared_behind();
+        if let Some((length, (measure, sign))) = behind {
+            let end = self.span.end - length;
+            self.because.push(format!("`{}` is {}", line.slice(end..self.span.end), measured_in_words(measure, sign)));
+            self.span.end = end;
+            self.measured(measure, sign);
+        }
+    }
+
+    /// Returns the comparative at the end: a word for more or less and an adjective, or a comparative alone.
+    fn compared_behind(&self) -> Option<(usize, (Measure, Sign))> {
+        let line = self.line;
+        let adjective = line.ending_with(&self.span, |sense| match sense {
+            Sense::ComparedAdjective(measure, sign) => Some((measure, sign)),
+            _ => None,
+        });
+        if let Some((length, (measure, sign))) = adjective {
+            let rest = self.span.start..self.span.end - length;
+            let comparing = line.ending_with(&rest, |sense| match sense {
+                Sense::Comparing(sign) => Some(sign),
+                _ => None,
+            });
+            if let Some((more, way)) = comparing.filter(|(more, _)| more + length < self.span.len()) {
+                return Some((more + length, (measure, times(way, sign))));
+            }
+        }
+        let alone = line.ending_with(&self.span, comparative);
+        alone.filter(|(length, _)| *length < self.span.len())
+    }
+
+    /// Turns a comparative into a thing and a sign. A noun that names the quantity already is the thing itself.
+    fn measured(&mut self, measure: Measure, sign: Sign) {
+        while let Some(length) = self.line.length_of(self.span.start, Sense::Article).filter(|length| *length < self.span.len()) {
+            self.span.start += length;
+        }
+        let head = head(self.line, &self.span);
+        let is = |sense| head.is_some_and(|at| self.line.has(at, sense));
+        let (duration, quantity, wait) = (is(Sense::Duration), is(Sense::Quantity), is(Sense::Wait));
+        let sign = if duration && measure == Measure::Speed { times(sign, Sign::Minus) } else { sign };
+        let itself = duration || quantity || (wait && measure == Measure::Length);
+        if !itself {
+            let templates = &self.line.words.file.measures;
+            self.measure = templates.iter().find(|(known, _)| *known == measure).map(|(_, template)| template.clone());
+        }
+        self.turn(sign);
+    }
+}
+
+/// Reads a span as the name of what a comparative elsewhere in the line measures: "the training" of "makes the training
+/// longer".
+pub(crate) fn measured_name(
+    line: &TaggedLine<'_>,
+    span: Span,
+    known: &dyn KnownNames,
+    measure: Measure,
+    sign: Sign,
+) -> Result<NamePhrase, NotAName> {
+    let span = line.trimmed(span);
+    if span.is_empty() {
+        return Err(NotAName::Empty);
+    }
+    let mut reader = NameReader::new(line, span);
+    reader.direction();
+    reader.measured(measure, sign);
+    let doubt = if known.knows(line.slice(reader.span.clone())) { None } else { check(line, &reader.span)? };
+    reader.finish(doubt)
+}
+
+/// Returns the place of the head of a name: its last word before the first preposition.
+pub(crate) fn head(line: &TaggedLine<'_>, span: &Span) -> Option<usize> {
+    let end = (span.start + 1..span.end).find(|at| line.has(*at, Sense::Preposition)).unwrap_or(span.end);
+    end.checked_sub(1).filter(|at| *at >= span.start)
+}
+
+/// Checks that a span is a noun phrase; returns why a reading with it is only offered.
+fn check(line: &TaggedLine<'_>, span: &Span) -> Result<Option<NameDoubt>, NotAName> {
+    if span.len() == 1 && matches!(line.kind(span.start), Some(TokenKind::Bracketed)) {
+        return Ok(None);
+    }
+    let torn = |at: usize| [Sense::Preposition, Sense::And, Sense::Or, Sense::Article].iter().any(|sense| line.has(at, *sense));
+    if (torn(span.start) && span.len() > 1 && !line.has(span.start, Sense::KindNoun(crate::record::Kind::Factor))) || (span.len() > 1 && line.ending(span, Sense::Article).is_some()) {
+        return Err(NotAName::Torn);
+    }
+    let mut doubt = None;
+    let mut lettered = false;
+    for at in span.clone() {
+        doubt = doubt.or(check_word(line, span, at)?);
+        lettered |= matches!(line.kind(at), Some(TokenKind::Word | TokenKind::Bracketed | TokenKind::Quote))
+            && !line.sense(at, |sense| matches!(sense, Sense::Unit(_) | Sense::Number(_) | Sense::Month(_) | Sense::Weekday(_) | Sense::About | Sense::Until | Sense::Article | Sense::Percent).then_some(())).is_some();
+    }
+    if !lettered {
+        return Err(NotAName::Number);
+    }
+    Ok(doubt.or_else(|| (span.len() > LONGEST).then_some(NameDoubt::Long)))
+}
+
+fn check_word(line: &TaggedLine<'_>, span: &Span, at: usize) -> Result<Option<NameDoubt>, NotAName> {
+    match line.kind(at) {
+        Some(TokenKind::Arrow(_) | TokenKind::Equals | TokenKind::Question | TokenKind::Stop | TokenKind::Semicolon | TokenKind::Mark(..) | TokenKind::Other) => {
+            return Err(NotAName::Mark);
+        }
+        Some(TokenKind::Comma) => return Err(NotAName::Mark),
+        Some(TokenKind::Word) => {}
+        _ => return Ok(None),
+    }
+    let first = at == span.start;
+    let capital = !first && line.words.file.capital_nouns && line.tokens.get(at).is_some_and(|token| token.capital);
+    for (length, phrase) in line.phrases(at) {
+        match phrase.sense {
+            Sense::Finite | Sense::Auxiliary | Sense::Guessing | Sense::Aiming if !capital => return Err(NotAName::Sentence),
+            Sense::Pronoun | Sense::Nobody if !capital => return Err(NotAName::Pronoun),
+            Sense::Negation => return Err(NotAName::Negated),
+            Sense::Because => return Err(NotAName::Sentence),
+            Sense::Talk if !capital => return Err(NotAName::Talk),
+            Sense::Subordinator if !first && at + length < span.end => return Ok(Some(NameDoubt::Clause)),
+            Sense::Verb(place) if !capital && phrase.behind.is_none() && is_finite(line, place, at, length) => return Err(NotAName::Sentence),
+            Sense::BareVerb if !first && is_plural(line.word(at - 1)) => return Ok(Some(NameDoubt::Sentence)),
+            Sense::Amount(_) if !first => return Ok(Some(NameDoubt::Direction)),
+            Sense::AmountBehind(_) if !first && at + length == span.end => {}
+            _ => {}
+        }
+    }
+    Ok(None)
+}
+
+/// Whether a verb form at this place makes a sentence: a participle does not, and neither does one that is a noun.
+fn is_finite(line: &TaggedLine<'_>, place: u16, at: usize, length: usize) -> bool {
+    let word = line.word(at);
+    let participle = length == 1 && (word.ends_with("ed") || word.ends_with("ing"));
+    line.verb(place).is_some_and(|verb| !verb.noun) && !participle
+}
+
+fn is_plural(word: &str) -> bool {
+    const PLURALS: [&str; 6] = ["people", "staff", "men", "women", "children", "police"];
+    (word.len() > 3 && word.ends_with('s') && !word.ends_with("ss")) || PLURALS.contains(&word)
+}
+
+const fn amount(sense: Sense) -> Option<Sign> {
+    match sense {
+        Sense::Amount(sign) => Some(sign),
+        _ => None,
+    }
+}
+
+/// Returns whether an intensifier says that something is clearly so.
+const fn intensifier(sense: Sense) -> Option<bool> {
+    match sense {
+        Sense::Intensifier => Some(false),
+        Sense::Clearly => Some(true),
+        _ => None,
+    }
+}
+
+const fn comparative(sense: Sense) -> Option<(Measure, Sign)> {
+    match sense {
+        Sense::Comparative(measure, sign) => Some((measure, sign)),
+        _ => None,
+    }
+}
+
+/// Multiplies two signs.
+pub(crate) fn times(one: Sign, other: Sign) -> Sign {
+    match (one, other) {
+        (Sign::Minus, Sign::Minus) => Sign::Plus,
+        (Sign::Plus, sign) | (sign, _) => sign,
+    }
+}
+
+fn in_words(sign: Sign) -> &'static str {
+    if sign == Sign::Minus { "less" } else { "more" }
+}
+
+fn measured_in_words(measure: Measure, sign: Sign) -> &'static str {
+    match (measure, sign) {
+        (Measure::Speed, Sign::Minus) => "less speed",
+        (Measure::Speed, _) => "more speed",
+        (Measure::Quality, Sign::Minus) => "less quality",
+        (Measure::Quality, _) => "more quality",
+        (Measure::Cost, Sign::Minus) => "less cost",
+        (Measure::Cost, _) => "more cost",
+        (Measure::Effort, Sign::Minus) => "less effort",
+        (Measure::Effort, _) => "more effort",
+        (Measure::Risk, Sign::Minus) => "less risk",
+        (Measure::Risk, _) => "more risk",
+        (Measure::Lateness, Sign::Minus) => "less lateness",
+        (Measure::Lateness, _) => "more lateness",
+        (Measure::Length, Sign::Minus) => "less length",
+        (Measure::Length, _) => "more length",
+    }
+}
+
+/// Reads a span as one name with what stands beside it: a time, an amount, a hedge.
+pub(crate) fn name_with(
+    line: &TaggedLine<'_>,
+    span: Span,
+    known: &dyn KnownNames,
+    adjuncts: &mut Adjuncts,
+) -> Result<NamePhrase, NotAName> {
+    let span = line.trimmed(span);
+    if is_known_whole(line, &span, known) {
+        return name(line, span, known);
+    }
+    let mut own = Adjuncts::default();
+    let inner = own.peel(line, span);
+    let found = name(line, inner, known)?;
+    adjuncts.join(&own);
+    adjuncts.strength = found.strength.or(adjuncts.strength);
+    adjuncts.because.extend(found.because.iter().cloned());
+    if found.guess {
+        adjuncts.basis.get_or_insert(crate::record::Basis::Guess);
+    }
+    Ok(found)
+}

@@ -1,0 +1,109 @@
+use crate::capture::lexicon::Sense;
+
+use super::adjunct::Adjuncts;
+use super::known::KnownNames;
+use super::name::{NameDoubt, NamePhrase, NotAName, name_with};
+use super::tagged::{Span, TaggedLine};
+use super::token::TokenKind;
+
+/// Reads a list of names: "fewer clerks, more files", "the tariff bot and Meter Chat".
+///
+/// Commas and semicolons always separate. ` / `, ` & `, ` + ` and "and" separate names that each have a direction or are
+/// known; otherwise the names are told apart with a doubt, so that the reading is only offered. A comma list that ends
+/// in "and" is a list.
+pub(crate) fn names(
+    line: &TaggedLine<'_>,
+    span: Span,
+    known: &dyn KnownNames,
+    adjuncts: &mut Adjuncts,
+) -> Result<Vec<NamePhrase>, NotAName> {
+    let mut own = Adjuncts::default();
+    let span = if known.knows(line.slice(span.clone())) { line.trimmed(span) } else { own.peel(line, span) };
+    let parts = split(line, span.clone(), hard);
+    let listed = parts.len() > 1;
+    let mut found = Vec::new();
+    let last = parts.len().saturating_sub(1);
+    for (place, part) in parts.into_iter().enumerate() {
+        let ends_list = listed && place == last;
+        found.extend(apart(line, part, known, &mut own, ends_list)?);
+    }
+    if found.is_empty() {
+        return Err(NotAName::Empty);
+    }
+    share_direction(&mut found);
+    adjuncts.join(&own);
+    Ok(found)
+}
+
+/// Whether a token always separates names.
+fn hard(line: &TaggedLine<'_>, at: usize) -> Option<usize> {
+    matches!(line.kind(at), Some(TokenKind::Comma | TokenKind::Semicolon)).then_some(1)
+}
+
+/// Whether a token separates names if each has a direction or is known.
+fn soft(line: &TaggedLine<'_>, at: usize) -> Option<usize> {
+    let spaced = line.tokens.get(at + 1).is_some_and(|next| next.spaced);
+    match line.kind(at) {
+        Some(TokenKind::Slash | TokenKind::Ampersand) if spaced => Some(1),
+        Some(TokenKind::Mark(crate::record::Sign::Plus, 1)) if spaced => Some(1),
+        _ => line.length_of(at, Sense::And).or_else(|| line.length_of(at, Sense::Or)),
+    }
+}
+
+/// Splits a span at separators; parts without a token are left out.
+fn split(line: &TaggedLine<'_>, span: Span, separator: fn(&TaggedLine<'_>, usize) -> Option<usize>) -> Vec<Span> {
+    let mut parts = Vec::new();
+    let (mut start, mut at) = (span.start, span.start);
+    while at < span.end {
+        match separator(line, at) {
+            Some(length) => {
+                parts.push(start..at);
+                at += length;
+                start = at;
+            }
+            None => at += 1,
+        }
+    }
+    parts.push(start..span.end);
+    parts.into_iter().filter(|part| !part.is_empty()).collect()
+}
+
+/// Reads one part of a list, which may be two names with "and" between them.
+fn apart(
+    line: &TaggedLine<'_>,
+    part: Span,
+    known: &dyn KnownNames,
+    adjuncts: &mut Adjuncts,
+    ends_list: bool,
+) -> Result<Vec<NamePhrase>, NotAName> {
+    let part = line.trimmed(part);
+    let both = line.length_of(part.start, Sense::Both).unwrap_or_default();
+    let part = part.start + both..part.end;
+    let and = line.length_of(part.start, Sense::And).filter(|_| ends_list).unwrap_or_default();
+    let part = part.start + and..part.end;
+    let pieces = split(line, part.clone(), soft);
+    if pieces.len() < 2 || known.knows(line.slice(part.clone())) {
+        return name_with(line, part, known, adjuncts).map(|name| vec![name]);
+    }
+    let mut own = Adjuncts::default();
+    let told: Result<Vec<_>, _> = pieces.iter().map(|piece| name_with(line, piece.clone(), known, &mut own)).collect();
+    let whole = name_with(line, part, known, &mut Adjuncts::default());
+    let Ok(mut told) = told else { return whole.map(|name| vec![name]) };
+    let directed = told.iter().all(|name| name.sign.is_some());
+    let all_known = told.iter().all(|name| known.knows(name.name.full()) || known.knows(&name.name.label));
+    if !(directed || all_known || ends_list) {
+        told.iter_mut().for_each(|name| name.doubt = name.doubt.or(Some(NameDoubt::Several)));
+    }
+    adjuncts.join(&own);
+    Ok(told)
+}
+
+/// In "fewer calls and letters" the direction of the first name counts for the others, too.
+fn share_direction(names: &mut [NamePhrase]) {
+    let several = names.iter().any(|name| name.doubt == Some(NameDoubt::Several));
+    let Some(first) = names.first().and_then(|name| name.sign).filter(|_| several) else { return };
+    for name in names.iter_mut().filter(|name| name.sign.is_none()) {
+        name.sign = Some(first);
+        name.name.turn = Some(first);
+    }
+}

@@ -1,0 +1,65 @@
+use crate::capture::lexicon::Sense;
+
+use super::adjunct::Adjuncts;
+use super::condition::arrow;
+use super::input::{Proposals, Shape, ShapeInput};
+use super::moved::movement;
+use super::names::names;
+use super::proposal::{Link, Proposal};
+use super::token::TokenKind;
+
+/// `More A, less B`: two directions and no verb.
+pub(crate) const PAIR: Shape = Shape {
+    name: "pair",
+    read,
+    closes: |_| false,
+    examples: &[
+        ("more sensors, less walking rounds", "offered: sensors -> walking rounds : -"),
+        ("yard queue ↑, gate speed ↓", "offered: yard queue -> gate speed : -"),
+        ("fewer clerks, more portal traffic, longer replies", "text"),
+    ],
+};
+
+fn read(input: &ShapeInput<'_, '_>) -> Proposals {
+    let line = input.line;
+    let commas: Vec<usize> = input.span().filter(|at| matches!(line.kind(*at), Some(TokenKind::Comma | TokenKind::Semicolon))).collect();
+    let [comma] = commas.as_slice() else { return Ok(Vec::new()) };
+    let halves = (movement(input, input.start..*comma), movement(input, comma + 1..input.end));
+    let (Some(cause), Some(effect)) = halves else { return Ok(Vec::new()) };
+    let directed = |names: Vec<super::name::NamePhrase>| names.len() == 1 && names.iter().all(|name| name.sign.is_some());
+    if !directed(cause.directed()) || !directed(effect.directed()) {
+        return Ok(Vec::new());
+    }
+    Ok(vec![arrow(&cause, &effect, &Adjuncts::default()).offered("no word says which of the two comes first")])
+}
+
+/// `With A, B goes down`.
+pub(crate) const WITH: Shape = Shape {
+    name: "with",
+    read: read_with,
+    closes: |_| false,
+    examples: &[
+        ("With the new planner, driving time goes down.", "offered: new planner -> driving time : -"),
+        ("with the new planner the driving time goes down very much", "offered: new planner -> driving time : --"),
+    ],
+};
+
+fn read_with(input: &ShapeInput<'_, '_>) -> Proposals {
+    let line = input.line;
+    let Some(length) = line.length_of(input.start, Sense::With) else { return Ok(Vec::new()) };
+    let start = input.start + length;
+    let found = (start + 1..input.end).find_map(|at| {
+        let comma = usize::from(line.is(at, TokenKind::Comma));
+        // Without a comma the article of the second name shows where it begins.
+        if comma == 0 && !line.has(at, Sense::Article) {
+            return None;
+        }
+        let effect = movement(input, at + comma..input.end).filter(|effect| effect.by_verb)?;
+        let mut adjuncts = effect.adjuncts.clone();
+        let cause = names(line, start..at, input.known, &mut adjuncts).ok()?;
+        adjuncts.because.extend(effect.because.iter().cloned());
+        let proposal = Proposal::arrows(&cause, Link::effect(None), &effect.directed(), &adjuncts);
+        Some(proposal.offered("what goes together is not always cause and effect"))
+    });
+    Ok(found.into_iter().collect())
+}

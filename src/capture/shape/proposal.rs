@@ -1,0 +1,82 @@
+use crate::capture::grammar::{ArrowDirection, ArrowTail, Sentence, TypedName};
+use crate::record::{Direction, Relation, Sign, Strength};
+
+use super::adjunct::Adjuncts;
+use super::name::NamePhrase;
+
+/// One reading of a line that a shape proposes.
+#[derive(Clone, Debug)]
+pub(crate) struct Proposal {
+    pub(crate) parts: Vec<Part>,
+    /// Why it may not be recorded by itself; `None` if every word of the line has a place.
+    pub(crate) doubt: Option<&'static str>,
+    pub(crate) because: Vec<String>,
+}
+
+/// One statement of a reading.
+#[derive(Clone, Debug)]
+pub(crate) enum Part {
+    /// Arrows between names.
+    Arrows(Sentence),
+    /// A factor that moved.
+    Observed { name: TypedName, direction: Direction, behind: String },
+    /// A status of an initiative: "is live".
+    Is { name: TypedName, status: crate::record::Status, behind: String },
+    /// A question that nobody here can answer.
+    Asked { text: String },
+}
+
+/// The verb between two groups of names, as far as an arrow shows it.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Link {
+    pub(crate) relation: Relation,
+    /// The sign that the verb says.
+    pub(crate) sign: Option<Sign>,
+    /// No such effect.
+    pub(crate) none: bool,
+}
+
+impl Link {
+    pub(crate) const fn effect(sign: Option<Sign>) -> Self {
+        Self { relation: Relation::Affects, sign, none: false }
+    }
+}
+
+impl Proposal {
+    /// Makes a reading of one group of arrows; doubts of the names become its doubt.
+    pub(crate) fn arrows(from: &[NamePhrase], link: Link, to: &[NamePhrase], adjuncts: &Adjuncts) -> Self {
+        let names = |group: &[NamePhrase]| group.iter().map(|phrase| phrase.name.clone()).collect::<Vec<_>>();
+        let doubt = from.iter().chain(to).find_map(|phrase| phrase.doubt).map(super::outcome::name_doubt);
+        let sentence = Sentence {
+            groups: vec![names(from), names(to)],
+            links: vec![ArrowDirection::Right],
+            relation: link.relation,
+            verb_sign: link.sign,
+            tail: adjuncts.tail(link.none),
+        };
+        Self { parts: vec![Part::Arrows(sentence)], doubt, because: adjuncts.because.clone() }
+    }
+
+    /// Makes it an offer, for this reason unless it has one already.
+    pub(crate) fn offered(mut self, why: &'static str) -> Self {
+        self.doubt.get_or_insert(why);
+        self
+    }
+
+    /// Adds the statements of another reading.
+    pub(crate) fn and(mut self, other: Self) -> Self {
+        self.parts.extend(other.parts);
+        self.doubt = self.doubt.or(other.doubt);
+        self.because.extend(other.because);
+        self
+    }
+}
+
+impl Adjuncts {
+    /// Returns what stands beside a statement as the tail of an arrow.
+    pub(crate) fn tail(&self, none: bool) -> ArrowTail {
+        let marks = if none { vec![(Sign::NoEffect, Strength::default())] } else { Vec::new() };
+        let note = (!self.notes.is_empty()).then(|| self.notes.join("; "));
+        ArrowTail { delay: self.delay, basis: self.basis, strength: self.strength, marks, note, ..ArrowTail::default() }
+    }
+}

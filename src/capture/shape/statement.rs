@@ -1,0 +1,212 @@
+use crate::capture::lexicon::{Sense, VerbMeaning};
+use crate::record::{Basis, Relation, Sign};
+
+use super::adjunct::Adjuncts;
+use super::clause::{VerbGroup, around_gap, verb_groups, without_negation};
+use super::input::ShapeInput;
+use super::moved;
+use super::name::{NamePhrase, name, times};
+use super::names::names;
+use super::proposal::{Link, Proposal};
+use super::tagged::Span;
+
+/// Who or what a statement is about.
+#[derive(Clone, Debug)]
+pub(crate) enum Subject {
+    /// The words before the verb.
+    Before,
+    /// The subject of the clause before.
+    Given(Vec<NamePhrase>),
+}
+
+/// A reading of one statement, with its subject, and how likely it is among several.
+#[derive(Clone, Debug)]
+pub(crate) struct Statement {
+    pub(crate) proposal: Proposal,
+    pub(crate) subject: Vec<NamePhrase>,
+    rank: (bool, bool, usize),
+}
+
+/// Reads a span as one statement with a subject, a verb and an object; the likeliest reading first.
+pub(crate) fn statements(input: &ShapeInput<'_, '_>, span: Span, subject: &Subject) -> Vec<Statement> {
+    let line = input.line;
+    let mut adjuncts = Adjuncts::default();
+    let span = adjuncts.peel(line, span);
+    let mut found: Vec<Statement> = Vec::new();
+    for group in verb_groups(line, &span) {
+        found.extend(StatementReader { input, span: &span, group, adjuncts: adjuncts.clone() }.read(subject));
+    }
+    found.sort_by_key(|statement| std::cmp::Reverse((statement.proposal.doubt.is_none(), statement.rank)));
+    found
+}
+
+struct StatementReader<'i, 'l, 'a> {
+    input: &'i ShapeInput<'l, 'a>,
+    span: &'i Span,
+    group: VerbGroup<'a>,
+    adjuncts: Adjuncts,
+}
+
+impl StatementReader<'_, '_, '_> {
+    fn read(mut self, subject: &Subject) -> Vec<Statement> {
+        let subject = match subject {
+            Subject::Given(names) => Some(names.clone()).filter(|_| self.group.span.start == self.span.start),
+            Subject::Before => {
+                let before = self.span.start..self.group.span.start;
+                names(self.input.line, before, self.input.known, &mut self.adjuncts).ok()
+            }
+        };
+        let Some(subject) = subject else { return Vec::new() };
+        if self.group.guess {
+            self.adjuncts.basis = Some(Basis::Guess);
+        }
+        let (object, negated) = without_negation(self.input.line, self.group.span.end..self.span.end);
+        self.group.negated |= negated;
+        let mut found = match self.group.means() {
+            VerbMeaning::Gives => self.gives(&subject, object),
+            VerbMeaning::Makes => self.makes(&subject, object).into_iter().collect(),
+            means => match means.relation() {
+                Some(relation) => self.acts(&subject, object, relation).into_iter().collect(),
+                None => Vec::new(),
+            },
+        };
+        for proposal in &mut found {
+            proposal.because.insert(0, self.why());
+        }
+        let known = subject.iter().all(|name| self.input.known.knows(&name.name.label));
+        let rank = (known, !self.group.entry.weak, usize::MAX - self.group.core.start * 16 + self.group.core.len());
+        found.into_iter().map(|proposal| Statement { proposal, subject: subject.clone(), rank }).collect()
+    }
+
+    /// Says what the verb is.
+    fn why(&self) -> String {
+        let verb = self.input.line.slice(self.group.core.clone());
+        match (self.group.means(), self.group.entry.sign) {
+            (VerbMeaning::Affects, Some(Sign::Minus)) => format!("`{verb}` is less"),
+            (VerbMeaning::Affects, Some(Sign::Plus)) => format!("`{verb}` is more"),
+            (VerbMeaning::Affects, Some(Sign::NoEffect)) => format!("`{verb}` is no effect"),
+            (means, _) => format!("`{verb}` is {}", means.relation().map_or("a movement", Relation::name)),
+        }
+    }
+
+    /// Reads subject, verb and object.
+    fn acts(&mut self, subject: &[NamePhrase], object: Span, relation: Relation) -> Option<Proposal> {
+        let object = match self.group.behind {
+            Some(behind) => {
+                let (object, rest) = around_gap(self.input.line, &object, behind).pop()?;
+                let left = self.adjuncts.peel(self.input.line, rest);
+                left.is_empty().then_some(object)?
+            }
+            None => object,
+        };
+        let object = self.without_leading_adjuncts(object);
+        let object = self.object(object)?;
+        Some(self.drawn(subject, &object, relation))
+    }
+
+    /// Takes adverbs and times off the start of the object: "reduces *also* the costs".
+    fn without_leading_adjuncts(&mut self, object: Span) -> Span {
+        let mut object = self.input.line.trimmed(object);
+        loop {
+            let length = self.adjuncts.leading(self.input.line, &object);
+            if length == 0 {
+                return object;
+            }
+            object.start += length;
+        }
+    }
+
+    /// Reads the object; a sentence behind a comma is a remark, and a reason is a note.
+    fn object(&mut self, object: Span) -> Option<Vec<NamePhrase>> {
+        let line = self.input.line;
+        let because = (object.start + 1..object.end).find(|at| line.has(*at, Sense::Because));
+        let end = because.unwrap_or(object.end);
+        if let Some(at) = because {
+            self.adjuncts.notes.push(line.slice(at..object.end).to_owned());
+            self.adjuncts.because.push(format!("`{}` is the reason, kept as note", line.slice(at..object.end)));
+        }
+        names(line, object.start..end, self.input.known, &mut self.adjuncts).ok()
+    }
+
+    fn drawn(&self, subject: &[NamePhrase], object: &[NamePhrase], relation: Relation) -> Proposal {
+        let entry = self.group.entry;
+        let mut link = Link { relation, sign: entry.sign.filter(|sign| *sign != Sign::NoEffect), none: entry.sign == Some(Sign::NoEffect) };
+        let mut doubt = None;
+        if self.group.negated {
+            doubt = Some(if entry.sign.is_none() && relation == Relation::Affects { "" } else { "it is a denial" });
+            link = Link { relation, sign: None, none: relation == Relation::Affects };
+        }
+        if self.group.aims {
+            link.relation = Relation::Aims;
+        }
+        let (from, to) = if entry.turned { (object, subject) } else { (subject, object) };
+        if relation == Relation::Rewards || relation == Relation::Aims {
+            link.sign = link.sign.or(to.iter().find_map(|name| name.sign)).or((relation == Relation::Rewards).then_some(Sign::Plus));
+        }
+        let mut proposal = if entry.means == VerbMeaning::MeasuredOn {
+            measured_on(from, to, &self.adjuncts)
+        } else {
+            Proposal::arrows(from, link, to, &self.adjuncts)
+        };
+        if let Some(why) = doubt.filter(|why| !why.is_empty()) {
+            proposal = proposal.offered(why);
+        }
+        let sure = |name: &NamePhrase| name.name.sigil.is_some() || self.input.known.knows(&name.name.label);
+        if entry.offered || (entry.weak && !subject.iter().all(sure)) {
+            proposal = proposal.offered("that verb says many things");
+        }
+        if entry.means == VerbMeaning::MeasuredOn {
+            proposal = proposal.offered("a party is no incentive; the incentive is named after what is counted");
+        }
+        proposal
+    }
+
+    /// Reads "A sends B to C" and "A supplies C with B": B feeds C, and A feeds it, too.
+    fn gives(&mut self, subject: &[NamePhrase], object: Span) -> Vec<Proposal> {
+        let line = self.input.line;
+        let Some(behind) = self.group.behind else { return Vec::new() };
+        let mut found = Vec::new();
+        for (one, two) in around_gap(line, &object, behind) {
+            let mut adjuncts = self.adjuncts.clone();
+            let first = names(line, one, self.input.known, &mut adjuncts);
+            let second = names(line, two, self.input.known, &mut adjuncts);
+            let (Ok(first), Ok(second)) = (first, second) else { continue };
+            let (goods, receiver) = if self.group.entry.turned { (second, first) } else { (first, second) };
+            let link = Link { relation: Relation::Feeds, sign: None, none: false };
+            let proposal = Proposal::arrows(subject, link, &receiver, &adjuncts);
+            found.push(proposal.and(Proposal::arrows(&goods, link, &receiver, &adjuncts)));
+        }
+        found
+    }
+
+    /// Reads "A makes B longer".
+    fn makes(&mut self, subject: &[NamePhrase], object: Span) -> Option<Proposal> {
+        let object = self.adjuncts.peel(self.input.line, object);
+        let (mut found, sign) = moved::compared(self.input, object)?;
+        found.name.turn = Some(sign);
+        Some(Proposal::arrows(subject, Link::effect(None), &[found], &self.adjuncts))
+    }
+}
+
+/// Names the incentive of a party that is measured on something, and draws what it covers and rewards.
+fn measured_on(party: &[NamePhrase], counted: &[NamePhrase], adjuncts: &Adjuncts) -> Proposal {
+    let incentives: Vec<NamePhrase> = counted
+        .iter()
+        .map(|name| {
+            let mut incentive = name.clone();
+            incentive.name.label = format!("{} target", name.name.label);
+            incentive.name.turn = None;
+            incentive.name.whole = None;
+            incentive.sign = None;
+            incentive
+        })
+        .collect();
+    let rewards = Link { relation: Relation::Rewards, sign: Some(counted.iter().find_map(|name| name.sign).map_or(Sign::Plus, |sign| times(sign, Sign::Plus))), none: false };
+    let covers = Link { relation: Relation::Covers, sign: None, none: false };
+    Proposal::arrows(&incentives, rewards, counted, adjuncts).and(Proposal::arrows(&incentives, covers, party, &Adjuncts::default()))
+}
+
+/// Reads one name of a span, without what stands beside it.
+pub(crate) fn one_name(input: &ShapeInput<'_, '_>, span: Span) -> Option<NamePhrase> {
+    name(input.line, span, input.known).ok()
+}

@@ -1,0 +1,99 @@
+use crate::capture::lexicon::{Measure, Sense};
+use crate::record::Sign;
+
+use super::adjunct::Adjuncts;
+use super::input::{Proposals, Shape, ShapeInput};
+use super::moved::comparative_at;
+use super::name::{NamePhrase, measured_name, name};
+use super::proposal::{Link, Proposal};
+use super::tagged::Span;
+use super::token::TokenKind;
+
+/// `The more A, the less B`.
+pub(crate) const THE_MORE: Shape = Shape {
+    name: "the more",
+    read,
+    closes: |_| false,
+    examples: &[
+        ("The more exceptions, the slower the approval.", "exceptions -> speed of approval : -"),
+        ("The fewer branches, the longer the queues.", "branches -> queues : -"),
+        ("The more templates we have, the less anyone writes from scratch.", "text"),
+    ],
+};
+
+fn read(input: &ShapeInput<'_, '_>) -> Proposals {
+    let line = input.line;
+    let pairs = &line.words.file.the_more;
+    let found = pairs.iter().zip(0_u16..).find_map(|(pair, place)| {
+        let first = if pair.first.is_empty() { 0 } else { line.length_of(input.start, Sense::MoreFirst(place))? };
+        let opens = |at: usize| if pair.second.is_empty() { Some(0) } else { line.length_of(at, Sense::MoreSecond(place)) };
+        let start = input.start + first;
+        (start + 1..input.end).find_map(|at| {
+            let comma = usize::from(line.is(at, TokenKind::Comma));
+            let second = opens(at + comma).filter(|length| comma + length > 0)?;
+            halves(input, start..at, at + comma + second..input.end)
+        })
+    });
+    Ok(found.into_iter().collect())
+}
+
+fn halves(input: &ShapeInput<'_, '_>, first: Span, second: Span) -> Option<Proposal> {
+    let mut adjuncts = Adjuncts::default();
+    let second = adjuncts.peel(input.line, second);
+    let (from, to) = (half(input, first)?, half(input, second)?);
+    adjuncts.because.extend(from.because.iter().chain(&to.because).cloned());
+    let directed = from.sign.is_some() && to.sign.is_some();
+    directed.then(|| Proposal::arrows(&[from], Link::effect(None), &[to], &adjuncts))
+}
+
+/// Reads one half: "more exceptions", "slower the approval", "plus la validation est lente".
+fn half(input: &ShapeInput<'_, '_>, span: Span) -> Option<NamePhrase> {
+    let line = input.line;
+    let span = line.trimmed(span);
+    if let Some((length, (measure, sign))) = comparative_at(input, span.start) {
+        let rest = without_helping(input, span.start + length..span.end);
+        return measured_name(line, rest, input.known, measure, sign).ok();
+    }
+    let (more, way) = line.sense(span.start, |sense| match sense {
+        Sense::Amount(sign) | Sense::Comparing(sign) => Some(sign),
+        _ => None,
+    })?;
+    let rest = without_helping(input, span.start + more..span.end);
+    if let Some((found, measure, sign)) = predicated(input, &rest) {
+        let sign = super::name::times(way, sign);
+        return measured_name(line, found, input.known, measure, sign).ok();
+    }
+    let mut found = name(line, rest, input.known).ok().filter(|found| found.sign.is_none())?;
+    found.sign = Some(way);
+    found.name.turn = Some(way);
+    Some(found)
+}
+
+/// Takes "there is", helping verbs and words without meaning off both ends: "wird die Freigabe", "il y a d'exceptions".
+fn without_helping(input: &ShapeInput<'_, '_>, span: Span) -> Span {
+    const LEADING: [Sense; 4] = [Sense::ThereIs, Sense::Auxiliary, Sense::Adverb, Sense::Article];
+    const TRAILING: [Sense; 3] = [Sense::ThereIs, Sense::Auxiliary, Sense::Adverb];
+    let line = input.line;
+    let mut span = line.trimmed(span);
+    while let Some(length) = LEADING.iter().find_map(|sense| line.length_of(span.start, *sense)).filter(|length| *length < span.len()) {
+        span.start += length;
+    }
+    while let Some(length) = TRAILING.iter().find_map(|sense| line.ending(&span, *sense)).filter(|length| *length < span.len()) {
+        span.end -= length;
+    }
+    // "De" before a noun is no preposition here: "plus il y a d'exceptions".
+    let partitive = line.has(span.start, Sense::Preposition) && span.len() > 1;
+    if partitive { span.start + 1..span.end } else { span }
+}
+
+/// Splits "la validation est lente" into the noun and the adjective behind the helping verb.
+fn predicated(input: &ShapeInput<'_, '_>, span: &Span) -> Option<(Span, Measure, Sign)> {
+    let line = input.line;
+    let (length, (measure, sign)) = line.ending_with(span, |sense| match sense {
+        Sense::ComparedAdjective(measure, sign) => Some((measure, sign)),
+        _ => None,
+    })?;
+    let before = span.start..span.end - length;
+    let helping = line.ending(&before, Sense::Auxiliary)?;
+    Some((before.start..before.end - helping, measure, sign))
+}
