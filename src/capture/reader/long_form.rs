@@ -10,7 +10,7 @@ use crate::record::{Attribute, Hands, Kind};
 use super::decision::{self, Clauses};
 use super::draft::LineDraft;
 use super::kind::EndRole;
-use super::{arrows, board, count, lines, promise, say, stance, thing};
+use super::{arrows, board, count, lines, promise, say, shaped, stance, thing};
 
 /// Reads a long form; if nothing can be recorded from it, it is free text. `draft` has to hold the text of the long
 /// form.
