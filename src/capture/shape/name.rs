@@ -233,8 +233,8 @@ impl<'l, 'a> NameReader<'l, 'a> {
     /// Whether a direction with a capital belongs to a proper name: "Lower Saxony".
     fn is_proper(&self, at: usize) -> bool {
         let capital = |at: usize| self.line.tokens.get(at).is_some_and(|token| token.capital);
-        let plain = self.line.sense(at, |sense| matches!(sense, Sense::Comparative(..)).then_some(())).is_some();
-        plain && capital(at) && capital(at + 1)
+        // "More Calls" is a name in capitals; "Lower" and "Greater" are parts of names of places.
+        self.line.word(at).ends_with("er") && capital(at) && capital(at + 1)
     }
 
     fn took(&mut self, span: Span, sign: Sign) {
@@ -360,9 +360,10 @@ fn check(line: &TaggedLine<'_>, span: &Span) -> Result<Option<NameDoubt>, NotANa
     }
     let mut doubt = None;
     let mut lettered = false;
+    let head = head(line, span).map_or(span.end, |head| head + 1);
     for at in span.clone() {
         doubt = doubt.or(check_word(line, span, at)?);
-        lettered |= matches!(line.kind(at), Some(TokenKind::Word | TokenKind::Bracketed | TokenKind::Quote))
+        lettered |= at < head && matches!(line.kind(at), Some(TokenKind::Word | TokenKind::Bracketed | TokenKind::Quote))
             && !line.sense(at, |sense| matches!(sense, Sense::Unit(_) | Sense::Number(_) | Sense::Month(_) | Sense::Weekday(_) | Sense::About | Sense::Until | Sense::Article | Sense::Percent).then_some(())).is_some();
     }
     if !lettered {
@@ -389,7 +390,8 @@ fn check_word(line: &TaggedLine<'_>, span: &Span, at: usize) -> Result<Option<Na
             Sense::Negation => return Err(NotAName::Negated),
             Sense::Because => return Err(NotAName::Sentence),
             Sense::Talk if !capital => return Err(NotAName::Talk),
-            Sense::Subordinator if !first && at + length < span.end => return Ok(Some(NameDoubt::Clause)),
+            Sense::But | Sense::So if !first && !line.has(at, Sense::Preposition) => return Err(NotAName::Sentence),
+            Sense::Subordinator if at + length < span.end => return Ok(Some(NameDoubt::Clause)),
             Sense::Verb(place) if !capital && phrase.behind.is_none() && is_finite(line, place, at, length) => return Err(NotAName::Sentence),
             Sense::BareVerb if !first && is_plural(line.word(at - 1)) => return Ok(Some(NameDoubt::Sentence)),
             Sense::Amount(_) if !first => return Ok(Some(NameDoubt::Direction)),

@@ -56,12 +56,12 @@ fn split(line: &TaggedLine<'_>, span: Span, separator: fn(&TaggedLine<'_>, usize
     let (mut start, mut at) = (span.start, span.start);
     while at < span.end {
         match separator(line, at) {
-            Some(length) => {
+            Some(length) if at > start => {
                 parts.push(start..at);
                 at += length;
                 start = at;
             }
-            None => at += 1,
+            _ => at += 1,
         }
     }
     parts.push(start..span.end);

@@ -24,7 +24,7 @@ pub(crate) enum Subject {
 pub(crate) struct Statement {
     pub(crate) proposal: Proposal,
     pub(crate) subject: Vec<NamePhrase>,
-    rank: (bool, bool, usize),
+    rank: (bool, bool, bool, usize),
 }
 
 /// Reads a span as one statement with a subject, a verb and an object; the likeliest reading first.
@@ -74,7 +74,7 @@ impl StatementReader<'_, '_, '_> {
             proposal.because.insert(0, self.why());
         }
         let known = subject.iter().all(|name| self.input.known.knows(&name.name.label));
-        let rank = (known, !self.group.entry.weak, usize::MAX - self.group.core.start * 16 + self.group.core.len());
+        let rank = (self.group.behind.is_some(), known, !self.group.entry.weak, usize::MAX - self.group.core.start * 16 + self.group.core.len());
         found.into_iter().map(|proposal| Statement { proposal, subject: subject.clone(), rank }).collect()
     }
 
@@ -94,6 +94,9 @@ impl StatementReader<'_, '_, '_> {
         let object = match self.group.behind {
             Some(behind) => {
                 let (object, rest) = around_gap(self.input.line, &object, behind).pop()?;
+                if relation == Relation::Rewards {
+                    return self.rewards(subject, object, rest);
+                }
                 let left = self.adjuncts.peel(self.input.line, rest);
                 left.is_empty().then_some(object)?
             }
@@ -102,6 +105,15 @@ impl StatementReader<'_, '_, '_> {
         let object = self.without_leading_adjuncts(object);
         let object = self.object(object)?;
         Some(self.drawn(subject, &object, relation))
+    }
+
+    /// Reads "A rewards B for C": A covers B and rewards C.
+    fn rewards(&mut self, subject: &[NamePhrase], whom: Span, what: Span) -> Option<Proposal> {
+        let whom = names(self.input.line, whom, self.input.known, &mut self.adjuncts).ok()?;
+        let what = names(self.input.line, what, self.input.known, &mut self.adjuncts).ok()?;
+        let covers = Link { relation: Relation::Covers, sign: None, none: false };
+        let covered = Proposal::arrows(subject, covers, &whom, &Adjuncts::default());
+        Some(self.drawn(subject, &what, Relation::Rewards).and(covered))
     }
 
     /// Takes adverbs and times off the start of the object: "reduces *also* the costs".
