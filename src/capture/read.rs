@@ -1,13 +1,14 @@
-use super::grammar::{Typed, normal, split_tag, tidy};
+use super::grammar::{Typed, normal, tidy};
 use super::reader::{self, LineDraft};
+use super::speaker::{as_a_newcomer, speaker_of};
 use super::{Amber, Context, Doubt, Form, Reading};
 use crate::record::SeatTag;
 
 /// Reads a typed line. Never fails and never asks: a line that cannot be read is recorded as a scrap or as free text.
 pub fn read(line: &str, context: &Context<'_>) -> Reading {
     let (line, cut) = tidy(line);
-    let (tag, said) = split_tag(&line);
-    let mut reading = blank(tag, said, context);
+    let (tag, said) = speaker_of(&line, context.session);
+    let mut reading = blank(tag.as_deref(), said, context);
     let line = normal(said);
     if line.is_empty() {
         return reading;
@@ -17,7 +18,7 @@ pub fn read(line: &str, context: &Context<'_>) -> Reading {
         reading.amber.push(Amber { doubt: Doubt::Cut, why, offer: None });
     }
     let reading = reader::read(LineDraft::new(context, Typed::of(&line)), reading);
-    spelled(reading)
+    as_a_newcomer(spelled(reading), context, |behind| read(behind, context))
 }
 
 /// Returns a reading of a line that holds nothing yet.

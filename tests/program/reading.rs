@@ -78,6 +78,61 @@ fn promises_name_people_as_the_line_does() {
 }
 
 #[test]
+fn a_listed_person_speaks_in_every_form_in_which_a_speaker_is_written() {
+    let read = |line: &str| objects(&PEOPLE, line)[0].clone();
+    for (line, speaker) in [
+        ("rosa> slot planner -> less overtime\n", "rosa"),
+        ("Rosa> slot planner -> less overtime\n", "rosa"),
+        ("Rosa: slot planner -> less overtime\n", "rosa"),
+        ("ROSA: slot planner -> less overtime : +\n", "rosa"),
+        ("[Rosa] slot planner -> less overtime\n", "rosa"),
+        ("JK: slot planner -> less overtime\n", "jk"),
+        ("Kern: slot planner -> less overtime\n", "jk"),
+        ("- Jonas: slot planner -> less overtime\n", "jk"),
+        ("00:12:07 Rosa: slot planner -> less overtime\n", "rosa"),
+        ("[09:41] Jonas Kern: slot planner -> less overtime\n", "jk"),
+        ("10:32 AM jk> slot planner -> less overtime\n", "jk"),
+    ] {
+        let found = read(line);
+        let claim = &found["claims"][0];
+        assert_eq!((&claim["from"], &claim["to"]), (&json!("slot planner"), &json!("overtime")), "{line}: {found}");
+        assert_eq!(found["speaker"], speaker, "{line}");
+        let words = found.to_string().to_lowercase();
+        assert_eq!(
+            words.matches("rosa").count() + words.matches("jonas").count(),
+            usize::from(speaker == "rosa"),
+            "{found}"
+        );
+    }
+}
+
+#[test]
+fn a_word_before_a_colon_that_nobody_is_called_is_offered_as_a_newcomer() {
+    let read = |lines: &str| objects(&PEOPLE, lines).pop().unwrap();
+    let found = read("Piet: slot planner -> more walking\n");
+    assert_eq!((&found["type"], &found["speaker"], &found["claims"]), (&json!("text"), &Value::Null, &json!([])));
+    assert_eq!(found["text"], "Piet: slot planner -> more walking", "the words stay");
+    let claim = &found["offers"][0]["claims"][0];
+    assert_eq!(
+        (&claim["from"], &claim["to"], &claim["sign"]),
+        (&json!("slot planner"), &json!("walking"), &json!("+"))
+    );
+    assert_eq!(found["offers"][1]["claims"][0]["from"], "Piet: slot planner");
+    for line in ["Piet: hello\n", "Decision: planner -> less walking\n", "09:41 coffee\n"] {
+        assert_eq!(read(line)["offers"], json!([]), "{line}");
+    }
+    assert_eq!(read("!Planner\nPlanner: Planner -> more walking\n")["offers"], json!([]), "a known thing is nobody");
+}
+
+#[test]
+fn a_promise_behind_a_name_and_a_colon_is_theirs() {
+    let promise = |line: &str| objects(&[&PEOPLE, ["--step", "close.2"].as_slice()].concat(), line)[0].clone();
+    let found = promise("Rosa: collect ten wrong tours by 2027-03-04\n");
+    assert_eq!((&found["type"], &found["who"], &found["due"]), (&json!("do"), &json!("Rosa"), &json!("2027-03-04")));
+    assert_eq!((&found["text"], &found["speaker"]), (&json!("collect ten wrong tours"), &json!("rosa")));
+}
+
+#[test]
 fn lines_above_and_between_say_how_the_lines_below_are_read() {
     let lines = "# lang: de, en\n# person: rosa = Rosa, planner @ Dispatch\n# step: draw.2\n# current: Tariff bot\n\
                  tariff history\n# current: Yard app\ngate times\n# step:\n# current:\ngate times\nrosa> too many tours\n# a remark: stays\n";

@@ -3,10 +3,12 @@
 use super::Recording;
 use super::name_places::{NamePlaces, with_units};
 use super::reading::known_person;
-use crate::capture::{Amber, Doubt, Form, KnownPerson, Offer, Reading, promise_in, split_tag};
-use crate::exercise::AnswerFrame;
+use crate::capture::{Amber, Doubt, Form, KnownPerson, Offer, Reading, SpeakerMark, promise_in, split_speaker, split_tag};
+use crate::exercise::{Answer, AnswerFrame};
 use crate::record::long_form::{LongForm, SpokenPromise};
-use crate::record::persons::{KeyedActs, Rewriting as _, exactly, is_neutral, neutral_tag, replaced, seat_meant};
+use crate::record::persons::{
+    KeyedActs, Rewriting as _, exactly, is_neutral, neutral_tag, replaced, seat_called, seat_meant,
+};
 use crate::record::text::clean;
 use crate::record::{Event, Fact, Mode, NamedPerson, Names, Persons, SeatTag, SessionTime};
 
@@ -34,8 +36,9 @@ impl Recording {
     /// [`Self::names_to_keep`].
     pub fn seat_newcomer(&mut self, line: &str) {
         let line = clean(line);
-        if let Some(typed) = split_tag(line.trim()).0.filter(|tag| self.known_seat(tag).is_none()) {
-            self.give_seat(typed);
+        let mark = SpeakerMark::of(&line).filter(|mark| mark.tagged && self.known_seat(mark.name).is_none());
+        if let Some(mark) = mark {
+            self.give_seat(mark.name);
         }
     }
 
@@ -86,8 +89,8 @@ impl Recording {
     /// Returns a text without names and without the tag of its writer.
     pub fn unnamed(&self, text: &str) -> String {
         let text = text.trim();
-        let said = match split_tag(text) {
-            (Some(tag), said) if self.known_seat(tag).is_some() => said,
+        let said = match split_speaker(text, &|name| self.seat_called(name)) {
+            (Some(seat), said) if self.known_seat(&seat).is_some() => said,
             _ => text,
         };
         self.persons.without_names(said)
@@ -96,6 +99,11 @@ impl Recording {
     /// Returns the seat of a typed tag; the tag itself if no seat has it.
     pub fn seat_of_tag(&self, typed: &str) -> SeatTag {
         self.known_seat(typed).unwrap_or_else(|| typed.into())
+    }
+
+    /// Returns the seat of whoever is called so before a colon.
+    fn seat_called(&self, typed: &str) -> Option<SeatTag> {
+        seat_called(typed, &self.session, &self.names)
     }
 
     fn known_seat(&self, typed: &str) -> Option<SeatTag> {
@@ -151,6 +159,9 @@ impl Recording {
                 _ => {}
             }
         }
+        if matches!(frame.asks(), Some(Answer::Commitment)) && SpeakerMark::of(line).is_some_and(|mark| !mark.tagged) {
+            promised_by_the_speaker(&mut reading);
+        }
         self.call_newcomer_as_typed(&mut reading, line);
         let promise = self.sounds_like_a_promise(&reading, &with_seats, &named, at);
         let doubt = told(line, &places.put_aside()).or_else(|| left_as_typed(&stay));
@@ -184,6 +195,9 @@ impl Recording {
         if let Some(called) = self.called_before(line) {
             return called;
         }
+        if let (Some(seat), said) = split_speaker(line, &|name| self.seat_called(name)) {
+            return (format!("{}> ", self.seat_of_tag(&seat)), said);
+        }
         let several = line.split_once("> ").and_then(|(tags, said)| {
             let tags = tags.split([',', '+', '/', '&']).map(|tag| exactly(tag.trim(), &self.session, &self.names));
             let seats = tags.collect::<Option<Vec<_>>>().filter(|seats| seats.len() > 1)?;
@@ -207,6 +221,15 @@ impl Recording {
             && let Some(amber) = reading.amber.iter_mut().find(|amber| amber.doubt == Doubt::WhoIs)
         {
             amber.why = format!("who is {typed}?");
+        }
+    }
+}
+
+/// Gives a promise with a day and without an owner to the person before the colon: "Noor: ask the vendor by 3 May".
+fn promised_by_the_speaker(reading: &mut Reading) {
+    for fact in &mut reading.facts {
+        if let Fact::Committed { who: who @ None, due: Some(_), .. } = fact {
+            *who = reading.speaker.as_ref().map(ToString::to_string);
         }
     }
 }

@@ -73,6 +73,32 @@ pub fn seat_meant(typed: &str, session: &Session, names: &Names) -> Option<SeatT
     })
 }
 
+/// Returns the seat of whoever is called so before a colon: by tag, short form, first name, last name, whole name or
+/// initials, in upper or lower case. `None` when that is nobody, or several people.
+pub fn seat_called(typed: &str, session: &Session, names: &Names) -> Option<SeatTag> {
+    exactly(typed, session, names).or_else(|| {
+        let wanted = fold(typed);
+        let tags = session.tags().iter().map(|tag| (tag, tag.as_str()));
+        let short = names.typed.iter().map(|(tag, typed)| (tag, typed.as_str()));
+        let by_tag = tags.chain(short).filter(|(_, text)| fold(text) == wanted).map(|(tag, _)| tag);
+        only(by_tag).or_else(|| {
+            let listed = names.names.iter().map(|(tag, name)| (tag, name.as_str()));
+            let on_record = session.people().iter().filter_map(|person| Some((&person.tag, person.name.as_deref()?)));
+            let is_called = |name: &str| is_called(ListedName::new(name), typed, &wanted);
+            only(listed.chain(on_record).filter(|(_, name)| is_called(name)).map(|(tag, _)| tag))
+        })
+    })
+}
+
+/// Whether a name, a part of it or its initials are these; `folded` is the text in comparable letters.
+fn is_called(name: ListedName<'_>, typed: &str, folded: &str) -> bool {
+    let called = name.called();
+    let last = called.split_whitespace().next_back().unwrap_or_default();
+    let initials: String = called.split_whitespace().filter_map(|word| word.chars().next()).collect();
+    let short = typed.chars().count() > 1 && typed.chars().all(char::is_uppercase) && fold(&initials) == folded;
+    short || [called, name.first(), last].into_iter().any(|name| !name.is_empty() && fold(name) == folded)
+}
+
 /// Returns the seat with exactly this tag or short form.
 pub fn exactly(typed: &str, session: &Session, names: &Names) -> Option<SeatTag> {
     let seat = session.tags().iter().chain(names.typed.keys()).find(|tag| *tag == typed).cloned();
@@ -111,6 +137,46 @@ mod tests {
             let found = neutral_tag(party, &in_use);
             assert_eq!(found, tag, "{party:?}");
             assert!(is_tag(&found));
+        }
+    }
+
+    #[test]
+    fn a_speaker_is_called_by_any_part_of_the_name() {
+        let header = crate::record::Header {
+            id: "a".into(),
+            title: String::new(),
+            opened: jiff::Timestamp::UNIX_EPOCH,
+            zone: crate::record::Zone::UTC,
+            kind: crate::record::SessionKind::Workshop,
+            private: false,
+        };
+        let session = Session::new(header);
+        let names = Names {
+            names: [("p1", "Grace Rowe, claims"), ("p2", "Tom Okoro"), ("p3", "Tom Rowe"), ("p4", "Zoë")]
+                .into_iter()
+                .map(|(tag, name)| (tag.into(), name.to_owned()))
+                .collect(),
+            typed: [("p1".into(), "gr".into()), ("p4".into(), "zoe".into())].into(),
+            ..Names::default()
+        };
+        for (typed, seat) in [
+            ("Grace", Some("p1")),
+            ("GRACE", Some("p1")),
+            ("grace rowe", Some("p1")),
+            ("GR", Some("p1")),
+            ("gr", Some("p1")),
+            ("TO", Some("p2")),
+            ("Okoro", Some("p2")),
+            ("TR", Some("p3")),
+            ("zoe", Some("p4")),
+            ("Zoë", Some("p4")),
+            ("Tom", None),
+            ("Rowe", None),
+            ("to", None),
+            ("Gra", None),
+            ("", None),
+        ] {
+            assert_eq!(seat_called(typed, &session, &names).as_deref(), seat, "{typed}");
         }
     }
 

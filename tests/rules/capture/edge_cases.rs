@@ -12,7 +12,6 @@ fn these_lines_are_arrows() {
         ("Bot -> Complaints : =", vec!["!Bot -> ~Complaints : =1 told"]),
         ("Bot → Trust : −", vec!["!Bot -> ~Trust : - told"]),
         ("[Terms -> conditions] -> Complaints : +", vec!["~Terms -> conditions -> ~Complaints : + told"]),
-        ("Price: new book -> Renewals : - 1q", vec!["~Price: new book -> /Renewals : - 91d told"]),
         ("Bot -> Trust : - because it sounds canned", vec!["!Bot -> ~Trust : - told // because it sounds canned"]),
         ("A -> B -> C : +", vec!["~A -> ~B : + told", "~B -> ~C : + told"]),
         ("A -> B: +", vec!["~A -> ~B : + told"]),
@@ -28,6 +27,17 @@ fn these_lines_are_arrows() {
         let reading = Room::new().read(line);
         assert_eq!(claims(&reading), expected, "{line}");
     }
+}
+
+#[test]
+fn a_word_before_a_colon_is_a_newcomer_or_a_part_of_the_name() {
+    let reading = Room::new().read("Price: new book -> Renewals : - 1q");
+    let offered: Vec<_> = reading.offers.iter().flat_map(claims).collect();
+    assert_eq!(offered, ["~new book -> /Renewals : - 91d told", "~Price: new book -> /Renewals : - 91d told"]);
+    assert!(reading.offers.iter().all(|offer| offer.said == reading.said));
+    assert_eq!(reading.facts, [Fact::Answered { text: reading.said.clone() }]);
+    let known = Room::after(&["!Price"]).read("Price: new book -> Renewals : - 1q");
+    assert_eq!(known.form, Form::Arrow, "a known thing is nobody");
 }
 
 #[test]
