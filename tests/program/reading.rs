@@ -70,7 +70,7 @@ fn promises_name_people_as_the_line_does() {
     let promise = |line: &str| objects(&[&PEOPLE, ["--step", "close.2"].as_slice()].concat(), line)[0].clone();
     let found = promise("Rosa to collect ten wrong tours by 2027-03-04\n");
     assert_eq!((&found["who"], &found["due"]), (&json!("Rosa"), &json!("2027-03-04")));
-    assert_eq!(found["text"], "collect ten wrong tours");
+    assert!(found["text"].as_str().unwrap().ends_with("collect ten wrong tours"), "{found}");
     for (line, who) in [("do ask Legal : jk due 2w\n", "jk"), ("do ask Legal : Jonas due 2w\n", "Jonas")] {
         assert_eq!(promise(line)["who"], who, "{line}");
     }

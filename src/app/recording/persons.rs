@@ -3,7 +3,9 @@
 use super::Recording;
 use super::name_places::{NamePlaces, with_units};
 use super::reading::known_person;
-use crate::capture::{Amber, Doubt, Form, KnownPerson, Offer, Reading, SpeakerMark, promise_in, split_speaker, split_tag};
+use crate::capture::{
+    Amber, Doubt, Form, KnownPerson, Offer, Reading, SpeakerMark, promise_in, split_speaker, split_tag,
+};
 use crate::exercise::{Answer, AnswerFrame};
 use crate::record::long_form::{LongForm, SpokenPromise};
 use crate::record::persons::{
