@@ -25,6 +25,7 @@ mod statement;
 mod tagged;
 mod the_more;
 mod token;
+mod turned;
 
 pub(crate) use known::KnownNames;
 pub(crate) use list::SHAPES;

@@ -17,6 +17,9 @@ pub struct LexiconFile {
     pub name: String,
     /// Whether nouns are written with a capital, so that a capital inside a sentence shows that a word is no verb.
     pub capital_nouns: bool,
+    /// Whether the verb is the second part of a main clause, so that the subject stands behind it when something else
+    /// comes first, and whether a helping verb sends it to the end.
+    pub verb_second: bool,
 
     /// Words that are dropped from the front of a name: articles, possessives, demonstratives.
     pub articles: Vec<String>,

@@ -242,6 +242,7 @@ impl LexiconFile {
             self.name = more.name;
         }
         self.capital_nouns |= more.capital_nouns;
+        self.verb_second |= more.verb_second;
         join! {
             articles contractions elisions pronouns nobody negations negation_ends absence finite bare_verbs auxiliaries
             guessing aiming prepositions and or but both adverbs subordinators talk more less more_behind less_behind

@@ -134,6 +134,13 @@ impl Adjuncts {
         self.because.push(format!("`{}` is when it shows", line.slice(span)));
     }
 
+    /// Returns these with what another part of the line says.
+    pub(crate) fn joined(&self, other: &Self) -> Self {
+        let mut both = self.clone();
+        both.join(other);
+        both
+    }
+
     /// Adds what another part of the line says.
     pub(crate) fn join(&mut self, other: &Self) {
         self.delay = self.delay.or(other.delay);

@@ -7,7 +7,8 @@ use super::observed::{BEFORE_AFTER, OBSERVED};
 use super::pair::{PAIR, WITH};
 use super::sentence::SENTENCE;
 use super::the_more::THE_MORE;
+use super::turned::TURNED;
 
 /// Every shape of line that is read by its words, in the order in which they are tried.
-pub(crate) const SHAPES: [Shape; 12] =
-    [BEFORE_AFTER, ARROW, GREATER, NOBODY, THE_MORE, CONDITION, CAUSE, WITH, SENTENCE, STATUS, OBSERVED, PAIR];
+pub(crate) const SHAPES: [Shape; 13] =
+    [BEFORE_AFTER, ARROW, GREATER, NOBODY, THE_MORE, CONDITION, CAUSE, WITH, TURNED, SENTENCE, STATUS, OBSERVED, PAIR];

@@ -29,8 +29,17 @@ pub(crate) struct Statement {
 
 /// Reads a span as one statement with a subject, a verb and an object; the likeliest reading first.
 pub(crate) fn statements(input: &ShapeInput<'_, '_>, span: Span, subject: &Subject) -> Vec<Statement> {
+    statements_beside(input, span, subject, Adjuncts::default())
+}
+
+/// The same, with what was said beside the statement already.
+pub(crate) fn statements_beside(
+    input: &ShapeInput<'_, '_>,
+    span: Span,
+    subject: &Subject,
+    mut adjuncts: Adjuncts,
+) -> Vec<Statement> {
     let line = input.line;
-    let mut adjuncts = Adjuncts::default();
     let span = adjuncts.peel(line, span);
     let mut found: Vec<Statement> = Vec::new();
     for group in verb_groups(line, &span) {
@@ -38,6 +47,22 @@ pub(crate) fn statements(input: &ShapeInput<'_, '_>, span: Span, subject: &Subje
     }
     found.sort_by_key(|statement| std::cmp::Reverse((statement.proposal.doubt.is_none(), statement.rank)));
     found
+}
+
+/// Draws a verb between names that were found elsewhere; `None` for a verb that draws no arrow between two ends.
+pub(crate) fn stated(
+    input: &ShapeInput<'_, '_>,
+    group: VerbGroup<'_>,
+    adjuncts: Adjuncts,
+    subject: &[NamePhrase],
+    object: &[NamePhrase],
+) -> Option<Proposal> {
+    let relation = group.means().relation().filter(|_| !matches!(group.means(), VerbMeaning::Gives | VerbMeaning::Makes))?;
+    let span = group.span.clone();
+    let reader = StatementReader { input, span: &span, group, adjuncts };
+    let mut found = reader.drawn(subject, object, relation);
+    found.because.insert(0, reader.why());
+    Some(found)
 }
 
 struct StatementReader<'i, 'l, 'a> {

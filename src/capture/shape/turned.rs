@@ -1,0 +1,161 @@
+use crate::capture::lexicon::Sense;
+use crate::record::Basis;
+
+use super::adjunct::Adjuncts;
+use super::clause::{VerbGroup, verb_groups, without_negation};
+use super::input::{Proposals, Shape, ShapeInput};
+use super::names::names;
+use super::proposal::Proposal;
+use super::statement::{Subject, stated, statements_beside};
+use super::tagged::{Span, TaggedLine};
+
+/// Statements of German and Dutch whose verb does not stand between subject and object: behind a hedge or a time the
+/// verb comes first, with a helping verb or behind "that" it comes last, and an object with its preposition may open the
+/// line.
+///
+/// "Vermutlich erhöht die Vorprüfung die Ablehnungen", "De robot zou de kosten kunnen verhogen", "Für den Bot ist
+/// Referat 4 zuständig".
+pub(crate) const TURNED: Shape = Shape { name: "turned", read, closes: |_| false, examples: &[] };
+
+fn read(input: &ShapeInput<'_, '_>) -> Proposals {
+    if !input.line.words.file.verb_second {
+        return Ok(Vec::new());
+    }
+    let line = input.line;
+    let mut adjuncts = Adjuncts::default();
+    let mut span = adjuncts.peel(line, input.span());
+    let peeled = span.start > input.start;
+    let that = line.length_of(span.start, Sense::Subordinator).filter(|_| peeled);
+    span.start += that.unwrap_or_default();
+    let reader = TurnedReader { input, span: span.clone(), adjuncts: adjuncts.clone() };
+    let mut found = reader.object_first();
+    found.extend(reader.verb_last(that.is_some()));
+    if that.is_some() {
+        let told = statements_beside(input, span, &Subject::Before, adjuncts);
+        found.extend(told.into_iter().map(|statement| statement.proposal));
+    } else if peeled {
+        found.extend(reader.verb_first());
+    }
+    Ok(found)
+}
+
+/// Reads a span without the hedges and times at its ends, which `adjuncts` holds.
+struct TurnedReader<'i, 'l, 'a> {
+    input: &'i ShapeInput<'l, 'a>,
+    span: Span,
+    adjuncts: Adjuncts,
+}
+
+impl<'a> TurnedReader<'_, '_, 'a> {
+    /// Reads "erhöht die Vorprüfung die Ablehnungen" behind a hedge or a time.
+    fn verb_first(&self) -> Vec<Proposal> {
+        let line = self.input.line;
+        let groups = verb_groups(line, &self.span).into_iter().filter(|group| group.span.start == self.span.start);
+        let read = |group: VerbGroup<'a>| {
+            let end = self.before_closing(&group)?;
+            Some(self.either_split(&group, group.span.end..end))
+        };
+        groups.filter_map(read).flatten().collect()
+    }
+
+    /// Returns where the second part of a verb begins, which ends the span; the end of the span for a verb without one.
+    fn before_closing(&self, group: &VerbGroup<'_>) -> Option<usize> {
+        let Some(closing) = group.behind else { return Some(self.span.end) };
+        let at = self.span.end.checked_sub(closing.len()).filter(|at| *at > group.span.end)?;
+        self.input.line.matches(closing, at).then_some(at)
+    }
+
+    /// Reads "der Bot könnte die Fehler erhöhen" and, behind "that", "der Bot die Fehler erhöht".
+    fn verb_last(&self, clause: bool) -> Vec<Proposal> {
+        let line = self.input.line;
+        let last = |group: &VerbGroup<'_>| group.span.end == self.span.end && group.behind.is_none();
+        let groups = verb_groups(line, &self.span).into_iter().filter(last);
+        let read = |mut group: VerbGroup<'a>| {
+            let region = self.span.start..group.span.start;
+            let Some((at, length, sense)) = helping(line, &region) else {
+                return if clause { self.either_split(&group, region) } else { Vec::new() };
+            };
+            group.guess |= sense == Sense::Guessing;
+            group.aims |= sense == Sense::Aiming;
+            let object = at + length..region.end;
+            if at == region.start {
+                return self.either_split(&group, object);
+            }
+            self.told(&group, region.start..at, object).into_iter().collect()
+        };
+        groups.flat_map(read).collect()
+    }
+
+    /// Reads "für den Bot ist Referat 4 zuständig": an object with its preposition, the verb, the subject.
+    fn object_first(&self) -> Vec<Proposal> {
+        let line = self.input.line;
+        if !line.has(self.span.start, Sense::Preposition) {
+            return Vec::new();
+        }
+        let read = |at: usize| {
+            line.words.beginning(line.word(at)).iter().find_map(|phrase| {
+                let Sense::Verb(place) = phrase.sense else { return None };
+                let (entry, [_, preposition]) = (line.verb(place)?, &*phrase.words) else { return None };
+                let behind = phrase.behind.as_deref().unwrap_or_default();
+                let end = self.span.end.checked_sub(behind.len()).filter(|end| *end > at + 1)?;
+                let fits = line.word(self.span.start) == &**preposition && line.matches(behind, end);
+                let core = at..at + 1;
+                let span = core.clone();
+                let group = VerbGroup { span, core, entry, behind: None, guess: false, aims: false, negated: false };
+                fits.then(|| self.told(&group, at + 1..end, self.span.start + 1..at))?
+            })
+        };
+        (self.span.start + 2..self.span.end).filter_map(read).collect()
+    }
+
+    /// Reads subject and object that stand side by side; several places to part them make offers of all readings.
+    fn either_split(&self, group: &VerbGroup<'_>, region: Span) -> Vec<Proposal> {
+        let mut adjuncts = Adjuncts::default();
+        let region = adjuncts.peel(self.input.line, region);
+        let (region, negated) = without_negation(self.input.line, region);
+        let mut group = group.clone();
+        group.negated |= negated;
+        let reader = TurnedReader { input: self.input, span: region.clone(), adjuncts: self.adjuncts.joined(&adjuncts) };
+        let starts: Vec<usize> = (region.start + 1..region.end).filter(|at| opens_name(self.input.line, *at)).collect();
+        let read = |at: &usize| reader.told(&group, region.start..*at, *at..region.end);
+        let found: Vec<Proposal> = starts.iter().filter_map(read).collect();
+        let several = found.len() > 1;
+        let doubted = |proposal: Proposal| if several { proposal.offered("it is open where the object begins") } else { proposal };
+        found.into_iter().map(doubted).collect()
+    }
+
+    /// Draws subject, verb and object.
+    fn told(&self, group: &VerbGroup<'_>, subject: Span, object: Span) -> Option<Proposal> {
+        let line = self.input.line;
+        let mut adjuncts = self.adjuncts.clone();
+        if group.guess {
+            adjuncts.basis = Some(Basis::Guess);
+        }
+        let mut group = group.clone();
+        let (object, negated) = without_negation(line, object);
+        group.negated |= negated;
+        let subject = names(line, subject, self.input.known, &mut adjuncts).ok()?;
+        let object = names(line, object, self.input.known, &mut adjuncts).ok()?;
+        stated(self.input, group, adjuncts, &subject, &object)
+    }
+}
+
+/// Returns the first helping verb of a span that makes a guess or says what something is for, and its length in tokens.
+fn helping(line: &TaggedLine<'_>, span: &Span) -> Option<(usize, usize, Sense)> {
+    span.clone().find_map(|at| {
+        let sense = [Sense::Aiming, Sense::Guessing].into_iter().find(|sense| line.has(at, *sense))?;
+        Some((at, line.length_of(at, sense)?, sense))
+    })
+}
+
+/// Whether a name begins here in the middle of a sentence: an article or a direction, and no word before it that needs
+/// what follows. An article that is a preposition as well (`der` in "die Zahl der Anrufe") goes on with the name before.
+fn opens_name(line: &TaggedLine<'_>, at: usize) -> bool {
+    let directs = |sense| matches!(sense, Sense::Amount(_) | Sense::Comparative(..) | Sense::Absence).then_some(());
+    let opens = line.has(at, Sense::Article) && !line.has(at, Sense::Preposition) || line.sense(at, directs).is_some();
+    let needs = |sense| {
+        let needs = matches!(sense, Sense::Article | Sense::Preposition | Sense::And | Sense::Or | Sense::Amount(_) | Sense::Intensifier);
+        needs.then_some(())
+    };
+    opens && line.ending_with(&(0..at), needs).is_none()
+}
