@@ -234,7 +234,8 @@ impl<'l, 'a> NameReader<'l, 'a> {
     fn is_proper(&self, at: usize) -> bool {
         let capital = |at: usize| self.line.tokens.get(at).is_some_and(|token| token.capital);
         // "More Calls" is a name in capitals; "Lower" and "Greater" are parts of names of places.
-        self.line.word(at).ends_with("er") && capital(at) && capital(at + 1)
+        // Where every noun has a capital, it says nothing.
+        !self.line.words.file.capital_nouns && self.line.word(at).ends_with("er") && capital(at) && capital(at + 1)
     }
 
     fn took(&mut self, span: Span, sign: Sign) {
@@ -386,6 +387,8 @@ fn check_word(line: &TaggedLine<'_>, span: &Span, at: usize) -> Result<Option<Na
     for (length, phrase) in line.phrases(at) {
         match phrase.sense {
             Sense::Finite | Sense::Auxiliary | Sense::Guessing | Sense::Aiming if !capital => return Err(NotAName::Sentence),
+            // "Het" and "that" are articles before a noun.
+            Sense::Pronoun if line.has(at, Sense::Article) && at + 1 < span.end => {}
             Sense::Pronoun | Sense::Nobody if !capital => return Err(NotAName::Pronoun),
             Sense::Negation => return Err(NotAName::Negated),
             Sense::Because => return Err(NotAName::Sentence),

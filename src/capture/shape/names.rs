@@ -81,7 +81,7 @@ fn apart(
     let part = part.start + both..part.end;
     let and = line.length_of(part.start, Sense::And).filter(|_| ends_list).unwrap_or_default();
     let part = part.start + and..part.end;
-    let pieces = split(line, part.clone(), soft);
+    let pieces: Vec<Span> = split(line, part.clone(), soft).into_iter().map(|piece| once(line, piece, part.start)).collect();
     if pieces.len() < 2 || known.knows(line.slice(part.clone())) {
         return name_with(line, part, known, adjuncts).map(|name| vec![name]);
     }
@@ -96,6 +96,13 @@ fn apart(
     }
     adjuncts.join(&own);
     Ok(told)
+}
+
+/// Takes the preposition before the list off a later name that repeats it: "precisa *da* base e *dos* direitos".
+fn once(line: &TaggedLine<'_>, piece: Span, start: usize) -> Span {
+    let before = start.checked_sub(1).map(|at| line.word(at)).filter(|word| !word.is_empty());
+    let repeated = piece.start > start && before == Some(line.word(piece.start)) && line.has(piece.start, Sense::Preposition);
+    piece.start + usize::from(repeated)..piece.end
 }
 
 /// In "fewer calls and letters" the direction of the first name counts for the others, too.

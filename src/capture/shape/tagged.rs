@@ -36,7 +36,9 @@ impl<'a> TaggedLine<'a> {
             self.first.push(self.phrases.len());
             let Some(token) = self.tokens.get(at).filter(|token| token.kind == TokenKind::Word) else { continue };
             // "IT" is a department and no pronoun; "US" is a country.
-            let acronym = !shouted && token.end - token.start > 1 && self.slice(at..at + 1).chars().all(|c| !c.is_lowercase());
+            let typed = self.slice(at..at + 1);
+            let letters = typed.chars().filter(|c| c.is_alphabetic()).count();
+            let acronym = !shouted && letters > 1 && !typed.chars().any(char::is_lowercase);
             if acronym {
                 continue;
             }

@@ -4,8 +4,9 @@ use crate::record::Basis;
 use super::adjunct::Adjuncts;
 use super::clause::{VerbGroup, verb_groups, without_negation};
 use super::input::{Proposals, Shape, ShapeInput};
+use super::moved::movement;
 use super::names::names;
-use super::proposal::Proposal;
+use super::proposal::{Link, Proposal};
 use super::statement::{Subject, stated, statements_beside};
 use super::tagged::{Span, TaggedLine};
 
@@ -29,6 +30,7 @@ fn read(input: &ShapeInput<'_, '_>) -> Proposals {
     span.start += that.unwrap_or_default();
     let reader = TurnedReader { input, span: span.clone(), adjuncts: adjuncts.clone() };
     let mut found = reader.object_first();
+    found.extend(reader.cause_first(input.start));
     found.extend(reader.verb_last(that.is_some()));
     if that.is_some() {
         let told = statements_beside(input, span, &Subject::Before, adjuncts);
@@ -106,6 +108,22 @@ impl<'a> TurnedReader<'_, '_, 'a> {
             })
         };
         (self.span.start + 2..self.span.end).filter_map(read).collect()
+    }
+
+    /// Reads "wegen weniger Personal steigen die Rückstände" and "mit dem neuen Planer sinkt die Fahrzeit", without a comma.
+    fn cause_first(&self, start: usize) -> Option<Proposal> {
+        let line = self.input.line;
+        let causes = [Sense::BecauseOf, Sense::With];
+        let length = causes.into_iter().find_map(|sense| line.length_of(start, sense))?;
+        let start = start + length;
+        (start + 1..self.input.end).find_map(|at| {
+            let effect = movement(self.input, at..self.input.end).filter(|effect| effect.by_verb)?;
+            let mut adjuncts = effect.adjuncts.clone();
+            let cause = names(line, start..at, self.input.known, &mut adjuncts).ok()?;
+            adjuncts.because.extend(effect.because.iter().cloned());
+            let drawn = Proposal::arrows(&cause, Link::effect(None), &effect.directed(), &adjuncts);
+            Some(drawn.offered("a reason is not always a cause"))
+        })
     }
 
     /// Reads subject and object that stand side by side; several places to part them make offers of all readings.
