@@ -85,7 +85,7 @@ const fn about(screen: Screen) -> &'static [&'static str] {
             "  when waiting rises, trust falls        and this",
             "  Tom to ask Legal by Friday             a promise, offered",
             "  bot needs data     @Claims owns bot    needs, owns",
-            "  ... : seen 2w \"their words\"            seen, two weeks on; ++ or -- clearly",
+            "  ... : seen 2w \"their words\"            seen, two weeks on; ++ clearly",
             "  yes   no   unsure                      about the last arrow",
             "  tom> bot -> ...                        who says it",
             "  do write the guide : tom due fri       who does what by when",

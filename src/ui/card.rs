@@ -15,7 +15,7 @@ const ROWS: &[(&str, &str)] = &[
     ("churn model needs complaint reasons", "cannot work without"),
     ("Claims owns triage bot", "which team answers for it"),
     ("who tells Retention?", "a question for later"),
-    ("anything else", "stays text; see what is offered"),
+    ("anything else", "stays text, or is offered"),
 ];
 
 /// Returns the height of the card in rows.

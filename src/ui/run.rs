@@ -100,7 +100,8 @@ fn status(model: &Model, run: &Run) -> String {
     let covered = *run.recording.session().view() == RoomView::Curtain;
     match (run.writable, run.saving.saved) {
         _ if own_note(model.entry.text()).is_some() => "for you alone, in no shared file".to_owned(),
-        _ if run.typing.fixing.is_some() => "fixing the last line, Esc leaves it".to_owned(),
+        _ if run.typing.fixing.is_some() && run.fixes_last() => "fixing the last line, Esc leaves it".to_owned(),
+        _ if run.typing.fixing.is_some() => "fixing an earlier line, Esc leaves it".to_owned(),
         _ if run.lines_left() > 0 => format!("saving, {} left", counted(run.lines_left(), "line", "lines")),
         _ if run.recording.session().is_closed() => format!("ended, {lines}"),
         (false, _) => format!("reading along, {lines}"),

@@ -213,3 +213,24 @@ fn the_review_of_a_long_transcript_reads_few_lines_between_two_keys() {
     let screen = console.screen();
     assert!(screen.contains("of 700"), "{screen}");
 }
+
+#[test]
+fn the_review_fits_a_small_screen() {
+    let mut console = opened(&TALK).with_size(40, 10);
+    console.press(KeyPress::ctrl('v'));
+    let screen = console.screen();
+    for words in ["1 of 3", "“Planner -> less waiting”", "1  More Planner, less waiting.", "1-3 take  Space next"] {
+        assert!(screen.contains(words), "{words}\n{screen}");
+    }
+}
+
+#[test]
+fn where_a_line_is_edited_first_esc_leaves_it_as_it_was() {
+    let mut console = opened(&TALK);
+    console.press(KeyPress::ctrl('v')).types("e");
+    console.press(KeyPress::plain(Code::End));
+    assert!(console.screen().contains("fixing an earlier line"), "{}", console.screen());
+    console.press(KeyPress::plain(Code::Esc));
+    assert_eq!((console.notice(), console.model.entry.text()), ("That line stays as it was.", ""));
+    assert_eq!(console.lines(), TALK);
+}

@@ -12,8 +12,14 @@ const RUN: &[Screen] = &[Screen::Run];
 
 /// The commands that take an offer, or turn to another one.
 pub(in crate::app) const COMMANDS: &[CommandRow] = &[
-    CommandRow::new(240, "take-offer", "take what the line could be, or what is offered about it", RUN, take)
-        .key(KeyPress::ctrl('o')),
+    CommandRow::new(
+        240,
+        "take-offer",
+        "take what the line could be, or what is offered about it",
+        &[Screen::Run, Screen::Map],
+        take,
+    )
+    .key(KeyPress::ctrl('o')),
     CommandRow::new(241, "other-reading", "show what else the line could be", RUN, next_reading)
         .key(KeyPress::plain(Code::BackTab)),
 ];
@@ -24,7 +30,7 @@ pub(super) const COVERED: &str = "What lines could be is for you alone: F2 shows
 /// Takes an offer: about a name on the typed line, else the reading offered for the typed line; on an empty entry line
 /// the reading offered for the last line, else the first other offer about it.
 fn take(model: &mut Model) -> Vec<Effect> {
-    if is_being_saved(model) {
+    if model.looks_at_past_map() || is_being_saved(model) {
         return Vec::new();
     }
     settle(model);

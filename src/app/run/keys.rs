@@ -72,10 +72,11 @@ fn put_away(model: &mut Model) {
         }
         return;
     }
+    let last = run.fixes_last();
     if run.typing.fixing.take().is_some() {
         model.entry.clear();
         forget_dropped(model);
-        model.tell(Tone::Plain, "The last line stays as it was.");
+        model.tell(Tone::Plain, if last { "The last line stays as it was." } else { "That line stays as it was." });
     } else if !run.typing.candidates.is_empty() {
         run.typing.candidates.clear();
         return;

@@ -155,6 +155,11 @@ impl Run {
         self.recording.session().live().rfind(|event| event.is_line() && event.can_be_taken_back())
     }
 
+    /// Whether the typed text will replace the last line, rather than an earlier one.
+    pub fn fixes_last(&self) -> bool {
+        self.typing.fixing.is_some() && self.typing.fixing == self.last_line().map(|last| last.seq)
+    }
+
     /// Returns the last valid line, as read back.
     pub fn last_captured(&self) -> Option<&Captured> {
         self.lines.captured.iter().rev().find(|captured| !captured.taken_back)

@@ -94,7 +94,7 @@ fn agendas(setup: &Setup, model: &Model) -> Vec<SheetPart> {
     }
     let own = changed_run(setup, model).map_or(&[][..], |run| run.recording.own_words());
     let spoken = spoken::in_words(&setup.languages, own);
-    lines.push(SheetPart::Text(format!("Ctrl-L: people speak {spoken}. More than one: /languages."), Role::Text));
+    lines.push(SheetPart::Text(format!("Ctrl-L: people speak {spoken}."), Role::Text));
     if mode == Mode::Live {
         let says = if model.settings.one_window {
             legibility(model.size.1).says

@@ -2,7 +2,8 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
-use crate::app::{Model, Screen};
+use crate::app::{Model, Run, Screen};
+use crate::capture::{Form, Reading};
 use crate::theme::Role;
 use crate::ui::words::cut;
 use crate::ui::{Paint, entry_line};
@@ -39,11 +40,24 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
         entry_line::draw(frame, line, paint, "change: ", entry);
     } else if let Some(run) = model.written_on_map() {
         match (&run.typing.live, run.last_captured()) {
-            (Some(reading), _) => say(frame, &run.recording.read_back(reading, model.session_time()), Role::Text),
+            (Some(reading), _) => say(frame, &outcome(reading, model, run), Role::Text),
             (None, Some(last)) if model.is_shared() => say(frame, &last.in_public, Role::Quiet),
             (None, Some(last)) => say(frame, &last.sentence, Role::Quiet),
             (None, None) => {}
         }
         entry_line::of_session(frame, line, paint, "> ", model);
+    }
+}
+
+/// Returns what the typed line becomes, in one row: the sentence that is read back, or that it stays text, with what it
+/// could be. Offers are not shown where the room sees the screen.
+fn outcome(reading: &Reading, model: &Model, run: &Run) -> String {
+    let offers = if model.is_shared() { &[][..] } else { &reading.offers };
+    match (reading.form, offers.get(run.typing.chosen).or(offers.first())) {
+        (Form::Text, Some(offer)) => {
+            format!("text; Ctrl-O: {}", run.recording.read_back(offer, model.session_time()))
+        }
+        (Form::Text, None) => "kept as text".to_owned(),
+        _ => run.recording.read_back(reading, model.session_time()),
     }
 }

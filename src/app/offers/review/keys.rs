@@ -116,7 +116,7 @@ impl ReviewView {
         let text = typed.map_or_else(|| said.clone(), |tag| format!("{tag}> {said}"));
         run.typing.fixing = Some(seq);
         model.entry.set(&text);
-        model.tell(Tone::Plain, "Enter replaces the line, Esc leaves it as it was; Ctrl-V goes on with the others.");
+        model.tell(Tone::Plain, "Enter replaces the line, Esc leaves it; Ctrl-V goes on with the others.");
         unsettle(model);
         Then::close()
     }

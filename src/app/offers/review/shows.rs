@@ -9,6 +9,21 @@ use crate::theme::Role;
 /// The maximum width of the review, in cells.
 const WIDTH: u16 = 76;
 
+/// The keys of the review.
+const KEYS: [&str; 2] = [
+    "1 2 3 takes it (Enter: the first)   Space next   P back   L list",
+    "E edits it first   T leaves it as text   U takes back   Esc out",
+];
+
+/// The keys where there is little room.
+const SHORT: [&str; 1] = ["1-3 take  Space next  T text  U undo"];
+
+/// Whether there is little room, so that the readings come first.
+const fn is_small(model: &Model) -> bool {
+    let (columns, rows) = model.size;
+    columns < 60 || rows < 16
+}
+
 /// Returns the content of the review; `None` where the room sees the screen.
 pub(super) fn sheet(view: &ReviewView, model: &Model) -> Option<Sheet> {
     let run = model.run.as_ref().filter(|_| !model.is_shared())?;
@@ -18,9 +33,13 @@ pub(super) fn sheet(view: &ReviewView, model: &Model) -> Option<Sheet> {
 /// Returns one line: its words, who said them where, and its readings.
 fn one(view: &ReviewView, model: &Model, run: &Run) -> Option<Sheet> {
     let line = run.recording.session().event(view.seq?)?;
-    let mut body =
-        vec![SheetPart::Text(words(line), Role::Title), SheetPart::Text(said_by(line, model, run), Role::Quiet)];
-    body.push(SheetPart::blank());
+    let small = is_small(model);
+    let mut body = if small {
+        vec![SheetPart::Cut(words(line), Role::Title)]
+    } else {
+        let said_by = SheetPart::Text(said_by(line, model, run), Role::Quiet);
+        vec![SheetPart::Text(words(line), Role::Title), said_by, SheetPart::blank()]
+    };
     if view.readings.is_empty() {
         body.push(SheetPart::line("nothing is offered for it now", Role::Quiet));
     }
@@ -29,17 +48,20 @@ fn one(view: &ReviewView, model: &Model, run: &Run) -> Option<Sheet> {
         SheetPart::Text(format!("{number}  {sentence}"), Role::Text)
     });
     body.extend(readings);
-    let foot = vec![
-        SheetPart::Hint("1 2 3 takes it (Enter: the first)   Space next   P back".to_owned(), Role::Accent),
-        SheetPart::Hint("E edit   T stays text   U take back   L list   Esc out".to_owned(), Role::Accent),
-    ];
+    let keys: &[&str] = if small { &SHORT } else { &KEYS };
+    let mut foot: Vec<SheetPart> = if small { Vec::new() } else { vec![SheetPart::blank()] };
+    foot.extend(keys.iter().map(|keys| SheetPart::CutRow((*keys).to_owned(), Role::Accent)));
     let (place, all) = place(view, run);
     let more = if run.offered.is_behind(run.recording.session()) { ", more are being read" } else { "" };
     Some(Sheet {
         widest: Some(WIDTH),
         body,
         foot,
-        ..Sheet::titled(format!("{place} of {all}: what this line could be{more}"))
+        ..Sheet::titled(if small {
+            format!("{place} of {all}")
+        } else {
+            format!("{place} of {all}: what this line could be{more}")
+        })
     })
 }
 
