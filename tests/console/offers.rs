@@ -234,3 +234,133 @@ fn where_a_line_is_edited_first_esc_leaves_it_as_it_was() {
     assert_eq!((console.notice(), console.model.entry.text()), ("That line stays as it was.", ""));
     assert_eq!(console.lines(), TALK);
 }
+
+fn workshop() -> Console {
+    let mut console = Console::at_home(Vec::new());
+    console.enter().types("Spring review").enter();
+    console.paste("mei = Mei @ Claims\ntom = Tom @ Contact Centre").enter();
+    console.enter();
+    console
+}
+
+const MODELS: &str = "The grading aid needs model answers and a marking scheme.";
+
+#[test]
+fn the_row_under_the_line_says_which_of_the_three_it_is_before_enter() {
+    let mut console = workshop();
+    console.types("the bot cuts handle time");
+    let screen = console.screen();
+    assert!(screen.contains("less handle time.") && !screen.contains("kept as text"), "{screen}");
+    console.press(KeyPress::ctrl('u')).types("that was a long day");
+    assert!(console.screen().contains("\nkept as text\n"), "{}", console.screen());
+    console.press(KeyPress::ctrl('u')).types("Waiting time dropped 20% since March.");
+    let screen = console.screen();
+    assert!(screen.contains("kept as text; could be: Seen: Waiting time went down"), "{screen}");
+    assert!(screen.contains("(Ctrl-O: take it"), "{screen}");
+}
+
+#[test]
+fn at_any_size_the_offer_and_its_key_are_on_the_screen() {
+    for (columns, rows) in [(80, 24), (40, 10), (60, 16), (132, 40)] {
+        let mut console = workshop().with_size(columns, rows);
+        console.types(MODELS);
+        let screen = console.screen();
+        assert!(screen.contains("Ctrl-O") && screen.contains("text"), "{screen}");
+    }
+}
+
+#[test]
+fn before_enter_one_key_records_the_offered_reading_at_once() {
+    let mut console = workshop();
+    console.types("mei> ").types(MODELS).press(KeyPress::ctrl('o'));
+    assert_eq!((claims(&console), console.model.entry.text()), (2, ""));
+    let last = console.saved.last().unwrap();
+    assert_eq!((last.said.as_deref(), last.speaker.as_deref()), (Some(MODELS), Some("claims1")));
+    assert_eq!(last.replaces(), None);
+    console.press(KeyPress::ctrl('z'));
+    assert!(console.lines().is_empty());
+}
+
+#[test]
+fn after_enter_the_line_is_text_and_one_key_takes_its_offer() {
+    let mut console = workshop();
+    console.says(&format!("mei> {MODELS}"));
+    assert_eq!(claims(&console), 0);
+    let screen = console.screen();
+    assert!(screen.contains("could be: ") && screen.contains("could be an arrow)"), "{screen}");
+    console.press(KeyPress::ctrl('o'));
+    assert_eq!(claims(&console), 2);
+    assert_eq!(console.saved.last().unwrap().speaker.as_deref(), Some("claims1"));
+    console.press(KeyPress::ctrl('z'));
+    assert_eq!((console.lines(), claims(&console)), (vec![MODELS.to_owned()], 0));
+    // Going on leaves it: nothing is taken by itself.
+    console.says("that was a long day");
+    assert_eq!(claims(&console), 0);
+    assert!(!console.screen().contains("could be: "), "{}", console.screen());
+}
+
+#[test]
+fn an_offer_whose_line_could_not_be_saved_is_a_typed_line_again() {
+    let mut console = workshop();
+    console.disk = crate::keyboard::Disk::Fails("the disk is full");
+    console.types(MODELS).press(KeyPress::ctrl('o'));
+    assert_eq!((claims(&console), console.model.entry.text()), (0, MODELS));
+    console.disk = crate::keyboard::Disk::Works;
+    console.press(KeyPress::ctrl('o'));
+    assert_eq!((claims(&console), console.model.entry.text()), (2, ""));
+}
+
+#[test]
+fn a_fixed_line_can_be_taken_as_offered_too() {
+    let mut console = workshop();
+    console.says("that was a long day").press(KeyPress::ctrl('f')).press(KeyPress::ctrl('u')).types(MODELS);
+    console.press(KeyPress::ctrl('o'));
+    assert_eq!((console.lines(), claims(&console)), (vec![MODELS.to_owned()], 2));
+}
+
+#[test]
+fn one_key_says_why_about_the_typed_line_and_about_the_last_one() {
+    let mut console = workshop();
+    console.types("the bot cuts handle time by 30%").press(KeyPress::ctrl(' '));
+    let screen = console.screen();
+    assert!(screen.contains("why this line is read so") && screen.contains("`cuts` is less"), "{screen}");
+    // Any other key goes on with the line.
+    console.types(".");
+    assert!(console.model.popup.is_none());
+    assert_eq!(console.model.entry.text(), "the bot cuts handle time by 30%.");
+    console.enter().says("/why");
+    let screen = console.screen();
+    assert!(screen.contains("why the last line was read so") && screen.contains("`cuts` is less"), "{screen}");
+    console.press(KeyPress::ctrl(' '));
+    assert!(console.model.popup.is_none());
+    console.types("that was a long day").press(KeyPress::ctrl(' '));
+    assert!(console.screen().contains("it stays text"), "{}", console.screen());
+}
+
+#[test]
+fn after_a_step_a_quiet_line_says_how_many_wait_and_the_next_line_puts_it_away() {
+    let mut console = workshop();
+    console.says(MODELS).says("Waiting time dropped 20% since March.");
+    assert!(!console.screen().contains("look at them now?"), "{}", console.screen());
+    console.press(KeyPress::plain(Code::PageDown));
+    assert!(console.screen().contains("2 lines could be more than text: look at them now? (Ctrl-V)"));
+    assert!(console.model.popup.is_none());
+    console.says("that was a long day");
+    assert!(!console.screen().contains("look at them now?"), "{}", console.screen());
+}
+
+#[test]
+fn nothing_of_offers_is_in_the_room_the_minutes_or_the_file() {
+    let mut console = workshop();
+    console.says(MODELS);
+    let run = console.model.run.as_ref().unwrap();
+    let minutes = run.recording.minutes(&console.model.catalogue);
+    assert!(minutes.contains("model answers") && !minutes.contains("could be"), "{minutes}");
+    let facts: Vec<_> = console.saved.last().unwrap().facts.clone();
+    assert!(matches!(facts.as_slice(), [Fact::Answered { .. }]), "{facts:?}");
+    console.press(KeyPress::ctrl('o'));
+    let run = console.model.run.as_ref().unwrap();
+    let minutes = run.recording.minutes(&console.model.catalogue);
+    assert_eq!(minutes.matches("model answers").count(), 1, "{minutes}");
+    assert!(!minutes.to_lowercase().contains("taken back"), "{minutes}");
+}
