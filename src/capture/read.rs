@@ -1,4 +1,6 @@
-use super::grammar::{Typed, normal, tidy};
+use std::borrow::Cow;
+
+use super::grammar::{Typed, normal, stays_text, tidy, without_marks};
 use super::reader::{self, LineDraft};
 use super::speaker::{as_a_newcomer, speaker_of};
 use super::{Amber, Context, Doubt, Form, Reading};
@@ -7,6 +9,8 @@ use crate::record::SeatTag;
 /// Reads a typed line. Never fails and never asks: a line that cannot be read is recorded as a scrap or as free text.
 pub fn read(line: &str, context: &Context<'_>) -> Reading {
     let (line, cut) = tidy(line);
+    let laid_out = stays_text(&line);
+    let line = if laid_out { line } else { Cow::Owned(without_marks(&line).into_owned()) };
     let (tag, said) = speaker_of(&line, context.session);
     let mut reading = blank(tag.as_deref(), said, context);
     let line = normal(said);
@@ -17,8 +21,11 @@ pub fn read(line: &str, context: &Context<'_>) -> Reading {
         let why = "that line was too long; its end was not kept".to_owned();
         reading.amber.push(Amber { doubt: Doubt::Cut, why, offer: None });
     }
-    let reading = reader::read(LineDraft::new(context, Typed::of(&line)), reading);
-    as_a_newcomer(spelled(reading), context, |behind| read(behind, context))
+    let draft = LineDraft::new(context, Typed::of(&line));
+    if laid_out {
+        return reader::as_text(draft, reading);
+    }
+    as_a_newcomer(spelled(reader::read(draft, reading)), context, |behind| read(behind, context))
 }
 
 /// Returns a reading of a line that holds nothing yet.

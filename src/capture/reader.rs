@@ -25,7 +25,7 @@ mod verdict;
 
 pub(crate) use draft::LineDraft;
 pub(crate) use kind::{in_words as kind_in_words, of_last_word};
-pub(crate) use lines::read;
+pub(crate) use lines::{as_text, read};
 pub(crate) use long_form::read_long;
 pub use person::KnownPerson;
 pub(crate) use person::front as people_before;

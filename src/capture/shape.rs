@@ -5,6 +5,7 @@
 //! readings; [`outcome::outcome`] decides whether one is recorded, or some are offered, or the line stays text.
 
 mod adjunct;
+mod aim;
 mod arrow;
 mod cause;
 mod clause;
@@ -20,6 +21,7 @@ mod observed;
 mod outcome;
 mod pair;
 mod proposal;
+mod remark;
 mod sentence;
 mod statement;
 mod tagged;

@@ -20,6 +20,8 @@ pub struct LexiconFile {
     /// Whether the verb is the second part of a main clause, so that the subject stands behind it when something else
     /// comes first, and whether a helping verb sends it to the end.
     pub verb_second: bool,
+    /// Whether nouns are run together, so that the end of a word says what it is: `Wartezeit` is a `Zeit`.
+    pub joined_nouns: bool,
 
     /// Words that are dropped from the front of a name: articles, possessives, demonstratives.
     pub articles: Vec<String>,

@@ -74,6 +74,19 @@ impl Words {
         self.phrases.contains_key(word) || self.contractions.contains_key(word) || elided()
     }
 
+    /// Whether a word ends in a noun of this sense, with at least three letters before it.
+    pub(crate) fn ends_in(&self, word: &str, sense: Sense) -> bool {
+        self.noun_at_end(word, |found| (found == sense).then_some(())).is_some()
+    }
+
+    /// Returns what the test makes of the longest noun that a word ends in, with at least three letters before it.
+    pub(crate) fn noun_at_end<T>(&self, word: &str, takes: impl Fn(Sense) -> Option<T>) -> Option<T> {
+        word.char_indices().skip(3).find_map(|(at, _)| {
+            let nouns = self.beginning(word.get(at..)?).iter().filter(|phrase| phrase.words.len() == 1);
+            nouns.filter_map(|phrase| takes(phrase.sense)).next()
+        })
+    }
+
     fn take_all(&mut self, file: &LexiconFile) {
         for (sense, phrases) in file.small_words() {
             self.take(phrases, sense);
@@ -243,6 +256,7 @@ impl LexiconFile {
         }
         self.capital_nouns |= more.capital_nouns;
         self.verb_second |= more.verb_second;
+        self.joined_nouns |= more.joined_nouns;
         join! {
             articles contractions elisions pronouns nobody negations negation_ends absence finite bare_verbs auxiliaries
             guessing aiming prepositions and or but both adverbs subordinators talk more less more_behind less_behind

@@ -39,6 +39,12 @@ pub(crate) fn read(mut draft: LineDraft<'_>, reading: Reading) -> Reading {
     finish(form, &draft, reading)
 }
 
+/// Reads a line as text, whatever it holds.
+pub(crate) fn as_text(mut draft: LineDraft<'_>, reading: Reading) -> Reading {
+    let form = board::text(&mut draft);
+    finish(Ok(form), &draft, reading)
+}
+
 pub(super) fn form(draft: &mut LineDraft<'_>) -> Result<Form, Scrap> {
     for reader in READERS {
         if let Some(form) = reader(draft)? {

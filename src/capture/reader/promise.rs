@@ -22,6 +22,9 @@ struct TypedPromise<'a> {
 pub(crate) fn commitment(draft: &mut LineDraft<'_>) -> Result<Option<Form>, Scrap> {
     let core = draft.typed.core;
     let Some(rest) = after_keyword(core, Keyword::Do) else { return Ok(None) };
+    if rest.starts_with("not ") {
+        return Ok(None);
+    }
     let promise = TypedPromise::read(rest, draft);
     let plainly = core.starts_with('d') && !core.ends_with('?');
     if !plainly && promise.who.is_none() && promise.due.is_none() {

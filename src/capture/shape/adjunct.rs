@@ -27,15 +27,29 @@ impl Adjuncts {
     /// Takes the adjuncts off both ends of a span, and returns what is left of it.
     pub(crate) fn peel(&mut self, line: &TaggedLine<'_>, span: Span) -> Span {
         let mut span = line.trimmed(span);
-        loop {
+        while !span.is_empty() {
             let before = span.clone();
             span.start += self.leading(line, &span);
-            span.end -= self.trailing(line, &span);
+            span.end -= if span.is_empty() { 0 } else { self.trailing(line, &span) };
             span = line.trimmed(span);
-            if span == before || span.is_empty() {
-                return span;
+            if span == before {
+                break;
             }
         }
+        span
+    }
+
+    /// Takes a span that is one adjunct and nothing else, and returns whether it is.
+    pub(crate) fn take_whole(&mut self, line: &TaggedLine<'_>, span: &Span) -> bool {
+        if let Some((_, delay)) = time_at(line, span.start).filter(|(length, _)| *length == span.len()) {
+            self.wait(line, span.clone(), delay);
+            return true;
+        }
+        let hedged = line.sense(span.start, hedge).filter(|(length, _)| *length == span.len());
+        if let Some((_, basis)) = hedged {
+            self.know(line, span.clone(), basis);
+        }
+        hedged.is_some()
     }
 
     /// Takes one adjunct off the start, and returns its length in tokens.

@@ -2,7 +2,8 @@ use crate::capture::grammar::{ArrowDirection, ArrowTail, Scrap, Sentence, TypedN
 use crate::capture::lexicon::Sense;
 use super::adjunct::Adjuncts;
 use super::input::{Proposals, Shape, ShapeInput};
-use super::name::{NameDoubt, NamePhrase, NotAName, name};
+use super::name::{NamePhrase, NotAName};
+use super::remark::without_remark;
 use super::names::names;
 use super::outcome::name_doubt;
 use super::proposal::{Part, Proposal};
@@ -104,8 +105,11 @@ impl ArrowReader<'_, '_, '_> {
         if let Some(target) = groups.get(last).cloned() {
             let cut = self.reason(target);
             if let Some(group) = groups.get_mut(last) {
-                *group = self.remark(cut);
+                *group = without_remark(line, cut, self.input.known, &mut self.adjuncts);
             }
+        }
+        if groups.len() > 2 && groups.iter().skip(1).any(|group| !line.places(group, TokenKind::Colon).is_empty()) {
+            self.doubt = Some("the colon may begin another thought");
         }
         let mut found = Vec::new();
         for group in groups {
@@ -160,32 +164,6 @@ impl ArrowReader<'_, '_, '_> {
         self.adjuncts.notes.push(line.slice(at..group.end).to_owned());
         self.adjuncts.because.push(format!("`{}` is the reason, kept as note", line.slice(at..group.end)));
         group.start..at
-    }
-
-    /// Cuts a group before a remark behind a comma: a part that is a sentence and no name.
-    fn remark(&mut self, group: Span) -> Span {
-        let line = self.input.line;
-        let mut group = line.trimmed(group);
-        loop {
-            let comma = (group.start + 1..group.end).rev().find(|at| line.is(*at, TokenKind::Comma));
-            let Some(at) = comma else { return group };
-            let part = at + 1..group.end;
-            let mut adjuncts = Adjuncts::default();
-            let left = adjuncts.peel(line, part.clone());
-            let only_adjuncts = line.all_of(&left, Sense::Adverb);
-            let remark = match name(line, left, self.input.known) {
-                Ok(found) => found.doubt == Some(NameDoubt::Sentence),
-                Err(NotAName::Sentence | NotAName::Pronoun | NotAName::Talk | NotAName::Negated | NotAName::Torn) => true,
-                Err(_) => false,
-            };
-            if !remark && !only_adjuncts {
-                return group;
-            }
-            if !only_adjuncts {
-                self.adjuncts.notes.insert(0, line.slice(part).to_owned());
-            }
-            group = line.trimmed(group.start..at);
-        }
     }
 
     /// Reads the names of one group. A part that is a sentence is offered as a name all the same: the arrow says what

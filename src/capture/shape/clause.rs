@@ -71,9 +71,8 @@ fn group<'a>(
     let mut group = VerbGroup { span: core.clone(), core, entry, behind, guess: false, aims: false, negated: false };
     loop {
         let before = span.start..group.span.start;
-        let Some((length, sense)) = HELPING.iter().find_map(|sense| Some((line.ending(&before, *sense)?, *sense))) else {
-            break;
-        };
+        let longest = HELPING.iter().filter_map(|sense| Some((line.ending(&before, *sense)?, *sense)));
+        let Some((length, sense)) = longest.max_by_key(|(length, _)| *length) else { break };
         // At the start of a sentence "in the end" or "so" stands before the subject and not before the verb.
         group.span.start -= length;
         group.guess |= sense == Sense::Guessing;

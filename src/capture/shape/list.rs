@@ -1,3 +1,4 @@
+use super::aim::AIM;
 use super::arrow::{ARROW, GREATER};
 use super::cause::CAUSE;
 use super::condition::CONDITION;
@@ -10,5 +11,19 @@ use super::the_more::THE_MORE;
 use super::turned::TURNED;
 
 /// Every shape of line that is read by its words, in the order in which they are tried.
-pub(crate) const SHAPES: [Shape; 13] =
-    [BEFORE_AFTER, ARROW, GREATER, NOBODY, THE_MORE, CONDITION, CAUSE, WITH, TURNED, SENTENCE, STATUS, OBSERVED, PAIR];
+pub(crate) const SHAPES: [Shape; 14] = [
+    BEFORE_AFTER,
+    ARROW,
+    GREATER,
+    NOBODY,
+    THE_MORE,
+    CONDITION,
+    CAUSE,
+    WITH,
+    TURNED,
+    SENTENCE,
+    AIM,
+    STATUS,
+    OBSERVED,
+    PAIR,
+];

@@ -37,6 +37,8 @@ pub(crate) enum NameDoubt {
     Long,
     /// It holds a verb behind a plural: "techs override alerts".
     Sentence,
+    /// It holds a time or a length of time.
+    Amount,
     /// Its parts may be several things: "letters and the handbook".
     Several,
 }
@@ -257,7 +259,7 @@ impl<'l, 'a> NameReader<'l, 'a> {
         let Some((length, sign)) = found.filter(|(length, _)| *length < self.span.len()) else { return };
         let rest = self.span.start..self.span.end - length;
         let compound = line.ending(&self.span, Sense::Compound).is_some();
-        let state = sign == Sign::Minus && line.ending(&rest, Sense::State).is_some();
+        let state = sign == Sign::Minus && rest.end.checked_sub(1).is_some_and(|at| line.has_noun(at, Sense::State));
         if compound || state {
             return;
         }
@@ -312,7 +314,7 @@ impl<'l, 'a> NameReader<'l, 'a> {
             self.span.start += length;
         }
         let head = head(self.line, &self.span);
-        let is = |sense| head.is_some_and(|at| self.line.has(at, sense));
+        let is = |sense| head.is_some_and(|at| self.line.has_noun(at, sense));
         let (duration, quantity, wait) = (is(Sense::Duration), is(Sense::Quantity), is(Sense::Wait));
         let sign = if duration && measure == Measure::Speed { times(sign, Sign::Minus) } else { sign };
         let itself = duration || quantity || (wait && measure == Measure::Length);
@@ -361,11 +363,11 @@ fn check(line: &TaggedLine<'_>, span: &Span) -> Result<Option<NameDoubt>, NotANa
     }
     let mut doubt = None;
     let mut lettered = false;
+    let counted = span.clone().any(|at| is_count(line, at));
     let head = head(line, span).map_or(span.end, |head| head + 1);
     for at in span.clone() {
         doubt = doubt.or(check_word(line, span, at)?);
-        lettered |= at < head && matches!(line.kind(at), Some(TokenKind::Word | TokenKind::Bracketed | TokenKind::Quote))
-            && !line.sense(at, |sense| matches!(sense, Sense::Unit(_) | Sense::Number(_) | Sense::Month(_) | Sense::Weekday(_) | Sense::About | Sense::Until | Sense::Article | Sense::Percent).then_some(())).is_some();
+        lettered |= at < head && is_lettered(line, at, counted);
     }
     if !lettered {
         return Err(NotAName::Number);
@@ -380,6 +382,7 @@ fn check_word(line: &TaggedLine<'_>, span: &Span, at: usize) -> Result<Option<Na
         }
         Some(TokenKind::Comma) => return Err(NotAName::Mark),
         Some(TokenKind::Word) => {}
+        Some(TokenKind::Number) => return Ok(number_doubt(line, span, at)),
         _ => return Ok(None),
     }
     let first = at == span.start;
@@ -393,9 +396,14 @@ fn check_word(line: &TaggedLine<'_>, span: &Span, at: usize) -> Result<Option<Na
             Sense::Negation => return Err(NotAName::Negated),
             Sense::Because => return Err(NotAName::Sentence),
             Sense::Talk if !capital => return Err(NotAName::Talk),
-            Sense::But | Sense::So if !first && !line.has(at, Sense::Preposition) => return Err(NotAName::Sentence),
-            Sense::Subordinator if at + length < span.end => return Ok(Some(NameDoubt::Clause)),
-            Sense::Verb(place) if !capital && phrase.behind.is_none() && is_finite(line, place, at, length) => return Err(NotAName::Sentence),
+            Sense::But | Sense::So if !line.has(at, Sense::Preposition) => return Err(NotAName::Sentence),
+            Sense::Subordinator if first && !line.has(at, Sense::Article) => return Err(NotAName::Sentence),
+            Sense::Verb(_) if !capital && first && line.has(at + length, Sense::Article) && at + length < span.end => {
+                return Err(NotAName::Sentence);
+            }
+            Sense::Subordinator if !first && at + length < span.end && !line.has(at, Sense::Article) => return Ok(Some(NameDoubt::Clause)),
+            Sense::Verb(place)
+                if !capital && !first && at + length < span.end && phrase.behind.is_none() && is_finite(line, place, at, length) => return Err(NotAName::Sentence),
             Sense::BareVerb if !first && is_plural(line.word(at - 1)) => return Ok(Some(NameDoubt::Sentence)),
             Sense::Amount(_) if !first => return Ok(Some(NameDoubt::Direction)),
             Sense::AmountBehind(_) if !first && at + length == span.end => {}
@@ -403,6 +411,39 @@ fn check_word(line: &TaggedLine<'_>, span: &Span, at: usize) -> Result<Option<Na
         }
     }
     Ok(None)
+}
+
+/// Whether a token is a number, in digits or in words.
+fn is_count(line: &TaggedLine<'_>, at: usize) -> bool {
+    let word = line.sense(at, |sense| matches!(sense, Sense::Number(_)).then_some(())).is_some();
+    line.is(at, TokenKind::Number) || (word && !line.has(at, Sense::Article))
+}
+
+/// Whether a token makes a name of a span: a word that is no number, no date and, beside a number (`counted`), no unit.
+fn is_lettered(line: &TaggedLine<'_>, at: usize, counted: bool) -> bool {
+    let counts = |sense| match sense {
+        Sense::Number(_) | Sense::About | Sense::Until | Sense::Percent | Sense::Article => Some(()),
+        Sense::Unit(_) | Sense::Month(_) | Sense::Weekday(_) if counted => Some(()),
+        Sense::Month(_) | Sense::Weekday(_) => Some(()),
+        _ => None,
+    };
+    match line.kind(at) {
+        Some(TokenKind::Bracketed | TokenKind::Quote) => true,
+        Some(TokenKind::Word) => line.sense(at, counts).is_none(),
+        _ => false,
+    }
+}
+
+/// A time of the day and a length of time are no part of a name: "lunch 12:15", "back 2 hours by week". Behind a
+/// preposition they are: "answered within 2 days".
+fn number_doubt(line: &TaggedLine<'_>, span: &Span, at: usize) -> Option<NameDoubt> {
+    let clock = line.slice(at..at + 1).contains(':');
+    let unit = line.sense(at + 1, |sense| matches!(sense, Sense::Unit(_)).then_some(())).is_some() && at + 1 < span.end;
+    let before = at.checked_sub(1).filter(|before| *before >= span.start);
+    let placed = before.is_some_and(|before| {
+        line.is(before, TokenKind::Compare) || line.has(before, Sense::Preposition) || line.has(before, Sense::About)
+    });
+    (clock || (unit && before.is_some() && !placed)).then_some(NameDoubt::Amount)
 }
 
 /// Whether a verb form at this place makes a sentence: a participle does not, and neither does one that is a noun.

@@ -19,7 +19,7 @@ pub(crate) fn names(
 ) -> Result<Vec<NamePhrase>, NotAName> {
     let mut own = Adjuncts::default();
     let span = if known.knows(line.slice(span.clone())) { line.trimmed(span) } else { own.peel(line, span) };
-    let parts = split(line, span.clone(), hard);
+    let parts = without_moved_end(line, split(line, span.clone(), hard));
     let listed = parts.len() > 1;
     let mut found = Vec::new();
     let last = parts.len().saturating_sub(1);
@@ -66,6 +66,20 @@ fn split(line: &TaggedLine<'_>, span: Span, separator: fn(&TaggedLine<'_>, usize
     }
     parts.push(start..span.end);
     parts.into_iter().filter(|part| !part.is_empty()).collect()
+}
+
+/// Joins a direction behind a comma to the name before it: "time from order to gate, down".
+fn without_moved_end(line: &TaggedLine<'_>, mut parts: Vec<Span>) -> Vec<Span> {
+    let behind = |part: &Span| {
+        line.sense(part.start, |sense| matches!(sense, Sense::AmountBehind(_)).then_some(())).is_some_and(|(length, ())| length == part.len())
+    };
+    if parts.len() > 1 && parts.last().is_some_and(behind) {
+        let last = parts.pop();
+        if let (Some(before), Some(last)) = (parts.last_mut(), last) {
+            before.end = last.end;
+        }
+    }
+    parts
 }
 
 /// Reads one part of a list, which may be two names with "and" between them.

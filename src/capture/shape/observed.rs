@@ -83,7 +83,7 @@ pub(crate) const BEFORE_AFTER: Shape = Shape {
     closes: |input| arrow_of_numbers(input).is_some(),
     examples: &[
         ("reopened tickets: 31 -> 22", "offered: saw reopened tickets down 31 -> 22"),
-        ("first-pass yield Q1 -> Q2: +4%", "offered: saw first-pass yield up Q1 -> Q2: +4%"),
+        ("first-pass yield Q1 -> Q2: +4%", "offered: saw first-pass yield up +4% Q1 -> Q2"),
         ("12 -> 9", "text"),
     ],
 };
@@ -120,7 +120,13 @@ fn read_before_after(input: &ShapeInput<'_, '_>) -> Proposals {
     let from = colon.map_or(before, |colon| colon + 1);
     let end = line.trimmed(input.span()).end;
     let Some(sign) = change(line, before, arrow, end) else { return Ok(Vec::new()) };
-    Ok(observed(&found, sign, line.slice(from..end)).into_iter().collect())
+    // "Q1 -> Q2: +4%" is told with the change first: "+4% Q1 -> Q2".
+    let colon = (arrow + 1..end).find(|at| line.is(*at, TokenKind::Colon));
+    let said = match colon {
+        Some(at) => format!("{} {}", line.slice(at + 1..end), line.slice(from..at)),
+        None => line.slice(from..end).to_owned(),
+    };
+    Ok(observed(&found, sign, &said).into_iter().collect())
 }
 
 /// Returns the direction of the change: the typed one behind a colon, else by the two numbers.

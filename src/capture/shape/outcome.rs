@@ -44,6 +44,7 @@ pub(crate) const fn name_doubt(doubt: NameDoubt) -> &'static str {
         NameDoubt::Direction => "a word in the middle says more or less",
         NameDoubt::Long => "a name is very long",
         NameDoubt::Sentence => "a name may be a sentence",
+        NameDoubt::Amount => "a name holds a time",
         NameDoubt::Several => "it may be one thing or several",
     }
 }

@@ -3,7 +3,7 @@ use crate::capture::lexicon::Sense;
 use super::clause::verb_groups;
 use super::input::{Proposals, Shape, ShapeInput};
 use super::proposal::Proposal;
-use super::statement::{Statement, Subject, statements};
+use super::statement::{Statement, Subject, UNLIKELY, statements};
 use super::tagged::Span;
 use super::token::TokenKind;
 
@@ -27,7 +27,8 @@ pub(crate) const SENTENCE: Shape = Shape {
 
 fn read(input: &ShapeInput<'_, '_>) -> Proposals {
     let whole = statements(input, input.span(), &Subject::Before);
-    let mut found: Vec<Proposal> = whole.into_iter().map(|statement| statement.proposal).collect();
+    let likely = whole.into_iter().map(|statement| statement.proposal).filter(|proposal| proposal.doubt != Some(UNLIKELY));
+    let mut found: Vec<Proposal> = likely.collect();
     if !found.iter().any(|proposal| proposal.doubt.is_none()) {
         found.extend(joined(input));
     }

@@ -8,6 +8,7 @@ use super::moved;
 use super::name::{NamePhrase, name, times};
 use super::names::names;
 use super::proposal::{Link, Proposal};
+use super::remark::without_remark;
 use super::tagged::Span;
 
 /// Who or what a statement is about.
@@ -24,7 +25,9 @@ pub(crate) enum Subject {
 pub(crate) struct Statement {
     pub(crate) proposal: Proposal,
     pub(crate) subject: Vec<NamePhrase>,
-    rank: (bool, bool, bool, usize),
+    rank: (bool, bool, std::cmp::Reverse<usize>, usize),
+    /// Whether the verb has a second part, which says what it means beyond doubt.
+    parted: bool,
 }
 
 /// Reads a span as one statement with a subject, a verb and an object; the likeliest reading first.
@@ -45,7 +48,10 @@ pub(crate) fn statements_beside(
     for group in verb_groups(line, &span) {
         found.extend(StatementReader { input, span: &span, group, adjuncts: adjuncts.clone() }.read(subject));
     }
-    found.sort_by_key(|statement| std::cmp::Reverse((statement.proposal.doubt.is_none(), statement.rank)));
+    found.sort_by_key(|statement| std::cmp::Reverse((statement.parted, statement.proposal.doubt.is_none(), statement.rank)));
+    if found.first().is_some_and(|first| first.parted) {
+        found.truncate(1);
+    }
     found
 }
 
@@ -64,6 +70,9 @@ pub(crate) fn stated(
     found.because.insert(0, reader.why());
     Some(found)
 }
+
+/// The doubt of a reading that is not even offered.
+pub(crate) const UNLIKELY: &str = "it says where something is";
 
 struct StatementReader<'i, 'l, 'a> {
     input: &'i ShapeInput<'l, 'a>,
@@ -99,8 +108,10 @@ impl StatementReader<'_, '_, '_> {
             proposal.because.insert(0, self.why());
         }
         let known = subject.iter().all(|name| self.input.known.knows(&name.name.label));
-        let rank = (self.group.behind.is_some(), known, !self.group.entry.weak, usize::MAX - self.group.core.start * 16 + self.group.core.len());
-        found.into_iter().map(|proposal| Statement { proposal, subject: subject.clone(), rank }).collect()
+        let core = &self.group.core;
+        let rank = (known, !self.group.entry.weak, std::cmp::Reverse(core.start), core.len());
+        let parted = self.group.behind.is_some();
+        found.into_iter().map(|proposal| Statement { proposal, subject: subject.clone(), rank, parted }).collect()
     }
 
     /// Says what the verb is.
@@ -162,7 +173,10 @@ impl StatementReader<'_, '_, '_> {
             self.adjuncts.notes.push(line.slice(at..object.end).to_owned());
             self.adjuncts.because.push(format!("`{}` is the reason, kept as note", line.slice(at..object.end)));
         }
-        names(line, object.start..end, self.input.known, &mut self.adjuncts).ok()
+        // "A raises B, but C owns D" is two statements and no remark.
+        let two = (object.start..end).any(|at| line.has(at, Sense::But)) && !verb_groups(line, &(object.start..end)).is_empty();
+        let object = if two { object.start..end } else { without_remark(line, object.start..end, self.input.known, &mut self.adjuncts) };
+        names(line, object, self.input.known, &mut self.adjuncts).ok()
     }
 
     fn drawn(&self, subject: &[NamePhrase], object: &[NamePhrase], relation: Relation) -> Proposal {
@@ -189,6 +203,9 @@ impl StatementReader<'_, '_, '_> {
             proposal = proposal.offered(why);
         }
         let sure = |name: &NamePhrase| name.name.sigil.is_some() || self.input.known.knows(&name.name.label);
+        if entry.means == VerbMeaning::In && entry.weak && !subject.iter().all(sure) {
+            return proposal.offered(UNLIKELY);
+        }
         if entry.offered || (entry.weak && !subject.iter().all(sure)) {
             proposal = proposal.offered("that verb says many things");
         }
@@ -219,7 +236,11 @@ impl StatementReader<'_, '_, '_> {
     /// Reads "A makes B longer".
     fn makes(&mut self, subject: &[NamePhrase], object: Span) -> Option<Proposal> {
         let object = self.adjuncts.peel(self.input.line, object);
-        let (mut found, sign) = moved::compared(self.input, object)?;
+        let Some((mut found, sign)) = moved::compared(self.input, object.clone()) else {
+            let more = self.object(object)?;
+            let directed = more.iter().all(|name| name.sign.is_some());
+            return directed.then(|| Proposal::arrows(subject, Link::effect(None), &more, &self.adjuncts));
+        };
         found.name.turn = Some(sign);
         Some(Proposal::arrows(subject, Link::effect(None), &[found], &self.adjuncts))
     }

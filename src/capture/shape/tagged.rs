@@ -106,6 +106,12 @@ impl<'a> TaggedLine<'a> {
         self.length_of(at, sense).is_some()
     }
 
+    /// Whether a noun of this sense stands at a place. Where nouns are run together, the end of the word counts:
+    /// `Wartezeit` is a `Zeit`.
+    pub(crate) fn has_noun(&self, at: usize, sense: Sense) -> bool {
+        self.has(at, sense) || (self.words.file.joined_nouns && self.words.ends_in(self.word(at), sense))
+    }
+
     /// Returns the number of words of a phrase of this sense that ends right before `end` and begins at or after
     /// `start`; of several the longest.
     pub(crate) fn ending(&self, span: &Span, sense: Sense) -> Option<usize> {

@@ -27,14 +27,27 @@ fn read(input: &ShapeInput<'_, '_>) -> Proposals {
     let found = pairs.iter().zip(0_u16..).find_map(|(pair, place)| {
         let first = if pair.first.is_empty() { 0 } else { line.length_of(input.start, Sense::MoreFirst(place))? };
         let opens = |at: usize| if pair.second.is_empty() { Some(0) } else { line.length_of(at, Sense::MoreSecond(place)) };
-        let start = input.start + first;
+        let start = before_direction(input, input.start + first);
+        // Where no word opens the sentence, "plus de A, plus de B" is a pair without a verb.
+        let compares = |at: usize| line.sense(at, |sense| matches!(sense, Sense::Comparing(_)).then_some(())).is_some();
+        if pair.first.is_empty() && !compares(start) {
+            return None;
+        }
         (start + 1..input.end).find_map(|at| {
             let comma = usize::from(line.is(at, TokenKind::Comma));
             let second = opens(at + comma).filter(|length| comma + length > 0)?;
-            halves(input, start..at, at + comma + second..input.end)
+            let behind = if second == 0 { at + comma } else { before_direction(input, at + comma + second) };
+            halves(input, start..at, behind..input.end)
         })
     });
     Ok(found.into_iter().collect())
+}
+
+/// Steps back to the direction, where it is the last word of the phrase before this place: "cuanto más".
+fn before_direction(input: &ShapeInput<'_, '_>, at: usize) -> usize {
+    let direction = |sense| matches!(sense, Sense::Amount(_) | Sense::Comparing(_)).then_some(());
+    let before = at.checked_sub(1).filter(|before| *before >= input.start);
+    before.filter(|before| input.line.sense(*before, direction).is_some()).unwrap_or(at)
 }
 
 fn halves(input: &ShapeInput<'_, '_>, first: Span, second: Span) -> Option<Proposal> {
@@ -54,10 +67,17 @@ fn half(input: &ShapeInput<'_, '_>, span: Span) -> Option<NamePhrase> {
         let rest = without_helping(input, span.start + length..span.end);
         return measured_name(line, rest, input.known, measure, sign).ok();
     }
-    let (more, way) = line.sense(span.start, |sense| match sense {
-        Sense::Amount(sign) | Sense::Comparing(sign) => Some(sign),
+    let comparing = line.sense(span.start, |sense| match sense {
+        Sense::Comparing(sign) => Some(sign),
         _ => None,
-    })?;
+    });
+    let amount = || {
+        line.sense(span.start, |sense| match sense {
+            Sense::Amount(sign) => Some(sign),
+            _ => None,
+        })
+    };
+    let (more, way) = comparing.or_else(amount)?;
     let rest = without_helping(input, span.start + more..span.end);
     if let Some((found, measure, sign)) = predicated(input, &rest) {
         let sign = super::name::times(way, sign);
