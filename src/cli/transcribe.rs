@@ -19,7 +19,7 @@ use super::files::NO_INPUT;
 use super::languages;
 use crate::app::Recording;
 use crate::capture::lexicon::LexiconFile;
-use crate::capture::{Doubt, Form, Reading};
+use crate::capture::{Doubt, Form, Reading, ReadingOutcome};
 use crate::exercise::Catalogue;
 use crate::import::transcript::{Remark, Transcript};
 use crate::import::{IMPORTS, ImportFormat};
@@ -95,6 +95,7 @@ impl CliCommand for TranscribeArgs {
         own.create(&workspace, session, &names)?;
         tell(call, &transcript, &readings)?;
         own.tell(call)?;
+        tell_offers(call, &readings, &session.header().id)?;
         writeln!(call.out(), "{}", workspace.session_path(&session.header().id).display())?;
         DONE
     }
@@ -117,7 +118,7 @@ fn languages_of(transcript: &mut Transcript, lang: &[String], own: &[LexiconFile
 /// Reads notes in the format for the extension of their file.
 fn read_notes(notes: &Path, text: &str) -> Transcript {
     let ending = notes.extension().unwrap_or_default().to_string_lossy();
-    ImportFormat::of_ending(IMPORTS, &ending).map(|format| (format.read)(text)).unwrap_or_default()
+    ImportFormat::of(IMPORTS, &ending, text).map(|format| (format.read)(text)).unwrap_or_default()
 }
 
 /// Prints the lines that could not be read, and the number of lines that could.
@@ -128,7 +129,14 @@ fn tell(call: &Call, transcript: &Transcript, readings: &[Reading]) -> io::Resul
     }
     let lines = transcript.lines.iter().zip(readings);
     let scraps: Vec<_> = lines.filter(|(_, reading)| reading.form == Form::Scrap).collect();
-    for (line, reading) in transcript.lines.iter().zip(readings) {
+    let named = |reading: &Reading| reading.amber.iter().any(|amber| amber.doubt == Doubt::Names);
+    let aloud = transcript.lines.iter().zip(readings).filter(|(line, reading)| line.only_offered && named(reading));
+    match aloud.count() {
+        0 => {}
+        1 => writeln!(told, "1 line names somebody; names stay out of the record")?,
+        many => writeln!(told, "{many} lines name somebody; names stay out of the record")?,
+    }
+    for (line, reading) in transcript.lines.iter().zip(readings).filter(|(line, _)| !line.only_offered) {
         for amber in reading.amber.iter().filter(|amber| amber.doubt == Doubt::Names) {
             writeln!(told, "line {}: {}", line.number, plain(&amber.why))?;
         }
@@ -139,6 +147,21 @@ fn tell(call: &Call, transcript: &Transcript, readings: &[Reading]) -> io::Resul
     }
     let (lines, scraps) = (readings.len(), scraps.len());
     writeln!(told, "{}, {} read, {scraps} kept as typed", counted(lines, "line", "lines"), lines - scraps)
+}
+
+/// Prints how many lines could be more than the text that they are, and where to look at them.
+fn tell_offers(call: &Call, readings: &[Reading], id: &str) -> io::Result<()> {
+    let waiting: Vec<&Reading> =
+        readings.iter().filter(|reading| reading.outcome() == ReadingOutcome::Offered).collect();
+    let arrows = waiting.iter().all(|reading| reading.offers.first().is_some_and(|offer| offer.form == Form::Arrow));
+    let could_be = match (waiting.len(), arrows) {
+        (0, _) => return Ok(()),
+        (1, true) => "1 line could be an arrow".to_owned(),
+        (1, false) => "1 line could be more than text".to_owned(),
+        (many, true) => format!("{many} lines could be arrows"),
+        (many, false) => format!("{many} lines could be arrows or more than text"),
+    };
+    writeln!(call.err(), "{could_be}: look at them with adjacent open {id}")
 }
 
 fn text_of(notes: &Path) -> anyhow::Result<String> {

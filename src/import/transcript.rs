@@ -26,8 +26,19 @@ pub struct NotesLine {
     pub at: SessionTime,
     /// The step during which it was said.
     pub step: Option<StepId>,
+    /// The name of the speaker, where the notes give it apart from the line.
+    pub speaker: Option<String>,
     /// The line itself, with the speaker's tag if it has one.
     pub text: String,
+    /// Whether nothing of the line is recorded by itself: it stays text, and its readings are only offered.
+    pub only_offered: bool,
+}
+
+impl NotesLine {
+    /// Returns a line that somebody typed.
+    pub(super) fn typed(number: usize, at: SessionTime, step: Option<StepId>, text: &str) -> Self {
+        Self { number, at, step, speaker: None, text: text.to_owned(), only_offered: false }
+    }
 }
 
 /// A remark on a part of the notes that could not be used.
@@ -87,12 +98,12 @@ pub fn read(text: &str) -> Transcript {
         let (time, rest) = split_time(bare(line));
         at = time.unwrap_or(at).max(at);
         let (step, rest) = split_step(rest);
-        transcript.lines.push(NotesLine { number, at, step, text: rest.to_owned() });
+        transcript.lines.push(NotesLine::typed(number, at, step, rest));
     }
     transcript
 }
 
-fn read_header(transcript: &mut Transcript, number: usize, line: &str) -> bool {
+pub(super) fn read_header(transcript: &mut Transcript, number: usize, line: &str) -> bool {
     let Some((key, value)) = line.strip_prefix("# ").and_then(|rest| rest.split_once(':')) else { return false };
     let value = value.trim();
     match key.trim() {
@@ -135,18 +146,18 @@ fn read_header(transcript: &mut Transcript, number: usize, line: &str) -> bool {
     true
 }
 
-fn remark(transcript: &mut Transcript, number: usize, says: String) {
+pub(super) fn remark(transcript: &mut Transcript, number: usize, says: String) {
     transcript.remarks.push(Remark { number, says });
 }
 
 /// Removes the list bullet from a line. A bullet is followed by a space; the sigil of a name is not.
-fn bare(line: &str) -> &str {
+pub(super) fn bare(line: &str) -> &str {
     let bullets = ["- ", "* ", "• ", "– "];
     bullets.iter().find_map(|bullet| line.strip_prefix(bullet)).map_or(line, str::trim_start)
 }
 
 /// Splits `[mm:ss]` or `[h:mm:ss]` off the start of a line.
-fn split_time(line: &str) -> (Option<SessionTime>, &str) {
+pub(super) fn split_time(line: &str) -> (Option<SessionTime>, &str) {
     let Some((inside, rest)) = line.strip_prefix('[').and_then(|line| line.split_once(']')) else {
         return (None, line);
     };
@@ -170,7 +181,7 @@ pub fn session_time(text: &str) -> Option<SessionTime> {
 }
 
 /// Splits a step such as `next.3` off the start of a line, unless the line continues as if it were a name.
-fn split_step(line: &str) -> (Option<StepId>, &str) {
+pub(super) fn split_step(line: &str) -> (Option<StepId>, &str) {
     let Some((first, rest)) = line.split_once(' ') else { return (None, line) };
     let rest = rest.trim_start();
     let names_a_thing = rest.is_empty() || rest.starts_with(['-', '<', ':', ',']);
@@ -196,14 +207,9 @@ mod tests {
         assert_eq!(notes.date, Some(jiff::civil::date(2026, 11, 20)));
         assert_eq!(notes.mode, Mode::Solo);
         assert_eq!(notes.people, ["mei = Mei @ Claims"]);
-        let first = NotesLine {
-            number: 6,
-            at: SessionTime::from_millis(100_000),
-            step: Some(StepId::new("arrive", 2)),
-            text: "sam> hello".into(),
-        };
-        let second =
-            NotesLine { number: 7, at: SessionTime::from_millis(100_000), step: None, text: "Bot needs data".into() };
+        let at = SessionTime::from_millis(100_000);
+        let first = NotesLine::typed(6, at, Some(StepId::new("arrive", 2)), "sam> hello");
+        let second = NotesLine::typed(7, at, None, "Bot needs data");
         assert_eq!(notes.lines, [first, second]);
     }
 

@@ -33,6 +33,7 @@ mod sinks;
 mod store;
 mod strike;
 mod terminal;
+mod transcripts;
 mod unread;
 #[cfg(unix)]
 mod whole;

@@ -49,7 +49,8 @@ impl Recording {
     pub fn seat_of_speaker(&mut self, typed: &str) -> SeatTag {
         let typed = clean(typed);
         let typed = typed.trim();
-        self.known_seat(&typed.to_lowercase()).unwrap_or_else(|| self.give_seat(typed))
+        let known = self.seat_called(typed).or_else(|| self.known_seat(&typed.to_lowercase()));
+        known.unwrap_or_else(|| self.give_seat(typed))
     }
 
     fn give_seat(&mut self, typed: &str) -> SeatTag {

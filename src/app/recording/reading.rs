@@ -99,7 +99,8 @@ impl Recording {
     /// Reads a line without names in the current step.
     pub(super) fn read_in_step(&self, line: &str, seat: Option<&str>, frame: &AnswerFrame, at: SessionTime) -> Reading {
         let step = InStep { frame, session: &self.session };
-        capture::read_in_step(line, &step, &self.context(at).spoken_by(seat))
+        let reading = capture::read_in_step(line, &step, &self.context(at).spoken_by(seat));
+        if frame.only_offers { capture::only_offered(reading) } else { reading }
     }
 
     /// Returns the sentence that is read back for a reading.

@@ -1,9 +1,9 @@
 //! A capitalised word before a colon that may name somebody who is not listed.
 
 use super::mark::SpeakerMark;
+use super::offered::{OFFERED, as_text, readings};
 use crate::capture::lexicon::Sense;
-use crate::capture::{Context, Form, Reading};
-use crate::record::Fact;
+use crate::capture::{Context, Reading};
 
 /// Returns the reading of a line whose first word may be the name of a newcomer: the line stays text, and what stands
 /// behind the colon is offered, before the whole line as it would be read otherwise. `read` reads a line.
@@ -20,28 +20,9 @@ pub(in crate::capture) fn as_a_newcomer(
     }
     let because = vec![format!("“{}” may be somebody who is not listed", mark.name)];
     let said = whole.said.clone();
-    let facts = vec![Fact::Answered { text: said.clone() }];
-    let line = Reading { form: Form::Text, facts, because, ..text(&whole) };
+    let line = Reading { because, amber: Vec::new(), ..as_text(&whole) };
     let offers = behind.into_iter().chain(readings(whole)).take(OFFERED);
     Reading { offers: offers.map(|offer| Reading { said: said.clone(), ..offer }).collect(), ..line }
-}
-
-/// The maximum number of readings that are offered for a line.
-const OFFERED: usize = 3;
-
-/// Returns what a line says beyond text: its reading, or those that are offered for it.
-fn readings(reading: Reading) -> Vec<Reading> {
-    match reading.form {
-        Form::Text => reading.offers,
-        Form::Blank | Form::Scrap | Form::Thing | Form::Undo | Form::Redo => Vec::new(),
-        _ => vec![reading],
-    }
-}
-
-/// Returns a reading without what it says.
-fn text(whole: &Reading) -> Reading {
-    let (mentions, amber, offers) = (Vec::new(), Vec::new(), Vec::new());
-    Reading { mentions, amber, offers, why: None, offer: None, ..whole.clone() }
 }
 
 /// Whether a text is one capitalised word that is neither a known thing nor a word that labels a line.

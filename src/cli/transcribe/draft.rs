@@ -1,5 +1,6 @@
 //! Turns notes into the draft of a session, of which nothing is on disk yet.
 
+use std::cmp::Reverse;
 use std::path::Path;
 
 use jiff::civil::{Date, time};
@@ -10,6 +11,7 @@ use crate::app::{ListedPerson, NewSession, Recording, names_of, read_person};
 use crate::capture::Reading;
 use crate::exercise::{AnswerFrame, Blanks, Catalogue};
 use crate::import::transcript::{NotesLine, Transcript};
+use crate::record::persons::is_called;
 use crate::record::{
     Event, Fact, Mode, Names, Persons, SeatTag, Session, SessionKind, SessionTime, Zone, whole_millis,
 };
@@ -53,10 +55,14 @@ impl LineWriter<'_> {
     pub(super) fn event(&mut self, line: &NotesLine, at: SessionTime) -> (Reading, Option<Event>) {
         let step = line.step.as_ref().and_then(|step| self.catalogue.step(step, self.recording.session().mode()));
         // Notes do not say which subject a bare line is about, so a form with blanks cannot be used.
-        let frame = AnswerFrame::bare(step.and_then(|(_, step)| step.bare.as_ref()?.filled(&Blanks::default())));
+        let mut frame = AnswerFrame::bare(step.and_then(|(_, step)| step.bare.as_ref()?.filled(&Blanks::default())));
+        frame.only_offers = line.only_offered;
         // The names are saved together with the session.
-        self.recording.seat_newcomer(&line.text);
-        let reading = self.recording.read(&line.text, None, &frame, at);
+        let seat = line.speaker.as_deref().map(|name| self.recording.seat_of_speaker(name));
+        if !line.only_offered {
+            self.recording.seat_newcomer(&line.text);
+        }
+        let reading = self.recording.read(&line.text, seat.as_deref(), &frame, at);
         let event =
             Event { step: line.step.clone(), source: self.source.clone(), ..self.recording.spoken(&reading, at) };
         let says = !event.facts.is_empty();
@@ -75,12 +81,28 @@ pub(super) fn opened(date: Option<Date>, length: SignedDuration, zone: &Zone) ->
     nine.unwrap_or_else(begun)
 }
 
+/// The names of the speakers that the notes give apart from their lines, the longest first, so that a first name alone
+/// is found to be somebody's.
+fn speakers(transcript: &Transcript) -> Vec<&str> {
+    let mut names: Vec<&str> = transcript.lines.iter().filter_map(|line| line.speaker.as_deref()).collect();
+    names.sort_by_key(|name| (Reverse(name.split_whitespace().count()), *name));
+    names.dedup();
+    names
+}
+
 /// The values with which a session made from notes begins, and the people listed in the notes.
 pub(super) fn new_session(transcript: &Transcript, notes: &Path) -> (NewSession, Persons) {
     let mut listed: Vec<ListedPerson> = Vec::new();
     for line in &transcript.people {
         let in_use: Vec<SeatTag> = listed.iter().flat_map(|one| [one.person.tag.clone(), one.typed.clone()]).collect();
         listed.extend(read_person(line, &in_use));
+    }
+    for name in speakers(transcript) {
+        if !listed.iter().any(|one| is_called(&one.name, &one.typed, name)) {
+            let in_use: Vec<SeatTag> =
+                listed.iter().flat_map(|one| [one.person.tag.clone(), one.typed.clone()]).collect();
+            listed.extend(read_person(name, &in_use));
+        }
     }
     let persons = Persons::listed(listed.iter().map(|one| (&one.person, one.name.as_str())));
     let stem = || notes.file_stem().map(|stem| stem.to_string_lossy().into_owned());

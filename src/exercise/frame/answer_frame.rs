@@ -40,6 +40,8 @@ pub struct AnswerFrame {
     pub at: usize,
     /// The unit to which a line belongs whose speaker is not known.
     pub whose: Option<String>,
+    /// Whether nothing is recorded by itself: a line stays text, and what it could be is only offered.
+    pub only_offers: bool,
     /// The people present.
     pub people: Vec<Attendee>,
     /// Whether arrows drawn in this step imagine the view of an absent person.

@@ -84,14 +84,20 @@ pub fn seat_called(typed: &str, session: &Session, names: &Names) -> Option<Seat
         only(by_tag).or_else(|| {
             let listed = names.names.iter().map(|(tag, name)| (tag, name.as_str()));
             let on_record = session.people().iter().filter_map(|person| Some((&person.tag, person.name.as_deref()?)));
-            let is_called = |name: &str| is_called(ListedName::new(name), typed, &wanted);
+            let is_called = |name: &str| has_part(ListedName::new(name), typed, &wanted);
             only(listed.chain(on_record).filter(|(_, name)| is_called(name)).map(|(tag, _)| tag))
         })
     })
 }
 
+/// Whether somebody with this name and this short form is called so before a colon; see [`seat_called`].
+pub fn is_called(name: &str, short: &str, typed: &str) -> bool {
+    let wanted = fold(typed);
+    fold(short) == wanted || has_part(ListedName::new(name), typed, &wanted)
+}
+
 /// Whether a name, a part of it or its initials are these; `folded` is the text in comparable letters.
-fn is_called(name: ListedName<'_>, typed: &str, folded: &str) -> bool {
+fn has_part(name: ListedName<'_>, typed: &str, folded: &str) -> bool {
     let called = name.called();
     let last = called.split_whitespace().next_back().unwrap_or_default();
     let initials: String = called.split_whitespace().filter_map(|word| word.chars().next()).collect();
