@@ -152,7 +152,7 @@ pub(super) fn remark(transcript: &mut Transcript, number: usize, says: String) {
 
 /// Removes the list bullet from a line. A bullet is followed by a space; the sigil of a name is not.
 pub(super) fn bare(line: &str) -> &str {
-    let bullets = ["- ", "* ", "• ", "– "];
+    let bullets = ["- ", "* ", "• ", "– ", "+ "];
     bullets.iter().find_map(|bullet| line.strip_prefix(bullet)).map_or(line, str::trim_start)
 }
 
