@@ -70,6 +70,9 @@ impl Adjuncts {
 
     /// Takes one adjunct off the end, and returns its length in tokens.
     pub(crate) fn trailing(&mut self, line: &TaggedLine<'_>, span: &Span) -> usize {
+        if span.is_empty() {
+            return 0;
+        }
         let last = span.end - 1..span.end;
         let typed = line.slice(last.clone());
         if let Some(typed) = delay(typed).filter(|_| line.is(last.start, TokenKind::Number) && span.len() > 1) {

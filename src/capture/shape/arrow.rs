@@ -147,6 +147,13 @@ impl ArrowReader<'_, '_, '_> {
     fn no_change(&self, group: Option<&mut Span>) -> bool {
         let line = self.input.line;
         let Some(group) = group else { return false };
+        let start = line.trimmed(group.clone()).start;
+        // "A -> no effect on B": the words before B say that nothing happens to it.
+        let on = line.length_of(start, Sense::NoChange).map(|length| start + length).filter(|at| line.has(*at, Sense::Preposition));
+        if let Some(at) = on.filter(|at| at + 1 < group.end) {
+            group.start = at + 1;
+            return true;
+        }
         let Some(length) = line.ending(group, Sense::NoChange) else { return false };
         let colon = group.end - length;
         let found = colon > group.start && line.is(colon - 1, TokenKind::Colon);
@@ -159,7 +166,9 @@ impl ArrowReader<'_, '_, '_> {
     /// Cuts a group before the reason in it, which becomes the note: "B, because ...".
     fn reason(&mut self, group: Span) -> Span {
         let line = self.input.line;
-        let opens = |at: &usize| line.has(*at, Sense::Because) || line.has(*at, Sense::BecauseOf);
+        // "Door" and "por" are prepositions of names as well.
+        let led = |at: usize| line.length_of(at, Sense::BecauseOf).is_some_and(|length| length > 1 || !line.has(at, Sense::Preposition));
+        let opens = |at: &usize| line.has(*at, Sense::Because) || led(*at);
         let Some(at) = (group.start + 1..group.end).find(opens) else { return group };
         self.adjuncts.notes.push(line.slice(at..group.end).to_owned());
         self.adjuncts.because.push(format!("`{}` is the reason, kept as note", line.slice(at..group.end)));

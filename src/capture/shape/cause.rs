@@ -6,7 +6,7 @@ use super::input::{Proposals, Shape, ShapeInput};
 use super::moved::{Movement, movement};
 use super::names::names;
 use super::proposal::Proposal;
-use super::tagged::Span;
+use super::tagged::{Span, TaggedLine};
 use super::token::TokenKind;
 
 /// `B because of A`, `A, so B`, `due to A, B`.
@@ -57,10 +57,23 @@ fn consequence(input: &ShapeInput<'_, '_>) -> Option<Proposal> {
 /// Draws the arrow; it is recorded by itself only between two bare names with a direction.
 fn halves(input: &ShapeInput<'_, '_>, cause: Span, effect: Span) -> Option<Proposal> {
     let effect = movement(input, effect)?;
+    let nominal = begins_with_noun(input.line, cause.clone());
     let cause = movement(input, cause.clone()).or_else(|| thing(input, cause))?;
-    let sure = cause.is_bare() && effect.is_bare();
+    let sure = cause.is_bare() && effect.is_bare() && !nominal;
     let proposal = arrow(&cause, &effect, &Adjuncts::default());
     Some(if sure { proposal } else { proposal.offered("a reason is not always a cause") })
+}
+
+/// Whether a noun says the direction: "*falta de* personal", "*Rückgang der* Anrufe". It may be the name itself.
+fn begins_with_noun(line: &TaggedLine<'_>, span: Span) -> bool {
+    let span = line.trimmed(span);
+    let article = line.length_of(span.start, Sense::Article).unwrap_or_default();
+    let at = span.start + article;
+    let directs = |sense| matches!(sense, Sense::Amount(_) | Sense::Comparing(_)).then_some(());
+    let phrase = line.sense(at, directs).map(|(length, ())| length).filter(|length| *length > 1);
+    let Some(length) = phrase else { return false };
+    let alone = line.phrases(at).any(|(length, phrase)| length == 1 && directs(phrase.sense).is_some());
+    !alone && line.has(at + length - 1, Sense::Preposition)
 }
 
 /// Reads a cause that has no direction: "the letter".

@@ -6,7 +6,7 @@ use super::clause::{VerbGroup, verb_groups};
 use super::input::ShapeInput;
 use super::name::{NamePhrase, measured_name, times};
 use super::names::names;
-use super::tagged::Span;
+use super::tagged::{Span, TaggedLine};
 
 /// Something that goes up or down, or is there: one half of "when A rises, B falls".
 #[derive(Clone, Debug)]
@@ -31,7 +31,7 @@ pub(crate) fn movement(input: &ShapeInput<'_, '_>, span: Span) -> Option<Movemen
 pub(crate) fn movements(input: &ShapeInput<'_, '_>, span: Span) -> Vec<Movement> {
     let line = input.line;
     let mut adjuncts = Adjuncts::default();
-    let span = adjuncts.peel(line, span);
+    let span = without_there_is(line, adjuncts.peel(line, span));
     let mut found: Vec<Movement> = Vec::new();
     for group in verb_groups(line, &span) {
         if group.negated {
@@ -41,6 +41,14 @@ pub(crate) fn movements(input: &ShapeInput<'_, '_>, span: Span) -> Vec<Movement>
     }
     found.extend(by_words(input, span, adjuncts));
     found
+}
+
+/// Takes "there is" off both ends: "*es* mehr Anrufe *gibt*", "*er* minder leerlingen *komen*".
+fn without_there_is(line: &TaggedLine<'_>, span: Span) -> Span {
+    let Some(length) = line.length_of(span.start, Sense::ThereIs).filter(|length| *length < span.len()) else { return span };
+    let span = span.start + length..span.end;
+    let closing = line.ending(&span, Sense::ThereIs).filter(|length| *length < span.len()).unwrap_or_default();
+    span.start..span.end - closing
 }
 
 fn by_verb(input: &ShapeInput<'_, '_>, span: &Span, group: &VerbGroup<'_>, adjuncts: &Adjuncts) -> Option<Movement> {
@@ -91,6 +99,15 @@ fn closing(input: &ShapeInput<'_, '_>, group: &VerbGroup<'_>, behind: Span) -> O
 /// Reads "approvals get slower".
 fn becomes(input: &ShapeInput<'_, '_>, before: Span, behind: Span, mut adjuncts: Adjuncts, mut because: Vec<String>) -> Option<Movement> {
     let line = input.line;
+    // Where the verb stands last, the comparative stands before it: "wenn die Freigaben langsamer werden".
+    let last = line.trimmed(behind.clone()).is_empty() && line.words.file.verb_second;
+    let (before, behind) = if last {
+        let compares = |at: &usize| comparative_at(input, *at).is_some_and(|(length, _)| at + length == before.end);
+        let at = (before.start + 1..before.end).find(compares)?;
+        (before.start..at, at..before.end)
+    } else {
+        (before, behind)
+    };
     let (length, (measure, sign)) = comparative_at(input, behind.start)?;
     because.push(format!("`{}` is {}", line.slice(behind.start..behind.start + length), if sign == Sign::Minus { "less" } else { "more" }));
     let mut found = measured_name(line, before, input.known, measure, sign).ok()?;

@@ -372,7 +372,30 @@ fn check(line: &TaggedLine<'_>, span: &Span) -> Result<Option<NameDoubt>, NotANa
     if !lettered {
         return Err(NotAName::Number);
     }
+    if is_direction_alone(line, span) {
+        return Err(NotAName::Torn);
+    }
+    doubt = doubt.or_else(|| lacks_noun(line, span).then_some(NameDoubt::Sentence));
     Ok(doubt.or_else(|| (span.len() > LONGEST).then_some(NameDoubt::Long)))
+}
+
+/// Whether a span is no more than a direction: "kürzer", "no change in".
+fn is_direction_alone(line: &TaggedLine<'_>, span: &Span) -> bool {
+    let directs = |sense| matches!(sense, Sense::Comparative(..) | Sense::Amount(_)).then_some(());
+    let whole = line.ending_with(span, directs).is_some_and(|(length, ())| length == span.len());
+    whole || line.length_of(span.start, Sense::NoChange).is_some_and(|length| length < span.len())
+}
+
+/// Whether a word is written as a noun where nouns have capitals. At the start of the line every word has one; there an
+/// infinitive is the noun made of it: "Fragen".
+fn is_noun(line: &TaggedLine<'_>, at: usize) -> bool {
+    line.tokens.get(at).is_some_and(|token| token.capital) && (at > 0 || line.word(at).ends_with("en"))
+}
+
+/// Whether nothing in a span can be a noun, where nouns are written with capitals and the line has some elsewhere.
+fn lacks_noun(line: &TaggedLine<'_>, span: &Span) -> bool {
+    let noun = |at: usize| line.tokens.get(at).is_some_and(|token| token.kind != TokenKind::Word || token.capital || token.word.contains(char::is_numeric));
+    line.words.file.capital_nouns && !span.clone().any(noun) && (1..line.tokens.len()).any(|at| line.is(at, TokenKind::Word) && noun(at))
 }
 
 fn check_word(line: &TaggedLine<'_>, span: &Span, at: usize) -> Result<Option<NameDoubt>, NotAName> {
@@ -386,7 +409,7 @@ fn check_word(line: &TaggedLine<'_>, span: &Span, at: usize) -> Result<Option<Na
         _ => return Ok(None),
     }
     let first = at == span.start;
-    let capital = !first && line.words.file.capital_nouns && line.tokens.get(at).is_some_and(|token| token.capital);
+    let capital = line.words.file.capital_nouns && is_noun(line, at);
     for (length, phrase) in line.phrases(at) {
         match phrase.sense {
             Sense::Finite | Sense::Auxiliary | Sense::Guessing | Sense::Aiming if !capital => return Err(NotAName::Sentence),

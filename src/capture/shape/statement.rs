@@ -94,6 +94,9 @@ impl StatementReader<'_, '_, '_> {
         if self.group.guess {
             self.adjuncts.basis = Some(Basis::Guess);
         }
+        if let Some(at) = self.group.core.clone().skip(1).find(|at| self.input.line.has(*at, Sense::Clearly)) {
+            self.adjuncts.clearly(self.input.line, at..at + 1);
+        }
         let (object, negated) = without_negation(self.input.line, self.group.span.end..self.span.end);
         self.group.negated |= negated;
         let mut found = match self.group.means() {
@@ -130,7 +133,7 @@ impl StatementReader<'_, '_, '_> {
         let object = match self.group.behind {
             Some(behind) => {
                 let (object, rest) = around_gap(self.input.line, &object, behind).pop()?;
-                if relation == Relation::Rewards {
+                if self.group.means() == VerbMeaning::Rewards {
                     return self.rewards(subject, object, rest);
                 }
                 let left = self.adjuncts.peel(self.input.line, rest);

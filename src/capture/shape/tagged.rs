@@ -45,10 +45,26 @@ impl<'a> TaggedLine<'a> {
             for phrase in self.words.beginning(&token.word) {
                 if self.matches(&phrase.words, at) {
                     self.phrases.push((at, phrase.words.len(), phrase));
+                } else if let Some(length) = self.around_adverb(phrase, at) {
+                    self.phrases.push((at, length, phrase));
                 }
             }
         }
         self.first.push(self.phrases.len());
+    }
+
+    /// Returns the length of a verb of several words that has an adverb behind its first word: "a *fortement* réduit",
+    /// "wird *meist* von".
+    fn around_adverb(&self, phrase: &Phrase, at: usize) -> Option<usize> {
+        let [first, rest @ ..] = &*phrase.words else { return None };
+        let [next, ..] = rest else { return None };
+        if !matches!(phrase.sense, Sense::Verb(_)) || self.word(at) != &**first || self.word(at + 1) == &**next {
+            return None;
+        }
+        let adverb = |sense| matches!(sense, Sense::Adverb | Sense::Clearly | Sense::Intensifier);
+        let known = self.words.beginning(self.word(at + 1)).iter().filter(|known| adverb(known.sense));
+        let skipped = known.filter(|known| self.matches(&known.words, at + 1)).map(|known| known.words.len()).max()?;
+        self.matches(rest, at + 1 + skipped).then_some(phrase.words.len() + skipped)
     }
 
     /// Whether these words stand at this place.

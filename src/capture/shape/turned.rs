@@ -1,4 +1,4 @@
-use crate::capture::lexicon::Sense;
+use crate::capture::lexicon::{Phrase, Sense};
 use crate::record::Basis;
 
 use super::adjunct::Adjuncts;
@@ -19,9 +19,6 @@ use super::tagged::{Span, TaggedLine};
 pub(crate) const TURNED: Shape = Shape { name: "turned", read, closes: |_| false, examples: &[] };
 
 fn read(input: &ShapeInput<'_, '_>) -> Proposals {
-    if !input.line.words.file.verb_second {
-        return Ok(Vec::new());
-    }
     let line = input.line;
     let mut adjuncts = Adjuncts::default();
     let mut span = adjuncts.peel(line, input.span());
@@ -29,9 +26,12 @@ fn read(input: &ShapeInput<'_, '_>) -> Proposals {
     let that = line.length_of(span.start, Sense::Subordinator).filter(|_| peeled);
     span.start += that.unwrap_or_default();
     let reader = TurnedReader { input, span: span.clone(), adjuncts: adjuncts.clone() };
-    let mut found = reader.object_first();
-    found.extend(reader.cause_first(input.start));
-    found.extend(reader.verb_last(that.is_some()));
+    let mut found: Vec<Proposal> = reader.cause_first(input.start).into_iter().collect();
+    if !line.words.file.verb_second {
+        return Ok(found);
+    }
+    found.extend(reader.object_first());
+    found.extend(reader.verb_last(peeled));
     if that.is_some() {
         let told = statements_beside(input, span, &Subject::Before, adjuncts);
         found.extend(told.into_iter().map(|statement| statement.proposal));
@@ -57,7 +57,32 @@ impl<'a> TurnedReader<'_, '_, 'a> {
             let end = self.before_closing(&group)?;
             Some(self.either_split(&group, group.span.end..end))
         };
-        groups.filter_map(read).flatten().collect()
+        groups.filter_map(read).flatten().chain(self.verb_then_preposition()).collect()
+    }
+
+    /// Reads "führt weniger Ausbildung zu mehr Nacharbeit" and "hängt der Plan vom Wetter ab": the subject stands between
+    /// the verb and its preposition.
+    fn verb_then_preposition(&self) -> Vec<Proposal> {
+        let line = self.input.line;
+        let at = self.span.start;
+        let places = |preposition: &str| (at + 2..self.span.end).filter(|place| line.word(*place) == preposition).collect::<Vec<_>>();
+        let mut found = Vec::new();
+        for phrase in line.words.beginning(line.word(at)) {
+            let Some((group, preposition, closing)) = self.two_words(at, phrase) else { continue };
+            let Some(end) = self.span.end.checked_sub(closing.len()).filter(|end| line.matches(closing, *end)) else { continue };
+            let read = |place: usize| self.told(&group, at + 1..place, place + 1..end);
+            found.extend(places(preposition).into_iter().filter(|place| place + 1 < end).find_map(read));
+        }
+        found
+    }
+
+    /// Returns a verb of one word and its preposition, "hängt von", with the second part of the verb, "ab".
+    fn two_words<'p>(&self, at: usize, phrase: &'p Phrase) -> Option<(VerbGroup<'a>, &'p str, &'p [Box<str>])> {
+        let Sense::Verb(place) = phrase.sense else { return None };
+        let (entry, [_, preposition]) = (self.input.line.verb(place)?, &*phrase.words) else { return None };
+        let (span, core) = (at..at + 1, at..at + 1);
+        let group = VerbGroup { span, core, entry, behind: None, guess: false, aims: false, negated: false };
+        Some((group, preposition, phrase.behind.as_deref().unwrap_or_default()))
     }
 
     /// Returns where the second part of a verb begins, which ends the span; the end of the span for a verb without one.
@@ -96,14 +121,9 @@ impl<'a> TurnedReader<'_, '_, 'a> {
         }
         let read = |at: usize| {
             line.words.beginning(line.word(at)).iter().find_map(|phrase| {
-                let Sense::Verb(place) = phrase.sense else { return None };
-                let (entry, [_, preposition]) = (line.verb(place)?, &*phrase.words) else { return None };
-                let behind = phrase.behind.as_deref().unwrap_or_default();
-                let end = self.span.end.checked_sub(behind.len()).filter(|end| *end > at + 1)?;
-                let fits = line.word(self.span.start) == &**preposition && line.matches(behind, end);
-                let core = at..at + 1;
-                let span = core.clone();
-                let group = VerbGroup { span, core, entry, behind: None, guess: false, aims: false, negated: false };
+                let (group, preposition, closing) = self.two_words(at, phrase)?;
+                let end = self.span.end.checked_sub(closing.len()).filter(|end| *end > at + 1)?;
+                let fits = line.word(self.span.start) == preposition && line.matches(closing, end);
                 fits.then(|| self.told(&group, at + 1..end, self.span.start + 1..at))?
             })
         };
