@@ -214,7 +214,7 @@ mod tests {
             ("back at two", Some(NoName::Surely)),
             ("thanks to the night crew for coming", Some(NoName::Surely)),
             ("the lift is out of order, take the stairs", None),
-            ("Ana joins late", Some(NoName::Perhaps)),
+            ("Jo mangles letters twice", Some(NoName::Perhaps)),
             ("same as every year", Some(NoName::Perhaps)),
             ("letters answered within two days", None),
             ("trucks unloaded in under an hour", None),

@@ -30,7 +30,9 @@ pub(crate) fn front(text: &str, people: &[KnownPerson], lexicon: &Lexicon) -> Cr
     if people.is_empty() {
         return crowd;
     }
-    let line = spoken_words(text, &Words::default());
+    // "Rosa/Ines" are two words; a space in place of the mark leaves every word at its byte.
+    let apart = text.replace('/', " ");
+    let line = spoken_words(&apart, &Words::default());
     let mut at = 0;
     while let Some((person, length)) = person_at(&line, at, people) {
         let (Some(first), Some(last)) = (line.get(at), line.get(at + length - 1)) else { break };
