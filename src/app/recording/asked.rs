@@ -161,7 +161,9 @@ impl Recording {
         let bare = step.bare.as_ref().filter(|_| !picked);
         let unnamed = step.over.is_none() && blanks.of("focus").is_none() && !picked;
         if unnamed && written.is_some_and(|bare| bare.contains("{focus}") || bare.contains("{effect}")) {
-            return CurrentPrompt { prompt: WHICH.to_owned(), frame: AnswerFrame::which(step), message: None };
+            let mut which = AnswerFrame::which(step);
+            which.people = frame.people;
+            return CurrentPrompt { prompt: WHICH.to_owned(), frame: which, message: None };
         }
         // Where the speaker is unknown, the line itself names whose statement it is, or nobody does.
         let anybody = || bare.filter(|bare| bare.says()).map(|_| BareForm::said_by_anybody());

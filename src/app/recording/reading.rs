@@ -2,7 +2,7 @@
 
 use super::Recording;
 use crate::capture::{self, Amber, Context, Doubt, Form, KnownPerson, Reading, StepAsks};
-use crate::exercise::{AnswerFrame, Attendee};
+use crate::exercise::{ASKING_VERBS, AnswerFrame, Attendee};
 use crate::graph::Owner;
 use crate::record::long_form::{LongForm, SpokenPromise};
 use crate::record::{Claim, Event, Exposure, Fact, Mode, ONESELF, Position, Session, SessionTime, Verdict};
@@ -33,10 +33,12 @@ impl capture::StepGrammar for InStep<'_> {
         let frame = self.frame;
         StepAsks {
             promises: frame.asks_for_promises(),
+            leads: frame.leads_promises(),
+            approaches: &ASKING_VERBS,
             outcomes: frame.asks_for_outcomes(),
             decisions: frame.asks_for_decisions(),
             decides_on: frame.decides_on().map(str::to_owned),
-            positions: frame.asks_for_positions(),
+            positions: frame.takes_positions(),
             sentences: frame.takes_sentences(),
             names: frame.lists_names(),
             relation: frame.relates_by(),

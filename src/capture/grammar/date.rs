@@ -132,7 +132,10 @@ impl DayLine<'_> {
 
     fn found(&self, at: usize, start: usize, day: DayAt) -> Option<FoundDay> {
         let last = self.line.get(day.next.checked_sub(1)?)?.end;
-        let said = || Some(self.text.get(self.line.get(start)?.start..last)?.to_lowercase());
+        // The stop belongs to a date such as `31.12.`, which is no date without it.
+        let stop = self.line.get(day.next - 1).is_some_and(|word| word.text.contains('.'));
+        let stopped = self.text.get(last..).is_some_and(|rest| rest.starts_with('.')) && stop;
+        let said = || Some(self.text.get(self.line.get(start)?.start..last + usize::from(stopped))?.to_lowercase());
         let typed = match day.typed {
             Some(typed) => typed,
             None => said()?,

@@ -154,7 +154,8 @@ fn does_something(line: &[SpokenWord<'_>]) -> bool {
     let called =
         who.text.chars().next().is_some_and(char::is_uppercase) && who.text.chars().skip(1).all(char::is_lowercase);
     let verb = does.text.chars().all(char::is_lowercase) && does.text.ends_with('s') && !does.text.ends_with("ss");
-    called && verb && who.text.chars().count() > 1
+    let apart = does.start > who.end + 1;
+    called && verb && !apart && who.text.chars().count() > 1
 }
 
 #[cfg(test)]

@@ -49,8 +49,7 @@ impl Pledge {
 
     /// Whether the sentence is a promise wherever it is said: somebody does something by a day, or a label says so.
     pub(crate) fn is_sure(&self) -> bool {
-        let person = self.promise.who.is_some() || self.own;
-        self.stands() && (self.labelled || (person && self.promise.due.is_some()))
+        self.stands() && (self.labelled || (self.promise.due.is_some() && (self.promise.who.is_some() || self.own)))
     }
 
     /// Whether the sentence is at least a wish, where promises are asked for. A person and a verb alone may as well be
@@ -233,10 +232,12 @@ const BEGINNING: usize = 4;
 fn tells(text: &str, line: &[SpokenWord<'_>], after_person: bool, words: &Words) -> bool {
     let opens = |sense| matches!(sense, Sense::Article | Sense::Pronoun | Sense::Nobody | Sense::Talk);
     if let Some((_, length)) = phrase_at(line, 0, words, opens) {
-        // "Everybody: talk to one neighbour."
-        let addressed =
-            line.get(length - 1).and_then(|word| text.get(word.end..)).is_some_and(|rest| rest.starts_with(':'));
-        return !addressed;
+        // "Everybody: talk to one neighbour", and "somebody should ask Legal".
+        let rest = line.get(length - 1).and_then(|word| text.get(word.end..)).unwrap_or_default();
+        let wished =
+            phrase_at(line, length, words, |sense| matches!(sense, Sense::Promising | Sense::Aiming)).is_some();
+        let nobody = is_at(line, 0, words, Sense::Nobody) || is_at(line, 0, words, Sense::Article);
+        return !rest.starts_with(':') && (nobody || !wished);
     }
     if after_person {
         // "Ana is away", but "Ana asks the union".

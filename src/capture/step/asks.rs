@@ -7,6 +7,10 @@ use crate::record::{Kind, Position, Relation, Verdict};
 pub struct StepAsks {
     /// Whether the step asks who does what by when.
     pub promises: bool,
+    /// Whether the step says itself how a promise begins, so that a sentence may follow: `do tell them {}`.
+    pub leads: bool,
+    /// The first words of a promise to approach other people, which needs nobody named before it.
+    pub approaches: &'static [&'static str],
     /// Whether the step asks what came of an open matter.
     pub outcomes: bool,
     /// Whether the step asks for a decision.

@@ -20,10 +20,8 @@ pub fn read_in_step(line: &str, step: &dyn StepGrammar, context: &Context<'_>) -
     let answer = || step.answer(line.said(), line.speaker()).and_then(|form| line.long(&form));
     let reading = line.spoken().or_else(answer).or_else(|| line.free());
     let reading = reading.unwrap_or_else(|| line.as_read());
-    if reading.form == Form::Text && reading.offers.is_empty() {
-        return line.with_offers(reading);
-    }
-    reading
+    let promised = reading.offers.iter().any(|offer| offer.form == Form::Do || offer.form == Form::Decide);
+    if reading.form == Form::Text && !promised { line.with_offers(reading) } else { reading }
 }
 
 /// Returns the promise of a sentence in which one of these people does a task by a day; `None` for any other sentence.

@@ -1,6 +1,6 @@
 //! What is offered for a line that stays text.
 
-use super::line_in_step::LineInStep;
+use super::line_in_step::{LineInStep, OFFERED};
 use crate::capture::grammar::{phrase_at, spoken_words};
 use crate::capture::lexicon::{Sense, Words};
 use crate::capture::reader::{behind_verdict, verdict_within, without_label};
@@ -14,7 +14,8 @@ const LONGEST_NAME: usize = 4;
 impl LineInStep<'_> {
     /// Adds the promise and the decision that the words of a text hold.
     pub(super) fn with_offers(&self, text: Reading) -> Reading {
-        let offers: Vec<_> = [self.promise_offer(), self.decision_offer()].into_iter().flatten().collect();
+        let own = [self.promise_offer(), self.decision_offer()].into_iter().flatten();
+        let offers = own.chain(text.offers.iter().cloned()).take(OFFERED).collect();
         Reading { offers, ..text }
     }
 
@@ -23,12 +24,14 @@ impl LineInStep<'_> {
             return None;
         }
         let pledge = self.pledge();
-        let form = pledge.is_sure().then(|| self.step.promised(pledge.promise))??;
+        let text = pledge.promise.text.to_lowercase();
+        let approaches = pledge.promise.due.is_some() && self.asks.approaches.iter().any(|verb| text.starts_with(verb));
+        let form = (pledge.is_sure() || approaches).then(|| self.step.promised(pledge.promise))??;
         self.offered(&form).filter(|reading| reading.form == Form::Do)
     }
 
     /// Returns the decision of a sentence such as "we agreed to pause the pilot".
-    fn decision_offer(&self) -> Option<Reading> {
+    pub(super) fn decision_offer(&self) -> Option<Reading> {
         let text = without_label(self.said(), self.context.lexicon)?.trim().trim_end_matches('.');
         let verdict = self.verdict_of(text);
         let about = self.decided_on(text)?;

@@ -1,7 +1,8 @@
 //! Promises, decisions and positions, which a line says in the words of its language.
 
 use super::line_in_step::LineInStep;
-use crate::capture::grammar::Calendar;
+use crate::capture::grammar::{Calendar, is_at, spoken_words};
+use crate::capture::lexicon::Sense;
 use crate::capture::reader::{SpokenDecision, SpokenPosition, spoken_decision, spoken_position};
 use crate::capture::{Amber, Doubt, Form, Offer, Reading};
 use crate::record::long_form::LongForm;
@@ -15,7 +16,31 @@ impl LineInStep<'_> {
         if !open || ["->", "<-"].iter().any(|arrow| self.said().contains(arrow)) {
             return None;
         }
-        self.decision().or_else(|| self.position()).or_else(|| self.outcome()).or_else(|| self.promise())
+        let asked = self.decision().or_else(|| self.position()).or_else(|| self.outcome());
+        asked.or_else(|| self.decided_elsewhere()).or_else(|| self.promise()).or_else(|| self.question())
+    }
+
+    /// Offers a decision where no step asks for one.
+    fn decided_elsewhere(&self) -> Option<Reading> {
+        let claimed = spoken_position(self.said(), self.context.lexicon).is_some() && self.on_claim();
+        let offer = self.decision_offer().filter(|_| !self.asks.decisions && !claimed)?;
+        Some(self.text_with([offer]))
+    }
+
+    /// Offers a line that begins with a question word, and was taken for a statement, as a question.
+    fn question(&self) -> Option<Reading> {
+        let asks = self.context.lexicon.languages().iter().any(|words| {
+            is_at(&spoken_words(self.said(), words), 0, words, Sense::Question)
+        });
+        let stated = matches!(self.plain.form, Form::Arrow | Form::Thing | Form::Is);
+        let form = LongForm::Asked { text: self.said().to_owned() };
+        (asks && stated).then(|| self.text_with(self.offered(&form)))
+    }
+
+    /// Whether the line before is a claim, or a position on one.
+    fn on_claim(&self) -> bool {
+        let before = self.context.session.live().rev().find(|event| event.said.is_some());
+        before.is_some_and(|event| event.facts.iter().any(|fact| matches!(fact, Fact::Claimed(_) | Fact::Stanced(_))))
     }
 
     /// Reads what a line says beside what the step asks for: a wish, or a position on the line before.
@@ -84,17 +109,21 @@ impl LineInStep<'_> {
         if asked {
             return self.long(&self.step.promised(pledge.promise)?);
         }
-        let elsewhere = pledge.labelled && !self.asks.promises && pledge.stands();
-        elsewhere.then(|| self.text_with(self.offered(&LongForm::Promised(pledge.promise))))
+        // A sentence that the step would quote, or take for names, is still somebody's promise.
+        let asked_elsewhere = self.asks.sentences || self.asks.names.is_some();
+        let somebodys = asked_elsewhere && self.plain.form == Form::Text && pledge.has_person_and_day();
+        let elsewhere = !self.asks.promises && pledge.stands() && (pledge.labelled || somebodys);
+        let offer = elsewhere.then(|| self.step.promised(pledge.promise))??;
+        Some(self.text_with(self.offered(&offer)))
     }
 
     /// Records a wish where the step asks for promises; a person and a verb alone are offered.
     fn wish(&self) -> Option<Reading> {
         let pledge = self.pledge();
-        if !pledge.stands() {
+        if !pledge.stands() && !self.asks.leads {
             return None;
         }
-        let wish = pledge.is_wish();
+        let wish = self.asks.leads || pledge.is_wish();
         let form = self.step.promised(pledge.promise)?;
         if wish { self.long(&form) } else { Some(self.text_with(self.offered(&form))) }
     }
@@ -111,9 +140,8 @@ impl LineInStep<'_> {
         let (session, ledger) = (self.context.session, self.context.ledger);
         ledger.latest_claim(&session.header().id)?;
         let before = session.live().rev().find(|event| event.said.is_some())?;
-        let holds = |wanted: fn(&Fact) -> bool| before.facts.iter().any(wanted);
-        let on_claim = holds(|fact| matches!(fact, Fact::Claimed(_) | Fact::Stanced(_)));
-        let on_text = holds(|fact| matches!(fact, Fact::Answered { .. }));
+        let on_claim = self.on_claim();
+        let on_text = before.facts.iter().any(|fact| matches!(fact, Fact::Answered { .. }));
         let in_words = if words.is_empty() { String::new() } else { format!(" \"{}\"", words.replace('"', "'")) };
         let form = LongForm::Stanced { position, along: Vec::new(), words: in_words };
         if on_claim && !loose {

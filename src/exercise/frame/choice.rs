@@ -55,6 +55,11 @@ impl AnswerFrame {
         matches!(self.answer, Some(Answer::Stance))
     }
 
+    /// Whether the step asks for positions, and there is something to take one on.
+    pub fn takes_positions(&self) -> bool {
+        self.asks_for_positions() && (!self.walks || self.subject().is_some())
+    }
+
     /// Returns the long form of a position on the arrows of the current subject, or on the latest claim where the step has
     /// no subjects. `words` are the speaker's own.
     pub fn positioned(&self, position: Position, words: &str) -> Option<LongForm> {

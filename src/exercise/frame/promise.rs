@@ -18,6 +18,11 @@ impl AnswerFrame {
         matches!(self.answer, Some(Answer::Commitment))
     }
 
+    /// Whether the step says itself how a promise begins: `do tell them {}`.
+    pub fn leads_promises(&self) -> bool {
+        matches!(&self.form, Some(BareForm::Promised { lead }) if !lead.is_empty())
+    }
+
     /// Returns the long form of a promise that was said in this step; `None` when nothing is promised.
     pub fn promised(&self, mut promise: SpokenPromise) -> Option<LongForm> {
         if says_nothing(&promise.text) || is_number(&promise.text) {

@@ -29,7 +29,7 @@ fn a_room_looks_at_pairs_and_decides_about_them() {
          # Twice the same
          2 1 1 => vote [Letter drafter and Reply assistant: Customer history and Letter templates]: \
 one job 2, two on purpose 1, a race 1
-         pri calls it by friday => do Letter drafter and Reply assistant: calls it : pri due friday
+         pri calls it by friday => (a sentence)
          # Pulling apart
          1 2 1 0 => vote [Pulling apart: Discounts given]: proceed 1, guard 2, wait 1, stop 0
          down => want Discounts given down

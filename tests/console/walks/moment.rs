@@ -28,8 +28,7 @@ fn a_room_shows_its_sentences_together_and_says_what_serves_them() {
          2, its sponsor moved on in March => Letter drafter is fading \"its sponsor moved on in March\"
          # Not in the room
          Brokers: it needs us less every month => say Brokers: it needs us less every month
-         mei answers that by 4 dec
-            => do answers that : mei due 4 dec re [Am I training my replacement]
+         mei answers that by 4 dec => (a sentence)
          # What would change the next
          repeat calls -> Portfolio review : feeds
          # For you this means

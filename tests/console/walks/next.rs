@@ -39,7 +39,7 @@ fn a_room_follows_one_change_next_door_and_decides() {
          1 2 1 0 => vote [So what do we change?]: proceed 1, guard 2, wait 1, stop 0
          proceed with a guard: keep reason codes on every bot ticket
             => decide Service bot: guard, keep reason codes on every bot ticket
-         tom writes the codes down by 4 dec => do writes the codes down : tom due 4 dec",
+         tom writes the codes down by 4 dec => (a sentence)",
     );
     walk.leaves(
         "factor coaching time
@@ -78,7 +78,7 @@ fn somebody_alone_sits_in_the_chair_next_door() {
          more complaints by letter => less handle time -> more complaints by letter
          less retention rate => more repeat calls -> less retention rate
          more discounts => more complaints by letter -> more discounts
-         ask Priya by friday => do ask Priya due friday
+         ask Priya by friday => (a sentence)
          # Later
          less trust 1q => Service bot -> less trust : 1q
          # What you lose

@@ -109,7 +109,8 @@ fn yes_is_said_to_a_whole_loop_and_no_to_one_of_its_arrows() {
     assert_eq!(frame.objection("no").as_deref(), Some(why));
     assert!(frame.refuses("no") && !frame.refuses("no A -> B"));
     let none_left = framed(&over, vec![]);
-    check(&none_left, &["A -> B"], &[("right", "=")]);
+    check(&none_left, &["A -> B"], &[("right", "yes .")]);
+    check(&none_left, &[], &[("right", "=")]);
     assert_eq!(none_left.objection("right").as_deref(), Some("nothing is left to say that to; draw the arrow first"));
 }
 
@@ -155,7 +156,7 @@ fn who_and_when_are_taken_off_a_promise() {
             ("until Monday: Tom sends the list", "do sends the list : tom due monday"),
             ("Tom Berg will speak with the union, deadline 20/10/2027", "do speak with the union : tom due 20/10/2027"),
             ("- [ ] Ana: ask vendor for the error log by 3 May", "do ask vendor for the error log : s4 due 3 may"),
-            ("call the ombudsman back on 31.12.", "do call the ombudsman back due 31.12"),
+            ("call the ombudsman back on 31.12.", "do call the ombudsman back due 31.12."),
             ("everybody: talk to one neighbour", "do everybody: talk to one neighbour"),
             ("Tom: nothing from me, on leave until June", "="),
             ("Ana joins late", "~ do"),

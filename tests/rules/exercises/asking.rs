@@ -1,7 +1,7 @@
 //! A frame as the grammar requires it, as the console makes one of it.
 
 use adjacent::capture::{KnownPerson, StepAsks, StepGrammar};
-use adjacent::exercise::AnswerFrame;
+use adjacent::exercise::{ASKING_VERBS, AnswerFrame};
 use adjacent::record::long_form::{LongForm, SpokenPromise};
 use adjacent::record::{Position, Verdict};
 
@@ -21,10 +21,12 @@ impl StepGrammar for Asking {
         let person = |tag: &String, name: &Option<String>| KnownPerson { tag: tag.clone(), name: name.clone() };
         StepAsks {
             promises: self.0.asks_for_promises(),
+            leads: self.0.leads_promises(),
+            approaches: &ASKING_VERBS,
             outcomes: self.0.asks_for_outcomes(),
             decisions: self.0.asks_for_decisions(),
             decides_on: self.0.decides_on().map(str::to_owned),
-            positions: self.0.asks_for_positions(),
+            positions: self.0.takes_positions(),
             sentences: self.0.takes_sentences(),
             names: self.0.lists_names(),
             relation: self.0.relates_by(),

@@ -77,7 +77,7 @@ fn a_day_at_the_end_of_a_sentence_takes_its_words_with_it() {
         ("check with Legal by Friday", "check with Legal ", Some("friday")),
         ("call the vendor 4/12", "call the vendor ", Some("4/12")),
         ("books the test yard, mid October", "books the test yard, ", Some("mid october")),
-        ("call the ombudsman back on 31.12.", "call the ombudsman back ", Some("31.12")),
+        ("call the ombudsman back on 31.12.", "call the ombudsman back ", Some("31.12.")),
         ("ask the union, deadline 20/10/2027", "ask the union, ", Some("20/10/2027")),
         ("ring them within two weeks", "ring them ", Some("2w")),
         ("ring them due: 4 dec", "ring them ", Some("4 dec")),
