@@ -225,7 +225,8 @@ impl<'l, 'a> NameReader<'l, 'a> {
             }
             return;
         }
-        let absence = line.length_of(at, Sense::Absence).filter(|length| *length < left);
+        let unchanged = line.has(at, Sense::NoChange);
+        let absence = line.length_of(at, Sense::Absence).filter(|length| *length < left && !unchanged);
         if let Some(length) = absence {
             self.absent = true;
             self.took(at..at + length, Sign::Minus);

@@ -1,7 +1,7 @@
 //! Promises, decisions and positions, which a line says in the words of its language.
 
 use super::line_in_step::LineInStep;
-use crate::capture::grammar::{Calendar, is_at, spoken_words};
+use crate::capture::grammar::{Calendar, is_at, phrase_at, spoken_words};
 use crate::capture::lexicon::Sense;
 use crate::capture::reader::{SpokenDecision, SpokenPosition, spoken_decision, spoken_position};
 use crate::capture::{Amber, Doubt, Form, Offer, Reading};
@@ -29,8 +29,11 @@ impl LineInStep<'_> {
 
     /// Offers a line that begins with a question word, and was taken for a statement, as a question.
     fn question(&self) -> Option<Reading> {
+        // "When" and "hoe" open conditions as well: "when overtime rises, ...", "hoe meer ..., hoe ...".
+        let states = |sense| matches!(sense, Sense::When | Sense::MoreFirst(_));
         let asks = self.context.lexicon.languages().iter().any(|words| {
-            is_at(&spoken_words(self.said(), words), 0, words, Sense::Question)
+            let line = spoken_words(self.said(), words);
+            is_at(&line, 0, words, Sense::Question) && phrase_at(&line, 0, words, states).is_none()
         });
         let stated = matches!(self.plain.form, Form::Arrow | Form::Thing | Form::Is);
         let form = LongForm::Asked { text: self.said().to_owned() };
