@@ -18,6 +18,9 @@ pub(super) struct SawArgs {
     /// The languages that are spoken beside English: --lang de,fr.
     #[arg(long, value_name = "CODES")]
     lang: Vec<String>,
+    /// Keep what the line could be: the reading with this number, the first without one.
+    #[arg(long, value_name = "NUMBER", num_args = 0..=1, require_equals = true, default_missing_value = "1")]
+    take: Option<usize>,
 }
 
 impl CliCommand for SawArgs {
@@ -28,7 +31,7 @@ impl CliCommand for SawArgs {
         let (tag, seen) = split_tag(line.trim());
         let seen = seen.strip_prefix("saw ").unwrap_or(seen);
         let said = tag.map_or_else(|| format!("saw {seen}"), |tag| format!("{tag}> saw {seen}"));
-        DeskWriter::open(call)?.in_languages(&self.lang)?.keep(&said, |reading| match reading.form {
+        DeskWriter::open(call)?.in_languages(&self.lang)?.taking(self.take).keep(&said, |reading| match reading.form {
             Form::Saw => None,
             _ => Some("it does not say what moved and which way, such as: adjacent saw \"Repeat calls up\"".to_owned()),
         })
@@ -45,6 +48,9 @@ pub(super) struct NoteArgs {
     /// The languages that are spoken beside English: --lang de,fr.
     #[arg(long, value_name = "CODES")]
     lang: Vec<String>,
+    /// Keep what the line could be: the reading with this number, the first without one.
+    #[arg(long, value_name = "NUMBER", num_args = 0..=1, require_equals = true, default_missing_value = "1")]
+    take: Option<usize>,
 }
 
 impl CliCommand for NoteArgs {
@@ -52,7 +58,7 @@ impl CliCommand for NoteArgs {
 
     fn run(self, call: &Call) -> CommandResult {
         let line = line_of(&self.line)?;
-        DeskWriter::open(call)?.in_languages(&self.lang)?.keep(&line, |reading| match reading.form {
+        DeskWriter::open(call)?.in_languages(&self.lang)?.taking(self.take).keep(&line, |reading| match reading.form {
             Form::Text => Some(bare(reading)),
             _ => None,
         })

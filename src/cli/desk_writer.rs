@@ -8,8 +8,9 @@ use super::call::Call;
 use super::failure::{CommandResult, DONE, Failure};
 use super::languages;
 use crate::app::Recording;
-use crate::capture::{Form, Reading};
+use crate::capture::{Form, Reading, ReadingOutcome};
 use crate::exercise::{AnswerFrame, Catalogue};
+use crate::record::spoken::counted;
 use crate::record::text::plain;
 use crate::record::{Event, Fact, SessionTime, own_note};
 use crate::shell::desk::Desk;
@@ -23,19 +24,56 @@ pub(super) struct DeskWriter<'a> {
     now: Timestamp,
     /// The fact that sets other languages than the session has, recorded before the line.
     languages: Option<Fact>,
+    /// The number of the offered reading to keep.
+    take: Option<usize>,
 }
 
 impl<'a> DeskWriter<'a> {
     pub(super) fn open(call: &'a Call) -> Result<Self, Failure> {
         let now = Timestamp::now();
         let (desk, open) = Desk::open(&call.workspace()?, now)?;
-        Ok(Self { call, desk, recording: Recording::new(open, &Catalogue::embedded()), now, languages: None })
+        Ok(Self {
+            call,
+            desk,
+            recording: Recording::new(open, &Catalogue::embedded()),
+            now,
+            languages: None,
+            take: None,
+        })
     }
 
     /// The same, for a line in these languages; without any, those of the session.
     pub(super) fn in_languages(mut self, lang: &[String]) -> Result<Self, Failure> {
         self.languages = languages::set(lang, &self.call.own_words()?)?;
         Ok(self)
+    }
+
+    /// The same, keeping the offered reading with this number.
+    pub(super) fn taking(self, take: Option<usize>) -> Self {
+        Self { take, ..self }
+    }
+
+    /// Returns the reading to keep: the one that was asked for among those that are offered.
+    fn taken(&self, reading: Reading) -> Result<Reading, Failure> {
+        let Some(number) = self.take else { return Ok(reading) };
+        let offers = reading.offers.len();
+        let offered = number.checked_sub(1).and_then(|place| reading.offers.into_iter().nth(place));
+        offered.ok_or_else(|| {
+            Failure::usage(match offers {
+                0 => "nothing is offered for this line; leave --take out".to_owned(),
+                offers => format!("{} offered for this line, from 1", counted(offers, "reading is", "readings are")),
+            })
+        })
+    }
+
+    /// Returns what is offered for a line that says too little to be kept.
+    fn offered(&self, reading: &Reading, at: SessionTime) -> Option<String> {
+        let numbered = (1..).zip(&reading.offers);
+        let says: Vec<String> =
+            numbered.map(|(number, offer)| format!("{number} {}", self.recording.read_back(offer, at))).collect();
+        let offered = reading.outcome() == ReadingOutcome::Offered;
+        offered
+            .then(|| format!("it could be: {} (--take keeps the first, --take=2 the second)", plain(&says.join(" "))))
     }
 
     /// Sets the languages if the session has others; returns the event to record.
@@ -58,9 +96,12 @@ impl<'a> DeskWriter<'a> {
         let languages = self.set_languages(at);
         self.recording.seat_newcomer(line);
         let reading = self.recording.read(line, None, &AnswerFrame::default(), at);
+        let reading = self.taken(reading)?;
+        let offered = self.offered(&reading, at);
         let wrong = match reading.form {
             Form::Blank => return Err(Failure::usage("the line is empty")),
             Form::Scrap => reading.why.clone().or_else(|| Some("it cannot be read".to_owned())),
+            _ if offered.is_some() => offered,
             _ => refuses(&reading),
         };
         if let Some(wrong) = wrong {

@@ -21,6 +21,7 @@ mod findings;
 mod languages;
 mod mirror;
 mod pipe;
+mod plain_offers;
 mod portable;
 mod practise;
 mod private;

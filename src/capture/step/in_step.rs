@@ -5,6 +5,7 @@ use crate::capture::read::read;
 use crate::capture::reader::{KnownPerson, Pledge};
 use crate::capture::{Context, Form, Reading};
 use crate::record::Sign;
+use crate::record::lexicon::ARROWS;
 use crate::record::long_form::{ArrowLink, LongForm, SpokenPromise};
 
 /// Reads a line in a step that makes a plain line into a long form.
@@ -37,7 +38,10 @@ impl LineInStep<'_> {
             return if self.step.refuses(self.said()) { as_text(self.plain.clone()) } else { self.plain.clone() };
         }
         let answered = || more_or_less(self.said(), self.context).and_then(|form| self.long(&form));
-        answered().or_else(|| self.by_names()).unwrap_or_else(|| self.saved())
+        // A line with an arrow that could not be read names no single thing.
+        let drawn = ARROWS.iter().any(|arrow| self.said().contains(arrow));
+        let named = || if drawn { None } else { self.by_names() };
+        answered().or_else(named).unwrap_or_else(|| self.saved())
     }
 }
 

@@ -5,10 +5,11 @@ use std::io::{self, BufRead, Write};
 use anyhow::{Context as _, Result};
 use jiff::Timestamp;
 
+use super::offers::{PlainOffers, outcome_in_words};
 use super::session::PlainSession;
 use super::word::{self, PlainWord};
 use crate::app::Recording;
-use crate::capture::{Form, Offer};
+use crate::capture::{Form, Offer, Reading};
 use crate::cli::failure::{CommandResult, DONE};
 use crate::cli::files::NO_INPUT;
 use crate::exercise::Catalogue;
@@ -20,6 +21,8 @@ pub(in crate::cli) struct PlainConsole<'a, W> {
     session: PlainSession<'a, W>,
     speaker: Option<SeatTag>,
     offer: Option<Offer>,
+    /// What the last line, or the line of the review, could be.
+    offers: PlainOffers,
     /// Whether the private file still holds unnamed answers of a round that is over.
     stray: bool,
     /// The fact that sets other languages than the session has; it is recorded at once.
@@ -44,7 +47,7 @@ impl<'a, W: Write> PlainConsole<'a, W> {
         out: W,
     ) -> Self {
         let session = PlainSession::new(recording, file, catalogue, out);
-        Self { session, speaker: None, offer: None, stray: false, languages: None }
+        Self { session, speaker: None, offer: None, offers: PlainOffers::default(), stray: false, languages: None }
     }
 
     /// The same console for a session that was begun earlier. `resumes` is recorded before the first act; `stray` says
@@ -110,9 +113,11 @@ impl<'a, W: Write> PlainConsole<'a, W> {
 
     fn line(&mut self, line: &str) -> Result<AfterLine> {
         if line.is_empty() {
+            if self.offers.is_review() {
+                self.session.go_on_in_review(&mut self.offers)?;
+            }
             return Ok(AfterLine::Stay);
         }
-        let line = if matches!(line, "?" | "help") { "/help" } else { line };
         match word::parse(line) {
             Some(word) => self.command(word),
             None => self.capture(line).map(|()| AfterLine::Stay),
@@ -144,8 +149,12 @@ impl<'a, W: Write> PlainConsole<'a, W> {
         if !self.session.save(event, line)? {
             return Ok(());
         }
+        let seq = self.session.recording.session().events().last().map_or(0, |event| event.seq);
         self.session.recording.was_left_as_typed(line);
-        self.session.say(&sentence)?;
+        self.offers.heard(seq, &reading);
+        let outcome = if tells_itself(&reading) { "" } else { outcome_in_words(&reading) };
+        self.session.say(&format!("{outcome}{sentence}"))?;
+        self.session.say_offers(&reading.offers)?;
         for amber in &reading.amber {
             self.session.say(&format!("  look: {}", amber.why))?;
         }
@@ -168,6 +177,13 @@ impl<'a, W: Write> PlainConsole<'a, W> {
             PlainWord::Undo => session.undo()?,
             PlainWord::Redo => session.redo()?,
             PlainWord::Yes => self.take_offer()?,
+            PlainWord::Take(number) => session.take(&mut self.offers, number)?,
+            PlainWord::Offers => session.review(&mut self.offers)?,
+            PlainWord::Text => session.leave_as_text(&mut self.offers)?,
+            PlainWord::Why => session.why(&self.offers)?,
+            PlainWord::Languages(codes) => session.languages(codes)?,
+            PlainWord::Skip if self.offers.is_review() => session.go_on_in_review(&mut self.offers)?,
+            PlainWord::Unknown(name) => session.say(&unknown(name))?,
             PlainWord::Speaker(tag) => self.set_speaker(tag)?,
             PlainWord::Map(label) => session.map(label)?,
             PlainWord::Skip => session.skip()?,
@@ -209,4 +225,20 @@ impl<'a, W: Write> PlainConsole<'a, W> {
         let words = if named { "Lines are theirs from now on." } else { "Lines belong to nobody in particular." };
         self.session.say(words)
     }
+}
+
+/// Whether the sentence that is read back says what became of the line.
+const fn tells_itself(reading: &Reading) -> bool {
+    matches!(reading.form, Form::Scrap | Form::Undo | Form::Redo)
+}
+
+/// The sentence about a command that there is not, with those whose names come close.
+fn unknown(name: &str) -> String {
+    let close: Vec<String> = word::close(name).iter().map(|name| format!("/{name}")).collect();
+    let close = if close.is_empty() {
+        "/help lists what there is".to_owned()
+    } else {
+        format!("{} comes close", close.join(", "))
+    };
+    format!("No command is called /{name}, and nothing was recorded; {close}. A process is written /[{name}].")
 }

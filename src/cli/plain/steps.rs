@@ -6,6 +6,7 @@ use anyhow::Result;
 
 use super::session::PlainSession;
 use crate::app::{Confidence, Recording};
+use crate::cli::languages;
 use crate::exercise::{Agenda, AgendaStop, AnswerFrame, in_words};
 use crate::export::{around_text, map_text};
 use crate::record::{Fact, SessionTime};
@@ -87,6 +88,23 @@ impl<W: Write> PlainSession<'_, W> {
         match Agenda::parse(text, self.catalogue, self.recording.session().mode()) {
             Ok(agenda) => self.act_and_ask(Fact::AgendaChanged { agenda }),
             Err(error) => self.say(&error.to_string()),
+        }
+    }
+
+    /// Changes the languages that are spoken beside English; for an empty text, prints them.
+    pub(super) fn languages(&mut self, codes: &str) -> Result<()> {
+        if codes.is_empty() {
+            let languages = self.recording.session().languages();
+            let beside: Vec<&str> = languages.iter().map(String::as_str).filter(|code| *code != "en").collect();
+            let spoken =
+                if beside.is_empty() { "English alone.".to_owned() } else { format!("{}, and en.", beside.join(", ")) };
+            return self.say(&spoken);
+        }
+        match languages::parse(codes, self.recording.own_words()) {
+            Ok(languages) => {
+                self.act_and_say(Fact::LanguagesSet { languages }, "Lines are read in these languages from now on.")
+            }
+            Err(says) => self.say(&says),
         }
     }
 
