@@ -365,3 +365,29 @@ fn nothing_of_offers_is_in_the_room_the_minutes_or_the_file() {
     assert_eq!(minutes.matches("model answers").count(), 1, "{minutes}");
     assert!(!minutes.to_lowercase().contains("taken back"), "{minutes}");
 }
+
+#[test]
+fn the_review_shows_questions_last_because_they_are_the_least_that_a_line_can_become() {
+    let mut console = opened(&["Who owns the portal?", "Planner -> less waiting", "Portal -> more calls"]);
+    console.press(KeyPress::ctrl('v'));
+    let screen = console.screen();
+    assert!(screen.contains("1 of 3") && screen.contains("claims1, 0:03"), "{screen}");
+    console.types("nn");
+    let screen = console.screen();
+    assert!(screen.contains("3 of 3") && screen.contains("A question to take away"), "{screen}");
+    console.types("p");
+    assert!(console.screen().contains("“Portal -> more calls”"), "{}", console.screen());
+}
+
+#[test]
+fn a_session_that_is_only_read_points_nothing_out_and_takes_nothing() {
+    let mut console = Console::at_home(Vec::new());
+    let events = [opening(), text(2, TALK[0])];
+    let session = Session::fold(header("2026-11-20-test-0000", "A transcript"), events);
+    console.happen(Msg::Opened(Box::new(OpenSession::alone(session))));
+    assert!(!console.screen().contains("look at them now?"), "{}", console.screen());
+    console.press(KeyPress::ctrl('v'));
+    assert!(console.model.popup.is_none() && console.notice().starts_with("You are reading along"));
+    console.press(KeyPress::ctrl('o'));
+    assert!(console.saved.is_empty());
+}

@@ -8,6 +8,7 @@ use super::take::COVERED;
 use crate::app::effect::Effect;
 use crate::app::key::KeyPress;
 use crate::app::model::{CommandRow, Model};
+use crate::app::offers::state::ReviewPlace;
 use crate::app::run::Run;
 use crate::app::screen::{Screen, Tone};
 use crate::capture::Reading;
@@ -21,8 +22,8 @@ pub(in crate::app) const COMMANDS: &[CommandRow] =
 /// The state of the review.
 #[derive(Debug, Default)]
 pub(super) struct ReviewView {
-    /// The number of the current line's event; `None` once no line waits.
-    seq: Option<u64>,
+    /// The current line; `None` once no line waits.
+    at: Option<ReviewPlace>,
     /// The readings of the current line.
     readings: Vec<Reading>,
     /// The lines that were taken or left as text in this review, in order.
@@ -34,8 +35,8 @@ pub(super) struct ReviewView {
 /// A line that was taken, or left as text, in a review.
 #[derive(Debug)]
 struct ReviewedLine {
-    /// The number of the line's event.
-    seq: u64,
+    /// The line.
+    at: ReviewPlace,
     /// The readings that were offered for it.
     readings: Vec<Reading>,
     /// Whether one of them was taken.
@@ -61,12 +62,9 @@ fn show(model: &mut Model) -> Vec<Effect> {
     look(model);
     let mut view = ReviewView::default();
     let Some(run) = &mut model.run else { return Vec::new() };
-    let from = run.offered.place.unwrap_or_default();
-    view.go(run, &model.catalogue, from, true);
-    if view.seq.is_none() {
-        view.go(run, &model.catalogue, 0, true);
-    }
-    if view.seq.is_some() {
+    let from = run.offered.place.unwrap_or(ReviewPlace::FIRST);
+    let _ = view.go(run, &model.catalogue, from, true) || view.go(run, &model.catalogue, ReviewPlace::FIRST, true);
+    if view.at.is_some() {
         model.show(view);
     } else if run.offered.is_behind(run.recording.session()) {
         model.tell(Tone::Plain, "The lines are still being read; a moment.");
@@ -77,31 +75,33 @@ fn show(model: &mut Model) -> Vec<Effect> {
 }
 
 impl ReviewView {
-    /// Whether a line was taken or left as text in this review.
-    fn is_done(&self, seq: u64) -> bool {
-        self.done.iter().any(|line| line.seq == seq)
+    /// Returns every line that waits and was not done in this review, in the order in which the review shows them.
+    fn waiting(&self, run: &Run) -> Vec<ReviewPlace> {
+        let waiting = run.offered.waiting(run.recording.session());
+        let waiting = waiting.map(|(seq, form)| ReviewPlace::of(seq, form));
+        let done = |at: &ReviewPlace| self.done.iter().any(|line| line.at.seq == at.seq);
+        let mut waiting: Vec<ReviewPlace> = waiting.filter(|at| !done(at)).collect();
+        waiting.sort_unstable();
+        waiting
     }
 
-    /// Goes to the nearest line that waits, from this number on: later if `later`, else earlier. Lines for which
-    /// nothing is offered any more are passed over. Returns whether there was a line; if not, nothing changes.
-    fn go(&mut self, run: &mut Run, catalogue: &Catalogue, from: u64, later: bool) -> bool {
-        while let Some(seq) = self.nearest(run, from, later) {
-            let readings = run.offers_for(seq, catalogue);
-            if let Some(first) = readings.first() {
-                run.offered.found.insert(seq, first.form);
-                run.offered.place = Some(seq);
-                (self.seq, self.readings) = (Some(seq), readings);
+    /// Goes to the nearest line that waits, from this place on: later if `later`, else earlier. Lines for which nothing
+    /// is offered any more are passed over. Returns whether there was a line; if not, nothing changes.
+    fn go(&mut self, run: &mut Run, catalogue: &Catalogue, from: ReviewPlace, later: bool) -> bool {
+        while let Some(at) = self.nearest(run, from, later) {
+            let readings = run.offers_for(at.seq, catalogue);
+            if !readings.is_empty() {
+                run.offered.place = Some(at);
+                (self.at, self.readings) = (Some(at), readings);
                 return true;
             }
-            run.offered.found.remove(&seq);
+            run.offered.found.remove(&at.seq);
         }
         false
     }
 
-    /// Returns the nearest line that waits, from this number on: later if `later`, else earlier.
-    fn nearest(&self, run: &Run, from: u64, later: bool) -> Option<u64> {
-        let waiting = run.offered.waiting(run.recording.session()).map(|(seq, _)| seq);
-        let mut waiting = waiting.filter(|seq| !self.is_done(*seq));
-        if later { waiting.find(|seq| *seq >= from) } else { waiting.rev().find(|seq| *seq <= from) }
+    fn nearest(&self, run: &Run, from: ReviewPlace, later: bool) -> Option<ReviewPlace> {
+        let mut waiting = self.waiting(run).into_iter();
+        if later { waiting.find(|at| *at >= from) } else { waiting.rev().find(|at| *at <= from) }
     }
 }

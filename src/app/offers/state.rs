@@ -18,9 +18,33 @@ pub struct OffersWaiting {
     /// For a step, how its lines are read.
     pub(super) in_steps: BTreeMap<StepId, AnswerFrame>,
     /// The line that the last review stopped at.
-    pub(super) place: Option<u64>,
+    pub(super) place: Option<ReviewPlace>,
     /// Whether a quiet line says how many lines wait: after a step, or after a session was opened.
     pub(super) points_out: bool,
+}
+
+/// The place of a line in the review: questions come last, because they are the least that a line can become.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct ReviewPlace {
+    question: bool,
+    /// The number of the line's event.
+    pub(super) seq: u64,
+}
+
+impl ReviewPlace {
+    /// The place before every line.
+    pub(super) const FIRST: Self = Self { question: false, seq: 0 };
+
+    /// Returns the place of a line whose first offer has this form.
+    pub(super) fn of(seq: u64, form: Form) -> Self {
+        Self { question: form == Form::Ask, seq }
+    }
+
+    /// Returns the place directly behind this one, or before it.
+    pub(super) const fn beside(self, later: bool) -> Self {
+        let seq = if later { self.seq.saturating_add(1) } else { self.seq.saturating_sub(1) };
+        Self { seq, ..self }
+    }
 }
 
 /// The offers about the last line.
@@ -36,8 +60,8 @@ pub struct LastOffers {
 
 impl OffersWaiting {
     /// Returns the state for a session that was opened: nothing was looked at yet.
-    pub(in crate::app) fn of(session: &Session) -> Self {
-        Self { left: session.left_as_text(), points_out: true, ..Self::default() }
+    pub(in crate::app) fn of(session: &Session, writable: bool) -> Self {
+        Self { left: session.left_as_text(), points_out: writable, ..Self::default() }
     }
 
     /// Returns what a line could be, by the number of its event; `None` if nothing is offered for it.

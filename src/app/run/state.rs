@@ -81,7 +81,7 @@ impl Run {
         let mut run = Self {
             lines: SaidLines { captured, standing, recounted: BTreeSet::new() },
             last: LastSaid { focus: last_subject(&recording), ..LastSaid::default() },
-            offered: OffersWaiting::of(recording.session()),
+            offered: OffersWaiting::of(recording.session(), writable),
             recording,
             typing: TypedLine::default(),
             speaker: None,

@@ -1,4 +1,4 @@
-use super::{ReviewView, ReviewedLine};
+use super::{ReviewPlace, ReviewView, ReviewedLine};
 use crate::app::effect::Effect;
 use crate::app::key::{Code, KeyPress};
 use crate::app::model::{Model, Popup, Then};
@@ -53,35 +53,35 @@ fn is_last_act(run: &Run, seq: u64) -> bool {
 
 impl ReviewView {
     fn step(&mut self, model: &mut Model, later: bool) {
-        let Some((run, seq)) = model.run.as_mut().zip(self.seq) else { return };
-        let from = if later { seq.saturating_add(1) } else { seq.saturating_sub(1) };
-        if !self.go(run, &model.catalogue, from, later) {
+        let Some((run, at)) = model.run.as_mut().zip(self.at) else { return };
+        if !self.go(run, &model.catalogue, at.beside(later), later) {
             model.tell(Tone::Plain, if later { "This is the last line that waits." } else { "This is the first one." });
         }
     }
 
     /// Takes a reading of the current line, and goes to the next line.
-    fn take(&mut self, model: &mut Model, at: usize) -> Then {
-        let Some((seq, reading)) = self.seq.zip(self.readings.get(at)) else {
+    fn take(&mut self, model: &mut Model, number: usize) -> Then {
+        let Some((at, reading)) = self.at.zip(self.readings.get(number)) else {
             model.tell(Tone::Plain, "There is no reading of that number.");
             return Then::stay();
         };
-        let effects = queue(model, [Todo::Reread { seq, reading: Box::new(reading.clone()) }]);
-        self.go_on(model, seq, true, effects)
+        let effects = queue(model, [Todo::Reread { seq: at.seq, reading: Box::new(reading.clone()) }]);
+        self.go_on(model, at, true, effects)
     }
 
     /// Leaves the current line as text for good, and goes to the next line.
     fn leave(&mut self, model: &mut Model) -> Then {
-        let Some(seq) = self.seq else { return Then::stay() };
-        let effects = queue(model, [Todo::Act(vec![Fact::LeftAsText { seq }])]);
-        self.go_on(model, seq, false, effects)
+        let Some(at) = self.at else { return Then::stay() };
+        let effects = queue(model, [Todo::Act(vec![Fact::LeftAsText { seq: at.seq }])]);
+        self.go_on(model, at, false, effects)
     }
 
     /// Goes to the next line, else to the first one that waits; closes the review when none is left.
-    fn go_on(&mut self, model: &mut Model, seq: u64, taken: bool, effects: Vec<Effect>) -> Then {
-        self.done.push(ReviewedLine { seq, readings: std::mem::take(&mut self.readings), taken });
+    fn go_on(&mut self, model: &mut Model, at: ReviewPlace, taken: bool, effects: Vec<Effect>) -> Then {
+        self.done.push(ReviewedLine { at, readings: std::mem::take(&mut self.readings), taken });
         let Some(run) = &mut model.run else { return Then::Close(effects) };
-        let found = self.go(run, &model.catalogue, seq, true) || self.go(run, &model.catalogue, 0, true);
+        let found =
+            self.go(run, &model.catalogue, at, true) || self.go(run, &model.catalogue, ReviewPlace::FIRST, true);
         if found {
             return Then::Stay(effects);
         }
@@ -91,7 +91,7 @@ impl ReviewView {
 
     /// Takes back what was done last in this review, and goes back to that line.
     fn undo(&mut self, model: &mut Model) -> Then {
-        let Some(seq) = self.done.last().map(|line| line.seq) else {
+        let Some(seq) = self.done.last().map(|line| line.at.seq) else {
             model.tell(Tone::Plain, "Nothing was taken in this review yet; Ctrl-Z outside takes back any line.");
             return Then::stay();
         };
@@ -100,7 +100,7 @@ impl ReviewView {
             return Then::stay();
         }
         let Some(line) = self.done.pop() else { return Then::stay() };
-        (self.seq, self.readings) = (Some(line.seq), line.readings);
+        (self.at, self.readings) = (Some(line.at), line.readings);
         Then::Stay(queue(model, [Todo::Undo]))
     }
 
@@ -109,12 +109,12 @@ impl ReviewView {
         if is_typed_over(model) {
             return Then::stay();
         }
-        let Some((run, seq)) = model.run.as_mut().zip(self.seq) else { return Then::close() };
-        let Some(line) = run.recording.session().event(seq) else { return Then::close() };
+        let Some((run, at)) = model.run.as_mut().zip(self.at) else { return Then::close() };
+        let Some(line) = run.recording.session().event(at.seq) else { return Then::close() };
         let said = line.said.clone().unwrap_or_default();
         let typed = line.speaker.as_ref().map(|tag| run.recording.names().typed_for(tag).to_owned());
         let text = typed.map_or_else(|| said.clone(), |tag| format!("{tag}> {said}"));
-        run.typing.fixing = Some(seq);
+        run.typing.fixing = Some(at.seq);
         model.entry.set(&text);
         model.tell(Tone::Plain, "Enter replaces the line, Esc leaves it; Ctrl-V goes on with the others.");
         unsettle(model);
@@ -124,8 +124,7 @@ impl ReviewView {
     /// Tells how many lines were taken, and how many still wait.
     fn tell_result(&self, model: &mut Model) {
         let Some(run) = &model.run else { return };
-        let waiting = run.offered.waiting(run.recording.session());
-        let waiting = waiting.filter(|(seq, _)| !self.is_done(*seq)).count();
+        let waiting = self.waiting(run).len();
         let taken = self.done.iter().filter(|line| line.taken).count();
         let left = counted(self.done.len().saturating_sub(taken), "left as text", "left as text");
         let taken = counted(taken, "line taken", "lines taken");

@@ -3,6 +3,7 @@ use crate::app::model::Model;
 use crate::app::run::Run;
 use crate::app::sheet::{Sheet, SheetPart};
 use crate::record::Event;
+use crate::record::spoken::clock;
 use crate::record::text::clean;
 use crate::theme::Role;
 
@@ -32,7 +33,7 @@ pub(super) fn sheet(view: &ReviewView, model: &Model) -> Option<Sheet> {
 
 /// Returns one line: its words, who said them where, and its readings.
 fn one(view: &ReviewView, model: &Model, run: &Run) -> Option<Sheet> {
-    let line = run.recording.session().event(view.seq?)?;
+    let line = run.recording.session().event(view.at?.seq)?;
     let small = is_small(model);
     let mut body = if small {
         vec![SheetPart::Cut(words(line), Role::Title)]
@@ -68,32 +69,32 @@ fn one(view: &ReviewView, model: &Model, run: &Run) -> Option<Sheet> {
 /// Returns every line that waits, as a list.
 fn listed(view: &ReviewView, run: &Run) -> Sheet {
     let session = run.recording.session();
-    let waiting: Vec<_> = run.offered.waiting(session).filter(|(seq, _)| !view.is_done(*seq)).collect();
-    let selected = waiting.iter().position(|(seq, _)| Some(*seq) == view.seq).unwrap_or(0);
-    let rows = waiting.iter().filter_map(|(seq, _)| session.event(*seq)).map(words).collect();
+    let waiting = view.waiting(run);
+    let selected = waiting.iter().position(|at| Some(*at) == view.at).unwrap_or(0);
+    let rows = waiting.iter().filter_map(|at| session.event(at.seq)).map(words).collect();
     let hint = "1 takes its first reading; Enter looks at it; Up, Down; Esc out";
     Sheet::list("lines that could be more than text", rows, selected, hint)
 }
 
 /// Returns the number of the current line among all lines of this review, from 1, and how many these are.
 fn place(view: &ReviewView, run: &Run) -> (usize, usize) {
-    let waiting = run.offered.waiting(run.recording.session()).map(|(seq, _)| seq);
-    let mut all: Vec<u64> = waiting.chain(view.done.iter().map(|line| line.seq)).collect();
+    let mut all = view.waiting(run);
+    all.extend(view.done.iter().map(|line| line.at));
     all.sort_unstable();
-    all.dedup();
-    let at = all.iter().position(|seq| Some(*seq) == view.seq).unwrap_or(0);
-    (at + 1, all.len())
+    let number = all.iter().position(|at| Some(*at) == view.at).unwrap_or(0);
+    (number + 1, all.len())
 }
 
 fn words(line: &Event) -> String {
     format!("“{}”", clean(line.said.as_deref().unwrap_or_default()))
 }
 
-/// Returns who said a line, and in which step.
+/// Returns who said a line, when, and in which step.
 fn said_by(line: &Event, model: &Model, run: &Run) -> String {
     let who = line.speaker.as_deref().map_or("nobody named", |tag| run.recording.called(tag));
     let mode = run.recording.session().mode();
     let step = line.step.as_ref().and_then(|step| model.catalogue.step(step, mode));
     let step = step.map(|(exercise, step)| format!(", {}: {}", exercise.title, step.title)).unwrap_or_default();
-    clean(&format!("{who}{step}")).into_owned()
+    let when = clock(line.at.elapsed());
+    clean(&format!("{who}, {when}{step}")).into_owned()
 }
