@@ -224,7 +224,8 @@ impl BareForm {
 /// The blank for the unit to which a line belongs.
 const WHOSE: &str = "{whose}";
 
-fn first_word(text: &str) -> Option<&str> {
+/// Returns the first of several words.
+pub(super) fn first_word(text: &str) -> Option<&str> {
     text.split_once(' ').map(|(first, _)| first)
 }
 

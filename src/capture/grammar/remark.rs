@@ -3,9 +3,6 @@
 use super::spoken_words::{SpokenWord, is_at, past, phrase_at, spoken_words};
 use crate::capture::lexicon::{Lexicon, Sense, Words};
 
-/// The maximum number of words of a new name in free text.
-const WORDS: usize = 6;
-
 /// How surely a text is no name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum NoName {
@@ -15,11 +12,11 @@ pub(crate) enum NoName {
     Surely,
 }
 
-/// Whether a label sounds like a remark rather than a name. If it comes with an amount (`measured`), it may hold a clause:
+/// Whether a label sounds like a remark rather than a name: it has more words than `longest`, or holds a verb. If it comes with an amount (`measured`), it may hold a clause:
 /// "fewer nurses who know the patients".
-pub(crate) fn is_a_remark(label: &str, measured: bool, lexicon: &Lexicon) -> bool {
+pub(crate) fn is_a_remark(label: &str, measured: bool, longest: usize, lexicon: &Lexicon) -> bool {
     let tells = |words: &Words| is_sentence(&spoken_words(label, words), measured, words);
-    label.split_whitespace().count() > WORDS || lexicon.languages().iter().any(|words| tells(words))
+    label.split_whitespace().count() > longest || lexicon.languages().iter().any(|words| tells(words))
 }
 
 /// Returns how surely a text, which a step would take for names, is none; `None` for names.
@@ -191,19 +188,19 @@ mod tests {
             "It is all fine",
             "change caused the outage",
         ] {
-            assert!(is_a_remark(remark, false, &sample()), "{remark}");
+            assert!(is_a_remark(remark, false, 6, &sample()), "{remark}");
         }
         for name in
             ["Service bot", "time to save a customer", "Claims handlers and brokers", "scan reader (radiology)", "IT"]
         {
-            assert!(!is_a_remark(name, false, &sample()), "{name}");
+            assert!(!is_a_remark(name, false, 6, &sample()), "{name}");
         }
     }
 
     #[test]
     fn what_there_is_more_or_less_of_may_be_told_apart_by_what_it_does() {
         for name in ["nurses who have the keys", "calls that are not about money"] {
-            assert!(is_a_remark(name, false, &sample()) && !is_a_remark(name, true, &sample()), "{name}");
+            assert!(is_a_remark(name, false, 6, &sample()) && !is_a_remark(name, true, 6, &sample()), "{name}");
         }
     }
 

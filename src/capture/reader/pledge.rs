@@ -146,7 +146,8 @@ impl Pledge {
         if self.promise.who.is_some() || self.own {
             return text;
         }
-        if let Some((before, who)) = text.rsplit_once(" : ") {
+        let behind_colon = text.rsplit_once(" : ");
+        if let Some((before, who)) = behind_colon.filter(|(_, who)| who.split_whitespace().count() <= LONGEST_PERSON) {
             let crowd = front(who, people, lexicon);
             let all = !crowd.tags.is_empty() && crowd.end == who.trim_end().len();
             self.promise.who = Some(if all { crowd.tags.join(", ") } else { who.trim().to_owned() });
@@ -179,15 +180,15 @@ impl Pledge {
 /// Whether the last word of a phrase that opens a promise says nothing of the task: "will", "to", "I'll".
 fn says_nothing_more(line: &[SpokenWord<'_>], last: usize, words: &Words) -> bool {
     let small = |sense| {
-        matches!(
-            sense,
-            Sense::Auxiliary | Sense::Aiming | Sense::Guessing | Sense::Preposition | Sense::Pronoun | Sense::Finite
-        )
+        matches!(sense, Sense::Auxiliary | Sense::Aiming | Sense::Guessing | Sense::Preposition | Sense::Pronoun)
     };
     line.get(last).is_some_and(|word| {
         word.folded.contains('\'') || words.beginning(&word.folded).iter().any(|phrase| small(phrase.sense))
     })
 }
+
+/// The maximum number of words of a person who is not listed.
+const LONGEST_PERSON: usize = 2;
 
 /// What separates a person, a label or a day from what follows.
 const LEADS: [char; 6] = [' ', ':', ',', '-', '–', '—'];

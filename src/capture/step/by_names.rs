@@ -9,6 +9,12 @@ use crate::record::lexicon::{Verb, amount};
 use crate::record::long_form::{ArrowLink, LongForm};
 use crate::record::{Kind, Relation};
 
+/// The maximum number of words of a new name in free text.
+const LONGEST_NAME: usize = 6;
+
+/// The maximum number of words of what something is for.
+const LONGEST_AIM: usize = 8;
+
 impl LineInStep<'_> {
     /// Returns the line completed by the step; `None` for a sentence, which stays text.
     pub(super) fn by_names(&self) -> Option<Reading> {
@@ -21,6 +27,9 @@ impl LineInStep<'_> {
             return self.long(&owned);
         }
         let said = self.behind_verb().unwrap_or(said);
+        // "Tariff tables + call notes" is a list.
+        let listed = said.replace(" + ", ", ");
+        let said = listed.as_str();
         match no_name(said, self.context.lexicon) {
             Some(NoName::Surely) if amount(said).is_none() => None,
             Some(NoName::Perhaps) => self.completed(said).map(|reading| self.only_offered([reading])),
@@ -122,9 +131,11 @@ impl LineInStep<'_> {
     fn makes_a_thing_of_a_remark(&self, long: &Reading, measured: bool) -> bool {
         // Voices and purposes are sentences, so they never count as remarks.
         let is_name = |mention: &&MentionedThing| mention.new && !matches!(mention.kind, Kind::Voice | Kind::Purpose);
-        let in_passing = matches!(long.form, Form::Arrow | Form::Thing | Form::Is | Form::Want);
+        let in_passing = matches!(long.form, Form::Arrow | Form::Thing | Form::Is | Form::Want | Form::Saw);
         let odd_unit = |mention: &MentionedThing| mention.kind == Kind::Party && amount(&mention.label).is_some();
-        let remark = |new: &MentionedThing| is_a_remark(&new.label, measured, self.context.lexicon) || odd_unit(new);
+        // What something is for is often said at length: "95% of meters read on the first trip".
+        let longest = if self.asks.relation == Some(Relation::Aims) { LONGEST_AIM } else { LONGEST_NAME };
+        let remark = |new: &MentionedThing| is_a_remark(&new.label, measured, longest, self.context.lexicon) || odd_unit(new);
         in_passing && long.mentions.iter().filter(is_name).any(remark)
     }
 }

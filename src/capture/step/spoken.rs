@@ -11,8 +11,10 @@ use crate::record::{Fact, Verdict};
 impl LineInStep<'_> {
     /// Reads what the step asks for, before the grammar: a decision, a position, a promise.
     pub(super) fn spoken(&self) -> Option<Reading> {
-        let open =
-            matches!(self.plain.form, Form::Text | Form::Arrow | Form::Thing | Form::Stance | Form::Is | Form::Want);
+        let open = matches!(
+            self.plain.form,
+            Form::Text | Form::Scrap | Form::Arrow | Form::Thing | Form::Stance | Form::Is | Form::Want
+        );
         if !open || ["->", "<-"].iter().any(|arrow| self.said().contains(arrow)) {
             return None;
         }

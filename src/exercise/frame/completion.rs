@@ -2,8 +2,9 @@
 
 use super::names::{GivenNames, without_brackets};
 use super::phrase::{in_quotes, is_a_name, items, status_first};
-use crate::exercise::bare::{BareArrows, BareForm, NameShape, status_behind};
+use crate::exercise::bare::{BareArrows, BareForm, NameShape, first_word, status_behind};
 use crate::record::Kind;
+use crate::record::lexicon::Keyword;
 use crate::record::long_form::{ArrowLink, LongForm, in_tail, one_name};
 
 /// Words before a colon that name the sentence, not the people who say it.
@@ -102,6 +103,11 @@ fn sentence(before: &str, behind: &str, said: &str) -> String {
 fn line(before: &str, behind: &str, said: &str) -> Option<String> {
     if before.chars().count() == 1 {
         return items(said).into_iter().all(is_a_name).then(|| format!("{before}{said}{behind}"));
+    }
+    // "Time from order to gate, down" says behind a comma which way the thing is wanted.
+    let way = [", up", ", down"].iter().find_map(|way| Some((said.strip_suffix(way)?, way.trim_start_matches(','))));
+    if let Some((name, way)) = way.filter(|(name, _)| first_word(before) == Some(Keyword::Want.as_ref()) && is_a_name(name)) {
+        return Some(format!("{before}{name}{way}{behind}"));
     }
     let (closing, own) = behind.split_once(" : ").unwrap_or((behind, ""));
     let less = before.strip_suffix("less ");

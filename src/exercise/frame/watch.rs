@@ -96,6 +96,9 @@ fn watchers(rest: &str) -> Vec<String> {
 
 /// Reads an observation as people say it: "staff turnover is going up", "more overtime since June".
 pub(super) fn seen(said: &str) -> Option<LongForm> {
+    if ["->", "=>", "<-"].iter().any(|arrow| said.contains(arrow)) {
+        return None;
+    }
     if let Some(sign) = leading_amount(said) {
         let (_, rest) = said.split_once(' ')?;
         let direction = if sign == Sign::Plus { Direction::Up } else { Direction::Down };

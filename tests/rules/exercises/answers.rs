@@ -101,15 +101,15 @@ fn positions_are_said_to_what_is_asked_about() {
 #[test]
 fn yes_is_said_to_a_whole_loop_and_no_to_one_of_its_arrows() {
     let arrow = |from: &str, to: &str| (from.to_owned(), to.to_owned());
-    let subject = Subject { arrows: vec![arrow("A", "B"), arrow("B", "A")], ..Subject::default() };
+    let subject = Subject { arrows: vec![arrow("Calls", "Cost"), arrow("Cost", "Calls")], ..Subject::default() };
     let over = Step { over: Some(Seed::Loops), ..step(Answer::Stance) };
     let frame = framed(&over, vec![subject]);
-    check(&frame, &["A -> B", "B -> A"], &[("right", "yes A -> B -> A"), ("no", "=")]);
+    check(&frame, &["Calls -> Cost", "Cost -> Calls"], &[("right", "yes Calls -> Cost -> Calls"), ("no", "=")]);
     let why = "which arrow is not so? write no, and the arrow: no A -> B";
     assert_eq!(frame.objection("no").as_deref(), Some(why));
     assert!(frame.refuses("no") && !frame.refuses("no A -> B"));
     let none_left = framed(&over, vec![]);
-    check(&none_left, &["A -> B"], &[("right", "yes .")]);
+    check(&none_left, &["Calls -> Cost"], &[("right", "yes .")]);
     check(&none_left, &[], &[("right", "=")]);
     assert_eq!(none_left.objection("right").as_deref(), Some("nothing is left to say that to; draw the arrow first"));
 }
