@@ -219,7 +219,7 @@ fn the_review_fits_a_small_screen() {
     let mut console = opened(&TALK).with_size(40, 10);
     console.press(KeyPress::ctrl('v'));
     let screen = console.screen();
-    for words in ["1 of 3", "“Planner -> less waiting”", "1  More Planner, less waiting.", "1-3 take  Space next"] {
+    for words in ["1 of 3", "“Planner -> less waiting”", "1  More Planner, less waiting.", "1-3 take  Space on"] {
         assert!(screen.contains(words), "{words}\n{screen}");
     }
 }
@@ -390,4 +390,20 @@ fn a_session_that_is_only_read_points_nothing_out_and_takes_nothing() {
     assert!(console.model.popup.is_none() && console.notice().starts_with("You are reading along"));
     console.press(KeyPress::ctrl('o'));
     assert!(console.saved.is_empty());
+}
+
+#[test]
+fn an_offered_promise_belongs_to_its_person_and_no_name_is_on_disk() {
+    let mut console = workshop();
+    console.says("Tom to check with Legal by Friday");
+    assert!(!format!("{:?}", console.saved).to_lowercase().contains("tom"), "{:?}", console.saved);
+    assert!(console.screen().contains("(could be a promise)"), "{}", console.screen());
+    console.press(KeyPress::ctrl('v'));
+    let screen = console.screen();
+    assert!(screen.contains("“Tom to check with Legal by Friday”"), "{screen}");
+    console.types("e");
+    assert_eq!(console.model.entry.text(), "tom to check with Legal by Friday");
+    console.press(KeyPress::plain(Code::Esc)).press(KeyPress::ctrl('v')).enter();
+    let facts = &console.saved.last().unwrap().facts;
+    assert!(matches!(&facts[1], Fact::Committed { who: Some(who), .. } if who == "contact1"), "{facts:?}");
 }

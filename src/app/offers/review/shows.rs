@@ -17,7 +17,7 @@ const KEYS: [&str; 2] = [
 ];
 
 /// The keys where there is little room.
-const SHORT: [&str; 1] = ["1-3 take  Space next  T text  U undo"];
+const SHORT: [&str; 1] = ["1-3 take  Space on  T text  U undo"];
 
 /// Whether there is little room, so that the readings come first.
 const fn is_small(model: &Model) -> bool {
@@ -36,10 +36,10 @@ fn one(view: &ReviewView, model: &Model, run: &Run) -> Option<Sheet> {
     let line = run.recording.session().event(view.at?.seq)?;
     let small = is_small(model);
     let mut body = if small {
-        vec![SheetPart::Cut(words(line), Role::Title)]
+        vec![SheetPart::Cut(words(line, run), Role::Title)]
     } else {
         let said_by = SheetPart::Text(said_by(line, model, run), Role::Quiet);
-        vec![SheetPart::Text(words(line), Role::Title), said_by, SheetPart::blank()]
+        vec![SheetPart::Text(words(line, run), Role::Title), said_by, SheetPart::blank()]
     };
     if view.readings.is_empty() {
         body.push(SheetPart::line("nothing is offered for it now", Role::Quiet));
@@ -71,7 +71,7 @@ fn listed(view: &ReviewView, run: &Run) -> Sheet {
     let session = run.recording.session();
     let waiting = view.waiting(run);
     let selected = waiting.iter().position(|at| Some(*at) == view.at).unwrap_or(0);
-    let rows = waiting.iter().filter_map(|at| session.event(at.seq)).map(words).collect();
+    let rows = waiting.iter().filter_map(|at| session.event(at.seq)).map(|line| words(line, run)).collect();
     let hint = "1 takes its first reading; Enter looks at it; Up, Down; Esc out";
     Sheet::list("lines that could be more than text", rows, selected, hint)
 }
@@ -85,8 +85,22 @@ fn place(view: &ReviewView, run: &Run) -> (usize, usize) {
     (number + 1, all.len())
 }
 
-fn words(line: &Event) -> String {
-    format!("“{}”", clean(line.said.as_deref().unwrap_or_default()))
+/// Returns the words of a line in quotes, with the names of the people for their seats: the scribe alone reads them.
+fn words(line: &Event, run: &Run) -> String {
+    let said = with_seats_as(line.said.as_deref().unwrap_or_default(), run, |tag| run.recording.called(tag));
+    format!("“{}”", clean(&said))
+}
+
+/// Returns a text with another word for each seat that is named in it.
+pub(super) fn with_seats_as<'a>(text: &'a str, run: &'a Run, word: impl Fn(&'a str) -> &'a str) -> String {
+    let is_seat = |part: &&str| run.recording.session().everybody().iter().any(|person| person.tag == **part);
+    let parts = text.split_inclusive(|c: char| !c.is_alphanumeric());
+    let renamed = parts.map(|part| {
+        let bare = part.trim_end_matches(|c: char| !c.is_alphanumeric());
+        let rest = part.get(bare.len()..).unwrap_or_default();
+        [Some(bare).filter(is_seat).map_or(bare, &word), rest].concat()
+    });
+    renamed.collect()
 }
 
 /// Returns who said a line, when, and in which step.
