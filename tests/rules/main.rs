@@ -19,6 +19,7 @@ mod findings;
 mod graph_rules;
 mod layout;
 mod lens;
+mod lexicon;
 mod minutes;
 mod replay;
 mod shared_map;

@@ -44,6 +44,9 @@ pub(crate) fn verb_groups<'a>(line: &TaggedLine<'a>, span: &Span) -> Vec<VerbGro
             }
             found.push(group(line, span, core, entry, phrase.behind.as_deref()));
         }
+        // "Touche une prime pour" is another verb than "touche".
+        let longest = found.iter().filter(|group| group.behind.is_none()).map(|group| group.core.len()).max().unwrap_or_default();
+        found.retain(|group| group.behind.is_some() || group.core.len() == longest);
         groups.extend(found);
     }
     groups

@@ -266,7 +266,21 @@ impl<'l, 'a> NameReader<'l, 'a> {
         }
         self.because.push(format!("`{}` is {}", line.slice(rest.end..self.span.end), in_words(sign)));
         self.span = line.trimmed(rest);
+        self.share();
         self.turn(sign);
+    }
+
+    /// Takes the share off the front, where the direction stands behind: "*15 % d'*erreurs en moins".
+    fn share(&mut self) {
+        let line = self.line;
+        let text = line.slice(self.span.start..self.span.start + 1);
+        let share = value(text).filter(|_| line.is(self.span.start, TokenKind::Number) && text.ends_with('%'));
+        let Some(share) = share.filter(|_| self.span.len() > 1) else { return };
+        if share >= 20.0 {
+            self.clearly();
+        }
+        let of = usize::from(line.has(self.span.start + 1, Sense::Preposition) && self.span.len() > 2);
+        self.span.start += 1 + of;
     }
 
     /// Takes a comparative: "faster approval", "notes plus rapides".

@@ -29,7 +29,10 @@ fn read(input: &ShapeInput<'_, '_>) -> Proposals {
         let opens = |at: usize| if pair.second.is_empty() { Some(0) } else { line.length_of(at, Sense::MoreSecond(place)) };
         let start = before_direction(input, input.start + first);
         // Where no word opens the sentence, "plus de A, plus de B" is a pair without a verb.
-        let compares = |at: usize| line.sense(at, |sense| matches!(sense, Sense::Comparing(_)).then_some(())).is_some();
+        let amounts = |at: usize| line.sense(at, |sense| matches!(sense, Sense::Amount(_)).then_some(())).is_some();
+        let compares = |at: usize| {
+            line.sense(at, |sense| matches!(sense, Sense::Comparing(_)).then_some(())).is_some() && !amounts(at)
+        };
         if pair.first.is_empty() && !compares(start) {
             return None;
         }

@@ -137,7 +137,7 @@ impl<'a> TurnedReader<'_, '_, 'a> {
         let length = causes.into_iter().find_map(|sense| line.length_of(start, sense))?;
         let start = start + length;
         (start + 1..self.input.end).find_map(|at| {
-            let effect = movement(self.input, at..self.input.end).filter(|effect| effect.by_verb)?;
+            let effect = movement(self.input, at..self.input.end).filter(|effect| effect.by_verb || effect.is_bare())?;
             let mut adjuncts = effect.adjuncts.clone();
             let cause = names(line, start..at, self.input.known, &mut adjuncts).ok()?;
             adjuncts.because.extend(effect.because.iter().cloned());

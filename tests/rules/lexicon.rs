@@ -1,0 +1,4 @@
+//! The words of the shipped languages.
+
+mod files;
+mod sentences;
