@@ -19,10 +19,10 @@ fn every_way_to_write_a_session_can_name_its_languages() {
     for (arguments, input) in [
         (&["new", "A", "--plain", "--lang", "de,en"][..], ""),
         (&["new", "A", "--plain", "--lang", "de", "--lang", "en"], ""),
-        (&["note", "--lang", "de,en", "A -> B : +"], ""),
+        (&["note", "--lang", "de,en", "bot -> calls : +"], ""),
         (&["saw", "--lang", "de,en", "Calls up"], ""),
-        (&["transcribe", "-", "--lang", "de,en"], "A -> B : +\n"),
-        (&["transcribe", "-"], "# title: A\n# lang: de, en\nA -> B : +\n"),
+        (&["transcribe", "-", "--lang", "de,en"], "bot -> calls : +\n"),
+        (&["transcribe", "-"], "# title: A\n# lang: de, en\nbot -> calls : +\n"),
     ] {
         let workspace = TempDir::new().unwrap();
         let said = run_with(workspace.path(), arguments, input);
@@ -35,7 +35,7 @@ fn every_way_to_write_a_session_can_name_its_languages() {
 #[test]
 fn without_languages_a_session_is_as_it_was() {
     let workspace = TempDir::new().unwrap();
-    let _ = run_with(workspace.path(), &["transcribe", "-"], "# lang: en\nA -> B : +\n");
+    let _ = run_with(workspace.path(), &["transcribe", "-"], "# lang: en\nbot -> calls : +\n");
     assert!(!session(&workspace).contains("LanguagesSet"));
 }
 
@@ -43,7 +43,7 @@ fn without_languages_a_session_is_as_it_was() {
 fn a_session_that_is_gone_on_with_takes_other_languages_once() {
     let workspace = TempDir::new().unwrap();
     let _ = run_with(workspace.path(), &["new", "Talk", "--plain"], "");
-    let _ = run_with(workspace.path(), &["open", "talk", "--plain", "--lang", "fr"], "A -> B : +\n");
+    let _ = run_with(workspace.path(), &["open", "talk", "--plain", "--lang", "fr"], "bot -> calls : +\n");
     let _ = run_with(workspace.path(), &["open", "talk", "--plain"], "A -> C : +\n");
     assert_eq!(session(&workspace).matches("LanguagesSet(languages: [\"fr\"])").count(), 1);
 }
@@ -62,7 +62,7 @@ fn an_unknown_language_is_wrong_usage_on_the_command_line_and_a_remark_in_notes(
         assert!(said.err.contains("there is no language \"xx\"; there are en, de"), "{}", said.err);
     }
     assert!(session_files(workspace.path()).is_empty());
-    let said = run_with(workspace.path(), &["transcribe", "-"], "# lang: xx, nl\nA -> B : +\n");
+    let said = run_with(workspace.path(), &["transcribe", "-"], "# lang: xx, nl\nbot -> calls : +\n");
     assert!(said.err.contains("line 1: there is no language \"xx\""), "{}", said.err);
     assert!(session(&workspace).contains("LanguagesSet(languages: [\"nl\"])"));
 }
@@ -73,7 +73,7 @@ fn words_of_a_workspace_make_a_language_and_are_checked_like_exercises() {
     let folder = workspace.path().join("lexicon");
     fs::create_dir(&folder).unwrap();
     fs::write(folder.join("sv.ron"), "(language: \"sv\", name: \"Svenska\", more: [\"mer\"])").unwrap();
-    let read = |lang: &str| run_with(workspace.path(), &["read", "--lang", lang], "A -> B : +\n");
+    let read = |lang: &str| run_with(workspace.path(), &["read", "--lang", lang], "bot -> calls : +\n");
     assert_eq!(read("sv").code, 0, "{}", read("sv").err);
     assert!(read("xx").err.contains("there are en, de, fr, es, pt, nl, sv"), "{}", read("xx").err);
     let checked = run(workspace.path(), &["check"]);

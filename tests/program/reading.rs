@@ -87,6 +87,7 @@ fn a_listed_person_speaks_in_every_form_in_which_a_speaker_is_written() {
         ("ROSA: slot planner -> less overtime : +\n", "rosa"),
         ("[Rosa] slot planner -> less overtime\n", "rosa"),
         ("JK: slot planner -> less overtime\n", "jk"),
+        ("JK> slot planner -> less overtime\n", "jk"),
         ("Kern: slot planner -> less overtime\n", "jk"),
         ("- Jonas: slot planner -> less overtime\n", "jk"),
         ("00:12:07 Rosa: slot planner -> less overtime\n", "rosa"),
@@ -118,6 +119,11 @@ fn a_word_before_a_colon_that_nobody_is_called_is_offered_as_a_newcomer() {
         (&json!("slot planner"), &json!("walking"), &json!("+"))
     );
     assert_eq!(found["offers"][1]["claims"][0]["from"], "Piet: slot planner");
+    let marked = read("GR> network outage -> more walking\n");
+    assert_eq!(
+        (&marked["type"], &marked["offers"][0]["claims"][0]["from"]),
+        (&json!("text"), &json!("network outage"))
+    );
     for line in ["Piet: hello\n", "Decision: planner -> less walking\n", "09:41 coffee\n"] {
         assert_eq!(read(line)["offers"], json!([]), "{line}");
     }
@@ -130,6 +136,19 @@ fn a_promise_behind_a_name_and_a_colon_is_theirs() {
     let found = promise("Rosa: collect ten wrong tours by 2027-03-04\n");
     assert_eq!((&found["type"], &found["who"], &found["due"]), (&json!("do"), &json!("Rosa"), &json!("2027-03-04")));
     assert_eq!((&found["text"], &found["speaker"]), (&json!("collect ten wrong tours"), &json!("rosa")));
+    let boxed = promise("- [ ] Rosa: collect ten wrong tours by 2027-03-04\n");
+    assert_eq!((&boxed["type"], &boxed["who"], &boxed["due"]), (&json!("do"), &json!("Rosa"), &json!("2027-03-04")));
+    assert_eq!(boxed["text"], "collect ten wrong tours");
+    let elsewhere = objects(&PEOPLE, "- [ ] Rosa: collect ten wrong tours by 2027-03-04\n")[0].clone();
+    assert_eq!((&elsewhere["type"], &elsewhere["offers"][0]["type"]), (&json!("text"), &json!("do")), "{elsewhere}");
+    assert_eq!(elsewhere["offers"][0]["who"], "Rosa");
+}
+
+#[test]
+fn what_stands_behind_a_clock_time_and_a_speaker_was_said_aloud() {
+    let found = objects(&PEOPLE, "[09:41] Rosa: more tours lead to more overtime\n")[0].clone();
+    assert_eq!((&found["type"], &found["speaker"], &found["claims"]), (&json!("text"), &json!("rosa"), &json!([])));
+    assert_eq!(found["offers"][0]["claims"][0]["to"], "overtime");
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! Replaces names by seats and units before a line is read, shown or saved.
 
+use std::borrow::Cow;
+
 use super::Recording;
 use super::name_places::{NamePlaces, with_units};
 use super::reading::known_person;
@@ -136,6 +138,9 @@ impl Recording {
         let line = clean(line);
         let line = line.trim();
         let (lead, said) = self.with_seats_before(line);
+        // Behind a clock time and a speaker stands what was said aloud, unless somebody drew an arrow.
+        let talk = !lead.is_empty() && SpeakerMark::is_talk(line);
+        let frame = &*if talk { Cow::Owned(frame.offering()) } else { Cow::Borrowed(frame) };
         let saved = self.leaves_as_typed(line);
         let all = self.persons.named_in(said);
         let (stay, named): (Vec<_>, Vec<_>) = all.into_iter().partition(|named| saved && named.may_stay());
@@ -200,6 +205,11 @@ impl Recording {
         }
         if let (Some(seat), said) = split_speaker(line, &|name| self.seat_called(name)) {
             return (format!("{}> ", self.seat_of_tag(&seat)), said);
+        }
+        let task = SpeakerMark::behind_box(line).and_then(|mark| Some((self.seat_called(mark.name)?, mark.said)));
+        if let Some((seat, task)) = task {
+            // The task of a list is a promise in every step.
+            return (format!("{seat} to "), task);
         }
         let several = line.split_once("> ").and_then(|(tags, said)| {
             let tags = tags.split([',', '+', '/', '&']).map(|tag| exactly(tag.trim(), &self.session, &self.names));

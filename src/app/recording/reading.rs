@@ -11,6 +11,8 @@ use crate::record::{Claim, Event, Exposure, Fact, Mode, ONESELF, Position, Sessi
 struct InStep<'a> {
     frame: &'a AnswerFrame,
     session: &'a Session,
+    /// The people present, where the frame lists nobody.
+    present: Vec<Attendee>,
 }
 
 impl InStep<'_> {
@@ -42,7 +44,7 @@ impl capture::StepGrammar for InStep<'_> {
             sentences: frame.takes_sentences(),
             names: frame.lists_names(),
             relation: frame.relates_by(),
-            people: frame.people.iter().map(known_person).collect(),
+            people: frame.people.iter().chain(&self.present).map(known_person).collect(),
         }
     }
 
@@ -100,7 +102,8 @@ impl Recording {
 
     /// Reads a line without names in the current step.
     pub(super) fn read_in_step(&self, line: &str, seat: Option<&str>, frame: &AnswerFrame, at: SessionTime) -> Reading {
-        let step = InStep { frame, session: &self.session };
+        let present = if frame.people.is_empty() { self.seats() } else { Vec::new() };
+        let step = InStep { frame, session: &self.session, present };
         let reading = capture::read_in_step(line, &step, &self.context(at).spoken_by(seat));
         if frame.only_offers { capture::only_offered(reading) } else { reading }
     }

@@ -27,7 +27,7 @@ impl<'a> SpeakerMark<'a> {
             return Some(Self { name, said, tagged: true });
         }
         let line = if timed { line } else { without_bullet(line) };
-        in_brackets(line).or_else(|| before_colon(line))
+        in_brackets(line).or_else(|| before_colon(line)).or_else(|| before_mark(line))
     }
 }
 
@@ -60,11 +60,30 @@ fn without_clock(line: &str) -> &str {
     ClockTime::before(line).map(|(_, rest)| rest).filter(|rest| draws(rest)).unwrap_or(line)
 }
 
+impl<'a> SpeakerMark<'a> {
+    /// Finds the text behind a box to tick that may name whose task it is: `- [ ] Noor: ask the vendor`.
+    pub fn behind_box(line: &'a str) -> Option<Self> {
+        let line = line.trim();
+        let line = BULLETS.iter().find_map(|bullet| line.strip_prefix(bullet)).unwrap_or(line).trim_start();
+        BOXES.iter().find_map(|tick| line.strip_prefix(tick)).and_then(|task| before_colon(task.trim_start()))
+    }
+
+    /// Whether a clock time stands before the speaker and the words draw no arrow, as where talk was written down.
+    pub fn is_talk(line: &str) -> bool {
+        ClockTime::before(line).is_some() && !ARROWS.iter().any(|arrow| line.contains(arrow))
+    }
+}
+
+/// The bullets of lists.
+const BULLETS: [&str; 4] = ["- ", "* ", "• ", "– "];
+
+/// Boxes to tick.
+const BOXES: [&str; 3] = ["[ ]", "[x]", "[X]"];
+
 /// Returns a line without its list bullet, but not without a box to tick, behind which promises stand.
 fn without_bullet(line: &str) -> &str {
-    let rest =
-        ["- ", "* ", "• ", "– "].iter().find_map(|bullet| line.strip_prefix(bullet)).unwrap_or(line).trim_start();
-    if rest.starts_with("[ ]") || rest.starts_with("[x]") || rest.starts_with("[X]") { line } else { rest }
+    let rest = BULLETS.iter().find_map(|bullet| line.strip_prefix(bullet)).unwrap_or(line).trim_start();
+    if BOXES.iter().any(|tick| rest.starts_with(tick)) { line } else { rest }
 }
 
 fn in_brackets(line: &str) -> Option<SpeakerMark<'_>> {
@@ -82,6 +101,18 @@ fn before_colon(line: &str) -> Option<SpeakerMark<'_>> {
     let name = name.trim_matches(['*', '_', ' ']);
     let is_command = Keyword::of(name).is_some() || name.eq_ignore_ascii_case("me");
     (spaced && is_name(name) && !is_command).then_some(SpeakerMark { name, said, tagged: false })
+}
+
+/// Finds a capitalised name that touches its mark: `GR> ...`. Between two names with spaces, the mark is an arrow.
+fn before_mark(line: &str) -> Option<SpeakerMark<'_>> {
+    let (name, rest) = line.split_once('>')?;
+    let said = rest.trim();
+    let spaced = rest.starts_with(char::is_whitespace) && !said.is_empty() && !name.ends_with(char::is_whitespace);
+    (spaced && name.starts_with(char::is_uppercase) && is_name(name)).then_some(SpeakerMark {
+        name,
+        said,
+        tagged: false,
+    })
 }
 
 /// Whether a text could be the name, the initials or the tag of a person.
@@ -102,6 +133,7 @@ mod tests {
             ("Mei: bot -> less trust : +", "Mei", "bot -> less trust : +"),
             ("MEI: yes", "MEI", "yes"),
             ("GR: no", "GR", "no"),
+            ("GR> network outage -> more support calls", "GR", "network outage -> more support calls"),
             ("[Mei] bot -> less trust", "Mei", "bot -> less trust"),
             ("[Mei Ling]: yes", "Mei Ling", "yes"),
             ("- Noor: portal chat -> duplicate files up", "Noor", "portal chat -> duplicate files up"),
@@ -116,6 +148,9 @@ mod tests {
         }
         for line in [
             "[bot] -> less trust",
+            "Speed > quality",
+            "Bot-> less trust",
+            "A->B : +",
             "[bot]: -> less trust",
             "bot -> calls : +",
             "do: x",

@@ -104,6 +104,12 @@ impl AnswerFrame {
         self.counted = ballots;
     }
 
+    /// Returns the same frame for lines of which nothing is recorded by itself.
+    #[must_use]
+    pub fn offering(&self) -> Self {
+        Self { only_offers: true, ..self.clone() }
+    }
+
     /// Turns the talk to this thing or unit. A step without such a subject gets it as one.
     pub fn turn_to(&mut self, current: &str) {
         let is_it = |subject: &Subject| {
