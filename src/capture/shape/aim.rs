@@ -28,8 +28,8 @@ fn read(input: &ShapeInput<'_, '_>) -> Proposals {
         let mut adjuncts = Adjuncts::default();
         let subject = names(line, span.start..at, input.known, &mut adjuncts).ok()?;
         let object = names(line, verb + 1..span.end, input.known, &mut adjuncts).ok()?;
-        let sign = object.iter().find_map(|name| name.sign)?;
-        let link = Link { relation: Relation::Aims, sign: Some(sign), none: false };
+        object.iter().any(|name| name.sign.is_some()).then_some(())?;
+        let link = Link { relation: Relation::Aims, sign: None, none: false };
         Some(Proposal::arrows(&subject, link, &object, &adjuncts).offered("the verb is not known"))
     });
     Ok(found.into_iter().collect())

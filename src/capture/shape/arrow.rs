@@ -87,6 +87,13 @@ fn quoted(input: &ShapeInput<'_, '_>, from: Span, words: &str) -> Vec<Proposal> 
     vec![Proposal::arrows(&from, super::proposal::Link::default(), &[to], &adjuncts).offered("a quote is no name")]
 }
 
+/// Whether a name is missing: nothing stands between two arrows, or before or behind a comma.
+fn is_torn(line: &TaggedLine<'_>, group: &Span) -> bool {
+    let comma = |at: usize| line.is(at, TokenKind::Comma);
+    let doubled = (group.start + 1..group.end).any(|at| comma(at) && comma(at - 1));
+    line.trimmed(group.clone()).is_empty() || comma(group.start) || comma(group.end - 1) || doubled
+}
+
 struct ArrowReader<'i, 'l, 'a> {
     input: &'i ShapeInput<'l, 'a>,
     tail: ArrowTail,
@@ -98,7 +105,7 @@ impl ArrowReader<'_, '_, '_> {
     fn read(mut self, mut groups: Vec<Span>, marks: &[ArrowMark]) -> Proposals {
         let line = self.input.line;
         let none = marks.iter().all(|mark| *mark == ArrowMark::None) || self.no_change(groups.last_mut());
-        if groups.iter().any(|group| line.trimmed(group.clone()).is_empty()) {
+        if groups.iter().any(|group| is_torn(line, group)) {
             return Err(Scrap::NameMissing);
         }
         let last = groups.len() - 1;
@@ -112,8 +119,14 @@ impl ArrowReader<'_, '_, '_> {
             self.doubt = Some("the colon may begin another thought");
         }
         let mut found = Vec::new();
-        for group in groups {
-            match self.names(group) {
+        for (place, group) in groups.into_iter().enumerate() {
+            let basis = self.adjuncts.basis;
+            let names = self.names(group);
+            // A question mark makes a guess of the effect; at a cause it belongs to the name.
+            if place < last {
+                self.adjuncts.basis = basis;
+            }
+            match names {
                 Ok(names) => found.push(names),
                 Err(_) => return Ok(Vec::new()),
             }

@@ -68,6 +68,7 @@ pub(crate) fn name(line: &TaggedLine<'_>, span: Span, known: &dyn KnownNames) ->
     }
     let mut reader = NameReader::new(line, span.clone());
     if is_known_whole(line, &span, known) {
+        reader.question();
         return reader.finish(None);
     }
     reader.marks();
@@ -88,7 +89,7 @@ fn is_known_whole(line: &TaggedLine<'_>, span: &Span, known: &dyn KnownNames) ->
         return false;
     }
     let last = span.end.saturating_sub(1);
-    let mark = |at: usize| matches!(line.kind(at), Some(TokenKind::Mark(..) | TokenKind::Question));
+    let mark = |at: usize| matches!(line.kind(at), Some(TokenKind::Mark(..)));
     let leads = line.sense(span.start, amount).is_some();
     let follows = line.ending_with(span, |sense| matches!(sense, Sense::AmountBehind(_)).then_some(())).is_some();
     let spelled = |at: usize| known.is_spelled_with(text, line.slice(at..at + 1));
@@ -162,6 +163,15 @@ impl<'l, 'a> NameReader<'l, 'a> {
                 Some(TokenKind::Question) => self.guess = true,
                 _ => return,
             }
+            self.span.end = last;
+        }
+    }
+
+    /// Takes a question mark at the end: the statement is a guess.
+    fn question(&mut self) {
+        let last = self.span.end.saturating_sub(1);
+        if self.span.len() > 1 && self.line.is(last, TokenKind::Question) {
+            self.guess = true;
             self.span.end = last;
         }
     }
@@ -384,7 +394,9 @@ fn check(line: &TaggedLine<'_>, span: &Span) -> Result<Option<NameDoubt>, NotANa
         doubt = doubt.or(check_word(line, span, at)?);
         lettered |= at < head && is_lettered(line, at, counted);
     }
-    if !lettered {
+    // One letter or one word alone is a name, also where it is an article: "A".
+    let alone = span.len() == 1 && line.is(span.start, TokenKind::Word) && (line.has(span.start, Sense::Article) || !is_count(line, span.start));
+    if !lettered && !alone {
         return Err(NotAName::Number);
     }
     if is_direction_alone(line, span) {
@@ -415,7 +427,7 @@ fn lacks_noun(line: &TaggedLine<'_>, span: &Span) -> bool {
 
 fn check_word(line: &TaggedLine<'_>, span: &Span, at: usize) -> Result<Option<NameDoubt>, NotAName> {
     match line.kind(at) {
-        Some(TokenKind::Arrow(_) | TokenKind::Equals | TokenKind::Question | TokenKind::Stop | TokenKind::Semicolon | TokenKind::Mark(..) | TokenKind::Other) => {
+        Some(TokenKind::Arrow(_) | TokenKind::Equals | TokenKind::Question | TokenKind::Stop | TokenKind::Semicolon | TokenKind::Mark(..)) => {
             return Err(NotAName::Mark);
         }
         Some(TokenKind::Comma) => return Err(NotAName::Mark),
@@ -427,6 +439,8 @@ fn check_word(line: &TaggedLine<'_>, span: &Span, at: usize) -> Result<Option<Na
     let capital = line.words.file.capital_nouns && is_noun(line, at);
     for (length, phrase) in line.phrases(at) {
         match phrase.sense {
+            // "Saw mill" is a name; "is live" and "will the bot" are none.
+            Sense::Finite if first && span.len() > 1 && !line.has(at, Sense::Auxiliary) && !opens_a_clause(line, at + length) => {}
             Sense::Finite | Sense::Auxiliary | Sense::Guessing | Sense::Aiming if !capital => return Err(NotAName::Sentence),
             // "Het" and "that" are articles before a noun.
             Sense::Pronoun if line.has(at, Sense::Article) && at + 1 < span.end => {}
@@ -449,6 +463,11 @@ fn check_word(line: &TaggedLine<'_>, span: &Span, at: usize) -> Result<Option<Na
         }
     }
     Ok(None)
+}
+
+/// Whether an object of a verb begins at a place.
+fn opens_a_clause(line: &TaggedLine<'_>, at: usize) -> bool {
+    [Sense::Article, Sense::Pronoun, Sense::Preposition, Sense::Subordinator, Sense::Negation].iter().any(|sense| line.has(at, *sense))
 }
 
 /// Whether a token is a number, in digits or in words.

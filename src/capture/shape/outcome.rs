@@ -1,5 +1,6 @@
-use crate::capture::grammar::{Scrap, Typed};
+use crate::capture::grammar::{ArrowTail, Scrap, Typed, split_tail};
 
+use super::arrow::first_arrow;
 use super::input::ShapeInput;
 use super::known::KnownNames;
 use super::list::SHAPES;
@@ -22,15 +23,32 @@ pub(crate) enum Outcome {
 /// Reads a line by its shape, and ranks the readings: one without a doubt is recorded, else they are offered.
 pub(crate) fn outcome(line: &TaggedLine<'_>, typed: &Typed<'_>, known: &dyn KnownNames) -> Result<Outcome, Scrap> {
     let input = ShapeInput { line, typed, known, start: 0, end: line.tokens.len() };
+    if let Some((end, tail)) = tail(line).filter(|_| first_arrow(line).is_none())
+        && let Outcome::Recorded(mut proposal) = shaped(&ShapeInput { end, ..input })?
+    {
+        proposal.take_tail(&tail);
+        return Ok(Outcome::Recorded(proposal));
+    }
+    shaped(&input)
+}
+
+/// Returns the end of a sentence before its tail, and the tail: "Claims owns triage : seen".
+fn tail(line: &TaggedLine<'_>) -> Option<(usize, ArrowTail)> {
+    let (head, tail) = split_tail(line.text);
+    let end = line.tokens.iter().take_while(|token| token.end <= head.len()).count();
+    tail.filter(|_| end > 0).map(|tail| (end, tail))
+}
+
+fn shaped(input: &ShapeInput<'_, '_>) -> Result<Outcome, Scrap> {
     let mut offers: Vec<Proposal> = Vec::new();
     for shape in &SHAPES {
-        for proposal in (shape.read)(&input)? {
+        for proposal in (shape.read)(input)? {
             if proposal.doubt.is_none() {
                 return Ok(Outcome::Recorded(proposal));
             }
             offers.push(proposal);
         }
-        if (shape.closes)(&input) {
+        if (shape.closes)(input) {
             break;
         }
     }

@@ -63,6 +63,24 @@ impl Proposal {
         self
     }
 
+    /// Adds what the tail of the line says to every arrow.
+    pub(crate) fn take_tail(&mut self, tail: &ArrowTail) {
+        for part in &mut self.parts {
+            if let Part::Arrows(sentence) = part {
+                let own = std::mem::take(&mut sentence.tail);
+                let mut tail = tail.clone().without_verb();
+                tail.delay = tail.delay.or(own.delay);
+                tail.basis = tail.basis.or(own.basis);
+                tail.strength = own.strength;
+                tail.note = own.note;
+                if tail.marks.is_empty() {
+                    tail.marks = own.marks;
+                }
+                sentence.tail = tail;
+            }
+        }
+    }
+
     /// Adds the statements of another reading.
     pub(crate) fn and(mut self, other: Self) -> Self {
         self.parts.extend(other.parts);

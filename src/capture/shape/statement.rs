@@ -5,7 +5,7 @@ use super::adjunct::Adjuncts;
 use super::clause::{VerbGroup, around_gap, verb_groups, without_negation};
 use super::input::ShapeInput;
 use super::moved;
-use super::name::{NamePhrase, name, times};
+use super::name::{NamePhrase, name};
 use super::names::names;
 use super::proposal::{Link, Proposal};
 use super::remark::without_remark;
@@ -194,8 +194,9 @@ impl StatementReader<'_, '_, '_> {
             link.relation = Relation::Aims;
         }
         let (from, to) = if entry.turned { (object, subject) } else { (subject, object) };
-        if relation == Relation::Rewards || relation == Relation::Aims {
-            link.sign = link.sign.or(to.iter().find_map(|name| name.sign)).or((relation == Relation::Rewards).then_some(Sign::Plus));
+        // Whoever rewards somebody for something rewards more of it.
+        if relation == Relation::Rewards && self.group.behind.is_some() && to.iter().all(|name| name.sign.is_none()) {
+            link.sign = link.sign.or(Some(Sign::Plus));
         }
         let mut proposal = if entry.means == VerbMeaning::MeasuredOn {
             measured_on(from, to, &self.adjuncts)
@@ -262,7 +263,7 @@ fn measured_on(party: &[NamePhrase], counted: &[NamePhrase], adjuncts: &Adjuncts
             incentive
         })
         .collect();
-    let rewards = Link { relation: Relation::Rewards, sign: Some(counted.iter().find_map(|name| name.sign).map_or(Sign::Plus, |sign| times(sign, Sign::Plus))), none: false };
+    let rewards = Link { relation: Relation::Rewards, sign: counted.iter().all(|name| name.sign.is_none()).then_some(Sign::Plus), none: false };
     let covers = Link { relation: Relation::Covers, sign: None, none: false };
     Proposal::arrows(&incentives, rewards, counted, adjuncts).and(Proposal::arrows(&incentives, covers, party, &Adjuncts::default()))
 }
