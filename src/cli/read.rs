@@ -7,7 +7,7 @@ use std::io::{self, BufRead, Write as _};
 use anyhow::Context as _;
 use clap::Args;
 
-use self::heading::Heading;
+use self::heading::ReadHeading;
 use self::listener::Listener;
 use super::call::Call;
 use super::command::CliCommand;
@@ -56,7 +56,7 @@ impl CliCommand for ReadArgs {
             let line = line.context(super::files::NO_INPUT)?;
             let line = String::from_utf8_lossy(&line);
             let line = line.trim_end_matches('\r');
-            if let Some(heading) = Heading::of(line) {
+            if let Some(heading) = ReadHeading::of(line) {
                 listener.heed(heading).map_err(|wrong| Failure::usage(format!("line {number}: {wrong}")))?;
                 continue;
             }
@@ -70,11 +70,11 @@ impl CliCommand for ReadArgs {
 }
 
 impl ReadArgs {
-    fn headings(&self) -> impl Iterator<Item = Heading> {
-        let languages = (!self.lang.is_empty()).then(|| Heading::Languages(self.lang.join(",")));
-        let people = self.person.iter().cloned().map(Heading::Person);
-        let step = self.step.clone().map(Heading::Step);
-        let current = self.current.clone().map(Heading::Current);
+    fn headings(&self) -> impl Iterator<Item = ReadHeading> {
+        let languages = (!self.lang.is_empty()).then(|| ReadHeading::Languages(self.lang.join(",")));
+        let people = self.person.iter().cloned().map(ReadHeading::Person);
+        let step = self.step.clone().map(ReadHeading::Step);
+        let current = self.current.clone().map(ReadHeading::Current);
         languages.into_iter().chain(people).chain(step).chain(current)
     }
 }

@@ -10,16 +10,16 @@ use super::transcript::{NotesLine, Transcript, bare, read_header, split_step, sp
 use crate::record::SessionTime;
 
 /// Whether a text is Markdown for certain, because it begins with front matter.
-pub fn is_markdown(text: &str) -> bool {
+pub(super) fn is_markdown(text: &str) -> bool {
     is_front_matter(text)
 }
 
 /// Reads minutes. Comments become no lines; quotes, tables and code are only offered.
-pub fn read(text: &str) -> Transcript {
+pub(super) fn read(text: &str) -> Transcript {
     let mut transcript = Transcript::default();
     let text = without_comments(text.trim_start_matches('\u{feff}'));
     let body = read_front_matter(&mut transcript, &text);
-    let mut page = Page { transcript, at: SessionTime::OPENING, fence: None, table: 0 };
+    let mut page = MarkdownPage { transcript, at: SessionTime::OPENING, fence: None, table: 0 };
     for (number, line) in (1..).zip(text.lines()).skip(body) {
         page.read(number, line);
     }
@@ -27,7 +27,7 @@ pub fn read(text: &str) -> Transcript {
 }
 
 /// A page while it is read.
-struct Page {
+struct MarkdownPage {
     transcript: Transcript,
     at: SessionTime,
     /// The marks that end the code, inside code.
@@ -36,7 +36,7 @@ struct Page {
     table: usize,
 }
 
-impl Page {
+impl MarkdownPage {
     fn read(&mut self, number: usize, line: &str) {
         let line = line.trim();
         if let Some(fence) = ["```", "~~~"].into_iter().find(|fence| line.starts_with(fence)) {

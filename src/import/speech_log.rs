@@ -47,7 +47,7 @@ impl<'a> LogLine<'a> {
 }
 
 /// Whether a text is a log: most lines say who spoke when, and it has no heading of notes.
-pub fn is_speech_log(text: &str) -> bool {
+pub(super) fn is_speech_log(text: &str) -> bool {
     let lines = || text.lines().map(str::trim).filter(|line| !line.is_empty());
     if lines().any(|line| line.starts_with("# ")) {
         return false;
@@ -58,7 +58,7 @@ pub fn is_speech_log(text: &str) -> bool {
 
 /// Reads a log. Where somebody typed arrows or tags, its lines are read as typed; else it is a transcript of what was
 /// said aloud, of which every sentence is only offered.
-pub fn read(text: &str) -> Transcript {
+pub(super) fn read(text: &str) -> Transcript {
     let typed = text.lines().any(|line| {
         ARROWS.iter().any(|arrow| line.contains(arrow)) || SpeakerMark::of(line).is_some_and(|mark| mark.tagged)
     });

@@ -1,11 +1,11 @@
-//! Subtitles in SubRip: numbered cues, without marks for speakers.
+//! Subtitles in `SubRip`: numbered cues, without marks for speakers.
 
 use super::speech::{cues, sentences, spoken_by_speakers};
 use super::transcript::Transcript;
 use crate::capture::ClockTime;
 
-/// Whether a text is SubRip: a number, and a line with two times below it.
-pub fn is_sub_rip(text: &str) -> bool {
+/// Whether a text is `SubRip`: a number, and a line with two times below it.
+pub(super) fn is_sub_rip(text: &str) -> bool {
     let mut lines = text.trim_start_matches('\u{feff}').lines().map(str::trim).filter(|line| !line.is_empty());
     let numbered = lines.next().is_some_and(|line| line.bytes().all(|byte| byte.is_ascii_digit()));
     numbered
@@ -13,7 +13,7 @@ pub fn is_sub_rip(text: &str) -> bool {
 }
 
 /// Reads a transcript. Every sentence becomes a line that is only offered.
-pub fn read(text: &str) -> Transcript {
+pub(super) fn read(text: &str) -> Transcript {
     let mut cues = cues(text);
     cues.iter_mut().flat_map(|cue| &mut cue.lines).for_each(|line| *line = without_marks(line));
     Transcript { lines: sentences(spoken_by_speakers(&cues)), ..Transcript::default() }

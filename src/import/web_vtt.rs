@@ -1,15 +1,15 @@
-//! Subtitles in WebVTT, as Teams, Zoom and Meet write them.
+//! Subtitles in `WebVTT`, as Teams, Zoom and Meet write them.
 
 use super::speech::{Cue, Speech, cues, sentences, speaker_name, spoken_by_speakers};
 use super::transcript::Transcript;
 
-/// Whether a text is WebVTT.
-pub fn is_web_vtt(text: &str) -> bool {
+/// Whether a text is `WebVTT`.
+pub(super) fn is_web_vtt(text: &str) -> bool {
     text.trim_start_matches('\u{feff}').starts_with("WEBVTT")
 }
 
 /// Reads a transcript. Every sentence becomes a line that is only offered.
-pub fn read(text: &str) -> Transcript {
+pub(super) fn read(text: &str) -> Transcript {
     let cues = cues(text);
     let tagged = cues.iter().flat_map(|cue| &cue.lines).any(|line| line.contains("<v"));
     let speeches = if tagged { voices(&cues) } else { spoken_by_speakers(&plain(cues)) };

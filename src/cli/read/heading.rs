@@ -1,6 +1,6 @@
 /// A line that says in which circumstances the lines below it are read.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Heading {
+pub(super) enum ReadHeading {
     /// `# lang: de, en`
     Languages(String),
     /// `# step: next.2`; without a step, the lines are no answers.
@@ -11,7 +11,7 @@ pub(super) enum Heading {
     Person(String),
 }
 
-impl Heading {
+impl ReadHeading {
     /// Reads a line; `None` if it is a line to read like any other.
     pub(super) fn of(line: &str) -> Option<Self> {
         let (key, value) = line.trim().strip_prefix("# ")?.split_once(':')?;

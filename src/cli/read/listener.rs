@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
-use super::heading::Heading;
+use super::heading::ReadHeading;
 use super::printing::HeardLine;
 use crate::app::{OpenSession, Recording, read_person};
 use crate::capture::Form;
@@ -41,20 +41,20 @@ impl<'a> Listener<'a> {
     /// # Errors
     ///
     /// A sentence that says what is wrong and what there is.
-    pub(super) fn heed(&mut self, heading: Heading) -> Result<(), String> {
+    pub(super) fn heed(&mut self, heading: ReadHeading) -> Result<(), String> {
         match heading {
-            Heading::Languages(codes) => {
+            ReadHeading::Languages(codes) => {
                 let languages = languages::parse(&codes, &self.own_words)?;
                 self.act(vec![Fact::LanguagesSet { languages }]);
             }
-            Heading::Step(step) if step.is_empty() => self.in_step = false,
-            Heading::Step(step) => {
+            ReadHeading::Step(step) if step.is_empty() => self.in_step = false,
+            ReadHeading::Step(step) => {
                 let step = self.step(&step)?;
                 self.act(vec![Fact::StepEntered { step, planned: 0 }]);
                 self.in_step = true;
             }
-            Heading::Current(current) => self.current = Some(current).filter(|current| !current.is_empty()),
-            Heading::Person(line) => self.seat(&line)?,
+            ReadHeading::Current(current) => self.current = Some(current).filter(|current| !current.is_empty()),
+            ReadHeading::Person(line) => self.seat(&line)?,
         }
         Ok(())
     }

@@ -27,14 +27,14 @@ pub(super) fn plain(line: &str) -> String {
 fn without_links(line: &str) -> String {
     let mut plain = String::new();
     let mut rest = line;
-    while let Some((text, address)) = rest.find("](").map(|at| (at, rest.get(at + 2..).unwrap_or_default())) {
-        let before = rest.get(..text).unwrap_or_default();
+    while let Some((at, address)) = rest.find("](").map(|at| (at, rest.get(at + 2..).unwrap_or_default())) {
+        let before = rest.get(..at).unwrap_or_default();
         let (Some(open), Some((_, behind))) = (before.rfind('['), address.split_once(')')) else { break };
-        let (kept, text) = (before.get(..open).unwrap_or_default(), before.get(open + 1..).unwrap_or_default());
-        match kept.strip_suffix('!') {
-            Some(kept) => plain.push_str(kept),
+        let (text_before, text) = (before.get(..open).unwrap_or_default(), before.get(open + 1..).unwrap_or_default());
+        match text_before.strip_suffix('!') {
+            Some(text_before) => plain.push_str(text_before),
             None => {
-                plain.push_str(kept);
+                plain.push_str(text_before);
                 plain.push_str(text);
             }
         }
