@@ -60,7 +60,7 @@ pub(crate) fn front(text: &str, people: &[KnownPerson], lexicon: &Lexicon) -> Cr
 /// Whether the text between two people joins them.
 fn joins(between: &str, lexicon: &Lexicon) -> bool {
     let mark = between.trim().trim_end_matches('@').trim();
-    JOINTS.contains(&mark) || is_and(mark.trim_start_matches(',').trim(), lexicon)
+    JOINTS.contains(&mark) || (mark.is_empty() && between.ends_with('@')) || is_and(mark.trim_start_matches(',').trim(), lexicon)
 }
 
 fn is_and(word: &str, lexicon: &Lexicon) -> bool {
@@ -121,6 +121,7 @@ mod tests {
             ("ask Rosa", "", "ask Rosa"),
             ("Rosalind calls", "", "Rosalind calls"),
             ("Rosa Ines", "rosa", " Ines"),
+            ("@rosa @ines read", "rosa ines", " read"),
         ] {
             let crowd = front(text, &people(), Lexicon::english());
             assert_eq!((crowd.tags.join(" ").as_str(), &text[crowd.end..]), (tags, rest), "{text}");

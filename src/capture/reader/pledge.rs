@@ -231,7 +231,7 @@ fn is_remark(text: &str, after_person: bool, lexicon: &Lexicon) -> bool {
 const BEGINNING: usize = 4;
 
 fn tells(text: &str, line: &[SpokenWord<'_>], after_person: bool, words: &Words) -> bool {
-    let opens = |sense| matches!(sense, Sense::Article | Sense::Pronoun | Sense::Nobody | Sense::Talk);
+    let opens = |sense| matches!(sense, Sense::Article | Sense::Pronoun | Sense::Nobody | Sense::Absence | Sense::Talk);
     if let Some((_, length)) = phrase_at(line, 0, words, opens) {
         // "Everybody: talk to one neighbour", and "somebody should ask Legal".
         let rest = line.get(length - 1).and_then(|word| text.get(word.end..)).unwrap_or_default();

@@ -143,7 +143,8 @@ fn hands(said: &str, lexicon: &Lexicon) -> Option<Vec<(Verdict, u16)>> {
 }
 
 fn parts(said: &str, words: &Words) -> Option<Vec<CountPart>> {
-    let line = spoken_words(said, words);
+    let said = said.replace('=', " ");
+    let line = spoken_words(&said, words);
     let mut parts = Vec::new();
     let mut at = 0;
     while let Some(word) = line.get(at) {
@@ -189,6 +190,7 @@ mod tests {
             ("proceed 2 guard 5", Some(vec![(Proceed, 2), (Guard, 5)])),
             ("guard 7, proceed 2", Some(vec![(Guard, 7), (Proceed, 2)])),
             ("stop: 3, guard: 8, wait: 2", Some(vec![(Stop, 3), (Guard, 8), (Wait, 2)])),
+            ("guard=6, stop=1", Some(vec![(Guard, 6), (Stop, 1)])),
             ("4 for guard, 2 for wait", Some(vec![(Guard, 4), (Wait, 2)])),
             (
                 "proceed 11 guard 4 wait 2 stop 0 will not 1",

@@ -1,6 +1,6 @@
 use super::asks::StepGrammar;
 use super::line_in_step::{LineInStep, as_text};
-use crate::capture::grammar::in_brackets;
+use crate::capture::grammar::{in_brackets, split_tag};
 use crate::capture::read::read;
 use crate::capture::reader::{KnownPerson, Pledge};
 use crate::capture::{Context, Form, Reading};
@@ -17,7 +17,9 @@ pub fn read_in_step(line: &str, step: &dyn StepGrammar, context: &Context<'_>) -
     if matches!(plain.form, Form::Blank | Form::Undo | Form::Redo) {
         return plain;
     }
-    let line = LineInStep { step, asks: step.asks(), plain, context };
+    let tagged = split_tag(line.trim()).0.is_some();
+    let called = plain.tag.as_ref().filter(|_| !tagged).map(ToString::to_string);
+    let line = LineInStep { step, asks: step.asks(), plain, called, context };
     let answer = || step.answer(line.said(), line.speaker()).and_then(|form| line.long(&form));
     let reading = line.spoken().or_else(answer).or_else(|| line.free());
     let reading = reading.unwrap_or_else(|| line.as_read());

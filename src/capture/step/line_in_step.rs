@@ -11,6 +11,8 @@ pub(super) struct LineInStep<'a> {
     pub(super) step: &'a dyn StepGrammar,
     pub(super) asks: StepAsks,
     pub(super) plain: Reading,
+    /// The person whom the line calls by name before a colon: "Noor: ask the vendor".
+    pub(super) called: Option<String>,
     pub(super) context: &'a Context<'a>,
 }
 
@@ -27,7 +29,10 @@ impl LineInStep<'_> {
     /// Reads the line as a promise.
     pub(super) fn pledge(&self) -> Pledge {
         let read = |people| Pledge::read(self.said(), self.speaker(), people, self.context);
-        let pledge = read(&self.asks.people);
+        let mut pledge = read(&self.asks.people);
+        if pledge.promise.due.is_some() && pledge.promise.who.is_none() {
+            pledge.promise.who.clone_from(&self.called);
+        }
         // A person who is present may be the one whom the task is about, instead of the one who commits.
         if pledge.promise.text.is_empty() && !self.asks.outcomes { read(&[]) } else { pledge }
     }

@@ -1,7 +1,7 @@
 //! What is offered for a line that stays text.
 
 use super::line_in_step::{LineInStep, OFFERED};
-use crate::capture::grammar::{phrase_at, spoken_words};
+use crate::capture::grammar::{past, phrase_at, spoken_words};
 use crate::capture::lexicon::{Sense, Words};
 use crate::capture::reader::{behind_verdict, verdict_within, without_label};
 use crate::capture::{Form, Reading};
@@ -74,7 +74,7 @@ impl LineInStep<'_> {
 fn leading_name(text: &str, words: &Words) -> Option<String> {
     let line = spoken_words(text, words);
     let small = |sense| matches!(sense, Sense::Article | Sense::Pronoun | Sense::Preposition);
-    let first = crate::capture::grammar::past(&line, 0, words, small);
+    let first = past(&line, 0, words, small);
     let ends = |at: usize| {
         let is_end = |sense| {
             matches!(
@@ -92,6 +92,8 @@ fn leading_name(text: &str, words: &Words) -> Option<String> {
         };
         phrase_at(&line, at, words, is_end).is_some()
     };
+    // "Keep the paper form" begins with what is done.
+    let first = if ends(first) { past(&line, first + 1, words, small) } else { first };
     let last = (first..line.len().min(first + LONGEST_NAME)).take_while(|at| !ends(*at)).last()?;
     text.get(line.get(first)?.start..line.get(last)?.end).map(str::to_owned)
 }
