@@ -60,7 +60,7 @@ one job 2, two on purpose 1, a race 1
          no longer initiative Letter drafter (pilot)",
         "answered Reply assistant: starved
          voted Letter drafter and Reply assistant: Customer history and Letter templates | one job 2, two on purpose 1, a race 1
-         promised Letter drafter and Reply assistant: calls it | pri | 2026-11-27 | -
+         answered pri calls it by friday
          voted Pulling apart: Discounts given | proceed 1, guard 2, wait 1, stop 0
          decided Churn model | guard | no discount below what the copilot quotes | before - | by -
          answered nobody has asked for it

@@ -56,7 +56,7 @@ fn a_room_shows_its_sentences_together_and_says_what_serves_them() {
         "shown together AI lowers the load so that people can think / faster, fairer claims / to keep up
          answered Letter drafter: none of them
          answered Letter drafter: nothing
-         promised answers that | mei | 2026-12-04 | Am I training my replacement
+         answered Claims answers that by 4 dec
          promised tell Claims handlers: fewer letters, more hard calls | mei | 2026-11-27 | -
          promised tell Customers: we don't know yet, Contact Centre tells them | tom | 2026-11-27 | -",
     )

@@ -61,7 +61,7 @@ fn a_room_follows_one_change_next_door_and_decides() {
          Service bot -> trust : - later",
         "voted So what do we change? | proceed 1, guard 2, wait 1, stop 0
          decided Service bot | guard | keep reason codes on every bot ticket | before - | by -
-         promised writes the codes down | tom | 2026-12-04 | -",
+         answered Contact Centre writes the codes down by 4 dec",
     )
     .reaches_its_goals();
 }
@@ -106,7 +106,7 @@ fn somebody_alone_sits_in_the_chair_next_door() {
          Service bot -> Repeat calls : +
          Service bot -> trust : - 91d
          set aside Service bot -> time for hard cases : ?",
-        "promised ask Priya | me | 2026-11-27 | -
+        "answered ask Priya by friday
          decided Service bot | wait | until Retention has said what a repeat call costs them | before - | by -",
     )
     .reaches_its_goals();

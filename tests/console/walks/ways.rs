@@ -99,7 +99,7 @@ fn who_does_what_by_when_is_offered_as_a_promise_wherever_it_is_said() {
     walk.press(KeyPress::plain(Code::Enter));
     assert!(walk.read_back().starts_with("Noted: "), "{}", walk.read_back());
     walk.press(KeyPress::ctrl('o'));
-    assert_eq!(walk.last_said(), "do ring Retention : mei due fri");
+    assert_eq!(walk.last_said(), "mei will ring Retention by fri");
     for line in ["Mei will ring Retention", "ring Retention by fri", "Mei by fri"] {
         let doubts = walk.types(line).doubts();
         assert!(!doubts.iter().any(|doubt| doubt.contains("a promise?")), "{line}: {doubts:?}");
