@@ -60,7 +60,9 @@ pub(crate) fn front(text: &str, people: &[KnownPerson], lexicon: &Lexicon) -> Cr
 /// Whether the text between two people joins them.
 fn joins(between: &str, lexicon: &Lexicon) -> bool {
     let mark = between.trim().trim_end_matches('@').trim();
-    JOINTS.contains(&mark) || (mark.is_empty() && between.ends_with('@')) || is_and(mark.trim_start_matches(',').trim(), lexicon)
+    JOINTS.contains(&mark)
+        || (mark.is_empty() && between.ends_with('@'))
+        || is_and(mark.trim_start_matches(',').trim(), lexicon)
 }
 
 fn is_and(word: &str, lexicon: &Lexicon) -> bool {

@@ -9,6 +9,7 @@ use super::person::{Crowd, KnownPerson, front};
 
 /// A promise as it was said, and what the sentence makes sure of.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is something of its own that the sentence makes sure of")]
 pub(crate) struct Pledge {
     /// The parts of the promise; `who` holds the tags of all people, separated by commas.
     pub(crate) promise: SpokenPromise,

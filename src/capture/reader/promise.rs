@@ -128,7 +128,7 @@ fn led_day<'a>(text: &'a str, draft: &LineDraft<'_>) -> Option<(&'a str, Due)> {
     let found = Calendar::of(draft.context).at_end(text).filter(|found| found.led && !text.ends_with(']'))?;
     let before = text.get(..found.at.start)?.trim_end_matches(BEFORE_A_DAY);
     // The colon that leads to a person stays: `ring them : due fri`.
-    let before = text.get(..before.len() + 2).filter(|kept| kept.ends_with(" :")).unwrap_or(before);
+    let before = text.get(..before.len() + 2).filter(|before| before.ends_with(" :")).unwrap_or(before);
     Some((before, found.due))
 }
 

@@ -4,6 +4,7 @@ use crate::record::{Kind, Position, Relation, Verdict};
 
 /// What a step asks for, where the words of a language decide how a line is read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a question of its own that a step may ask")]
 pub struct StepAsks {
     /// Whether the step asks who does what by when.
     pub promises: bool,

@@ -135,7 +135,8 @@ impl LineInStep<'_> {
         let odd_unit = |mention: &MentionedThing| mention.kind == Kind::Party && amount(&mention.label).is_some();
         // What something is for is often said at length: "95% of meters read on the first trip".
         let longest = if self.asks.relation == Some(Relation::Aims) { LONGEST_AIM } else { LONGEST_NAME };
-        let remark = |new: &MentionedThing| is_a_remark(&new.label, measured, longest, self.context.lexicon) || odd_unit(new);
+        let remark =
+            |new: &MentionedThing| is_a_remark(&new.label, measured, longest, self.context.lexicon) || odd_unit(new);
         in_passing && long.mentions.iter().filter(is_name).any(remark)
     }
 }

@@ -32,10 +32,10 @@ impl LineInStep<'_> {
     /// Offers a line that begins with a question word, and was taken for a statement, as a question.
     fn question(&self) -> Option<Reading> {
         // "When" and "hoe" open conditions as well: "when overtime rises, ...", "hoe meer ..., hoe ...".
-        let states = |sense| matches!(sense, Sense::When | Sense::MoreFirst(_));
+        let condition = |sense| matches!(sense, Sense::When | Sense::MoreFirst(_));
         let asks = self.context.lexicon.languages().iter().any(|words| {
             let line = spoken_words(self.said(), words);
-            is_at(&line, 0, words, Sense::Question) && phrase_at(&line, 0, words, states).is_none()
+            is_at(&line, 0, words, Sense::Question) && phrase_at(&line, 0, words, condition).is_none()
         });
         let stated = matches!(self.plain.form, Form::Arrow | Form::Thing | Form::Is);
         let form = LongForm::Asked { text: self.said().to_owned() };

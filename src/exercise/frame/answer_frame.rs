@@ -17,6 +17,7 @@ pub struct Attendee {
 
 /// The frame of the current question: everything a line needs in order to become an answer.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each says one thing about a step")]
 pub struct AnswerFrame {
     pub(super) answer: Option<Answer>,
     pub(super) title: String,

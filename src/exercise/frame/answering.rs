@@ -21,11 +21,10 @@ impl AnswerFrame {
         }
         match self.answer.as_ref()? {
             Answer::Pick => self.picked(said),
-            Answer::Vote { .. } => self.voted(said),
+            Answer::Vote { .. } | Answer::Decision => self.voted(said),
             Answer::Dots { each } => self.dotted(said, *each),
             Answer::Rating { scales } => self.rated(said, scales),
             Answer::Ranking { places } => self.ranked(said, places),
-            Answer::Decision => self.voted(said),
             Answer::Commitment => self.decided_by_forum(said),
             Answer::Number => self.seen(said),
             Answer::Arrows | Answer::Text => self.chosen(said).or_else(|| self.owned(said)),

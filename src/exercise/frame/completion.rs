@@ -105,9 +105,12 @@ fn line(before: &str, behind: &str, said: &str) -> Option<String> {
         return items(said).into_iter().all(is_a_name).then(|| format!("{before}{said}{behind}"));
     }
     // "Time from order to gate, down" says behind a comma which way the thing is wanted.
-    let way = [", up", ", down"].iter().find_map(|way| Some((said.strip_suffix(way)?, way.trim_start_matches(','))));
-    if let Some((name, way)) = way.filter(|(name, _)| first_word(before) == Some(Keyword::Want.as_ref()) && is_a_name(name)) {
-        return Some(format!("{before}{name}{way}{behind}"));
+    let wanted =
+        [", up", ", down"].iter().find_map(|turn| Some((said.strip_suffix(turn)?, turn.trim_start_matches(','))));
+    if let Some((name, turn)) =
+        wanted.filter(|(name, _)| first_word(before) == Some(Keyword::Want.as_ref()) && is_a_name(name))
+    {
+        return Some(format!("{before}{name}{turn}{behind}"));
     }
     let (closing, own) = behind.split_once(" : ").unwrap_or((behind, ""));
     let less = before.strip_suffix("less ");

@@ -29,7 +29,7 @@ impl AnswerFrame {
             return None;
         }
         if !self.asks_for_promises() {
-            return self.promised_by_the_way(promise);
+            return self.promised_beside(promise);
         }
         let lead = match &self.form {
             Some(BareForm::Promised { lead }) => lead.as_str(),
@@ -48,7 +48,7 @@ impl AnswerFrame {
     }
 
     /// Returns a promise in a step that asks for something else, with the subject that it is about.
-    fn promised_by_the_way(&self, mut promise: SpokenPromise) -> Option<LongForm> {
+    fn promised_beside(&self, mut promise: SpokenPromise) -> Option<LongForm> {
         if let Some(about) = self.subject().and_then(spelled_out) {
             let text = std::mem::take(&mut promise.text);
             promise.text = if text.is_empty() { about } else { format!("{about}: {text}") };
