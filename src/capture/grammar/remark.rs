@@ -101,12 +101,11 @@ fn is_shouted(word: &SpokenWord<'_>) -> bool {
 
 /// Whether a text says when something happens today: "coffee break till 10:45", "back at two".
 fn tells_a_time(text: &str, line: &[SpokenWord<'_>], words: &Words) -> bool {
+    let digits = |part: &str| (1..=2).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
     let clock = |word: &SpokenWord<'_>| {
-        word.text.split_once(':').is_some_and(|(hours, minutes)| {
-            [hours, minutes]
-                .iter()
-                .all(|part| (1..=2).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit()))
-        })
+        let colon = word.text.split_once(':').is_some_and(|(hours, minutes)| digits(hours) && digits(minutes));
+        let h = word.text.split_once('h').is_some_and(|(hours, minutes)| digits(hours) && digits(minutes));
+        colon || h
     };
     line.iter().any(clock) || (0..line.len()).any(|at| hour_at(text, line, at, words))
 }
@@ -134,9 +133,10 @@ fn hour_at(text: &str, line: &[SpokenWord<'_>], at: usize, words: &Words) -> boo
 }
 
 fn number(line: &[SpokenWord<'_>], at: usize, words: &Words) -> bool {
-    let digits = line
-        .get(at)
-        .is_some_and(|word| word.folded.len() <= 2 && word.folded.bytes().all(|byte| byte.is_ascii_digit()));
+    let digits = line.get(at).is_some_and(|word| {
+        let hour = word.folded.strip_suffix('h').unwrap_or(&word.folded);
+        (1..=2).contains(&hour.len()) && hour.bytes().all(|byte| byte.is_ascii_digit())
+    });
     digits || phrase_at(line, at, words, |sense| matches!(sense, Sense::Number(_))).is_some()
 }
 
