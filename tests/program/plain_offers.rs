@@ -93,7 +93,8 @@ fn a_transcript_is_reviewed_with_the_words_that_were_said() {
     let notes = workspace.path().join("talk.vtt");
     fs::write(&notes, vtt).unwrap();
     let _ = run(workspace.path(), &["transcribe", notes.to_str().unwrap()]);
-    let said = run_with(workspace.path(), &["open", "talk", "--plain"], "/offers\n/take\n").out;
+    let said = run_with(workspace.path(), &["open", "talk", "--plain"], "/offers\n/why\n/take\n").out;
+    assert!(said.contains("`more`"), "why it could be so: {said}");
     assert!(said.contains("1 of 1: “More bots lead to more calls.”"), "{said}");
     let event = session(&workspace).lines().find(|line| line.contains("Claimed(")).unwrap().to_owned();
     assert!(

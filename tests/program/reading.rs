@@ -75,6 +75,15 @@ fn promises_name_people_as_the_line_does() {
         assert_eq!(promise(line)["who"], who, "{line}");
     }
     assert_eq!(promise("jk> the tours are wrong\n")["speaker"], "jk");
+    let decided = &objects(
+        &[&PEOPLE, ["--step", "decide.2"].as_slice()].concat(),
+        "!Yard app\nwait for the numbers Jonas brings\n",
+    )[1];
+    assert!(decided["text"].as_str().unwrap().ends_with("the numbers Jonas brings"), "{decided}");
+    assert!(
+        decided["says"].as_str().unwrap().contains("the numbers Control brings"),
+        "the record has no name: {decided}"
+    );
 }
 
 #[test]

@@ -114,6 +114,7 @@ impl<W: Write> PlainSession<'_, W> {
         let step = line.and_then(|line| line.step.as_ref()).map(|step| format!(" ({step})")).unwrap_or_default();
         self.say(&format!("{place} of {all}{step}: “{said}”"))?;
         self.say_offers(&readings)?;
+        offers.because = readings.iter().flat_map(|reading| reading.because.clone()).collect();
         offers.line = Some((seq, readings));
         Ok(())
     }

@@ -63,10 +63,20 @@ fn has_word(line: &str, words: &str) -> bool {
         })
 }
 
+/// Puts the names of the line back into a text in which units stand for them: whoever typed the line knows them.
+fn with_names(text: String, line: &str, recording: &Recording) -> String {
+    let named = recording.persons().named_in(line).into_iter();
+    let written = named.filter_map(|named| Some((line.get(named.at)?, named.instead)));
+    written.filter(|(_, unit)| !has_word(line, unit)).fold(text, |text, (name, unit)| text.replacen(&unit, name, 1))
+}
+
 impl HeardLine {
     /// A reading of a line; `explains` adds the reasons for it.
     pub(super) fn of(reading: Reading, line: &str, recording: &Recording, explains: bool) -> Self {
-        let report = ReadingReport::of(&reading, &Terms { line, recording, explains });
+        let mut report = ReadingReport::of(&reading, &Terms { line, recording, explains });
+        for said in std::iter::once(&mut report.text).chain(report.offers.iter_mut().map(|offer| &mut offer.text)) {
+            *said = said.take().map(|text| with_names(text, line, recording));
+        }
         Self { reading: Some(reading), report: Some(report) }
     }
 
