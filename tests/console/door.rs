@@ -53,9 +53,9 @@ fn an_unknown_name_alone_is_neither_run_nor_recorded_and_what_comes_close_is_nam
 #[test]
 fn before_a_name_in_a_line_with_an_arrow_or_a_verb_it_stays_the_sigil_of_a_process() {
     let mut console = workshop();
-    console.says("/Map making -> more speed").says("/Undo needs training data").says("/why -> less trust");
+    console.says("/Map making -> more speed").says("/Undo needs training data").says("/Check -> less trust");
     let ledger = console.model.run.as_ref().unwrap().recording.ledger();
-    for process in ["Map making", "Undo", "why"] {
+    for process in ["Map making", "Undo", "Check"] {
         assert_eq!(ledger.thing(process).unwrap().kind, Kind::Process, "{process}");
     }
 }

@@ -177,7 +177,8 @@ impl Recording {
         reading
     }
 
-    /// Returns a doubt, with an offer, if a text says who does what by when although the step asked for no promise.
+    /// Returns a doubt, with an offer, if a text says who does what by when although the step asked for no promise, and
+    /// no reading of it is offered as one.
     fn sounds_like_a_promise(
         &self,
         reading: &Reading,
@@ -186,7 +187,8 @@ impl Recording {
         at: SessionTime,
     ) -> Option<Amber> {
         let people: Vec<KnownPerson> = self.seats().iter().map(known_person).collect();
-        let promise = Some(reading.form).filter(|form| *form == Form::Text);
+        let promised = reading.offers.iter().any(|offer| offer.form == Form::Do);
+        let promise = Some(reading.form).filter(|form| *form == Form::Text && !promised);
         let promise = promise.and_then(|_| promise_in(with_seats, &people, &self.context(at)))?;
         let promise = LongForm::Promised(SpokenPromise { text: with_units(&promise.text, named), ..promise });
         let tag = reading.tag.as_ref().map(|tag| format!("{tag}> ")).unwrap_or_default();
