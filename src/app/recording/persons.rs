@@ -137,7 +137,11 @@ impl Recording {
     pub(super) fn read_unnamed(&self, line: &str, seat: Option<&str>, frame: &AnswerFrame, at: SessionTime) -> Reading {
         let line = clean(line);
         let line = line.trim();
-        let (lead, said) = self.with_seats_before(line);
+        let (mut lead, said) = self.with_seats_before(line);
+        if matches!(frame.asks(), Some(Answer::Commitment)) && SpeakerMark::of(line).is_some_and(|mark| !mark.tagged) {
+            // The person before a colon owns the promise behind it: "Noor: ask the vendor by 3 May".
+            lead = lead.replace("> ", ": ");
+        }
         // Behind a clock time and a speaker stands what was said aloud, unless somebody drew an arrow.
         let talk = !lead.is_empty() && SpeakerMark::is_talk(line);
         let frame = &*if talk { Cow::Owned(frame.offering()) } else { Cow::Borrowed(frame) };
@@ -166,9 +170,6 @@ impl Recording {
                 Fact::Answered { text } if offers => *text = with_units(text, &named),
                 _ => {}
             }
-        }
-        if matches!(frame.asks(), Some(Answer::Commitment)) && SpeakerMark::of(line).is_some_and(|mark| !mark.tagged) {
-            promised_by_the_speaker(&mut reading);
         }
         self.call_newcomer_as_typed(&mut reading, line);
         let promise = self.sounds_like_a_promise(&reading, &with_seats, &named, at);
@@ -236,15 +237,6 @@ impl Recording {
             && let Some(amber) = reading.amber.iter_mut().find(|amber| amber.doubt == Doubt::WhoIs)
         {
             amber.why = format!("who is {typed}?");
-        }
-    }
-}
-
-/// Gives a promise with a day and without an owner to the person before the colon: "Noor: ask the vendor by 3 May".
-fn promised_by_the_speaker(reading: &mut Reading) {
-    for fact in &mut reading.facts {
-        if let Fact::Committed { who: who @ None, due: Some(_), .. } = fact {
-            *who = reading.speaker.as_ref().map(ToString::to_string);
         }
     }
 }

@@ -48,6 +48,14 @@ impl Pledge {
         pledge
     }
 
+    /// Gives a promise without an owner to the person who was called before a colon.
+    pub(crate) fn belongs_to(&mut self, called: Option<&str>) {
+        if self.promise.who.is_none() && !self.own && called.is_some() {
+            self.promise.who = called.map(str::to_owned);
+            self.given = true;
+        }
+    }
+
     /// Whether the sentence is a promise wherever it is said: somebody does something by a day, or a label says so.
     pub(crate) fn is_sure(&self) -> bool {
         self.stands() && (self.labelled || (self.promise.due.is_some() && (self.promise.who.is_some() || self.own)))

@@ -30,8 +30,8 @@ impl LineInStep<'_> {
     pub(super) fn pledge(&self) -> Pledge {
         let read = |people| Pledge::read(self.said(), self.speaker(), people, self.context);
         let mut pledge = read(&self.asks.people);
-        if pledge.promise.due.is_some() && pledge.promise.who.is_none() {
-            pledge.promise.who.clone_from(&self.called);
+        if self.asks.promises || pledge.promise.due.is_some() {
+            pledge.belongs_to(self.called.as_deref());
         }
         // A person who is present may be the one whom the task is about, instead of the one who commits.
         if pledge.promise.text.is_empty() && !self.asks.outcomes { read(&[]) } else { pledge }
