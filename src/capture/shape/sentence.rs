@@ -56,6 +56,10 @@ fn joints(input: &ShapeInput<'_, '_>) -> Vec<(usize, usize)> {
         match joint {
             Some(length) => joints.push((at, word + length)),
             None if line.is(at, TokenKind::Semicolon) => joints.push((at, at + 1)),
+            // "Beschleunigt die Anmeldung, erhöht aber die Rückfragen".
+            None if comma && verb_groups(line, &(at + 1..input.end)).iter().any(|group| group.core.start == at + 1) => {
+                joints.push((at, at + 1));
+            }
             None => {}
         }
     }

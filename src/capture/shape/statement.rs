@@ -143,7 +143,9 @@ impl StatementReader<'_, '_, '_> {
         };
         let object = self.without_leading_adjuncts(object);
         let object = self.object(object)?;
-        Some(self.drawn(subject, &object, relation))
+        // "Kein Bereich pflegt die Liste" and "der Bot braucht keine Historie" are denials.
+        let absent = subject.iter().chain(&object).any(|name| name.absent);
+        (relation == Relation::Affects || !absent).then(|| self.drawn(subject, &object, relation))
     }
 
     /// Reads "A rewards B for C": A covers B and rewards C.
@@ -239,6 +241,10 @@ impl StatementReader<'_, '_, '_> {
 
     /// Reads "A makes B longer".
     fn makes(&mut self, subject: &[NamePhrase], object: Span) -> Option<Proposal> {
+        let object = match self.group.behind {
+            Some(behind) => around_gap(self.input.line, &object, behind).pop().filter(|(_, rest)| rest.is_empty())?.0,
+            None => object,
+        };
         let object = self.adjuncts.peel(self.input.line, object);
         let Some((mut found, sign)) = moved::compared(self.input, object.clone()) else {
             let more = self.object(object)?;

@@ -53,18 +53,19 @@ impl<'a> TaggedLine<'a> {
         self.first.push(self.phrases.len());
     }
 
-    /// Returns the length of a verb of several words that has an adverb behind its first word: "a *fortement* réduit",
-    /// "wird *meist* von".
+    /// Returns the length of a verb of several words with an adverb between them: "a *fortement* réduit", "es causado
+    /// *sobre todo* por".
     fn around_adverb(&self, phrase: &Phrase, at: usize) -> Option<usize> {
-        let [first, rest @ ..] = &*phrase.words else { return None };
-        let [next, ..] = rest else { return None };
-        if !matches!(phrase.sense, Sense::Verb(_)) || self.word(at) != &**first || self.word(at + 1) == &**next {
+        if !matches!(phrase.sense, Sense::Verb(_)) {
             return None;
         }
+        let same = phrase.words.iter().enumerate().take_while(|(offset, word)| self.word(at + offset) == &***word).count();
+        let (_, rest) = phrase.words.split_at_checked(same).filter(|(one, rest)| !one.is_empty() && !rest.is_empty())?;
+        let place = at + same;
         let adverb = |sense| matches!(sense, Sense::Adverb | Sense::Clearly | Sense::Intensifier);
-        let known = self.words.beginning(self.word(at + 1)).iter().filter(|known| adverb(known.sense));
-        let skipped = known.filter(|known| self.matches(&known.words, at + 1)).map(|known| known.words.len()).max()?;
-        self.matches(rest, at + 1 + skipped).then_some(phrase.words.len() + skipped)
+        let known = self.words.beginning(self.word(place)).iter().filter(|known| adverb(known.sense));
+        let skipped = known.filter(|known| self.matches(&known.words, place)).map(|known| known.words.len()).max()?;
+        self.matches(rest, place + skipped).then_some(phrase.words.len() + skipped)
     }
 
     /// Whether these words stand at this place.

@@ -80,8 +80,11 @@ fn half(input: &ShapeInput<'_, '_>, span: Span) -> Option<NamePhrase> {
             _ => None,
         })
     };
-    let (more, way) = comparing.or_else(amount)?;
+    let (more, way) = comparing.into_iter().chain(amount()).max_by_key(|(length, _)| *length)?;
     let rest = without_helping(input, span.start + more..span.end);
+    if article_inside(input, &rest) {
+        return None;
+    }
     if let Some((found, measure, sign)) = predicated(input, &rest) {
         let sign = super::name::times(way, sign);
         return measured_name(line, found, input.known, measure, sign).ok();
@@ -90,6 +93,14 @@ fn half(input: &ShapeInput<'_, '_>, span: Span) -> Option<NamePhrase> {
     found.sign = Some(way);
     found.name.turn = Some(way);
     Some(found)
+}
+
+/// Whether an article stands within a span and no preposition before it, as behind an adjective that is not known: "más
+/// *viejas las* máquinas". An article that is a preposition as well, as in "die Zahl *der* Anrufe", goes on with the name.
+fn article_inside(input: &ShapeInput<'_, '_>, span: &Span) -> bool {
+    let line = input.line;
+    let led = |at: usize| [Sense::Preposition, Sense::Article, Sense::And, Sense::Or].iter().any(|sense| line.has(at, *sense));
+    (span.start + 1..span.end).any(|at| line.has(at, Sense::Article) && !line.has(at, Sense::Preposition) && !led(at - 1))
 }
 
 /// Takes "there is", helping verbs and words without meaning off both ends: "wird die Freigabe", "il y a d'exceptions".
