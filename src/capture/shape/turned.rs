@@ -65,11 +65,15 @@ impl<'a> TurnedReader<'_, '_, 'a> {
     fn verb_then_preposition(&self) -> Vec<Proposal> {
         let line = self.input.line;
         let at = self.span.start;
-        let places = |preposition: &str| (at + 2..self.span.end).filter(|place| line.word(*place) == preposition).collect::<Vec<_>>();
+        let places = |preposition: &str| {
+            (at + 2..self.span.end).filter(|place| line.word(*place) == preposition).collect::<Vec<_>>()
+        };
         let mut found = Vec::new();
         for phrase in line.words.beginning(line.word(at)) {
             let Some((group, preposition, closing)) = self.two_words(at, phrase) else { continue };
-            let Some(end) = self.span.end.checked_sub(closing.len()).filter(|end| line.matches(closing, *end)) else { continue };
+            let Some(end) = self.span.end.checked_sub(closing.len()).filter(|end| line.matches(closing, *end)) else {
+                continue;
+            };
             let read = |place: usize| self.told(&group, at + 1..place, place + 1..end);
             found.extend(places(preposition).into_iter().filter(|place| place + 1 < end).find_map(read));
         }
@@ -137,7 +141,8 @@ impl<'a> TurnedReader<'_, '_, 'a> {
         let length = causes.into_iter().find_map(|sense| line.length_of(start, sense))?;
         let start = start + length;
         (start + 1..self.input.end).find_map(|at| {
-            let effect = movement(self.input, at..self.input.end).filter(|effect| effect.by_verb || effect.is_bare())?;
+            let effect =
+                movement(self.input, at..self.input.end).filter(|effect| effect.by_verb || effect.is_bare())?;
             let mut adjuncts = effect.adjuncts.clone();
             let cause = names(line, start..at, self.input.known, &mut adjuncts).ok()?;
             adjuncts.because.extend(effect.because.iter().cloned());
@@ -153,12 +158,15 @@ impl<'a> TurnedReader<'_, '_, 'a> {
         let (region, negated) = without_negation(self.input.line, region);
         let mut group = group.clone();
         group.negated |= negated;
-        let reader = TurnedReader { input: self.input, span: region.clone(), adjuncts: self.adjuncts.joined(&adjuncts) };
+        let reader =
+            TurnedReader { input: self.input, span: region.clone(), adjuncts: self.adjuncts.joined(&adjuncts) };
         let starts: Vec<usize> = (region.start + 1..region.end).filter(|at| opens_name(self.input.line, *at)).collect();
         let read = |at: &usize| reader.told(&group, region.start..*at, *at..region.end);
         let found: Vec<Proposal> = starts.iter().filter_map(read).collect();
         let several = found.len() > 1;
-        let doubted = |proposal: Proposal| if several { proposal.offered("it is open where the object begins") } else { proposal };
+        let doubted = |proposal: Proposal| {
+            if several { proposal.offered("it is open where the object begins") } else { proposal }
+        };
         found.into_iter().map(doubted).collect()
     }
 
@@ -178,10 +186,10 @@ impl<'a> TurnedReader<'_, '_, 'a> {
     }
 }
 
-/// Returns the first helping verb of a span that makes a guess or says what something is for, and its length in tokens.
+/// Returns the first helping verb of a span, and its length in tokens.
 fn helping(line: &TaggedLine<'_>, span: &Span) -> Option<(usize, usize, Sense)> {
     span.clone().find_map(|at| {
-        let sense = [Sense::Aiming, Sense::Guessing].into_iter().find(|sense| line.has(at, *sense))?;
+        let sense = [Sense::Aiming, Sense::Guessing, Sense::Auxiliary].into_iter().find(|sense| line.has(at, *sense))?;
         Some((at, line.length_of(at, sense)?, sense))
     })
 }
@@ -192,7 +200,10 @@ fn opens_name(line: &TaggedLine<'_>, at: usize) -> bool {
     let directs = |sense| matches!(sense, Sense::Amount(_) | Sense::Comparative(..) | Sense::Absence).then_some(());
     let opens = line.has(at, Sense::Article) && !line.has(at, Sense::Preposition) || line.sense(at, directs).is_some();
     let needs = |sense| {
-        let needs = matches!(sense, Sense::Article | Sense::Preposition | Sense::And | Sense::Or | Sense::Amount(_) | Sense::Intensifier);
+        let needs = matches!(
+            sense,
+            Sense::Article | Sense::Preposition | Sense::And | Sense::Or | Sense::Amount(_) | Sense::Intensifier
+        );
         needs.then_some(())
     };
     opens && line.ending_with(&(0..at), needs).is_none()

@@ -193,9 +193,10 @@ fn no_form_of_a_verb_has_two_signs_for_one_meaning_or_is_an_article() {
         for (place, verb) in file.verbs.iter().enumerate() {
             for form in &verb.forms {
                 assert!(!file.articles.contains(form), "{code}: {form} is an article");
-                let other = file.verbs.iter().skip(place + 1).find(|other| {
-                    other.means == verb.means && other.forms.contains(form) && other.sign != verb.sign
-                });
+                let other =
+                    file.verbs.iter().skip(place + 1).find(|other| {
+                        other.means == verb.means && other.forms.contains(form) && other.sign != verb.sign
+                    });
                 assert!(other.is_none(), "{code}: {form} is {:?} and {other:?}", verb.sign);
             }
         }

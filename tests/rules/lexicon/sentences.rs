@@ -193,7 +193,8 @@ fn told(reading: &Reading) -> String {
 }
 
 fn arrows(reading: &Reading) -> String {
-    let claims = reading.facts.iter().filter_map(|fact| if let Fact::Claimed(claim) = fact { Some(arrow(claim)) } else { None });
+    let claims =
+        reading.facts.iter().filter_map(|fact| if let Fact::Claimed(claim) = fact { Some(arrow(claim)) } else { None });
     let claims: Vec<String> = claims.collect();
     if claims.is_empty() { reading.form.name().to_owned() } else { claims.join("; ") }
 }
