@@ -44,7 +44,10 @@ fn first(input: &ShapeInput<'_, '_>, start: usize, adjuncts: &Adjuncts) -> Vec<P
     for at in start + 1..input.end {
         let comma = line.is(at, TokenKind::Comma);
         let then = line.length_of(if comma { at + 1 } else { at }, Sense::Then);
-        if !comma && then.is_none() {
+        // Where the verb comes second, the result begins with its verb, with a comma or without.
+        let verb = || line.phrases(at).any(|(_, phrase)| matches!(phrase.sense, Sense::Verb(_)));
+        let turned = line.words.file.verb_second && verb();
+        if !comma && then.is_none() && !turned {
             continue;
         }
         let second = at + usize::from(comma) + then.unwrap_or_default();

@@ -399,7 +399,7 @@ fn check(line: &TaggedLine<'_>, span: &Span) -> Result<Option<NameDoubt>, NotANa
     if !lettered && !alone {
         return Err(NotAName::Number);
     }
-    if is_direction_alone(line, span) {
+    if is_direction_alone(line, span) || (span.len() > 1 && line.has(span.start, Sense::When)) {
         return Err(NotAName::Torn);
     }
     doubt = doubt.or_else(|| lacks_noun(line, span).then_some(NameDoubt::Sentence));
