@@ -149,7 +149,13 @@ impl Recording {
         let all = self.persons.named_in(said);
         let (stay, named): (Vec<_>, Vec<_>) = all.into_iter().partition(|named| saved && named.may_stay());
         let with_seats = replaced(said, &named, |named| named.stands_as().to_owned());
-        let first = self.read_in_step(&format!("{lead}{with_seats}"), seat, frame, at);
+        let mut first = self.read_in_step(&format!("{lead}{with_seats}"), seat, frame, at);
+        let before_colon = || SpeakerMark::of(line).is_some_and(|mark| !mark.tagged);
+        if let Some(owner) = promised_by_speaker(&first).filter(|_| before_colon()) {
+            // In any step, a promise with a day behind a name and a colon is theirs.
+            lead = format!("{owner} to ");
+            first = self.read_in_step(&format!("{lead}{with_seats}"), seat, frame, at);
+        }
         let mut places = NamePlaces::of(said, &named);
         for who in people_of(&first) {
             places.hold(&who, |typed| self.known_seat(typed));
@@ -239,6 +245,12 @@ impl Recording {
             amber.why = format!("who is {typed}?");
         }
     }
+}
+
+/// Returns the speaker of a promise with a day and without an owner.
+fn promised_by_speaker(reading: &Reading) -> Option<SeatTag> {
+    let owner = |fact: &Fact| matches!(fact, Fact::Committed { who: None, due: Some(_), .. });
+    reading.speaker.clone().filter(|_| reading.facts.iter().any(owner))
 }
 
 /// Returns the owners of promises, decisions and watches, as typed on the line.

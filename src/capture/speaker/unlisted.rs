@@ -35,6 +35,24 @@ fn is_label(name: &str, context: &Context<'_>) -> bool {
     let word = name.to_lowercase();
     context.lexicon.languages().iter().flat_map(|language| language.beginning(&word)).any(|phrase| {
         let whole = phrase.words.len() == 1 && phrase.behind.is_none();
-        whole && !matches!(phrase.sense, Sense::Finite | Sense::BareVerb | Sense::Verb(_))
+        let label = matches!(
+            phrase.sense,
+            Sense::Label
+                | Sense::PromiseLabel
+                | Sense::DecisionLabel
+                | Sense::QuestionLabel
+                | Sense::Question
+                | Sense::VerdictWord(_)
+                | Sense::Yes
+                | Sense::No
+                | Sense::Unsure
+                | Sense::Pronoun
+                | Sense::Nobody
+                | Sense::Talk
+                | Sense::Weekday(_)
+                | Sense::Month(_)
+                | Sense::Until
+        );
+        whole && label
     })
 }

@@ -13,7 +13,8 @@ fn r1_a_tag_need_not_be_listed_and_a_line_without_one_has_no_speaker() {
     let room = Room::of_people(&[("mei", "Claims")]);
     assert_eq!(room.read("x9> A -> B").speaker.as_deref(), Some("x9"));
     assert_eq!(room.read("A -> B").speaker, None);
-    assert_eq!(room.read("Mei> A -> B").tag, None);
+    assert_eq!(room.read("Mei> A -> B").tag.as_deref(), Some("mei"), "a listed person in whatever case");
+    assert_eq!(room.read("Zoe> A -> B").tag, None);
 }
 
 #[test]
