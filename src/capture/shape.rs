@@ -29,8 +29,7 @@ mod the_more;
 mod token;
 mod turned;
 
-pub(crate) use known::KnownNames;
-pub(crate) use list::SHAPES;
+pub(crate) use names::spoken_names;
 pub(crate) use outcome::{OFFERS_LIMIT, Outcome, outcome};
 pub(crate) use proposal::{Part, Proposal};
 pub(crate) use tagged::TaggedLine;

@@ -65,6 +65,17 @@ impl Sentence {
         })
     }
 
+    /// Replaces the names of the last group, and adds what stands beside them to the tail.
+    pub(crate) fn take_names(&mut self, names: Vec<TypedName>, beside: ArrowTail) {
+        if let Some(last) = self.groups.last_mut() {
+            *last = names;
+        }
+        self.tail.delay = self.tail.delay.or(beside.delay);
+        self.tail.basis = self.tail.basis.or(beside.basis);
+        self.tail.strength = beside.strength;
+        self.tail.note = beside.note;
+    }
+
     /// Returns the arrows in the order in which they were typed; a single typed sign counts for all of them.
     pub(crate) fn hops(&self) -> Result<Vec<Hop>, Scrap> {
         let marks = &self.tail.marks;

@@ -22,6 +22,8 @@ pub struct LexiconFile {
     pub verb_second: bool,
     /// Whether nouns are run together, so that the end of a word says what it is: `Wartezeit` is a `Zeit`.
     pub joined_nouns: bool,
+    /// Whether a noun phrase has no more than one word in the plural, so that two of them side by side are a sentence.
+    pub one_plural: bool,
 
     /// Words that are dropped from the front of a name: articles, possessives, demonstratives.
     pub articles: Vec<String>,

@@ -257,6 +257,7 @@ impl LexiconFile {
         self.capital_nouns |= more.capital_nouns;
         self.verb_second |= more.verb_second;
         self.joined_nouns |= more.joined_nouns;
+        self.one_plural |= more.one_plural;
         join! {
             articles contractions elisions pronouns nobody negations negation_ends absence finite bare_verbs auxiliaries
             guessing aiming prepositions and or but both adverbs subordinators talk more less more_behind less_behind

@@ -1,7 +1,8 @@
 //! Turns a long form into facts. The parts set by the step are taken as they are; the parts that a person typed are
 //! read.
 
-use crate::capture::grammar::{Scrap, Sentence, TypedName, due, normal};
+use crate::capture::grammar::{Scrap, Sentence, TypedName, due, normal, split_tail};
+use crate::capture::shape::spoken_names;
 use crate::capture::{Form, Reading};
 use crate::record::lexicon::Keyword;
 use crate::record::long_form::{ArrowLink, BEFORE, BY, LongForm, SpokenPromise, drawn_to};
@@ -89,7 +90,13 @@ fn drawn(from: &str, link: ArrowLink, behind: &str, draft: &mut LineDraft<'_>) -
     if let Some(form) = board::question(draft) {
         return Ok(form);
     }
-    arrows::draw(&Sentence::from_one(&normal(from), link, draft.typed.end(behind))?, draft)
+    let behind = draft.typed.end(behind);
+    let mut sentence = Sentence::from_one(&normal(from), link, behind)?;
+    // The names are read as they are said, in the languages of the session.
+    if let Some((names, own)) = spoken_names(split_tail(behind).0, draft.context.lexicon, draft.context.ledger) {
+        sentence.take_names(names, own);
+    }
+    arrows::draw(&sentence, draft)
 }
 
 /// Returns the clauses after a verdict. What was so before and who decided come from the step if it knows them, else

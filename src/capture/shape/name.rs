@@ -382,6 +382,9 @@ fn check(line: &TaggedLine<'_>, span: &Span) -> Result<Option<NameDoubt>, NotANa
     if span.len() == 1 && matches!(line.kind(span.start), Some(TokenKind::Bracketed)) {
         return Ok(None);
     }
+    if line.has(span.start, Sense::Fraction) {
+        return Ok(Some(NameDoubt::Amount));
+    }
     let torn = |at: usize| [Sense::Preposition, Sense::And, Sense::Or, Sense::Article].iter().any(|sense| line.has(at, *sense));
     if (torn(span.start) && span.len() > 1 && !line.has(span.start, Sense::KindNoun(crate::record::Kind::Factor))) || (span.len() > 1 && line.ending(span, Sense::Article).is_some()) {
         return Err(NotAName::Torn);
@@ -456,13 +459,24 @@ fn check_word(line: &TaggedLine<'_>, span: &Span, at: usize) -> Result<Option<Na
             Sense::Subordinator if !first && at + length < span.end && !line.has(at, Sense::Article) => return Ok(Some(NameDoubt::Clause)),
             Sense::Verb(place)
                 if !capital && !first && at + length < span.end && phrase.behind.is_none() && is_finite(line, place, at, length) => return Err(NotAName::Sentence),
+            Sense::BareVerb if at > span.start + 1 && is_done_by(line, at) => return Ok(Some(NameDoubt::Sentence)),
             Sense::BareVerb if !first && is_plural(line.word(at - 1)) => return Ok(Some(NameDoubt::Sentence)),
             Sense::Amount(_) if !first => return Ok(Some(NameDoubt::Direction)),
             Sense::AmountBehind(_) if !first && at + length == span.end => {}
             _ => {}
         }
     }
-    Ok(None)
+    // "Artists searches other houses": two plurals and more behind them are a sentence in bad grammar.
+    let plurals = !first && is_plural(line.word(at - 1)) && is_plural(line.word(at)) && !capital;
+    let more = at + 1 < span.end && !line.has(at + 1, Sense::Preposition) && !line.has(at + 1, Sense::And);
+    Ok((plurals && more && line.words.file.one_plural).then_some(NameDoubt::Sentence))
+}
+
+/// Whether "to" and a verb say what somebody does: "the customer to complain". "Time to reply" is a name.
+fn is_done_by(line: &TaggedLine<'_>, at: usize) -> bool {
+    let noun = at - 2;
+    let takes = [Sense::Duration, Sense::Quantity, Sense::Wait, Sense::KindNoun(crate::record::Kind::Factor)];
+    line.word(at - 1) == "to" && !takes.iter().any(|sense| line.has(noun, *sense)) && !line.word(noun).ends_with(['y', 'e'])
 }
 
 /// Whether an object of a verb begins at a place.

@@ -1,4 +1,5 @@
-use crate::capture::lexicon::Sense;
+use crate::capture::grammar::{ArrowTail, TypedName};
+use crate::capture::lexicon::{Lexicon, Sense};
 
 use super::adjunct::Adjuncts;
 use super::known::KnownNames;
@@ -33,6 +34,15 @@ pub(crate) fn names(
     share_direction(&mut found);
     adjuncts.join(&own);
     Ok(found)
+}
+
+/// Reads a text as a list of names with what stands beside them; `None` if it is no list without a doubt.
+pub(crate) fn spoken_names(text: &str, lexicon: &Lexicon, known: &dyn KnownNames) -> Option<(Vec<TypedName>, ArrowTail)> {
+    let line = TaggedLine::new(text, lexicon);
+    let mut adjuncts = Adjuncts::default();
+    let found = names(&line, line.all(), known, &mut adjuncts).ok()?;
+    let sure = found.iter().all(|name| name.doubt.is_none());
+    sure.then(|| (found.into_iter().map(|name| name.name).collect(), adjuncts.tail(false)))
 }
 
 /// Whether a token always separates names.

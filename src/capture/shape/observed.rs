@@ -36,7 +36,8 @@ fn by_verb(input: &ShapeInput<'_, '_>) -> Option<Proposal> {
     let [only] = found.names.as_slice() else { return None };
     let end = line.trimmed(input.span()).end;
     let behind = line.slice(group.core.end..end.max(group.core.end));
-    observed(only, found.sign?, behind)
+    let placed = [Sense::Article, Sense::Pronoun].iter().any(|sense| line.has(group.span.end, *sense));
+    (!placed).then(|| observed(only, found.sign?, behind))?
 }
 
 /// Reads "sick leave +15 % since tablets" and "gate calls up since the tablets came".

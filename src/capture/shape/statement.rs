@@ -10,6 +10,7 @@ use super::names::names;
 use super::proposal::{Link, Proposal};
 use super::remark::without_remark;
 use super::tagged::Span;
+use super::token::TokenKind;
 
 /// Who or what a statement is about.
 #[derive(Clone, Debug)]
@@ -87,6 +88,9 @@ impl StatementReader<'_, '_, '_> {
             Subject::Given(names) => Some(names.clone()).filter(|_| self.group.span.start == self.span.start),
             Subject::Before => {
                 let before = self.span.start..self.group.span.start;
+                if !self.input.line.places(&before, TokenKind::Colon).is_empty() {
+                    return Vec::new();
+                }
                 names(self.input.line, before, self.input.known, &mut self.adjuncts).ok()
             }
         };
