@@ -9,7 +9,7 @@ use super::token::TokenKind;
 
 /// `A should catch more B`: what something is for, with a verb that the lexicon does not have.
 pub(crate) const AIM: Shape = Shape {
-    name: "aim",
+    name: "an aim",
     read,
     closes: |_| false,
     examples: &[

@@ -12,7 +12,7 @@ use super::token::{ArrowMark, TokenKind};
 
 /// `A -> B`, with any arrow and any number of names.
 pub(crate) const ARROW: Shape = Shape {
-    name: "arrow",
+    name: "an arrow",
     read,
     closes: |input| first_arrow(input.line).is_some(),
     examples: &[
@@ -212,7 +212,7 @@ impl ArrowReader<'_, '_, '_> {
 
 /// `A > B`, where one of the names is known or has a direction.
 pub(crate) const GREATER: Shape = Shape {
-    name: "greater",
+    name: "an arrow, typed as a comparison",
     read: read_greater,
     closes: |_| false,
     examples: &[("tickets > 5 days old", "text"), ("juniors > trust every draft > rework", "text"), ("late scans > more disputes", "late scans -> disputes : +")],

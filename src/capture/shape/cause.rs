@@ -11,7 +11,7 @@ use super::token::TokenKind;
 
 /// `B because of A`, `A, so B`, `due to A, B`.
 pub(crate) const CAUSE: Shape = Shape {
-    name: "cause",
+    name: "a cause and its effect",
     read,
     closes: |_| false,
     examples: &[

@@ -114,11 +114,3 @@ pub(crate) fn around_gap(line: &TaggedLine<'_>, span: &Span, behind: &[Box<str>]
     let places = span.clone().filter(|at| line.matches(behind, *at) && at + behind.len() <= span.end);
     places.map(|at| (span.start..at, at + behind.len()..span.end)).filter(|(object, _)| !object.is_empty()).collect()
 }
-
-/// Returns the end of the clause that begins the span: the first comma, semicolon or "but".
-pub(crate) fn breaks(line: &TaggedLine<'_>, span: &Span) -> Vec<usize> {
-    let breaking = |at: &usize| {
-        matches!(line.kind(*at), Some(TokenKind::Comma | TokenKind::Semicolon)) || line.has(*at, Sense::But) || line.has(*at, Sense::So)
-    };
-    span.clone().filter(breaking).collect()
-}

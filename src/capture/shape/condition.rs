@@ -9,7 +9,7 @@ use super::token::TokenKind;
 
 /// `When A rises, B falls`, in either order.
 pub(crate) const CONDITION: Shape = Shape {
-    name: "condition",
+    name: "a condition",
     read,
     closes: |_| false,
     examples: &[

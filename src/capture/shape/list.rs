@@ -11,7 +11,7 @@ use super::the_more::THE_MORE;
 use super::turned::TURNED;
 
 /// Every shape of line that is read by its words, in the order in which they are tried.
-pub(crate) const SHAPES: [Shape; 14] = [
+pub(crate) static SHAPES: [Shape; 14] = [
     BEFORE_AFTER,
     ARROW,
     GREATER,

@@ -10,7 +10,7 @@ use super::proposal::{Part, Proposal};
 
 /// `Nobody owns X`: a question for the list.
 pub(crate) const NOBODY: Shape = Shape {
-    name: "nobody",
+    name: "a gap",
     read,
     closes: |input| input.line.has(input.start, Sense::Nobody),
     examples: &[
@@ -40,7 +40,7 @@ fn read(input: &ShapeInput<'_, '_>) -> Proposals {
 
 /// `Meter Chat is live in two regions`: a status with more words.
 pub(crate) const STATUS: Shape = Shape {
-    name: "status",
+    name: "a status",
     read: read_status,
     closes: |_| false,
     examples: &[("Meter Chat is live in two regions since May.", "offered: Meter Chat is live \"in two regions since May\"")],

@@ -12,7 +12,7 @@ use super::token::{ArrowMark, TokenKind};
 
 /// `Waiting time dropped 20 % since March`: something that moved, and no cause.
 pub(crate) const OBSERVED: Shape = Shape {
-    name: "observed",
+    name: "something seen",
     read,
     closes: |_| false,
     examples: &[

@@ -42,7 +42,8 @@ fn tail(line: &TaggedLine<'_>) -> Option<(usize, ArrowTail)> {
 fn shaped(input: &ShapeInput<'_, '_>) -> Result<Outcome, Scrap> {
     let mut offers: Vec<Proposal> = Vec::new();
     for shape in &SHAPES {
-        for proposal in (shape.read)(input)? {
+        for mut proposal in (shape.read)(input)? {
+            proposal.because.insert(0, format!("it is read as {}", shape.name));
             if proposal.doubt.is_none() {
                 return Ok(Outcome::Recorded(proposal));
             }

@@ -10,7 +10,7 @@ use super::token::TokenKind;
 
 /// `More A, less B`: two directions and no verb.
 pub(crate) const PAIR: Shape = Shape {
-    name: "pair",
+    name: "two directions",
     read,
     closes: |_| false,
     examples: &[
@@ -35,7 +35,7 @@ fn read(input: &ShapeInput<'_, '_>) -> Proposals {
 
 /// `With A, B goes down`.
 pub(crate) const WITH: Shape = Shape {
-    name: "with",
+    name: "what goes together",
     read: read_with,
     closes: |_| false,
     examples: &[

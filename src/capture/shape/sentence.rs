@@ -9,7 +9,7 @@ use super::token::TokenKind;
 
 /// `A needs B`, `A raises B but slows down C`: subject, verb, object.
 pub(crate) const SENTENCE: Shape = Shape {
-    name: "sentence",
+    name: "a sentence",
     read,
     closes: |_| false,
     examples: &[

@@ -11,7 +11,7 @@ use super::token::TokenKind;
 
 /// `The more A, the less B`.
 pub(crate) const THE_MORE: Shape = Shape {
-    name: "the more",
+    name: "the more, the less",
     read,
     closes: |_| false,
     examples: &[

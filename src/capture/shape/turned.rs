@@ -16,7 +16,7 @@ use super::tagged::{Span, TaggedLine};
 ///
 /// "Vermutlich erhöht die Vorprüfung die Ablehnungen", "De robot zou de kosten kunnen verhogen", "Für den Bot ist
 /// Referat 4 zuständig".
-pub(crate) const TURNED: Shape = Shape { name: "turned", read, closes: |_| false, examples: &[] };
+pub(crate) const TURNED: Shape = Shape { name: "a sentence with its verb first or last", read, closes: |_| false, examples: &[] };
 
 fn read(input: &ShapeInput<'_, '_>) -> Proposals {
     let line = input.line;
