@@ -24,7 +24,7 @@ mod thing;
 mod verdict;
 
 pub(crate) use draft::LineDraft;
-pub(crate) use kind::{in_words as kind_in_words, of_last_word};
+pub(crate) use kind::{in_words as kind_in_words, of_head};
 pub(crate) use lines::{as_text, read};
 pub(crate) use long_form::read_long;
 pub use person::KnownPerson;

@@ -1,6 +1,6 @@
 use std::collections::HashMap;
 
-use crate::record::Sign;
+use crate::record::{Kind, Sign};
 
 use super::file::LexiconFile;
 use super::sense::Sense;
@@ -85,6 +85,29 @@ impl Words {
             let nouns = self.beginning(word.get(at..)?).iter().filter(|phrase| phrase.words.len() == 1);
             nouns.filter_map(|phrase| takes(phrase.sense)).next()
         })
+    }
+
+    /// Whether the last word of a label says its kind.
+    pub(crate) fn says_kind(&self, label: &str) -> bool {
+        let last = label.rsplit(' ').next().unwrap_or_default().to_lowercase();
+        let kind = |sense| matches!(sense, Sense::KindNoun(_)).then_some(());
+        let whole = self.beginning(&last).iter().any(|phrase| phrase.words.len() == 1 && kind(phrase.sense).is_some());
+        whole || (self.file.joined_nouns && self.noun_at_end(&last, kind).is_some())
+    }
+
+    /// Returns the kind that the head of a label says: its last word before the first preposition. The label is in lower
+    /// case.
+    pub(crate) fn kind_of(&self, label: &str) -> Option<Kind> {
+        let preposition = |word: &str| self.beginning(word).iter().any(|phrase| phrase.words.len() == 1 && phrase.sense == Sense::Preposition);
+        let words: Vec<&str> = label.split(' ').collect();
+        let end = words.iter().skip(1).position(|word| preposition(word)).map_or(words.len(), |at| at + 1);
+        let head = words.get(end.checked_sub(1)?)?;
+        let kind = |sense| match sense {
+            Sense::KindNoun(kind) => Some(kind),
+            _ => None,
+        };
+        let alone = self.beginning(head).iter().filter(|phrase| phrase.words.len() == 1).find_map(|phrase| kind(phrase.sense));
+        alone.or_else(|| self.noun_at_end(head, kind).filter(|_| self.file.joined_nouns))
     }
 
     fn take_all(&mut self, file: &LexiconFile) {

@@ -1,9 +1,9 @@
 use crate::capture::grammar::Scrap;
-use crate::capture::{Context, MentionedThing};
+use crate::capture::{Context, Lexicon, MentionedThing};
 use crate::graph::Key;
 use crate::record::{Fact, Kind};
 
-use super::kind::{EndRole, of_last_word};
+use super::kind::{EndRole, of_head};
 
 /// One name of a line, and what is known about it.
 #[derive(Clone, Debug)]
@@ -80,7 +80,7 @@ impl Cast {
         let (kind, guess) = match (twin.or(known.map(|known| known.kind)), sigil) {
             (Some(Kind::Unknown), _) => (Kind::Unknown, Guess::Place),
             (Some(kind), _) | (None, Some(kind)) => (kind, Guess::Sure),
-            (None, None) => guess(&own, role),
+            (None, None) => guess(&own, role, context.lexicon),
         };
         let heard = context.heard.holds(&own, context.session);
         let shown = known.map_or(label, |known| known.label).to_owned();
@@ -143,11 +143,11 @@ impl NamedPart {
     }
 }
 
-fn guess(key: &Key, role: EndRole) -> (Kind, Guess) {
+fn guess(key: &Key, role: EndRole, lexicon: &Lexicon) -> (Kind, Guess) {
     if let EndRole::Is(kind) = role {
         return (kind, Guess::Place);
     }
-    match (of_last_word(key), role) {
+    match (of_head(key, lexicon), role) {
         (Some(kind), _) => (kind, Guess::LastWord),
         (None, EndRole::Moves) => (Kind::Factor, Guess::Place),
         (None, _) => (Kind::Unknown, Guess::Place),

@@ -1,76 +1,11 @@
+use crate::capture::Lexicon;
 use crate::graph::Key;
 use crate::record::{Kind, Relation};
 
-/// The last words of labels that say a kind.
-const LAST_WORDS: [(Kind, &[&str]); 7] = [
-    (
-        Kind::Party,
-        &[
-            "party",
-            "team",
-            "dept",
-            "department",
-            "unit",
-            "handlers",
-            "agents",
-            "customers",
-            "brokers",
-            "people",
-            "staff",
-            "board",
-        ],
-    ),
-    (
-        Kind::Initiative,
-        &["initiative", "model", "bot", "copilot", "pilot", "automation", "assistant", "agent", "drafter"],
-    ),
-    (
-        Kind::Resource,
-        &[
-            "resource",
-            "data",
-            "feed",
-            "warehouse",
-            "platform",
-            "licence",
-            "budget",
-            "templates",
-            "history",
-            "scores",
-            "engineers",
-        ],
-    ),
-    (Kind::Incentive, &["incentive", "bonus", "target", "quota", "commission", "kpi", "okr"]),
-    (Kind::Forum, &["forum", "review", "council", "guild", "standup", "clinic", "committee"]),
-    (Kind::Process, &["process", "intake", "renewals", "onboarding", "audit", "handover"]),
-    (
-        Kind::Factor,
-        &[
-            "factor",
-            "time",
-            "rate",
-            "quality",
-            "cost",
-            "trust",
-            "workload",
-            "load",
-            "backlog",
-            "errors",
-            "ratio",
-            "calls",
-            "spend",
-            "satisfaction",
-            "morale",
-            "volume",
-            "risk",
-        ],
-    ),
-];
-
-/// Returns the kind that the last word of a name says.
-pub(crate) fn of_last_word(key: &Key) -> Option<Kind> {
-    let last = key.as_str().rsplit(' ').next()?;
-    LAST_WORDS.iter().find(|(_, words)| words.contains(&last)).map(|(kind, _)| *kind)
+/// Returns the kind that the head of a name says, in the first language that knows it: "pressure on staff" is about the
+/// pressure.
+pub(crate) fn of_head(key: &Key, lexicon: &Lexicon) -> Option<Kind> {
+    lexicon.languages().iter().find_map(|words| words.kind_of(key.as_str()))
 }
 
 /// What an arrow says about the kind at one of its ends.
@@ -139,7 +74,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_last_word_says_the_kind() {
+    fn the_head_says_the_kind() {
         for (label, kind) in [
             ("Claims handlers", Some(Kind::Party)),
             ("Service BOT", Some(Kind::Initiative)),
@@ -148,10 +83,12 @@ mod tests {
             ("Data clinic", Some(Kind::Forum)),
             ("Claims intake", Some(Kind::Process)),
             ("Loss ratio", Some(Kind::Factor)),
-            ("Time to reply", None),
-            ("Reply times", None),
+            ("Time to reply", Some(Kind::Factor)),
+            ("Pressure on staff", Some(Kind::Factor)),
+            ("Reply times", Some(Kind::Factor)),
+            ("Old letters", None),
         ] {
-            assert_eq!(of_last_word(&Key::of(label).unwrap()), kind, "{label}");
+            assert_eq!(of_head(&Key::of(label).unwrap(), Lexicon::english()), kind, "{label}");
         }
     }
 }

@@ -93,7 +93,7 @@ impl Adjuncts {
             self.clearly(line, span.end - length..span.end);
             return length;
         }
-        if line.is(span.end - 1, TokenKind::Parenthesis) && left > 1 && !is_attribute(line, span.end - 1) {
+        if line.is(span.end - 1, TokenKind::Parenthesis) && left > 1 && is_aside(line, span.end - 1) {
             self.notes.push(line.slice(span.end - 1..span.end).trim_matches(['(', ')']).to_owned());
             return 1;
         }
@@ -178,8 +178,12 @@ pub(crate) const fn hedge(sense: Sense) -> Option<Basis> {
     }
 }
 
-fn is_attribute(line: &TaggedLine<'_>, at: usize) -> bool {
-    crate::capture::grammar::attribute(line.slice(at..at + 1).trim_matches(['(', ')'])).is_some()
+/// Whether a parenthesis is said beside a name: "(we hope)", "(est. 20 %)". An attribute and a single word belong to the
+/// name: "(live)", "(radiology)".
+fn is_aside(line: &TaggedLine<'_>, at: usize) -> bool {
+    let inside = line.slice(at..at + 1).trim_matches(['(', ')']);
+    let several = inside.split_whitespace().count() > 1 || inside.contains(|c: char| c.is_ascii_digit());
+    several && crate::capture::grammar::attribute(inside).is_none()
 }
 
 fn is_participle(word: &str) -> bool {

@@ -83,7 +83,7 @@ fn quoted(input: &ShapeInput<'_, '_>, from: Span, words: &str) -> Vec<Proposal> 
     let mut adjuncts = Adjuncts::default();
     let Ok(from) = names(input.line, from, input.known, &mut adjuncts) else { return Vec::new() };
     let Ok(target) = TypedName::plain(words) else { return Vec::new() };
-    let to = NamePhrase { name: target, sign: None, strength: None, absent: false, guess: false, doubt: None, because: Vec::new() };
+    let to = NamePhrase::of(target);
     vec![Proposal::arrows(&from, super::proposal::Link::default(), &[to], &adjuncts).offered("a quote is no name")]
 }
 
@@ -128,6 +128,7 @@ impl ArrowReader<'_, '_, '_> {
             }
             match names {
                 Ok(names) => found.push(names),
+                Err(NotAName::Empty) => return Err(Scrap::NameMissing),
                 Err(_) => return Ok(Vec::new()),
             }
         }
@@ -139,7 +140,7 @@ impl ArrowReader<'_, '_, '_> {
         let directions = |mark: &ArrowMark| match mark {
             ArrowMark::Left => ArrowDirection::Left,
             ArrowMark::Both => ArrowDirection::Both,
-            ArrowMark::Right | ArrowMark::None | ArrowMark::Greater => ArrowDirection::Right,
+            ArrowMark::Right | ArrowMark::None => ArrowDirection::Right,
         };
         let mut tail = self.tail;
         let own = self.adjuncts.tail(none && tail.marks.is_empty());
@@ -197,7 +198,7 @@ impl ArrowReader<'_, '_, '_> {
             Err(NotAName::Sentence | NotAName::Torn) if group.len() <= LONGEST_CLAUSE && !self.is_spoken(&group) => {
                 self.doubt = Some("a part of it is a sentence and no name");
                 let typed = TypedName::plain(line.slice(group)).map_err(|_| NotAName::Empty)?;
-                Ok(vec![NamePhrase { name: typed, sign: None, strength: None, absent: false, guess: false, doubt: None, because: Vec::new() }])
+                Ok(vec![NamePhrase::of(typed)])
             }
             found => found,
         }

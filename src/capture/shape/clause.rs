@@ -1,7 +1,6 @@
 use crate::capture::lexicon::{Sense, VerbEntry, VerbMeaning};
 
 use super::tagged::{Span, TaggedLine};
-use super::token::TokenKind;
 
 /// A verb of a line with the helping verbs, negations and adverbs around it.
 #[derive(Clone, Debug)]
@@ -61,7 +60,8 @@ fn is_noun_here(line: &TaggedLine<'_>, span: &Span, core: &Span, entry: &VerbEnt
     }
     let before = core.start.checked_sub(1).filter(|before| *before >= span.start);
     let noun_follows = |at: usize| [Sense::Article, Sense::Preposition].iter().any(|sense| line.has(at, *sense)) && line.tokens.get(at).is_some();
-    entry.noun && before.is_some_and(noun_follows)
+    let letter = before.is_some_and(|at| at == span.start && line.slice(at..at + 1).chars().count() == 1);
+    entry.noun && !letter && before.is_some_and(noun_follows)
 }
 
 fn group<'a>(

@@ -7,9 +7,6 @@ pub(crate) trait KnownNames {
 
     /// Whether a known thing was typed with this word as a word of its own.
     fn is_spelled_with(&self, label: &str, word: &str) -> bool;
-
-    /// Whether an arrow between these two things was drawn.
-    fn has_arrow(&self, from: &str, to: &str) -> bool;
 }
 
 impl KnownNames for Ledger {
@@ -19,9 +16,5 @@ impl KnownNames for Ledger {
 
     fn is_spelled_with(&self, label: &str, word: &str) -> bool {
         Self::is_spelled_with(self, label, word)
-    }
-
-    fn has_arrow(&self, from: &str, to: &str) -> bool {
-        self.latest_on(from, to).is_some()
     }
 }

@@ -17,13 +17,18 @@ pub(crate) struct NamePhrase {
     /// The direction that words or marks say of it.
     pub(crate) sign: Option<Sign>,
     pub(crate) strength: Option<Strength>,
-    /// Whether a word says that it is missing: "no training".
-    pub(crate) absent: bool,
     /// Whether a question mark makes a guess of it.
     pub(crate) guess: bool,
     /// Why a reading with this name is only offered.
     pub(crate) doubt: Option<NameDoubt>,
     pub(crate) because: Vec<String>,
+}
+
+impl NamePhrase {
+    /// Takes a name as it was typed, without a direction.
+    pub(crate) const fn of(name: TypedName) -> Self {
+        Self { name, sign: None, strength: None, guess: false, doubt: None, because: Vec::new() }
+    }
 }
 
 /// Why a text may be no name.
@@ -72,7 +77,10 @@ pub(crate) fn name(line: &TaggedLine<'_>, span: Span, known: &dyn KnownNames) ->
         return reader.finish(None);
     }
     reader.marks();
-    reader.direction();
+    // A sigil other than that of a factor says that no direction belongs to the name.
+    if !line.slice(span.start..span.start + 1).starts_with(['@', '!', '/', '$', '^', '#', '*', '&']) {
+        reader.direction();
+    }
     if reader.span.is_empty() {
         return Err(NotAName::Empty);
     }
@@ -102,7 +110,6 @@ struct NameReader<'l, 'a> {
     span: Span,
     sign: Option<Sign>,
     strength: Option<Strength>,
-    absent: bool,
     guess: bool,
     /// What the name is a measure of: "speed of {}".
     measure: Option<String>,
@@ -112,7 +119,7 @@ struct NameReader<'l, 'a> {
 impl<'l, 'a> NameReader<'l, 'a> {
     const fn new(line: &'l TaggedLine<'a>, span: Span) -> Self {
         let whole = Span { start: span.start, end: span.end };
-        Self { line, whole, span, sign: None, strength: None, absent: false, guess: false, measure: None, because: Vec::new() }
+        Self { line, whole, span, sign: None, strength: None, guess: false, measure: None, because: Vec::new() }
     }
 
     fn finish(self, doubt: Option<NameDoubt>) -> Result<NamePhrase, NotAName> {
@@ -129,8 +136,8 @@ impl<'l, 'a> NameReader<'l, 'a> {
         }
         name.turn = self.sign;
         name.strength = self.strength;
-        let NameReader { sign, strength, absent, guess, because, .. } = self;
-        Ok(NamePhrase { name, sign, strength, absent, guess, doubt, because })
+        let NameReader { sign, strength, guess, because, .. } = self;
+        Ok(NamePhrase { name, sign, strength, guess, doubt, because })
     }
 
     /// Returns the whole text without articles before it.
@@ -238,7 +245,6 @@ impl<'l, 'a> NameReader<'l, 'a> {
         let unchanged = line.has(at, Sense::NoChange);
         let absence = line.length_of(at, Sense::Absence).filter(|length| *length < left && !unchanged);
         if let Some(length) = absence {
-            self.absent = true;
             self.took(at..at + length, Sign::Minus);
         }
     }
@@ -379,6 +385,10 @@ pub(crate) fn head(line: &TaggedLine<'_>, span: &Span) -> Option<usize> {
 
 /// Checks that a span is a noun phrase; returns why a reading with it is only offered.
 fn check(line: &TaggedLine<'_>, span: &Span) -> Result<Option<NameDoubt>, NotAName> {
+    // Purposes and voices are sentences.
+    if line.slice(span.start..span.start + 1).starts_with(['*', '&']) {
+        return Ok(None);
+    }
     if span.len() == 1 && matches!(line.kind(span.start), Some(TokenKind::Bracketed)) {
         return Ok(None);
     }
@@ -386,7 +396,7 @@ fn check(line: &TaggedLine<'_>, span: &Span) -> Result<Option<NameDoubt>, NotANa
         return Ok(Some(NameDoubt::Amount));
     }
     let torn = |at: usize| [Sense::Preposition, Sense::And, Sense::Or, Sense::Article].iter().any(|sense| line.has(at, *sense));
-    if (torn(span.start) && span.len() > 1 && !line.has(span.start, Sense::KindNoun(crate::record::Kind::Factor))) || (span.len() > 1 && line.ending(span, Sense::Article).is_some()) {
+    if (torn(span.start) && span.len() > 1 && !line.has(span.start, Sense::KindNoun(crate::record::Kind::Factor))) || (span.len() > 1 && line.ending(span, Sense::Article).is_some() && !is_letter(line, span.end - 1)) {
         return Err(NotAName::Torn);
     }
     let mut doubt = None;
@@ -398,7 +408,7 @@ fn check(line: &TaggedLine<'_>, span: &Span) -> Result<Option<NameDoubt>, NotANa
         lettered |= at < head && is_lettered(line, at, counted);
     }
     // One letter or one word alone is a name, also where it is an article: "A".
-    let alone = span.len() == 1 && line.is(span.start, TokenKind::Word) && (line.has(span.start, Sense::Article) || !is_count(line, span.start));
+    let alone = span.len() == 1 && line.is(span.start, TokenKind::Word) && (is_letter(line, span.start) || !(line.has(span.start, Sense::Article) || is_count(line, span.start)));
     if !lettered && !alone {
         return Err(NotAName::Number);
     }
@@ -468,7 +478,7 @@ fn check_word(line: &TaggedLine<'_>, span: &Span, at: usize) -> Result<Option<Na
     }
     // "Artists searches other houses": two plurals and more behind them are a sentence in bad grammar.
     let plurals = !first && is_plural(line.word(at - 1)) && is_plural(line.word(at)) && !capital;
-    let more = at + 1 < span.end && !line.has(at + 1, Sense::Preposition) && !line.has(at + 1, Sense::And);
+    let more = at + 1 < span.end && (line.has(at + 1, Sense::Article) || line.word(at + 1) == "other");
     Ok((plurals && more && line.words.file.one_plural).then_some(NameDoubt::Sentence))
 }
 
@@ -482,6 +492,11 @@ fn is_done_by(line: &TaggedLine<'_>, at: usize) -> bool {
 /// Whether an object of a verb begins at a place.
 fn opens_a_clause(line: &TaggedLine<'_>, at: usize) -> bool {
     [Sense::Article, Sense::Pronoun, Sense::Preposition, Sense::Subordinator, Sense::Negation].iter().any(|sense| line.has(at, *sense))
+}
+
+/// Whether a word is one letter: "A" is a name where nothing else is beside it.
+fn is_letter(line: &TaggedLine<'_>, at: usize) -> bool {
+    line.slice(at..at + 1).chars().count() == 1
 }
 
 /// Whether a token is a number, in digits or in words.

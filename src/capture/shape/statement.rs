@@ -5,7 +5,7 @@ use super::adjunct::Adjuncts;
 use super::clause::{VerbGroup, around_gap, verb_groups, without_negation};
 use super::input::ShapeInput;
 use super::moved;
-use super::name::{NamePhrase, name};
+use super::name::NamePhrase;
 use super::names::names;
 use super::proposal::{Link, Proposal};
 use super::remark::without_remark;
@@ -212,7 +212,10 @@ impl StatementReader<'_, '_, '_> {
         if let Some(why) = doubt.filter(|why| !why.is_empty()) {
             proposal = proposal.offered(why);
         }
-        let sure = |name: &NamePhrase| name.name.sigil.is_some() || self.input.known.knows(&name.name.label);
+        let words = self.input.line.words;
+        let sure = |name: &NamePhrase| {
+            name.name.sigil.is_some() || self.input.known.knows(&name.name.label) || words.says_kind(&name.name.label)
+        };
         if entry.means == VerbMeaning::In && entry.weak && !subject.iter().all(sure) {
             return proposal.offered(UNLIKELY);
         }
@@ -276,9 +279,4 @@ fn measured_on(party: &[NamePhrase], counted: &[NamePhrase], adjuncts: &Adjuncts
     let rewards = Link { relation: Relation::Rewards, sign: counted.iter().all(|name| name.sign.is_none()).then_some(Sign::Plus), none: false };
     let covers = Link { relation: Relation::Covers, sign: None, none: false };
     Proposal::arrows(&incentives, rewards, counted, adjuncts).and(Proposal::arrows(&incentives, covers, party, &Adjuncts::default()))
-}
-
-/// Reads one name of a span, without what stands beside it.
-pub(crate) fn one_name(input: &ShapeInput<'_, '_>, span: Span) -> Option<NamePhrase> {
-    name(input.line, span, input.known).ok()
 }

@@ -62,8 +62,6 @@ pub(crate) enum ArrowMark {
     Both,
     /// `-/->`, `!=>`: no such effect.
     None,
-    /// `>` between names.
-    Greater,
 }
 
 /// The arrows as they are typed, the longest first.
@@ -308,7 +306,7 @@ fn word_length(text: &str) -> usize {
     let mut chars = text.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
         let next = chars.peek().map(|(_, next)| *next);
-        let joins = matches!(c, '\'' | '-' | '.' | '&' | '/' | '@' | '+' | '#' | '_' | '·') && next.is_some_and(char::is_alphanumeric);
+        let joins = matches!(c, '[' | '\'' | '-' | '.' | '&' | '/' | '@' | '+' | '#' | '_' | '·') && next.is_some_and(char::is_alphanumeric);
         let marks = c == '\u{301}' || unmarked(c) || (c == '/' && at == 1 && text.starts_with(['w', 'W']));
         let genitive = c == '\'' && text.get(..at).is_some_and(|before| before.ends_with(['s', 'S', 'z', 'x']));
         let stop = c == '.' && next.is_some_and(char::is_whitespace) && is_abbreviation(text.get(..at).unwrap_or_default(), text.get(at + 1..));

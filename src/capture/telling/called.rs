@@ -1,4 +1,5 @@
-use crate::capture::reader::of_last_word;
+use crate::capture::Lexicon;
+use crate::capture::reader::of_head;
 use crate::graph::Key;
 use crate::record::Kind;
 
@@ -65,7 +66,7 @@ impl Called {
         let determined = DETERMINERS.iter().any(|word| first.eq_ignore_ascii_case(word));
         let many_words = first.len() < self.label.len();
         let common = many_words && self.last_word().chars().all(|c| c.is_lowercase() || c == '-');
-        let known = Key::of(&self.label).is_some_and(|key| of_last_word(&key).is_some());
+        let known = Key::of(&self.label).is_some_and(|key| of_head(&key, Lexicon::english()).is_some());
         made && !determined && (common || known)
     }
 
