@@ -17,6 +17,8 @@ pub(crate) struct NamePhrase {
     /// The direction that words or marks say of it.
     pub(crate) sign: Option<Sign>,
     pub(crate) strength: Option<Strength>,
+    /// Whether a word says that it is missing: "no training".
+    pub(crate) absent: bool,
     /// Whether a question mark makes a guess of it.
     pub(crate) guess: bool,
     /// Why a reading with this name is only offered.
@@ -27,7 +29,7 @@ pub(crate) struct NamePhrase {
 impl NamePhrase {
     /// Takes a name as it was typed, without a direction.
     pub(crate) const fn of(name: TypedName) -> Self {
-        Self { name, sign: None, strength: None, guess: false, doubt: None, because: Vec::new() }
+        Self { name, sign: None, strength: None, absent: false, guess: false, doubt: None, because: Vec::new() }
     }
 }
 
@@ -110,6 +112,7 @@ struct NameReader<'l, 'a> {
     span: Span,
     sign: Option<Sign>,
     strength: Option<Strength>,
+    absent: bool,
     guess: bool,
     /// What the name is a measure of: "speed of {}".
     measure: Option<String>,
@@ -119,7 +122,7 @@ struct NameReader<'l, 'a> {
 impl<'l, 'a> NameReader<'l, 'a> {
     const fn new(line: &'l TaggedLine<'a>, span: Span) -> Self {
         let whole = Span { start: span.start, end: span.end };
-        Self { line, whole, span, sign: None, strength: None, guess: false, measure: None, because: Vec::new() }
+        Self { line, whole, span, sign: None, strength: None, absent: false, guess: false, measure: None, because: Vec::new() }
     }
 
     fn finish(self, doubt: Option<NameDoubt>) -> Result<NamePhrase, NotAName> {
@@ -136,8 +139,8 @@ impl<'l, 'a> NameReader<'l, 'a> {
         }
         name.turn = self.sign;
         name.strength = self.strength;
-        let NameReader { sign, strength, guess, because, .. } = self;
-        Ok(NamePhrase { name, sign, strength, guess, doubt, because })
+        let NameReader { sign, strength, absent, guess, because, .. } = self;
+        Ok(NamePhrase { name, sign, strength, absent, guess, doubt, because })
     }
 
     /// Returns the whole text without articles before it.
@@ -245,6 +248,7 @@ impl<'l, 'a> NameReader<'l, 'a> {
         let unchanged = line.has(at, Sense::NoChange);
         let absence = line.length_of(at, Sense::Absence).filter(|length| *length < left && !unchanged);
         if let Some(length) = absence {
+            self.absent = true;
             self.took(at..at + length, Sign::Minus);
         }
     }
