@@ -403,6 +403,10 @@ fn check(line: &TaggedLine<'_>, span: &Span) -> Result<Option<NameDoubt>, NotANa
     if (torn(span.start) && span.len() > 1 && !line.has(span.start, Sense::KindNoun(crate::record::Kind::Factor))) || (span.len() > 1 && line.ending(span, Sense::Article).is_some() && !is_letter(line, span.end - 1)) {
         return Err(NotAName::Torn);
     }
+    let small = line.tokens.get(span.start).is_some_and(|token| !token.capital);
+    if span.len() == 1 && small && line.has(span.start, Sense::Article) {
+        return Err(NotAName::Torn);
+    }
     let mut doubt = None;
     let mut lettered = false;
     let counted = span.clone().any(|at| is_count(line, at));

@@ -189,7 +189,8 @@ impl<'a> TurnedReader<'_, '_, 'a> {
 /// Returns the first helping verb of a span, and its length in tokens.
 fn helping(line: &TaggedLine<'_>, span: &Span) -> Option<(usize, usize, Sense)> {
     span.clone().find_map(|at| {
-        let sense = [Sense::Aiming, Sense::Guessing, Sense::Auxiliary].into_iter().find(|sense| line.has(at, *sense))?;
+        let sense =
+            [Sense::Aiming, Sense::Guessing, Sense::Auxiliary].into_iter().find(|sense| line.has(at, *sense))?;
         Some((at, line.length_of(at, sense)?, sense))
     })
 }

@@ -23,6 +23,11 @@ impl LineInStep<'_> {
         if self.is_about_a_person() {
             return None;
         }
+        // "Durch weniger Personal mehr Fehler" is offered as an arrow, and is the name of nothing that is done or needed.
+        let arrow = self.plain.form == Form::Text && self.plain.offers.iter().any(|offer| offer.form == Form::Arrow);
+        if arrow && amount(said).is_none() && kind != Kind::Factor {
+            return None;
+        }
         if let Some(owned) = self.owned(kind) {
             return self.long(&owned);
         }
