@@ -1,6 +1,7 @@
 //! Moments worth stopping at, and jumping from one to the next.
 
 use adjacent::exercise::Catalogue;
+use adjacent::record::{Event, Fact};
 use adjacent::replay::{Marker, MarkerKind, Scan, Timeline, Wanted};
 
 use crate::replay::stage::{sample, timeline, typed};
@@ -34,6 +35,20 @@ fn a_changed_view_is_marked_and_nobody_is_named() {
     assert_eq!(turns.len(), 1);
     assert_eq!(turns[0].position.heard, 3);
     assert!(!turns[0].says.contains("zqmei") && !turns[0].says.contains("Claims"), "{}", turns[0].says);
+}
+
+#[test]
+fn a_text_that_became_a_promise_is_a_promise_and_no_undo() {
+    let mut session = typed("taken", "2026-11-20T09:00:00Z", &["that was a long day"]);
+    let text = session.events().last().unwrap().clone();
+    let promise = Fact::Committed { text: "rest".into(), who: None, due: None, about: None, about_to: None };
+    let facts = vec![Fact::Retracted { seq: text.seq }, promise];
+    session.push(Event { seq: text.seq + 1, facts, ..text });
+    let markers = timeline(&session).markers(&Catalogue::embedded());
+    let kinds: Vec<_> = markers.iter().map(|marker| marker.kind).filter(|kind| *kind != MarkerKind::Exercise).collect();
+    assert_eq!(kinds, [MarkerKind::Promise]);
+    let says = &markers.iter().find(|marker| marker.kind == MarkerKind::Promise).unwrap().says;
+    assert!(says.contains("rest") && !says.contains("Taken back"), "{says}");
 }
 
 #[test]
