@@ -72,7 +72,7 @@ fn begins_with_noun(line: &TaggedLine<'_>, span: Span) -> bool {
     let directs = |sense| matches!(sense, Sense::Amount(_) | Sense::Comparing(_)).then_some(());
     let phrase = line.sense(at, directs).map(|(length, ())| length).filter(|length| *length > 1);
     let Some(length) = phrase else { return false };
-    let alone = line.phrases(at).any(|(length, phrase)| length == 1 && directs(phrase.sense).is_some());
+    let alone = line.sense(at, |sense| matches!(sense, Sense::Comparing(_)).then_some(())).is_some();
     !alone && line.has(at + length - 1, Sense::Preposition)
 }
 

@@ -37,7 +37,9 @@ fn by_verb(input: &ShapeInput<'_, '_>) -> Option<Proposal> {
     let end = line.trimmed(input.span()).end;
     let behind = line.slice(group.core.end..end.max(group.core.end));
     let placed = [Sense::Article, Sense::Pronoun].iter().any(|sense| line.has(group.span.end, *sense));
-    (!placed).then(|| observed(only, found.sign?, behind))?
+    // "Un 20 %" is how much, and no object.
+    let counted = line.is(group.span.end + 1, TokenKind::Number);
+    (!placed || counted).then(|| observed(only, found.sign?, behind))?
 }
 
 /// Reads "sick leave +15 % since tablets" and "gate calls up since the tablets came".

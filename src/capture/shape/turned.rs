@@ -9,6 +9,7 @@ use super::names::names;
 use super::proposal::{Link, Proposal};
 use super::statement::{Subject, stated, statements_beside};
 use super::tagged::{Span, TaggedLine};
+use super::token::TokenKind;
 
 /// Statements of German and Dutch whose verb does not stand between subject and object: behind a hedge or a time the
 /// verb comes first, with a helping verb or behind "that" it comes last, and an object with its preposition may open the
@@ -16,7 +17,8 @@ use super::tagged::{Span, TaggedLine};
 ///
 /// "Vermutlich erhöht die Vorprüfung die Ablehnungen", "De robot zou de kosten kunnen verhogen", "Für den Bot ist
 /// Referat 4 zuständig".
-pub(crate) const TURNED: Shape = Shape { name: "a sentence with its verb first or last", read, closes: |_| false, examples: &[] };
+pub(crate) const TURNED: Shape =
+    Shape { name: "a sentence with its verb first or last", read, closes: |_| false, examples: &[] };
 
 fn read(input: &ShapeInput<'_, '_>) -> Proposals {
     let line = input.line;
@@ -140,7 +142,10 @@ impl<'a> TurnedReader<'_, '_, 'a> {
         let causes = [Sense::BecauseOf, Sense::With];
         let length = causes.into_iter().find_map(|sense| line.length_of(start, sense))?;
         let start = start + length;
-        (start + 1..self.input.end).find_map(|at| {
+        // Behind a comma it is the sentence of other shapes.
+        let verb = |at: usize| line.phrases(at).any(|(_, phrase)| matches!(phrase.sense, Sense::Verb(_)));
+        let begins = |at: &usize| !line.is(at - 1, TokenKind::Comma) && (verb(*at) || opens_name(line, *at));
+        (start + 1..self.input.end).filter(begins).find_map(|at| {
             let effect =
                 movement(self.input, at..self.input.end).filter(|effect| effect.by_verb || effect.is_bare())?;
             let mut adjuncts = effect.adjuncts.clone();

@@ -7,7 +7,7 @@ use adjacent::record::{Claim, Delay, Fact, Mode, Relation, Session, Sign};
 use crate::session::header;
 use crate::talk::opening;
 
-const GERMAN: [(&str, &str); 26] = [
+const GERMAN: [(&str, &str); 33] = [
     ("Der Antragsbot senkt die Zahl der Anrufe um 30 %.", "Antragsbot -> Zahl der Anrufe --"),
     ("Weniger Schulung führt zu mehr Fehlbuchungen.", "Schulung -> Fehlbuchungen -"),
     (
@@ -37,9 +37,16 @@ const GERMAN: [(&str, &str); 26] = [
     ("Wenn die Kasse spinnt, rufen alle bei mir an", "text"),
     ("Das Vertrauen in die Prognose ist im Moment gering", "text"),
     ("Die Hälfte der Leute liest das gar nicht", "text"),
+    ("Der Bot hilft, die Wartezeit zu senken", "Bot -> Wartezeit -"),
+    ("Wenn die Kosten steigen sinkt die Nachfrage", "Kosten -> Nachfrage -"),
+    ("Durch weniger Personal mehr Fehler", "offered: Personal -> Fehler -"),
+    ("Die App beschleunigt die Anmeldung, erhöht aber die Rückfragen.", "App -> Anmeldung +; App -> Rückfragen +"),
+    ("Der Fahrer bringt Pakete", "offered: Fahrer -> Pakete +"),
+    ("Der Bot braucht keine Historie mehr", "text"),
+    ("Weniger Personal fuehrt zu laengeren Wartezeiten", "Personal -> Wartezeiten -"),
 ];
 
-const FRENCH: [(&str, &str); 26] = [
+const FRENCH: [(&str, &str); 29] = [
     ("Le robot conversationnel réduit les courriers de 25 %.", "robot conversationnel -> courriers --"),
     ("Moins de formation entraîne davantage d'erreurs de saisie.", "formation -> erreurs de saisie -"),
     (
@@ -72,9 +79,12 @@ const FRENCH: [(&str, &str); 26] = [
     ("Personne ne s'occupe des modèles d'étiquettes", "offered: ask"),
     ("Quand la caisse plante, tout le monde m'appelle", "text"),
     ("La confiance dans les prévisions est faible", "text"),
+    ("Avec le nouveau portail, les appels diminuent", "offered: nouveau portail -> appels -"),
+    ("rappels -> 15 % de rendez-vous manqués en moins", "rappels -> rendez-vous manqués -"),
+    ("Le robot permet de réduire l'attente", "robot -> attente -"),
 ];
 
-const SPANISH: [(&str, &str); 26] = [
+const SPANISH: [(&str, &str); 30] = [
     ("El bot de créditos reduce las visitas a la oficina en un 40 %.", "bot de créditos -> visitas a la oficina --"),
     ("Más alertas falsas llevan a menos confianza del equipo.", "alertas falsas -> confianza del equipo -"),
     (
@@ -107,9 +117,13 @@ const SPANISH: [(&str, &str); 26] = [
     ("Cuando la caja se cuelga, todos me llaman a mí", "text"),
     ("El error está en la tabla de marzo", "text"),
     ("La gente llama porque no entiende la carta", "text"),
+    ("El ruido es causado sobre todo por las clases grandes.", "clases grandes -> ruido +"),
+    ("Ningún servicio gestiona las tabletas.", "text"),
+    ("más retrasos por falta de personal", "offered: personal -> retrasos -"),
+    ("Cuanto más viejas las máquinas, más paradas", "text"),
 ];
 
-const PORTUGUESE: [(&str, &str); 26] = [
+const PORTUGUESE: [(&str, &str); 28] = [
     ("O assistente reduz as ligações em 30%.", "assistente -> ligações --"),
     ("Menos treinamento leva a mais erros de digitação.", "treinamento -> erros de digitação -"),
     ("Se a tarifa sobe, dois meses depois sobem as ligações.", "tarifa -> ligações + 60d"),
@@ -139,9 +153,11 @@ const PORTUGUESE: [(&str, &str); 26] = [
     ("Quando o caixa trava, todo mundo me liga", "text"),
     ("O clima no estoque não está bom agora", "text"),
     ("As pessoas ligam porque não entendem a carta", "text"),
+    ("O app acelera a matrícula, mas aumenta as dúvidas.", "app -> matrícula +; app -> dúvidas +"),
+    ("O bot nao reduz os erros", "offered: bot -> erros ="),
 ];
 
-const DUTCH: [(&str, &str); 26] = [
+const DUTCH: [(&str, &str); 29] = [
     ("De chatbot verlaagt het aantal telefoontjes met 30%.", "chatbot -> aantal telefoontjes --"),
     ("Minder training leidt tot meer invoerfouten.", "training -> invoerfouten -"),
     (
@@ -174,6 +190,9 @@ const DUTCH: [(&str, &str); 26] = [
     ("Als de kassa hapert, belt iedereen mij", "text"),
     ("Er zit nog veel in de pijplijn", "text"),
     ("Mensen bellen omdat ze de brief niet snappen", "text"),
+    ("Als er meer telefoontjes zijn, daalt de tevredenheid", "telefoontjes -> tevredenheid -"),
+    ("Inkoop zorgt voor de leverancierslijst", "offered: Inkoop -> leverancierslijst +"),
+    ("De goedkeuringen worden trager als de uitzonderingen toenemen", "uitzonderingen -> snelheid van goedkeuringen -"),
 ];
 
 /// Reads a line in a session of this language, with nothing said before.
