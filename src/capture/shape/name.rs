@@ -458,6 +458,9 @@ fn check_word(line: &TaggedLine<'_>, span: &Span, at: usize) -> Result<Option<Na
     }
     let first = at == span.start;
     let capital = line.words.file.capital_nouns && is_noun(line, at);
+    if is_small_verb(line, at) {
+        return Err(NotAName::Sentence);
+    }
     for (length, phrase) in line.phrases(at) {
         match phrase.sense {
             // "Saw mill" is a name; "is live" and "will the bot" are none.
@@ -488,6 +491,20 @@ fn check_word(line: &TaggedLine<'_>, span: &Span, at: usize) -> Result<Option<Na
     let plurals = !first && is_plural(line.word(at - 1)) && is_plural(line.word(at)) && !capital;
     let more = at + 1 < span.end && (line.has(at + 1, Sense::Article) || line.word(at + 1) == "other");
     Ok((plurals && more && line.words.file.one_plural).then_some(NameDoubt::Sentence))
+}
+
+/// Whether a word in small letters is a verb, where nouns have capitals and the line has some. Forms in `-te` and `-ten`
+/// are adjectives before a noun: "verbesserte Abläufe".
+fn is_small_verb(line: &TaggedLine<'_>, at: usize) -> bool {
+    let Some(token) = line.tokens.get(at).filter(|token| line.words.file.capital_nouns && !token.capital) else { return false };
+    let adjective = token.word.ends_with("te") || token.word.ends_with("ten");
+    let capitals = || line.tokens.iter().skip(1).any(|token| token.capital);
+    let verb = |(length, phrase): (usize, &crate::capture::lexicon::Phrase)| match phrase.sense {
+        Sense::Finite => true,
+        Sense::Verb(place) => length == 1 && phrase.behind.is_none() && line.verb(place).is_some_and(|verb| !verb.noun),
+        _ => false,
+    };
+    !adjective && line.phrases(at).any(verb) && capitals()
 }
 
 /// Whether "to" and a verb say what somebody does: "the customer to complain". "Time to reply" is a name.

@@ -7,7 +7,7 @@ use adjacent::record::{Claim, Delay, Fact, Mode, Relation, Session, Sign};
 use crate::session::header;
 use crate::talk::opening;
 
-const GERMAN: [(&str, &str); 33] = [
+const GERMAN: [(&str, &str); 35] = [
     ("Der Antragsbot senkt die Zahl der Anrufe um 30 %.", "Antragsbot -> Zahl der Anrufe --"),
     ("Weniger Schulung führt zu mehr Fehlbuchungen.", "Schulung -> Fehlbuchungen -"),
     (
@@ -44,6 +44,8 @@ const GERMAN: [(&str, &str); 33] = [
     ("Der Fahrer bringt Pakete", "offered: Fahrer -> Pakete +"),
     ("Der Bot braucht keine Historie mehr", "text"),
     ("Weniger Personal fuehrt zu laengeren Wartezeiten", "Personal -> Wartezeiten -"),
+    ("Das Lager erhöht klärt Eilbestellungen", "text"),
+    ("verbesserte Abläufe -> weniger Fehler", "verbesserte Abläufe -> Fehler -"),
 ];
 
 const FRENCH: [(&str, &str); 29] = [
