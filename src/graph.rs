@@ -31,6 +31,7 @@ mod owner;
 mod packed;
 mod path;
 mod paths_to;
+mod plain_names;
 mod positions;
 mod promised;
 mod ripple;

@@ -65,6 +65,7 @@ fn session(facts: Vec<Fact>, chance: &mut Chance) -> Session {
         zone: adjacent::record::Zone::UTC,
         kind: SessionKind::Workshop,
         private: false,
+        exact_names: true,
     };
     let seat = |unit: usize| Person { tag: format!("p{unit}").into(), party: Some(label(unit)), ..Person::default() };
     let people = (0..UNITS).map(seat).collect();

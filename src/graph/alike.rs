@@ -78,7 +78,8 @@ impl Ledger {
             |spellings: &[String]| spellings.iter().map(|typed| bare(typed)).collect::<BTreeSet<_>>().len() > 1;
         let spelled = self.canonical_names().flat_map(|(key, _)| self.aliases().all(key)).filter_map(|key| {
             let name = self.names.get(key)?;
-            let mut spellings: Vec<_> = name.spellings().collect();
+            let others = self.merging.spelled_plainly(key)?.filter_map(|other| self.names.get(other));
+            let mut spellings: Vec<_> = name.spellings().chain(others.flat_map(|other| other.spellings())).collect();
             spellings.sort_by_key(|(_, moment)| *moment);
             let spellings: Vec<String> = spellings.into_iter().map(|(typed, _)| typed.to_owned()).collect();
             differs(&spellings).then(|| Spelled { label: name.label().to_owned(), spellings })

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::record::{Claim, Event, Exposure, Fact, Mode, Names, Relation, Session, SessionId, Stance};
+use crate::record::{Claim, Event, Exposure, Fact, Mode, Names, Person, Relation, Session, SessionId, Stance};
 
 use super::chronology::Chronology;
 use super::merging::{Joining, Merging};
@@ -119,62 +119,70 @@ impl Ledger {
     fn enter_people(&mut self, origin: &Origin, fact: &Fact, moment: &Moment) {
         match fact {
             Fact::Opened { mode, people, .. } => {
+                people.iter().for_each(|person| self.mention_party(origin, person));
                 let meeting = self.meeting(origin);
                 meeting.solo = *mode == Mode::Solo;
                 for person in people {
                     meeting.seat(person, moment);
                 }
             }
-            Fact::Joined(person) => self.meeting(origin).seat(person, moment),
+            Fact::Joined(person) => {
+                self.mention_party(origin, person);
+                self.meeting(origin).seat(person, moment);
+            }
             Fact::Oneself { key } => self.meeting(origin).is_oneself(key, moment),
             _ => {}
         }
     }
 
+    fn mention_party(&mut self, origin: &Origin, person: &Person) {
+        person.party.as_deref().and_then(|party| self.mention(origin, party));
+    }
+
     fn enter_fact(&mut self, origin: &Origin, event: &Event, fact: &Fact, moment: Moment) {
         match fact {
-            Fact::Named { label, kind } => self.hear(label, moment, Trait::Read(*kind)),
-            Fact::Set { label, attribute, .. } => self.hear(label, moment, Trait::Set(*attribute)),
+            Fact::Named { label, kind } => self.hear(origin, label, moment, Trait::Read(*kind)),
+            Fact::Set { label, attribute, .. } => self.hear(origin, label, moment, Trait::Set(*attribute)),
             Fact::Claimed(claim) => self.enter_claim(origin, event, claim, moment),
-            Fact::Stanced(stance) => self.enter_stance(event, stance, moment),
-            Fact::Merged { keep, drop } => self.enter_joining(keep, drop, true, moment),
+            Fact::Stanced(stance) => self.enter_stance(origin, event, stance, moment),
+            Fact::Merged { keep, drop } => self.enter_joining(origin, keep, drop, true, moment),
             Fact::Unmerged { keep, drop } => {
-                self.keep_apart(keep, drop);
-                self.enter_joining(keep, drop, false, moment);
+                self.keep_apart(origin, keep, drop);
+                self.enter_joining(origin, keep, drop, false, moment);
             }
-            Fact::ToldApart { keep, drop } => self.keep_apart(keep, drop),
+            Fact::ToldApart { keep, drop } => self.keep_apart(origin, keep, drop),
             Fact::Observed { label, direction, words } => {
-                if let Some((_, name)) = self.name(label, &moment) {
+                if let Some((_, name)) = self.name(origin, label, &moment) {
                     let (time, day, words) = (moment.time, origin.zone.day_of(moment.time), words.clone());
                     name.observed.add(moment, Observation { direction: *direction, words, time, day });
                 }
             }
             Fact::Ruled { label, slot, text } => {
-                if let Some((_, name)) = self.name(label, &moment) {
+                if let Some((_, name)) = self.name(origin, label, &moment) {
                     name.ruled.add(moment, (*slot, text.clone()));
                 }
             }
             Fact::Decided { about, .. } => {
                 // The subject of a decision need not be the name of a thing.
-                if let Some(key) = Key::of(about) {
+                if let Some(key) = self.mention(origin, about) {
                     let known = self.decided.entry(key).or_insert(moment.time);
                     *known = moment.time.max(*known);
                 }
             }
             Fact::Judged { lens, pattern, about, judgement, reason } => {
                 let (lens, pattern, reason) = (lens.clone(), pattern.clone(), reason.clone());
-                let about = about.iter().filter_map(|label| Key::of(label)).collect();
+                let about = about.iter().filter_map(|label| self.mention(origin, label)).collect();
                 let (session, time, judgement) = (moment.session.clone(), moment.time, *judgement);
                 self.judgements.add(moment, Judged { session, lens, pattern, about, judgement, reason, time });
             }
             Fact::Committed { who, due, about: Some(about), about_to, .. } => {
                 let promise = PromiseNote { to: None, named: who.is_some(), dated: due.is_some() };
                 let mut to = None;
-                if let Some((key, name)) = about_to.as_ref().and_then(|to| self.name(to, &moment)) {
+                if let Some((key, name)) = about_to.as_ref().and_then(|to| self.name(origin, to, &moment)) {
                     name.promises.add(moment.clone(), promise.clone());
                     to = Some(key);
                 }
-                if let Some((_, name)) = self.name(about, &moment) {
+                if let Some((_, name)) = self.name(origin, about, &moment) {
                     name.promises.add(moment, PromiseNote { to, ..promise });
                 }
             }
@@ -183,8 +191,11 @@ impl Ledger {
     }
 
     /// Returns the name with this label, and creates it if it is new; `None` when the label has no letter or digit.
-    fn name(&mut self, label: &str, moment: &Moment) -> Option<(Key, &mut NameRecord)> {
+    fn name(&mut self, origin: &Origin, label: &str, moment: &Moment) -> Option<(Key, &mut NameRecord)> {
         let key = Key::of(label)?;
+        if !origin.exact_names {
+            self.merging.hear_plainly(&key, moment.clone());
+        }
         let known = self.names.entry(key.clone());
         if matches!(known, Entry::Vacant(_)) {
             self.words.note(&key);
@@ -194,8 +205,17 @@ impl Ledger {
         Some((key, name))
     }
 
-    fn hear(&mut self, label: &str, moment: Moment, said: Trait) {
-        if let Some((_, name)) = self.name(label, &moment) {
+    /// Returns the key of a label that is the name of a thing only if another fact names it.
+    fn mention(&mut self, origin: &Origin, label: &str) -> Option<Key> {
+        let key = Key::of(label)?;
+        if !origin.exact_names {
+            self.merging.hear_plainly(&key, Moment::end());
+        }
+        Some(key)
+    }
+
+    fn hear(&mut self, origin: &Origin, label: &str, moment: Moment, said: Trait) {
+        if let Some((_, name)) = self.name(origin, label, &moment) {
             name.traits.add(moment, said);
         }
     }
@@ -204,17 +224,30 @@ impl Ledger {
         let claim = Arc::new(claim.clone());
         self.meeting(origin).note_claim(&claim, &moment);
         let ends = (claim.from.as_str(), claim.to.as_str());
-        self.enter_word(ends, claim.kind, moment, Statement::new(event, Saying::Claim(Arc::clone(&claim))));
+        self.enter_word(origin, ends, claim.kind, moment, Statement::new(event, Saying::Claim(Arc::clone(&claim))));
     }
 
-    fn enter_stance(&mut self, event: &Event, stance: &Stance, moment: Moment) {
+    fn enter_stance(&mut self, origin: &Origin, event: &Event, stance: &Stance, moment: Moment) {
         let ends = (stance.from.as_str(), stance.to.as_str());
-        self.enter_word(ends, stance.kind, moment, Statement::new(event, Saying::Stance(Arc::new(stance.clone()))));
+        self.enter_word(
+            origin,
+            ends,
+            stance.kind,
+            moment,
+            Statement::new(event, Saying::Stance(Arc::new(stance.clone()))),
+        );
     }
 
-    fn enter_word(&mut self, (from, to): (&str, &str), relation: Relation, moment: Moment, word: Statement) {
-        let Some((from, _)) = self.name(from, &moment) else { return };
-        let Some((to, target)) = self.name(to, &moment) else { return };
+    fn enter_word(
+        &mut self,
+        origin: &Origin,
+        (from, to): (&str, &str),
+        relation: Relation,
+        moment: Moment,
+        word: Statement,
+    ) {
+        let Some((from, _)) = self.name(origin, from, &moment) else { return };
+        let Some((to, target)) = self.name(origin, to, &moment) else { return };
         target.into.entry(relation).or_default().insert(from.clone());
         let is_claim = word.claim().is_some();
         let Some(source) = self.names.get_mut(&from) else { return };
@@ -224,13 +257,14 @@ impl Ledger {
         }
     }
 
-    fn keep_apart(&mut self, one: &str, other: &str) {
-        self.apart.extend(Key::of(one).zip(Key::of(other)));
+    fn keep_apart(&mut self, origin: &Origin, one: &str, other: &str) {
+        let (one, other) = (self.mention(origin, one), self.mention(origin, other));
+        self.apart.extend(one.zip(other));
     }
 
-    fn enter_joining(&mut self, keep: &str, drop: &str, joined: bool, moment: Moment) {
-        let Some((keep, _)) = self.name(keep, &moment) else { return };
-        let Some((drop, _)) = self.name(drop, &moment) else { return };
+    fn enter_joining(&mut self, origin: &Origin, keep: &str, drop: &str, joined: bool, moment: Moment) {
+        let Some((keep, _)) = self.name(origin, keep, &moment) else { return };
+        let Some((drop, _)) = self.name(origin, drop, &moment) else { return };
         self.merging.add(moment, Joining { keep, drop, joined });
     }
 }

@@ -83,16 +83,22 @@ impl Ledger {
         Some(self.aliases().canonical(known))
     }
 
-    /// Returns every name that was merged into another, in the order of the merges.
+    /// Returns every name that somebody merged into another, in the order of the merges.
     pub fn joined(&self) -> Vec<JoinedName> {
         let label = |key: &Key| self.names.get(key).map_or("", |name| name.label()).to_owned();
-        let mut links: Vec<_> = self.aliases().links().collect();
+        let start = Moment::start();
+        let mut links: Vec<_> = self.aliases().links().filter(|(.., since)| **since != start).collect();
         links.sort_by_key(|(.., since)| *since);
         let joined = |(keep, drop, since): (&Key, &Key, &Moment)| {
             let session = since.session.clone();
             JoinedName { keep: label(keep), drop: label(drop), time: since.time, session }
         };
         links.into_iter().map(joined).collect()
+    }
+
+    /// Whether any thing has several names, so that a key alone does not tell the thing.
+    pub fn has_aliases(&self) -> bool {
+        self.aliases().links().next().is_some()
     }
 
     /// Returns the sessions in which something was said under any name of this thing, by their ids in order.

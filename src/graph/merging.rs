@@ -3,6 +3,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::chronology::Chronology;
+use super::plain_names::PlainNames;
 use super::{Key, Moment};
 
 /// A statement that two names are one thing (merge), or are two things after all (unmerge).
@@ -18,17 +19,26 @@ pub(super) struct Joining {
 /// Every merge and unmerge is stored, and the aliases are computed from all of them. So taking a merge back leaves
 /// exactly the aliases that would be without that merge.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
-#[serde(from = "Chronology<Joining>")]
+#[serde(from = "PackedMerging")]
 pub(super) struct Merging {
     said: Chronology<Joining>,
+    /// The names of sessions in which names that differ in an operator are one thing.
+    plain: PlainNames,
     #[serde(skip)]
     aliases: Aliases,
 }
 
-impl From<Chronology<Joining>> for Merging {
-    fn from(said: Chronology<Joining>) -> Self {
-        let said = Self { said, aliases: Aliases::default() };
-        Self { aliases: said.retold(), ..said }
+/// What is packed of the merges; the aliases follow from it.
+#[derive(Deserialize)]
+struct PackedMerging {
+    said: Chronology<Joining>,
+    plain: PlainNames,
+}
+
+impl From<PackedMerging> for Merging {
+    fn from(PackedMerging { said, plain }: PackedMerging) -> Self {
+        let packed = Self { said, plain, aliases: Aliases::default() };
+        Self { aliases: packed.retold(), ..packed }
     }
 }
 
@@ -45,8 +55,35 @@ impl Merging {
         }
     }
 
-    fn retold(&self) -> Aliases {
+    /// Adds a name of a session without exact names.
+    pub(super) fn hear_plainly(&mut self, name: &Key, moment: Moment) {
+        if self.plain.hear(name, moment) {
+            self.aliases = self.retold();
+        }
+    }
+
+    /// Returns the other names that differ from this one in operators only and are one thing with it, if it is the
+    /// first of them; `None` if it is a later one.
+    pub(super) fn spelled_plainly<'a>(&'a self, name: &'a Key) -> Option<impl Iterator<Item = &'a Key>> {
+        let is_later = self.aliases.since(name).is_some_and(|since| *since == Moment::start());
+        let others = self.plain.like(name).filter(move |other| *other != name);
+        (!is_later).then_some(others)
+    }
+
+    /// Returns the aliases of which nobody has to say anything: names that differ in operators only, in sessions
+    /// without exact names.
+    fn unsaid(&self) -> Aliases {
         let mut aliases = Aliases::default();
+        for (keep, drop) in self.plain.joined() {
+            aliases.join(&Moment::start(), &Joining { keep: keep.clone(), drop: drop.clone(), joined: true });
+        }
+        aliases
+    }
+
+    fn retold(&self) -> Aliases {
+        let (unsaid, start) = (self.unsaid(), Moment::start());
+        let first = |name| unsaid.canonical_at(name, &start);
+        let mut aliases = unsaid.clone();
         let mut standing: Vec<(&Moment, &Joining)> = Vec::new();
         for (moment, said) in self.said.iter() {
             if said.joined {
@@ -56,8 +93,9 @@ impl Merging {
                     standing.push((moment, said));
                 }
             } else {
-                standing.retain(|(joined, bond)| bond.drop != said.drop && aliases.since(&said.drop) != Some(joined));
-                aliases = Aliases::default();
+                let drop = first(&said.drop);
+                standing.retain(|(joined, bond)| first(&bond.drop) != drop && aliases.since(drop) != Some(joined));
+                aliases = unsaid.clone();
                 for (moment, bond) in &standing {
                     aliases.join(moment, bond);
                 }
@@ -96,7 +134,7 @@ impl Aliases {
         true
     }
 
-    /// Returns every alias, with the name it was joined to and the moment.
+    /// Returns every alias, with the name it was joined to and the moment, which is [`Moment::start`] if nobody said so.
     pub(super) fn links(&self) -> impl Iterator<Item = (&Key, &Key, &Moment)> {
         self.links.iter().map(|(drop, (since, keep))| (keep, drop, since))
     }

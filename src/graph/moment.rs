@@ -22,6 +22,18 @@ pub struct Moment {
     pub fact: usize,
 }
 
+impl Moment {
+    /// Returns a moment before everything that was said.
+    pub(super) fn start() -> Self {
+        Self { time: i64::MIN, session: SessionId::default(), seq: 0, fact: 0 }
+    }
+
+    /// Returns a moment after everything that was said.
+    pub(super) fn end() -> Self {
+        Self { time: i64::MAX, session: SessionId::default(), seq: u64::MAX, fact: usize::MAX }
+    }
+}
+
 /// What a session's private names file says about a seat.
 #[derive(Clone, Debug)]
 pub(super) struct NotedSeat {
@@ -39,6 +51,7 @@ pub struct Origin {
     pub(super) opened: i64,
     pub(super) zone: Zone,
     pub(super) solo: bool,
+    pub(super) exact_names: bool,
     pub(super) names: Arc<BTreeMap<SeatTag, NotedSeat>>,
 }
 
@@ -56,6 +69,7 @@ impl Origin {
             opened: session.header().opened.as_millisecond(),
             zone: session.header().zone.clone(),
             solo: session.mode() == Mode::Solo,
+            exact_names: session.header().exact_names,
             names: Arc::new(listed.collect()),
         }
     }

@@ -44,6 +44,9 @@ pub struct Header {
     /// Whether the session was private from its beginning, and so is in neither the shared graph nor on a shared
     /// screen; see [`super::Session::is_private`].
     pub private: bool,
+    /// Whether names that differ in an operator (`C++`, `C#`) are two things in this session. In sessions written before
+    /// that (format 1) they are one.
+    pub exact_names: bool,
 }
 
 impl Header {
@@ -60,7 +63,24 @@ impl Header {
     }
 
     /// The newest session format this program writes.
-    pub const FORMAT: u32 = 1;
+    pub const FORMAT: u32 = 2;
+
+    /// The format of sessions whose names are compared without their operators.
+    const FORMAT_OF_PLAIN_NAMES: u32 = 1;
+
+    /// Returns the format in which a session with this header is written.
+    pub(super) const fn format(&self) -> u32 {
+        if self.exact_names { Self::FORMAT } else { Self::FORMAT_OF_PLAIN_NAMES }
+    }
+
+    /// Whether names are exact in a session of this format; `None` for a format this program cannot read.
+    pub(super) const fn exact_names_in(format: u32) -> Option<bool> {
+        match format {
+            Self::FORMAT => Some(true),
+            Self::FORMAT_OF_PLAIN_NAMES => Some(false),
+            _ => None,
+        }
+    }
 
     /// Whether this is a what-if branch, which can be adopted into the shared graph.
     pub const fn may_be_adopted(&self) -> bool {
@@ -79,6 +99,14 @@ impl Header {
     /// A session that was opened at nine o'clock, for tests that need any session.
     pub(crate) fn here(kind: SessionKind) -> Self {
         let opened = Timestamp::constant(1_795_165_200, 0);
-        Self { id: "here".into(), title: "Here".into(), opened, zone: Zone::UTC, kind, private: false }
+        Self {
+            id: "here".into(),
+            title: "Here".into(),
+            opened,
+            zone: Zone::UTC,
+            kind,
+            private: false,
+            exact_names: true,
+        }
     }
 }

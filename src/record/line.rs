@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! // adjacent session. One event a line; the mark after a line seals it and the line above it.
-//! (format: 1, id: "...", title: "...", opened: "...", kind: Workshop, events: [ // 0c6e91aa53f2b7d4
+//! (format: 2, id: "...", title: "...", opened: "...", kind: Workshop, events: [ // 0c6e91aa53f2b7d4
 //! (seq: 1, at: 0, facts: [Opened(mode: Live)]), // 3f2a9c1b77d0e412
 //! ])
 //! ```

@@ -23,7 +23,8 @@ impl Workspace {
     /// The header of a new session; its id consists of the day, the title and four digits.
     pub fn new_header(&self, title: &str, kind: SessionKind, opened: Timestamp, digits: u16) -> Header {
         let id = format!("{}-{}-{digits:04x}", self.zone().day(opened), slug(title));
-        Header { id: id.into(), title: title.to_owned(), opened, zone: self.zone().clone(), kind, private: false }
+        let zone = self.zone().clone();
+        Header { id: id.into(), title: title.to_owned(), opened, zone, kind, private: false, exact_names: true }
     }
 
     /// Makes a new session file with its first events, completely or not at all. Never overwrites a file.

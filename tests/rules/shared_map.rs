@@ -7,6 +7,7 @@ mod commands;
 mod desk;
 mod hour;
 mod names;
+mod operators;
 mod people;
 mod split;
 mod tray;

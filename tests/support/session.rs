@@ -11,5 +11,6 @@ pub(crate) fn header(id: &str, title: &str) -> Header {
         zone: Zone::UTC,
         kind: SessionKind::Workshop,
         private: false,
+        exact_names: true,
     }
 }

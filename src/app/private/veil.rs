@@ -84,6 +84,7 @@ mod tests {
             zone: crate::record::Zone::UTC,
             kind: SessionKind::Workshop,
             private: false,
+            exact_names: true,
         };
         let session = Session::fold(header, [opening]);
         let names = [("mei".into(), "明美, lead".to_owned()), ("p2".into(), "Kasia".to_owned())].into();

@@ -41,7 +41,7 @@ impl Neighbours {
             owners.entry(what.clone()).or_default().insert(who.clone());
         }
         let perhaps = base.perhaps(Kind::Party).cloned().collect();
-        Self { perhaps, reached: BTreeMap::new(), owners, joined: !base.joined().is_empty() }
+        Self { perhaps, reached: BTreeMap::new(), owners, joined: base.has_aliases() }
     }
 
     /// Adds the next fact, which was said during `step`.

@@ -89,6 +89,7 @@ fn room(practice: &PracticeSet, now: Timestamp) -> OpenSession {
         zone: crate::record::Zone::UTC,
         kind: SessionKind::Rehearsal,
         private: true,
+        exact_names: true,
     };
     let people = practice.people.clone();
     let opened = Fact::Opened { mode: Mode::Live, facilitator: None, agenda: Vec::new(), people };

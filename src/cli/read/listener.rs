@@ -132,6 +132,7 @@ fn blank(solo: bool) -> OpenSession {
         zone: zone::here(),
         kind: if solo { SessionKind::Solo } else { SessionKind::Workshop },
         private: true,
+        exact_names: true,
     };
     OpenSession::alone(Session::new(header))
 }

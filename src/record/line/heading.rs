@@ -27,7 +27,7 @@ pub(super) struct HeaderLine {
 impl From<&Header> for HeaderLine {
     fn from(header: &Header) -> Self {
         Self {
-            format: Header::FORMAT,
+            format: header.format(),
             id: header.id.clone(),
             title: header.title.clone(),
             opened: header.opened,
@@ -90,6 +90,7 @@ impl Heading {
             zone: Zone::UTC,
             kind: SessionKind::default(),
             private: true,
+            exact_names: true,
         };
         Self { header, lost: HeaderField::ALL.to_vec() }
     }
@@ -105,16 +106,19 @@ impl Heading {
     }
 }
 
-/// Parses a header of this format; `text` ends with `events: [`. `None` for any other text.
+/// Parses a header of a format this program reads; `text` ends with `events: [`. `None` for any other text.
 pub(super) fn parse(text: &str) -> Option<Header> {
     let line: HeaderLine = ron_style().from_str(&format!("{text}])")).ok()?;
     let HeaderLine { format, id, title, opened, zone, kind, private, events } = line;
-    (format == Header::FORMAT && events.is_empty()).then_some(Header { id, title, opened, zone, kind, private })
+    let exact_names = Header::exact_names_in(format).filter(|_| events.is_empty())?;
+    Some(Header { id, title, opened, zone, kind, private, exact_names })
 }
 
 /// Reads the fields that remain of a damaged header, one by one.
 pub(super) fn salvage(text: &str) -> Heading {
     let mut heading = Heading::nothing();
+    // A format that cannot be read is taken for the newest: two things are not made one by damage.
+    heading.header.exact_names = !text.starts_with("(format: 1,");
     let mut rest = text;
     if let Some((id, after)) = field(rest, "id: ") {
         heading.find(HeaderField::Id, |header| header.id = id.into());
@@ -195,6 +199,20 @@ mod tests {
     fn an_undamaged_header_is_salvaged_as_it_is_parsed() {
         let header = parse(TEXT).unwrap();
         assert_eq!(salvage(TEXT), Heading::whole(header));
+    }
+
+    #[test]
+    fn each_format_that_can_be_read_says_whether_names_are_exact_and_is_written_again() {
+        for (format, exact_names) in [("1", false), ("2", true)] {
+            let text = TEXT.replacen('1', format, 1);
+            let header = parse(&text).unwrap();
+            assert_eq!(header.exact_names, exact_names, "{text}");
+            assert_eq!(salvage(&text), Heading::whole(header.clone()));
+            assert_eq!(HeaderLine::from(&header).format.to_string(), format);
+        }
+        for format in ["0", "3"] {
+            assert_eq!(parse(&TEXT.replacen('1', format, 1)), None);
+        }
     }
 
     #[test]

@@ -64,13 +64,14 @@ mod tests {
             zone: crate::record::Zone::UTC,
             kind: SessionKind::Workshop,
             private: false,
+            exact_names: true,
         }
     }
 
     #[test]
     fn a_header_is_one_line_that_opens_the_list_of_events() {
         let line = header_line(&header()).unwrap();
-        let text = "(format: 1, id: \"2026-11-20-one-9f3c\", title: \"One \\\"change\\\"\\nnext door\", \
+        let text = "(format: 2, id: \"2026-11-20-one-9f3c\", title: \"One \\\"change\\\"\\nnext door\", \
                     opened: \"2026-11-20T09:00:00Z\", kind: Workshop, events: [";
         assert_eq!(line.text, format!("{text} // {}\n", line.mark));
         assert_eq!(line.mark, LineMark::seal(None, text.as_bytes()));

@@ -155,6 +155,7 @@ mod tests {
             zone: crate::record::Zone::UTC,
             kind: crate::record::SessionKind::Workshop,
             private: false,
+            exact_names: true,
         };
         let session = Session::new(header);
         let names = Names {

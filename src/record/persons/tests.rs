@@ -32,6 +32,7 @@ fn header() -> Header {
         opened: jiff::Timestamp::UNIX_EPOCH,
         kind: SessionKind::Workshop,
         private: false,
+        exact_names: true,
         zone: crate::record::Zone::UTC,
     }
 }

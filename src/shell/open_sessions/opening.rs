@@ -116,6 +116,7 @@ pub fn rehearse(workspace: &Workspace, sample: usize, now: Timestamp) -> Result<
         return open(workspace, &copy.id);
     }
     let header = workspace.new_header(&title, SessionKind::Rehearsal, now, four_digits());
+    let header = Header { exact_names: sample.header().exact_names, ..header };
     let Before { base, carried } = before(workspace, &header)?;
     let file = workspace.create(&header, sample.events())?;
     let session = Session::fold(header, sample.events().iter().cloned());

@@ -27,8 +27,9 @@ fn document(bytes: &[u8]) -> (Header, Vec<Event>) {
     let text = String::from_utf8_lossy(bytes);
     let whole: Document = ron_style().from_str(&text).unwrap_or_else(|error| panic!("{error}\n{text}"));
     let Document { format, id, title, opened, kind, private, events } = whole;
-    assert_eq!(format, Header::FORMAT);
-    (Header { id: id.into(), title, opened, zone: adjacent::record::Zone::UTC, kind, private }, events)
+    assert!((1..=Header::FORMAT).contains(&format));
+    let exact_names = format == 2;
+    (Header { id: id.into(), title, opened, zone: adjacent::record::Zone::UTC, kind, private, exact_names }, events)
 }
 
 /// One way to damage a file.

@@ -192,10 +192,10 @@ fn a_screen_that_is_the_rooms_is_not_told_that_names_look_alike() {
 #[test]
 fn ways_of_typing_one_name_are_shown() {
     let folder = TempDir::new().unwrap();
-    for line in ["C++ -> Trust : +", "C# -> Calls : +"] {
+    for line in ["A/B test -> Trust : +", "A-B test -> Calls : +"] {
         let _ = run(folder.path(), &["note", line]);
     }
     let mut console = Console::in_folder(folder.path()).on_the_map();
     let screen = console.tray().screen();
-    assert!(screen.contains("C++ was typed as C++ and C#"), "{screen}");
+    assert!(screen.contains("A/B test was typed as A/B test and A-B test"), "{screen}");
 }
