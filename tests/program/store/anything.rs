@@ -170,7 +170,7 @@ proptest! {
 
     #[test]
     fn garbage_in_the_shape_of_a_session_is_settled_by_mending(
-        lines in prop::collection::vec("(\\(seq: [0-9]{1,3}, at: [0-9]{1,2}, facts: \\[\\]\\),?|\\(format: 1, [a-z: \",]{0,30}events: \\[|\\]\\)|// [a-z ]*)?( // [0-9a-f]{16})?", 0..8)
+        lines in prop::collection::vec("(\\(seq: [0-9]{1,3}, at: [0-9]{1,2}, facts: \\[\\]\\),?|\\(format: [12], [a-z: \",]{0,30}events: \\[|\\]\\)|// [a-z ]*)?( // [0-9a-f]{16})?", 0..8)
     ) {
         settles(lines.join("\n").as_bytes());
     }

@@ -93,7 +93,7 @@ fn a_file_that_is_no_session_any_more_is_refused_and_left_alone_and_put_back_tak
     let whole = fs::read(&path).unwrap();
     let text = String::from_utf8(whole.clone()).unwrap();
     let other_session = text.replace(&*header().id, "2026-11-20-another-0001");
-    let newer = text.replace("(format: 1", "(format: 19");
+    let newer = text.replace("(format: 2", "(format: 29");
     for strange in [String::new(), "A list\nof my own\n".to_owned(), other_session, newer] {
         fs::write(&path, &strange).unwrap();
         let error = file.append(&event(4)).unwrap_err();

@@ -230,7 +230,7 @@ fn every_kind_of_damage_is_named_where_it_is() {
             vec!["line 2, column 1: the header is damaged; lost: kind".into()],
         ),
         (
-            replaced(2, "format: 1", "format: 3"),
+            replaced(2, "format: 2", "format: 3"),
             ALL,
             vec!["line 2, column 1: the header is damaged, but nothing of it is lost".into()],
         ),
@@ -369,12 +369,12 @@ fn a_line_of_a_newer_version_outlives_repairs_around_it() {
 #[test]
 fn a_newer_header_is_said_and_nothing_of_it_feeds_the_shared_graph() {
     let text =
-        "(format: 2, id: \"a\", title: \"b\", opened: \"2026-11-20T09:00:00Z\", kind: Workshop, mood: 3, events: [";
+        "(format: 3, id: \"a\", title: \"b\", opened: \"2026-11-20T09:00:00Z\", kind: Workshop, mood: 3, events: [";
     let bytes = after(|lines| lines[1] = format!("{text} // {}", LineMark::seal(None, text.as_bytes())));
     let reading = read(&bytes);
     assert!(reading.is_newer() && !reading.has_sound_header());
     assert!(!reading.heading.header.feeds_shared_graph());
-    assert_eq!(faults(&bytes)[0], "line 2, column 1: the header is newer than format 1, which this version writes");
+    assert_eq!(faults(&bytes)[0], "line 2, column 1: the header is newer than format 2, which this version writes");
 }
 
 #[test]
