@@ -27,6 +27,7 @@ mod map;
 mod merging;
 mod moment;
 mod name_record;
+mod naming;
 mod owner;
 mod packed;
 mod path;

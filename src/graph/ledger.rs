@@ -1,10 +1,9 @@
-use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::record::{Claim, Event, Exposure, Fact, Mode, Names, Person, Relation, Session, SessionId, Stance};
+use crate::record::{Claim, Event, Exposure, Fact, Mode, Names, Relation, Session, SessionId, Stance};
 
 use super::chronology::Chronology;
 use super::merging::{Joining, Merging};
@@ -119,7 +118,9 @@ impl Ledger {
     fn enter_people(&mut self, origin: &Origin, fact: &Fact, moment: &Moment) {
         match fact {
             Fact::Opened { mode, people, .. } => {
-                people.iter().for_each(|person| self.mention_party(origin, person));
+                for person in people {
+                    self.mention_party(origin, person);
+                }
                 let meeting = self.meeting(origin);
                 meeting.solo = *mode == Mode::Solo;
                 for person in people {
@@ -133,10 +134,6 @@ impl Ledger {
             Fact::Oneself { key } => self.meeting(origin).is_oneself(key, moment),
             _ => {}
         }
-    }
-
-    fn mention_party(&mut self, origin: &Origin, person: &Person) {
-        person.party.as_deref().and_then(|party| self.mention(origin, party));
     }
 
     fn enter_fact(&mut self, origin: &Origin, event: &Event, fact: &Fact, moment: Moment) {
@@ -190,30 +187,6 @@ impl Ledger {
         }
     }
 
-    /// Returns the name with this label, and creates it if it is new; `None` when the label has no letter or digit.
-    fn name(&mut self, origin: &Origin, label: &str, moment: &Moment) -> Option<(Key, &mut NameRecord)> {
-        let key = Key::of(label)?;
-        if !origin.exact_names {
-            self.merging.hear_plainly(&key, moment.clone());
-        }
-        let known = self.names.entry(key.clone());
-        if matches!(known, Entry::Vacant(_)) {
-            self.words.note(&key);
-        }
-        let name = Arc::make_mut(known.or_default());
-        name.spell(label, moment);
-        Some((key, name))
-    }
-
-    /// Returns the key of a label that is the name of a thing only if another fact names it.
-    fn mention(&mut self, origin: &Origin, label: &str) -> Option<Key> {
-        let key = Key::of(label)?;
-        if !origin.exact_names {
-            self.merging.hear_plainly(&key, Moment::end());
-        }
-        Some(key)
-    }
-
     fn hear(&mut self, origin: &Origin, label: &str, moment: Moment, said: Trait) {
         if let Some((_, name)) = self.name(origin, label, &moment) {
             name.traits.add(moment, said);
@@ -255,11 +228,6 @@ impl Ledger {
             self.sayings += 1;
             self.claims += usize::from(is_claim);
         }
-    }
-
-    fn keep_apart(&mut self, origin: &Origin, one: &str, other: &str) {
-        let (one, other) = (self.mention(origin, one), self.mention(origin, other));
-        self.apart.extend(one.zip(other));
     }
 
     fn enter_joining(&mut self, origin: &Origin, keep: &str, drop: &str, joined: bool, moment: Moment) {

@@ -1,0 +1,44 @@
+use std::collections::btree_map::Entry;
+use std::sync::Arc;
+
+use crate::record::Person;
+
+use super::name_record::NameRecord;
+use super::{Key, Ledger, Moment, Origin};
+
+impl Ledger {
+    /// Returns the name with this label, and creates it if it is new; `None` when the label has no letter or digit.
+    pub(super) fn name(&mut self, origin: &Origin, label: &str, moment: &Moment) -> Option<(Key, &mut NameRecord)> {
+        let key = Key::of(label)?;
+        if !origin.exact_names {
+            self.merging.hear_plainly(&key, moment.clone());
+        }
+        let known = self.names.entry(key.clone());
+        if matches!(known, Entry::Vacant(_)) {
+            self.words.note(&key);
+        }
+        let name = Arc::make_mut(known.or_default());
+        name.spell(label, moment);
+        Some((key, name))
+    }
+
+    /// Returns the key of a label that is the name of a thing only if another fact names it.
+    pub(super) fn mention(&mut self, origin: &Origin, label: &str) -> Option<Key> {
+        let key = Key::of(label)?;
+        if !origin.exact_names {
+            self.merging.hear_plainly(&key, Moment::end());
+        }
+        Some(key)
+    }
+
+    /// Adds the party of a listed person as a mention.
+    pub(super) fn mention_party(&mut self, origin: &Origin, person: &Person) {
+        person.party.as_deref().and_then(|party| self.mention(origin, party));
+    }
+
+    /// Records that two names are two things.
+    pub(super) fn keep_apart(&mut self, origin: &Origin, one: &str, other: &str) {
+        let (one, other) = (self.mention(origin, one), self.mention(origin, other));
+        self.apart.extend(one.zip(other));
+    }
+}
