@@ -12,7 +12,7 @@ use crate::record::text::{LABEL_LIMIT, clip};
 use super::packed::text_table;
 
 /// The characters beside letters, digits and marks that tell one name from another.
-const OPERATORS: [char; 6] = ['+', '#', '<', '>', '%', '&'];
+pub(super) const OPERATORS: [char; 6] = ['+', '#', '<', '>', '%', '&'];
 
 /// The identity of a thing: its label with case, punctuation and spaces normalised. Operators (`+ # < > % &`) are part of
 /// it: `C++` and `C#`, `grade 7` and `grade 7+` are two things.

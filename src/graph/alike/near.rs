@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use strsim::osa_distance;
 
 use super::names::{Likeness, NameList, Pair};
+use crate::graph::key::OPERATORS;
 
 /// The minimum length of a name. In a shorter name, one changed letter makes another word, as in "cost" and "post".
 const SHORTEST: usize = 6;
@@ -69,8 +70,9 @@ fn sharing<'a>(letters: &'a [char], pieces: &'a BTreeMap<NamePiece, Vec<usize>>)
 
 /// Whether two names differ in one word only, by a typing error.
 fn slip(one: &str, two: &str) -> Option<Likeness> {
-    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
-    if digits(one) != digits(two) || one.split(' ').count() != two.split(' ').count() {
+    // Another digit or operator is another thing and no slip.
+    let exact = |text: &str| text.chars().filter(|c| c.is_ascii_digit() || OPERATORS.contains(c)).collect::<String>();
+    if exact(one) != exact(two) || one.split(' ').count() != two.split(' ').count() {
         return None;
     }
     let mut differing = one.split(' ').zip(two.split(' ')).filter(|(a, b)| a != b);

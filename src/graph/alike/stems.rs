@@ -7,7 +7,9 @@ pub(super) struct Stemmed {
 
 impl Stemmed {
     pub(super) fn of(key: &str) -> Self {
-        Self { words: key.split(' ').map(stem).collect() }
+        // A comparison is a word of its own, with or without spaces: `debts<90 days`.
+        let spaced = key.replace('<', " < ").replace('>', " > ");
+        Self { words: spaced.split_whitespace().map(stem).collect() }
     }
 
     /// Whether the two names share a word of more than three letters.

@@ -174,6 +174,17 @@ fn the_reported_lines_name_four_things_on_the_left() {
     assert_eq!(left, ["debts < 90 days", "debts > 90 days", "grade 7", "grade 7+"].into(), "{map}");
 }
 
+#[test]
+fn a_comparison_with_and_without_spaces_is_offered_as_one_thing_and_the_opposite_comparison_is_not() {
+    let alike = |one: &str, other: &str| ledger([&new(&[named(one), named(other)])]).alike().len();
+    assert_eq!(alike("debts < 90 days", "debts<90 days"), 1);
+    for (one, other) in
+        [("debts < 90 days", "debts > 90 days"), ("debts<90 days", "debts>90 days"), ("grade 7", "grade 7+")]
+    {
+        assert_eq!(alike(one, other), 0, "{one} and {other}");
+    }
+}
+
 /// What a graph says, with every name as it was compared before operators belonged to it.
 fn said_without_operators(graph: &Graph) -> BTreeSet<String> {
     let plain = |label: &str| {
