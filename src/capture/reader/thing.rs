@@ -130,7 +130,8 @@ pub(crate) fn name(draft: &mut LineDraft<'_>) -> Result<Option<Form>, Scrap> {
     let core = draft.typed.core;
     let Some(sigil) = core.chars().next() else { return Ok(None) };
     let Some(kind) = Kind::from_sigil(sigil) else { return Ok(None) };
-    if core.chars().nth(1).is_none_or(char::is_whitespace) {
+    // What is only offered as a sentence is no name.
+    if core.chars().nth(1).is_none_or(char::is_whitespace) || !draft.offered.is_empty() {
         return Ok(None);
     }
     named(kind, core, draft).map(Some)

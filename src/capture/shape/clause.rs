@@ -60,7 +60,7 @@ fn is_noun_here(line: &TaggedLine<'_>, span: &Span, core: &Span, entry: &VerbEnt
     }
     let before = core.start.checked_sub(1).filter(|before| *before >= span.start);
     let noun_follows = |at: usize| [Sense::Article, Sense::Preposition].iter().any(|sense| line.has(at, *sense)) && line.tokens.get(at).is_some();
-    let letter = before.is_some_and(|at| at == span.start && line.slice(at..at + 1).chars().count() == 1);
+    let letter = before.is_some_and(|at| at == span.start && line.slice(at..at + 1).chars().filter(|c| c.is_alphanumeric()).count() == 1);
     entry.noun && !letter && before.is_some_and(noun_follows)
 }
 

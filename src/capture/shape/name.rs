@@ -396,6 +396,9 @@ fn check(line: &TaggedLine<'_>, span: &Span) -> Result<Option<NameDoubt>, NotANa
     if span.len() == 1 && matches!(line.kind(span.start), Some(TokenKind::Bracketed)) {
         return Ok(None);
     }
+    if span.clone().all(|at| line.is(at, TokenKind::Parenthesis)) {
+        return Err(NotAName::Empty);
+    }
     if line.has(span.start, Sense::Fraction) {
         return Ok(Some(NameDoubt::Amount));
     }
@@ -521,7 +524,7 @@ fn opens_a_clause(line: &TaggedLine<'_>, at: usize) -> bool {
 
 /// Whether a word is one letter: "A" is a name where nothing else is beside it.
 fn is_letter(line: &TaggedLine<'_>, at: usize) -> bool {
-    line.slice(at..at + 1).chars().count() == 1
+    line.slice(at..at + 1).chars().filter(|c| c.is_alphanumeric()).count() == 1
 }
 
 /// Whether a token is a number, in digits or in words.

@@ -46,7 +46,10 @@ pub(crate) fn statements_beside(
     let line = input.line;
     let span = adjuncts.peel(line, span);
     let mut found: Vec<Statement> = Vec::new();
-    for group in verb_groups(line, &span) {
+    // Purposes and voices are sentences: after one, only a verb that says what it covers joins names.
+    let spoken = line.slice(span.start..span.start + 1).starts_with(['*', '&']);
+    let joins = |group: &VerbGroup<'_>| !spoken || group.means() == VerbMeaning::Covers;
+    for group in verb_groups(line, &span).into_iter().filter(joins) {
         found.extend(StatementReader { input, span: &span, group, adjuncts: adjuncts.clone() }.read(subject));
     }
     found.sort_by_key(|statement| std::cmp::Reverse((statement.parted, statement.proposal.doubt.is_none(), statement.rank)));

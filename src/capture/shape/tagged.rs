@@ -39,7 +39,8 @@ impl<'a> TaggedLine<'a> {
             let typed = self.slice(at..at + 1);
             let letters = typed.chars().filter(|c| c.is_alphabetic()).count();
             let acronym = !shouted && letters > 1 && !typed.chars().any(char::is_lowercase);
-            if acronym {
+            // Behind a sigil stands a name: "*Nobody loses the job".
+            if acronym || !typed.starts_with(|c: char| c.is_alphanumeric() || c == '~') {
                 continue;
             }
             for phrase in self.words.beginning(&token.word) {

@@ -39,7 +39,9 @@ impl LineInStep<'_> {
         });
         let stated = matches!(self.plain.form, Form::Arrow | Form::Thing | Form::Is);
         let form = LongForm::Asked { text: self.said().to_owned() };
-        (asks && stated).then(|| self.text_with(self.offered(&form)))
+        // A sigil says that it is a name.
+        let spoken = self.said().starts_with(char::is_alphabetic);
+        (asks && stated && spoken).then(|| self.text_with(self.offered(&form)))
     }
 
     /// Whether the line before is a claim, or a position on one.

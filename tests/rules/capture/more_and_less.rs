@@ -37,8 +37,11 @@ fn every_word_before_or_behind_a_target_is_its_sign() {
 }
 
 #[test]
-fn a_sign_typed_after_the_colon_wins_and_the_word_is_still_dropped() {
+fn the_word_wins_over_the_mark_which_says_how_clearly() {
     let reading = Room::new().read("bot -> less trust : ++");
+    assert_eq!(claims(&reading), ["!bot -> ~trust : -- told"]);
+    assert!(doubts(&reading).is_empty());
+    let reading = Room::new().read("bot -> more trust : --");
     assert_eq!(claims(&reading), ["!bot -> ~trust : ++ told"]);
     assert_eq!(doubts(&reading), [Doubt::Sign]);
     assert!(Room::new().read("bot -> less trust : --").amber.is_empty());
@@ -101,8 +104,7 @@ fn a_known_name_a_bracket_and_a_typed_kind_keep_their_words() {
 #[test]
 fn a_follow_up_does_not_go_up() {
     assert_eq!(read("bot -> follow up : -"), ["!bot -> ~follow up : - told"]);
-    assert_eq!(read("bot -> up"), ["!bot -> ~up : ?1 told"]);
-    assert_eq!(read("bot -> more"), ["!bot -> ~more : ?1 told"]);
+    assert!(read("bot -> up").is_empty() && read("bot -> more").is_empty(), "a direction alone is no name");
 }
 
 #[test]
@@ -129,7 +131,8 @@ fn a_stance_finds_the_arrow_that_was_drawn_with_a_word() {
 #[test]
 fn and_with_another_more_or_less_begins_another_name() {
     assert_eq!(read("bot -> less queueing and more trust"), ["!bot -> ~queueing : - told", "!bot -> ~trust : + told"]);
-    assert_eq!(read("bot -> less research and development"), ["!bot -> ~research and development : - told"]);
+    let reading = Room::new().read("bot -> less research and development");
+    assert!(claims(&reading).is_empty() && !reading.offers.is_empty(), "one thing or two: it is offered");
 }
 
 #[test]

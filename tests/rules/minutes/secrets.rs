@@ -80,7 +80,7 @@ fn a_line_without_a_name_never_tells_its_unit() {
 fn alone_the_word_me_stays_a_word() {
     let mut room = Room::alone();
     room.says("tell me -> tell me : +");
-    assert!(room.under("What was said").contains("“tell me -> tell me : +”"), "{}", room.minutes());
+    assert!(room.under("What was said").contains("tell me -> tell me : +"), "{}", room.minutes());
 }
 
 #[test]

@@ -46,7 +46,7 @@ fn now() -> jiff::Timestamp {
 
 #[test]
 fn a_branch_builds_on_its_origin_as_it_stood_and_on_what_came_before_that() {
-    let before = typed("before", "2026-11-10T09:00:00Z", &["zqmei> Earlier -> Trust : +"]);
+    let before = typed("before", "2026-11-10T09:00:00Z", &["zqmei> Older -> Trust : +"]);
     let origin = typed("origin", "2026-11-20T09:00:00Z", &LINES);
     let later = typed("later", "2026-11-25T09:00:00Z", &["zqmei> Afterwards -> Trust : +"]);
     let (_folder, workspace) = workspace(&[&before, &origin, &later]);
@@ -54,10 +54,10 @@ fn a_branch_builds_on_its_origin_as_it_stood_and_on_what_came_before_that() {
     drop(file);
     let header = open.session.header().clone();
     assert_eq!(header.kind, SessionKind::WhatIf { of: "origin".into(), after: 3 });
-    assert_eq!(labels(&open.base), ["Bot", "Calls", "Earlier", "Trust"]);
+    assert_eq!(labels(&open.base), ["Bot", "Calls", "Older", "Trust"]);
     assert_eq!(open.session.people(), origin.people());
     let again = open_sessions::read(&workspace, &header.id).unwrap();
-    assert_eq!(labels(&again.base), ["Bot", "Calls", "Earlier", "Trust"], "and so it does when it is opened again");
+    assert_eq!(labels(&again.base), ["Bot", "Calls", "Older", "Trust"], "and so it does when it is opened again");
 }
 
 #[test]
