@@ -22,7 +22,8 @@ pub(crate) fn weigh(
         return said.unwrap_or_default();
     };
     if let (Some(word), Some(said)) = (to, said) {
-        if typed == Sign::NoEffect || (typed == Sign::Minus && word == Sign::Plus) {
+        let contradicts = typed == Sign::NoEffect || (typed == Sign::Minus && word == Sign::Plus);
+        if contradicts && typed != said {
             draft.doubt(Doubt::Sign, "the words and the typed sign differ; the words were taken");
         }
         return said;

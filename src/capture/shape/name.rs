@@ -396,7 +396,7 @@ fn check(line: &TaggedLine<'_>, span: &Span) -> Result<Option<NameDoubt>, NotANa
     if span.len() == 1 && matches!(line.kind(span.start), Some(TokenKind::Bracketed)) {
         return Ok(None);
     }
-    if span.clone().all(|at| line.is(at, TokenKind::Parenthesis)) {
+    if span.clone().all(|at| matches!(line.kind(at), Some(TokenKind::Parenthesis | TokenKind::Other | TokenKind::Ampersand | TokenKind::Slash))) {
         return Err(NotAName::Empty);
     }
     if line.has(span.start, Sense::Fraction) {
@@ -426,13 +426,13 @@ fn check(line: &TaggedLine<'_>, span: &Span) -> Result<Option<NameDoubt>, NotANa
     if is_direction_alone(line, span) || (span.len() > 1 && line.has(span.start, Sense::When)) {
         return Err(NotAName::Torn);
     }
-    doubt = doubt.or_else(|| lacks_noun(line, span).then_some(NameDoubt::Sentence));
+    doubt = doubt.or_else(|| (span.len() > 1 && lacks_noun(line, span)).then_some(NameDoubt::Sentence));
     Ok(doubt.or_else(|| (span.len() > LONGEST).then_some(NameDoubt::Long)))
 }
 
 /// Whether a span is no more than a direction: "kürzer", "no change in".
 fn is_direction_alone(line: &TaggedLine<'_>, span: &Span) -> bool {
-    let directs = |sense| matches!(sense, Sense::Comparative(..) | Sense::Amount(_)).then_some(());
+    let directs = |sense| matches!(sense, Sense::Comparative(..) | Sense::Amount(_) | Sense::AmountBehind(_)).then_some(());
     let whole = line.ending_with(span, directs).is_some_and(|(length, ())| length == span.len());
     whole || line.length_of(span.start, Sense::NoChange).is_some_and(|length| length < span.len())
 }
