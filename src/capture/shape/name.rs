@@ -402,12 +402,7 @@ fn check(line: &TaggedLine<'_>, span: &Span) -> Result<Option<NameDoubt>, NotANa
     if line.has(span.start, Sense::Fraction) {
         return Ok(Some(NameDoubt::Amount));
     }
-    let torn = |at: usize| [Sense::Preposition, Sense::And, Sense::Or, Sense::Article].iter().any(|sense| line.has(at, *sense));
-    if (torn(span.start) && span.len() > 1 && !line.has(span.start, Sense::KindNoun(crate::record::Kind::Factor))) || (span.len() > 1 && line.ending(span, Sense::Article).is_some() && !is_letter(line, span.end - 1)) {
-        return Err(NotAName::Torn);
-    }
-    let small = line.tokens.get(span.start).is_some_and(|token| !token.capital);
-    if span.len() == 1 && small && line.has(span.start, Sense::Article) {
+    if is_torn(line, span) {
         return Err(NotAName::Torn);
     }
     let mut doubt = None;
@@ -423,11 +418,22 @@ fn check(line: &TaggedLine<'_>, span: &Span) -> Result<Option<NameDoubt>, NotANa
     if !lettered && !alone {
         return Err(NotAName::Number);
     }
-    if is_direction_alone(line, span) || (span.len() > 1 && line.has(span.start, Sense::When)) {
-        return Err(NotAName::Torn);
-    }
     doubt = doubt.or_else(|| (span.len() > 1 && lacks_noun(line, span)).then_some(NameDoubt::Sentence));
     Ok(doubt.or_else(|| (span.len() > LONGEST).then_some(NameDoubt::Long)))
+}
+
+/// Whether a span begins or ends with a word that needs more beside it, or is no more than such a word.
+fn is_torn(line: &TaggedLine<'_>, span: &Span) -> bool {
+    let opens = |at: usize| [Sense::Preposition, Sense::And, Sense::Or, Sense::Article].iter().any(|sense| line.has(at, *sense));
+    if span.len() == 1 {
+        let small = line.tokens.get(span.start).is_some_and(|token| !token.capital);
+        let article = small && line.has(span.start, Sense::Article) && !is_letter(line, span.start);
+        return article || is_direction_alone(line, span);
+    }
+    let factor = line.has(span.start, Sense::KindNoun(crate::record::Kind::Factor));
+    let leads = opens(span.start) && !factor && !is_letter(line, span.start);
+    let trails = line.ending(span, Sense::Article).is_some() && !is_letter(line, span.end - 1);
+    leads || trails || is_direction_alone(line, span) || line.has(span.start, Sense::When)
 }
 
 /// Whether a span is no more than a direction: "kürzer", "no change in".
