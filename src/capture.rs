@@ -26,7 +26,7 @@ pub use read::read;
 pub use reader::KnownPerson;
 pub use reading::{Amber, Doubt, Form, MentionedThing, Offer, Reading, ReadingOutcome};
 pub use report::{ReadingReport, ReportTerms, ReportedClaim};
-pub use speaker::{ClockTime, SpeakerMark, only_offered, split_speaker};
 pub use shape::shape_examples;
+pub use speaker::{ClockTime, SpeakerMark, only_offered, split_speaker};
 pub use step::{StepAsks, StepGrammar, promise_in, read_in_step};
 pub use telling::{claim_in_words, delay_in_words, due_in_words, read_back, retell, thing_in_words};

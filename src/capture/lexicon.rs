@@ -15,5 +15,5 @@ pub use file::{Comparative, Conditional, HedgeWords, KindWords, LexiconFile, Spa
 pub use flaw::LexiconFlaw;
 pub use list::{LANGUAGES, ShippedLanguage};
 pub use lookup::Lexicon;
-pub use sense::{Measure, Sense, VerbMeaning};
+pub use sense::{ComparedMeasure, Sense, VerbMeaning};
 pub(crate) use words::{Phrase, Words};

@@ -7,6 +7,7 @@ mod count;
 mod decision;
 mod doubt;
 mod draft;
+mod finish;
 mod kind;
 mod lines;
 mod long_form;

@@ -30,13 +30,14 @@ mod token;
 mod turned;
 
 pub(crate) use names::spoken_names;
-pub(crate) use outcome::{OFFERS_LIMIT, Outcome, outcome};
+pub(crate) use outcome::{OFFERS_LIMIT, ShapeOutcome, outcome};
 pub(crate) use proposal::{Part, Proposal};
 pub(crate) use tagged::TaggedLine;
 
 /// Returns example lines of every shape with their readings, in the order in which the shapes are tried: the name of the
 /// shape, the line, and the reading in the notation.
 pub fn shape_examples() -> impl Iterator<Item = (&'static str, &'static str, &'static str)> {
-    let examples = |shape: &'static input::Shape| shape.examples.iter().map(|(line, reading)| (shape.name, *line, *reading));
+    let examples =
+        |shape: &'static input::Shape| shape.examples.iter().map(|(line, reading)| (shape.name, *line, *reading));
     list::SHAPES.iter().flat_map(examples)
 }

@@ -59,11 +59,7 @@ fn what_was_said_aloud_is_recorded_as_text_by_seats() {
     assert!(lines[0].contains("at: 3000, speaker: \"seat"), "{}", lines[0]);
     assert!(lines[1].contains("at: 7500, speaker: \"seat"), "{}", lines[1]);
     found.names_nobody(&["Mei Ling", "Tom Okoro"]);
-    assert!(
-        found.said.err.contains(": look at them with adjacent open "),
-        "{}",
-        found.said.err
-    );
+    assert!(found.said.err.contains(": look at them with adjacent open "), "{}", found.said.err);
     let map = run(found.workspace.path(), &["map", "--json"]);
     assert!(map.out.contains("\"claims\": 0"), "{}", map.out);
 }

@@ -20,13 +20,23 @@ pub(crate) fn stays_text(line: &str) -> bool {
     let row = line.len() > 2 && line.starts_with('|') && line.ends_with('|');
     let link = behind_bullet(line).unwrap_or(line);
     let is_link = link.starts_with('[') && link.ends_with(')') && link.contains("](");
-    let label = line.strip_prefix("**").and_then(|rest| rest.split_once("**")).is_some_and(|(label, _)| label.ends_with(':'));
-    is_heading || row || is_link || label || is_cue(line) || line.starts_with("> ") || line.starts_with("<!--") || line.starts_with("<v ")
+    let label =
+        line.strip_prefix("**").and_then(|rest| rest.split_once("**")).is_some_and(|(label, _)| label.ends_with(':'));
+    is_heading
+        || row
+        || is_link
+        || label
+        || is_cue(line)
+        || line.starts_with("> ")
+        || line.starts_with("<!--")
+        || line.starts_with("<v ")
 }
 
 /// Whether a line is the time of a cue: "00:00:07.500 --> 00:00:12.000".
 fn is_cue(line: &str) -> bool {
-    let clock = |text: &str| text.contains(':') && text.trim().chars().all(|c| c.is_ascii_digit() || matches!(c, ':' | '.' | ','));
+    let clock = |text: &str| {
+        text.contains(':') && text.trim().chars().all(|c| c.is_ascii_digit() || matches!(c, ':' | '.' | ','))
+    };
     line.split_once("-->").is_some_and(|(from, to)| clock(from) && to.split_whitespace().next().is_some_and(clock))
 }
 

@@ -2,7 +2,7 @@ use serde::Deserialize;
 
 use crate::record::{Basis, Kind, Sign, Verdict};
 
-use super::sense::{Measure, VerbMeaning};
+use super::sense::{ComparedMeasure, VerbMeaning};
 
 /// The words of one language, as a file holds them.
 ///
@@ -100,7 +100,7 @@ pub struct LexiconFile {
     pub comparing_less: Vec<String>,
     /// Names of what a comparative measures, where the language can say them without an article of the noun; `{}` is
     /// the noun: `(Speed, "speed of {}")`.
-    pub measures: Vec<(Measure, String)>,
+    pub measures: Vec<(ComparedMeasure, String)>,
     /// Nouns that name a length of time: `time`, `delay`. A *faster* one is less of it.
     pub durations: Vec<String>,
     /// Nouns that name some other quantity: `quality`, `trust`. A *better* one is more of it.
@@ -201,7 +201,7 @@ pub struct LexiconFile {
 #[serde(deny_unknown_fields)]
 pub struct Comparative {
     /// What they measure.
-    pub measure: Measure,
+    pub measure: ComparedMeasure,
     /// The comparatives that say more of it: `faster`.
     pub plus: Vec<String>,
     /// The comparatives that say less of it: `slower`.

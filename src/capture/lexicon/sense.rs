@@ -68,7 +68,7 @@ impl VerbMeaning {
 
 /// What a comparative measures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
-pub enum Measure {
+pub enum ComparedMeasure {
     /// Faster and slower.
     Speed,
     /// Better and worse.
@@ -147,9 +147,9 @@ pub enum Sense {
     /// A noun before "down" that names a state.
     State,
     /// A comparative.
-    Comparative(Measure, Sign),
+    Comparative(ComparedMeasure, Sign),
     /// An adjective behind a word for "more".
-    ComparedAdjective(Measure, Sign),
+    ComparedAdjective(ComparedMeasure, Sign),
     /// A word that makes a comparative of the adjective behind it, and its direction.
     Comparing(Sign),
     /// A noun for a length of time.

@@ -98,7 +98,9 @@ impl Words {
     /// Returns the kind that the head of a label says: its last word before the first preposition. The label is in lower
     /// case.
     pub(crate) fn kind_of(&self, label: &str) -> Option<Kind> {
-        let preposition = |word: &str| self.beginning(word).iter().any(|phrase| phrase.words.len() == 1 && phrase.sense == Sense::Preposition);
+        let preposition = |word: &str| {
+            self.beginning(word).iter().any(|phrase| phrase.words.len() == 1 && phrase.sense == Sense::Preposition)
+        };
         let words: Vec<&str> = label.split(' ').collect();
         let end = words.iter().skip(1).position(|word| preposition(word)).map_or(words.len(), |at| at + 1);
         let head = words.get(end.checked_sub(1)?)?;
@@ -106,7 +108,8 @@ impl Words {
             Sense::KindNoun(kind) => Some(kind),
             _ => None,
         };
-        let alone = self.beginning(head).iter().filter(|phrase| phrase.words.len() == 1).find_map(|phrase| kind(phrase.sense));
+        let alone =
+            self.beginning(head).iter().filter(|phrase| phrase.words.len() == 1).find_map(|phrase| kind(phrase.sense));
         alone.or_else(|| self.noun_at_end(head, kind).filter(|_| self.file.joined_nouns))
     }
 

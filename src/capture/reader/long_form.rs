@@ -10,6 +10,7 @@ use crate::record::{Attribute, Hands, Kind};
 
 use super::decision::{self, Clauses};
 use super::draft::LineDraft;
+use super::finish::finish;
 use super::kind::EndRole;
 use super::{arrows, board, count, lines, promise, say, shaped, stance, thing};
 
@@ -17,7 +18,7 @@ use super::{arrows, board, count, lines, promise, say, shaped, stance, thing};
 /// form.
 pub(crate) fn read_long(form: &LongForm, mut draft: LineDraft<'_>, reading: Reading) -> Reading {
     let found = recorded(form, &mut draft).map(|found| found.unwrap_or(Form::Text));
-    lines::finish(found, &draft, reading)
+    finish(found, &draft, reading)
 }
 
 fn recorded(form: &LongForm, draft: &mut LineDraft<'_>) -> Result<Option<Form>, Scrap> {

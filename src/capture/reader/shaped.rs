@@ -1,25 +1,25 @@
 //! Records what a shape proposes, or keeps it as an offer.
 
 use crate::capture::grammar::Scrap;
-use crate::capture::shape::{OFFERS_LIMIT, Outcome, Part, Proposal, TaggedLine, outcome};
+use crate::capture::shape::{OFFERS_LIMIT, Part, Proposal, ShapeOutcome, TaggedLine, outcome};
 use crate::capture::{Form, Reading};
 use crate::record::{Attribute, Fact};
 
 use super::arrows;
 use super::draft::LineDraft;
+use super::finish::finish;
 use super::kind::EndRole;
-use super::lines::finish;
 use super::thing;
 
 /// Reads a line by its words: arrows, sentences. The readings that are only offered stay with the draft.
 pub(crate) fn by_shape(draft: &mut LineDraft<'_>) -> Result<Option<Form>, Scrap> {
     let line = TaggedLine::new(draft.typed.core, draft.context.lexicon);
     match outcome(&line, &draft.typed, draft.context.ledger)? {
-        Outcome::Recorded(proposal) => {
+        ShapeOutcome::Recorded(proposal) => {
             draft.because.clone_from(&proposal.because);
             record(&proposal, draft).map(Some)
         }
-        Outcome::Offered(proposals) => {
+        ShapeOutcome::Offered(proposals) => {
             draft.offered = proposals;
             Ok(None)
         }

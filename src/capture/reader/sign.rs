@@ -16,7 +16,7 @@ pub(crate) fn weigh(
 ) -> Sign {
     let said = said(verb, from, to);
     let Some(typed) = typed else {
-        if verb.is_some() && to.is_some() {
+        if verb == Some(Sign::Minus) && to.is_some() {
             draft.doubt(Doubt::Sign, "the verb and a word both say which way; is the sign right?");
         }
         return said.unwrap_or_default();

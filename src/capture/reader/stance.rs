@@ -20,6 +20,8 @@ pub(crate) fn position(draft: &mut LineDraft<'_>) -> Result<Option<Form>, Scrap>
     let claims = match claims(target, draft) {
         // "No shows -> Costs" begins with a name, unless an arrow "shows -> Costs" is known.
         Err(_) if !plainly => return Ok(None),
+        // "No owner -> delays" is no position: nobody drew that arrow.
+        Err(Scrap::NoArrow(..)) if position == Position::No => return Ok(None),
         claims => claims?,
     };
     let Some(claims) = claims else { return Ok(None) };
@@ -65,7 +67,12 @@ fn claims(target: &str, draft: &LineDraft<'_>) -> Result<Option<Vec<Claim>>, Scr
         let group = |place: usize| sentence.groups.get(place).map(Vec::as_slice).unwrap_or_default();
         for from in group(hop.from) {
             for to in group(hop.to) {
-                claims.push(latest_on(from, to, draft)?);
+                let claim = latest_on(from, to, draft)?;
+                // "No bot -> more calls", where fewer were claimed, says what happens without the bot.
+                if to.turn.is_some_and(|turn| turn != claim.sign) {
+                    return Ok(None);
+                }
+                claims.push(claim);
             }
         }
         if claims.len() > NAMES_LIMIT {

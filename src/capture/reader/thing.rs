@@ -1,4 +1,5 @@
 use crate::capture::grammar::{Scrap, Sheltered, TypedName, after_keyword, arrow, attribute, want as wanted, words};
+use crate::capture::shape::spoken_names;
 use crate::capture::{Doubt, Form};
 use crate::record::lexicon::{Keyword, direction};
 use crate::record::{Attribute, Direction, Fact, Kind, Slot};
@@ -21,6 +22,11 @@ pub(crate) fn is(draft: &mut LineDraft<'_>) -> Result<Option<Form>, Scrap> {
     let Some((name, what)) = draft.typed.core.rsplit_once(" is ") else { return Ok(None) };
     let open = Sheltered::new(draft.typed.core).is_open(name.len());
     let Some(attribute) = attribute(what.trim_end_matches('.')).filter(|_| open) else { return Ok(None) };
+    // "Nobody knows if the bot is live" names nothing.
+    let marked = name.starts_with(|c: char| Kind::from_sigil(c).is_some() || c == '[');
+    if !marked && spoken_names(name, draft.context.lexicon, draft.context.ledger).is_none() {
+        return Ok(None);
+    }
     set(name, attribute, EndRole::Any, draft)?;
     Ok(Some(Form::Is))
 }

@@ -65,7 +65,9 @@ impl Adjuncts {
             self.wait(line, at..at + length, delay);
             return length;
         }
-        let month = |at: usize| line.sense(at, |sense| matches!(sense, Sense::Month(_)).then_some(())).map(|(length, ())| length);
+        let month = |at: usize| {
+            line.sense(at, |sense| matches!(sense, Sense::Month(_)).then_some(())).map(|(length, ())| length)
+        };
         let in_month = || line.length_of(at, Sense::Preposition).and_then(|length| Some(length + month(at + length)?));
         line.length_of(at, Sense::Adverb).or_else(in_month).filter(fits).unwrap_or_default()
     }

@@ -4,7 +4,7 @@ use crate::record::Relation;
 use super::adjunct::Adjuncts;
 use super::input::{Proposals, Shape, ShapeInput};
 use super::names::names;
-use super::proposal::{Link, Proposal};
+use super::proposal::{Proposal, VerbLink};
 use super::token::TokenKind;
 
 /// `A should catch more B`: what something is for, with a verb that the lexicon does not have.
@@ -29,7 +29,7 @@ fn read(input: &ShapeInput<'_, '_>) -> Proposals {
         let subject = names(line, span.start..at, input.known, &mut adjuncts).ok()?;
         let object = names(line, verb + 1..span.end, input.known, &mut adjuncts).ok()?;
         object.iter().any(|name| name.sign.is_some()).then_some(())?;
-        let link = Link { relation: Relation::Aims, sign: None, none: false };
+        let link = VerbLink { relation: Relation::Aims, sign: None, none: false };
         Some(Proposal::arrows(&subject, link, &object, &adjuncts).offered("the verb is not known"))
     });
     Ok(found.into_iter().collect())

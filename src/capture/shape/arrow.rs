@@ -1,14 +1,13 @@
-use crate::capture::grammar::{ArrowDirection, ArrowTail, Scrap, Sentence, TypedName, split_tail};
-use crate::capture::lexicon::Sense;
 use super::adjunct::Adjuncts;
 use super::input::{Proposals, Shape, ShapeInput};
-use super::name::{NamePhrase, NotAName};
-use super::remark::without_remark;
+use super::name::{NameDoubt, NamePhrase, NotAName};
 use super::names::names;
-use super::outcome::name_doubt;
 use super::proposal::{Part, Proposal};
+use super::remark::without_remark;
 use super::tagged::{Span, TaggedLine};
-use super::token::{ArrowMark, TokenKind};
+use super::token::{ArrowToken, TokenKind};
+use crate::capture::grammar::{ArrowDirection, ArrowTail, Scrap, Sentence, TypedName, split_tail};
+use crate::capture::lexicon::Sense;
 
 /// `A -> B`, with any arrow and any number of names.
 pub(crate) const ARROW: Shape = Shape {
@@ -47,7 +46,7 @@ fn read(input: &ShapeInput<'_, '_>) -> Proposals {
         start = place + 1;
     }
     groups.push(start..end);
-    let mut marks: Vec<ArrowMark> = places.iter().filter_map(|at| mark(line, *at)).collect();
+    let mut marks: Vec<ArrowToken> = places.iter().filter_map(|at| mark(line, *at)).collect();
     if let (Some(last), Some(words)) = (groups.last(), input.typed.words)
         && line.trimmed(last.clone()).is_empty()
     {
@@ -61,7 +60,7 @@ fn read(input: &ShapeInput<'_, '_>) -> Proposals {
     ArrowReader { input, tail, adjuncts: Adjuncts::default(), doubt: None }.read(groups, &marks)
 }
 
-fn mark(line: &TaggedLine<'_>, at: usize) -> Option<ArrowMark> {
+fn mark(line: &TaggedLine<'_>, at: usize) -> Option<ArrowToken> {
     match line.kind(at) {
         Some(TokenKind::Arrow(mark)) => Some(mark),
         _ => None,
@@ -84,7 +83,7 @@ fn quoted(input: &ShapeInput<'_, '_>, from: Span, words: &str) -> Vec<Proposal> 
     let Ok(from) = names(input.line, from, input.known, &mut adjuncts) else { return Vec::new() };
     let Ok(target) = TypedName::plain(words) else { return Vec::new() };
     let to = NamePhrase::of(target);
-    vec![Proposal::arrows(&from, super::proposal::Link::default(), &[to], &adjuncts).offered("a quote is no name")]
+    vec![Proposal::arrows(&from, super::proposal::VerbLink::default(), &[to], &adjuncts).offered("a quote is no name")]
 }
 
 /// Whether a name is missing: nothing stands between two arrows, or before or behind a comma.
@@ -102,13 +101,19 @@ struct ArrowReader<'i, 'l, 'a> {
 }
 
 impl ArrowReader<'_, '_, '_> {
-    fn read(mut self, mut groups: Vec<Span>, marks: &[ArrowMark]) -> Proposals {
+    fn read(mut self, mut groups: Vec<Span>, marks: &[ArrowToken]) -> Proposals {
         let line = self.input.line;
-        let none = marks.iter().all(|mark| *mark == ArrowMark::None) || self.no_change(groups.last_mut());
+        let none = marks.iter().all(|mark| *mark == ArrowToken::None) || self.no_change(groups.last_mut());
         if groups.iter().any(|group| is_torn(line, group)) {
             return Err(Scrap::NameMissing);
         }
         let last = groups.len() - 1;
+        if let Some(target) = groups.get(last).map(|target| line.trimmed(target.clone()))
+            && line.length_of(target.start, Sense::NoChange) == Some(target.len())
+        {
+            // Nothing says what does not change.
+            return Ok(Vec::new());
+        }
         if let Some(target) = groups.get(last).cloned() {
             let cut = self.reason(target);
             if let Some(group) = groups.get_mut(last) {
@@ -135,12 +140,12 @@ impl ArrowReader<'_, '_, '_> {
         self.finish(found, marks, none)
     }
 
-    fn finish(self, found: Vec<Vec<NamePhrase>>, marks: &[ArrowMark], none: bool) -> Proposals {
-        let doubt = found.iter().flatten().find_map(|name| name.doubt).map(name_doubt);
-        let directions = |mark: &ArrowMark| match mark {
-            ArrowMark::Left => ArrowDirection::Left,
-            ArrowMark::Both => ArrowDirection::Both,
-            ArrowMark::Right | ArrowMark::None => ArrowDirection::Right,
+    fn finish(self, found: Vec<Vec<NamePhrase>>, marks: &[ArrowToken], none: bool) -> Proposals {
+        let doubt = found.iter().flatten().find_map(|name| name.doubt).map(NameDoubt::why);
+        let directions = |mark: &ArrowToken| match mark {
+            ArrowToken::Left => ArrowDirection::Left,
+            ArrowToken::Both => ArrowDirection::Both,
+            ArrowToken::Right | ArrowToken::None => ArrowDirection::Right,
         };
         let mut tail = self.tail;
         let own = self.adjuncts.tail(none && tail.marks.is_empty());
@@ -163,7 +168,10 @@ impl ArrowReader<'_, '_, '_> {
         let Some(group) = group else { return false };
         let start = line.trimmed(group.clone()).start;
         // "A -> no effect on B": the words before B say that nothing happens to it.
-        let on = line.length_of(start, Sense::NoChange).map(|length| start + length).filter(|at| line.has(*at, Sense::Preposition));
+        let on = line
+            .length_of(start, Sense::NoChange)
+            .map(|length| start + length)
+            .filter(|at| line.has(*at, Sense::Preposition));
         if let Some(at) = on.filter(|at| at + 1 < group.end) {
             group.start = at + 1;
             return true;
@@ -181,7 +189,9 @@ impl ArrowReader<'_, '_, '_> {
     fn reason(&mut self, group: Span) -> Span {
         let line = self.input.line;
         // "Door" and "por" are prepositions of names as well.
-        let led = |at: usize| line.length_of(at, Sense::BecauseOf).is_some_and(|length| length > 1 || !line.has(at, Sense::Preposition));
+        let led = |at: usize| {
+            line.length_of(at, Sense::BecauseOf).is_some_and(|length| length > 1 || !line.has(at, Sense::Preposition))
+        };
         let opens = |at: &usize| line.has(*at, Sense::Because) || led(*at);
         let Some(at) = (group.start + 1..group.end).find(opens) else { return group };
         self.adjuncts.notes.push(line.slice(at..group.end).to_owned());
@@ -207,7 +217,9 @@ impl ArrowReader<'_, '_, '_> {
     /// Whether a part holds a word of talk or a pronoun, so that nobody would want it as a name.
     fn is_spoken(&self, group: &Span) -> bool {
         let line = self.input.line;
-        group.clone().any(|at| [Sense::Pronoun, Sense::Talk, Sense::Nobody, Sense::Negation].iter().any(|sense| line.has(at, *sense)))
+        group.clone().any(|at| {
+            [Sense::Pronoun, Sense::Talk, Sense::Nobody, Sense::Negation].iter().any(|sense| line.has(at, *sense))
+        })
     }
 }
 
@@ -216,7 +228,11 @@ pub(crate) const GREATER: Shape = Shape {
     name: "an arrow, typed as a comparison",
     read: read_greater,
     closes: |_| false,
-    examples: &[("tickets > 5 days old", "text"), ("juniors > trust every draft > rework", "text"), ("late scans > more disputes", "late scans -> disputes : +")],
+    examples: &[
+        ("tickets > 5 days old", "text"),
+        ("juniors > trust every draft > rework", "text"),
+        ("late scans > more disputes", "late scans -> disputes : +"),
+    ],
 };
 
 fn read_greater(input: &ShapeInput<'_, '_>) -> Proposals {
@@ -239,7 +255,7 @@ fn read_greater(input: &ShapeInput<'_, '_>) -> Proposals {
     if !from.iter().chain(&to).any(sure) {
         return Ok(Vec::new());
     }
-    let mut proposal = Proposal::arrows(&from, super::proposal::Link::default(), &to, &adjuncts);
+    let mut proposal = Proposal::arrows(&from, super::proposal::VerbLink::default(), &to, &adjuncts);
     proposal.doubt = proposal.doubt.or(doubt);
     Ok(vec![proposal])
 }

@@ -29,11 +29,12 @@ fn read(input: &ShapeInput<'_, '_>) -> Proposals {
 /// Reads "due to A, B".
 fn leading(input: &ShapeInput<'_, '_>) -> Option<Proposal> {
     let line = input.line;
-    let length = line.length_of(input.start, Sense::BecauseOf).or_else(|| line.length_of(input.start, Sense::Because))?;
+    let length =
+        line.length_of(input.start, Sense::BecauseOf).or_else(|| line.length_of(input.start, Sense::Because))?;
     let start = input.start + length;
-    (start + 1..input.end).filter(|at| line.is(*at, TokenKind::Comma)).find_map(|comma| {
-        halves(input, start..comma, comma + 1..input.end)
-    })
+    (start + 1..input.end)
+        .filter(|at| line.is(*at, TokenKind::Comma))
+        .find_map(|comma| halves(input, start..comma, comma + 1..input.end))
 }
 
 /// Reads "B because of A".

@@ -44,7 +44,8 @@ pub(crate) fn verb_groups<'a>(line: &TaggedLine<'a>, span: &Span) -> Vec<VerbGro
             found.push(group(line, span, core, entry, phrase.behind.as_deref()));
         }
         // "Touche une prime pour" is another verb than "touche".
-        let longest = found.iter().filter(|group| group.behind.is_none()).map(|group| group.core.len()).max().unwrap_or_default();
+        let longest =
+            found.iter().filter(|group| group.behind.is_none()).map(|group| group.core.len()).max().unwrap_or_default();
         found.retain(|group| group.behind.is_some() || group.core.len() == longest);
         groups.extend(found);
     }
@@ -59,8 +60,12 @@ fn is_noun_here(line: &TaggedLine<'_>, span: &Span, core: &Span, entry: &VerbEnt
         return true;
     }
     let before = core.start.checked_sub(1).filter(|before| *before >= span.start);
-    let noun_follows = |at: usize| [Sense::Article, Sense::Preposition].iter().any(|sense| line.has(at, *sense)) && line.tokens.get(at).is_some();
-    let letter = before.is_some_and(|at| at == span.start && line.slice(at..at + 1).chars().filter(|c| c.is_alphanumeric()).count() == 1);
+    let noun_follows = |at: usize| {
+        [Sense::Article, Sense::Preposition].iter().any(|sense| line.has(at, *sense)) && line.tokens.get(at).is_some()
+    };
+    let letter = before.is_some_and(|at| {
+        at == span.start && line.slice(at..at + 1).chars().filter(|c| c.is_alphanumeric()).count() == 1
+    });
     entry.noun && !letter && before.is_some_and(noun_follows)
 }
 
@@ -99,9 +104,9 @@ pub(crate) fn without_negation(line: &TaggedLine<'_>, span: Span) -> (Span, bool
     let mut span = line.trimmed(span);
     let mut negated = false;
     loop {
-        let end = line.ending(&span, Sense::NegationEnd).filter(|length| {
-            line.ending(&(span.start..span.end - length), Sense::Negation).is_some() || negated
-        });
+        let end = line
+            .ending(&span, Sense::NegationEnd)
+            .filter(|length| line.ending(&(span.start..span.end - length), Sense::Negation).is_some() || negated);
         let negation = line.ending(&span, Sense::Negation);
         let Some(length) = negation.or(end).filter(|length| *length < span.len()) else { return (span, negated) };
         negated |= negation.is_some();

@@ -3,7 +3,7 @@ use crate::capture::lexicon::Sense;
 use super::adjunct::Adjuncts;
 use super::input::{Proposals, Shape, ShapeInput};
 use super::moved::{Movement, movement};
-use super::proposal::{Link, Proposal};
+use super::proposal::{Proposal, VerbLink};
 use super::tagged::Span;
 use super::token::TokenKind;
 
@@ -81,5 +81,5 @@ pub(crate) fn arrow(cause: &Movement, effect: &Movement, before: &Adjuncts) -> P
     adjuncts.join(&effect.adjuncts);
     adjuncts.join(&cause.adjuncts);
     adjuncts.because.extend(cause.because.iter().chain(&effect.because).cloned());
-    Proposal::arrows(&cause.directed(), Link::effect(None), &effect.directed(), &adjuncts)
+    Proposal::arrows(&cause.directed(), VerbLink::effect(None), &effect.directed(), &adjuncts)
 }

@@ -1,4 +1,4 @@
-use crate::capture::lexicon::{Measure, Sense, VerbMeaning};
+use crate::capture::lexicon::{ComparedMeasure, Sense, VerbMeaning};
 use crate::record::{Sign, Strength};
 
 use super::adjunct::Adjuncts;
@@ -45,7 +45,9 @@ pub(crate) fn movements(input: &ShapeInput<'_, '_>, span: Span) -> Vec<Movement>
 
 /// Takes "there is" off both ends: "*es* mehr Anrufe *gibt*", "*er* minder leerlingen *komen*".
 fn without_there_is(line: &TaggedLine<'_>, span: Span) -> Span {
-    let Some(length) = line.length_of(span.start, Sense::ThereIs).filter(|length| *length < span.len()) else { return span };
+    let Some(length) = line.length_of(span.start, Sense::ThereIs).filter(|length| *length < span.len()) else {
+        return span;
+    };
     let span = span.start + length..span.end;
     let closing = line.ending(&span, Sense::ThereIs).filter(|length| *length < span.len()).unwrap_or_default();
     span.start..span.end - closing
@@ -97,7 +99,13 @@ fn closing(input: &ShapeInput<'_, '_>, group: &VerbGroup<'_>, behind: Span) -> O
 }
 
 /// Reads "approvals get slower".
-fn becomes(input: &ShapeInput<'_, '_>, before: Span, behind: Span, mut adjuncts: Adjuncts, mut because: Vec<String>) -> Option<Movement> {
+fn becomes(
+    input: &ShapeInput<'_, '_>,
+    before: Span,
+    behind: Span,
+    mut adjuncts: Adjuncts,
+    mut because: Vec<String>,
+) -> Option<Movement> {
     let line = input.line;
     // Where the verb stands last, the comparative stands before it: "wenn die Freigaben langsamer werden".
     let last = line.trimmed(behind.clone()).is_empty() && line.words.file.verb_second;
@@ -109,7 +117,11 @@ fn becomes(input: &ShapeInput<'_, '_>, before: Span, behind: Span, mut adjuncts:
         (before, behind)
     };
     let (length, (measure, sign)) = comparative_at(input, behind.start)?;
-    because.push(format!("`{}` is {}", line.slice(behind.start..behind.start + length), if sign == Sign::Minus { "less" } else { "more" }));
+    because.push(format!(
+        "`{}` is {}",
+        line.slice(behind.start..behind.start + length),
+        if sign == Sign::Minus { "less" } else { "more" }
+    ));
     let mut found = measured_name(line, before, input.known, measure, sign).ok()?;
     let sign = found.sign.take();
     found.name.turn = None;
@@ -118,7 +130,7 @@ fn becomes(input: &ShapeInput<'_, '_>, before: Span, behind: Span, mut adjuncts:
 }
 
 /// Reads a comparative at a place: "slower", "more slow", "plus lente".
-pub(crate) fn comparative_at(input: &ShapeInput<'_, '_>, at: usize) -> Option<(usize, (Measure, Sign))> {
+pub(crate) fn comparative_at(input: &ShapeInput<'_, '_>, at: usize) -> Option<(usize, (ComparedMeasure, Sign))> {
     let line = input.line;
     let alone = line.sense(at, |sense| match sense {
         Sense::Comparative(measure, sign) => Some((measure, sign)),
@@ -127,7 +139,7 @@ pub(crate) fn comparative_at(input: &ShapeInput<'_, '_>, at: usize) -> Option<(u
     if alone.is_some() {
         return alone;
     }
-    let (more, way) = line.sense(at, |sense| match sense {
+    let (more, turn) = line.sense(at, |sense| match sense {
         Sense::Comparing(sign) => Some(sign),
         _ => None,
     })?;
@@ -135,7 +147,7 @@ pub(crate) fn comparative_at(input: &ShapeInput<'_, '_>, at: usize) -> Option<(u
         Sense::ComparedAdjective(measure, sign) => Some((measure, sign)),
         _ => None,
     })?;
-    Some((more + length, (measure, times(way, sign))))
+    Some((more + length, (measure, times(turn, sign))))
 }
 
 /// Reads a name with a comparative behind it, "the reports more long", "the training longer": the name and its sign.

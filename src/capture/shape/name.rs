@@ -1,5 +1,5 @@
 use crate::capture::grammar::TypedName;
-use crate::capture::lexicon::{Measure, Sense};
+use crate::capture::lexicon::{ComparedMeasure, Sense};
 use crate::record::{Sign, Strength};
 
 use super::adjunct::{Adjuncts, value};
@@ -48,6 +48,20 @@ pub(crate) enum NameDoubt {
     Amount,
     /// Its parts may be several things: "letters and the handbook".
     Several,
+}
+
+impl NameDoubt {
+    /// Says why a name makes a reading an offer.
+    pub(crate) const fn why(self) -> &'static str {
+        match self {
+            Self::Clause => "a name holds a clause",
+            Self::Direction => "a word in the middle says more or less",
+            Self::Long => "a name is very long",
+            Self::Sentence => "a name may be a sentence",
+            Self::Amount => "a name holds a time",
+            Self::Several => "it may be one thing or several",
+        }
+    }
 }
 
 /// Why a text is no name.
@@ -122,7 +136,17 @@ struct NameReader<'l, 'a> {
 impl<'l, 'a> NameReader<'l, 'a> {
     const fn new(line: &'l TaggedLine<'a>, span: Span) -> Self {
         let whole = Span { start: span.start, end: span.end };
-        Self { line, whole, span, sign: None, strength: None, absent: false, guess: false, measure: None, because: Vec::new() }
+        Self {
+            line,
+            whole,
+            span,
+            sign: None,
+            strength: None,
+            absent: false,
+            guess: false,
+            measure: None,
+            because: Vec::new(),
+        }
     }
 
     fn finish(self, doubt: Option<NameDoubt>) -> Result<NamePhrase, NotAName> {
@@ -270,7 +294,9 @@ impl<'l, 'a> NameReader<'l, 'a> {
     /// Takes a direction at the end: "errors up", "time from order to gate, down", "waiting time down a lot".
     fn back(&mut self) {
         let line = self.line;
-        if line.length_of(self.span.start, Sense::Compound).is_some_and(|length| length == self.span.len()) || self.sign.is_some() {
+        if line.length_of(self.span.start, Sense::Compound).is_some_and(|length| length == self.span.len())
+            || self.sign.is_some()
+        {
             return;
         }
         let found = line.ending_with(&self.span, |sense| match sense {
@@ -323,7 +349,7 @@ impl<'l, 'a> NameReader<'l, 'a> {
     }
 
     /// Returns the comparative at the end: a word for more or less and an adjective, or a comparative alone.
-    fn compared_behind(&self) -> Option<(usize, (Measure, Sign))> {
+    fn compared_behind(&self) -> Option<(usize, (ComparedMeasure, Sign))> {
         let line = self.line;
         let adjective = line.ending_with(&self.span, |sense| match sense {
             Sense::ComparedAdjective(measure, sign) => Some((measure, sign)),
@@ -335,8 +361,8 @@ impl<'l, 'a> NameReader<'l, 'a> {
                 Sense::Comparing(sign) => Some(sign),
                 _ => None,
             });
-            if let Some((more, way)) = comparing.filter(|(more, _)| more + length < self.span.len()) {
-                return Some((more + length, (measure, times(way, sign))));
+            if let Some((more, turn)) = comparing.filter(|(more, _)| more + length < self.span.len()) {
+                return Some((more + length, (measure, times(turn, sign))));
             }
         }
         let alone = line.ending_with(&self.span, comparative);
@@ -344,15 +370,17 @@ impl<'l, 'a> NameReader<'l, 'a> {
     }
 
     /// Turns a comparative into a thing and a sign. A noun that names the quantity already is the thing itself.
-    fn measured(&mut self, measure: Measure, sign: Sign) {
-        while let Some(length) = self.line.length_of(self.span.start, Sense::Article).filter(|length| *length < self.span.len()) {
+    fn measured(&mut self, measure: ComparedMeasure, sign: Sign) {
+        while let Some(length) =
+            self.line.length_of(self.span.start, Sense::Article).filter(|length| *length < self.span.len())
+        {
             self.span.start += length;
         }
         let head = head(self.line, &self.span);
         let is = |sense| head.is_some_and(|at| self.line.has_noun(at, sense));
         let (duration, quantity, wait) = (is(Sense::Duration), is(Sense::Quantity), is(Sense::Wait));
-        let sign = if duration && measure == Measure::Speed { times(sign, Sign::Minus) } else { sign };
-        let itself = duration || quantity || (wait && measure == Measure::Length);
+        let sign = if duration && measure == ComparedMeasure::Speed { times(sign, Sign::Minus) } else { sign };
+        let itself = duration || quantity || (wait && measure == ComparedMeasure::Length);
         if !itself {
             let templates = &self.line.words.file.measures;
             self.measure = templates.iter().find(|(known, _)| *known == measure).map(|(_, template)| template.clone());
@@ -367,7 +395,7 @@ pub(crate) fn measured_name(
     line: &TaggedLine<'_>,
     span: Span,
     known: &dyn KnownNames,
-    measure: Measure,
+    measure: ComparedMeasure,
     sign: Sign,
 ) -> Result<NamePhrase, NotAName> {
     let span = line.trimmed(span);
@@ -396,7 +424,12 @@ fn check(line: &TaggedLine<'_>, span: &Span) -> Result<Option<NameDoubt>, NotANa
     if span.len() == 1 && matches!(line.kind(span.start), Some(TokenKind::Bracketed)) {
         return Ok(None);
     }
-    if span.clone().all(|at| matches!(line.kind(at), Some(TokenKind::Parenthesis | TokenKind::Other | TokenKind::Ampersand | TokenKind::Slash))) {
+    if span.clone().all(|at| {
+        matches!(
+            line.kind(at),
+            Some(TokenKind::Parenthesis | TokenKind::Other | TokenKind::Ampersand | TokenKind::Slash)
+        )
+    }) {
         return Err(NotAName::Empty);
     }
     if line.has(span.start, Sense::Fraction) {
@@ -414,7 +447,9 @@ fn check(line: &TaggedLine<'_>, span: &Span) -> Result<Option<NameDoubt>, NotANa
         lettered |= at < head && is_lettered(line, at, counted);
     }
     // One letter or one word alone is a name, also where it is an article: "A".
-    let alone = span.len() == 1 && line.is(span.start, TokenKind::Word) && (is_letter(line, span.start) || !(line.has(span.start, Sense::Article) || is_count(line, span.start)));
+    let alone = span.len() == 1
+        && line.is(span.start, TokenKind::Word)
+        && (is_letter(line, span.start) || !(line.has(span.start, Sense::Article) || is_count(line, span.start)));
     if !lettered && !alone {
         return Err(NotAName::Number);
     }
@@ -424,7 +459,9 @@ fn check(line: &TaggedLine<'_>, span: &Span) -> Result<Option<NameDoubt>, NotANa
 
 /// Whether a span begins or ends with a word that needs more beside it, or is no more than such a word.
 fn is_torn(line: &TaggedLine<'_>, span: &Span) -> bool {
-    let opens = |at: usize| [Sense::Preposition, Sense::And, Sense::Or, Sense::Article].iter().any(|sense| line.has(at, *sense));
+    let opens = |at: usize| {
+        [Sense::Preposition, Sense::And, Sense::Or, Sense::Article].iter().any(|sense| line.has(at, *sense))
+    };
     if span.len() == 1 {
         let small = line.tokens.get(span.start).is_some_and(|token| !token.capital);
         let article = small && line.has(span.start, Sense::Article) && !is_letter(line, span.start);
@@ -432,13 +469,14 @@ fn is_torn(line: &TaggedLine<'_>, span: &Span) -> bool {
     }
     let factor = line.has(span.start, Sense::KindNoun(crate::record::Kind::Factor));
     let leads = opens(span.start) && !factor && !is_letter(line, span.start);
-    let trails = line.ending(span, Sense::Article).is_some() && !is_letter(line, span.end - 1);
-    leads || trails || is_direction_alone(line, span) || line.has(span.start, Sense::When)
+    let closes = line.ending(span, Sense::Article).is_some() && !is_letter(line, span.end - 1);
+    leads || closes || is_direction_alone(line, span) || line.has(span.start, Sense::When)
 }
 
 /// Whether a span is no more than a direction: "kürzer", "no change in".
 fn is_direction_alone(line: &TaggedLine<'_>, span: &Span) -> bool {
-    let directs = |sense| matches!(sense, Sense::Comparative(..) | Sense::Amount(_) | Sense::AmountBehind(_)).then_some(());
+    let directs =
+        |sense| matches!(sense, Sense::Comparative(..) | Sense::Amount(_) | Sense::AmountBehind(_)).then_some(());
     let whole = line.ending_with(span, directs).is_some_and(|(length, ())| length == span.len());
     whole || line.length_of(span.start, Sense::NoChange).is_some_and(|length| length < span.len())
 }
@@ -451,13 +489,26 @@ fn is_noun(line: &TaggedLine<'_>, at: usize) -> bool {
 
 /// Whether nothing in a span can be a noun, where nouns are written with capitals and the line has some elsewhere.
 fn lacks_noun(line: &TaggedLine<'_>, span: &Span) -> bool {
-    let noun = |at: usize| line.tokens.get(at).is_some_and(|token| token.kind != TokenKind::Word || token.capital || token.word.contains(char::is_numeric));
-    line.words.file.capital_nouns && !span.clone().any(noun) && (1..line.tokens.len()).any(|at| line.is(at, TokenKind::Word) && noun(at))
+    let noun = |at: usize| {
+        line.tokens.get(at).is_some_and(|token| {
+            token.kind != TokenKind::Word || token.capital || token.word.contains(char::is_numeric)
+        })
+    };
+    line.words.file.capital_nouns
+        && !span.clone().any(noun)
+        && (1..line.tokens.len()).any(|at| line.is(at, TokenKind::Word) && noun(at))
 }
 
 fn check_word(line: &TaggedLine<'_>, span: &Span, at: usize) -> Result<Option<NameDoubt>, NotAName> {
     match line.kind(at) {
-        Some(TokenKind::Arrow(_) | TokenKind::Equals | TokenKind::Question | TokenKind::Stop | TokenKind::Semicolon | TokenKind::Mark(..)) => {
+        Some(
+            TokenKind::Arrow(_)
+            | TokenKind::Equals
+            | TokenKind::Question
+            | TokenKind::Stop
+            | TokenKind::Semicolon
+            | TokenKind::Mark(..),
+        ) => {
             return Err(NotAName::Mark);
         }
         Some(TokenKind::Comma) => return Err(NotAName::Mark),
@@ -473,8 +524,10 @@ fn check_word(line: &TaggedLine<'_>, span: &Span, at: usize) -> Result<Option<Na
     for (length, phrase) in line.phrases(at) {
         match phrase.sense {
             // "Saw mill" is a name; "is live" and "will the bot" are none.
-            Sense::Finite if first && span.len() > 1 && !line.has(at, Sense::Auxiliary) && !opens_a_clause(line, at + length) => {}
-            Sense::Finite | Sense::Auxiliary | Sense::Guessing | Sense::Aiming if !capital => return Err(NotAName::Sentence),
+            Sense::Finite if first && may_be_a_noun(line, span, at + length) && !line.has(at, Sense::Auxiliary) => {}
+            Sense::Finite | Sense::Auxiliary | Sense::Guessing | Sense::Aiming if !capital => {
+                return Err(NotAName::Sentence);
+            }
             // "Het" and "that" are articles before a noun.
             Sense::Pronoun if line.has(at, Sense::Article) && at + 1 < span.end => {}
             Sense::Pronoun | Sense::Nobody if !capital => return Err(NotAName::Pronoun),
@@ -486,9 +539,18 @@ fn check_word(line: &TaggedLine<'_>, span: &Span, at: usize) -> Result<Option<Na
             Sense::Verb(_) if !capital && first && line.has(at + length, Sense::Article) && at + length < span.end => {
                 return Err(NotAName::Sentence);
             }
-            Sense::Subordinator if !first && at + length < span.end && !line.has(at, Sense::Article) => return Ok(Some(NameDoubt::Clause)),
+            Sense::Subordinator if !first && at + length < span.end && !line.has(at, Sense::Article) => {
+                return Ok(Some(NameDoubt::Clause));
+            }
             Sense::Verb(place)
-                if !capital && !first && at + length < span.end && phrase.behind.is_none() && is_finite(line, place, at, length) => return Err(NotAName::Sentence),
+                if !capital
+                    && !first
+                    && at + length < span.end
+                    && phrase.behind.is_none()
+                    && is_finite(line, place, at, length) =>
+            {
+                return Err(NotAName::Sentence);
+            }
             Sense::BareVerb if at > span.start + 1 && is_done_by(line, at) => return Ok(Some(NameDoubt::Sentence)),
             Sense::BareVerb if !first && is_plural(line.word(at - 1)) => return Ok(Some(NameDoubt::Sentence)),
             Sense::Amount(_) if !first => return Ok(Some(NameDoubt::Direction)),
@@ -505,7 +567,9 @@ fn check_word(line: &TaggedLine<'_>, span: &Span, at: usize) -> Result<Option<Na
 /// Whether a word in small letters is a verb, where nouns have capitals and the line has some. Forms in `-te` and `-ten`
 /// are adjectives before a noun: "verbesserte Abläufe".
 fn is_small_verb(line: &TaggedLine<'_>, at: usize) -> bool {
-    let Some(token) = line.tokens.get(at).filter(|token| line.words.file.capital_nouns && !token.capital) else { return false };
+    let Some(token) = line.tokens.get(at).filter(|token| line.words.file.capital_nouns && !token.capital) else {
+        return false;
+    };
     let adjective = token.word.ends_with("te") || token.word.ends_with("ten");
     let capitals = || line.tokens.iter().skip(1).any(|token| token.capital);
     let verb = |(length, phrase): (usize, &crate::capture::lexicon::Phrase)| match phrase.sense {
@@ -520,12 +584,23 @@ fn is_small_verb(line: &TaggedLine<'_>, at: usize) -> bool {
 fn is_done_by(line: &TaggedLine<'_>, at: usize) -> bool {
     let noun = at - 2;
     let takes = [Sense::Duration, Sense::Quantity, Sense::Wait, Sense::KindNoun(crate::record::Kind::Factor)];
-    line.word(at - 1) == "to" && !takes.iter().any(|sense| line.has(noun, *sense)) && !line.word(noun).ends_with(['y', 'e'])
+    line.word(at - 1) == "to"
+        && !takes.iter().any(|sense| line.has(noun, *sense))
+        && !line.word(noun).ends_with(['y', 'e'])
+}
+
+/// Whether a verb at the start of a name, with the rest of it at this place, is a noun: alone, or before one word that opens
+/// no clause.
+fn may_be_a_noun(line: &TaggedLine<'_>, span: &Span, rest: usize) -> bool {
+    let contracted = line.word(span.start).contains('\'');
+    !contracted && span.len() <= 2 && !opens_a_clause(line, rest)
 }
 
 /// Whether an object of a verb begins at a place.
 fn opens_a_clause(line: &TaggedLine<'_>, at: usize) -> bool {
-    [Sense::Article, Sense::Pronoun, Sense::Preposition, Sense::Subordinator, Sense::Negation].iter().any(|sense| line.has(at, *sense))
+    [Sense::Article, Sense::Pronoun, Sense::Preposition, Sense::Subordinator, Sense::Negation]
+        .iter()
+        .any(|sense| line.has(at, *sense))
 }
 
 /// Whether a word is one letter: "A" is a name where nothing else is beside it.
@@ -594,7 +669,7 @@ const fn intensifier(sense: Sense) -> Option<bool> {
     }
 }
 
-const fn comparative(sense: Sense) -> Option<(Measure, Sign)> {
+const fn comparative(sense: Sense) -> Option<(ComparedMeasure, Sign)> {
     match sense {
         Sense::Comparative(measure, sign) => Some((measure, sign)),
         _ => None,
@@ -613,22 +688,22 @@ fn in_words(sign: Sign) -> &'static str {
     if sign == Sign::Minus { "less" } else { "more" }
 }
 
-fn measured_in_words(measure: Measure, sign: Sign) -> &'static str {
+fn measured_in_words(measure: ComparedMeasure, sign: Sign) -> &'static str {
     match (measure, sign) {
-        (Measure::Speed, Sign::Minus) => "less speed",
-        (Measure::Speed, _) => "more speed",
-        (Measure::Quality, Sign::Minus) => "less quality",
-        (Measure::Quality, _) => "more quality",
-        (Measure::Cost, Sign::Minus) => "less cost",
-        (Measure::Cost, _) => "more cost",
-        (Measure::Effort, Sign::Minus) => "less effort",
-        (Measure::Effort, _) => "more effort",
-        (Measure::Risk, Sign::Minus) => "less risk",
-        (Measure::Risk, _) => "more risk",
-        (Measure::Lateness, Sign::Minus) => "less lateness",
-        (Measure::Lateness, _) => "more lateness",
-        (Measure::Length, Sign::Minus) => "less length",
-        (Measure::Length, _) => "more length",
+        (ComparedMeasure::Speed, Sign::Minus) => "less speed",
+        (ComparedMeasure::Speed, _) => "more speed",
+        (ComparedMeasure::Quality, Sign::Minus) => "less quality",
+        (ComparedMeasure::Quality, _) => "more quality",
+        (ComparedMeasure::Cost, Sign::Minus) => "less cost",
+        (ComparedMeasure::Cost, _) => "more cost",
+        (ComparedMeasure::Effort, Sign::Minus) => "less effort",
+        (ComparedMeasure::Effort, _) => "more effort",
+        (ComparedMeasure::Risk, Sign::Minus) => "less risk",
+        (ComparedMeasure::Risk, _) => "more risk",
+        (ComparedMeasure::Lateness, Sign::Minus) => "less lateness",
+        (ComparedMeasure::Lateness, _) => "more lateness",
+        (ComparedMeasure::Length, Sign::Minus) => "less length",
+        (ComparedMeasure::Length, _) => "more length",
     }
 }
 

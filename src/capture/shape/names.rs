@@ -37,7 +37,11 @@ pub(crate) fn names(
 }
 
 /// Reads a text as a list of names with what stands beside them; `None` if it is no list without a doubt.
-pub(crate) fn spoken_names(text: &str, lexicon: &Lexicon, known: &dyn KnownNames) -> Option<(Vec<TypedName>, ArrowTail)> {
+pub(crate) fn spoken_names(
+    text: &str,
+    lexicon: &Lexicon,
+    known: &dyn KnownNames,
+) -> Option<(Vec<TypedName>, ArrowTail)> {
     let line = TaggedLine::new(text, lexicon);
     let mut adjuncts = Adjuncts::default();
     let found = names(&line, line.all(), known, &mut adjuncts).ok()?;
@@ -81,7 +85,8 @@ fn split(line: &TaggedLine<'_>, span: Span, separator: fn(&TaggedLine<'_>, usize
 /// Joins a direction behind a comma to the name before it: "time from order to gate, down".
 fn without_moved_end(line: &TaggedLine<'_>, mut parts: Vec<Span>) -> Vec<Span> {
     let behind = |part: &Span| {
-        line.sense(part.start, |sense| matches!(sense, Sense::AmountBehind(_)).then_some(())).is_some_and(|(length, ())| length == part.len())
+        line.sense(part.start, |sense| matches!(sense, Sense::AmountBehind(_)).then_some(()))
+            .is_some_and(|(length, ())| length == part.len())
     };
     if parts.len() > 1 && parts.last().is_some_and(behind) {
         let last = parts.pop();
@@ -105,7 +110,8 @@ fn apart(
     let part = part.start + both..part.end;
     let and = line.length_of(part.start, Sense::And).filter(|_| ends_list).unwrap_or_default();
     let part = part.start + and..part.end;
-    let pieces: Vec<Span> = split(line, part.clone(), soft).into_iter().map(|piece| once(line, piece, part.start)).collect();
+    let pieces: Vec<Span> =
+        split(line, part.clone(), soft).into_iter().map(|piece| once(line, piece, part.start)).collect();
     if pieces.len() < 2 || known.knows(line.slice(part.clone())) {
         return name_with(line, part, known, adjuncts).map(|name| vec![name]);
     }
@@ -125,7 +131,8 @@ fn apart(
 /// Takes the preposition before the list off a later name that repeats it: "precisa *da* base e *dos* direitos".
 fn once(line: &TaggedLine<'_>, piece: Span, start: usize) -> Span {
     let before = start.checked_sub(1).map(|at| line.word(at)).filter(|word| !word.is_empty());
-    let repeated = piece.start > start && before == Some(line.word(piece.start)) && line.has(piece.start, Sense::Preposition);
+    let repeated =
+        piece.start > start && before == Some(line.word(piece.start)) && line.has(piece.start, Sense::Preposition);
     piece.start + usize::from(repeated)..piece.end
 }
 

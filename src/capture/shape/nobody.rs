@@ -35,7 +35,11 @@ fn read(input: &ShapeInput<'_, '_>) -> Proposals {
     // "Ne" and "pas" deny with the word for nobody; in the question nothing is denied.
     let from = start + line.length_of(start, Sense::Negation).unwrap_or_default();
     let text = format!("{who} {}", line.slice(from..end));
-    Ok(vec![Proposal { parts: vec![Part::Asked { text }], doubt: Some("it says that nobody does"), because: Vec::new() }])
+    Ok(vec![Proposal {
+        parts: vec![Part::Asked { text }],
+        doubt: Some("it says that nobody does"),
+        because: Vec::new(),
+    }])
 }
 
 /// `Meter Chat is live in two regions`: a status with more words.
@@ -43,7 +47,10 @@ pub(crate) const STATUS: Shape = Shape {
     name: "a status",
     read: read_status,
     closes: |_| false,
-    examples: &[("Meter Chat is live in two regions since May.", "offered: Meter Chat is live \"in two regions since May\"")],
+    examples: &[(
+        "Meter Chat is live in two regions since May.",
+        "offered: Meter Chat is live \"in two regions since May\"",
+    )],
 };
 
 fn read_status(input: &ShapeInput<'_, '_>) -> Proposals {
@@ -57,7 +64,11 @@ fn read_status(input: &ShapeInput<'_, '_>) -> Proposals {
         let known = input.known.knows(&subject.name.label) || subject.name.sigil.is_some();
         let behind = line.slice(at + 1..span.end).to_owned();
         let doubt = Some("more is said than the status");
-        (known && !behind.is_empty()).then(|| Proposal { parts: vec![Part::Is { name: subject.name, status, behind }], doubt, because: Vec::new() })
+        (known && !behind.is_empty()).then(|| Proposal {
+            parts: vec![Part::Is { name: subject.name, status, behind }],
+            doubt,
+            because: Vec::new(),
+        })
     });
     Ok(found.into_iter().collect())
 }

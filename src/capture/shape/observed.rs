@@ -8,7 +8,7 @@ use super::moved::movements;
 use super::name::{NamePhrase, name};
 use super::proposal::{Part, Proposal};
 use super::tagged::{Span, TaggedLine};
-use super::token::{ArrowMark, TokenKind};
+use super::token::{ArrowToken, TokenKind};
 
 /// `Waiting time dropped 20 % since March`: something that moved, and no cause.
 pub(crate) const OBSERVED: Shape = Shape {
@@ -30,9 +30,9 @@ fn read(input: &ShapeInput<'_, '_>) -> Proposals {
 fn by_verb(input: &ShapeInput<'_, '_>) -> Option<Proposal> {
     let line = input.line;
     let found = movements(input, input.span()).into_iter().find(|found| found.by_verb && found.sign.is_some())?;
-    let group = verb_groups(line, &input.span()).into_iter().find(|group| {
-        matches!(group.means(), VerbMeaning::Rises | VerbMeaning::Falls | VerbMeaning::Multiplies)
-    })?;
+    let group = verb_groups(line, &input.span())
+        .into_iter()
+        .find(|group| matches!(group.means(), VerbMeaning::Rises | VerbMeaning::Falls | VerbMeaning::Multiplies))?;
     let [only] = found.names.as_slice() else { return None };
     let end = line.trimmed(input.span()).end;
     let behind = line.slice(group.core.end..end.max(group.core.end));
@@ -51,8 +51,12 @@ fn by_amount(input: &ShapeInput<'_, '_>) -> Option<Proposal> {
         let found = name(line, span.start..at, input.known).ok().filter(|found| found.sign.is_none())?;
         let from = if line.is(at, TokenKind::Number) { at } else { at + length };
         let rest = at + length..span.end;
-        let opens = rest.is_empty() || line.has(rest.start, Sense::Since) || line.is(rest.start, TokenKind::Number) || line.has(rest.start, Sense::By);
-        (opens && !(rest.is_empty() && !line.is(at, TokenKind::Number))).then(|| observed(&found, sign, line.slice(from..span.end)))?
+        let opens = rest.is_empty()
+            || line.has(rest.start, Sense::Since)
+            || line.is(rest.start, TokenKind::Number)
+            || line.has(rest.start, Sense::By);
+        (opens && !(rest.is_empty() && !line.is(at, TokenKind::Number)))
+            .then(|| observed(&found, sign, line.slice(from..span.end)))?
     })
 }
 
@@ -76,7 +80,11 @@ fn observed(name: &NamePhrase, sign: Sign, behind: &str) -> Option<Proposal> {
         Sign::Unknown | Sign::NoEffect => return None,
     };
     let part = Part::Observed { name: name.name.clone(), direction, behind: behind.to_owned() };
-    Some(Proposal { parts: vec![part], doubt: Some("it says what was seen, and no cause"), because: name.because.clone() })
+    Some(Proposal {
+        parts: vec![part],
+        doubt: Some("it says what was seen, and no cause"),
+        because: name.because.clone(),
+    })
 }
 
 /// `reopened tickets: 31 -> 22`: before and after, and no arrow between things.
@@ -96,7 +104,7 @@ fn arrow_of_numbers(input: &ShapeInput<'_, '_>) -> Option<usize> {
     let line = input.line;
     let arrows: Vec<usize> = input.span().filter(|at| matches!(line.kind(*at), Some(TokenKind::Arrow(_)))).collect();
     let [at] = arrows.as_slice() else { return None };
-    let right = line.is(*at, TokenKind::Arrow(ArrowMark::Right));
+    let right = line.is(*at, TokenKind::Arrow(ArrowToken::Right));
     (right && is_number(line, at + 1) && last_number(line, input.start..*at).is_some()).then_some(*at)
 }
 

@@ -5,7 +5,7 @@ use super::condition::arrow;
 use super::input::{Proposals, Shape, ShapeInput};
 use super::moved::movement;
 use super::names::names;
-use super::proposal::{Link, Proposal};
+use super::proposal::{Proposal, VerbLink};
 use super::token::TokenKind;
 
 /// `More A, less B`: two directions and no verb.
@@ -22,11 +22,13 @@ pub(crate) const PAIR: Shape = Shape {
 
 fn read(input: &ShapeInput<'_, '_>) -> Proposals {
     let line = input.line;
-    let commas: Vec<usize> = input.span().filter(|at| matches!(line.kind(*at), Some(TokenKind::Comma | TokenKind::Semicolon))).collect();
+    let commas: Vec<usize> =
+        input.span().filter(|at| matches!(line.kind(*at), Some(TokenKind::Comma | TokenKind::Semicolon))).collect();
     let [comma] = commas.as_slice() else { return Ok(Vec::new()) };
     let halves = (movement(input, input.start..*comma), movement(input, comma + 1..input.end));
     let (Some(cause), Some(effect)) = halves else { return Ok(Vec::new()) };
-    let directed = |names: Vec<super::name::NamePhrase>| names.len() == 1 && names.iter().all(|name| name.sign.is_some());
+    let directed =
+        |names: Vec<super::name::NamePhrase>| names.len() == 1 && names.iter().all(|name| name.sign.is_some());
     if !directed(cause.directed()) || !directed(effect.directed()) {
         return Ok(Vec::new());
     }
@@ -58,7 +60,7 @@ fn read_with(input: &ShapeInput<'_, '_>) -> Proposals {
         let mut adjuncts = effect.adjuncts.clone();
         let cause = names(line, start..at, input.known, &mut adjuncts).ok()?;
         adjuncts.because.extend(effect.because.iter().cloned());
-        let proposal = Proposal::arrows(&cause, Link::effect(None), &effect.directed(), &adjuncts);
+        let proposal = Proposal::arrows(&cause, VerbLink::effect(None), &effect.directed(), &adjuncts);
         Some(proposal.offered("what goes together is not always cause and effect"))
     });
     Ok(found.into_iter().collect())

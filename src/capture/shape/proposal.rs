@@ -2,7 +2,7 @@ use crate::capture::grammar::{ArrowDirection, ArrowTail, Sentence, TypedName};
 use crate::record::{Direction, Relation, Sign, Strength};
 
 use super::adjunct::Adjuncts;
-use super::name::NamePhrase;
+use super::name::{NameDoubt, NamePhrase};
 
 /// One reading of a line that a shape proposes.
 #[derive(Clone, Debug)]
@@ -28,7 +28,7 @@ pub(crate) enum Part {
 
 /// The verb between two groups of names, as far as an arrow shows it.
 #[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Link {
+pub(crate) struct VerbLink {
     pub(crate) relation: Relation,
     /// The sign that the verb says.
     pub(crate) sign: Option<Sign>,
@@ -36,7 +36,7 @@ pub(crate) struct Link {
     pub(crate) none: bool,
 }
 
-impl Link {
+impl VerbLink {
     pub(crate) const fn effect(sign: Option<Sign>) -> Self {
         Self { relation: Relation::Affects, sign, none: false }
     }
@@ -44,9 +44,9 @@ impl Link {
 
 impl Proposal {
     /// Makes a reading of one group of arrows; doubts of the names become its doubt.
-    pub(crate) fn arrows(from: &[NamePhrase], link: Link, to: &[NamePhrase], adjuncts: &Adjuncts) -> Self {
+    pub(crate) fn arrows(from: &[NamePhrase], link: VerbLink, to: &[NamePhrase], adjuncts: &Adjuncts) -> Self {
         let names = |group: &[NamePhrase]| group.iter().map(|phrase| phrase.name.clone()).collect::<Vec<_>>();
-        let doubt = from.iter().chain(to).find_map(|phrase| phrase.doubt).map(super::outcome::name_doubt);
+        let doubt = from.iter().chain(to).find_map(|phrase| phrase.doubt).map(NameDoubt::why);
         let sentence = Sentence {
             groups: vec![names(from), names(to)],
             links: vec![ArrowDirection::Right],

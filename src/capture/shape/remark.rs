@@ -8,13 +8,21 @@ use super::token::TokenKind;
 
 /// Takes the remarks off the end of a list of names: a part behind a comma that is a sentence, and words without
 /// meaning. A remark becomes the note.
-pub(crate) fn without_remark(line: &TaggedLine<'_>, group: Span, known: &dyn KnownNames, adjuncts: &mut Adjuncts) -> Span {
+pub(crate) fn without_remark(
+    line: &TaggedLine<'_>,
+    group: Span,
+    known: &dyn KnownNames,
+    adjuncts: &mut Adjuncts,
+) -> Span {
     let mut group = line.trimmed(group);
     loop {
         let comma = (group.start + 1..group.end).rev().find(|at| line.is(*at, TokenKind::Comma));
         let Some(at) = comma else { return group };
         let part = at + 1..group.end;
-        let joint = line.length_of(part.start, Sense::But).or_else(|| line.length_of(part.start, Sense::And)).unwrap_or_default();
+        let joint = line
+            .length_of(part.start, Sense::But)
+            .or_else(|| line.length_of(part.start, Sense::And))
+            .unwrap_or_default();
         if adjuncts.take_whole(line, &(part.start + joint..part.end)) {
             group = line.trimmed(group.start..at);
             continue;

@@ -3,7 +3,7 @@ use crate::capture::lexicon::Sense;
 use super::clause::verb_groups;
 use super::input::{Proposals, Shape, ShapeInput};
 use super::proposal::Proposal;
-use super::statement::{Statement, Subject, UNLIKELY, statements};
+use super::statement::{SpokenStatement, StatementSubject, UNLIKELY, statements};
 use super::tagged::Span;
 use super::token::TokenKind;
 
@@ -19,15 +19,19 @@ pub(crate) const SENTENCE: Shape = Shape {
         ("The essay coach is meant to reduce marking time.", "essay coach -> marking time : aims -"),
         ("The tool doesn't change the number of visits.", "tool -> number of visits : ="),
         ("The yard app does not reduce waiting.", "offered: yard app -> waiting : ="),
-        ("Login blocks takeovers but slows down onboarding.", "Login -> takeovers : -; Login -> speed of onboarding : -"),
+        (
+            "Login blocks takeovers but slows down onboarding.",
+            "Login -> takeovers : -; Login -> speed of onboarding : -",
+        ),
         ("It needs to be said that we are tired", "text"),
         ("That runs in the family", "text"),
     ],
 };
 
 fn read(input: &ShapeInput<'_, '_>) -> Proposals {
-    let whole = statements(input, input.span(), &Subject::Before);
-    let likely = whole.into_iter().map(|statement| statement.proposal).filter(|proposal| proposal.doubt != Some(UNLIKELY));
+    let whole = statements(input, input.span(), &StatementSubject::Before);
+    let likely =
+        whole.into_iter().map(|statement| statement.proposal).filter(|proposal| proposal.doubt != Some(UNLIKELY));
     let mut found: Vec<Proposal> = likely.collect();
     if !found.iter().any(|proposal| proposal.doubt.is_none()) {
         found.extend(joined(input));
@@ -39,7 +43,7 @@ fn read(input: &ShapeInput<'_, '_>) -> Proposals {
 /// back to it.
 fn joined(input: &ShapeInput<'_, '_>) -> Option<Proposal> {
     joints(input).into_iter().find_map(|(end, start)| {
-        let first = best(statements(input, input.start..end, &Subject::Before))?;
+        let first = best(statements(input, input.start..end, &StatementSubject::Before))?;
         let second = second(input, &first, start..input.end)?;
         Some(first.proposal.and(second))
     })
@@ -66,20 +70,21 @@ fn joints(input: &ShapeInput<'_, '_>) -> Vec<(usize, usize)> {
     joints
 }
 
-fn second(input: &ShapeInput<'_, '_>, first: &Statement, span: Span) -> Option<Proposal> {
+fn second(input: &ShapeInput<'_, '_>, first: &SpokenStatement, span: Span) -> Option<Proposal> {
     let line = input.line;
     let begins_with_verb = verb_groups(line, &span).iter().any(|group| group.span.start == span.start);
     if begins_with_verb {
-        return best(statements(input, span, &Subject::Given(first.subject.clone()))).map(|found| found.proposal);
+        return best(statements(input, span, &StatementSubject::Given(first.subject.clone())))
+            .map(|found| found.proposal);
     }
     if let Some(length) = line.length_of(span.start, Sense::Pronoun) {
         let rest = span.start + length..span.end;
-        let found = best(statements(input, rest, &Subject::Given(first.subject.clone())))?;
+        let found = best(statements(input, rest, &StatementSubject::Given(first.subject.clone())))?;
         return Some(found.proposal.offered("a word points back to the subject"));
     }
-    best(statements(input, span, &Subject::Before)).map(|found| found.proposal)
+    best(statements(input, span, &StatementSubject::Before)).map(|found| found.proposal)
 }
 
-fn best(found: Vec<Statement>) -> Option<Statement> {
+fn best(found: Vec<SpokenStatement>) -> Option<SpokenStatement> {
     found.into_iter().next()
 }

@@ -7,14 +7,14 @@ use super::input::ShapeInput;
 use super::moved;
 use super::name::NamePhrase;
 use super::names::names;
-use super::proposal::{Link, Proposal};
+use super::proposal::{Proposal, VerbLink};
 use super::remark::without_remark;
 use super::tagged::Span;
 use super::token::TokenKind;
 
 /// Who or what a statement is about.
 #[derive(Clone, Debug)]
-pub(crate) enum Subject {
+pub(crate) enum StatementSubject {
     /// The words before the verb.
     Before,
     /// The subject of the clause before.
@@ -23,7 +23,7 @@ pub(crate) enum Subject {
 
 /// A reading of one statement, with its subject, and how likely it is among several.
 #[derive(Clone, Debug)]
-pub(crate) struct Statement {
+pub(crate) struct SpokenStatement {
     pub(crate) proposal: Proposal,
     pub(crate) subject: Vec<NamePhrase>,
     rank: (bool, bool, std::cmp::Reverse<usize>, usize),
@@ -32,7 +32,7 @@ pub(crate) struct Statement {
 }
 
 /// Reads a span as one statement with a subject, a verb and an object; the likeliest reading first.
-pub(crate) fn statements(input: &ShapeInput<'_, '_>, span: Span, subject: &Subject) -> Vec<Statement> {
+pub(crate) fn statements(input: &ShapeInput<'_, '_>, span: Span, subject: &StatementSubject) -> Vec<SpokenStatement> {
     statements_beside(input, span, subject, Adjuncts::default())
 }
 
@@ -40,19 +40,21 @@ pub(crate) fn statements(input: &ShapeInput<'_, '_>, span: Span, subject: &Subje
 pub(crate) fn statements_beside(
     input: &ShapeInput<'_, '_>,
     span: Span,
-    subject: &Subject,
+    subject: &StatementSubject,
     mut adjuncts: Adjuncts,
-) -> Vec<Statement> {
+) -> Vec<SpokenStatement> {
     let line = input.line;
     let span = adjuncts.peel(line, span);
-    let mut found: Vec<Statement> = Vec::new();
+    let mut found: Vec<SpokenStatement> = Vec::new();
     // Purposes and voices are sentences: after one, only a verb that says what it covers joins names.
     let spoken = line.slice(span.start..span.start + 1).starts_with(['*', '&']);
     let joins = |group: &VerbGroup<'_>| !spoken || group.means() == VerbMeaning::Covers;
     for group in verb_groups(line, &span).into_iter().filter(joins) {
         found.extend(StatementReader { input, span: &span, group, adjuncts: adjuncts.clone() }.read(subject));
     }
-    found.sort_by_key(|statement| std::cmp::Reverse((statement.parted, statement.proposal.doubt.is_none(), statement.rank)));
+    found.sort_by_key(|statement| {
+        std::cmp::Reverse((statement.parted, statement.proposal.doubt.is_none(), statement.rank))
+    });
     if found.first().is_some_and(|first| first.parted) {
         found.truncate(1);
     }
@@ -67,7 +69,8 @@ pub(crate) fn stated(
     subject: &[NamePhrase],
     object: &[NamePhrase],
 ) -> Option<Proposal> {
-    let relation = group.means().relation().filter(|_| !matches!(group.means(), VerbMeaning::Gives | VerbMeaning::Makes))?;
+    let relation =
+        group.means().relation().filter(|_| !matches!(group.means(), VerbMeaning::Gives | VerbMeaning::Makes))?;
     let span = group.span.clone();
     let reader = StatementReader { input, span: &span, group, adjuncts };
     let mut found = reader.drawn(subject, object, relation);
@@ -86,10 +89,10 @@ struct StatementReader<'i, 'l, 'a> {
 }
 
 impl StatementReader<'_, '_, '_> {
-    fn read(mut self, subject: &Subject) -> Vec<Statement> {
+    fn read(mut self, subject: &StatementSubject) -> Vec<SpokenStatement> {
         let subject = match subject {
-            Subject::Given(names) => Some(names.clone()).filter(|_| self.group.span.start == self.span.start),
-            Subject::Before => {
+            StatementSubject::Given(names) => Some(names.clone()).filter(|_| self.group.span.start == self.span.start),
+            StatementSubject::Before => {
                 let before = self.span.start..self.group.span.start;
                 if !self.input.line.places(&before, TokenKind::Colon).is_empty() {
                     return Vec::new();
@@ -121,7 +124,7 @@ impl StatementReader<'_, '_, '_> {
         let core = &self.group.core;
         let rank = (known, !self.group.entry.weak, std::cmp::Reverse(core.start), core.len());
         let parted = self.group.behind.is_some();
-        found.into_iter().map(|proposal| Statement { proposal, subject: subject.clone(), rank, parted }).collect()
+        found.into_iter().map(|proposal| SpokenStatement { proposal, subject: subject.clone(), rank, parted }).collect()
     }
 
     /// Says what the verb is.
@@ -149,6 +152,9 @@ impl StatementReader<'_, '_, '_> {
             None => object,
         };
         let object = self.without_leading_adjuncts(object);
+        if relation == Relation::In && !verb_groups(self.input.line, &object).is_empty() {
+            return None;
+        }
         let object = self.object(object)?;
         // "Kein Bereich pflegt die Liste" and "der Bot braucht keine Historie" are denials.
         let absent = subject.iter().chain(&object).any(|name| name.absent);
@@ -159,7 +165,7 @@ impl StatementReader<'_, '_, '_> {
     fn rewards(&mut self, subject: &[NamePhrase], whom: Span, what: Span) -> Option<Proposal> {
         let whom = names(self.input.line, whom, self.input.known, &mut self.adjuncts).ok()?;
         let what = names(self.input.line, what, self.input.known, &mut self.adjuncts).ok()?;
-        let covers = Link { relation: Relation::Covers, sign: None, none: false };
+        let covers = VerbLink { relation: Relation::Covers, sign: None, none: false };
         let covered = Proposal::arrows(subject, covers, &whom, &Adjuncts::default());
         Some(self.drawn(subject, &what, Relation::Rewards).and(covered))
     }
@@ -186,18 +192,27 @@ impl StatementReader<'_, '_, '_> {
             self.adjuncts.because.push(format!("`{}` is the reason, kept as note", line.slice(at..object.end)));
         }
         // "A raises B, but C owns D" is two statements and no remark.
-        let two = (object.start..end).any(|at| line.has(at, Sense::But)) && !verb_groups(line, &(object.start..end)).is_empty();
-        let object = if two { object.start..end } else { without_remark(line, object.start..end, self.input.known, &mut self.adjuncts) };
+        let but = (object.start..end).find(|at| line.has(*at, Sense::But));
+        let two = but.is_some_and(|but| verb_groups(line, &(but..end)).iter().any(|group| !group.entry.noun));
+        let object = if two {
+            object.start..end
+        } else {
+            without_remark(line, object.start..end, self.input.known, &mut self.adjuncts)
+        };
         names(line, object, self.input.known, &mut self.adjuncts).ok()
     }
 
     fn drawn(&self, subject: &[NamePhrase], object: &[NamePhrase], relation: Relation) -> Proposal {
         let entry = self.group.entry;
-        let mut link = Link { relation, sign: entry.sign.filter(|sign| *sign != Sign::NoEffect), none: entry.sign == Some(Sign::NoEffect) };
+        let mut link = VerbLink {
+            relation,
+            sign: entry.sign.filter(|sign| *sign != Sign::NoEffect),
+            none: entry.sign == Some(Sign::NoEffect),
+        };
         let mut doubt = None;
         if self.group.negated {
             doubt = Some(if entry.sign.is_none() && relation == Relation::Affects { "" } else { "it is a denial" });
-            link = Link { relation, sign: None, none: relation == Relation::Affects };
+            link = VerbLink { relation, sign: None, none: relation == Relation::Affects };
         }
         if self.group.aims {
             link.relation = Relation::Aims;
@@ -242,9 +257,11 @@ impl StatementReader<'_, '_, '_> {
             let second = names(line, two, self.input.known, &mut adjuncts);
             let (Ok(first), Ok(second)) = (first, second) else { continue };
             let (goods, receiver) = if self.group.entry.turned { (second, first) } else { (first, second) };
-            let link = Link { relation: Relation::Feeds, sign: None, none: false };
+            let link = VerbLink { relation: Relation::Feeds, sign: None, none: false };
             let proposal = Proposal::arrows(subject, link, &receiver, &adjuncts);
-            found.push(proposal.and(Proposal::arrows(&goods, link, &receiver, &adjuncts)));
+            let counted = (object.start..object.end).any(|at| line.is(at, TokenKind::Number));
+            let both = proposal.and(Proposal::arrows(&goods, link, &receiver, &adjuncts));
+            found.push(if counted { both.offered("a number is no thing") } else { both });
         }
         found
     }
@@ -259,10 +276,10 @@ impl StatementReader<'_, '_, '_> {
         let Some((mut found, sign)) = moved::compared(self.input, object.clone()) else {
             let more = self.object(object)?;
             let directed = more.iter().all(|name| name.sign.is_some());
-            return directed.then(|| Proposal::arrows(subject, Link::effect(None), &more, &self.adjuncts));
+            return directed.then(|| Proposal::arrows(subject, VerbLink::effect(None), &more, &self.adjuncts));
         };
         found.name.turn = Some(sign);
-        Some(Proposal::arrows(subject, Link::effect(None), &[found], &self.adjuncts))
+        Some(Proposal::arrows(subject, VerbLink::effect(None), &[found], &self.adjuncts))
     }
 }
 
@@ -279,7 +296,16 @@ fn measured_on(party: &[NamePhrase], counted: &[NamePhrase], adjuncts: &Adjuncts
             incentive
         })
         .collect();
-    let rewards = Link { relation: Relation::Rewards, sign: counted.iter().all(|name| name.sign.is_none()).then_some(Sign::Plus), none: false };
-    let covers = Link { relation: Relation::Covers, sign: None, none: false };
-    Proposal::arrows(&incentives, rewards, counted, adjuncts).and(Proposal::arrows(&incentives, covers, party, &Adjuncts::default()))
+    let rewards = VerbLink {
+        relation: Relation::Rewards,
+        sign: counted.iter().all(|name| name.sign.is_none()).then_some(Sign::Plus),
+        none: false,
+    };
+    let covers = VerbLink { relation: Relation::Covers, sign: None, none: false };
+    Proposal::arrows(&incentives, rewards, counted, adjuncts).and(Proposal::arrows(
+        &incentives,
+        covers,
+        party,
+        &Adjuncts::default(),
+    ))
 }

@@ -3,7 +3,7 @@ use std::ops::Range;
 
 use crate::capture::lexicon::{Lexicon, Phrase, Sense, VerbEntry, Words};
 
-use super::token::{Token, TokenKind, tokens};
+use super::token::{LineToken, TokenKind, tokens};
 
 /// A run of tokens, by their places in the line.
 pub(crate) type Span = Range<usize>;
@@ -13,7 +13,7 @@ pub(crate) type Span = Range<usize>;
 pub(crate) struct TaggedLine<'a> {
     pub(crate) text: &'a str,
     pub(crate) words: &'a Words,
-    pub(crate) tokens: Vec<Token<'a>>,
+    pub(crate) tokens: Vec<LineToken<'a>>,
     /// For each token, the phrases that begin with it: the number of words, and the phrase.
     phrases: Vec<(usize, usize, &'a Phrase)>,
     /// For each token, the place of its first phrase in `phrases`.
@@ -60,8 +60,10 @@ impl<'a> TaggedLine<'a> {
         if !matches!(phrase.sense, Sense::Verb(_)) {
             return None;
         }
-        let same = phrase.words.iter().enumerate().take_while(|(offset, word)| self.word(at + offset) == &***word).count();
-        let (_, rest) = phrase.words.split_at_checked(same).filter(|(one, rest)| !one.is_empty() && !rest.is_empty())?;
+        let same =
+            phrase.words.iter().enumerate().take_while(|(offset, word)| self.word(at + offset) == &***word).count();
+        let (_, rest) =
+            phrase.words.split_at_checked(same).filter(|(one, rest)| !one.is_empty() && !rest.is_empty())?;
         let place = at + same;
         let adverb = |sense| matches!(sense, Sense::Adverb | Sense::Clearly | Sense::Intensifier);
         let known = self.words.beginning(self.word(place)).iter().filter(|known| adverb(known.sense));
@@ -111,7 +113,9 @@ impl<'a> TaggedLine<'a> {
 
     /// Returns the longest phrase at a place whose sense the test takes, with what the test makes of it.
     pub(crate) fn sense<T>(&self, at: usize, takes: impl Fn(Sense) -> Option<T>) -> Option<(usize, T)> {
-        self.phrases(at).filter(|(_, phrase)| phrase.behind.is_none()).find_map(|(length, phrase)| Some((length, takes(phrase.sense)?)))
+        self.phrases(at)
+            .filter(|(_, phrase)| phrase.behind.is_none())
+            .find_map(|(length, phrase)| Some((length, takes(phrase.sense)?)))
     }
 
     /// Returns the number of words of the longest phrase of this sense at a place.
@@ -202,5 +206,7 @@ fn language_of<'a>(text: &str, lexicon: &'a Lexicon) -> &'a Words {
 
 fn rough_words(text: &str) -> impl Iterator<Item = Cow<'_, str>> {
     let words = text.split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '-').filter(|word| !word.is_empty());
-    words.map(|word| if word.chars().any(char::is_uppercase) { Cow::Owned(word.to_lowercase()) } else { Cow::Borrowed(word) })
+    words.map(
+        |word| if word.chars().any(char::is_uppercase) { Cow::Owned(word.to_lowercase()) } else { Cow::Borrowed(word) },
+    )
 }

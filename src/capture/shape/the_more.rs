@@ -1,11 +1,11 @@
-use crate::capture::lexicon::{Measure, Sense};
+use crate::capture::lexicon::{ComparedMeasure, Sense};
 use crate::record::Sign;
 
 use super::adjunct::Adjuncts;
 use super::input::{Proposals, Shape, ShapeInput};
 use super::moved::comparative_at;
 use super::name::{NamePhrase, measured_name, name};
-use super::proposal::{Link, Proposal};
+use super::proposal::{Proposal, VerbLink};
 use super::tagged::Span;
 use super::token::TokenKind;
 
@@ -26,7 +26,8 @@ fn read(input: &ShapeInput<'_, '_>) -> Proposals {
     let pairs = &line.words.file.the_more;
     let found = pairs.iter().zip(0_u16..).find_map(|(pair, place)| {
         let first = if pair.first.is_empty() { 0 } else { line.length_of(input.start, Sense::MoreFirst(place))? };
-        let opens = |at: usize| if pair.second.is_empty() { Some(0) } else { line.length_of(at, Sense::MoreSecond(place)) };
+        let opens =
+            |at: usize| if pair.second.is_empty() { Some(0) } else { line.length_of(at, Sense::MoreSecond(place)) };
         let start = before_direction(input, input.start + first);
         // Where no word opens the sentence, "plus de A, plus de B" is a pair without a verb.
         let amounts = |at: usize| line.sense(at, |sense| matches!(sense, Sense::Amount(_)).then_some(())).is_some();
@@ -59,7 +60,7 @@ fn halves(input: &ShapeInput<'_, '_>, first: Span, second: Span) -> Option<Propo
     let (from, to) = (half(input, first)?, half(input, second)?);
     adjuncts.because.extend(from.because.iter().chain(&to.because).cloned());
     let directed = from.sign.is_some() && to.sign.is_some();
-    directed.then(|| Proposal::arrows(&[from], Link::effect(None), &[to], &adjuncts))
+    directed.then(|| Proposal::arrows(&[from], VerbLink::effect(None), &[to], &adjuncts))
 }
 
 /// Reads one half: "more exceptions", "slower the approval", "plus la validation est lente".
@@ -80,18 +81,18 @@ fn half(input: &ShapeInput<'_, '_>, span: Span) -> Option<NamePhrase> {
             _ => None,
         })
     };
-    let (more, way) = comparing.into_iter().chain(amount()).max_by_key(|(length, _)| *length)?;
+    let (more, turn) = comparing.into_iter().chain(amount()).max_by_key(|(length, _)| *length)?;
     let rest = without_helping(input, span.start + more..span.end);
     if article_inside(input, &rest) {
         return None;
     }
     if let Some((found, measure, sign)) = predicated(input, &rest) {
-        let sign = super::name::times(way, sign);
+        let sign = super::name::times(turn, sign);
         return measured_name(line, found, input.known, measure, sign).ok();
     }
     let mut found = name(line, rest, input.known).ok().filter(|found| found.sign.is_none())?;
-    found.sign = Some(way);
-    found.name.turn = Some(way);
+    found.sign = Some(turn);
+    found.name.turn = Some(turn);
     Some(found)
 }
 
@@ -99,8 +100,11 @@ fn half(input: &ShapeInput<'_, '_>, span: Span) -> Option<NamePhrase> {
 /// *viejas las* máquinas". An article that is a preposition as well, as in "die Zahl *der* Anrufe", goes on with the name.
 fn article_inside(input: &ShapeInput<'_, '_>, span: &Span) -> bool {
     let line = input.line;
-    let led = |at: usize| [Sense::Preposition, Sense::Article, Sense::And, Sense::Or].iter().any(|sense| line.has(at, *sense));
-    (span.start + 1..span.end).any(|at| line.has(at, Sense::Article) && !line.has(at, Sense::Preposition) && !led(at - 1))
+    let led = |at: usize| {
+        [Sense::Preposition, Sense::Article, Sense::And, Sense::Or].iter().any(|sense| line.has(at, *sense))
+    };
+    (span.start + 1..span.end)
+        .any(|at| line.has(at, Sense::Article) && !line.has(at, Sense::Preposition) && !led(at - 1))
 }
 
 /// Takes "there is", helping verbs and words without meaning off both ends: "wird die Freigabe", "il y a d'exceptions".
@@ -109,10 +113,14 @@ fn without_helping(input: &ShapeInput<'_, '_>, span: Span) -> Span {
     const TRAILING: [Sense; 3] = [Sense::ThereIs, Sense::Auxiliary, Sense::Adverb];
     let line = input.line;
     let mut span = line.trimmed(span);
-    while let Some(length) = LEADING.iter().find_map(|sense| line.length_of(span.start, *sense)).filter(|length| *length < span.len()) {
+    while let Some(length) =
+        LEADING.iter().find_map(|sense| line.length_of(span.start, *sense)).filter(|length| *length < span.len())
+    {
         span.start += length;
     }
-    while let Some(length) = TRAILING.iter().find_map(|sense| line.ending(&span, *sense)).filter(|length| *length < span.len()) {
+    while let Some(length) =
+        TRAILING.iter().find_map(|sense| line.ending(&span, *sense)).filter(|length| *length < span.len())
+    {
         span.end -= length;
     }
     // "De" before a noun is no preposition here: "plus il y a d'exceptions".
@@ -121,7 +129,7 @@ fn without_helping(input: &ShapeInput<'_, '_>, span: Span) -> Span {
 }
 
 /// Splits "la validation est lente" into the noun and the adjective behind the helping verb.
-fn predicated(input: &ShapeInput<'_, '_>, span: &Span) -> Option<(Span, Measure, Sign)> {
+fn predicated(input: &ShapeInput<'_, '_>, span: &Span) -> Option<(Span, ComparedMeasure, Sign)> {
     let line = input.line;
     let (length, (measure, sign)) = line.ending_with(span, |sense| match sense {
         Sense::ComparedAdjective(measure, sign) => Some((measure, sign)),

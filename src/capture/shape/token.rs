@@ -5,7 +5,7 @@ use crate::record::{Kind, Sign};
 
 /// A word or a mark of a line, with its bytes in the line.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Token<'a> {
+pub(crate) struct LineToken<'a> {
     pub(crate) start: usize,
     pub(crate) end: usize,
     pub(crate) kind: TokenKind,
@@ -31,7 +31,7 @@ pub(crate) enum TokenKind {
     /// Text in quotes.
     Quote,
     /// An arrow.
-    Arrow(ArrowMark),
+    Arrow(ArrowToken),
     /// `+`, `-`, `↑` or `↓`, repeated or not.
     Mark(Sign, u8),
     /// `=`.
@@ -56,7 +56,7 @@ pub(crate) enum TokenKind {
 
 /// In which direction an arrow was typed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum ArrowMark {
+pub(crate) enum ArrowToken {
     Right,
     Left,
     Both,
@@ -65,24 +65,24 @@ pub(crate) enum ArrowMark {
 }
 
 /// The arrows as they are typed, the longest first.
-const ARROWS: [(&str, ArrowMark); 13] = [
-    ("<==>", ArrowMark::Both),
-    ("<-->", ArrowMark::Both),
-    ("-/->", ArrowMark::None),
-    ("-->", ArrowMark::Right),
-    ("==>", ArrowMark::Right),
-    ("<--", ArrowMark::Left),
-    ("<==", ArrowMark::Left),
-    ("<->", ArrowMark::Both),
-    ("<=>", ArrowMark::Both),
-    ("!=>", ArrowMark::None),
-    ("!->", ArrowMark::None),
-    ("->", ArrowMark::Right),
-    ("=>", ArrowMark::Right),
+const ARROWS: [(&str, ArrowToken); 13] = [
+    ("<==>", ArrowToken::Both),
+    ("<-->", ArrowToken::Both),
+    ("-/->", ArrowToken::None),
+    ("-->", ArrowToken::Right),
+    ("==>", ArrowToken::Right),
+    ("<--", ArrowToken::Left),
+    ("<==", ArrowToken::Left),
+    ("<->", ArrowToken::Both),
+    ("<=>", ArrowToken::Both),
+    ("!=>", ArrowToken::None),
+    ("!->", ArrowToken::None),
+    ("->", ArrowToken::Right),
+    ("=>", ArrowToken::Right),
 ];
 
 /// Splits a line, normalised as [`normal`](crate::capture::grammar::normal) does it, into tokens.
-pub(crate) fn tokens<'a>(line: &'a str, words: &Words) -> Vec<Token<'a>> {
+pub(crate) fn tokens<'a>(line: &'a str, words: &Words) -> Vec<LineToken<'a>> {
     let mut reader = Reader { line, at: 0, tokens: Vec::with_capacity(line.len() / 5 + 4), words, spaced: true };
     while let Some(c) = reader.rest().chars().next() {
         if c.is_whitespace() {
@@ -98,7 +98,7 @@ pub(crate) fn tokens<'a>(line: &'a str, words: &Words) -> Vec<Token<'a>> {
 struct Reader<'a, 'w> {
     line: &'a str,
     at: usize,
-    tokens: Vec<Token<'a>>,
+    tokens: Vec<LineToken<'a>>,
     words: &'w Words,
     spaced: bool,
 }
@@ -136,7 +136,7 @@ impl<'a> Reader<'a, '_> {
 
     fn push(&mut self, kind: TokenKind, length: usize) {
         let (start, end) = (self.at, self.at + length);
-        self.tokens.push(Token { start, end, kind, word: Cow::Borrowed(""), spaced: self.spaced, capital: false });
+        self.tokens.push(LineToken { start, end, kind, word: Cow::Borrowed(""), spaced: self.spaced, capital: false });
         self.at = end;
         self.spaced = false;
     }
@@ -147,7 +147,13 @@ impl<'a> Reader<'a, '_> {
         let close = match c {
             '[' => ']',
             '(' => ')',
-            '"' | '«' => if c == '"' { '"' } else { '»' },
+            '"' | '«' => {
+                if c == '"' {
+                    '"'
+                } else {
+                    '»'
+                }
+            }
             _ => return false,
         };
         let Some(length) = rest.char_indices().skip(1).find(|(_, other)| *other == close).map(|(at, _)| at) else {
@@ -175,13 +181,13 @@ impl<'a> Reader<'a, '_> {
     }
 
     /// Reads `<-` and `<=`, which beside a number are comparisons.
-    fn left_arrow(&self) -> Option<(usize, ArrowMark)> {
+    fn left_arrow(&self) -> Option<(usize, ArrowToken)> {
         let rest = self.rest();
         let number = |text: &str| text.trim_start().starts_with(|c: char| c.is_numeric());
         let before = self.tokens.last().is_some_and(|token| token.kind == TokenKind::Number);
         let beside = |length: usize| before || rest.get(length..).is_some_and(number);
         let arrow = rest.starts_with("<-") || (rest.starts_with("<=") && !beside(2));
-        arrow.then_some((2, ArrowMark::Left))
+        arrow.then_some((2, ArrowToken::Left))
     }
 
     /// Reads `+`, `-`, `↑`, `↓`, each repeated or not; a sign that touches a number belongs to the number.
@@ -192,7 +198,8 @@ impl<'a> Reader<'a, '_> {
             _ => return false,
         };
         let rest = self.rest();
-        let length: usize = rest.chars().take_while(|other| *other == c || *other == '\u{fe0f}').map(char::len_utf8).sum();
+        let length: usize =
+            rest.chars().take_while(|other| *other == c || *other == '\u{fe0f}').map(char::len_utf8).sum();
         let count = rest.chars().take_while(|other| *other == c).count();
         if matches!(c, '+' | '-') && count == 1 && digit_at(rest, 1) && self.spaced {
             self.number();
@@ -223,7 +230,9 @@ impl<'a> Reader<'a, '_> {
                 || matches!(c, '%' | '°' | '\u{301}')
                 || (matches!(c, '.' | ',' | ':' | '/' | '-' | '\'') && next.is_some_and(char::is_alphanumeric))
                 || (c == '+' && next.is_none_or(char::is_whitespace))
-                || (c == '.' && next.is_none_or(char::is_whitespace) && rest.get(..at).is_some_and(|before| before.contains('.')));
+                || (c == '.'
+                    && next.is_none_or(char::is_whitespace)
+                    && rest.get(..at).is_some_and(|before| before.contains('.')));
             if !inside {
                 break;
             }
@@ -259,14 +268,24 @@ impl<'a> Reader<'a, '_> {
         self.push(TokenKind::Word, length);
         let folded = lower(text);
         let capital = text.starts_with(char::is_uppercase);
-        let apart = (sigil == 0).then(|| self.words.apart(&folded)).flatten().map(|(one, two)| (one.to_owned(), two.to_owned()));
+        let apart = (sigil == 0)
+            .then(|| self.words.apart(&folded))
+            .flatten()
+            .map(|(one, two)| (one.to_owned(), two.to_owned()));
         let Some(token) = self.tokens.last_mut() else { return };
         token.capital = capital;
         token.word = folded;
         if let Some((one, two)) = apart {
             token.word = Cow::Owned(one);
             let end = start + length;
-            self.tokens.push(Token { start: end, end, kind: TokenKind::Word, word: Cow::Owned(two), spaced: true, capital: false });
+            self.tokens.push(LineToken {
+                start: end,
+                end,
+                kind: TokenKind::Word,
+                word: Cow::Owned(two),
+                spaced: true,
+                capital: false,
+            });
         }
     }
 
@@ -274,7 +293,9 @@ impl<'a> Reader<'a, '_> {
     fn elision(&mut self, text: &str) -> bool {
         let Some((before, behind)) = text.split_once('\'') else { return false };
         let folded = before.to_lowercase();
-        let Some(whole) = self.words.elided(&folded).filter(|_| !behind.is_empty()).map(str::to_owned) else { return false };
+        let Some(whole) = self.words.elided(&folded).filter(|_| !behind.is_empty()).map(str::to_owned) else {
+            return false;
+        };
         self.push(TokenKind::Word, before.len() + 1);
         if let Some(token) = self.tokens.last_mut() {
             token.word = Cow::Owned(whole);
@@ -286,9 +307,9 @@ impl<'a> Reader<'a, '_> {
 }
 
 /// Reads an arrow with more dashes than the listed ones: `---->`.
-fn long_arrow(rest: &str) -> Option<(usize, ArrowMark)> {
+fn long_arrow(rest: &str) -> Option<(usize, ArrowToken)> {
     let dashes = rest.bytes().take_while(|byte| *byte == b'-').count();
-    (dashes > 2 && rest.as_bytes().get(dashes) == Some(&b'>')).then_some((dashes + 1, ArrowMark::Right))
+    (dashes > 2 && rest.as_bytes().get(dashes) == Some(&b'>')).then_some((dashes + 1, ArrowToken::Right))
 }
 
 fn digit_at(text: &str, at: usize) -> bool {
@@ -306,10 +327,13 @@ fn word_length(text: &str) -> usize {
     let mut chars = text.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
         let next = chars.peek().map(|(_, next)| *next);
-        let joins = matches!(c, '[' | '\'' | '-' | '.' | '&' | '/' | '@' | '+' | '#' | '_' | '·') && next.is_some_and(char::is_alphanumeric);
+        let joins = matches!(c, '[' | '\'' | '-' | '.' | '&' | '/' | '@' | '+' | '#' | '_' | '·')
+            && next.is_some_and(char::is_alphanumeric);
         let marks = c == '\u{301}' || unmarked(c) || (c == '/' && at == 1 && text.starts_with(['w', 'W']));
         let genitive = c == '\'' && text.get(..at).is_some_and(|before| before.ends_with(['s', 'S', 'z', 'x']));
-        let stop = c == '.' && next.is_some_and(char::is_whitespace) && is_abbreviation(text.get(..at).unwrap_or_default(), text.get(at + 1..));
+        let stop = c == '.'
+            && next.is_some_and(char::is_whitespace)
+            && is_abbreviation(text.get(..at).unwrap_or_default(), text.get(at + 1..));
         if !(c.is_alphanumeric() || joins || marks || genitive || stop || operator(text, at, c)) {
             break;
         }

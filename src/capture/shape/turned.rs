@@ -6,8 +6,8 @@ use super::clause::{VerbGroup, verb_groups, without_negation};
 use super::input::{Proposals, Shape, ShapeInput};
 use super::moved::movement;
 use super::names::names;
-use super::proposal::{Link, Proposal};
-use super::statement::{Subject, stated, statements_beside};
+use super::proposal::{Proposal, VerbLink};
+use super::statement::{StatementSubject, stated, statements_beside};
 use super::tagged::{Span, TaggedLine};
 use super::token::TokenKind;
 
@@ -35,7 +35,7 @@ fn read(input: &ShapeInput<'_, '_>) -> Proposals {
     found.extend(reader.object_first());
     found.extend(reader.verb_last(peeled));
     if that.is_some() {
-        let told = statements_beside(input, span, &Subject::Before, adjuncts);
+        let told = statements_beside(input, span, &StatementSubject::Before, adjuncts);
         found.extend(told.into_iter().map(|statement| statement.proposal));
     } else if peeled {
         found.extend(reader.verb_first());
@@ -151,7 +151,7 @@ impl<'a> TurnedReader<'_, '_, 'a> {
             let mut adjuncts = effect.adjuncts.clone();
             let cause = names(line, start..at, self.input.known, &mut adjuncts).ok()?;
             adjuncts.because.extend(effect.because.iter().cloned());
-            let drawn = Proposal::arrows(&cause, Link::effect(None), &effect.directed(), &adjuncts);
+            let drawn = Proposal::arrows(&cause, VerbLink::effect(None), &effect.directed(), &adjuncts);
             Some(drawn.offered("a reason is not always a cause"))
         })
     }

@@ -107,7 +107,9 @@ fn before_colon(line: &str) -> Option<SpeakerMark<'_>> {
 fn before_mark(line: &str) -> Option<SpeakerMark<'_>> {
     let (name, rest) = line.split_once('>')?;
     let said = rest.trim();
-    let spaced = rest.starts_with(char::is_whitespace) && !said.is_empty() && name.ends_with(|c: char| c.is_alphanumeric() || c == ')');
+    let spaced = rest.starts_with(char::is_whitespace)
+        && !said.is_empty()
+        && name.ends_with(|c: char| c.is_alphanumeric() || c == ')');
     (spaced && name.starts_with(char::is_uppercase) && is_name(name)).then_some(SpeakerMark {
         name,
         said,

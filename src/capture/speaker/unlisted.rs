@@ -38,6 +38,10 @@ fn is_label(name: &str, context: &Context<'_>) -> bool {
         let label = matches!(
             phrase.sense,
             Sense::Label
+                | Sense::KindNoun(_)
+                | Sense::Quantity
+                | Sense::Duration
+                | Sense::Wait
                 | Sense::PromiseLabel
                 | Sense::DecisionLabel
                 | Sense::QuestionLabel

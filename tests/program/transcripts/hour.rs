@@ -68,5 +68,9 @@ fn an_hour_of_talk_becomes_lines_of_text_and_nothing_else() {
     let first: Vec<&str> = SPEAKERS.iter().map(|name| name.split(' ').next().unwrap()).collect();
     found.names_nobody(&SPEAKERS);
     assert!(first.iter().all(|name| !found.session.contains(name)), "not even a first name in what was said");
-    assert!(found.said.err.contains(" lines could be arrows or more than text: look at them with adjacent open "), "{}", found.said.err);
+    assert!(
+        found.said.err.contains(" lines could be arrows or more than text: look at them with adjacent open "),
+        "{}",
+        found.said.err
+    );
 }

@@ -31,12 +31,14 @@ fn these_lines_are_arrows() {
 
 #[test]
 fn a_word_before_a_colon_is_a_newcomer_or_a_part_of_the_name() {
-    let reading = Room::new().read("Price: new book -> Renewals : - 1q");
+    let reading = Room::new().read("Piet: new book -> Renewals : - 1q");
     let offered: Vec<_> = reading.offers.iter().flat_map(claims).collect();
-    assert_eq!(offered, ["~new book -> /Renewals : - 91d told", "~Price: new book -> /Renewals : - 91d told"]);
+    assert_eq!(offered, ["~new book -> /Renewals : - 91d told", "~Piet: new book -> /Renewals : - 91d told"]);
     assert!(reading.offers.iter().all(|offer| offer.said == reading.said));
     assert_eq!(reading.facts, [Fact::Answered { text: reading.said.clone() }]);
-    let known = Room::after(&["!Price"]).read("Price: new book -> Renewals : - 1q");
+    let quantity = Room::new().read("Price: new book -> Renewals : - 1q");
+    assert_eq!(claims(&quantity), ["~Price: new book -> /Renewals : - 91d told"], "a price is nobody");
+    let known = Room::after(&["!Piet"]).read("Piet: new book -> Renewals : - 1q");
     assert_eq!(known.form, Form::Arrow, "a known thing is nobody");
 }
 

@@ -53,8 +53,14 @@ fn a_known_name_before_a_verb_decides_where_the_line_is_cut() {
 #[test]
 fn two_thoughts_in_one_line_are_two_arrows() {
     for (line, arrows) in [
-        ("Bot lowers handle time and raises repeat calls", ["!Bot -> ~handle time : - told", "!Bot -> ~repeat calls : + told"]),
-        ("Bot raises speed but Claims team owns the letters", ["!Bot -> ~speed : + told", "@Claims team -> letters : owns ?1 told"]),
+        (
+            "Bot lowers handle time and raises repeat calls",
+            ["!Bot -> ~handle time : - told", "!Bot -> ~repeat calls : + told"],
+        ),
+        (
+            "Bot raises speed but Claims team owns the letters",
+            ["!Bot -> ~speed : + told", "@Claims team -> letters : owns ?1 told"],
+        ),
         ("Bot raises speed, and lowers trust", ["!Bot -> ~speed : + told", "!Bot -> ~trust : - told"]),
     ] {
         assert_eq!(claims(&Room::new().read(line)), arrows, "{line}");
