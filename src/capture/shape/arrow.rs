@@ -134,6 +134,7 @@ impl ArrowReader<'_, '_, '_> {
             match names {
                 Ok(names) => found.push(names),
                 Err(NotAName::Empty) => return Err(Scrap::NameMissing),
+                Err(NotAName::NoLetter) => return Err(Scrap::NoLetter),
                 Err(_) => return Ok(Vec::new()),
             }
         }

@@ -68,6 +68,8 @@ impl NameDoubt {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum NotAName {
     Empty,
+    /// It holds no letter and no digit.
+    NoLetter,
     /// A finite verb makes a sentence of it.
     Sentence,
     Pronoun,
@@ -424,13 +426,12 @@ fn check(line: &TaggedLine<'_>, span: &Span) -> Result<Option<NameDoubt>, NotANa
     if span.len() == 1 && matches!(line.kind(span.start), Some(TokenKind::Bracketed)) {
         return Ok(None);
     }
-    if span.clone().all(|at| {
-        matches!(
-            line.kind(at),
-            Some(TokenKind::Parenthesis | TokenKind::Other | TokenKind::Ampersand | TokenKind::Slash)
-        )
-    }) {
-        return Err(NotAName::Empty);
+    let bare = |at: usize| {
+        matches!(line.kind(at), Some(TokenKind::Parenthesis | TokenKind::Other | TokenKind::Ampersand | TokenKind::Slash))
+    };
+    if span.clone().all(bare) {
+        let missing = line.is(span.start, TokenKind::Parenthesis) || line.slice(span.clone()).is_ascii();
+        return Err(if missing { NotAName::Empty } else { NotAName::NoLetter });
     }
     if line.has(span.start, Sense::Fraction) {
         return Ok(Some(NameDoubt::Amount));

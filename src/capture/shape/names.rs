@@ -20,6 +20,11 @@ pub(crate) fn names(
 ) -> Result<Vec<NamePhrase>, NotAName> {
     let mut own = Adjuncts::default();
     let span = if known.knows(line.slice(span.clone())) { line.trimmed(span) } else { own.peel(line, span) };
+    let doubled =
+        (span.start + 1..span.end).any(|at| line.is(at, TokenKind::Comma) && line.is(at - 1, TokenKind::Comma));
+    if doubled {
+        return Err(NotAName::Empty);
+    }
     let parts = without_moved_end(line, split(line, span.clone(), hard));
     let listed = parts.len() > 1;
     let mut found = Vec::new();

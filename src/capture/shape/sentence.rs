@@ -21,7 +21,7 @@ pub(crate) const SENTENCE: Shape = Shape {
         ("The yard app does not reduce waiting.", "offered: yard app -> waiting : ="),
         (
             "Login blocks takeovers but slows down onboarding.",
-            "Login -> takeovers : -; Login -> speed of onboarding : -",
+            "Login -> takeovers : -; Login -> onboarding : -",
         ),
         ("It needs to be said that we are tired", "text"),
         ("That runs in the family", "text"),

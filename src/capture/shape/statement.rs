@@ -192,8 +192,8 @@ impl StatementReader<'_, '_, '_> {
             self.adjuncts.because.push(format!("`{}` is the reason, kept as note", line.slice(at..object.end)));
         }
         // "A raises B, but C owns D" is two statements and no remark.
-        let but = (object.start..end).find(|at| line.has(*at, Sense::But));
-        let two = but.is_some_and(|but| verb_groups(line, &(but..end)).iter().any(|group| !group.entry.noun));
+        let but = (object.start..end).any(|at| line.has(at, Sense::But));
+        let two = but && verb_groups(line, &(object.start..end)).iter().any(|group| !group.entry.noun);
         let object = if two {
             object.start..end
         } else {

@@ -57,7 +57,6 @@ fn these_lines_are_scraps_that_leave_nothing_behind() {
         ("👍 -> Trust : +", "a name needs at least one letter or digit"),
         ("yes .", "nothing has been claimed yet to say yes or no to"),
         ("yes #12", "there is no claim 12 to say yes or no to"),
-        ("no Bot -> Trust", "nobody has drawn an arrow from Bot to Trust"),
         ("same Bot = BOT", "both ends are the same thing"),
         ("same Bot =", "a name is missing"),
         ("say @Handlers:", "the text is missing"),

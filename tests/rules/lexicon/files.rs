@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use adjacent::capture::lexicon::{LANGUAGES, LexiconFile, Measure, VerbMeaning};
+use adjacent::capture::lexicon::{LANGUAGES, LexiconFile, ComparedMeasure, VerbMeaning};
 use adjacent::record::{Basis, Sign, Verdict};
 
 /// Every meaning of a verb.
@@ -145,13 +145,13 @@ fn every_language_has_a_verb_for_each_meaning_and_words_for_every_verdict_basis_
             assert!(file.hedges.iter().any(|hedge| hedge.basis == basis), "{code}: no hedge of {basis:?}");
         }
         for measure in [
-            Measure::Speed,
-            Measure::Quality,
-            Measure::Cost,
-            Measure::Effort,
-            Measure::Risk,
-            Measure::Lateness,
-            Measure::Length,
+            ComparedMeasure::Speed,
+            ComparedMeasure::Quality,
+            ComparedMeasure::Cost,
+            ComparedMeasure::Effort,
+            ComparedMeasure::Risk,
+            ComparedMeasure::Lateness,
+            ComparedMeasure::Length,
         ] {
             assert!(file.comparatives.iter().any(|pair| pair.measure == measure), "{code}: no {measure:?}");
         }
