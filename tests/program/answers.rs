@@ -56,7 +56,7 @@ fn the_talk_stays_with_one_of_the_list_until_it_is_turned() {
     );
     for expected in [
         "The Claims triage cannot work without data.",
-        "The Claims triage cannot work without a platform.",
+        "The Claims triage cannot work without platform.",
         "> 2 Service bot",
         "The Service bot cannot work without data.",
     ] {

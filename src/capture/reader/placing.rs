@@ -69,7 +69,7 @@ fn placed(
     for name in names {
         let (label, turn) = settle(name, relation, target, draft);
         // What there is more or less of goes up or down, whatever its last word says.
-        let moves = target && relation == Relation::Affects && turn.is_some();
+        let moves = target && relation.carries_sign() && turn.is_some();
         let place = draft.add(name, label, if moves { EndRole::Is(Kind::Factor) } else { role })?;
         places.push(PlacedName { place, turn, strength: name.strength });
     }

@@ -1,6 +1,6 @@
 use crate::capture::grammar::TypedName;
 use crate::capture::lexicon::{ComparedMeasure, Sense};
-use crate::record::{Sign, Strength};
+use crate::record::{Kind, Sign, Strength};
 
 use super::adjunct::{Adjuncts, value};
 use super::known::KnownNames;
@@ -419,15 +419,19 @@ pub(crate) fn head(line: &TaggedLine<'_>, span: &Span) -> Option<usize> {
 
 /// Checks that a span is a noun phrase; returns why a reading with it is only offered.
 fn check(line: &TaggedLine<'_>, span: &Span) -> Result<Option<NameDoubt>, NotAName> {
-    // Purposes and voices are sentences.
-    if line.slice(span.start..span.start + 1).starts_with(['*', '&']) {
+    // A sigil says that everything behind it is one name, whatever it holds; a second sigil begins another one.
+    let sigil = |at: usize| line.slice(at..at + 1).starts_with(|c: char| Kind::from_sigil(c).is_some());
+    if sigil(span.start) && !span.clone().skip(1).any(sigil) {
         return Ok(None);
     }
     if span.len() == 1 && matches!(line.kind(span.start), Some(TokenKind::Bracketed)) {
         return Ok(None);
     }
     let bare = |at: usize| {
-        matches!(line.kind(at), Some(TokenKind::Parenthesis | TokenKind::Other | TokenKind::Ampersand | TokenKind::Slash))
+        matches!(
+            line.kind(at),
+            Some(TokenKind::Parenthesis | TokenKind::Other | TokenKind::Ampersand | TokenKind::Slash)
+        )
     };
     if span.clone().all(bare) {
         let missing = line.is(span.start, TokenKind::Parenthesis) || line.slice(span.clone()).is_ascii();
@@ -450,7 +454,7 @@ fn check(line: &TaggedLine<'_>, span: &Span) -> Result<Option<NameDoubt>, NotANa
     // One letter or one word alone is a name, also where it is an article: "A".
     let alone = span.len() == 1
         && line.is(span.start, TokenKind::Word)
-        && (is_letter(line, span.start) || !(line.has(span.start, Sense::Article) || is_count(line, span.start)));
+        && (is_letter(line, span.start) || !line.has(span.start, Sense::Article));
     if !lettered && !alone {
         return Err(NotAName::Number);
     }
@@ -468,7 +472,7 @@ fn is_torn(line: &TaggedLine<'_>, span: &Span) -> bool {
         let article = small && line.has(span.start, Sense::Article) && !is_letter(line, span.start);
         return article || is_direction_alone(line, span);
     }
-    let factor = line.has(span.start, Sense::KindNoun(crate::record::Kind::Factor));
+    let factor = line.has(span.start, Sense::KindNoun(Kind::Factor));
     let leads = opens(span.start) && !factor && !is_letter(line, span.start);
     let closes = line.ending(span, Sense::Article).is_some() && !is_letter(line, span.end - 1);
     leads || closes || is_direction_alone(line, span) || line.has(span.start, Sense::When)
@@ -546,6 +550,7 @@ fn check_word(line: &TaggedLine<'_>, span: &Span, at: usize) -> Result<Option<Na
             Sense::Verb(place)
                 if !capital
                     && !first
+                    && !line.has(at - 1, Sense::Preposition)
                     && at + length < span.end
                     && phrase.behind.is_none()
                     && is_finite(line, place, at, length) =>
@@ -584,7 +589,7 @@ fn is_small_verb(line: &TaggedLine<'_>, at: usize) -> bool {
 /// Whether "to" and a verb say what somebody does: "the customer to complain". "Time to reply" is a name.
 fn is_done_by(line: &TaggedLine<'_>, at: usize) -> bool {
     let noun = at - 2;
-    let takes = [Sense::Duration, Sense::Quantity, Sense::Wait, Sense::KindNoun(crate::record::Kind::Factor)];
+    let takes = [Sense::Duration, Sense::Quantity, Sense::Wait, Sense::KindNoun(Kind::Factor)];
     line.word(at - 1) == "to"
         && !takes.iter().any(|sense| line.has(noun, *sense))
         && !line.word(noun).ends_with(['y', 'e'])

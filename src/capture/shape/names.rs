@@ -1,5 +1,6 @@
 use crate::capture::grammar::{ArrowTail, TypedName};
 use crate::capture::lexicon::{Lexicon, Sense};
+use crate::record::Kind;
 
 use super::adjunct::Adjuncts;
 use super::known::KnownNames;
@@ -117,7 +118,11 @@ fn apart(
     let part = part.start + and..part.end;
     let pieces: Vec<Span> =
         split(line, part.clone(), soft).into_iter().map(|piece| once(line, piece, part.start)).collect();
-    if pieces.len() < 2 || known.knows(line.slice(part.clone())) {
+    // A sigil before the first piece alone says where one name begins: "@Customs and Border Protection".
+    let marked =
+        |piece: &Span| line.slice(piece.start..piece.start + 1).starts_with(|c: char| Kind::from_sigil(c).is_some());
+    let one = pieces.first().is_some_and(marked) && !pieces.iter().skip(1).all(marked);
+    if one || pieces.len() < 2 || known.knows(line.slice(part.clone())) {
         return name_with(line, part, known, adjuncts).map(|name| vec![name]);
     }
     let mut own = Adjuncts::default();

@@ -19,10 +19,7 @@ pub(crate) const SENTENCE: Shape = Shape {
         ("The essay coach is meant to reduce marking time.", "essay coach -> marking time : aims -"),
         ("The tool doesn't change the number of visits.", "tool -> number of visits : ="),
         ("The yard app does not reduce waiting.", "offered: yard app -> waiting : ="),
-        (
-            "Login blocks takeovers but slows down onboarding.",
-            "Login -> takeovers : -; Login -> onboarding : -",
-        ),
+        ("Login blocks takeovers but slows down onboarding.", "Login -> takeovers : -; Login -> onboarding : -"),
         ("It needs to be said that we are tired", "text"),
         ("That runs in the family", "text"),
     ],

@@ -43,6 +43,7 @@ fn a_room_draws_what_is_there_and_what_it_is_for() {
          factor customer satisfaction
          party Customers (outside)
          factor cycle time (want down)
+         resource evenings
          resource data engineers (scarce)
          resource Data Platform
          factor handle time
@@ -108,8 +109,8 @@ fn somebody_alone_draws_it_and_learns_whom_to_ask() {
          party Claims
          initiative Claims triage (live)
          factor cycle time (want down)
+         resource evenings
          initiative letter drafter
-         resource my evenings
          factor reply time
          resource severity scores
          resource templates
@@ -118,7 +119,7 @@ fn somebody_alone_draws_it_and_learns_whom_to_ask() {
          Claims -> letter drafter : owns
          Claims triage -> appeals : aims -
          Claims triage -> cycle time : aims -
-         Claims triage -> my evenings : needs
+         Claims triage -> evenings : needs
          Claims triage -> severity scores : needs
          Claims triage -> time to explain : -
          letter drafter -> reply time : aims -

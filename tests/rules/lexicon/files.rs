@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use adjacent::capture::lexicon::{LANGUAGES, LexiconFile, ComparedMeasure, VerbMeaning};
+use adjacent::capture::lexicon::{ComparedMeasure, LANGUAGES, LexiconFile, VerbMeaning};
 use adjacent::record::{Basis, Sign, Verdict};
 
 /// Every meaning of a verb.
