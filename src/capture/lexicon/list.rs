@@ -8,7 +8,7 @@ pub struct ShippedLanguage {
 }
 
 /// The languages, English first: it is on in every session.
-pub const LANGUAGES: [ShippedLanguage; 6] = [
+pub const LANGUAGES: &[ShippedLanguage] = &[
     ShippedLanguage { code: "en", text: include_str!("en.ron") },
     ShippedLanguage { code: "de", text: include_str!("de.ron") },
     ShippedLanguage { code: "fr", text: include_str!("fr.ron") },

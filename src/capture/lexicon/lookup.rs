@@ -1,4 +1,4 @@
-use std::sync::{Arc, LazyLock};
+use std::sync::{Arc, LazyLock, OnceLock};
 
 use super::file::LexiconFile;
 use super::list::LANGUAGES;
@@ -11,20 +11,13 @@ pub struct Lexicon {
 }
 
 /// Every shipped language, made ready when it is first asked for.
-static SHIPPED: [LazyLock<Arc<Words>>; LANGUAGES.len()] = [
-    LazyLock::new(|| shipped(0)),
-    LazyLock::new(|| shipped(1)),
-    LazyLock::new(|| shipped(2)),
-    LazyLock::new(|| shipped(3)),
-    LazyLock::new(|| shipped(4)),
-    LazyLock::new(|| shipped(5)),
-];
+static SHIPPED: [OnceLock<Arc<Words>>; LANGUAGES.len()] = [const { OnceLock::new() }; LANGUAGES.len()];
 
 static ENGLISH: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::of::<&str>(&[], &[]));
 
-fn shipped(place: usize) -> Arc<Words> {
-    let file = LANGUAGES.get(place).and_then(|language| LexiconFile::parse(language.text).ok());
-    Arc::new(Words::of(file))
+fn shipped(place: usize) -> Option<Arc<Words>> {
+    let (ready, language) = (SHIPPED.get(place)?, LANGUAGES.get(place)?);
+    Some(Arc::clone(ready.get_or_init(|| Arc::new(Words::of(LexiconFile::parse(language.text).ok())))))
 }
 
 impl Lexicon {
@@ -70,10 +63,10 @@ fn words_of(code: &str, own: &[LexiconFile]) -> Option<Arc<Words>> {
     let place = LANGUAGES.iter().position(|language| language.code == code);
     let added: Vec<_> = own.iter().filter(|file| file.language == code).cloned().collect();
     match place {
-        Some(place) if added.is_empty() => SHIPPED.get(place).map(|words| Arc::clone(words)),
+        Some(place) if added.is_empty() => shipped(place),
         None if added.is_empty() => None,
         place => {
-            let base = place.and_then(|place| SHIPPED.get(place)).map(|words| words.file.clone());
+            let base = place.and_then(shipped).map(|words| words.file.clone());
             Some(Arc::new(Words::of(base.into_iter().chain(added))))
         }
     }
