@@ -474,7 +474,9 @@ fn is_torn(line: &TaggedLine<'_>, span: &Span) -> bool {
     }
     let factor = line.has(span.start, Sense::KindNoun(Kind::Factor));
     let leads = opens(span.start) && !factor && !is_letter(line, span.start);
-    let closes = line.ending(span, Sense::Article).is_some() && !is_letter(line, span.end - 1);
+    let closes = [Sense::Article, Sense::Preposition].iter().any(|sense| line.ending(span, *sense).is_some())
+        && !is_letter(line, span.end - 1)
+        && line.ending(span, Sense::Compound).is_none();
     leads || closes || is_direction_alone(line, span) || line.has(span.start, Sense::When)
 }
 

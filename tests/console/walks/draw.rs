@@ -43,7 +43,6 @@ fn a_room_draws_what_is_there_and_what_it_is_for() {
          factor customer satisfaction
          party Customers (outside)
          factor cycle time (want down)
-         resource evenings
          resource data engineers (scarce)
          resource Data Platform
          factor handle time
