@@ -41,11 +41,8 @@ fn an_offer_is_recorded_when_it_is_taken_and_undo_brings_the_text_back() {
     let workspace = TempDir::new().unwrap();
     let _ = plain(&workspace, &format!("{OFFERED}\n"));
     assert!(!session(&workspace).contains("Claimed("), "nothing is taken by itself");
-    let taken = run_with(
-        workspace.path(),
-        &["open", "talk", "--plain"],
-        &format!("Eve: forms -> more walking\n/take 7\n/take\n/take\n"),
-    );
+    let taken =
+        run_with(workspace.path(), &["open", "talk", "--plain"], "Eve: forms -> more walking\n/take 7\n/take\n/take\n");
     assert!(taken.out.contains("There are 2 to take from, from 1."), "{}", taken.out);
     assert!(taken.out.contains("Recorded. More forms, more walking."), "{}", taken.out);
     assert!(taken.out.contains("Nothing is offered for the last line."), "{}", taken.out);

@@ -18,8 +18,8 @@ pub(crate) fn stays_text(line: &str) -> bool {
     let heading = line.trim_start_matches('#');
     let is_heading = heading.len() < line.len() && line.len() - heading.len() <= 6 && heading.starts_with(' ');
     let row = line.len() > 2 && line.starts_with('|') && line.ends_with('|');
-    let link = behind_bullet(line).unwrap_or(line);
-    let is_link = link.starts_with('[') && link.ends_with(')') && link.contains("](");
+    let item = behind_bullet(line).unwrap_or(line);
+    let is_link = item.starts_with('[') && item.ends_with(')') && item.contains("](");
     let label =
         line.strip_prefix("**").and_then(|rest| rest.split_once("**")).is_some_and(|(label, _)| label.ends_with(':'));
     is_heading

@@ -23,8 +23,9 @@ pub(crate) fn is_a_remark(label: &str, measured: bool, longest: usize, lexicon: 
 pub(crate) fn no_name(text: &str, lexicon: &Lexicon) -> Option<NoName> {
     let found = lexicon.languages().iter().filter_map(|words| {
         let line = spoken_words(text, words);
-        let surely =
-            tells_a_time(text, &line, words) || (!text.contains([',', ':', '[']) && is_sentence(&line, true, words));
+        let surely = tells_a_time(text, &line, words)
+            || (!text.contains([',', ':', '[']) && is_sentence(&line, true, words))
+            || says_behind_a_colon(text, words);
         if surely {
             return Some(NoName::Surely);
         }
@@ -36,6 +37,12 @@ pub(crate) fn no_name(text: &str, lexicon: &Lexicon) -> Option<NoName> {
 }
 
 /// Whether words hold a verb, or a word of talk, that occurs in no name.
+/// Whether a sentence stands behind a colon: "priya: the planner cuts costs".
+fn says_behind_a_colon(text: &str, words: &Words) -> bool {
+    let behind = text.split_once(": ").filter(|(_, behind)| !behind.contains([',', '['])).map(|(_, behind)| behind);
+    behind.is_some_and(|behind| is_sentence(&spoken_words(behind, words), true, words))
+}
+
 fn is_sentence(line: &[SpokenWord<'_>], measured: bool, words: &Words) -> bool {
     let begins = |sense| {
         matches!(sense, Sense::And | Sense::Or | Sense::But | Sense::So | Sense::Then | Sense::Question | Sense::IWill)
@@ -107,7 +114,13 @@ fn tells_a_time(text: &str, line: &[SpokenWord<'_>], words: &Words) -> bool {
         let h = word.text.split_once('h').is_some_and(|(hours, minutes)| digits(hours) && digits(minutes));
         colon || h
     };
-    line.iter().any(clock) || (0..line.len()).any(|at| hour_at(text, line, at, words))
+    // "Tom to ask Legal by Friday" is a promise.
+    let day = |sense| matches!(sense, Sense::Weekday(_) | Sense::Today | Sense::Tomorrow | Sense::NextWeek);
+    let until = |at: usize| {
+        let length = phrase_at(line, at, words, |sense| matches!(sense, Sense::Until)).map(|(_, length)| length);
+        length.is_some_and(|length| phrase_at(line, at + length, words, day).is_some())
+    };
+    line.iter().any(clock) || (0..line.len()).any(|at| hour_at(text, line, at, words) || until(at))
 }
 
 /// Whether a time of the day begins at this word: "until quarter past", "um halb eins", "à 14 h", "a las cuatro y media".

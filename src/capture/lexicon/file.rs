@@ -10,6 +10,7 @@ use super::sense::{ComparedMeasure, VerbMeaning};
 /// `contractions` and is looked up as those two words. In the forms of a verb, `_` stands for its object.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields, default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a line of the file")]
 pub struct LexiconFile {
     /// The code of the language: `de`.
     pub language: String,
@@ -43,6 +44,8 @@ pub struct LexiconFile {
     pub absence: Vec<String>,
     /// Words that make a sentence of a text and occur in no name: finite verbs, auxiliaries, modal verbs.
     pub finite: Vec<String>,
+    /// Participles that the ending does not show: `paid`. A time behind a participle belongs to the name.
+    pub participles: Vec<String>,
     /// Forms of verbs that are nouns as well; behind a noun in the plural they make a sentence: "good people leave".
     pub bare_verbs: Vec<String>,
     /// Helping verbs without a meaning of their own: `is`, `has`, `does`, `will`.
@@ -257,6 +260,7 @@ pub struct SpanWord {
 /// One verb in all its forms.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a mark of the entry in the file")]
 pub struct VerbEntry {
     /// What the verb says.
     pub means: VerbMeaning,

@@ -102,6 +102,8 @@ pub enum Sense {
     Absence,
     /// A finite verb that occurs in no name.
     Finite,
+    /// A participle that the ending does not show.
+    Participle,
     /// A verb that is a noun as well.
     BareVerb,
     /// A helping verb without a meaning of its own.

@@ -82,8 +82,8 @@ impl Words {
     /// Returns what the test makes of the longest noun that a word ends in, with at least three letters before it.
     pub(crate) fn noun_at_end<T>(&self, word: &str, takes: impl Fn(Sense) -> Option<T>) -> Option<T> {
         word.char_indices().skip(3).find_map(|(at, _)| {
-            let nouns = self.beginning(word.get(at..)?).iter().filter(|phrase| phrase.words.len() == 1);
-            nouns.filter_map(|phrase| takes(phrase.sense)).next()
+            let mut nouns = self.beginning(word.get(at..)?).iter().filter(|phrase| phrase.words.len() == 1);
+            nouns.find_map(|phrase| takes(phrase.sense))
         })
     }
 
@@ -209,6 +209,7 @@ impl LexiconFile {
             (Sense::NegationEnd, &self.negation_ends),
             (Sense::Absence, &self.absence),
             (Sense::Finite, &self.finite),
+            (Sense::Participle, &self.participles),
             (Sense::BareVerb, &self.bare_verbs),
             (Sense::Auxiliary, &self.auxiliaries),
             (Sense::Guessing, &self.guessing),
@@ -285,7 +286,7 @@ impl LexiconFile {
         self.joined_nouns |= more.joined_nouns;
         self.one_plural |= more.one_plural;
         join! {
-            articles contractions elisions pronouns nobody negations negation_ends absence finite bare_verbs auxiliaries
+            articles contractions elisions pronouns nobody negations negation_ends absence finite participles bare_verbs auxiliaries
             guessing aiming prepositions and or but both adverbs subordinators talk more less more_behind less_behind
             intensifiers clearly multiples fractions percent by compounds states comparatives comparing comparing_less measures
             durations quantities waits kinds verbs no_change when then the_more there_is because_of because so with since

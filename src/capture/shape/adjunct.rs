@@ -108,7 +108,7 @@ impl Adjuncts {
         let found = (first..span.end).find_map(|at| {
             let (length, delay) = time_at(line, at).filter(|(length, _)| at + length == span.end)?;
             // "Letters answered within two days" is a name: the time says how they were answered.
-            (!is_participle(line.word(at - 1))).then_some((at, length, delay))
+            (!(is_participle(line.word(at - 1)) || line.has(at - 1, Sense::Participle))).then_some((at, length, delay))
         });
         let (at, length, delay) = found?;
         self.wait(line, at..at + length, delay);
@@ -210,8 +210,8 @@ pub(crate) fn time_at(line: &TaggedLine<'_>, at: usize) -> Option<(usize, Delay)
     });
     let bare = || {
         let (span, days) = span_at(line, at)?;
-        let frames = line.words.frames.iter();
-        frames.filter_map(|frame| Some((span + closed(line, at + span, frame.behind.as_deref())?, days))).max()
+        let behind = line.words.frames.iter();
+        behind.filter_map(|frame| Some((span + closed(line, at + span, frame.behind.as_deref())?, days))).max()
     };
     let found = framed.chain(spoken).max().or_else(bare)?;
     let (length, days) = found;

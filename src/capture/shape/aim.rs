@@ -29,8 +29,8 @@ fn read(input: &ShapeInput<'_, '_>) -> Proposals {
         let subject = names(line, span.start..at, input.known, &mut adjuncts).ok()?;
         let object = names(line, verb + 1..span.end, input.known, &mut adjuncts).ok()?;
         object.iter().any(|name| name.sign.is_some()).then_some(())?;
-        let link = VerbLink { relation: Relation::Aims, sign: None, none: false };
-        Some(Proposal::arrows(&subject, link, &object, &adjuncts).offered("the verb is not known"))
+        let aims = VerbLink { relation: Relation::Aims, sign: None, none: false };
+        Some(Proposal::arrows(&subject, aims, &object, &adjuncts).offered("the verb is not known"))
     });
     Ok(found.into_iter().collect())
 }

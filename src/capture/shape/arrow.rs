@@ -138,10 +138,10 @@ impl ArrowReader<'_, '_, '_> {
                 Err(_) => return Ok(Vec::new()),
             }
         }
-        self.finish(found, marks, none)
+        self.finish(&found, marks, none)
     }
 
-    fn finish(self, found: Vec<Vec<NamePhrase>>, marks: &[ArrowToken], none: bool) -> Proposals {
+    fn finish(self, found: &[Vec<NamePhrase>], marks: &[ArrowToken], none: bool) -> Proposals {
         let doubt = found.iter().flatten().find_map(|name| name.doubt).map(NameDoubt::why);
         let directions = |mark: &ArrowToken| match mark {
             ArrowToken::Left => ArrowDirection::Left,

@@ -625,9 +625,14 @@ fn is_count(line: &TaggedLine<'_>, at: usize) -> bool {
 /// Whether a token makes a name of a span: a word that is no number, no date and, beside a number (`counted`), no unit.
 fn is_lettered(line: &TaggedLine<'_>, at: usize, counted: bool) -> bool {
     let counts = |sense| match sense {
-        Sense::Number(_) | Sense::About | Sense::Until | Sense::Percent | Sense::Article => Some(()),
-        Sense::Unit(_) | Sense::Month(_) | Sense::Weekday(_) if counted => Some(()),
-        Sense::Month(_) | Sense::Weekday(_) => Some(()),
+        Sense::Number(_)
+        | Sense::About
+        | Sense::Until
+        | Sense::Percent
+        | Sense::Article
+        | Sense::Month(_)
+        | Sense::Weekday(_) => Some(()),
+        Sense::Unit(_) => counted.then_some(()),
         _ => None,
     };
     match line.kind(at) {

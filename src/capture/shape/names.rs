@@ -1,6 +1,6 @@
 use crate::capture::grammar::{ArrowTail, TypedName};
 use crate::capture::lexicon::{Lexicon, Sense};
-use crate::record::Kind;
+use crate::record::{Kind, Sign};
 
 use super::adjunct::Adjuncts;
 use super::known::KnownNames;
@@ -64,8 +64,7 @@ fn hard(line: &TaggedLine<'_>, at: usize) -> Option<usize> {
 fn soft(line: &TaggedLine<'_>, at: usize) -> Option<usize> {
     let spaced = line.tokens.get(at + 1).is_some_and(|next| next.spaced);
     match line.kind(at) {
-        Some(TokenKind::Slash | TokenKind::Ampersand) if spaced => Some(1),
-        Some(TokenKind::Mark(crate::record::Sign::Plus, 1)) if spaced => Some(1),
+        Some(TokenKind::Slash | TokenKind::Ampersand | TokenKind::Mark(Sign::Plus, 1)) if spaced => Some(1),
         _ => line.length_of(at, Sense::And).or_else(|| line.length_of(at, Sense::Or)),
     }
 }
@@ -132,7 +131,9 @@ fn apart(
     let directed = told.iter().all(|name| name.sign.is_some());
     let all_known = told.iter().all(|name| known.knows(name.name.full()) || known.knows(&name.name.label));
     if !(directed || all_known || ends_list) {
-        told.iter_mut().for_each(|name| name.doubt = name.doubt.or(Some(NameDoubt::Several)));
+        for name in &mut told {
+            name.doubt = name.doubt.or(Some(NameDoubt::Several));
+        }
     }
     adjuncts.join(&own);
     Ok(told)

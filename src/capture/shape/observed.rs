@@ -55,7 +55,7 @@ fn by_amount(input: &ShapeInput<'_, '_>) -> Option<Proposal> {
             || line.has(rest.start, Sense::Since)
             || line.is(rest.start, TokenKind::Number)
             || line.has(rest.start, Sense::By);
-        (opens && !(rest.is_empty() && !line.is(at, TokenKind::Number)))
+        (opens && (!rest.is_empty() || line.is(at, TokenKind::Number)))
             .then(|| observed(&found, sign, line.slice(from..span.end)))?
     })
 }
@@ -79,7 +79,11 @@ fn observed(name: &NamePhrase, sign: Sign, behind: &str) -> Option<Proposal> {
         Sign::Minus => Direction::Down,
         Sign::Unknown | Sign::NoEffect => return None,
     };
-    let part = Part::Observed { name: name.name.clone(), direction, behind: behind.to_owned() };
+    let part = Part::Observed {
+        name: name.name.clone(),
+        direction,
+        behind: behind.trim_start_matches([',', ';', ' ']).to_owned(),
+    };
     Some(Proposal {
         parts: vec![part],
         doubt: Some("it says what was seen, and no cause"),

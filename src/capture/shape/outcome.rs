@@ -4,8 +4,10 @@ use super::arrow::first_arrow;
 use super::input::ShapeInput;
 use super::known::KnownNames;
 use super::list::SHAPES;
+use super::pair::NO_ORDER;
 use super::proposal::Proposal;
 use super::tagged::TaggedLine;
+use super::token::TokenKind;
 
 /// The maximum number of readings that are offered for one line.
 pub(crate) const OFFERS_LIMIT: usize = 3;
@@ -28,7 +30,28 @@ pub(crate) fn outcome(line: &TaggedLine<'_>, typed: &Typed<'_>, known: &dyn Know
         proposal.take_tail(&tail);
         return Ok(ShapeOutcome::Recorded(proposal));
     }
-    shaped(&input)
+    match shaped(&input)? {
+        ShapeOutcome::Offered(offers) if offers.is_empty() => Ok(ShapeOutcome::Offered(part_of(&input))),
+        found => Ok(found),
+    }
+}
+
+/// Offers what a part of the line says, before its first comma or behind it: "complaints go up, everybody hates it".
+fn part_of(input: &ShapeInput<'_, '_>) -> Vec<Proposal> {
+    let line = input.line;
+    let closed = first_arrow(line).is_some() || line.all().any(|at| line.is(at, TokenKind::Question));
+    let comma = input.span().find(|at| line.is(*at, TokenKind::Comma)).filter(|_| !closed);
+    let Some(comma) = comma else { return Vec::new() };
+    let read = |part: ShapeInput<'_, '_>| match shaped(&part) {
+        Ok(ShapeOutcome::Recorded(found)) => vec![found],
+        Ok(ShapeOutcome::Offered(found)) => found,
+        Err(_) => Vec::new(),
+    };
+    let parts = [ShapeInput { end: comma, ..*input }, ShapeInput { start: comma + 1, ..*input }];
+    let offers = parts.into_iter().map(read).find(|found| !found.is_empty()).unwrap_or_default();
+    // Of three directions side by side no two are the pair that was meant.
+    let offers = offers.into_iter().filter(|found| found.doubt != Some(NO_ORDER));
+    offers.map(|found| found.offered("more is said than that")).collect()
 }
 
 /// Returns the end of a sentence before its tail, and the tail: "Claims owns triage : seen".

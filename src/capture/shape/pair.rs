@@ -8,6 +8,9 @@ use super::names::names;
 use super::proposal::{Proposal, VerbLink};
 use super::token::TokenKind;
 
+/// Why two directions are only offered.
+pub(crate) const NO_ORDER: &str = "no word says which of the two comes first";
+
 /// `More A, less B`: two directions and no verb.
 pub(crate) const PAIR: Shape = Shape {
     name: "two directions",
@@ -32,7 +35,7 @@ fn read(input: &ShapeInput<'_, '_>) -> Proposals {
     if !directed(cause.directed()) || !directed(effect.directed()) {
         return Ok(Vec::new());
     }
-    Ok(vec![arrow(&cause, &effect, &Adjuncts::default()).offered("no word says which of the two comes first")])
+    Ok(vec![arrow(&cause, &effect, &Adjuncts::default()).offered(NO_ORDER)])
 }
 
 /// `With A, B goes down`.

@@ -94,7 +94,14 @@ impl Adjuncts {
     /// Returns what stands beside a statement as the tail of an arrow.
     pub(crate) fn tail(&self, none: bool) -> ArrowTail {
         let marks = if none { vec![(Sign::NoEffect, Strength::default())] } else { Vec::new() };
-        let note = (!self.notes.is_empty()).then(|| self.notes.join("; "));
-        ArrowTail { delay: self.delay, basis: self.basis, strength: self.strength, marks, note, ..ArrowTail::default() }
+        let aside = (!self.notes.is_empty()).then(|| self.notes.join("; "));
+        ArrowTail {
+            delay: self.delay,
+            basis: self.basis,
+            strength: self.strength,
+            marks,
+            note: aside,
+            ..ArrowTail::default()
+        }
     }
 }

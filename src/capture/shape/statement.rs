@@ -257,11 +257,13 @@ impl StatementReader<'_, '_, '_> {
             let second = names(line, two, self.input.known, &mut adjuncts);
             let (Ok(first), Ok(second)) = (first, second) else { continue };
             let (goods, receiver) = if self.group.entry.turned { (second, first) } else { (first, second) };
-            let link = VerbLink { relation: Relation::Feeds, sign: None, none: false };
-            let proposal = Proposal::arrows(subject, link, &receiver, &adjuncts);
+            let feeds = VerbLink { relation: Relation::Feeds, sign: None, none: false };
+            let proposal = Proposal::arrows(subject, feeds, &receiver, &adjuncts);
             let counted = (object.start..object.end).any(|at| line.is(at, TokenKind::Number));
-            let both = proposal.and(Proposal::arrows(&goods, link, &receiver, &adjuncts));
-            found.push(if counted { both.offered("a number is no thing") } else { both });
+            let both = proposal.and(Proposal::arrows(&goods, feeds, &receiver, &adjuncts));
+            // "Sends fewer people to the ward" is an effect and no supply.
+            let moved = goods.iter().any(|name| name.sign.is_some());
+            found.push(if counted || moved { both.offered("what is sent is no supply") } else { both });
         }
         found
     }

@@ -1,4 +1,4 @@
-//! An hour of talk in WebVTT, made for the test: about 700 cues, five speakers.
+//! An hour of talk in `WebVTT`, made for the test: about 700 cues, five speakers.
 
 use std::fmt::Write as _;
 use std::time::{Duration, Instant};
