@@ -35,14 +35,14 @@ const ROUNDS: usize = 11;
 
 fn main() {
     println!("{:<34} {:>12} {:>12} {:>8}  goal", "10,000 lines", "ours", "anchor", "ratio");
-    let mut session = Session::new(header());
-    session.apply(opening());
-    (2..NAMES + 2).for_each(|seq| session.apply(line(seq)));
+    let said = std::iter::once(opening()).chain((2..NAMES + 2).map(line));
+    let session = Session::fold(header("A thousand names", 1), said.collect());
     let mut ledger = Ledger::new();
-    ledger.add_session(&session, &Names::new());
+    ledger.add_session(&session, &Names::default());
     let heard = Heard::of(&session);
     let words: HashSet<String> = ledger.labels().map(str::to_lowercase).collect();
-    let lines: Vec<&str> = shape_examples().map(|(_, line, _)| line).cycle().take(LINES).collect();
+    let examples: Vec<&str> = shape_examples().map(|(_, line, _)| line).collect();
+    let lines: Vec<&str> = examples.iter().copied().cycle().take(LINES).collect();
     let six = Lexicon::of(&["de", "fr", "es", "pt", "nl"], &[]);
     for (work, lexicon) in [("in English", Lexicon::english()), ("in six languages", &six)] {
         let context = Context::new(&ledger, &session, &heard).in_languages(lexicon);

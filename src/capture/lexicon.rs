@@ -1,6 +1,6 @@
 //! The words of typed sentences, a language a file.
 //!
-//! [`LexiconFile`] is what a file holds. [`Words`] is one language made ready for looking up: every phrase by its first
+//! [`LexiconFile`] is what a file holds. `Words` is one language made ready for looking up: every phrase by its first
 //! word. [`Lexicon`] joins the languages of a session; each line is read in the language that most of its words belong
 //! to, so that the article of one language is never taken for the verb of another.
 
