@@ -36,7 +36,7 @@ const ROUNDS: usize = 11;
 fn main() {
     println!("{:<34} {:>12} {:>12} {:>8}  goal", "10,000 lines", "ours", "anchor", "ratio");
     let said = std::iter::once(opening()).chain((2..NAMES + 2).map(line));
-    let session = Session::fold(header("A thousand names", 1), said.collect());
+    let session = Session::fold(header("A thousand names", 1), said);
     let mut ledger = Ledger::new();
     ledger.add_session(&session, &Names::default());
     let heard = Heard::of(&session);
