@@ -33,6 +33,7 @@ mod shared;
 mod side_file;
 mod slug;
 mod strike;
+mod text_file;
 mod unread;
 mod whole_file;
 mod workspace;

@@ -1,10 +1,10 @@
 use std::fs::File;
-use std::io::{self, Read};
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use super::file_mode::Readable;
 use super::folder::make_folder;
-use super::folder::ron_files;
+use super::text_file::{read_text_file, ron_texts};
 use super::whole_file;
 use super::{StoreError, Workspace};
 use crate::exercise::is_exercise;
@@ -24,20 +24,9 @@ impl Workspace {
     /// The exercise files of this workspace, sorted by name, each with its text; and an error for each file that could
     /// not be read.
     pub fn exercises(&self) -> (Vec<(String, String)>, Vec<StoreError>) {
-        let (mut files, mut unread) = (Vec::new(), Vec::new());
-        match ron_files(&self.exercises_folder()) {
-            Err(error) => unread.push(error),
-            Ok(paths) => {
-                for path in paths {
-                    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-                    match read_exercise_file(&path) {
-                        Ok(text) => files.push((name, text)),
-                        Err(error) => unread.push(error),
-                    }
-                }
-            }
-        }
-        (files, unread)
+        let (files, unread) = ron_texts(&self.exercises_folder(), read_exercise_file);
+        let name = |path: PathBuf| path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        (files.into_iter().map(|(path, text)| (name(path), text)).collect(), unread)
     }
 
     /// Makes an exercise file; never overwrites an existing one.
@@ -52,15 +41,7 @@ impl Workspace {
 
 /// Reads an exercise file, in a workspace or elsewhere.
 pub fn read_exercise_file(path: &Path) -> Result<String, StoreError> {
-    let file = File::open(path).map_err(StoreError::read(path))?;
-    let mut bytes = Vec::new();
-    file.take(LIMIT + 1).read_to_end(&mut bytes).map_err(StoreError::read(path))?;
-    let long = u64::try_from(bytes.len()).is_ok_and(|length| length > LIMIT);
-    let wrong = |what| StoreError::Read { path: path.to_owned(), source: io::Error::other(what) };
-    if long {
-        return Err(wrong("an exercise is never longer than a megabyte"));
-    }
-    String::from_utf8(bytes).map_err(|_| wrong("it is not text in UTF-8"))
+    read_text_file(path, LIMIT, "an exercise is never longer than a megabyte")
 }
 
 /// Whether a file is meant as an exercise: its folder is called `exercises`, or it begins as an exercise does.

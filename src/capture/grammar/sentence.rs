@@ -70,10 +70,7 @@ impl Sentence {
         if let Some(last) = self.groups.last_mut() {
             *last = names;
         }
-        self.tail.delay = self.tail.delay.or(beside.delay);
-        self.tail.basis = self.tail.basis.or(beside.basis);
-        self.tail.strength = beside.strength;
-        self.tail.note = beside.note;
+        self.tail = std::mem::take(&mut self.tail).beside(beside);
     }
 
     /// Returns the arrows in the order in which they were typed; a single typed sign counts for all of them.

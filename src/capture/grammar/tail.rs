@@ -48,6 +48,18 @@ impl ArrowTail {
         tail
     }
 
+    /// Adds what stands beside the statement itself: the typed tail comes first; strength and note come from the words.
+    pub(crate) fn beside(mut self, own: Self) -> Self {
+        self.delay = self.delay.or(own.delay);
+        self.basis = self.basis.or(own.basis);
+        self.strength = own.strength;
+        self.note = own.note;
+        if self.marks.is_empty() {
+            self.marks = own.marks;
+        }
+        self
+    }
+
     /// Whether every word was read.
     pub(crate) const fn is_clear(&self) -> bool {
         self.unread.is_none()

@@ -245,3 +245,53 @@ pub enum Sense {
     /// A label that is neither a speaker nor a thing.
     Label,
 }
+
+impl Sense {
+    /// Returns the direction of a word before a name: "more".
+    pub(crate) const fn amount(self) -> Option<Sign> {
+        match self {
+            Self::Amount(sign) => Some(sign),
+            _ => None,
+        }
+    }
+
+    /// Returns the direction of a word behind a name: "up".
+    pub(crate) const fn amount_behind(self) -> Option<Sign> {
+        match self {
+            Self::AmountBehind(sign) => Some(sign),
+            _ => None,
+        }
+    }
+
+    /// Returns the direction of a word that makes a comparative of the adjective behind it: "more" in "more slow".
+    pub(crate) const fn comparing(self) -> Option<Sign> {
+        match self {
+            Self::Comparing(sign) => Some(sign),
+            _ => None,
+        }
+    }
+
+    /// Returns what a comparative measures, and its direction: "slower".
+    pub(crate) const fn comparative(self) -> Option<(ComparedMeasure, Sign)> {
+        match self {
+            Self::Comparative(measure, sign) => Some((measure, sign)),
+            _ => None,
+        }
+    }
+
+    /// Returns what an adjective behind a word for "more" measures, and its direction: "slow".
+    pub(crate) const fn compared_adjective(self) -> Option<(ComparedMeasure, Sign)> {
+        match self {
+            Self::ComparedAdjective(measure, sign) => Some((measure, sign)),
+            _ => None,
+        }
+    }
+
+    /// Returns how somebody knows what a hedge goes with.
+    pub(crate) const fn hedge(self) -> Option<Basis> {
+        match self {
+            Self::Hedge(basis) => Some(basis),
+            _ => None,
+        }
+    }
+}

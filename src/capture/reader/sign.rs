@@ -37,15 +37,8 @@ pub(crate) fn weigh(
 
 fn said(verb: Option<Sign>, from: Option<Sign>, to: Option<Sign>) -> Option<Sign> {
     let target = match (verb, to) {
-        (Some(verb), Some(word)) => Some(times(verb, word)),
+        (Some(verb), Some(word)) => Some(verb.then(word)),
         (one, other) => one.or(other),
     };
-    target.map(|sign| times(sign, from.unwrap_or(Sign::Plus)))
-}
-
-fn times(one: Sign, other: Sign) -> Sign {
-    match (one, other) {
-        (Sign::Minus, Sign::Minus) => Sign::Plus,
-        (Sign::Plus, sign) | (sign, _) => sign,
-    }
+    target.map(|sign| from.unwrap_or(Sign::Plus).then(sign))
 }

@@ -45,7 +45,7 @@ impl Adjuncts {
             self.wait(line, span.clone(), delay);
             return true;
         }
-        let hedged = line.sense(span.start, hedge).filter(|(length, _)| *length == span.len());
+        let hedged = line.sense(span.start, Sense::hedge).filter(|(length, _)| *length == span.len());
         if let Some((_, basis)) = hedged {
             self.know(line, span.clone(), basis);
         }
@@ -57,7 +57,7 @@ impl Adjuncts {
         let at = span.start;
         let left = span.end.saturating_sub(at);
         let fits = |length: &usize| *length < left;
-        if let Some((length, basis)) = line.sense(at, hedge).filter(|(length, _)| *length < left) {
+        if let Some((length, basis)) = line.sense(at, Sense::hedge).filter(|(length, _)| *length < left) {
             self.know(line, at..at + length, basis);
             return length;
         }
@@ -70,6 +70,18 @@ impl Adjuncts {
         };
         let in_month = || line.length_of(at, Sense::Preposition).and_then(|length| Some(length + month(at + length)?));
         line.length_of(at, Sense::Adverb).or_else(in_month).filter(fits).unwrap_or_default()
+    }
+
+    /// Takes the adjuncts off the start of a span, and returns what is left of it: "reduces *also* the costs".
+    pub(crate) fn peel_front(&mut self, line: &TaggedLine<'_>, span: Span) -> Span {
+        let mut span = line.trimmed(span);
+        loop {
+            let length = self.leading(line, &span);
+            if length == 0 {
+                return span;
+            }
+            span.start += length;
+        }
     }
 
     /// Takes one adjunct off the end, and returns its length in tokens.
@@ -87,7 +99,7 @@ impl Adjuncts {
             return length;
         }
         let left = span.end.saturating_sub(span.start);
-        if let Some((length, basis)) = line.ending_with(span, hedge).filter(|(length, _)| *length < left) {
+        if let Some((length, basis)) = line.ending_with(span, Sense::hedge).filter(|(length, _)| *length < left) {
             self.know(line, span.end - length..span.end, basis);
             return length;
         }
@@ -123,7 +135,7 @@ impl Adjuncts {
             Some(at) => {
                 let text = line.slice(at..at + 1);
                 let share = (percent > 0 || text.ends_with('%')).then(|| value(text))?;
-                (at, share.is_some_and(|share| share >= CLEARLY_PERCENT))
+                (at, share.is_some_and(is_clearly))
             }
             None => (span.end - line.ending(span, Sense::Fraction)?, true),
         };
@@ -172,14 +184,6 @@ impl Adjuncts {
     }
 }
 
-/// Returns what a hedge says, for [`TaggedLine::sense`].
-pub(crate) const fn hedge(sense: Sense) -> Option<Basis> {
-    match sense {
-        Sense::Hedge(basis) => Some(basis),
-        _ => None,
-    }
-}
-
 /// Whether a parenthesis is said beside a name: "(we hope)", "(est. 20 %)". An attribute and a single word belong to the
 /// name: "(live)", "(radiology)".
 fn is_aside(line: &TaggedLine<'_>, at: usize) -> bool {
@@ -190,6 +194,17 @@ fn is_aside(line: &TaggedLine<'_>, at: usize) -> bool {
 
 fn is_participle(word: &str) -> bool {
     word.len() > 4 && word.ends_with("ed")
+}
+
+/// Whether a change of so many percent counts as clearly so.
+pub(crate) fn is_clearly(percent: f32) -> bool {
+    percent >= CLEARLY_PERCENT
+}
+
+/// Returns the percentage that stands at a place as one token: `30%`.
+pub(crate) fn share_at(line: &TaggedLine<'_>, at: usize) -> Option<f32> {
+    let text = line.slice(at..at + 1);
+    value(text).filter(|_| line.is(at, TokenKind::Number) && text.ends_with('%'))
 }
 
 /// Returns the number that a text begins with; a sign and a currency before it do not count.

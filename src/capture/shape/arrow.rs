@@ -1,6 +1,6 @@
 use super::adjunct::Adjuncts;
 use super::input::{Proposals, Shape, ShapeInput};
-use super::name::{NameDoubt, NamePhrase, NotAName};
+use super::name_phrase::{NameDoubt, NamePhrase, NotAName};
 use super::names::names;
 use super::proposal::{Part, Proposal};
 use super::remark::without_remark;
@@ -148,15 +148,8 @@ impl ArrowReader<'_, '_, '_> {
             ArrowToken::Both => ArrowDirection::Both,
             ArrowToken::Right | ArrowToken::None => ArrowDirection::Right,
         };
-        let mut tail = self.tail;
-        let own = self.adjuncts.tail(none && tail.marks.is_empty());
-        tail.delay = tail.delay.or(own.delay);
-        tail.basis = tail.basis.or(own.basis);
-        tail.strength = own.strength;
-        tail.note = own.note;
-        if tail.marks.is_empty() {
-            tail.marks = own.marks;
-        }
+        let own = self.adjuncts.tail(none && self.tail.marks.is_empty());
+        let tail = self.tail.beside(own);
         let groups = found.iter().map(|names| names.iter().map(|name| name.name.clone()).collect()).collect();
         let sentence = Sentence::by_arrows(groups, marks.iter().map(directions).collect(), tail);
         let because = self.adjuncts.because;

@@ -73,7 +73,7 @@ fn begins_with_noun(line: &TaggedLine<'_>, span: Span) -> bool {
     let directs = |sense| matches!(sense, Sense::Amount(_) | Sense::Comparing(_)).then_some(());
     let phrase = line.sense(at, directs).map(|(length, ())| length).filter(|length| *length > 1);
     let Some(length) = phrase else { return false };
-    let alone = line.sense(at, |sense| matches!(sense, Sense::Comparing(_)).then_some(())).is_some();
+    let alone = line.has_any(at, |sense| matches!(sense, Sense::Comparing(_)));
     !alone && line.has(at + length - 1, Sense::Preposition)
 }
 

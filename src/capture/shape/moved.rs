@@ -4,7 +4,8 @@ use crate::record::{Sign, Strength};
 use super::adjunct::Adjuncts;
 use super::clause::{VerbGroup, verb_groups};
 use super::input::ShapeInput;
-use super::name::{NamePhrase, measured_name, times};
+use super::name::measured_name;
+use super::name_phrase::NamePhrase;
 use super::names::names;
 use super::tagged::{Span, TaggedLine};
 
@@ -75,14 +76,7 @@ fn by_verb(input: &ShapeInput<'_, '_>, span: &Span, group: &VerbGroup<'_>, adjun
     let behind = closing(input, group, behind)?;
     if line.trimmed(before.clone()).is_empty() {
         // The verb comes first: "steigt nach etwa sechs Wochen auch der Krankenstand".
-        let mut object = line.trimmed(behind);
-        loop {
-            let length = adjuncts.leading(line, &object);
-            if length == 0 {
-                break;
-            }
-            object.start += length;
-        }
+        let object = adjuncts.peel_front(line, behind);
         let names = names(line, object.clone(), input.known, &mut adjuncts).ok()?;
         return Some(Movement { names, sign, by_verb: true, adjuncts, rest: object.end..object.end, because });
     }
@@ -117,11 +111,7 @@ fn becomes(
         (before, behind)
     };
     let (length, (measure, sign)) = comparative_at(input, behind.start)?;
-    because.push(format!(
-        "`{}` is {}",
-        line.slice(behind.start..behind.start + length),
-        if sign == Sign::Minus { "less" } else { "more" }
-    ));
+    because.push(format!("`{}` is {}", line.slice(behind.start..behind.start + length), <&str>::from(sign)));
     let mut found = measured_name(line, before, input.known, measure, sign).ok()?;
     let sign = found.sign.take();
     found.name.turn = None;
@@ -132,22 +122,13 @@ fn becomes(
 /// Reads a comparative at a place: "slower", "more slow", "plus lente".
 pub(crate) fn comparative_at(input: &ShapeInput<'_, '_>, at: usize) -> Option<(usize, (ComparedMeasure, Sign))> {
     let line = input.line;
-    let alone = line.sense(at, |sense| match sense {
-        Sense::Comparative(measure, sign) => Some((measure, sign)),
-        _ => None,
-    });
+    let alone = line.sense(at, Sense::comparative);
     if alone.is_some() {
         return alone;
     }
-    let (more, turn) = line.sense(at, |sense| match sense {
-        Sense::Comparing(sign) => Some(sign),
-        _ => None,
-    })?;
-    let (length, (measure, sign)) = line.sense(at + more, |sense| match sense {
-        Sense::ComparedAdjective(measure, sign) => Some((measure, sign)),
-        _ => None,
-    })?;
-    Some((more + length, (measure, times(turn, sign))))
+    let (more, turn) = line.sense(at, Sense::comparing)?;
+    let (length, (measure, sign)) = line.sense(at + more, Sense::compared_adjective)?;
+    Some((more + length, (measure, turn.then(sign))))
 }
 
 /// Reads a name with a comparative behind it, "the reports more long", "the training longer": the name and its sign.
@@ -194,7 +175,7 @@ impl Movement {
         let turn = |name: &NamePhrase| {
             let mut name = name.clone();
             let sign = match (self.sign, name.sign) {
-                (Some(moved), Some(own)) => Some(times(moved, own)),
+                (Some(moved), Some(own)) => Some(moved.then(own)),
                 (one, other) => one.or(other),
             };
             name.sign = sign;

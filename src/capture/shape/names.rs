@@ -4,7 +4,8 @@ use crate::record::{Kind, Sign};
 
 use super::adjunct::Adjuncts;
 use super::known::KnownNames;
-use super::name::{NameDoubt, NamePhrase, NotAName, name_with};
+use super::name::name_with;
+use super::name_phrase::{NameDoubt, NamePhrase, NotAName};
 use super::tagged::{Span, TaggedLine};
 use super::token::TokenKind;
 

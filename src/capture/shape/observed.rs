@@ -5,7 +5,8 @@ use super::adjunct::value;
 use super::clause::verb_groups;
 use super::input::{Proposals, Shape, ShapeInput};
 use super::moved::movements;
-use super::name::{NamePhrase, name};
+use super::name::name;
+use super::name_phrase::NamePhrase;
 use super::proposal::{Part, Proposal};
 use super::tagged::{Span, TaggedLine};
 use super::token::{ArrowToken, TokenKind};
@@ -66,10 +67,7 @@ fn amount_at(line: &TaggedLine<'_>, at: usize) -> Option<(Sign, usize)> {
         let sign = if text.starts_with('+') { Sign::Plus } else { Sign::Minus };
         return text.starts_with(['+', '-']).then_some((sign, 1));
     }
-    let (length, sign) = line.sense(at, |sense| match sense {
-        Sense::AmountBehind(sign) => Some(sign),
-        _ => None,
-    })?;
+    let (length, sign) = line.sense(at, Sense::amount_behind)?;
     Some((sign, length))
 }
 
@@ -116,7 +114,7 @@ fn arrow_of_numbers(input: &ShapeInput<'_, '_>) -> Option<usize> {
 fn is_number(line: &TaggedLine<'_>, at: usize) -> bool {
     let word = line.word(at);
     let quarter = word.len() == 2 && word.starts_with('q') && word.ends_with(|c: char| ('1'..='4').contains(&c));
-    let month = line.sense(at, |sense| matches!(sense, Sense::Month(_)).then_some(())).is_some();
+    let month = line.has_any(at, |sense| matches!(sense, Sense::Month(_)));
     line.is(at, TokenKind::Number) || quarter || month
 }
 

@@ -24,7 +24,8 @@ pub(crate) enum ShapeOutcome {
 /// Reads a line by its shape, and ranks the readings: one without a doubt is recorded, else they are offered.
 pub(crate) fn outcome(line: &TaggedLine<'_>, typed: &Typed<'_>, known: &dyn KnownNames) -> Result<ShapeOutcome, Scrap> {
     let input = ShapeInput { line, typed, known, start: 0, end: line.tokens.len() };
-    if let Some((end, tail)) = tail(line).filter(|_| first_arrow(line).is_none())
+    if first_arrow(line).is_none()
+        && let Some((end, tail)) = tail(line)
         && let ShapeOutcome::Recorded(mut proposal) = shaped(&ShapeInput { end, ..input })?
     {
         proposal.take_tail(&tail);

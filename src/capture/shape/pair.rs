@@ -31,7 +31,7 @@ fn read(input: &ShapeInput<'_, '_>) -> Proposals {
     let halves = (movement(input, input.start..*comma), movement(input, comma + 1..input.end));
     let (Some(cause), Some(effect)) = halves else { return Ok(Vec::new()) };
     let directed =
-        |names: Vec<super::name::NamePhrase>| names.len() == 1 && names.iter().all(|name| name.sign.is_some());
+        |names: Vec<super::name_phrase::NamePhrase>| names.len() == 1 && names.iter().all(|name| name.sign.is_some());
     if !directed(cause.directed()) || !directed(effect.directed()) {
         return Ok(Vec::new());
     }

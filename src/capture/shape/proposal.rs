@@ -2,7 +2,7 @@ use crate::capture::grammar::{ArrowDirection, ArrowTail, Sentence, TypedName};
 use crate::record::{Direction, Relation, Sign, Strength};
 
 use super::adjunct::Adjuncts;
-use super::name::{NameDoubt, NamePhrase};
+use super::name_phrase::{NameDoubt, NamePhrase};
 
 /// One reading of a line that a shape proposes.
 #[derive(Clone, Debug)]
@@ -68,15 +68,7 @@ impl Proposal {
         for part in &mut self.parts {
             if let Part::Arrows(sentence) = part {
                 let own = std::mem::take(&mut sentence.tail);
-                let mut tail = tail.clone().without_verb();
-                tail.delay = tail.delay.or(own.delay);
-                tail.basis = tail.basis.or(own.basis);
-                tail.strength = own.strength;
-                tail.note = own.note;
-                if tail.marks.is_empty() {
-                    tail.marks = own.marks;
-                }
-                sentence.tail = tail;
+                sentence.tail = tail.clone().without_verb().beside(own);
             }
         }
     }

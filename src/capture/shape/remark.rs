@@ -2,7 +2,8 @@ use crate::capture::lexicon::Sense;
 
 use super::adjunct::Adjuncts;
 use super::known::KnownNames;
-use super::name::{NameDoubt, NotAName, name};
+use super::name::name;
+use super::name_phrase::{NameDoubt, NotAName};
 use super::tagged::{Span, TaggedLine};
 use super::token::TokenKind;
 

@@ -5,7 +5,7 @@ use super::adjunct::Adjuncts;
 use super::clause::{VerbGroup, around_gap, verb_groups, without_negation};
 use super::input::ShapeInput;
 use super::moved;
-use super::name::NamePhrase;
+use super::name_phrase::NamePhrase;
 use super::names::names;
 use super::proposal::{Proposal, VerbLink};
 use super::remark::without_remark;
@@ -151,7 +151,7 @@ impl StatementReader<'_, '_, '_> {
             }
             None => object,
         };
-        let object = self.without_leading_adjuncts(object);
+        let object = self.adjuncts.peel_front(self.input.line, object);
         if relation == Relation::In && !verb_groups(self.input.line, &object).is_empty() {
             return None;
         }
@@ -168,18 +168,6 @@ impl StatementReader<'_, '_, '_> {
         let covers = VerbLink { relation: Relation::Covers, sign: None, none: false };
         let covered = Proposal::arrows(subject, covers, &whom, &Adjuncts::default());
         Some(self.drawn(subject, &what, Relation::Rewards).and(covered))
-    }
-
-    /// Takes adverbs and times off the start of the object: "reduces *also* the costs".
-    fn without_leading_adjuncts(&mut self, object: Span) -> Span {
-        let mut object = self.input.line.trimmed(object);
-        loop {
-            let length = self.adjuncts.leading(self.input.line, &object);
-            if length == 0 {
-                return object;
-            }
-            object.start += length;
-        }
     }
 
     /// Reads the object; a sentence behind a comma is a remark, and a reason is a note.

@@ -118,6 +118,11 @@ impl<'a> TaggedLine<'a> {
             .find_map(|(length, phrase)| Some((length, takes(phrase.sense)?)))
     }
 
+    /// Whether a phrase begins at a place whose sense the test takes.
+    pub(crate) fn has_any(&self, at: usize, takes: impl Fn(Sense) -> bool) -> bool {
+        self.sense(at, |sense| takes(sense).then_some(())).is_some()
+    }
+
     /// Returns the number of words of the longest phrase of this sense at a place.
     pub(crate) fn length_of(&self, at: usize, sense: Sense) -> Option<usize> {
         self.sense(at, |found| (found == sense).then_some(())).map(|(length, ())| length)

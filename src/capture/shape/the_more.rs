@@ -4,7 +4,8 @@ use crate::record::Sign;
 use super::adjunct::Adjuncts;
 use super::input::{Proposals, Shape, ShapeInput};
 use super::moved::comparative_at;
-use super::name::{NamePhrase, measured_name, name};
+use super::name::{measured_name, name};
+use super::name_phrase::NamePhrase;
 use super::proposal::{Proposal, VerbLink};
 use super::tagged::Span;
 use super::token::TokenKind;
@@ -30,10 +31,8 @@ fn read(input: &ShapeInput<'_, '_>) -> Proposals {
             |at: usize| if pair.second.is_empty() { Some(0) } else { line.length_of(at, Sense::MoreSecond(place)) };
         let start = before_direction(input, input.start + first);
         // Where no word opens the sentence, "plus de A, plus de B" is a pair without a verb.
-        let amounts = |at: usize| line.sense(at, |sense| matches!(sense, Sense::Amount(_)).then_some(())).is_some();
-        let compares = |at: usize| {
-            line.sense(at, |sense| matches!(sense, Sense::Comparing(_)).then_some(())).is_some() && !amounts(at)
-        };
+        let amounts = |at: usize| line.has_any(at, |sense| matches!(sense, Sense::Amount(_)));
+        let compares = |at: usize| line.has_any(at, |sense| matches!(sense, Sense::Comparing(_))) && !amounts(at);
         if pair.first.is_empty() && !compares(start) {
             return None;
         }
@@ -71,23 +70,15 @@ fn half(input: &ShapeInput<'_, '_>, span: Span) -> Option<NamePhrase> {
         let rest = without_helping(input, span.start + length..span.end);
         return measured_name(line, rest, input.known, measure, sign).ok();
     }
-    let comparing = line.sense(span.start, |sense| match sense {
-        Sense::Comparing(sign) => Some(sign),
-        _ => None,
-    });
-    let amount = || {
-        line.sense(span.start, |sense| match sense {
-            Sense::Amount(sign) => Some(sign),
-            _ => None,
-        })
-    };
+    let comparing = line.sense(span.start, Sense::comparing);
+    let amount = || line.sense(span.start, Sense::amount);
     let (more, turn) = comparing.into_iter().chain(amount()).max_by_key(|(length, _)| *length)?;
     let rest = without_helping(input, span.start + more..span.end);
     if article_inside(input, &rest) {
         return None;
     }
     if let Some((found, measure, sign)) = predicated(input, &rest) {
-        let sign = super::name::times(turn, sign);
+        let sign = turn.then(sign);
         return measured_name(line, found, input.known, measure, sign).ok();
     }
     let mut found = name(line, rest, input.known).ok().filter(|found| found.sign.is_none())?;
@@ -131,10 +122,7 @@ fn without_helping(input: &ShapeInput<'_, '_>, span: Span) -> Span {
 /// Splits "la validation est lente" into the noun and the adjective behind the helping verb.
 fn predicated(input: &ShapeInput<'_, '_>, span: &Span) -> Option<(Span, ComparedMeasure, Sign)> {
     let line = input.line;
-    let (length, (measure, sign)) = line.ending_with(span, |sense| match sense {
-        Sense::ComparedAdjective(measure, sign) => Some((measure, sign)),
-        _ => None,
-    })?;
+    let (length, (measure, sign)) = line.ending_with(span, Sense::compared_adjective)?;
     let before = span.start..span.end - length;
     let helping = line.ending(&before, Sense::Auxiliary)?;
     Some((before.start..before.end - helping, measure, sign))

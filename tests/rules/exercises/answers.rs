@@ -1,4 +1,4 @@
-//! READING.md 5, 8 and 9: positions, promises, decisions and names, as people say them in the steps that ask for them.
+//! Positions, promises, decisions and names, as people say them in the steps that ask for them.
 
 use adjacent::capture::{Doubt, Form, Reading, read_in_step};
 use adjacent::exercise::{Answer, AnswerFrame, Attendee, Seed, Step, Subject};
