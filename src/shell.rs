@@ -4,6 +4,7 @@ pub mod assessing;
 pub mod cast;
 mod console;
 pub mod desk;
+mod drafting;
 mod effects;
 mod follow;
 mod input;

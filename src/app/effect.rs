@@ -1,4 +1,5 @@
 use super::findings::Snapshot;
+use super::live_picture::LayoutOrder;
 use super::mirror::AssessChore;
 use super::replay::ReplayChore;
 use super::settings::Settings;
@@ -53,6 +54,9 @@ pub enum Effect {
     KeepMinutes(String),
     /// Run every lens over the snapshot, in a thread of the shell, then send [`Read`](super::Msg::Read).
     Analyse(Snapshot),
+    /// Lay out a picture in a thread of the shell, then send [`LaidOut`](super::Msg::LaidOut). A later order for the same
+    /// screen stops the thread of an earlier one, which then sends nothing.
+    LayOut(LayoutOrder),
     /// A chore about self-assessments.
     Assess(AssessChore),
     /// A chore about the replay of a session.

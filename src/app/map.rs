@@ -22,11 +22,11 @@ mod trees;
 mod view;
 
 pub use change::{CHANGES, ThingChange};
-pub use drawn::{Drawn, Fold, Picture, Zoom};
+pub use drawn::{Drawn, Fold, Zoom};
 pub use find::{Find, found};
 pub(super) use keys::{paste, press};
 pub use mark::{NeighbourSide, Shows, asides, phrase};
-pub(super) use open::{look, open, open_then, refresh, surveyed};
+pub(super) use open::{laid_out, layout_due, look, open, open_then, refresh, surveyed};
 pub use row::{At, Row};
 pub use scene::MapScene;
 pub use table::{Column, Table, TableRow};

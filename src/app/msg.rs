@@ -2,6 +2,7 @@ use super::effect::Noted;
 use super::findings::Insight;
 use super::home::KnownSession;
 use super::key::KeyPress;
+use super::live_picture::FinishedPicture;
 use super::mirror::AssessReport;
 use super::open_session::OpenSession;
 use super::replay::ReplayReport;
@@ -63,6 +64,8 @@ pub enum Msg {
     Followed(Vec<Event>),
     /// The lenses have read a snapshot; holds their findings.
     Read(Box<Insight>),
+    /// A picture is laid out.
+    LaidOut(Box<FinishedPicture>),
     /// The report of a chore about self-assessments.
     Assess(AssessReport),
     /// The report of a chore about the replay of a session.

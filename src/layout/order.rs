@@ -15,6 +15,8 @@ mod start;
 mod sweep;
 mod transpose;
 
+use std::sync::atomic::AtomicBool;
+
 use super::layered::Layered;
 use super::slots::Slots;
 use group::Groups;
@@ -22,12 +24,13 @@ use search::OrderSearch;
 
 pub(super) use insert::insert;
 
-/// Orders every layer. The vertices of one group stand side by side within their connected part.
-pub(super) fn order(net: &mut Layered, groups: &[Option<usize>]) {
+/// Orders every layer. The vertices of one group stand side by side within their connected part. Once `stopped` is set,
+/// the search for a better order ends.
+pub(super) fn order(net: &mut Layered, groups: &[Option<usize>], stopped: &AtomicBool) {
     let groups = Groups::new(groups);
     let mut layers: Slots<Vec<usize>> = Slots::new(net.layers.len());
     for part in net.parts() {
-        for (whole, part) in layers.iter_mut().zip(OrderSearch::new(net, &groups, &part).best()) {
+        for (whole, part) in layers.iter_mut().zip(OrderSearch::new(net, &groups, &part, stopped).best()) {
             whole.extend(part);
         }
     }

@@ -11,6 +11,7 @@ use std::sync::mpsc::Sender;
 use jiff::Timestamp;
 
 use super::assessing::Assessing;
+use super::drafting::Drafting;
 use super::input::Input;
 use super::{desk, follow, open_sessions, terminal};
 use crate::app::{Effect, Msg, ReplayChore};
@@ -27,6 +28,7 @@ pub struct EffectRunner {
     follower: Option<follow::StopHandle>,
     scanning: Option<follow::StopHandle>,
     assessing: Assessing,
+    drafting: Drafting,
     /// The paths of the unreadable files that were reported already.
     told: BTreeSet<PathBuf>,
 }
@@ -42,6 +44,7 @@ impl EffectRunner {
             follower: None,
             scanning: None,
             assessing: Assessing::default(),
+            drafting: Drafting::default(),
             told: BTreeSet::new(),
         }
     }
@@ -94,6 +97,7 @@ impl EffectRunner {
             Effect::Strike => vec![self.strike()],
             Effect::KeepMinutes(page) => vec![self.keep_minutes(&page)],
             Effect::Analyse(snapshot) => self.analyse(snapshot),
+            Effect::LayOut(order) => self.drafting.lay_out(order, self.reports.as_ref()).into_iter().collect(),
             Effect::Assess(chore) => vec![Msg::Assess(self.assessing.perform(&self.workspace, chore))],
             Effect::Replay(chore) => self.replay(chore),
             Effect::CopyWords(text) => {

@@ -1,6 +1,7 @@
 //! A console without a terminal and without a disk: keys in, screens out.
 
 use std::collections::VecDeque;
+use std::sync::atomic::AtomicBool;
 
 use adjacent::app::{Effect, Home, KnownSession, Model, Msg, OpenSession, ReplayChore, ReplayReport, Settings, update};
 use adjacent::record::{Event, Header, Names, OwnNote, Session, SessionTime};
@@ -129,6 +130,10 @@ impl Console {
                 Disk::Fails(reason) => vec![Msg::Failed((*reason).to_owned())],
             },
             Effect::Analyse(snapshot) => vec![Msg::Read(Box::new(snapshot.read()))],
+            Effect::LayOut(order) => {
+                let done = order.lay_out(&AtomicBool::new(false));
+                done.map(|done| Msg::LaidOut(Box::new(done))).into_iter().collect()
+            }
             Effect::Replay(ReplayChore::Scan(order)) => {
                 let mut told = Vec::new();
                 order.run(|scanned| {

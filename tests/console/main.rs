@@ -14,6 +14,7 @@ mod aside;
 mod commands;
 mod confidence;
 mod door;
+mod drawing;
 mod esc;
 mod findings;
 mod hour;

@@ -211,8 +211,8 @@ fn the_drawn_map_keeps_its_places_when_something_is_said_while_it_is_looked_at()
     }
     let places = |console: &Console| {
         let picture = console.model.map.scene.picture.clone().unwrap();
-        let boxes = picture.drawing.boxes.into_iter();
-        boxes.map(|drawn_box| (drawn_box.id, drawn_box.corner)).collect::<std::collections::BTreeMap<_, _>>()
+        let boxes = picture.drawing.boxes.iter();
+        boxes.map(|drawn_box| (drawn_box.id.clone(), drawn_box.corner)).collect::<std::collections::BTreeMap<_, _>>()
     };
     let before = places(&console);
     console.says("Service bot -> Overtime : -");

@@ -1,6 +1,7 @@
 //! A console whose disk takes its time: chores wait until the test lets them be done, and can be made to fail.
 
 use std::collections::VecDeque;
+use std::sync::atomic::AtomicBool;
 
 use adjacent::app::room::{Room, RoomMsg, RoomWindow};
 use adjacent::app::{Effect, Home, Model, Msg, OpenSession, Settings, update};
@@ -137,6 +138,9 @@ impl Slow {
                 None
             }
             (Effect::Analyse(snapshot), _) => Some(Msg::Read(Box::new(snapshot.read()))),
+            (Effect::LayOut(order), _) => {
+                order.lay_out(&AtomicBool::new(false)).map(|done| Msg::LaidOut(Box::new(done)))
+            }
             (Effect::Leave, _) => {
                 self.left = true;
                 None

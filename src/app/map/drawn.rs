@@ -1,7 +1,8 @@
 use std::collections::BTreeMap;
 
+use crate::app::live_picture::{LivePicture, PictureDraft};
 use crate::graph::{FilteredGraph, Key, Thing};
-use crate::layout::{ArrowMark, Canvas, Drawing, Limits, PriorLayout, Sketch, SketchBox, mark};
+use crate::layout::{ArrowMark, Limits, Sketch, SketchBox, mark};
 
 /// The content of a box on the drawn map.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -51,19 +52,6 @@ impl Zoom {
     }
 }
 
-/// The drawn map, ready for the screen.
-#[derive(Clone, Debug, Default)]
-pub struct Picture {
-    /// The position of each box and arrow.
-    pub drawing: Drawing,
-    /// The drawing as characters.
-    pub canvas: Canvas,
-    /// The full name of each box, in the order of the boxes.
-    pub names: Vec<String>,
-    /// The number and the name of each numbered box.
-    pub legend: Vec<(String, String)>,
-}
-
 /// The settings of the drawn map.
 #[derive(Clone, Debug, Default)]
 pub struct Drawn {
@@ -75,38 +63,31 @@ pub struct Drawn {
     pub cursor: Option<String>,
     /// How far the picture was moved by hand: columns, rows.
     pub panned: (i32, i32),
-    /// The last layout, with the key of the content it was made for.
-    earlier: Option<(String, PriorLayout)>,
+    /// The picture, which is laid out in a thread of the shell.
+    pub live: LivePicture,
 }
 
 impl Drawn {
-    /// Draws what the filter leaves. While `look`, a key of content and settings, stays the same, boxes keep their
-    /// positions.
-    pub(super) fn picture(
+    /// Asks for a picture of what the filter leaves. While `look`, a key of content and settings, stays the same, boxes
+    /// keep their positions.
+    pub(super) fn want(
         &mut self,
         shown: &FilteredGraph<'_>,
         dotted: &[(Key, Key, ArrowMark)],
         look: String,
         width: usize,
-    ) -> Picture {
+    ) {
         let (sketch, names) = match self.fold {
             Fold::Nothing => alone(shown, dotted, self.zoom),
             Fold::Units => folded(shown, self.zoom, &|thing| unit_of(shown, thing)),
             Fold::Kinds => folded(shown, self.zoom, &|thing| thing.kind.name().to_owned()),
         };
-        let limits = Limits { width: Some(width), ..Limits::default() };
-        let before = self.earlier.as_ref().filter(|(earlier, _)| *earlier == look);
-        let drawing = match before {
-            Some((_, places)) => Drawing::after(&sketch, limits, places),
-            None => Drawing::of(&sketch, limits),
-        };
-        self.earlier = Some((look, drawing.places()));
-        let canvas = Canvas::of(&drawing);
         let legend = match self.zoom {
             Zoom::Numbers => (1..).map(|number: usize| number.to_string()).zip(names.iter().cloned()).collect(),
             Zoom::Names | Zoom::Shape => Vec::new(),
         };
-        Picture { drawing, canvas, names, legend }
+        let limits = Limits { width: Some(width), ..Limits::default() };
+        self.live.want(PictureDraft { sketch, limits, names, legend, look });
     }
 }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::drawn::{Fold, Picture, Zoom};
+use super::drawn::{Fold, Zoom};
 use super::row::{At, Row};
 use super::scene::MapScene;
 use super::view::{MapView, View};
@@ -67,8 +67,8 @@ impl MapView {
             }
             View::Trees => scene.rows = trees::rows(shown, centre, self.causes, self.steps + 1),
             View::Drawn => {
-                let (picture, arrows, dots) = self.picture(shown, centre, width);
-                (scene.picture, scene.arrows.0, scene.dots) = (Some(picture), arrows, dots);
+                (scene.arrows.0, scene.dots) = self.draw(shown, centre, width);
+                scene.picture = self.drawn.live.shown().cloned();
             }
             View::Table => {
                 scene.table = table::rows(shown, &self.table);
@@ -77,7 +77,8 @@ impl MapView {
         }
     }
 
-    fn picture(&mut self, shown: &FilteredGraph<'_>, centre: &Key, width: usize) -> (Picture, usize, usize) {
+    /// Asks for a picture of the things around the centre; returns how many arrows it will show, and how many of dots.
+    fn draw(&mut self, shown: &FilteredGraph<'_>, centre: &Key, width: usize) -> (usize, usize) {
         let all = self.all_arrows;
         let wanted = shown.clone().with_arrows(|link| all || link.arrow.is_effect());
         // A folded map is small enough to be drawn whole, whatever the distance from the centre.
@@ -90,7 +91,8 @@ impl MapView {
             .collect();
         let look =
             format!("{centre} {} {all} {:?} {:?} {} {width}", self.steps, self.drawn.fold, self.drawn.zoom, self.asked);
-        (self.drawn.picture(&near, &dotted, look, width), near.arrow_count(), dotted.len())
+        self.drawn.want(&near, &dotted, look, width);
+        (near.arrow_count(), dotted.len())
     }
 
     /// Returns how many rows the cursor can be on.

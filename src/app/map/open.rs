@@ -1,5 +1,7 @@
+use super::View;
 use crate::app::effect::Effect;
 use crate::app::key::{Code, KeyPress};
+use crate::app::live_picture::{FinishedPicture, PictureScreen};
 use crate::app::model::{CommandRow, Model};
 use crate::app::screen::Screen;
 use crate::graph::{Graph, Key as Thing, Ledger};
@@ -61,6 +63,19 @@ pub(in crate::app) fn refresh(model: &mut Model) {
 pub(in crate::app) fn look(model: &mut Model) {
     if model.screen == Screen::Map {
         model.map.look(model.size.0.saturating_sub(2));
+    }
+}
+
+/// Returns the effect that lays out the drawn map, if it is to show something else than at the last order.
+pub(in crate::app) fn layout_due(model: &mut Model) -> Option<Effect> {
+    model.map.drawn.live.order(PictureScreen::Map).map(Effect::LayOut)
+}
+
+/// Takes in the layout of the drawn map.
+pub(in crate::app) fn laid_out(model: &mut Model, finished: FinishedPicture) {
+    model.map.drawn.live.take(finished);
+    if model.map.view == View::Drawn {
+        model.map.scene.picture = model.map.drawn.live.shown().cloned();
     }
 }
 

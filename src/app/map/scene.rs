@@ -1,4 +1,7 @@
-use super::drawn::Picture;
+use std::sync::Arc;
+
+use crate::app::live_picture::Picture;
+
 use super::row::Row;
 use super::table::TableRow;
 
@@ -9,8 +12,8 @@ pub struct MapScene {
     pub rows: Vec<Row>,
     /// The causes of the centre, in the view of neighbours.
     pub into: Vec<Row>,
-    /// The drawn map.
-    pub picture: Option<Picture>,
+    /// The drawn map, as of the last finished layout.
+    pub picture: Option<Arc<Picture>>,
     /// The rows of the table.
     pub table: Vec<TableRow>,
     /// How many waves the ripple has.

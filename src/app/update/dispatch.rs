@@ -3,6 +3,7 @@ use jiff::Timestamp;
 use super::{keys, opening, paste, saved};
 use crate::app::effect::Effect;
 use crate::app::key::{Code, KeyPress};
+use crate::app::live_picture::PictureScreen;
 use crate::app::model::Model;
 use crate::app::msg::Msg;
 use crate::app::room::RoomMsg;
@@ -24,6 +25,7 @@ pub fn update(model: &mut Model, msg: Msg, now: Timestamp) -> Vec<Effect> {
     let mut effects = happen(model, msg);
     mirror::goes(model, &effects);
     opening::begins(model, &mut effects);
+    effects.extend(map::layout_due(model));
     effects
 }
 
@@ -53,6 +55,10 @@ fn happen(model: &mut Model, msg: Msg) -> Vec<Effect> {
             effects = findings::due(model);
         }
         Msg::Read(insight) => findings::read(model, *insight),
+        Msg::LaidOut(finished) => match finished.screen {
+            PictureScreen::Map => map::laid_out(model, *finished),
+            PictureScreen::Room => {}
+        },
         Msg::Listed(sessions) => effects = home::listed(model, sessions),
         Msg::Surveyed(ledger) => {
             map::surveyed(model, *ledger);

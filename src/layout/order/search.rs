@@ -1,3 +1,5 @@
+use std::sync::atomic::{AtomicBool, Ordering};
+
 use super::group::Groups;
 use super::start::{FirstOrder, met};
 use crate::layout::layered::Layered;
@@ -23,17 +25,19 @@ pub(super) struct OrderSearch<'a> {
     pub(super) budget: usize,
     /// The number of intersections that exchanges and moves have removed; negative when they added some.
     pub(super) saved: isize,
+    /// Set by another thread when the order is no longer wanted.
+    stopped: &'a AtomicBool,
 }
 
 impl<'a> OrderSearch<'a> {
-    pub(super) fn new(net: &'a Layered, groups: &'a Groups, part: &[usize]) -> Self {
+    pub(super) fn new(net: &'a Layered, groups: &'a Groups, part: &[usize], stopped: &'a AtomicBool) -> Self {
         let mut layers = vec![Vec::new(); net.layers.len()];
         for vertex in part {
             if let Some(layer) = layers.get_mut(net.rank[*vertex]) {
                 layer.push(*vertex);
             }
         }
-        Self { net, groups, layers, place: Slots::new(net.vertices()), budget: 0, saved: 0 }
+        Self { net, groups, layers, place: Slots::new(net.vertices()), budget: 0, saved: 0, stopped }
     }
 
     pub(super) fn best(mut self) -> Vec<Vec<usize>> {
@@ -123,6 +127,6 @@ impl<'a> OrderSearch<'a> {
     }
 
     pub(super) fn spend(&mut self, steps: usize) {
-        self.budget = self.budget.saturating_sub(steps);
+        self.budget = if self.stopped.load(Ordering::Relaxed) { 0 } else { self.budget.saturating_sub(steps) };
     }
 }

@@ -43,6 +43,9 @@ fn shown(model: &Model) -> String {
     let map = &model.map;
     let (arrows, all) = map.scene.arrows;
     let mut parts = vec![format!("{arrows} of {all} arrows shown"), map.scope()];
+    if map.view == View::Drawn && map.scene.picture.is_some() && map.drawn.live.is_behind() {
+        parts.insert(0, "being drawn; below, the picture before".to_owned());
+    }
     if map.scene.dots > 0 {
         parts.push(format!("{} in dots, through hidden things", map.scene.dots));
     }

@@ -6,8 +6,7 @@ use ratatui::widgets::Paragraph;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
-use crate::app::Model;
-use crate::app::map::Picture;
+use crate::app::{Model, Picture};
 use crate::layout::{ArrowMark, Cell, DrawnBox, Glyph, Point, Script};
 use crate::theme::Role;
 use crate::ui::Paint;
@@ -18,7 +17,10 @@ const LEGEND: u16 = 30;
 
 /// Draws boxes and arrows; the selected box stays visible, and its arrows are highlighted.
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model) {
-    let Some(picture) = &model.map.scene.picture else { return };
+    let Some(picture) = &model.map.scene.picture else {
+        frame.render_widget(Line::styled("The map is being drawn.", paint.role(Role::Quiet)), area);
+        return;
+    };
     if picture.drawing.boxes.is_empty() {
         frame.render_widget(
             Line::styled("Nothing to draw here; + takes in one step more.", paint.role(Role::Quiet)),

@@ -1,5 +1,7 @@
 //! Where the hour is kept: in memory, the same every time, or in a workspace as the program keeps it.
 
+use std::sync::atomic::AtomicBool;
+
 use adjacent::app::{Effect, Msg, OpenSession};
 use adjacent::record::{Event, Header, Session, SessionTime};
 use adjacent::shell::EffectRunner;
@@ -43,6 +45,7 @@ fn remembered(chore: Effect, now: Timestamp) -> Option<Msg> {
         Effect::KeepSettings(settings) => Msg::SettingsSaved(settings),
         Effect::List => Msg::Listed(Vec::new()),
         Effect::Analyse(snapshot) => Msg::Read(Box::new(snapshot.read())),
+        Effect::LayOut(order) => Msg::LaidOut(Box::new(order.lay_out(&AtomicBool::new(false))?)),
         _ => return None,
     })
 }
