@@ -11,6 +11,7 @@ mod collecting;
 mod copies;
 pub mod day;
 mod decision;
+pub mod english;
 mod event;
 mod fact;
 mod header;

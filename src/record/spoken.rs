@@ -7,6 +7,8 @@ use jiff::civil::{Date, Weekday};
 
 use super::Delay;
 
+pub use super::english::{counted, in_words, listed};
+
 /// The prefix of a line that was taken back, for outputs without strike-through.
 pub const TAKEN_BACK: &str = "Taken back: ";
 
@@ -41,32 +43,6 @@ pub const WEEKDAYS: [(&str, Weekday); 7] = [
     ("saturday", Weekday::Saturday),
     ("sunday", Weekday::Sunday),
 ];
-
-const NUMBERS: [&str; 13] =
-    ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
-
-/// Returns a number with the words that agree with it, thousands separated: "1 line is", "1,234 lines are".
-pub fn counted(number: usize, one: &str, many: &str) -> String {
-    let digits = number.to_string();
-    let groups: Vec<&str> =
-        digits.as_bytes().rchunks(3).rev().filter_map(|group| std::str::from_utf8(group).ok()).collect();
-    format!("{} {}", groups.join(","), if number == 1 { one } else { many })
-}
-
-/// Returns a number as it is said aloud: in words up to twelve, in digits above.
-pub fn in_words(number: usize) -> String {
-    NUMBERS.get(number).map_or_else(|| number.to_string(), |word| (*word).to_owned())
-}
-
-/// Joins names as they are said: `A`, `A and B`, `A, B and C`; empty for no names. `joint` stands before the last one.
-pub fn listed<S: AsRef<str>>(names: &[S], joint: &str) -> String {
-    let names: Vec<&str> = names.iter().map(AsRef::as_ref).collect();
-    match names.split_last() {
-        Some((last, [])) => (*last).to_owned(),
-        Some((last, rest)) => format!("{} {joint} {last}", rest.join(", ")),
-        None => String::new(),
-    }
-}
 
 /// Returns the text with a capital first letter.
 pub fn capitalised(text: &str) -> String {
@@ -133,15 +109,5 @@ mod tests {
             assert_eq!(after(Delay::Days(days)), words, "{days}");
         }
         assert_eq!(after(Delay::Later), "later");
-    }
-
-    #[test]
-    fn of_several_only_the_last_one_has_an_and_before_it() {
-        for (names, said) in
-            [("", ""), ("Claims", "Claims"), ("A B", "A and B"), ("A B C", "A, B and C"), ("A B C D", "A, B, C and D")]
-        {
-            let names: Vec<String> = names.split_whitespace().map(str::to_owned).collect();
-            assert_eq!(listed(&names, "and"), said);
-        }
     }
 }

@@ -2,6 +2,7 @@ use crate::capture::Lexicon;
 use crate::capture::reader::of_head;
 use crate::graph::Key;
 use crate::record::Kind;
+use crate::record::english::Agreement;
 
 /// A thing as a sentence calls it: its label in its own spelling, with the article or quotes that its kind needs.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,12 +13,6 @@ pub(crate) struct Called {
 
 /// Words that replace "the" before a name.
 const DETERMINERS: [&str; 9] = ["the", "a", "an", "our", "their", "my", "your", "his", "her"];
-
-/// Plural words that do not end in s.
-const MANY: [&str; 6] = ["people", "staff", "police", "children", "men", "women"];
-
-/// Endings of plural words for people.
-const PEOPLE: [&str; 7] = ["ers", "ors", "ees", "ents", "ants", "ists", "ians"];
 
 /// Returns a thing as it is called inside a sentence: "the Service bot", "Claims", "“faster claims”".
 pub fn thing_in_words(label: &str, kind: Kind) -> String {
@@ -46,16 +41,12 @@ impl Called {
 
     /// Whether the thing takes a plural verb: "Claims handlers are", "the Service bot is".
     pub(crate) fn is_many(&self) -> bool {
-        if matches!(self.kind, Kind::Voice | Kind::Purpose) {
-            return false;
-        }
-        let typed = self.last_word();
-        let last = typed.to_lowercase();
-        let ends = |ends: &[&str]| ends.iter().any(|end| last.ends_with(end));
-        let many = last.len() > 2 && last.ends_with('s') && !ends(&["ss", "us", "is"]);
-        // A unit called Claims or Human Resources takes a singular verb; brokers and customers take a plural one.
-        let unit = self.kind == Kind::Party && typed.starts_with(char::is_uppercase);
-        MANY.contains(&last.as_str()) || if unit { ends(&PEOPLE) } else { many }
+        self.agreement().is_many()
+    }
+
+    /// Returns the number with which verbs agree.
+    pub(crate) fn agreement(&self) -> Agreement {
+        Agreement::of(&self.label, self.kind)
     }
 
     /// Whether the thing is called with "the": changes, processes, incentives and forums with a common noun, as "the

@@ -1,0 +1,16 @@
+//! English: the number and person of what a sentence speaks of, and the words that agree with it.
+//!
+//! Every sentence and question of the program that has a name before or behind a verb is put together here: "Claims
+//! handlers say", "Sales says", "Payroll and IT are", "there are two effects", "no prediction came true".
+
+mod agreement;
+mod article;
+mod counts;
+mod label;
+mod noun;
+mod noun_lists;
+mod verb;
+
+pub use agreement::Agreement;
+pub use article::{possessive, with_article};
+pub use counts::{counted, counted_in_words, counted_or_no, in_words, listed, there_are};

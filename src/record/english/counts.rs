@@ -1,0 +1,74 @@
+use super::Agreement;
+
+const NUMBERS: [&str; 13] =
+    ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+
+/// Returns a number with the words that agree with it, thousands separated: "1 line is", "1,234 lines are", "0 lines
+/// are".
+pub fn counted(number: usize, one: &str, many: &str) -> String {
+    let digits = number.to_string();
+    let groups: Vec<&str> =
+        digits.as_bytes().rchunks(3).rev().filter_map(|group| std::str::from_utf8(group).ok()).collect();
+    format!("{} {}", groups.join(","), if number == 1 { one } else { many })
+}
+
+/// Returns a number with the words that agree with it, and none in words: "no promise is", "1 promise is".
+pub fn counted_or_no(number: usize, one: &str, many: &str) -> String {
+    if number == 0 { format!("no {one}") } else { counted(number, one, many) }
+}
+
+/// Returns a number in words with the words that agree with it: "no effect is", "one effect is", "two effects are".
+pub fn counted_in_words(number: usize, one: &str, many: &str) -> String {
+    format!("{} {}", in_words(number), Agreement::of_count(number).pick(one, many))
+}
+
+/// Returns a number as it is said aloud: in words up to twelve, in digits above.
+pub fn in_words(number: usize) -> String {
+    NUMBERS.get(number).map_or_else(|| number.to_string(), |word| (*word).to_owned())
+}
+
+/// Says that there are so many: "There is one effect", "There are two effects", "There is no effect".
+pub fn there_are(number: usize, one: &str, many: &str) -> String {
+    format!("There {} {}", Agreement::of_count(number).verb("is"), counted_in_words(number, one, many))
+}
+
+/// Joins names as they are said: `A`, `A and B`, `A, B and C`; empty for no names. `joint` stands before the last one.
+pub fn listed<S: AsRef<str>>(names: &[S], joint: &str) -> String {
+    let names: Vec<&str> = names.iter().map(AsRef::as_ref).collect();
+    match names.split_last() {
+        Some((last, [])) => (*last).to_owned(),
+        Some((last, rest)) => format!("{} {joint} {last}", rest.join(", ")),
+        None => String::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn counts_agree_with_what_is_counted() {
+        for (number, digits, words, there) in [
+            (0, "no promise", "no promise", "There is no promise"),
+            (1, "1 promise", "one promise", "There is one promise"),
+            (2, "2 promises", "two promises", "There are two promises"),
+            (13, "13 promises", "13 promises", "There are 13 promises"),
+        ] {
+            assert_eq!(counted_or_no(number, "promise", "promises"), digits);
+            assert_eq!(counted_in_words(number, "promise", "promises"), words);
+            assert_eq!(there_are(number, "promise", "promises"), there);
+        }
+        assert_eq!(counted(0, "line", "lines"), "0 lines");
+        assert_eq!(counted(1234, "line", "lines"), "1,234 lines");
+    }
+
+    #[test]
+    fn of_several_only_the_last_one_has_an_and_before_it() {
+        for (names, said) in
+            [("", ""), ("Claims", "Claims"), ("A B", "A and B"), ("A B C", "A, B and C"), ("A B C D", "A, B, C and D")]
+        {
+            let names: Vec<String> = names.split_whitespace().map(str::to_owned).collect();
+            assert_eq!(listed(&names, "and"), said);
+        }
+    }
+}
