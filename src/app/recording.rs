@@ -2,6 +2,7 @@
 
 mod asked;
 mod blanks;
+mod corrected;
 mod effects;
 mod gist;
 #[cfg(test)]

@@ -79,18 +79,20 @@ impl Revision {
 
 /// Returns the lines of a session that come from notes, including those removed for good, in file order.
 pub fn noted(session: &Session) -> Vec<EarlierLine> {
-    let events = session.events();
+    // A line that was corrected since is compared by the words of the notes.
+    let recorded: Vec<&Event> = session.recorded().collect();
+    let events = || recorded.iter().copied();
     let from_notes = |event: &Event| event.source.is_some() && event.said.is_some();
-    let Some(last) = events.iter().rposition(from_notes) else { return Vec::new() };
+    let Some(last) = recorded.iter().rposition(|event| from_notes(event)) else { return Vec::new() };
     // An event that was removed for good no longer states its source. If it stands among the lines of the notes or
     // directly after them, it is counted as one of them.
-    let after = events.iter().skip(last + 1).take_while(|event| event.is_struck()).count();
+    let after = events().skip(last + 1).take_while(|event| event.is_struck()).count();
     // An undo in the notes is itself a line of the notes.
     let is_update = |event: &&Event| event.source.is_some() && event.said.is_none();
-    let updates = events.iter().filter(is_update).flat_map(|event| &event.facts);
+    let updates = events().filter(is_update).flat_map(|event| &event.facts);
     let by_update: BTreeSet<u64> =
         updates.filter_map(|fact| if let Fact::Retracted { seq } = fact { Some(*seq) } else { None }).collect();
-    let lines = events.iter().take(last + 1 + after).filter(|event| from_notes(event) || event.is_struck());
+    let lines = events().take(last + 1 + after).filter(|event| from_notes(event) || event.is_struck());
     lines
         .map(|event| {
             let standing = match event.seq {

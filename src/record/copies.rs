@@ -10,7 +10,8 @@ impl Session {
     /// every event with the same text, and the earlier versions that it was typed to replace. Empty when the text
     /// cannot be removed.
     pub fn copies_of(&self, seq: u64) -> Vec<u64> {
-        let mut texts = TypedTexts::of(self.events());
+        let recorded: Vec<&Event> = self.recorded().collect();
+        let mut texts = TypedTexts::of(&recorded);
         let mut found = BTreeSet::new();
         let mut open = vec![seq];
         while let Some(seq) = open.pop() {
@@ -20,6 +21,7 @@ impl Session {
             if found.insert(seq) {
                 open.extend(texts.saying_the_same(at));
                 open.extend(texts.version_before(at, event));
+                open.extend(self.versions(self.line_of(seq)).map(|version| version.seq));
             }
         }
         found.into_iter().collect()
@@ -28,17 +30,17 @@ impl Session {
 
 /// An index of the typed lines of a session: events by number and by normalised text.
 struct TypedTexts<'a> {
-    in_order: &'a [Event],
+    in_order: &'a [&'a Event],
     events: HashMap<u64, (usize, &'a Event)>,
     folded: Vec<Option<String>>,
     same: HashMap<String, Vec<u64>>,
 }
 
 impl<'a> TypedTexts<'a> {
-    fn of(in_order: &'a [Event]) -> Self {
+    fn of(in_order: &'a [&'a Event]) -> Self {
         let (mut events, mut same) = (HashMap::new(), HashMap::<String, Vec<u64>>::new());
         let mut texts = Vec::with_capacity(in_order.len());
-        for (at, event) in in_order.iter().enumerate() {
+        for (at, event) in in_order.iter().copied().enumerate() {
             events.entry(event.seq).or_insert((at, event));
             let text = event.said.as_deref().map(folded);
             if let Some(text) = &text {

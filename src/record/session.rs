@@ -1,5 +1,6 @@
 mod ballots;
 mod clocks;
+mod corrections;
 mod focus;
 mod live;
 mod masked;
@@ -14,6 +15,7 @@ pub use clocks::{Clock, CurrentStep};
 pub use spent::Spent;
 
 use clocks::Clocks;
+use corrections::Corrections;
 use focus::Focus;
 use places::EventPlaces;
 use seats::Seats;
@@ -38,6 +40,7 @@ pub struct Session {
     agenda: Vec<PlannedExercise>,
     languages: Vec<String>,
     undo: UndoHistory,
+    corrections: Corrections,
     seats: Seats,
     places: EventPlaces,
     clocks: Clocks,
@@ -63,6 +66,7 @@ impl Session {
             agenda: Vec::new(),
             languages: Vec::new(),
             undo: UndoHistory::default(),
+            corrections: Corrections::default(),
             seats: Seats::default(),
             places: EventPlaces::default(),
             clocks: Clocks::default(),
@@ -90,13 +94,15 @@ impl Session {
                 self.strike(*seq);
             }
         }
+        let touched = self.touched(&event);
         self.clocks.run_to(&event);
         self.undo.note(&event);
-        self.lines += usize::from(event.is_line());
+        self.lines += usize::from(event.is_line() && self.corrects(&event).is_none());
         for fact in &event.facts {
             self.apply(fact);
         }
         self.pass_over_replaced(&event);
+        let event = self.put_in_place(event, &touched);
         self.places.note(self.events.len(), &event);
         self.events.push(event);
     }
@@ -148,12 +154,14 @@ impl Session {
     /// from its file.
     fn strike(&mut self, seq: u64) {
         let mut told = false;
-        for event in self.events.iter_mut().filter(|event| event.seq == seq && event.can_be_struck()) {
-            *event = event.struck();
-            told = true;
-        }
+        let strike = |event: &Event| {
+            let goes = event.seq == seq && event.can_be_struck();
+            told |= goes;
+            if goes { event.struck() } else { event.clone() }
+        };
+        let events: Vec<Event> = self.recorded().map(strike).collect();
         if told {
-            *self = Self::fold(self.header.clone(), std::mem::take(&mut self.events));
+            *self = Self::fold(self.header.clone(), events);
         }
         self.undo.forget(seq);
     }
@@ -186,7 +194,8 @@ impl Session {
         if self.is_private() { "Private" } else { self.title() }
     }
 
-    /// Returns every event in file order, including events that were taken back.
+    /// Returns every event in file order, including events that were taken back. A line that was corrected reads as
+    /// corrected; [`Session::recorded`] returns what was typed.
     pub fn events(&self) -> &[Event] {
         &self.events
     }
@@ -196,9 +205,9 @@ impl Session {
         self.events.iter().inspect(|_| visit()).filter(|event| self.stands(event.seq))
     }
 
-    /// Whether the event with this number is live.
+    /// Whether the event with this number is live. A line that was corrected is live in whatever version.
     pub fn stands(&self, seq: u64) -> bool {
-        self.undo.stands(seq)
+        self.undo.stands(self.version(seq))
     }
 
     /// Returns the number of the event that undo would take back; `None` when there is none.
@@ -213,19 +222,15 @@ impl Session {
 
     /// Returns the facts that take back an event. If the event stands in place of another line, that line stands again.
     pub fn taking_back(&self, seq: u64) -> Vec<Fact> {
-        let before = self.replaced_by(seq).map(|seq| Fact::Restored { seq });
+        let before = self.live_before(seq).map(|seq| Fact::Restored { seq });
         [Fact::Retracted { seq }].into_iter().chain(before).collect()
     }
 
     /// Returns the facts that restore an event which was taken back. If the event stands in place of another line, that
     /// line is taken back again.
     pub fn bringing_back(&self, seq: u64) -> Vec<Fact> {
-        let before = self.replaced_by(seq).map(|seq| Fact::Retracted { seq });
+        let before = self.live_before(seq).map(|seq| Fact::Retracted { seq });
         [Fact::Restored { seq }].into_iter().chain(before).collect()
-    }
-
-    fn replaced_by(&self, seq: u64) -> Option<u64> {
-        self.event(seq)?.replaces()
     }
 
     /// Returns the event with this number; `None` if there is none.

@@ -35,11 +35,17 @@ impl Timeline {
 
     /// Adds an event that was recorded since, for a session that another process still writes.
     pub fn grow(&mut self, event: Event) {
-        let strikes = event.facts.iter().any(|fact| matches!(fact, Fact::StrikeOrdered { .. }));
+        let changes_earlier = self.changes_earlier(&event);
         self.session.push(event);
-        if strikes {
+        if changes_earlier {
             self.checkpoints = Checkpoints::default();
         }
+    }
+
+    /// Whether an event would change what was heard before it: a line is removed for good, or corrected.
+    pub fn changes_earlier(&self, event: &Event) -> bool {
+        let strikes = event.facts.iter().any(|fact| matches!(fact, Fact::StrikeOrdered { .. }));
+        strikes || self.session.reaches_back(event)
     }
 
     /// Returns the whole session.

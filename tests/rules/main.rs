@@ -12,6 +12,7 @@
 mod ask;
 mod assess;
 mod capture;
+mod corrections;
 mod example;
 mod exercises;
 mod export;

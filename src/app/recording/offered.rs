@@ -33,19 +33,8 @@ impl Recording {
     /// Returns the event that records an offered reading in place of a line: one event with the words of the line, so
     /// that undo brings the line back as text.
     pub fn reread(&self, line: &Event, offered: &Reading, at: SessionTime) -> Event {
-        let mut claim = self.session.next_claim();
-        let mut numbered = |fact: Fact| match fact {
-            Fact::Claimed(mut claimed) => {
-                claimed.claim = claim;
-                claim += 1;
-                Fact::Claimed(claimed)
-            }
-            fact => fact,
-        };
-        let read = offered.facts.iter().cloned().map(&mut numbered);
-        let facts = [Fact::Retracted { seq: line.seq }].into_iter().chain(read).collect();
         let speaker = offered.speaker.clone().or_else(|| line.speaker.clone());
-        Event { speaker, said: line.said.clone(), ..self.event(facts, at) }
+        self.in_place_of(line, speaker, line.said.clone(), offered.facts.clone(), at)
     }
 
     /// Returns how a line of this step is read, with everything that is known now.

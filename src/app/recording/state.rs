@@ -175,8 +175,12 @@ impl Recording {
                 self.at = self.agenda.place(step, self.at).or(self.at);
             }
         }
+        let corrects = event.replaces().is_some();
         self.session.push(event);
         if takes_back {
+            if corrects {
+                self.heard = Heard::of(&self.session);
+            }
             self.rebuild();
         } else if let Some(event) = self.session.events().last() {
             self.heard.hear(event);

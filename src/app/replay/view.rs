@@ -195,5 +195,5 @@ impl ReplayView {
 
 /// Returns the public part of a session.
 fn for_everybody(session: &Session) -> Session {
-    Session::fold(session.header().clone(), session.events().iter().cloned().map(public))
+    Session::fold(session.header().clone(), session.recorded().cloned().map(public))
 }

@@ -66,10 +66,13 @@ impl Room {
     pub fn hear(&mut self, event: Event) {
         let event = public(event);
         let strikes = event.facts.iter().any(|fact| matches!(fact, Fact::StrikeOrdered { .. }));
+        let reaches_back = self.recording.session().reaches_back(&event);
         self.recording.apply(event.clone(), &self.catalogue);
         if strikes {
             // The additions of the removed line to the map are removed too.
             self.recording = recording(self.recording.session(), &self.base, &self.catalogue);
+        }
+        if strikes || reaches_back {
             self.tell_again();
         } else {
             self.tell(&event);
@@ -221,7 +224,7 @@ fn asked(recording: &Recording, catalogue: &Catalogue) -> Option<String> {
 
 /// Returns a recording of the public part of a session, without the names of the private file.
 fn recording(session: &Session, base: &Ledger, catalogue: &Catalogue) -> Recording {
-    let session = Session::fold(session.header().clone(), session.events().iter().cloned().map(public));
+    let session = Session::fold(session.header().clone(), session.recorded().cloned().map(public));
     let open = OpenSession { base: base.clone(), ..OpenSession::alone(session) };
     Recording::new(open, catalogue)
 }

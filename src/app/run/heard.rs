@@ -32,13 +32,17 @@ pub(super) fn take_in(run: &mut Run, event: &Event, catalogue: &Catalogue, now: 
     if let Some(coach) = &mut run.coach {
         coach.note(event);
     }
-    if captured::is_listed(event) {
+    let corrects = run.recording.session().line_of(event.seq) != event.seq;
+    if captured::is_listed(event) && !corrects {
         run.take_note(captured::one(&run.recording, event));
         let things = named(event, run);
         if !things.is_empty() {
             run.last.just_named = things;
         }
         run.last.focus = captured::subject(event).or(run.last.focus.take());
+    }
+    if corrects {
+        mark(run, event.seq);
     }
     let mut struck = BTreeSet::new();
     for fact in &event.facts {

@@ -107,14 +107,16 @@ impl Run {
         self.lines.captured.push(line);
     }
 
-    /// Updates a line that was taken back or restored.
+    /// Tells a line again that was taken back, restored or corrected; `seq` is the number of any version of it.
     pub(in crate::app) fn mark(&mut self, seq: u64) {
-        let taken_back = !self.recording.session().stands(seq);
-        let Some(line) = line_mut(&mut self.lines.captured, seq) else { return };
-        let stood = line.stands();
-        line.taken_back = taken_back;
-        let stands = line.stands();
-        self.lines.standing = self.lines.standing + usize::from(stands) - usize::from(stood);
+        let session = self.recording.session();
+        let Some(now) = session.event(session.line_of(seq)).map(|event| captured::one(&self.recording, event)) else {
+            return;
+        };
+        let Some(line) = line_mut(&mut self.lines.captured, now.seq) else { return };
+        let (stood, recounted) = (line.stands(), line.recounted);
+        *line = Captured { recounted, ..now };
+        self.lines.standing = self.lines.standing + usize::from(line.stands()) - usize::from(stood);
     }
 
     /// Removes lines from the list for good.

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use crate::cli::call::Call;
 use crate::import::transcript::Transcript;
-use crate::record::{Names, OwnNote, Session, own_note};
+use crate::record::{Event, Names, OwnNote, Session, own_note};
 use crate::store::{StoreError, Workspace};
 
 /// The private lines of a file of notes, with their line numbers.
@@ -36,7 +36,8 @@ impl Own {
         let id = &session.header().id;
         self.keep(workspace, id)?;
         // If the session cannot be made, the private notes are removed again.
-        workspace.create_with_names(session.header(), session.events(), names).map(|_| ()).inspect_err(|_| {
+        let events: Vec<Event> = session.recorded().cloned().collect();
+        workspace.create_with_names(session.header(), &events, names).map(|_| ()).inspect_err(|_| {
             for _ in &self.0 {
                 let _ = workspace.drop_own_note(id, 1);
             }

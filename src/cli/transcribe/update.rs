@@ -131,7 +131,8 @@ impl Updating<'_> {
         let events = self.writer.recording.session().events();
         let mut facts = events.iter().filter(|event| event.seq == seq).flat_map(|event| &event.facts);
         let undone = facts.find_map(|fact| if let Fact::Retracted { seq } = fact { Some(*seq) } else { None });
-        self.act_on_line(undone.map_or(Fact::Retracted { seq }, |seq| Fact::Restored { seq }));
+        let version = self.writer.recording.session().version(seq);
+        self.act_on_line(undone.map_or(Fact::Retracted { seq: version }, |seq| Fact::Restored { seq }));
     }
 
     fn add(&mut self, draft: &NotesDraft<'_>, line: &NotesLine, told: &mut impl Write) -> Result<(), Failure> {

@@ -30,7 +30,7 @@ pub struct HandedOn {
 pub fn without_names(session: &Session, names: &Names) -> HandedOn {
     let copying = Copying::of(session, names);
     let mut emptied = 0;
-    let events = session.events().iter().map(|event| {
+    let events = session.recorded().map(|event| {
         if event.exposure == Exposure::Private {
             emptied += 1;
             return event.struck();
@@ -66,7 +66,7 @@ impl Copying {
             }
             give(&mut seats, &mut in_use, &person.tag, person.party.as_deref());
         }
-        for speaker in session.events().iter().filter_map(|event| event.speaker.as_ref()) {
+        for speaker in session.recorded().filter_map(|event| event.speaker.as_ref()) {
             give(&mut seats, &mut in_use, speaker, None);
         }
         let typed = names.typed.iter().filter(|(_, typed)| !is_neutral(typed));

@@ -29,14 +29,20 @@ impl EventPlaces {
                 None => go_on(self.exercises.entry(step.exercise.clone()).or_default(), place),
             }
         }
-        let is_matter = |fact: &Fact| {
-            matches!(fact, Fact::Committed { .. } | Fact::Asked { .. } | Fact::Parked { .. } | Fact::Settled { .. })
-        };
-        if event.facts.iter().any(is_matter) {
+        if is_matter(event) {
             self.matters.push(place);
         }
-        if event.facts.iter().any(|fact| matches!(fact, Fact::Voted { .. })) {
+        if is_count(event) {
             self.counts.push(place);
+        }
+    }
+
+    /// Adds an earlier index once more, after the event there changed.
+    pub(super) fn note_again(&mut self, place: usize, event: &Event) {
+        for (places, belongs) in [(&mut self.matters, is_matter(event)), (&mut self.counts, is_count(event))] {
+            if let (Err(at), true) = (places.binary_search(&place), belongs) {
+                places.insert(at, place);
+            }
         }
     }
 }
@@ -47,4 +53,16 @@ fn go_on(runs: &mut Vec<Range<usize>>, place: usize) {
         Some(run) => run.end = place + 1,
         None => runs.push(place..place + 1),
     }
+}
+
+/// Whether an event leaves a matter open or states the outcome of one.
+fn is_matter(event: &Event) -> bool {
+    event.facts.iter().any(|fact| {
+        matches!(fact, Fact::Committed { .. } | Fact::Asked { .. } | Fact::Parked { .. } | Fact::Settled { .. })
+    })
+}
+
+/// Whether an event counts hands.
+fn is_count(event: &Event) -> bool {
+    event.facts.iter().any(|fact| matches!(fact, Fact::Voted { .. }))
 }

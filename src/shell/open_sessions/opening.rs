@@ -118,8 +118,9 @@ pub fn rehearse(workspace: &Workspace, sample: usize, now: Timestamp) -> Result<
     let header = workspace.new_header(&title, SessionKind::Rehearsal, now, four_digits());
     let header = Header { exact_names: sample.header().exact_names, ..header };
     let Before { base, carried } = before(workspace, &header)?;
-    let file = workspace.create(&header, sample.events())?;
-    let session = Session::fold(header, sample.events().iter().cloned());
+    let events: Vec<Event> = sample.recorded().cloned().collect();
+    let file = workspace.create(&header, &events)?;
+    let session = Session::fold(header, events);
     Ok((file, OpenSession { base, carried, writable: true, ..alone(workspace, session) }))
 }
 

@@ -47,7 +47,7 @@ impl Popup for ReviewView {
 /// Whether the last act on disk is about this line: a reading of it, or that it stays text.
 fn is_last_act(run: &Run, seq: u64) -> bool {
     let session = run.recording.session();
-    let last = session.undo_target().filter(|_| !run.is_saving()).and_then(|last| session.event(last));
+    let last = session.undo_target().filter(|_| !run.is_saving()).and_then(|last| session.recorded_event(last));
     last.is_some_and(|last| last.replaces() == Some(seq) || last.facts == [Fact::LeftAsText { seq }])
 }
 

@@ -5,14 +5,14 @@ use crate::app::replay::showing::Shown;
 use crate::app::replay::{Scale, ScanOrder, Scanned};
 use crate::app::room::public;
 use crate::exercise::Catalogue;
-use crate::record::{Event, Fact};
+use crate::record::Event;
 use crate::replay::{Marker, MarkerKind, Scan};
 
 impl ReplayView {
     /// Adds events recorded since; a replay that is at the end stays at the end.
     pub(in crate::app) fn grow(&mut self, events: Vec<Event>, catalogue: &Catalogue) {
-        if events.iter().flat_map(|event| &event.facts).any(|fact| matches!(fact, Fact::StrikeOrdered { .. })) {
-            // The findings may quote a text that was removed for good, so the scan begins anew.
+        if events.iter().any(|event| self.timeline.changes_earlier(event)) {
+            // The findings may quote a text that no longer holds, so the scan begins anew.
             (self.found, self.shown, self.scan) = (Vec::new(), Shown::default(), Some(Scan::new()));
         }
         let at_end = self.playing.is_none() && self.position.heard == self.timeline.events().len();
