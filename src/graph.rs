@@ -4,6 +4,7 @@
 //! [`Graph`] is derived from it: one [`Thing`] per name, one [`Arrow`] per pair of things and relation.
 
 mod adjacency;
+mod aliases;
 mod alike;
 mod around;
 mod arrivals;

@@ -24,6 +24,7 @@ const LISTS: &[&[CommandRow]] = &[
     leave::commands::COMMANDS,
     map::commands::COMMANDS,
     map::open::COMMANDS,
+    map::pane::COMMANDS,
     mirror::keys::COMMANDS,
     offers::take::COMMANDS,
     offers::review::COMMANDS,

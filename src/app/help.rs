@@ -90,7 +90,9 @@ const fn about(screen: Screen) -> &'static [&'static str] {
             "  tom> bot -> ...                        who says it",
             "  do write the guide : tom due fri       who does what by when",
             "  who tells Retention?   park decks      a question; for later",
-            "  saw trust down   want calls down   same Service bot = bot",
+            "  saw trust down   want calls down       seen; which direction is good",
+            "  same Service bot = bot                 one thing, called by the first",
+            "  rename bot = Service bot               another name; the old one still counts",
             "  3 5 0   right   done   guard: ...       an answer to what is asked",
             "Tab completes, Up and Down choose. Alt-1 to Alt-9: who speaks.",
             "Ctrl-O takes what a line could be; nothing is taken by itself. Ctrl-V",
@@ -116,6 +118,7 @@ const fn about(screen: Screen) -> &'static [&'static str] {
             "A filter is made of words, kind: team: status: said: after: before:",
             "sign: arrow: no:owner is:disputed (stale confirmed delayed guess told",
             "seen scarce outside); a - before one turns it round.",
+            "Ctrl-K names the thing anew, or sets its kind, status, owner, direction.",
             "While a session is being written, typing is a line of it.",
         ],
     }

@@ -11,6 +11,7 @@ mod finish;
 mod kind;
 mod lines;
 mod long_form;
+mod naming;
 mod person;
 mod placing;
 mod pledge;

@@ -84,6 +84,8 @@ pub enum Form {
     Is,
     /// Two names for one thing.
     Same,
+    /// Another name for a thing.
+    Rename,
     /// A position on a claim: yes, no or unsure.
     Stance,
     /// A promise or a wish.

@@ -29,6 +29,12 @@ impl<T> Chronology<T> {
         self.0.iter()
     }
 
+    /// Returns what was said at a moment.
+    pub(super) fn at(&self, moment: &Moment) -> Option<&T> {
+        let place = self.0.binary_search_by(|(known, _)| known.cmp(moment)).ok()?;
+        self.0.get(place).map(|(_, said)| said)
+    }
+
     pub(super) const fn len(&self) -> usize {
         self.0.len()
     }

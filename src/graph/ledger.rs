@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::record::{Claim, Event, Exposure, Fact, Mode, Names, Relation, Session, SessionId, Stance};
 
 use super::chronology::Chronology;
-use super::merging::{Joining, Merging};
+use super::merging::{Bond, Merging};
 use super::name_record::{NameRecord, Observation, PromiseNote};
 use super::session_record::SessionRecord;
 use super::statement::{Saying, Statement};
@@ -142,10 +142,11 @@ impl Ledger {
             Fact::Set { label, attribute, .. } => self.hear(origin, label, moment, Trait::Set(*attribute)),
             Fact::Claimed(claim) => self.enter_claim(origin, event, claim, moment),
             Fact::Stanced(stance) => self.enter_stance(origin, event, stance, moment),
-            Fact::Merged { keep, drop } => self.enter_joining(origin, keep, drop, true, moment),
+            Fact::Merged { keep, drop } => self.enter_bond(origin, keep, drop, Bond::Merged, moment),
+            Fact::Renamed { from, to } => self.rename(origin, from, to, moment),
             Fact::Unmerged { keep, drop } => {
                 self.keep_apart(origin, keep, drop);
-                self.enter_joining(origin, keep, drop, false, moment);
+                self.enter_bond(origin, keep, drop, Bond::Parted, moment);
             }
             Fact::ToldApart { keep, drop } => self.keep_apart(origin, keep, drop),
             Fact::Observed { label, direction, words } => {
@@ -228,11 +229,5 @@ impl Ledger {
             self.sayings += 1;
             self.claims += usize::from(is_claim);
         }
-    }
-
-    fn enter_joining(&mut self, origin: &Origin, keep: &str, drop: &str, joined: bool, moment: Moment) {
-        let Some((keep, _)) = self.name(origin, keep, &moment) else { return };
-        let Some((drop, _)) = self.name(origin, drop, &moment) else { return };
-        self.merging.add(moment, Joining { keep, drop, joined });
     }
 }

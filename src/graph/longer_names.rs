@@ -6,7 +6,7 @@ impl Ledger {
     pub fn longer_names(&self, short: &Key) -> impl Iterator<Item = KnownThing<'_>> {
         let named = self.words.holding(self.names.keys(), short.as_str()).iter();
         let longer = named.filter(move |name| holds(name.as_str(), short.as_str()));
-        let things = longer.filter(|name| self.aliases().since(name).is_none());
+        let things = longer.filter(|name| self.aliases().is_shown(name));
         things.filter_map(|name| self.thing(name.as_str()))
     }
 }

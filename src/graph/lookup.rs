@@ -4,7 +4,7 @@ use crate::record::visits::visit;
 use crate::record::{Attribute, Claim, Kind, Relation, SessionId};
 
 use super::adjacency::ArrowSide;
-use super::merging::Aliases;
+use super::aliases::Aliases;
 use super::name_record::NameRecord;
 use super::session_record::Met;
 use super::traits::{Trait, Traits};
@@ -73,7 +73,7 @@ impl Ledger {
 
     pub(super) fn canonical_names(&self) -> impl Iterator<Item = (&Key, &NameRecord)> {
         let names = self.names.iter().inspect(|_| visit()).map(|(key, name)| (key, name.as_ref()));
-        names.filter(|(key, _)| self.aliases().since(key).is_none())
+        names.filter(|(key, _)| self.aliases().is_shown(key))
     }
 
     /// Returns the canonical name of the thing with this label; `None` if the label was never mentioned.
@@ -83,11 +83,13 @@ impl Ledger {
         Some(self.aliases().canonical(known))
     }
 
-    /// Returns every name that somebody merged into another, in the order of the merges.
+    /// Returns every name that somebody merged into another, in the order of the merges. A name that a thing got by
+    /// being renamed is not listed.
     pub fn joined(&self) -> Vec<JoinedName> {
         let label = |key: &Key| self.names.get(key).map_or("", |name| name.label()).to_owned();
         let start = Moment::start();
         let mut links: Vec<_> = self.aliases().links().filter(|(.., since)| **since != start).collect();
+        links.retain(|(.., since)| !self.merging.is_renaming(since));
         links.sort_by_key(|(.., since)| *since);
         let joined = |(keep, drop, since): (&Key, &Key, &Moment)| {
             let session = since.session.clone();
@@ -192,7 +194,7 @@ impl Ledger {
     pub(super) fn traits(&self, canonical: &Key) -> Traits {
         let mut heard: BTreeMap<&Key, Traits> = BTreeMap::new();
         for (moment, name, said) in self.story(canonical) {
-            let holder = self.aliases().canonical_at(name, moment);
+            let holder = self.aliases().holder_at(name, moment);
             if let Some(said) = said {
                 heard.entry(holder).or_default().hear(said);
             } else {
@@ -200,7 +202,7 @@ impl Ledger {
                 heard.entry(holder).or_default().fill_in(other);
             }
         }
-        heard.remove(canonical).unwrap_or_default()
+        heard.remove(self.aliases().holder(canonical)).unwrap_or_default()
     }
 
     /// Returns what was said under all names of a thing, in time order; `None` marks the merge of a name.

@@ -1,17 +1,74 @@
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
+use super::aliases::Aliases;
 use super::chronology::Chronology;
 use super::plain_names::PlainNames;
 use super::{Key, Moment};
 
-/// A statement that two names are one thing (merge), or are two things after all (unmerge).
+/// What somebody said about two names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) enum Bond {
+    /// They are one thing.
+    Merged,
+    /// The thing with the second name is called by the first from now on.
+    Renamed,
+    /// They are two things after all.
+    Parted,
+}
+
+/// A statement about two names.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub(super) struct Joining {
     pub(super) keep: Key,
     pub(super) drop: Key,
-    pub(super) joined: bool,
+    pub(super) bond: Bond,
+}
+
+/// What a statement changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Change {
+    /// Two things became one.
+    Joined,
+    /// A thing is shown under another of its names.
+    Shown,
+}
+
+impl Joining {
+    /// Says again what this statement changed when it was made.
+    fn apply(&self, change: Change, moment: &Moment, aliases: &mut Aliases) {
+        match (self.bond, change) {
+            (Bond::Renamed, Change::Joined) => {
+                aliases.join(moment, &self.drop, &self.keep);
+                aliases.show(&self.keep);
+            }
+            (_, Change::Joined) => {
+                aliases.join(moment, &self.keep, &self.drop);
+            }
+            (_, Change::Shown) if aliases.holder(&self.keep) == aliases.holder(&self.drop) => aliases.show(&self.keep),
+            // The two are no longer one thing.
+            (_, Change::Shown) => {}
+        }
+    }
+
+    /// Returns what the statement changes; `None` if it changes nothing. Merging two names of one thing in the other
+    /// order shows the thing under the other name.
+    fn change(&self, aliases: &Aliases) -> Option<Change> {
+        let shown = aliases.canonical(&self.keep);
+        if shown != aliases.canonical(&self.drop) {
+            return Some(Change::Joined);
+        }
+        let turned = self.bond == Bond::Renamed || *shown == self.drop;
+        (turned && *shown != self.keep).then_some(Change::Shown)
+    }
+
+    /// Whether the statement ends when the name for which `is_it` holds becomes a thing of its own.
+    fn ends_with(&self, change: Change, is_it: impl Fn(&Key) -> bool) -> bool {
+        match (self.bond, change) {
+            (Bond::Renamed, Change::Joined) => is_it(&self.keep),
+            (_, Change::Joined) => is_it(&self.drop),
+            (_, Change::Shown) => is_it(&self.keep) || is_it(&self.drop),
+        }
+    }
 }
 
 /// Records which names stand for which thing.
@@ -46,8 +103,10 @@ impl Merging {
     /// Adds a merge or an unmerge.
     pub(super) fn add(&mut self, moment: Moment, joining: Joining) {
         let newest = self.said.last().is_none_or(|(last, _)| *last < moment);
-        if newest && joining.joined {
-            self.aliases.join(&moment, &joining);
+        if newest && joining.bond != Bond::Parted {
+            if let Some(change) = joining.change(&self.aliases) {
+                joining.apply(change, &moment, &mut self.aliases);
+            }
             self.said.add(moment, joining);
         } else {
             self.said.add(moment, joining);
@@ -75,101 +134,45 @@ impl Merging {
     fn unsaid(&self) -> Aliases {
         let mut aliases = Aliases::default();
         for (keep, drop) in self.plain.joined() {
-            aliases.join(&Moment::start(), &Joining { keep: keep.clone(), drop: drop.clone(), joined: true });
+            aliases.join(&Moment::start(), keep, drop);
         }
         aliases
     }
 
     fn retold(&self) -> Aliases {
         let (unsaid, start) = (self.unsaid(), Moment::start());
-        let first = |name| unsaid.canonical_at(name, &start);
+        let first = |name| unsaid.holder_at(name, &start);
         let mut aliases = unsaid.clone();
-        let mut standing: Vec<(&Moment, &Joining)> = Vec::new();
+        let mut standing: Vec<(&Moment, &Joining, Change)> = Vec::new();
         for (moment, said) in self.said.iter() {
-            if said.joined {
+            if said.bond != Bond::Parted {
                 // A merge of two names that are one already is dropped: otherwise it would still hold after the first
                 // merge is undone.
-                if aliases.join(moment, said) {
-                    standing.push((moment, said));
+                if let Some(change) = said.change(&aliases) {
+                    said.apply(change, moment, &mut aliases);
+                    standing.push((moment, said, change));
                 }
             } else {
                 let drop = first(&said.drop);
-                standing.retain(|(joined, bond)| first(&bond.drop) != drop && aliases.since(drop) != Some(joined));
+                let ends =
+                    |bond: &Joining, change| bond.ends_with(change, |name| unsaid.holder_at(name, &start) == drop);
+                standing.retain(|(joined, bond, change)| !ends(bond, *change) && aliases.since(drop) != Some(joined));
                 aliases = unsaid.clone();
-                for (moment, bond) in &standing {
-                    aliases.join(moment, bond);
+                for (moment, bond, change) in &standing {
+                    bond.apply(*change, moment, &mut aliases);
                 }
             }
         }
         aliases
     }
 
+    /// Whether the statement of this moment renamed a thing.
+    pub(super) fn is_renaming(&self, moment: &Moment) -> bool {
+        self.said.at(moment).is_some_and(|said| said.bond == Bond::Renamed)
+    }
+
     /// Returns the current aliases.
     pub(super) const fn aliases(&self) -> &Aliases {
         &self.aliases
-    }
-}
-
-/// The aliases: which names are other names of a thing.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Aliases {
-    /// For each alias the moment of its merge and the name it was joined to.
-    links: BTreeMap<Key, (Moment, Key)>,
-    /// For each canonical name that has aliases, these aliases.
-    others: BTreeMap<Key, Vec<Key>>,
-}
-
-impl Aliases {
-    /// Joins two names and returns whether they were two things before.
-    fn join(&mut self, moment: &Moment, joining: &Joining) -> bool {
-        let keep = self.canonical(&joining.keep).clone();
-        let drop = self.canonical(&joining.drop).clone();
-        if keep == drop {
-            return false;
-        }
-        let mut moved = self.others.remove(&drop).unwrap_or_default();
-        moved.push(drop.clone());
-        self.others.entry(keep.clone()).or_default().extend(moved);
-        self.links.insert(drop, (moment.clone(), keep));
-        true
-    }
-
-    /// Returns every alias, with the name it was joined to and the moment, which is [`Moment::start`] if nobody said so.
-    pub(super) fn links(&self) -> impl Iterator<Item = (&Key, &Key, &Moment)> {
-        self.links.iter().map(|(drop, (since, keep))| (keep, drop, since))
-    }
-
-    /// Returns the canonical name of a name: the one that stays after all merges. A name that was never merged is its
-    /// own.
-    pub(super) fn canonical<'a>(&'a self, name: &'a Key) -> &'a Key {
-        self.canonical_while(name, |_| true)
-    }
-
-    /// Returns the canonical name that a name had at a moment.
-    pub(super) fn canonical_at<'a>(&'a self, name: &'a Key, moment: &Moment) -> &'a Key {
-        self.canonical_while(name, |since| since <= moment)
-    }
-
-    fn canonical_while<'a>(&'a self, name: &'a Key, holds: impl Fn(&Moment) -> bool) -> &'a Key {
-        let mut canonical = name;
-        while let Some((_, next)) = self.links.get(canonical).filter(|(since, _)| holds(since)) {
-            canonical = next;
-        }
-        canonical
-    }
-
-    /// Returns the moment at which a name was merged into another; `None` if it never was.
-    pub(super) fn since(&self, name: &Key) -> Option<&Moment> {
-        self.links.get(name).map(|(since, _)| since)
-    }
-
-    /// Returns the aliases of a canonical name.
-    pub(super) fn others(&self, canonical: &Key) -> &[Key] {
-        self.others.get(canonical).map_or(&[], Vec::as_slice)
-    }
-
-    /// Returns a canonical name and all its aliases.
-    pub(super) fn all<'a>(&'a self, canonical: &'a Key) -> impl Iterator<Item = &'a Key> {
-        std::iter::once(canonical).chain(self.others(canonical))
     }
 }

@@ -39,6 +39,8 @@ pub(super) struct PromiseNote {
 pub(super) struct NameRecord {
     /// Every spelling, with the moment at which it was first typed.
     spellings: BTreeMap<String, Moment>,
+    /// The spelling that the latest renaming gave the name, with the moment of the renaming.
+    chosen: Option<(Moment, String)>,
     pub(super) traits: Chronology<Trait>,
     pub(super) observed: Chronology<Observation>,
     pub(super) ruled: Chronology<(Slot, String)>,
@@ -61,8 +63,18 @@ impl NameRecord {
         }
     }
 
-    /// Returns the spelling of the first mention.
+    /// Records the spelling that a renaming gives the name.
+    pub(super) fn choose(&mut self, label: &str, moment: &Moment) {
+        if self.chosen.as_ref().is_none_or(|(known, _)| known < moment) {
+            self.chosen = Some((moment.clone(), label.to_owned()));
+        }
+    }
+
+    /// Returns the spelling of the latest renaming; without one, of the first mention.
     pub(super) fn label(&self) -> &str {
+        if let Some((_, chosen)) = &self.chosen {
+            return chosen;
+        }
         self.spellings.iter().min_by_key(|(_, moment)| *moment).map_or("", |(label, _)| label)
     }
 

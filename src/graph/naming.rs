@@ -3,6 +3,7 @@ use std::sync::Arc;
 
 use crate::record::Person;
 
+use super::merging::{Bond, Joining};
 use super::name_record::NameRecord;
 use super::{Key, Ledger, Moment, Origin};
 
@@ -20,6 +21,20 @@ impl Ledger {
         let name = Arc::make_mut(known.or_default());
         name.spell(label, moment);
         Some((key, name))
+    }
+
+    /// Gives a thing another name: all its names are one thing, which is shown under the new one.
+    pub(super) fn rename(&mut self, origin: &Origin, from: &str, to: &str, moment: Moment) {
+        let Some((_, name)) = self.name(origin, to, &moment) else { return };
+        name.choose(to, &moment);
+        self.enter_bond(origin, to, from, Bond::Renamed, moment);
+    }
+
+    /// Records a statement about two names: that they are one thing, or two.
+    pub(super) fn enter_bond(&mut self, origin: &Origin, keep: &str, drop: &str, bond: Bond, moment: Moment) {
+        let Some((keep, _)) = self.name(origin, keep, &moment) else { return };
+        let Some((drop, _)) = self.name(origin, drop, &moment) else { return };
+        self.merging.add(moment, Joining { keep, drop, bond });
     }
 
     /// Returns the key of a label that is the name of a thing only if another fact names it.

@@ -117,6 +117,13 @@ pub enum Fact {
         /// The label that becomes an alias of the other.
         drop: String,
     },
+    /// A thing got another name. Its earlier name goes on meaning it.
+    Renamed {
+        /// A label of the thing before.
+        from: String,
+        /// The label under which the thing is shown from now on, spelled as typed here.
+        to: String,
+    },
     /// A merge of two labels was undone because they name two things.
     Unmerged {
         /// The label under which both were shown.

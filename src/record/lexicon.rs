@@ -20,6 +20,8 @@ pub enum Keyword {
     Rule,
     /// Two labels that name one thing.
     Same,
+    /// Another name for a thing.
+    Rename,
     /// A commitment.
     Do,
     /// An item parked for later.

@@ -56,6 +56,7 @@ fn labels(fact: &Fact) -> Vec<&str> {
         Fact::Merged { keep, drop } | Fact::Unmerged { keep, drop } | Fact::ToldApart { keep, drop } => {
             vec![keep, drop]
         }
+        Fact::Renamed { from, to } => vec![from, to],
         Fact::Judged { about, .. } | Fact::Offered { about, .. } | Fact::Declined { about, .. } => {
             about.iter().map(String::as_str).collect()
         }

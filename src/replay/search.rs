@@ -78,7 +78,11 @@ impl HitKind {
             Fact::Judged { .. } => HitKind::Judged,
             Fact::Voted { .. } | Fact::Ranked { .. } | Fact::Rated { .. } => HitKind::Count,
             Fact::Revealed { .. } => HitKind::Revealed,
-            Fact::Set { .. } | Fact::Merged { .. } | Fact::Unmerged { .. } | Fact::ToldApart { .. } => HitKind::Thing,
+            Fact::Set { .. }
+            | Fact::Merged { .. }
+            | Fact::Renamed { .. }
+            | Fact::Unmerged { .. }
+            | Fact::ToldApart { .. } => HitKind::Thing,
             _ => return None,
         })
     }

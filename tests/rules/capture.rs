@@ -5,6 +5,7 @@ mod edge_cases;
 mod examples;
 mod kinds;
 mod more_and_less;
+mod naming;
 mod numbers_and_plans;
 mod other_lines;
 mod random;

@@ -8,6 +8,7 @@ mod maps;
 mod merging;
 mod order;
 mod people;
+mod renaming;
 mod ripples;
 mod tale;
 mod units;

@@ -52,7 +52,8 @@ pub(super) fn press(model: &mut Model, key: KeyPress) -> Vec<Effect> {
         Code::Esc => return Vec::new(),
         Code::Enter => {
             if let Some(facts) = facts(model, entry.text()) {
-                return make(model, facts);
+                model.map.table.marked.clear();
+                return record(model, facts);
             }
         }
         _ => {
@@ -78,12 +79,11 @@ fn facts(model: &mut Model, typed: &str) -> Option<Vec<Fact>> {
     Some(change.facts(&changed, claim))
 }
 
-/// Queues one event for all changed things, so that one undo takes back the whole change.
-fn make(model: &mut Model, facts: Vec<Fact>) -> Vec<Effect> {
-    model.map.table.marked.clear();
-    if model.run.is_some() {
-        let says = "Changed; Ctrl-Z takes it back.".to_owned();
-        return queue(model, [Todo::UnnamedTold(facts, says)]);
-    }
-    vec![Effect::Desk { said: None, facts }]
+/// Queues one event for all changed things, so that one undo takes back the whole change; the notice tells it as the
+/// room would read it. Without an open session, today's Desk session gets the event.
+pub(super) fn record(model: &mut Model, facts: Vec<Fact>) -> Vec<Effect> {
+    let Some(run) = &model.run else { return vec![Effect::Desk { said: None, facts }] };
+    let event = run.recording.keyed(facts.clone(), run.recording.at(model.now));
+    let told = run.recording.retell(&event).unwrap_or_else(|| "Changed.".to_owned());
+    queue(model, [Todo::UnnamedTold(facts, format!("{told} Ctrl-Z takes it back."))])
 }

@@ -54,7 +54,9 @@ pub(in crate::app) fn refresh(model: &mut Model) {
         return;
     }
     if let Some(run) = &model.run {
-        model.map.graph = run.recording.ledger().graph(Some(model.now)).into();
+        let ledger = run.recording.ledger();
+        model.map.graph = ledger.graph(Some(model.now)).into();
+        model.map.follow_names(ledger);
     }
     look(model);
 }
@@ -82,6 +84,7 @@ pub(in crate::app) fn laid_out(model: &mut Model, finished: FinishedPicture) {
 /// Takes in the ledger of the whole workspace.
 pub(in crate::app) fn surveyed(model: &mut Model, ledger: Ledger) {
     model.map.graph = ledger.graph(Some(model.now)).into();
+    model.map.follow_names(&ledger);
     model.map.ledger = ledger;
     look(model);
 }

@@ -153,6 +153,19 @@ impl MapView {
         self.waves = 1;
     }
 
+    /// Looks at the same things under the names that they have now.
+    pub(super) fn follow_names(&mut self, ledger: &Ledger) {
+        let marked = std::mem::take(&mut self.table.marked);
+        let now = |key: Key| ledger.key_of(key.as_str()).cloned().unwrap_or(key);
+        self.table.marked = marked.into_iter().map(now).collect();
+        self.drawn.cursor = self.drawn.cursor.take().map(|key| ledger.key_of(&key).map_or(key, ToString::to_string));
+        for key in self.centre.iter_mut().chain(&mut self.earlier).chain(&mut self.target) {
+            if let Some(known) = ledger.key_of(key.as_str()) {
+                key.clone_from(known);
+            }
+        }
+    }
+
     /// Returns to the previous centre; returns `false` where there was none.
     pub(in crate::app) fn look_back(&mut self) -> bool {
         let Some(key) = self.earlier.pop() else { return false };

@@ -88,7 +88,9 @@ impl Gist {
                 | Fact::Set { label, attribute: Attribute::Kind(Kind::Initiative), .. } => {
                     self.changes.extend(Key::of(label));
                 }
-                Fact::Merged { keep, drop } | Fact::Unmerged { keep, drop } => {
+                Fact::Merged { keep, drop }
+                | Fact::Unmerged { keep, drop }
+                | Fact::Renamed { from: drop, to: keep } => {
                     self.changes.extend([keep, drop].into_iter().filter_map(|label| Key::of(label)));
                 }
                 Fact::Claimed(claim) => {

@@ -29,7 +29,13 @@ impl Last {
     /// Whether a fact may change earlier mentions: it merges names, separates them, or gives a thing another kind. A
     /// name that gets its first kind is mentioned by that fact.
     pub(super) const fn may_turn(fact: &Fact) -> bool {
-        matches!(fact, Fact::Merged { .. } | Fact::Unmerged { .. } | Fact::Set { attribute: Attribute::Kind(_), .. })
+        matches!(
+            fact,
+            Fact::Merged { .. }
+                | Fact::Unmerged { .. }
+                | Fact::Renamed { .. }
+                | Fact::Set { attribute: Attribute::Kind(_), .. }
+        )
     }
 
     /// Returns the label.

@@ -49,7 +49,7 @@ impl Neighbours {
         match fact {
             Fact::Named { label, kind: Kind::Party }
             | Fact::Set { label, attribute: Attribute::Kind(Kind::Party), .. } => self.perhaps.extend(Key::of(label)),
-            Fact::Merged { keep, drop } | Fact::Unmerged { keep, drop } => {
+            Fact::Merged { keep, drop } | Fact::Unmerged { keep, drop } | Fact::Renamed { from: drop, to: keep } => {
                 self.joined = true;
                 self.perhaps.extend([keep, drop].into_iter().filter_map(|label| Key::of(label)));
             }

@@ -38,7 +38,9 @@ fn nothing_to_take_back(model: &mut Model) -> Vec<Effect> {
 }
 
 fn is_decision(event: &Event) -> bool {
-    let decides = |fact: &Fact| matches!(fact, Fact::Merged { .. } | Fact::Unmerged { .. } | Fact::ToldApart { .. });
+    let decides = |fact: &Fact| {
+        matches!(fact, Fact::Merged { .. } | Fact::Renamed { .. } | Fact::Unmerged { .. } | Fact::ToldApart { .. })
+    };
     !event.is_line() && !event.facts.is_empty() && event.facts.iter().all(decides)
 }
 

@@ -40,7 +40,9 @@ fn name_area(line: &str) -> Option<usize> {
         Some(Keyword::Rule) if colon() => None,
         Some(Keyword::Do) => behind_re(line),
         Some(Keyword::Say) if colon() => behind_re(line),
-        Some(Keyword::Say | Keyword::Saw | Keyword::Want | Keyword::Rule | Keyword::Same) => first.map(str::len),
+        Some(Keyword::Say | Keyword::Saw | Keyword::Want | Keyword::Rule | Keyword::Same | Keyword::Rename) => {
+            first.map(str::len)
+        }
         _ => Some(first.filter(|first| position(first).is_some()).map_or(0, str::len)),
     }
 }

@@ -13,6 +13,10 @@ pub(crate) enum Scrap {
     ActsOnItself,
     #[error("both ends are the same thing")]
     SameThingTwice,
+    #[error("it is called {0} already")]
+    CalledSo(String),
+    #[error("nothing is called {0} so far")]
+    NothingCalled(String),
     #[error("{} for {}", counted(*.signs, "sign"), counted(*.arrows, "arrow"))]
     Signs { signs: usize, arrows: usize },
     #[error("that is more than {0} names or arrows; give it a line or two more")]

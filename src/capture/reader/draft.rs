@@ -16,6 +16,8 @@ pub(crate) struct LineDraft<'a> {
     pub(crate) amber: Vec<Amber>,
     /// The readings that are only offered.
     pub(crate) offered: Vec<Proposal>,
+    /// For a renaming to a name that another thing has: that name, and the name of the renamed thing.
+    pub(crate) taken: Option<[String; 2]>,
     /// Why the line is read so, a reason for each part of it.
     pub(crate) because: Vec<String>,
     attributes: Vec<Fact>,
@@ -44,6 +46,7 @@ impl<'a> LineDraft<'a> {
             cast: Cast::default(),
             amber: Vec::new(),
             offered: Vec::new(),
+            taken: None,
             because: Vec::new(),
             attributes: Vec::new(),
             facts: Vec::new(),
@@ -91,6 +94,13 @@ impl<'a> LineDraft<'a> {
     pub(crate) fn is_same(&self, one: usize, other: usize) -> bool {
         let key = |place| self.cast.part(place).map(|part: &NamedPart| &part.key);
         key(one) == key(other)
+    }
+
+    /// Whether two names of one thing stand in the order that shows the thing under the first: it is shown under the
+    /// second so far.
+    pub(crate) fn turns(&self, first: usize, second: usize) -> bool {
+        let (first, second) = (self.cast.part(first), self.cast.part(second));
+        first.zip(second).is_some_and(|(first, second)| second.own == second.key && first.own != second.own)
     }
 
     /// Draws an arrow between two things of the cast.

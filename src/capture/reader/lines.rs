@@ -3,13 +3,13 @@ use crate::capture::{Form, Reading};
 
 use super::draft::LineDraft;
 use super::finish::finish;
-use super::{board, count, decision, promise, say, shaped, stance, thing};
+use super::{board, count, decision, naming, promise, say, shaped, stance, thing};
 
 /// Reads one form of line; `None` if the line does not have this form.
 type FormReader = fn(&mut LineDraft<'_>) -> Result<Option<Form>, Scrap>;
 
 /// The readers of all forms, in the order in which they are tried. A line that none of them reads is free text.
-const READERS: [FormReader; 21] = [
+const READERS: [FormReader; 22] = [
     |draft| Ok(board::undo(draft)),
     |draft| Ok(board::redo(draft)),
     stance::position,
@@ -19,7 +19,8 @@ const READERS: [FormReader; 21] = [
     board::ask,
     promise::commitment,
     |draft| Ok(board::question(draft)),
-    thing::same,
+    naming::same,
+    naming::rename,
     thing::saw,
     thing::want,
     |draft| Ok(count::vote(draft)),
@@ -38,7 +39,10 @@ pub(crate) fn read(mut draft: LineDraft<'_>, reading: Reading) -> Reading {
     let form = form(&mut draft);
     let mut reading = finish(form, &draft, reading);
     if reading.form == Form::Text {
-        reading.offers = shaped::offers(&draft, &reading);
+        reading.offers = match &draft.taken {
+            Some(names) => naming::merge_instead(names, &draft, &reading).into_iter().collect(),
+            None => shaped::offers(&draft, &reading),
+        };
     }
     reading
 }

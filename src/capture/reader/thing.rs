@@ -1,6 +1,6 @@
+use crate::capture::Form;
 use crate::capture::grammar::{Scrap, Sheltered, TypedName, after_keyword, arrow, attribute, want as wanted, words};
 use crate::capture::shape::spoken_names;
-use crate::capture::{Doubt, Form};
 use crate::record::lexicon::{Keyword, direction};
 use crate::record::{Attribute, Direction, Fact, Kind, Slot};
 
@@ -108,27 +108,6 @@ pub(crate) fn ruled(
 
 fn slot(word: &str) -> Option<Slot> {
     Slot::ALL.into_iter().find(|slot| slot.name() == word)
-}
-
-/// Reads `same A = B`: two names for one thing; the first name stays.
-pub(crate) fn same(draft: &mut LineDraft<'_>) -> Result<Option<Form>, Scrap> {
-    let Some(rest) = after_keyword(draft.typed.core, Keyword::Same) else { return Ok(None) };
-    let Some(at) = Sheltered::new(rest).finds("=").next() else { return Ok(None) };
-    let (keep, other) = (rest.get(..at).unwrap_or_default(), rest.get(at + 1..).unwrap_or_default());
-    if arrow::any(keep) {
-        return Ok(None);
-    }
-    let keep = draft.add_full(&TypedName::read(keep)?, EndRole::Any)?;
-    let other = draft.add_full(&TypedName::read(other)?, EndRole::Any)?;
-    if draft.is_same(keep, other) {
-        return Err(Scrap::SameThingTwice);
-    }
-    let (one, two) = (draft.kind(keep), draft.kind(other));
-    if one != two && one != Kind::Unknown && two != Kind::Unknown {
-        draft.doubt(Doubt::Kind, "they are known as different sorts of things");
-    }
-    draft.fact(Fact::Merged { keep: draft.label(keep).to_owned(), drop: draft.label(other).to_owned() });
-    Ok(Some(Form::Same))
 }
 
 /// Reads `!Claims triage`: the name of a thing.

@@ -1,5 +1,5 @@
 use crate::capture::reader::kind_in_words;
-use crate::graph::Owner;
+use crate::graph::{Key, Owner};
 use crate::record::text::is_word;
 use crate::record::{Claim, Direction, Due, Fact, Kind, Position, Sign, Slot, Stance, Strength};
 
@@ -22,9 +22,10 @@ impl Telling<'_> {
         Some(match fact {
             Fact::Stanced(_) => self.stances(),
             Fact::Merged { keep, drop } => {
-                let keep = self.call(keep).label;
+                let keep = self.stays(keep, drop);
                 format!("{keep} and {drop} are one thing; we call it {keep}")
             }
+            Fact::Renamed { from, to } => format!("{from} is called {to} from now on"),
             Fact::Unmerged { keep, drop } => format!("{keep} and {drop} are two things again"),
             Fact::ToldApart { keep, drop } => format!("{keep} and {drop} are two things"),
             Fact::Observed { label, direction, words } => self.observed(label, *direction, words.as_deref()),
@@ -64,6 +65,14 @@ impl Telling<'_> {
         let event = event.filter(|event| !event.stated().iter().any(Fact::is_undo_or_redo));
         let told = event.and_then(|event| retell(event, self.context, self.calls).or_else(|| event.said.clone()));
         told.unwrap_or_else(|| format!("line {seq}"))
+    }
+
+    /// Returns the name under which a merge shows a thing. Before the line is recorded, the thing may still be shown under
+    /// the name that the merge makes an alias.
+    fn stays(&self, keep: &str, drop: &str) -> String {
+        let shown = self.call(keep).label;
+        let turns = Key::of(&shown) == Key::of(drop) && Key::of(keep) != Key::of(drop);
+        if turns { keep.to_owned() } else { shown }
     }
 
     fn named(&self) -> Option<String> {

@@ -35,6 +35,7 @@ pub trait Rewriting {
             Fact::Claimed(claim) => Fact::Claimed(self.claim(claim)),
             Fact::Stanced(stance) => Fact::Stanced(self.stance(stance)),
             Fact::Merged { keep, drop } => Fact::Merged { keep: self.text(keep), drop: self.text(drop) },
+            Fact::Renamed { from, to } => Fact::Renamed { from: self.text(from), to: self.text(to) },
             Fact::Unmerged { keep, drop } => Fact::Unmerged { keep: self.text(keep), drop: self.text(drop) },
             Fact::ToldApart { keep, drop } => Fact::ToldApart { keep: self.text(keep), drop: self.text(drop) },
             Fact::Observed { label, direction, words } => {

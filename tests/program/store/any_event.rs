@@ -175,6 +175,7 @@ fn running() -> impl Strategy<Value = Fact> {
         any::<u64>().prop_map(|seq| Fact::Retracted { seq }),
         any::<u64>().prop_map(|seq| Fact::Restored { seq }),
         any::<u64>().prop_map(|seq| Fact::LeftAsText { seq }),
+        (text(), text()).prop_map(|(from, to)| Fact::Renamed { from, to }),
         text().prop_map(|key| Fact::Oneself { key }),
         (text(), text()).prop_map(|(source, digest)| Fact::Transcribed { source, digest }),
         prop::collection::vec(text(), 0..3).prop_map(|ends| Fact::CopiesJoined { ends }),

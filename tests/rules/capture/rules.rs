@@ -141,7 +141,7 @@ fn r13_relations_without_a_sign_keep_their_strength() {
 #[test]
 fn r14_naming_the_same_thing_twice_is_a_scrap_even_under_another_name() {
     let room = Room::after(&["!Bot", "same Bot = Robbie"]);
-    assert_eq!(scrapped(&room.read("same Robbie = bot")), Some("both ends are the same thing"));
+    assert_eq!(scrapped(&room.read("same BOT = robbie")), Some("both ends are the same thing"));
 }
 
 #[test]

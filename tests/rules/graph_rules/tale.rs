@@ -102,6 +102,10 @@ impl Tale {
         self.fact(Fact::Merged { keep: keep.into(), drop: drop.into() })
     }
 
+    pub(crate) fn renamed(self, from: &str, to: &str) -> Self {
+        self.fact(Fact::Renamed { from: from.into(), to: to.into() })
+    }
+
     pub(crate) fn unmerged(self, keep: &str, drop: &str) -> Self {
         self.fact(Fact::Unmerged { keep: keep.into(), drop: drop.into() })
     }
