@@ -36,7 +36,8 @@ pub(super) fn how_to_read(notes: &Notes<'_>) -> &'static str {
 fn length(notes: &Notes<'_>) -> Option<String> {
     let last = notes.session.events().last()?;
     let length = minutes_in_words(notes.session.clock(last.at).session);
-    let typed_elsewhere = last.source.is_some();
+    let last_line = notes.session.live().rfind(|event| event.is_line());
+    let typed_elsewhere = last_line.is_some_and(|line| line.source.is_some());
     Some(if notes.session.is_closed() || typed_elsewhere { length } else { format!("{length} so far") })
 }
 

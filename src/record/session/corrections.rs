@@ -104,6 +104,7 @@ impl Session {
         if let Some(line) = self.corrects(&event) {
             self.note_version(line, &event, touched);
         }
+        self.corrections.recorded.insert(event.seq, event.clone());
         let mut facts: Vec<Fact> = touched.iter().filter_map(|touched| self.change_of(touched)).collect();
         for touched in touched {
             self.put_version(touched.line);
@@ -114,14 +115,11 @@ impl Session {
             }
             _ => true,
         };
-        let left = if self.corrections.lines.contains_key(&event.seq) {
-            Event { seq: event.seq, at: event.at, facts, ..Event::default() }
-        } else {
-            facts.extend(event.facts.iter().filter(others).cloned());
-            Event { facts, ..event.clone() }
-        };
-        self.corrections.recorded.insert(event.seq, event);
-        left
+        if self.corrections.lines.contains_key(&event.seq) {
+            return Event { seq: event.seq, at: event.at, facts, ..Event::default() };
+        }
+        facts.extend(event.facts.iter().filter(others).cloned());
+        Event { facts, ..event }
     }
 
     fn note_version(&mut self, line: u64, event: &Event, touched: &[Touched]) {
