@@ -87,8 +87,12 @@ fn undone(session: &Session) -> Session {
     with(session, event)
 }
 
-const WORDS: [&str; 4] =
-    ["Scan reader -> fewer complaints : seen", "Reply bot needs Policy archive", "that is just talk", "park the name of the bot"];
+const WORDS: [&str; 4] = [
+    "Scan reader -> fewer complaints : seen",
+    "Reply bot needs Policy archive",
+    "that is just talk",
+    "park the name of the bot",
+];
 
 /// Every line of a session, each with a correction of it.
 fn corrections(session: &Session, catalogue: &Catalogue) -> Vec<(u64, Event)> {

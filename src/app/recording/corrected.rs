@@ -84,7 +84,8 @@ impl Recording {
 
     /// Gives each claim the number of the claim that it replaces; further claims get new numbers.
     fn numbered_as(&self, line: &Event, facts: Vec<Fact>) -> Vec<Fact> {
-        let before = line.facts.iter().filter_map(|fact| if let Fact::Claimed(claim) = fact { Some(claim.claim) } else { None });
+        let before =
+            line.facts.iter().filter_map(|fact| if let Fact::Claimed(claim) = fact { Some(claim.claim) } else { None });
         let mut numbers = before.chain(self.session.next_claim()..);
         let mut facts = facts;
         for fact in &mut facts {
