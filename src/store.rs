@@ -23,6 +23,7 @@ mod own_notes;
 mod person_key;
 mod private;
 mod read_session;
+mod removed;
 mod salvage;
 pub mod samples;
 mod session_file;

@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 
-use super::home::Home;
+use super::home::{self, Home};
 use super::map::MapView;
 use super::mirror::AssessView;
 use super::model::{CommandRow, Commands, Model};
@@ -21,6 +21,7 @@ const LISTS: &[&[CommandRow]] = &[
     agenda::steps::COMMANDS,
     findings::popup::COMMANDS,
     help::COMMANDS,
+    home::tidying::COMMANDS,
     leave::commands::COMMANDS,
     map::commands::COMMANDS,
     map::open::COMMANDS,

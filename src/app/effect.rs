@@ -10,6 +10,20 @@ use crate::record::{Event, Fact, Hidden, Names, OwnNote, SessionId, SessionKind}
 pub enum Effect {
     /// List the sessions of the workspace, then send [`Listed`](super::Msg::Listed).
     List,
+    /// Give a session of the workspace another title, then send [`Listed`](super::Msg::Listed) and
+    /// [`Told`](super::Msg::Told); or [`Failed`](super::Msg::Failed).
+    Retitle {
+        /// The id of the session.
+        id: SessionId,
+        /// The title from now on.
+        title: String,
+    },
+    /// Remove a session, then send the same messages.
+    Remove(SessionId),
+    /// Put a removed session back, then send the same messages.
+    PutBack(SessionId),
+    /// List the removed sessions, then send [`ListedRemoved`](super::Msg::ListedRemoved).
+    ListRemoved,
     /// Build the ledger of the workspace, then send [`Surveyed`](super::Msg::Surveyed).
     Survey,
     /// Create a session and open it.

@@ -3,7 +3,9 @@
 mod begin;
 mod keys;
 mod list;
+pub(super) mod tidying;
 
 pub(super) use begin::{UNTITLED, about, alone};
 pub(super) use keys::{listed, press};
+pub(super) use tidying::listed_removed;
 pub use list::{Home, HomeChoice, KnownSession};

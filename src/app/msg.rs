@@ -25,6 +25,8 @@ pub enum Msg {
     Idle,
     /// The sessions of the workspace were listed.
     Listed(Vec<KnownSession>),
+    /// The removed sessions of the workspace were listed.
+    ListedRemoved(Vec<KnownSession>),
     /// The ledger of the whole workspace was built.
     Surveyed(Box<Ledger>),
     /// An event outside a running session is on disk, at this position.

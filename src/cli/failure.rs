@@ -3,6 +3,8 @@
 use std::fmt;
 use std::io;
 
+use crate::store::StoreError;
+
 /// The exit code of a command, or the reason why it failed.
 pub(super) type CommandResult = Result<u8, Failure>;
 
@@ -49,10 +51,13 @@ impl Failure {
     }
 }
 
-/// Makes a failure of an error of reading or writing; exit code 3.
+/// Makes a failure of an error of reading or writing; exit code 3, or 2 for a name that fits several sessions.
 impl<E: Into<anyhow::Error>> From<E> for Failure {
     fn from(error: E) -> Self {
-        Self { code: 3, error: error.into() }
+        let error = error.into();
+        // A name that fits several sessions is wrong usage: nothing failed to be read.
+        let is_unclear = matches!(error.downcast_ref(), Some(StoreError::Several { .. }));
+        Self { code: if is_unclear { 2 } else { 3 }, error }
     }
 }
 

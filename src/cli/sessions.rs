@@ -1,4 +1,5 @@
 mod copies;
+mod removed;
 
 use std::fmt::Write as _;
 use std::path::PathBuf;
@@ -11,14 +12,11 @@ use super::call::Call;
 use super::command::CliCommand;
 use super::failure::{CommandResult, DONE, Failure};
 use super::without_names;
-use crate::app::Recording;
-use crate::exercise::Catalogue;
-use crate::record::Fact;
 use crate::record::text::clean;
 use crate::shell::open_sessions;
 use crate::store::Workspace;
 
-/// List sessions, give one another title, make one session of two files or two of one, or a copy to hand on.
+/// List sessions, give one another title, remove one, make one session of two files or two of one, or a copy to hand on.
 #[derive(Debug, Args)]
 pub(super) struct SessionsArgs {
     /// Rename this session.
@@ -30,8 +28,17 @@ pub(super) struct SessionsArgs {
     /// Make a file that says it is a session another file is too a session of its own.
     #[arg(long, value_name = "FILE", conflicts_with_all = ["rename", "join"])]
     part: Option<String>,
+    /// Remove this session: its file and its private files move to the folder `removed`, and it leaves the map.
+    #[arg(long, value_name = "SESSION", conflicts_with_all = ["rename", "join", "part"])]
+    remove: Option<String>,
+    /// Put a removed session back.
+    #[arg(long, value_name = "SESSION", conflicts_with_all = ["rename", "join", "part", "remove"])]
+    put_back: Option<String>,
+    /// List the removed sessions instead.
+    #[arg(long, conflicts_with_all = ["rename", "join", "part", "remove", "put_back"])]
+    removed: bool,
     /// Copy this session without the names of anybody in it; prints where the copy is.
-    #[arg(long, value_name = "SESSION", conflicts_with_all = ["rename", "join", "part", "json"])]
+    #[arg(long, value_name = "SESSION", conflicts_with_all = ["rename", "join", "part", "remove", "put_back", "json"])]
     without_names: Option<String>,
     /// Write the copy to this file; without it, to one called like the session, here.
     #[arg(short, long, value_name = "FILE", requires = "without_names")]
@@ -55,8 +62,20 @@ impl CliCommand for SessionsArgs {
         if let Some(file) = &self.part {
             return copies::part(call, &workspace, file);
         }
+        if let Some(session) = &self.remove {
+            return removed::remove(call, &workspace, session);
+        }
+        if let Some(session) = &self.put_back {
+            return removed::put_back(call, &workspace, session);
+        }
+        if self.removed {
+            return removed::list(call, &workspace, self.json);
+        }
         match self.rename.as_deref() {
-            Some([session, title]) => self::rename(&workspace, session, title),
+            Some([session, title]) => {
+                open_sessions::retitle(&workspace, &workspace.find(session)?, title, Timestamp::now())?;
+                DONE
+            }
             Some(_) => Err(Failure::usage("name the session and its new title")),
             None => list(call, &workspace, self.json),
         }
@@ -102,13 +121,4 @@ fn list(call: &Call, workspace: &Workspace, json: bool) -> CommandResult {
         text.push_str("No sessions yet. adjacent opens the console; adjacent new TITLE starts one.\n");
     }
     call.answer(&text)
-}
-
-fn rename(workspace: &Workspace, session: &str, title: &str) -> CommandResult {
-    let id = workspace.find(session)?;
-    let (mut file, open) = open_sessions::open(workspace, &id)?;
-    let recording = Recording::new(open, &Catalogue::embedded());
-    let titled = Fact::Titled { title: clean(title).into_owned() };
-    file.append(&recording.keyed(vec![titled], recording.at(Timestamp::now())))?;
-    DONE
 }

@@ -3,6 +3,7 @@
 mod background;
 mod opening;
 mod saving;
+mod tidying;
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
@@ -77,6 +78,10 @@ impl EffectRunner {
     fn performed(&mut self, effect: Effect) -> Vec<Msg> {
         match effect {
             Effect::List => vec![self.list()],
+            Effect::Retitle { id, title } => self.retitle(&id, &title),
+            Effect::Remove(id) => self.remove(&id),
+            Effect::PutBack(id) => self.put_back(&id),
+            Effect::ListRemoved => vec![self.list_removed()],
             Effect::Survey => vec![self.survey()],
             Effect::Create(new) => vec![self.create(&new)],
             Effect::Open { id, read_only } => vec![self.open(&id, read_only)],

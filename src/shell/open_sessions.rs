@@ -4,9 +4,11 @@ mod before;
 mod known;
 mod opening;
 mod shared;
+mod titles;
 
 pub use before::story;
-pub use known::{catalogue, everybody, known, own_words, searched};
+pub use known::{catalogue, everybody, known, own_words, removed, searched};
 pub(super) use opening::on_top;
 pub use opening::{branch, create, draft, look_back, open, part, read, rehearse};
 pub use shared::{add_up, shared, survey};
+pub use titles::retitle;

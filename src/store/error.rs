@@ -2,6 +2,7 @@ use crate::record::SessionId;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use jiff::civil::Date;
 use thiserror::Error;
 
 use super::hint::{Doing, cause, hint};
@@ -127,13 +128,16 @@ pub enum StoreError {
     #[error("no session is called {:?}; adjacent sessions lists them", plain(.0))]
     NotFound(String),
     /// Several sessions fit the name.
-    #[error("{:?} may be {}; write more of the id", plain(named), ids.join(" or "))]
+    #[error("{:?} may be {}; write more of the id", plain(named), told_apart(fits))]
     Several {
         /// The name as it was typed.
         named: String,
-        /// The ids that fit.
-        ids: Vec<SessionId>,
+        /// The ids of the sessions that fit, each with the day on which the session was opened.
+        fits: Vec<(SessionId, Date)>,
     },
+    /// No removed session has this name.
+    #[error("no removed session is called {:?}; adjacent sessions --removed lists them", plain(.0))]
+    NotRemoved(String),
     /// A value cannot be written as RON.
     #[error(transparent)]
     Unwritable(#[from] crate::record::line::Unwritable),
@@ -171,6 +175,12 @@ impl StoreError {
             _ => None,
         }
     }
+}
+
+/// Several sessions in words, told apart by their days: "ID of 2026-11-20 or ID of 2026-11-27".
+fn told_apart(fits: &[(SessionId, Date)]) -> String {
+    let told = fits.iter().map(|(id, day)| format!("{} of {day}", plain(id)));
+    told.collect::<Vec<_>>().join(" or ")
 }
 
 fn shown(path: &Path) -> String {

@@ -69,35 +69,40 @@ impl Workspace {
     /// Finds the id of a session by its id, its title, the beginning of either, or any part of its title.
     pub fn find(&self, named: &str) -> Result<SessionId, StoreError> {
         let (listed, others) = self.listed()?;
-        let title = |known: &&ListedSession| known.header.title.to_lowercase() == named.to_lowercase();
-        let exact = listed.iter().find(|known| known.id == named);
-        if let Some(found) = exact.or_else(|| listed.iter().find(title)) {
-            return Ok(found.id.clone());
-        }
-        let wanted = named.to_lowercase();
-        let begins = |known: &ListedSession| {
-            known.id.starts_with(named) || known.header.title.to_lowercase().starts_with(&wanted)
-        };
-        let holds = |known: &ListedSession| !wanted.is_empty() && known.header.title.to_lowercase().contains(&wanted);
-        let ids = |meant: &dyn Fn(&ListedSession) -> bool| -> Vec<SessionId> {
-            listed.iter().filter(|known| meant(known)).map(|known| known.id.clone()).collect()
-        };
-        let ids = Some(ids(&begins)).filter(|ids| !ids.is_empty()).unwrap_or_else(|| ids(&holds));
-        match ids.as_slice() {
-            [] => {
-                // The session may be in one of the files that cannot be read.
-                self.unread().note_all_lost(&others);
-                Err(StoreError::NotFound(named.to_owned()))
+        fitting(&listed, named)?.ok_or_else(|| {
+            // The session may be in one of the files that cannot be read.
+            self.unread().note_all_lost(&others);
+            StoreError::NotFound(named.to_owned())
+        })
+    }
+}
+
+/// Finds the id of a session by its id, else by its title, else by the beginning of either, else by any part of its
+/// title; `None` when none fits. Several that fit equally well are an error.
+pub(super) fn fitting(listed: &[ListedSession], named: &str) -> Result<Option<SessionId>, StoreError> {
+    let wanted = named.to_lowercase();
+    let title = |known: &ListedSession| known.header.title.to_lowercase();
+    let is_titled = |known: &ListedSession| title(known) == wanted;
+    let begins = |known: &ListedSession| known.id.starts_with(named) || title(known).starts_with(&wanted);
+    let holds = |known: &ListedSession| !wanted.is_empty() && title(known).contains(&wanted);
+    let orders: [&dyn Fn(&ListedSession) -> bool; 4] = [&|known| known.id == named, &is_titled, &begins, &holds];
+    for meant in orders {
+        let fits: Vec<&ListedSession> = listed.iter().filter(|known| meant(known)).collect();
+        match fits.as_slice() {
+            [] => {}
+            [only] => return Ok(Some(only.id.clone())),
+            several => {
+                let fits = several.iter().map(|known| (known.id.clone(), known.header.day())).collect();
+                return Err(StoreError::Several { named: named.to_owned(), fits });
             }
-            [only] => Ok(only.clone()),
-            _ => Err(StoreError::Several { named: named.to_owned(), ids }),
         }
     }
+    Ok(None)
 }
 
 /// Reads a session for the list: its header, and the lines that may end it, rename it, make it private or share it. If
 /// one of these lines renames the session, all events are read, because a later one may take the new title back.
-fn list_one(path: &Path) -> Result<ListedSession, StoreError> {
+pub(super) fn list_one(path: &Path) -> Result<ListedSession, StoreError> {
     let bytes = fs::read(path).map_err(StoreError::read(path))?;
     let heading = line::read_heading(&bytes);
     let heading = heading.ok_or_else(|| StoreError::NotASession { path: path.to_owned() })?;

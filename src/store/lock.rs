@@ -20,6 +20,12 @@ impl Lock {
         self.file.lies_at(&beside(path))
     }
 
+    /// Releases the lock and removes the lock file of a session file that is no longer there. A lock file that stays does
+    /// no harm.
+    pub(super) fn drop_file(self, path: &Path) {
+        let _ = fs::remove_file(beside(path));
+    }
+
     /// Locks the session file `path`; an error when another program has locked it.
     pub(super) fn take(path: &Path) -> Result<Self, StoreError> {
         let id = stem(path);

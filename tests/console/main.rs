@@ -33,6 +33,7 @@ mod room_sees;
 mod screens;
 mod slow;
 mod taken_up;
+mod tidying;
 mod thing_pane;
 mod typing;
 mod walks;

@@ -27,6 +27,7 @@ mod practise;
 mod private;
 mod pty;
 mod reading;
+mod removing;
 mod room;
 mod round;
 mod side_by_side;

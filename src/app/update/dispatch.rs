@@ -60,6 +60,7 @@ fn happen(model: &mut Model, msg: Msg) -> Vec<Effect> {
             PictureScreen::Room => {}
         },
         Msg::Listed(sessions) => effects = home::listed(model, sessions),
+        Msg::ListedRemoved(removed) => home::listed_removed(model, removed),
         Msg::Surveyed(ledger) => {
             map::surveyed(model, *ledger);
             tray::refresh(model);

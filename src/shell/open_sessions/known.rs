@@ -63,6 +63,11 @@ pub fn known(workspace: &Workspace) -> Result<Vec<KnownSession>, StoreError> {
     Ok(listed.map(one).collect())
 }
 
+/// Returns the sessions that were removed, the latest first.
+pub fn removed(workspace: &Workspace) -> Result<Vec<KnownSession>, StoreError> {
+    Ok(workspace.listed_removed()?.into_iter().map(one).collect())
+}
+
 fn one(listed: ListedSession) -> KnownSession {
     let private = listed.is_private();
     let ListedSession { id, header, closed, .. } = listed;
