@@ -20,6 +20,7 @@ mod msg;
 mod offers;
 mod open_session;
 mod palette;
+mod poll;
 mod private;
 mod questions;
 mod recording;

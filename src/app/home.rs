@@ -7,5 +7,5 @@ pub(super) mod tidying;
 
 pub(super) use begin::{UNTITLED, about, alone};
 pub(super) use keys::{listed, press};
-pub(super) use tidying::listed_removed;
 pub use list::{Home, HomeChoice, KnownSession};
+pub(super) use tidying::listed_removed;

@@ -94,6 +94,8 @@ pub enum Form {
     Park,
     /// A question that nobody in the room can answer.
     Ask,
+    /// Options that are put to the room.
+    Poll,
     /// Votes, counted: hands, dots or ballots.
     Vote,
     /// Things in an order.

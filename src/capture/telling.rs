@@ -12,6 +12,7 @@ mod counted;
 mod decided;
 mod others;
 mod phrases;
+mod polled;
 mod settled;
 mod teller;
 #[cfg(test)]

@@ -1,8 +1,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Attribute, Claim, Collecting, Direction, Due, Hands, Judgement, Kind, Mode, Outcome, Person, PlannedExercise,
-    RoomView, SeatTag, SessionId, Slot, Stance, StepId, Verdict,
+    Attribute, Claim, Collecting, Direction, Due, Hands, Judgement, Kind, Mode, Outcome, Person, PlannedExercise, Poll,
+    PollBy, RoomView, SeatTag, SessionId, Slot, Stance, StepId, Verdict,
 };
 
 /// One fact that an event states. A fact refers to things by label; the graph decides which labels mean the same thing.
@@ -291,6 +291,20 @@ pub enum Fact {
         /// The rating, from 1 to 5.
         value: u8,
     },
+    /// Options were put to the room, which sees them until the answers are counted.
+    Polled(Poll),
+    /// The answers of the open poll were counted; the other facts of the event are the count. Nobody knows who gave which.
+    PollCounted {
+        /// How the poll was answered.
+        by: PollBy,
+        /// How many hands, dots, ratings of one option, or places were counted.
+        cast: u32,
+        /// How many the people present had; `None` when nobody was listed.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        expected: Option<u32>,
+    },
+    /// The open poll was dropped without a count.
+    PollDropped,
     /// A round of hidden answers began: nobody sees the answers until they are shown together.
     Collecting(Collecting),
     /// The round of hidden answers ended without showing the answers.
@@ -371,6 +385,7 @@ impl Fact {
                 | Fact::ClockPaused
                 | Fact::ClockRan
                 | Fact::TimeAdded { .. }
+                | Fact::PollDropped
                 | Fact::Collecting(_)
                 | Fact::Discarded
                 | Fact::Turned { .. }

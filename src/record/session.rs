@@ -6,6 +6,7 @@ mod live;
 mod masked;
 mod people;
 mod places;
+mod polls;
 mod seats;
 mod spent;
 mod time;
@@ -18,6 +19,7 @@ use clocks::Clocks;
 use corrections::Corrections;
 use focus::Focus;
 use places::EventPlaces;
+use polls::PollHistory;
 use seats::Seats;
 use undo::UndoHistory;
 
@@ -43,6 +45,7 @@ pub struct Session {
     corrections: Corrections,
     seats: Seats,
     places: EventPlaces,
+    polls: PollHistory,
     clocks: Clocks,
     focus: Focus,
     /// The highest number of any claim so far; 0 before the first claim.
@@ -69,6 +72,7 @@ impl Session {
             corrections: Corrections::default(),
             seats: Seats::default(),
             places: EventPlaces::default(),
+            polls: PollHistory::default(),
             clocks: Clocks::default(),
             focus: Focus::default(),
             claims: 0,
@@ -97,6 +101,7 @@ impl Session {
         let touched = self.touched(&event);
         self.clocks.run_to(&event);
         self.undo.note(&event);
+        self.polls.note(&event);
         self.lines += usize::from(event.is_line() && self.corrects(&event).is_none());
         for fact in &event.facts {
             self.apply(fact);

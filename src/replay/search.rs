@@ -76,6 +76,7 @@ impl HitKind {
             Fact::Ruled { .. } => HitKind::Rule,
             Fact::Observed { .. } | Fact::Watched { .. } => HitKind::Seen,
             Fact::Judged { .. } => HitKind::Judged,
+            Fact::Polled(_) | Fact::PollCounted { .. } => HitKind::Count,
             Fact::Voted { .. } | Fact::Ranked { .. } | Fact::Rated { .. } => HitKind::Count,
             Fact::Revealed { .. } => HitKind::Revealed,
             Fact::Set { .. }

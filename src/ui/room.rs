@@ -11,6 +11,7 @@ mod frame;
 mod headline;
 mod lines;
 mod list;
+mod poll;
 mod prose;
 mod spread;
 mod talk;

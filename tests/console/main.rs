@@ -33,8 +33,8 @@ mod room_sees;
 mod screens;
 mod slow;
 mod taken_up;
-mod tidying;
 mod thing_pane;
+mod tidying;
 mod typing;
 mod walks;
 

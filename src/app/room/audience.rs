@@ -3,7 +3,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::Timestamp;
 
 use super::clock::RoomClock;
-use super::exhibit::{Exhibit, counted};
+use super::exhibit::{Exhibit, counted, poll_counted};
 use super::lists;
 use super::public::{public, with_public_names};
 use super::told::{LineState, Told};
@@ -106,7 +106,15 @@ impl Room {
 
     fn tell(&mut self, event: &Event) {
         let turns_to = |fact: &Fact| {
-            matches!(fact, Fact::StepEntered { .. } | Fact::Shown { .. } | Fact::Revealed { .. } | Fact::Voted { .. })
+            matches!(
+                fact,
+                Fact::StepEntered { .. }
+                    | Fact::Shown { .. }
+                    | Fact::Revealed { .. }
+                    | Fact::Voted { .. }
+                    | Fact::Polled(_)
+                    | Fact::PollCounted { .. }
+            )
         };
         if event.facts.iter().any(turns_to) {
             self.looked = event.seq;
@@ -127,6 +135,11 @@ impl Room {
                     (self.exhibit, self.chosen) = (None, true);
                 }
                 Fact::Revealed { texts } => self.exhibit = Some((event.seq, Exhibit::Texts(texts.clone()))),
+                Fact::Polled(poll) => self.exhibit = Some((event.seq, Exhibit::Poll(poll.clone()))),
+                Fact::PollCounted { .. } => {
+                    self.exhibit = poll_counted(event).map(|counted| (event.seq, counted));
+                }
+                Fact::PollDropped => self.exhibit = None,
                 Fact::Voted { ballot, hands } => self.exhibit = Some((event.seq, counted(event, ballot, hands))),
                 _ => {}
             }

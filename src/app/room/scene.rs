@@ -3,7 +3,7 @@ use super::exhibit::Exhibit;
 use super::lists::{self, List};
 use crate::exercise::Answer;
 use crate::graph::Neighbourhood;
-use crate::record::{CollectBy, Collecting, Hands, RoomView};
+use crate::record::{CollectBy, Collecting, Hands, Poll, RoomView};
 
 /// The current view of the room.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,6 +30,15 @@ pub enum RoomScene<'a> {
     },
     /// The counts of several questions, the widest spread first.
     Spread(&'a [(String, Vec<Hands>)]),
+    /// Options that are put to the room, while it votes.
+    Poll(&'a Poll),
+    /// The order on which the room agreed.
+    Order {
+        /// The question.
+        ballot: &'a str,
+        /// The options, first place first.
+        order: &'a [String],
+    },
     /// Everybody writes silently.
     Quiet,
     /// The question, and the lines said.
@@ -62,6 +71,8 @@ impl Room {
             Some(Exhibit::Texts(texts)) => return RoomScene::Texts(texts),
             Some(Exhibit::Votes { ballot, hands }) => return RoomScene::Votes { ballot, hands },
             Some(Exhibit::Spread(ballots)) => return RoomScene::Spread(ballots),
+            Some(Exhibit::Poll(poll)) => return RoomScene::Poll(poll),
+            Some(Exhibit::Order { ballot, order }) => return RoomScene::Order { ballot, order },
             None => {}
         }
         if self.is_quiet() { RoomScene::Quiet } else { self.shown(session.view()) }

@@ -46,6 +46,8 @@ pub struct Run {
     pub saving: SavingQueue,
     /// The notes for the facilitator alone.
     pub own_notes: OwnNotes,
+    /// What was typed for each option of the open poll so far.
+    pub(in crate::app) poll_counts: Vec<String>,
     /// The unnamed answers.
     pub answers: UnnamedAnswers,
     /// The state of the room's view.
@@ -89,6 +91,7 @@ impl Run {
             worked_out: WorkedOut::default(),
             saving: SavingQueue::default(),
             own_notes: OwnNotes::default(),
+            poll_counts: Vec::new(),
             answers: UnnamedAnswers::default(),
             room: SharedScreen::default(),
             panel: Panel::Adjacent,

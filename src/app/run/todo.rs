@@ -96,6 +96,8 @@ impl Todo {
                     | Fact::TimeAdded { .. }
                     | Fact::Collecting(_)
                     | Fact::Discarded
+                    | Fact::Polled(_)
+                    | Fact::PollDropped
                     | Fact::Revealed { .. }
                     | Fact::Turned { .. }
                     | Fact::Shown { .. }

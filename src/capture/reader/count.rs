@@ -71,14 +71,14 @@ fn listed(core: &str, keyword: Keyword) -> Option<(String, Vec<&str>)> {
 }
 
 /// Splits "proceed 3" into its words and its number; for a number alone, the words are empty.
-fn with_number(part: &str) -> Option<(String, u16)> {
+pub(super) fn with_number(part: &str) -> Option<(String, u16)> {
     let part = part.trim();
     let (option, number) = part.rsplit_once(char::is_whitespace).unwrap_or(("", part));
     Some((plain(option), number.parse().ok()?))
 }
 
 /// Returns a name without the brackets around it.
-fn plain(text: &str) -> String {
+pub(super) fn plain(text: &str) -> String {
     let text = text.trim();
     Sheltered::new(text).whole().unwrap_or(text).trim().to_owned()
 }

@@ -3,13 +3,13 @@ use crate::capture::{Form, Reading};
 
 use super::draft::LineDraft;
 use super::finish::finish;
-use super::{board, count, decision, naming, promise, say, shaped, stance, thing};
+use super::{board, count, decision, naming, poll, promise, say, shaped, stance, thing};
 
 /// Reads one form of line; `None` if the line does not have this form.
 type FormReader = fn(&mut LineDraft<'_>) -> Result<Option<Form>, Scrap>;
 
 /// The readers of all forms, in the order in which they are tried. A line that none of them reads is free text.
-const READERS: [FormReader; 22] = [
+const READERS: [FormReader; 23] = [
     |draft| Ok(board::undo(draft)),
     |draft| Ok(board::redo(draft)),
     stance::position,
@@ -24,6 +24,7 @@ const READERS: [FormReader; 22] = [
     thing::saw,
     thing::want,
     |draft| Ok(count::vote(draft)),
+    poll::poll,
     |draft| Ok(count::rank(draft)),
     |draft| Ok(count::rate(draft)),
     decision::decide,

@@ -7,6 +7,7 @@ use super::arrows::{self, is_many};
 use super::bundle::bundles;
 use super::called::agree;
 use super::counted::{balloted, counted, rated, spread};
+use super::polled::polled;
 use super::retell;
 use super::teller::Telling;
 use super::time::by;
@@ -49,6 +50,7 @@ impl Telling<'_> {
                     .settled(fact)
                     .or_else(|| self.decided(fact))
                     .or_else(|| self.watched(fact))
+                    .or_else(|| polled(self.facts))
                     .or_else(|| rated(self.facts))
                     .or_else(|| spread(self.facts))
                     .or_else(|| balloted(self.facts))

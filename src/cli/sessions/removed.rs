@@ -23,9 +23,7 @@ pub(super) fn put_back(call: &Call, workspace: &Workspace, named: &str) -> Comma
 pub(super) fn list(call: &Call, workspace: &Workspace, json: bool) -> CommandResult {
     let removed = workspace.listed_removed()?;
     if json {
-        let row = |known: &ListedSession| {
-            json!({"id": known.id, "title": known.header.title, "opened": known.header.opened.to_string()})
-        };
+        let row = |known: &ListedSession| json!({"id": known.id, "title": known.header.title, "opened": known.header.opened.to_string()});
         return call.answer_value(&Value::from(removed.iter().map(row).collect::<Vec<_>>()));
     }
     let mut text = String::new();

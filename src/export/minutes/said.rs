@@ -61,6 +61,8 @@ fn stands_elsewhere(notes: &Notes<'_>, event: &Event, fact: &Fact) -> bool {
         Fact::Answered { text } => is_mere_reply(text) || is_meaning(notes, event),
         Fact::Settled { session, .. } => session.as_ref().is_none_or(|session| *session == notes.session.header().id),
         Fact::Voted { .. }
+        | Fact::Polled(_)
+        | Fact::PollCounted { .. }
         | Fact::Ranked { .. }
         | Fact::Rated { .. }
         | Fact::Revealed { .. }

@@ -1,6 +1,6 @@
 //! Rewrites every text in a fact.
 
-use crate::record::{Claim, Fact, Hands, Person, RoomView, Stance};
+use crate::record::{Claim, Fact, Hands, Person, Poll, RoomView, Stance};
 
 /// Rewrites the texts in facts, each by the role that the text has.
 pub trait Rewriting {
@@ -86,6 +86,9 @@ pub trait Rewriting {
             Fact::Voted { ballot, hands } => {
                 let one = |Hands { option, count }: Hands| Hands { option: self.shown(option), count };
                 Fact::Voted { ballot: self.shown(ballot), hands: hands.into_iter().map(one).collect() }
+            }
+            Fact::Polled(Poll { question, by, options }) => {
+                Fact::Polled(Poll { question: self.shown(question), by, options: self.all_shown(options) })
             }
             Fact::Ranked { ballot, order } => Fact::Ranked { ballot: self.shown(ballot), order: self.all_shown(order) },
             Fact::Rated { item, scale, value } => Fact::Rated { item: self.shown(item), scale, value },

@@ -2,7 +2,7 @@ use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Margin, Rect};
 use ratatui::text::{Line, Span};
 
-use super::{around, check, countdown, exhibit, list, spread, talk};
+use super::{around, check, countdown, exhibit, list, poll, spread, talk};
 use crate::app::room::{Room, RoomClock, RoomScene, RoomWindow, Running};
 use crate::theme::Role;
 use crate::ui::Paint;
@@ -51,6 +51,8 @@ pub(in crate::ui) fn scene(frame: &mut Frame<'_>, area: Rect, paint: &Paint, win
         RoomScene::Quiet => countdown::quiet(frame, body, paint, room, &clocks),
         RoomScene::Texts(texts) => exhibit::texts(frame, body, paint, room, texts),
         RoomScene::Spread(ballots) => spread::draw(frame, body, paint, ballots),
+        RoomScene::Poll(poll) => poll::options(frame, body, paint, poll),
+        RoomScene::Order { ballot, order } => poll::order(frame, body, paint, ballot, order),
         RoomScene::Votes { ballot, hands } => exhibit::votes(frame, body, paint, ballot, hands),
         RoomScene::Talk | RoomScene::Thanks => talk::draw(frame, body, paint, window, room),
         RoomScene::Around { label, around } => around::draw(frame, body, paint, &label, &around),
@@ -68,6 +70,8 @@ fn with_room_for_a_line(area: Rect, scene: &RoomScene<'_>) -> (Rect, Rect) {
             | RoomScene::Texts(_)
             | RoomScene::Votes { .. }
             | RoomScene::Spread(_)
+            | RoomScene::Poll(_)
+            | RoomScene::Order { .. }
     );
     let rows = match area.height {
         16.. if takes_lines => talk::MEANWHILE + 1,

@@ -2,8 +2,8 @@
 
 use adjacent::record::{
     Attribute, Basis, Claim, CollectBy, Collecting, Delay, Direction, Due, Event, Exposure, Fact, Hands, Kind, Mode,
-    Outcome, Person, PlannedExercise, Position, Relation, RoomView, SessionTime, Sign, Slot, Stance, Status, StepId,
-    Strength, Verdict, Want,
+    Outcome, Person, PlannedExercise, Poll, PollBy, Position, Relation, RoomView, SessionTime, Sign, Slot, Stance,
+    Status, StepId, Strength, Verdict, Want,
 };
 use jiff::civil::Date;
 use proptest::option;
@@ -54,6 +54,12 @@ pub(crate) fn events() -> impl Strategy<Value = Vec<Event>> {
 
 fn step() -> impl Strategy<Value = StepId> {
     ("[a-z][a-z0-9-]{0,8}", 1..=u16::MAX).prop_map(|(exercise, number)| StepId::new(exercise, number))
+}
+
+fn poll() -> impl Strategy<Value = Fact> {
+    let by = select(vec![PollBy::Hands, PollBy::Dots(5), PollBy::Scale, PollBy::Order]);
+    (text(), by, prop::collection::vec(text(), 0..4))
+        .prop_map(|(question, by, options)| Fact::Polled(Poll { question, by, options }))
 }
 
 fn agenda() -> impl Strategy<Value = Vec<PlannedExercise>> {
@@ -176,6 +182,13 @@ fn running() -> impl Strategy<Value = Fact> {
         any::<u64>().prop_map(|seq| Fact::Restored { seq }),
         any::<u64>().prop_map(|seq| Fact::LeftAsText { seq }),
         (text(), text()).prop_map(|(from, to)| Fact::Renamed { from, to }),
+        poll(),
+        (any::<u32>(), option::of(any::<u32>())).prop_map(|(cast, expected)| Fact::PollCounted {
+            by: PollBy::Dots(3),
+            cast,
+            expected,
+        }),
+        Just(Fact::PollDropped),
         text().prop_map(|key| Fact::Oneself { key }),
         (text(), text()).prop_map(|(source, digest)| Fact::Transcribed { source, digest }),
         prop::collection::vec(text(), 0..3).prop_map(|ends| Fact::CopiesJoined { ends }),

@@ -1,0 +1,138 @@
+use crate::app::key::{Code, KeyPress};
+use crate::app::model::{Model, Popup, Then};
+use crate::app::run::{Run, Todo, queue};
+use crate::app::sheet::{Sheet, SheetPart};
+use crate::record::{Fact, Poll, PollBy};
+use crate::theme::Role;
+
+/// The popup in which the scribe types the counts of the open poll. A blank goes on to the next option, so `3 5 0` and
+/// Enter is a whole count.
+#[derive(Debug)]
+pub(super) struct PollCounter {
+    poll: Poll,
+    /// What was typed for each option.
+    typed: Vec<String>,
+    at: usize,
+    /// What does not fit in the count; Enter then records it as it is.
+    doubt: Option<String>,
+    /// Whether `doubt` is about a count that can be recorded all the same.
+    knowingly: bool,
+}
+
+impl PollCounter {
+    /// Returns the popup for the open poll; `None` if there is none. What was typed before it was put away is in it.
+    pub(super) fn of(run: &Run) -> Option<Self> {
+        let poll = run.recording.session().poll()?.clone();
+        let mut typed = run.poll_counts.clone();
+        typed.resize(poll.options.len(), String::new());
+        let at = typed.iter().position(String::is_empty).unwrap_or_default();
+        Some(Self { poll, typed, at, doubt: None, knowingly: false })
+    }
+
+    fn count(&mut self, model: &mut Model) -> Then {
+        let present = present(model);
+        match self.poll.tally(&self.typed, present) {
+            Err(flaw) => {
+                self.doubt = Some(flaw.to_string());
+                Then::stay()
+            }
+            Ok(tally) if tally.says.is_some() && !self.knowingly => {
+                (self.doubt, self.knowingly) = (tally.says, true);
+                Then::stay()
+            }
+            Ok(tally) => {
+                forget(model);
+                Then::Close(queue(model, [Todo::UnnamedTold(tally.facts, "Counted.".to_owned())]))
+            }
+        }
+    }
+
+    fn type_in(&mut self, c: char) {
+        if let Some(cell) = self.typed.get_mut(self.at).filter(|cell| cell.chars().count() < CELL) {
+            cell.push(c);
+        }
+    }
+
+    /// Returns one row: the number of the option, the option, and what was typed for it.
+    fn row(&self, place: usize, option: &str) -> String {
+        let typed = self.typed.get(place).map_or("", String::as_str);
+        let cursor = if place == self.at { "_" } else { "" };
+        format!(
+            "{:>2}  {typed}{cursor}{}{option}",
+            place + 1,
+            " ".repeat(WIDTH.saturating_sub(typed.len() + cursor.len()))
+        )
+    }
+}
+
+/// The maximum number of characters of a count, and the width of the column of counts.
+const CELL: usize = 40;
+const WIDTH: usize = 8;
+
+impl Popup for PollCounter {
+    fn key(&mut self, model: &mut Model, key: KeyPress) -> Then {
+        if key.code == Code::Enter {
+            return self.count(model);
+        }
+        (self.doubt, self.knowingly) = (None, false);
+        let last = self.typed.len().saturating_sub(1);
+        match (key.code, key.typed()) {
+            (_, Some('d')) => {
+                forget(model);
+                let says = "The vote was dropped; nothing was counted.".to_owned();
+                return Then::Close(queue(model, [Todo::UnnamedTold(vec![Fact::PollDropped], says)]));
+            }
+            (_, Some(digit)) if digit.is_ascii_digit() => self.type_in(digit),
+            (Code::Tab, _) | (_, Some(' ' | ',')) => self.at = (self.at + 1).min(last),
+            (Code::BackTab, _) => self.at = self.at.saturating_sub(1),
+            (Code::Backspace, _) => {
+                let emptied = self.typed.get_mut(self.at).is_some_and(|cell| cell.pop().is_none());
+                self.at = self.at.saturating_sub(usize::from(emptied));
+            }
+            _ => self.at = key.moved(self.at, self.typed.len()).unwrap_or(self.at),
+        }
+        Then::stay()
+    }
+
+    /// Puts the popup away; the poll stays open, and what was typed stays.
+    fn escape(&mut self, model: &mut Model) -> Then {
+        if let Some(run) = &mut model.run {
+            run.poll_counts = std::mem::take(&mut self.typed);
+        }
+        Then::close()
+    }
+
+    fn sheet(&self, model: &Model) -> Option<Sheet> {
+        let rows = self.poll.options.iter().enumerate().map(|(place, option)| self.row(place, option)).collect();
+        let mut body = vec![SheetPart::Rows { rows, selected: self.at }];
+        let out = self.poll.still_out(&self.typed, present(model));
+        body.extend(out.map(|out| SheetPart::Hint(format!("still out: {out}"), Role::Accent)));
+        if let Some(doubt) = &self.doubt {
+            let and = if self.knowingly { " Enter again records it so." } else { "" };
+            body.push(SheetPart::Hint(format!("{doubt}{and}"), Role::Amber));
+        }
+        body.push(SheetPart::Hint(hint(self.poll.by).to_owned(), Role::Quiet));
+        let title = format!("{} {}", self.poll.asked(), self.poll.by.asks());
+        Some(Sheet { body, ..Sheet::titled(title) })
+    }
+}
+
+fn hint(by: PollBy) -> &'static str {
+    match by {
+        PollBy::Hands | PollBy::Dots(_) => "numbers, a blank between them; Enter: counted; d: drop it; Esc: later",
+        PollBy::Scale => "a digit for each person, a blank after each option; Enter: counted; d: drop it; Esc: later",
+        PollBy::Order => "the place of each, a blank between them; Enter: counted; d: drop it; Esc: later",
+    }
+}
+
+/// Returns the number of people present.
+fn present(model: &Model) -> usize {
+    model.run.as_ref().map_or(0, |run| run.recording.session().people().len())
+}
+
+/// Forgets what was typed for the poll.
+fn forget(model: &mut Model) {
+    if let Some(run) = &mut model.run {
+        run.poll_counts.clear();
+    }
+}
