@@ -64,6 +64,6 @@ pub use screen::{Notice, Screen, Tone};
 pub use settings::Settings;
 pub use setup::{Begun, ListedPerson, Setup, SetupStage, languages_of_locale, names_of, read_person};
 pub use sheet::{EntryPlace, Overflow, Sheet, SheetEntry, SheetPart};
-pub use time::{TimeView, drift_in_words, pace_in_words};
+pub use time::{TimeView, drift_in_words, end_in_words, pace_in_words};
 pub use tray::Tray;
 pub use update::update;

@@ -20,8 +20,8 @@ mod scaffold;
 mod seed;
 
 pub use agenda::{
-    Agenda, AgendaError, AgendaStop, AgendaTemplate, CLOSE, CatchUp, LONGEST, MOST_EXERCISES, Pace, SLACK, TEMPLATES,
-    in_words, template,
+    Agenda, AgendaError, AgendaFile, AgendaPosition, AgendaStop, AgendaTemplate, CLOSE, Debit, Giver, LONGEST,
+    MOST_EXERCISES, Pace, SLACK, ShelvedAgenda, TEMPLATES, in_words, minutes, template,
 };
 pub use answer::{Answer, Seed};
 pub use bare::{BareArrows, BareForm, NameShape};
@@ -30,7 +30,7 @@ pub use catalogue::Catalogue;
 pub use count::{counted, holds, unheard, untouched};
 pub use format::{Exercise, ExerciseError, Group, Step, Variants};
 pub use frame::{ASKING_VERBS, AnswerFrame, Attendee, is_mere_reply};
-pub use lint::{ExerciseFlaw, Severity, is_exercise, lint_file, lint_folder};
+pub use lint::{ExerciseFlaw, Severity, is_exercise, lint_agenda, lint_file, lint_folder};
 pub use measure::{Condition, Goal, Measure, Nudge};
 pub use page::{list, page};
 pub use practice::{EMBEDDED_PRACTICE, PracticeSet, Spoken};

@@ -1,5 +1,6 @@
 //! The only room that touches disk: workspaces, session files, the lock on them, recovery, and what lies beside them.
 
+mod agendas;
 mod assessments;
 mod beside;
 mod cache;
@@ -39,6 +40,7 @@ mod unread;
 mod whole_file;
 mod workspace;
 
+pub use agendas::{is_agenda_file, read_agenda_file};
 pub use assessments::{AssessmentFile, Assessments, StoredAssessment};
 pub use copies::{Copies, JoinedSession, PartedSession};
 pub use error::StoreError;

@@ -5,4 +5,4 @@ mod rows;
 pub(super) mod steps;
 
 pub(super) use rows::{AgendaRow, agenda_rows};
-pub(super) use steps::leave_coach;
+pub(super) use steps::{enter, leave_coach};

@@ -50,7 +50,10 @@ impl CliCommand for NewArgs {
         let agenda = self.agenda.as_deref().unwrap_or("next");
         let agenda = Agenda::parse(agenda, &catalogue, mode).map_err(Failure::usage)?;
         let opened = Fact::Opened { mode, facilitator: None, agenda, people: Vec::new() };
-        let opening = std::iter::once(opened).chain(languages::set(&self.lang, &call.own_words()?)?).collect();
+        // In the console a room is prepared first, and the clocks run once the session is started.
+        let waits = (mode == Mode::Live && !self.plain).then_some(Fact::ClockPaused);
+        let languages = languages::set(&self.lang, &call.own_words()?)?;
+        let opening = std::iter::once(opened).chain(languages).chain(waits).collect();
         let title = clean(&self.title).into_owned();
         let new = NewSession { title, kind, private: self.private, names: Names::default(), opening };
         if !self.plain {

@@ -101,6 +101,12 @@ pub struct Exercise {
     pub title: String,
     /// The purpose of the exercise, in a sentence.
     pub purpose: String,
+    /// The question that the exercise answers, by which it is chosen; empty where its purpose says that.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub learn: String,
+    /// What has to lie ready, besides the screens.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub material: Vec<String>,
     /// When to use the exercise.
     pub when: String,
     /// The number of people that the exercise is for.

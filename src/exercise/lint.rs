@@ -6,9 +6,11 @@ mod check;
 mod file;
 mod flaw;
 mod limits;
+mod own_agenda;
 mod places;
 mod sentences;
 mod tokens;
 
 pub use file::{is_exercise, lint_file, lint_folder};
 pub use flaw::{ExerciseFlaw, Severity};
+pub use own_agenda::lint_agenda;

@@ -31,8 +31,14 @@ pub fn page(exercise: &Exercise, mode: Mode) -> String {
         Mode::Live => format!("{} to {} people, {minutes} minutes", exercise.group.least, exercise.group.most),
         Mode::Solo => format!("one person alone, {minutes} minutes"),
     };
+    if !exercise.learn.is_empty() {
+        entry(&mut text, "Learn", &exercise.learn);
+    }
     entry(&mut text, "When", &exercise.when);
     entry(&mut text, "For", &people);
+    for thing in &exercise.material {
+        entry(&mut text, "Have ready", thing);
+    }
     entry(&mut text, "Say", exercise.say.of(mode));
     if exercise.steps(mode).is_empty() {
         let other =

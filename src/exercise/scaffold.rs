@@ -12,6 +12,10 @@ const TEMPLATE: &str = r#"// An exercise of your own. Fill in every <...>, then 
     id: ID,
     title: TITLE,
     purpose: "<what it is for, in a sentence>",
+    // The question by which people choose it.
+    learn: "<what one learns from it, as a question>",
+    // What has to lie ready, such as slips and pens.
+    material: [],
     when: "<when to use it>",
     // How many people it works with.
     group: (least: 3, most: 12),

@@ -56,7 +56,7 @@ impl TryFrom<String> for StepId {
 }
 
 /// One line of the agenda: an exercise with its planned length.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PlannedExercise {
     /// The exercise's id in the catalogue.
@@ -66,4 +66,29 @@ pub struct PlannedExercise {
     /// The numbers of the steps that are left out, from 1.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub without: Vec<u16>,
+    /// The minutes that single steps got beyond their share of the length: the number of the step, from 1, and its
+    /// minutes. The length includes them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub longer: Vec<(u16, u16)>,
+}
+
+impl PlannedExercise {
+    /// Returns an exercise with all of its steps.
+    pub fn new(exercise: impl Into<String>, minutes: u16) -> Self {
+        Self { exercise: exercise.into(), minutes, ..Self::default() }
+    }
+
+    /// Gives minutes to one step, and makes the exercise longer by them.
+    pub fn lengthen(&mut self, step: u16, minutes: u16) {
+        self.minutes = self.minutes.saturating_add(minutes);
+        match self.longer.iter_mut().find(|(number, _)| *number == step) {
+            Some((_, more)) => *more = more.saturating_add(minutes),
+            None => self.longer.push((step, minutes)),
+        }
+    }
+
+    /// Returns the minutes that a step got beyond its share.
+    pub fn longer_by(&self, step: u16) -> u16 {
+        self.longer.iter().filter(|(number, _)| *number == step).map(|(_, more)| *more).fold(0, u16::saturating_add)
+    }
 }

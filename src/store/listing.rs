@@ -19,6 +19,8 @@ pub struct ListedSession {
     pub header_lost: bool,
     /// Whether the session was ended and not resumed.
     pub closed: bool,
+    /// Whether the session was set up and not started yet.
+    pub waits: bool,
     /// Whether the session was made private after it was opened.
     pub made_private: bool,
 }
@@ -118,7 +120,17 @@ pub(super) fn list_one(path: &Path) -> Result<ListedSession, StoreError> {
     let last = facts().rfind(|fact| matches!(fact, Fact::Closed | Fact::Resumed { .. }));
     let closed = last == Some(&Fact::Closed);
     let made_private = ends_private(facts());
-    Ok(ListedSession { id: stem(path), header, header_lost, closed, made_private })
+    let waits = !closed && waits(&bytes);
+    Ok(ListedSession { id: stem(path), header, header_lost, closed, waits, made_private })
+}
+
+/// Whether a session was set up and not started yet: its first event stops the clocks, and no step was entered.
+fn waits(bytes: &[u8]) -> bool {
+    let set_up = read_lines_with(bytes, &["ClockPaused"]);
+    let stops = |event: &Event| event.seq == 1 && event.facts.contains(&Fact::ClockPaused);
+    let enters = |fact: &Fact| matches!(fact, Fact::StepEntered { .. });
+    set_up.first().is_some_and(stops)
+        && !read_lines_with(bytes, &["StepEntered("]).iter().flat_map(|event| &event.facts).any(enters)
 }
 
 /// The names in the file of the facts that make a session private, and that share it again.

@@ -94,7 +94,8 @@ fn choice_line<'a>(choice: &HomeChoice, selected: bool, width: u16, paint: &Pain
     let words = match choice {
         HomeChoice::Continue(known) | HomeChoice::LookBack(known) => {
             let private = if known.private { "  (private)" } else { "" };
-            format!("{}  {}{private}", known.day, known.title)
+            let waits = if known.waits { "  (not started)" } else { "" };
+            format!("{}  {}{waits}{private}", known.day, known.title)
         }
         HomeChoice::Start(Mode::Live) => "a workshop: from a quarter of an hour to half a day".to_owned(),
         HomeChoice::Start(Mode::Solo) => "alone: what will this change next door? (12 minutes)".to_owned(),

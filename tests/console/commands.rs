@@ -40,7 +40,7 @@ const MADE_UP: &[CommandRow] =
 
 fn with_one_more() -> Console {
     let mut console = Console::at_home(Vec::new()).with_size(120, 40);
-    console.enter().types("Spring review").enter().enter().enter();
+    console.enter().types("Spring review").enter().enter().enter().enter();
     let known = commands();
     console.model.commands = Commands::joined([known.all(), MADE_UP]);
     console.press(KeyPress::plain(Code::Esc));

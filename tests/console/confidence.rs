@@ -13,7 +13,7 @@ const SECRET: &str = "zqsecret watch tom";
 fn workshop() -> Console {
     let mut console = Console::at_home(Vec::new());
     console.press(KeyPress::plain(Code::Down)).press(KeyPress::plain(Code::Up)).enter();
-    console.types("Budget").enter().types("Mei, claims lead @ Claims").enter().enter().enter();
+    console.types("Budget").enter().types("Mei, claims lead @ Claims").enter().enter().enter().enter();
     assert!(console.model.run.is_some(), "{}", console.screen());
     console
 }

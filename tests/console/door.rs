@@ -8,7 +8,7 @@ use crate::typing::Typing;
 
 fn workshop() -> Console {
     let mut console = Console::at_home(Vec::new());
-    console.enter().types("Spring review").enter().enter().enter();
+    console.enter().types("Spring review").enter().enter().enter().enter();
     console
 }
 

@@ -9,7 +9,7 @@ use crate::typing::Typing;
 /// A workshop in which a bot moves trust the wrong way, two arrows off, and a circle is one arrow from closing.
 fn workshop() -> Console {
     let mut console = Console::at_home(Vec::new());
-    console.enter().types("Spring review").enter().enter().enter();
+    console.enter().types("Spring review").enter().enter().enter().enter();
     for line in
         ["want trust up", "!Bot -> handle time : --", "handle time -> trust : ++ \"we rush\"", "trust -> calls : -"]
     {
@@ -102,7 +102,7 @@ fn a_loop_that_closes_is_pointed_out_once() {
 #[test]
 fn where_nothing_shows_that_is_said_with_care() {
     let mut console = Console::at_home(Vec::new());
-    console.enter().types("Spring review").enter().enter().enter().press(f10());
+    console.enter().types("Spring review").enter().enter().enter().enter().press(f10());
     assert!(console.notice().starts_with("Nothing shows so far."), "{}", console.notice());
     assert!(console.model.popup.is_none());
 }

@@ -46,7 +46,7 @@ fn a_session_alone_speaks_the_language_of_the_machine_too() {
 #[test]
 fn languages_are_turned_on_and_off_later_and_undo_is_about_lines() {
     let mut console = Console::at_home(Vec::new());
-    console.enter().types("Spring review").enter().enter().enter().says("/languages");
+    console.enter().types("Spring review").enter().enter().enter().enter().says("/languages");
     console.types("1").press(KeyPress::plain(Code::Down)).types(" ").enter();
     assert_eq!(set(&console), [["de", "fr"]]);
     assert!(console.notice().contains("English from here on"), "{}", console.notice());

@@ -210,7 +210,7 @@ fn workshop() -> Console {
     let mut console = Console::at_home(Vec::new());
     console.enter().types("Spring review").enter();
     console.paste("Mei, claims lead @ Claims\nTom, contact centre manager @ Contact Centre").enter();
-    console.enter();
+    console.enter().enter();
     let new = console.chores.iter().find_map(|chore| match chore {
         adjacent::app::Effect::Create(new) => Some(new.clone()),
         _ => None,

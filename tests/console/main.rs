@@ -35,6 +35,7 @@ mod slow;
 mod taken_up;
 mod thing_pane;
 mod tidying;
+mod time;
 mod typing;
 mod walks;
 

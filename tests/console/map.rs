@@ -226,7 +226,7 @@ fn the_drawn_map_keeps_its_places_when_something_is_said_while_it_is_looked_at()
 /// A workshop that is being written.
 fn workshop() -> Console {
     let mut console = Console::at_home(Vec::new());
-    console.enter().types("Spring review").enter().enter().enter();
+    console.enter().types("Spring review").enter().enter().enter().enter();
     for line in
         ["!Service bot", "Service bot -> less handle time, more repeat calls", "repeat calls -> queue pressure : +"]
     {

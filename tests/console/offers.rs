@@ -236,7 +236,7 @@ fn workshop() -> Console {
     let mut console = Console::at_home(Vec::new());
     console.enter().types("Spring review").enter();
     console.paste("mei = Mei @ Claims\ntom = Tom @ Contact Centre").enter();
-    console.enter();
+    console.enter().enter();
     console
 }
 

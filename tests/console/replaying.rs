@@ -373,7 +373,7 @@ fn a_session_that_grows_while_it_is_looked_at_is_followed_only_at_its_end() {
 #[test]
 fn from_the_run_screen_it_looks_back_and_returns_to_the_line() {
     let mut console = Console::at_home(Vec::new());
-    console.enter().types("Spring review").enter().enter().enter();
+    console.enter().types("Spring review").enter().enter().enter().enter();
     console.says("Service bot -> less handle time, more repeat calls");
     console.press(KeyPress::alt(Code::Char('l')));
     assert_eq!(console.model.screen, Screen::Replay);

@@ -17,7 +17,7 @@ use crate::typing::Typing;
 fn workshop() -> Console {
     let mut console = Console::at_home(Vec::new());
     console.enter().types("Spring review").enter();
-    console.paste("Mei, claims lead @ Claims\nTom, contact centre manager @ Contact Centre").enter().enter();
+    console.paste("Mei, claims lead @ Claims\nTom, contact centre manager @ Contact Centre").enter().enter().enter();
     console.says("Service bot").press(KeyPress::plain(Code::PageDown));
     for line in [
         "tom> @Contact Centre owns Service bot",
@@ -36,7 +36,7 @@ fn workshop() -> Console {
 
 fn known(id: &str, title: &str, kind: SessionKind, closed: bool) -> KnownSession {
     let day = jiff::civil::date(2026, 11, 12);
-    KnownSession { id: id.into(), title: title.into(), day, kind, closed, private: false }
+    KnownSession { id: id.into(), title: title.into(), day, kind, closed, waits: false, private: false }
 }
 
 #[test]

@@ -51,7 +51,7 @@ pub(crate) fn opening() -> Event {
         ("zpri", "Retention"),
         ("zsam", "Claims"),
     ]);
-    let planned = |id: &str| PlannedExercise { exercise: id.into(), minutes: 10, without: Vec::new() };
+    let planned = |id: &str| PlannedExercise::new(id, 10);
     let agenda = vec![planned("arrive"), planned("next")];
     Event {
         seq: 1,

@@ -29,7 +29,7 @@ fn looking_at_a_session_again_writes_nothing_and_its_clock_stands() {
     slow.waits(600).code(Code::F(2)).code(Code::F(3)).code(Code::F(3)).code(Code::F(1)).code(Code::Esc).settles();
     slow.press(adjacent::app::KeyPress::ctrl('g')).code(Code::Esc).settles();
     assert_eq!(slow.file.len(), 3, "{:?}", slow.file);
-    assert!(slow.reads().contains("1:00 of 5:00 1:01"), "{}", slow.screen());
+    assert!(slow.reads().contains("1:00 of 5:00 session 1:01"), "{}", slow.screen());
 }
 
 #[test]

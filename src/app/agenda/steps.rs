@@ -1,7 +1,6 @@
 use crate::app::effect::Effect;
 use crate::app::key::{Code, KeyPress};
 use crate::app::model::{CommandRow, Model};
-use crate::app::recording::Recording;
 use crate::app::run::{Todo, queue};
 use crate::app::screen::{Screen, Tone};
 use crate::exercise::AgendaStop;
@@ -49,8 +48,10 @@ fn step(model: &mut Model, forward: bool) -> Vec<Effect> {
 }
 
 /// Enters a stop of the agenda.
-pub(super) fn enter(model: &mut Model, stop: &AgendaStop) -> Vec<Effect> {
-    queue(model, [Todo::Act(vec![Recording::entering(stop)])])
+pub(in crate::app) fn enter(model: &mut Model, stop: &AgendaStop) -> Vec<Effect> {
+    let Some(run) = &model.run else { return Vec::new() };
+    let facts = run.recording.going_to(stop);
+    queue(model, [Todo::Act(facts)])
 }
 
 /// Ends the coach after a newcomer's first three lines, and enters the step of the exercise that follows them.

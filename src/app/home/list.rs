@@ -17,6 +17,8 @@ pub struct KnownSession {
     pub kind: SessionKind,
     /// Whether the session has ended.
     pub closed: bool,
+    /// Whether the session was set up and not started yet.
+    pub waits: bool,
     /// Whether the session is left out of the shared map.
     pub private: bool,
 }

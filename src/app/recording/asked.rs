@@ -40,6 +40,9 @@ pub struct Walked {
 /// The prompt where the step needs a change and nobody has named one.
 const WHICH: &str = "Which change is this about? Name it, and the question comes.";
 
+/// The prompt until the session is started.
+const BEFORE_START: &str = "Before we start.";
+
 /// Returns the labels that a fact mentions.
 fn mentioned(fact: &Fact) -> impl Iterator<Item = &str> {
     let labels = match fact {
@@ -136,7 +139,10 @@ impl Recording {
     }
 
     fn asked_in_step(&self, catalogue: &Catalogue, walked: Walked, current: Option<&str>) -> CurrentPrompt {
-        let Some(step) = self.step_in(catalogue) else { return CurrentPrompt::default() };
+        let Some(step) = self.step_in(catalogue) else {
+            let prompt = if self.session.is_before_start() { BEFORE_START } else { "" };
+            return CurrentPrompt { prompt: prompt.to_owned(), ..CurrentPrompt::default() };
+        };
         let mut frame = AnswerFrame::new(step, walked.subjects, self.session.turned());
         frame.choices = walked.choices;
         if let Some(current) = current {

@@ -237,10 +237,6 @@ impl Recording {
 /// Returns the agenda for a session that has none: the exercise `next` once.
 pub fn default_agenda(catalogue: &Catalogue, mode: Mode) -> Vec<PlannedExercise> {
     let next = catalogue.find("next");
-    let planned = |next: &Exercise| PlannedExercise {
-        exercise: next.id.clone(),
-        minutes: next.minutes(mode),
-        without: Vec::new(),
-    };
+    let planned = |next: &Exercise| PlannedExercise::new(&next.id, next.minutes(mode));
     next.map(planned).into_iter().collect()
 }

@@ -1,7 +1,7 @@
 //! The current position in the agenda.
 
 use super::Recording;
-use crate::exercise::{AgendaStop, Pace};
+use crate::exercise::{AgendaPosition, AgendaStop, Catalogue, Pace};
 use crate::record::{Fact, SessionTime, StepId};
 
 impl Recording {
@@ -23,7 +23,8 @@ impl Recording {
     /// first step where none was entered. They wait for an act, because opening a session changes nothing in it. The
     /// prompt of that step is shown at once.
     pub fn take_up_again(&mut self) -> Vec<Fact> {
-        let first = self.agenda.after(None).filter(|_| self.session.place().is_none());
+        let waits = self.session.is_before_start();
+        let first = self.agenda.after(None).filter(|_| self.session.place().is_none() && !waits);
         self.ahead = first.map(|stop| stop.step.clone());
         std::iter::once(Fact::Resumed { who: None }).chain(first.map(Self::entering)).collect()
     }
@@ -40,6 +41,24 @@ impl Recording {
     /// Returns the fact of entering a stop.
     pub fn entering(stop: &AgendaStop) -> Fact {
         Fact::StepEntered { step: stop.step.clone(), planned: stop.seconds }
+    }
+
+    /// Returns the facts of going to a stop: a session that was not started yet is started by it.
+    pub fn going_to(&self, stop: &AgendaStop) -> Vec<Fact> {
+        let starts = self.session.is_before_start().then_some(Fact::ClockRan);
+        starts.into_iter().chain([Self::entering(stop)]).collect()
+    }
+
+    /// Returns the facts of starting the session at its first step; `None` once it was started.
+    pub fn starting(&self) -> Option<Vec<Fact>> {
+        let first = self.agenda.after(None).filter(|_| self.session.is_before_start())?;
+        Some(self.going_to(first))
+    }
+
+    /// Returns the agenda at the current stop; `None` before the first step, or at a step that is not planned.
+    pub fn position<'a>(&'a self, catalogue: &'a Catalogue) -> Option<AgendaPosition<'a>> {
+        let mode = self.session.mode();
+        Some(AgendaPosition { agenda: &self.agenda, catalogue, mode, at: self.stop()? })
     }
 
     /// Returns how the session stands against its agenda at a moment.

@@ -3,7 +3,7 @@
 use crate::app::findings::Insight;
 use crate::app::recording::{Recording, blanks_for};
 use crate::ask::{self, Question, heard, questions, varied};
-use crate::exercise::{Catalogue, CatchUp, Nudge, Pace, StepContext, counted, fill, holds, unheard, untouched};
+use crate::exercise::{AgendaStop, Catalogue, Debit, Nudge, Pace, StepContext, counted, fill, holds, unheard, untouched};
 use crate::graph::Graph;
 use crate::record::spoken::listed;
 use crate::record::{Fact, SessionTime, whole_millis};
@@ -23,7 +23,9 @@ pub struct Guidance {
     /// The pace of the session against its agenda.
     pub pace: Option<Pace>,
     /// Ways to make up for lost time.
-    pub choices: Vec<CatchUp>,
+    pub choices: Vec<Debit>,
+    /// The first step of `close`, once only its own minutes are left and it has not begun.
+    pub close_due: Option<AgendaStop>,
     /// How many things have no known kind yet.
     pub unsorted: usize,
     /// The suggested questions, the best first.
@@ -39,9 +41,14 @@ impl Guidance {
     pub(in crate::app) fn of(recording: &Recording, catalogue: &Catalogue, graph: &Graph, at: SessionTime) -> Self {
         let session = recording.session();
         let pace = recording.pace(at);
-        let choices = recording.stop().zip(pace).map(|(stop, pace)| recording.agenda().choices(stop, pace));
-        let mut guidance = Self { pace, choices: choices.unwrap_or_default(), ..Self::default() };
-        let Some(step) = recording.step() else { return guidance };
+        let position = recording.position(catalogue).zip(pace);
+        let choices = position.map(|(position, pace)| position.catch_up(pace)).unwrap_or_default();
+        let close_due = position.and_then(|(position, pace)| position.close_due(pace).cloned());
+        let mut guidance = Self { pace, choices, close_due, ..Self::default() };
+        let Some(step) = recording.step() else {
+            guidance.nudges.extend(session.is_before_start().then(|| first_words(recording, catalogue)));
+            return guidance;
+        };
         let mode = session.mode();
         let Some((exercise, asked)) = catalogue.step(step, mode) else { return guidance };
         let matters = recording.matters();
@@ -92,19 +99,38 @@ impl Guidance {
         self.shows = if recording.ends_exercise() { insight.heaviest(recording.now(at)) } else { Vec::new() };
     }
 
-    /// Returns ways to make up for lost time, in one line; `None` while the session is not late.
-    pub fn overrun(&self) -> Option<String> {
-        let late = self.pace.map(|pace| (pace.drift.as_secs() + 30) / 60).filter(|late| *late >= 1)?;
+    /// Returns ways to make up for lost time, in one line; `None` while the session is not late, or no later than
+    /// `let_go` minutes, with which the facilitator is content.
+    pub fn overrun(&self, let_go: i64) -> Option<String> {
+        let pace = self.pace?;
+        if self.close_due.is_some() {
+            let left = (pace.left.as_secs() + 30) / 60;
+            let left = if left > 0 { format!("{left} left") } else { "the planned end is here".to_owned() };
+            return Some(format!("{left} (F7): they belong to the close; go there, or take from it on purpose"));
+        }
+        let late = self.late().filter(|late| *late > let_go)?;
         let choices: Vec<&str> = self.choices.iter().map(|choice| choice.says.as_str()).collect();
         if choices.is_empty() {
             return Some(format!("{late} over"));
         }
-        Some(format!("{late} over: {} (F7)", choices.join(", or ")))
+        Some(format!("{late} over (F7): {}", choices.join(", or ")))
+    }
+
+    /// Returns by how many minutes the session is behind its agenda; `None` below one minute.
+    pub fn late(&self) -> Option<i64> {
+        self.pace.map(|pace| (pace.drift.as_secs() + 30) / 60).filter(|late| *late >= 1)
     }
 }
 
 /// The hint at a step whose answers are unnamed, until the answers were shown.
 const UNNAMED: &str = "Answers go without names here: F6 collects them, and shows them together.";
+
+/// Returns what starts the session, and with which exercise.
+fn first_words(recording: &Recording, catalogue: &Catalogue) -> String {
+    let first = recording.agenda().after(None).and_then(|stop| catalogue.find(&stop.step.exercise));
+    let first = first.map(|exercise| format!(" with “{}”", exercise.title)).unwrap_or_default();
+    format!("not started: Enter starts{first}; what you type before is preparation and takes no time")
+}
 
 /// Whether answers were shown together since the step was entered.
 fn was_shown_together(recording: &Recording) -> bool {

@@ -23,9 +23,11 @@ pub(in crate::app) fn opened(model: &mut Model, open: OpenSession) -> Vec<Effect
     let mut run = Run::new(Recording::new(open, &model.catalogue), writable);
     run.own_notes = own_notes;
     let mut todo = Vec::new();
+    // A session that was set up waits until it is started.
+    let begins = run.recording.step().is_none() && !run.recording.session().is_before_start();
     let first = run.recording.agenda().after(None).map(Recording::entering);
     if created {
-        todo.extend(first.filter(|_| run.recording.step().is_none()).map(|fact| Todo::Act(vec![fact])));
+        todo.extend(first.filter(|_| begins).map(|fact| Todo::Act(vec![fact])));
     } else if writable {
         // Opening a session changes nothing in it; the fact that it resumes is written with the first act.
         run.saving.resumes = run.recording.take_up_again().into();

@@ -132,6 +132,8 @@ pub struct WorkedOut {
     pub reading: bool,
     /// The advice for the facilitator.
     pub guidance: Guidance,
+    /// The minutes of lateness about which nothing more is said, because the facilitator left it so.
+    pub let_go: i64,
     /// When the advice was computed; `None` when it is due.
     pub guided_at: Option<SessionTime>,
     /// Whether results that depend on the entry line have to be computed again, once no input waits.
@@ -148,6 +150,7 @@ impl Default for WorkedOut {
             insight: None,
             reading: false,
             guidance: Guidance::default(),
+            let_go: 0,
             guided_at: None,
             unsettled: true,
         }

@@ -72,12 +72,25 @@ fn seat_speakers(run: &mut Run, mut todo: Todo) -> Todo {
 }
 
 /// Returns the entry to write next. In a session that was begun earlier, the fact that it resumes comes before the
-/// first act.
+/// first act; the first line that somebody in the room says starts a session that was not started yet.
 fn next(run: &mut Run) -> Option<Todo> {
     if run.saving.todo.is_empty() {
         return None;
     }
-    run.saving.resumes.front().cloned().map(Todo::Resume).or_else(|| run.saving.todo.pop_front())
+    if let Some(resumes) = run.saving.resumes.front() {
+        return Some(Todo::Resume(resumes.clone()));
+    }
+    starting(run).or_else(|| run.saving.todo.pop_front())
+}
+
+/// Returns the start of the session, if the next entry is a line of somebody in the room and the session was not
+/// started yet. A line without a speaker is preparation.
+fn starting(run: &Run) -> Option<Todo> {
+    let facts = run.recording.starting()?;
+    let text = run.saving.todo.front()?.line()?;
+    let at = run.recording.session().events().last().map_or(SessionTime::OPENING, |last| last.at);
+    let reading = run.recording.read(text, run.speaker.as_deref(), &run.asked.frame, at);
+    reading.speaker.is_some().then_some(Todo::Act(facts))
 }
 
 fn event_of(run: &Run, todo: &Todo, at: SessionTime) -> Option<(Event, OnceWritten)> {

@@ -39,6 +39,9 @@ pub(in crate::app) fn submit_as(model: &mut Model, offer: Option<usize>) -> Vec<
         if run.coach.is_some() {
             return leave_coach(model);
         }
+        if let Some(facts) = run.recording.starting() {
+            return queue(model, [Todo::Act(facts)]);
+        }
         model.tell(Tone::Plain, "PgDn goes on to the next step, PgUp back; nothing goes on by itself.");
         return Vec::new();
     }

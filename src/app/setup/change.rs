@@ -20,7 +20,8 @@ pub(super) fn create(model: &mut Model, setup: &Setup) -> Then {
         kind,
         private: setup.private,
         names: names_of(&setup.people),
-        opening: opening_in(opened, &setup.languages),
+        // The clocks run once the session is started, so that setting it up takes none of its time.
+        opening: opening_in(opened, &setup.languages).into_iter().chain([Fact::ClockPaused]).collect(),
     })])
 }
 

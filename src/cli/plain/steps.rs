@@ -5,7 +5,7 @@ use std::io::Write;
 use anyhow::Result;
 
 use super::session::PlainSession;
-use crate::app::{Confidence, Recording};
+use crate::app::Confidence;
 use crate::cli::languages;
 use crate::exercise::{Agenda, AgendaStop, AnswerFrame, in_words};
 use crate::export::{around_text, map_text};
@@ -37,7 +37,8 @@ impl<W: Write> PlainSession<'_, W> {
 
     /// Enters a step.
     pub(super) fn enter(&mut self, stop: &AgendaStop) -> Result<()> {
-        self.act_and_ask(Recording::entering(stop))
+        let facts = self.recording.going_to(stop);
+        if self.act(facts)? { self.prompt() } else { Ok(()) }
     }
 
     /// Records a fact; once it is on disk, prints the present question.

@@ -28,8 +28,11 @@ impl Agenda {
             let Some(exercise) = catalogue.find(&planned.exercise) else { continue };
             let walked = || (1u16..).zip(exercise.steps(mode)).filter(|(number, _)| !planned.without.contains(number));
             let total = walked().map(|(_, step)| u64::from(step.minutes)).sum::<u64>().max(1);
+            let longer = walked().map(|(number, _)| u64::from(planned.longer_by(number))).sum::<u64>();
+            let shared = u64::from(planned.minutes).saturating_sub(longer);
             for (number, step) in walked() {
-                let seconds = u64::from(step.minutes) * 60 * u64::from(planned.minutes) / total;
+                let seconds = u64::from(step.minutes) * 60 * shared / total;
+                let seconds = seconds + u64::from(planned.longer_by(number)) * 60;
                 let seconds = u32::try_from(seconds).unwrap_or(u32::MAX);
                 stops.push(AgendaStop { step: StepId::new(&exercise.id, number), seconds, line });
             }
@@ -125,6 +128,14 @@ mod tests {
         let walk = agenda("next=14 without 3 4");
         assert_eq!(walk.stops().len(), 4);
         assert_eq!(walk.stops().iter().map(|stop| stop.seconds).sum::<u32>(), 14 * 60);
+    }
+
+    #[test]
+    fn a_minute_for_one_step_leaves_the_others_as_they_were() {
+        let (usual, longer) = (agenda("next"), agenda("next=16 with 2+2"));
+        let more: Vec<u32> =
+            usual.stops().iter().zip(longer.stops()).map(|(usual, longer)| longer.seconds - usual.seconds).collect();
+        assert_eq!(more, [0, 120, 0, 0, 0, 0]);
     }
 
     #[test]

@@ -26,6 +26,9 @@ pub enum AgendaError {
     /// The steps to leave out are not numbers.
     #[error("{0:?} is not the number of a step to leave out; write for example moment=8 without 1")]
     Without(String),
+    /// A step with its further minutes is not two numbers.
+    #[error("{0:?} is no step with its further minutes; write for example next=15 with 2+1")]
+    With(String),
     /// There are too many exercises.
     #[error("that is {0} exercises; {MOST_EXERCISES} is the most that can be planned")]
     TooMany(usize),
@@ -51,12 +54,18 @@ pub fn in_words(exercises: &[PlannedExercise]) -> String {
     let parts = exercises.iter().map(|planned| {
         let without: Vec<String> = planned.without.iter().map(ToString::to_string).collect();
         let without = if without.is_empty() { String::new() } else { format!(" without {}", without.join(" ")) };
-        format!("{}={}{without}", planned.exercise, planned.minutes)
+        let longer: Vec<String> = planned.longer.iter().map(|(step, more)| format!("{step}+{more}")).collect();
+        let longer = if longer.is_empty() { String::new() } else { format!(" with {}", longer.join(" ")) };
+        format!("{}={}{without}{longer}", planned.exercise, planned.minutes)
     });
     parts.collect::<Vec<_>>().join(", ")
 }
 
 fn planned(part: &str, catalogue: &Catalogue, mode: Mode) -> Result<PlannedExercise, AgendaError> {
+    let (part, longer) = match part.split_once(" with ") {
+        Some((part, steps)) => (part.trim(), steps.split_whitespace().map(longer).collect::<Result<_, _>>()?),
+        None => (part, Vec::new()),
+    };
     let (part, without) = match part.split_once(" without ") {
         Some((part, steps)) => (part.trim(), steps.split_whitespace().map(number).collect::<Result<_, _>>()?),
         None => (part, Vec::new()),
@@ -74,7 +83,14 @@ fn planned(part: &str, catalogue: &Catalogue, mode: Mode) -> Result<PlannedExerc
             .filter(|&minutes: &u16| minutes <= LONGEST)
             .ok_or_else(|| AgendaError::Minutes(text.to_owned()))?,
     };
-    Ok(PlannedExercise { exercise: id.to_owned(), minutes, without })
+    Ok(PlannedExercise { exercise: id.to_owned(), minutes, without, longer })
+}
+
+impl Catalogue {
+    /// Returns why an exercise cannot be planned in a mode; `None` for one that can, and for slack.
+    pub fn refuses(&self, id: &str, mode: Mode) -> Option<AgendaError> {
+        if id == SLACK { None } else { usual_minutes(id, self, mode).err() }
+    }
 }
 
 fn usual_minutes(id: &str, catalogue: &Catalogue, mode: Mode) -> Result<u16, AgendaError> {
@@ -91,6 +107,12 @@ fn usual_minutes(id: &str, catalogue: &Catalogue, mode: Mode) -> Result<u16, Age
 
 fn number(text: &str) -> Result<u16, AgendaError> {
     text.parse().map_err(|_| AgendaError::Without(text.to_owned()))
+}
+
+/// Reads a step with the minutes that it has beyond its share: `2+1`.
+fn longer(text: &str) -> Result<(u16, u16), AgendaError> {
+    let read = text.split_once('+').and_then(|(step, more)| Some((step.parse().ok()?, more.parse().ok()?)));
+    read.filter(|(_, more)| *more <= LONGEST).ok_or_else(|| AgendaError::With(text.to_owned()))
 }
 
 #[cfg(test)]
@@ -111,6 +133,7 @@ mod tests {
             ("next=9999", "is not a number of minutes"),
             ("next=-1", "is not a number of minutes"),
             ("next=5 without two", "is not the number of a step"),
+            ("next=5 with 2", "is no step with its further minutes"),
             (&"next,".repeat(1000), "1000 exercises"),
         ] {
             assert!(Agenda::parse(text, &catalogue, Mode::Live).unwrap_err().to_string().contains(says), "{text:.20}");
@@ -121,8 +144,8 @@ mod tests {
     #[test]
     fn an_agenda_in_words_reads_as_itself() {
         let catalogue = Catalogue::embedded();
-        let exercises = Agenda::parse("next=20 without 1 3, break, slack=8", &catalogue, Mode::Live).unwrap();
-        assert_eq!(in_words(&exercises), "next=20 without 1 3, break=15, slack=8");
+        let exercises = Agenda::parse("next=20 without 1 3 with 2+1 4+5, break, slack=8", &catalogue, Mode::Live).unwrap();
+        assert_eq!(in_words(&exercises), "next=20 without 1 3 with 2+1 4+5, break=15, slack=8");
         assert_eq!(Agenda::parse(&in_words(&exercises), &catalogue, Mode::Live).unwrap(), exercises);
     }
 }

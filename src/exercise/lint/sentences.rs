@@ -33,6 +33,7 @@ impl<'a> ExerciseCheck<'a> {
         let whole = [
             ("title", &exercise.title),
             ("purpose", &exercise.purpose),
+            ("learn", &exercise.learn),
             ("when", &exercise.when),
             ("done_when", &exercise.done_when),
             ("fails_when", &exercise.fails_when),

@@ -11,6 +11,12 @@ impl Session {
         self.clocks.current.as_ref()
     }
 
+    /// Whether the session was not started yet: its clocks were stopped before any step was entered. What is typed until
+    /// the start is preparation, and takes no time.
+    pub fn is_before_start(&self) -> bool {
+        !self.clocks.running && self.clocks.visited.is_empty() && !self.is_closed()
+    }
+
     /// Returns the steps that were entered, in the order of their first visit.
     pub fn visited(&self) -> &[StepId] {
         &self.clocks.visited

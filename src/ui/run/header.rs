@@ -3,7 +3,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-use crate::app::{Model, Run, pace_in_words};
+use crate::app::{Model, Run, end_in_words, pace_in_words};
 use crate::record::Mode;
 use crate::theme::Role;
 use crate::ui::Paint;
@@ -11,6 +11,12 @@ use crate::ui::words::{cells, clock, cut};
 
 /// The time before the end of a step from which the time left is shown.
 const SOON: SignedDuration = SignedDuration::from_mins(2);
+
+/// The width of a screen from which the end of the session is shown.
+const WITH_END: u16 = 70;
+
+/// The width of a screen below which the clock of the step is shown alone.
+const NARROW: u16 = 60;
 
 /// Draws the title on the left, and step and clocks on the right.
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model, run: &Run) {
@@ -31,13 +37,16 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
 fn step_and_clocks(model: &Model, run: &Run, width: u16) -> (String, bool) {
     let session = run.recording.session();
     let clocks = session.clock(model.session_time());
-    let Some(place) = session.place() else { return (clock(clocks.session), false) };
+    if session.is_before_start() {
+        return (before_start(model, run, width), false);
+    }
+    let Some(place) = session.place() else { return (format!("session {}", clock(clocks.session)), false) };
     let agenda = run.recording.agenda();
     let number = run.recording.stop().map_or(0, |at| at + 1);
     if session.mode() == Mode::Solo {
         // Alone, time is counted up and nobody is late.
         let stopped = if clocks.running { "" } else { "  stopped" };
-        return (format!("step {number}/{}  {}{stopped}", agenda.stops().len(), clock(clocks.session)), false);
+        return (format!("step {number}/{}  {} so far{stopped}", agenda.stops().len(), clock(clocks.session)), false);
     }
     let planned = place.planned.max(SignedDuration::ZERO);
     let late = clocks.step > planned;
@@ -51,10 +60,21 @@ fn step_and_clocks(model: &Model, run: &Run, width: u16) -> (String, bool) {
         format!("{} of {}", clock(clocks.step), clock(planned))
     };
     let title = model.catalogue.step(&place.step, session.mode()).map_or("", |(_, step)| step.title.as_str());
-    let stands = pace_in_words(model, run).filter(|_| width >= 130);
-    let stands = stands.map(|stands| format!("  {stands}")).unwrap_or_default();
+    if width < NARROW {
+        return (format!("step {number}/{}  {time}", agenda.stops().len()), late);
+    }
     let title = if width >= 100 { format!("{title}  ") } else { String::new() };
     let stopped = if clocks.running { "" } else { "  stopped" };
     let steps = agenda.stops().len();
-    (format!("{title}step {number}/{steps}  {time}  {}{stands}{stopped}", clock(clocks.session)), late)
+    let ends = if width >= 130 { pace_in_words(model, run) } else { end_in_words(model, run) };
+    let ends = ends.filter(|_| width >= WITH_END).map(|ends| format!("  {ends}")).unwrap_or_default();
+    (format!("{title}step {number}/{steps}: {time}  session {}{ends}{stopped}", clock(clocks.session)), late)
+}
+
+/// Returns that the session was not started, and when it would end if it were started now.
+fn before_start(model: &Model, run: &Run, width: u16) -> String {
+    let minutes = SignedDuration::from_mins(i64::from(run.recording.agenda().minutes()));
+    let end = model.now.checked_add(minutes).ok().filter(|_| width >= WITH_END && !minutes.is_zero());
+    let ends = end.map(|end| format!("  started now, ends {}", run.recording.session().header().zone.clock(end))).unwrap_or_default();
+    format!("not started{ends}")
 }

@@ -20,7 +20,10 @@ const ALL_QUESTIONS: u16 = 30;
 /// Draws the facilitator's panel: the state of the session, what comes next, what to say and what to ask.
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model, run: &Run) {
     let mode = run.recording.session().mode();
-    let Some((exercise, step)) = run.recording.step().and_then(|step| model.catalogue.step(step, mode)) else { return };
+    let Some((exercise, step)) = run.recording.step().and_then(|step| model.catalogue.step(step, mode)) else {
+        let lines = private(model, run, (area.width, area.height), paint);
+        return frame.render_widget(Paragraph::new(lines), area);
+    };
     if area.width < SIDE_BY_SIDE {
         let mut lines = private(model, run, (area.width, area.height), paint);
         lines.extend(words(exercise, step, mode, area.width, paint));
@@ -83,7 +86,7 @@ fn private<'a>(model: &Model, run: &Run, (width, height): (u16, u16), paint: &Pa
         says.extend(pace_in_words(model, run).map(|pace| (pace, Role::Text)));
     }
     says.extend(next_step(model, run).map(|next| (format!("next: {next}"), Role::Quiet)));
-    says.extend(guidance.overrun().map(|over| (over, Role::Amber)));
+    says.extend(guidance.overrun(run.worked_out.let_go).map(|over| (over, Role::Amber)));
     says.extend(guidance.nudges.iter().map(|nudge| (nudge.clone(), Role::Amber)));
     if let Some(unit) = guidance.unheard.first() {
         says.push((format!("not heard yet in this exercise: {unit}"), Role::Text));

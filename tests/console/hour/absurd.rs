@@ -19,6 +19,7 @@ use crate::typing::Typing;
 pub(crate) fn workshop(people: &str, plan: &str) -> Stage {
     let mut stage = Stage::in_memory(Cast::plain(), None);
     set_up(&mut stage, people, plan);
+    stage.enter();
     stage
 }
 
@@ -119,6 +120,7 @@ fn an_exercise_of_a_thousand_steps_is_walked_like_any_other() {
     let mut stage = Stage::in_memory(Cast::plain(), None);
     stage.model.catalogue = catalogue;
     set_up(&mut stage, "Mei @ Claims", "big=100, close=6");
+    stage.enter();
     assert!(console(&stage).contains("step 1/1004"), "{}", console(&stage));
     stage.press(KeyPress::ctrl('g'));
     for _ in 0..1001 {
@@ -201,6 +203,6 @@ fn exercise_files_that_cannot_be_read_are_named_and_the_others_work() {
     stage.model.catalogue = catalogue;
     set_up(&mut stage, "Mei @ Claims", "next=14, broken=5");
     assert!(console(&stage).contains("there is no exercise called"), "{}", console(&stage));
-    stage.press(KeyPress::ctrl('u')).says("next=14");
+    stage.press(KeyPress::ctrl('u')).says("next=14").enter();
     assert!(console(&stage).contains("step 1/6"), "{}", console(&stage));
 }

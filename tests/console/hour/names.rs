@@ -171,7 +171,7 @@ fn nine_people_whose_names_are_words_are_typed_key_by_key_and_nobody_is_named_an
     let guard = Box::new(Guard(Rc::clone(&frames)));
     let mut stage = Stage::in_folder(folder.path(), Cast::plain(), Some(guard));
     stage.code(Code::Enter).says("Nine in spring, with Faith").paste(&NINE.join("\n")).enter();
-    stage.press(KeyPress::ctrl('u')).paste("next=14").enter().says("Bot").walks_to("next.2");
+    stage.press(KeyPress::ctrl('u')).paste("next=14").enter().enter().says("Bot").walks_to("next.2");
     for (typed, kept) in SAID {
         stage.says(typed);
         let last = stage.saved.iter().rev().find_map(|event| event.said.clone()).unwrap();
@@ -260,7 +260,7 @@ fn answers_that_nobody_has_seen_yet_hold_no_name_either() {
     let folder = TempDir::new().unwrap();
     let mut stage = Stage::in_folder(folder.path(), Cast::plain(), None);
     stage.code(Code::Enter).says("Nine in spring").paste(&NINE.join("\n")).enter();
-    stage.press(KeyPress::ctrl('u')).paste("arrive=10, next=14").enter();
+    stage.press(KeyPress::ctrl('u')).paste("arrive=10, next=14").enter().enter();
     stage.walks_to("arrive.3").code(Code::F(6)).enter();
     for slip in ["that Mark says it alone", "jo, again", "mark> that the bill rose", "state of the art"] {
         stage.says(slip);

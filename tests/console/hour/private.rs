@@ -115,7 +115,7 @@ fn unrevealed(stage: &Stage) -> Vec<String> {
 fn guidance(stage: &Stage) -> Vec<String> {
     let Some(run) = &stage.model.run else { return Vec::new() };
     let mut says = vec!["not heard yet".to_owned(), "of no sort yet".to_owned(), "to spare".to_owned()];
-    says.extend(run.worked_out.guidance.overrun().filter(|says| says.contains(':')));
+    says.extend(run.worked_out.guidance.overrun(0).filter(|says| says.contains(':')));
     says.extend(run.worked_out.guidance.nudges.clone());
     says.extend(
         run.worked_out.guidance.goals.iter().map(|(words, count, least)| format!("{count} of {least} {words}")),

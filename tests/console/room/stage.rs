@@ -43,8 +43,7 @@ impl Stage {
 
     pub(crate) fn with(people: Vec<Person>) -> Self {
         let header = header("2026-11-20-test-0000", "Spring review");
-        let planned =
-            |(id, minutes): (&str, u16)| PlannedExercise { exercise: id.into(), minutes, without: Vec::new() };
+        let planned = |(id, minutes): (&str, u16)| PlannedExercise::new(id, minutes);
         let agenda = [("arrive", 8), ("walk", 14), ("close", 6)].map(planned);
         let opening =
             Fact::Opened { mode: Mode::Live, facilitator: Some("Facimarkø".into()), agenda: agenda.into(), people };

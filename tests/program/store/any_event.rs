@@ -63,11 +63,9 @@ fn poll() -> impl Strategy<Value = Fact> {
 }
 
 fn agenda() -> impl Strategy<Value = Vec<PlannedExercise>> {
-    let planned = ("[a-z]{1,8}", any::<u16>()).prop_map(|(exercise, minutes)| PlannedExercise {
-        exercise,
-        minutes,
-        without: Vec::new(),
-    });
+    let longer = prop::collection::vec((any::<u16>(), any::<u16>()), 0..3);
+    let planned = ("[a-z]{1,8}", any::<u16>(), longer)
+        .prop_map(|(exercise, minutes, longer)| PlannedExercise { exercise, minutes, without: Vec::new(), longer });
     prop::collection::vec(planned, 0..3)
 }
 

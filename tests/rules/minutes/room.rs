@@ -43,11 +43,7 @@ impl Room {
     pub(crate) fn opened(kind: SessionKind, people: &[Person], plan: &[(&str, u16)]) -> Self {
         let mode = if kind == SessionKind::Solo { Mode::Solo } else { Mode::Live };
         let header = Header { kind, ..header("here", "One hour") };
-        let agenda = plan.iter().map(|(id, minutes)| PlannedExercise {
-            exercise: (*id).to_owned(),
-            minutes: *minutes,
-            without: Vec::new(),
-        });
+        let agenda = plan.iter().map(|(id, minutes)| PlannedExercise::new(*id, *minutes));
         let facilitator = Some("zqnoor".to_owned());
         let opening = Fact::Opened { mode, facilitator, agenda: agenda.collect(), people: people.to_vec() };
         let names = people.iter().map(|person| (person.tag.clone(), format!("Zqname {}", person.tag)));
