@@ -12,7 +12,7 @@ const PANE: KeyPress = KeyPress::ctrl('k');
 
 fn workshop() -> Console {
     let mut console = Console::at_home(Vec::new());
-    console.enter().types("Spring review").enter().enter().enter();
+    console.enter().types("Spring review").enter().enter().enter().enter();
     console
 }
 
