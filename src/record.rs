@@ -55,7 +55,7 @@ pub use matter::{Matter, MatterKind, matters};
 pub use observed::{Direction, Due};
 pub use own_note::{OwnNote, own_note};
 pub use people::{ListedName, Mode, Names, ONESELF, Person};
-pub use persons::{NamedPerson, Persons};
+pub use persons::{NamedPerson, Persons, TaggedSeats};
 pub use poll::{POLL_OPTIONS, Poll, PollBy, PollFlaw, PollTally};
 pub use position::{Basis, Delay, Sign, Strength};
 pub use relation::Relation;

@@ -7,12 +7,23 @@ use super::command::CliCommand;
 use super::failure::{CommandResult, Failure};
 use super::files;
 use crate::app::{OpenSession, Recording};
+use crate::export::{Arrows, Material, letter, plain_text};
+use crate::graph::{Graph, Key, Thing};
+use crate::record::Kind;
+use crate::record::spoken::listed;
 
-/// Print the minutes of a session as one page of Markdown, at any moment of it.
+/// Print the minutes of a session as one page of Markdown, at any moment of it; or a letter to those who were not there.
 #[derive(Debug, Args)]
 pub(super) struct MinutesArgs {
     /// Its id, the beginning of it, any part of its title, or a file.
     session: String,
+    /// Print a letter to those who were not there instead; with a party, to its people: what reaches them, and what we
+    /// would like to ask them.
+    #[arg(long, value_name = "PARTY", num_args = 0..=1, default_missing_value = "")]
+    letter: Option<String>,
+    /// As plain text, for a mail.
+    #[arg(long)]
+    plain: bool,
     /// Write them to this file instead.
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
@@ -24,14 +35,38 @@ impl CliCommand for MinutesArgs {
     fn run(self, call: &Call) -> CommandResult {
         let file = self.output.as_deref();
         file.map_or(Ok(()), no_session)?;
-        call.hand_out(file, &page(call, &self.session)?, AnswerForm::Text)
+        let page = page(call, &self)?;
+        let page = if self.plain { plain_text(&page) } else { page };
+        call.hand_out(file, &page, AnswerForm::Text)
     }
 }
 
-/// The minutes of a session, which may be over, interrupted, or being written by another program.
-fn page(call: &Call, named: &str) -> Result<String, Failure> {
-    let (session, known_names) = files::session(&call.workspace()?, named)?;
+/// The minutes of a session, which may be over, interrupted, or being written by another program; or the letter.
+fn page(call: &Call, asked: &MinutesArgs) -> Result<String, Failure> {
+    let (session, known_names) = files::session(&call.workspace()?, &asked.session)?;
     let catalogue = call.catalogue()?;
     let recording = Recording::new(OpenSession { names: known_names, ..OpenSession::alone(session) }, &catalogue);
-    Ok(recording.minutes(&catalogue))
+    let Some(party) = &asked.letter else { return Ok(recording.minutes(&catalogue)) };
+    let graph = recording.ledger().graph(None);
+    let to = if party.is_empty() { None } else { Some(addressed(&graph, party)?) };
+    let chapters = [recording.chapter(&catalogue)];
+    let title = recording.session().title();
+    let (arrows, most_things) = (Arrows::Readable, Material::MOST_THINGS);
+    Ok(letter(&Material { title, graph: &graph, findings: &[], chapters: &chapters, arrows, most_things }, to))
+}
+
+/// The party that a letter is addressed to.
+fn addressed<'g>(graph: &'g Graph, named: &str) -> Result<&'g Thing, Failure> {
+    let parties = || graph.things().filter(|thing| thing.kind == Kind::Party);
+    let wanted = Key::of(named.trim_start_matches('@'));
+    let is_it = |thing: &&Thing| {
+        let mut names = thing.aliases.iter().chain([&thing.label]);
+        wanted.is_some() && names.any(|name| Key::of(name) == wanted)
+    };
+    parties().find(is_it).ok_or_else(|| {
+        let known: Vec<&str> = parties().map(|thing| thing.label.as_str()).collect();
+        let known =
+            if known.is_empty() { "no party is".to_owned() } else { format!("there are {}", listed(&known, "and")) };
+        Failure::usage(format!("no party on this map is called {named:?}; {known} on it"))
+    })
 }

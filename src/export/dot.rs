@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use super::format::ExportFormat;
-use super::wording::{marks, said_of};
+use super::wording::{marks, said_in_full};
 use crate::graph::{Graph, Link, Thing};
 use crate::layout::turned;
 use crate::record::Sign;
@@ -63,7 +63,7 @@ fn edge(text: &mut String, link: Link<'_>, closes: bool) {
     if closes {
         attributes.push("constraint=false".to_owned());
     }
-    attributes.push(format!("tooltip={}", quoted(&said_of(link))));
+    attributes.push(format!("tooltip={}", quoted(&said_in_full(link))));
     let (from, to) = (quoted(link.from.key.as_str()), quoted(link.to.key.as_str()));
     let _ = writeln!(text, "  {from} -> {to} [{}];", attributes.join(", "));
 }

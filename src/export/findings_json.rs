@@ -37,5 +37,6 @@ fn said(evidence: &Evidence) -> Value {
         "at": evidence.at,
         "speaker": evidence.speaker.as_deref(),
         "words": evidence.words,
+        "note": evidence.note,
     })
 }

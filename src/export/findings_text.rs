@@ -8,6 +8,7 @@ use crate::lens::{Finding, State};
 use crate::record::text::clean;
 use crate::record::{Judgement, Relation};
 
+use super::beside::beside;
 use super::wording::said_of;
 
 /// A statement made later than this after the opening of its session was made on another day: the day is shown in place
@@ -41,8 +42,7 @@ pub fn rests_on(graph: &Graph, finding: &Finding) -> Vec<String> {
         let link = Link { from: graph.thing(from)?, to: graph.thing(to)?, arrow };
         let last = arrow.evidence.iter().rev().find(|evidence| !evidence.imagined);
         let when = last.map(|last| format!(" · {}", when(last, days))).unwrap_or_default();
-        let words = last.and_then(|said| said.words.as_deref());
-        let words = words.map(|words| format!(": “{}”", clean(words))).unwrap_or_default();
+        let words = last.and_then(beside).map(|words| format!(": {words}")).unwrap_or_default();
         Some(format!("{}: {}{when}{words}", clean(&link.from.label), said_of(link)))
     });
     rows.chain(how_sure(graph, finding)).collect()

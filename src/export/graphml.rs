@@ -1,5 +1,6 @@
 use petgraph::graph::NodeIndex;
 
+use super::beside::all_beside;
 use super::format::ExportFormat;
 use super::wording::{marks, said_of, state_words};
 use super::xml::Xml;
@@ -29,7 +30,8 @@ const OF_ARROWS: &[(&str, &str)] = &[
     ("source", "string"),
 ];
 
-/// The map as GraphML: delays in days, confidence from 0 to 1, and the latest words about an arrow as its rationale.
+/// The map as GraphML: delays in days, confidence from 0 to 1, and the words and reasons given for an arrow as its
+/// rationale.
 pub fn graphml(graph: &Graph) -> String {
     let mut xml = Xml::new();
     xml.declare().open("graphml", &[("xmlns", "http://graphml.graphdrawing.org/xmlns")]);
@@ -84,8 +86,8 @@ fn arrow_values(link: Link<'_>) -> Vec<(&'static str, String)> {
     values.push(("delay", arrow.delay.map_or(0, Delay::days).to_string()));
     values.push(("confidence", format!("{:.3}", arrow.confidence)));
     let said = arrow.evidence.iter().rev().find(|said| !said.imagined);
-    let words = said.and_then(|said| said.words.clone());
-    values.push(("rationale", words.unwrap_or_else(|| said_of(link))));
+    let words = all_beside(arrow);
+    values.push(("rationale", if words.is_empty() { said_of(link) } else { words.join(" · ") }));
     values.extend(said.map(|said| ("source", format!("{} minute {}", said.session, said.at.as_mins()))));
     values
 }

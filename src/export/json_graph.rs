@@ -18,7 +18,7 @@ pub(super) const FORMAT: ExportFormat = ExportFormat {
 /// in `metadata`.
 ///
 /// Confidence and agreement are from 0 to 1, and delays are in days; `for`, `against` and `unsure` count people. The
-/// evidence holds the session, the minute and the words, and never who spoke.
+/// evidence holds the session, the minute, the words and the note, and never who spoke.
 pub fn json_graph(graph: &Graph, title: &str) -> String {
     let nodes: Map<String, Value> =
         graph.things().map(|thing| (thing.key.as_str().to_owned(), node(graph, thing))).collect();
@@ -98,6 +98,7 @@ fn said(said: &Evidence) -> Value {
         "minute": said.at.as_mins(),
         "basis": said.basis.map(Basis::name),
         "words": said.words.as_deref().map(clean),
+        "note": said.note.as_deref().map(clean),
     });
     if let Value::Object(fields) = &mut told {
         fields.retain(|_, value| !value.is_null());

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use serde_json::{Map, Value, json};
 
 use super::format::{ExportFormat, ExportOutput};
-use super::wording::{marks, said_of, state_words};
+use super::wording::{marks, said_in_full, state_words};
 use crate::graph::{Graph, Link, Thing};
 use crate::lens::{Finding, Lens, Pattern};
 use crate::record::spoken::after;
@@ -66,7 +66,7 @@ pub fn kumu_connections(graph: &Graph) -> String {
             link.to.key.as_str().to_owned(),
             sort(link).to_owned(),
             "directed".to_owned(),
-            said_of(link),
+            said_in_full(link),
             arrow_tags(link).join("|"),
             arrow.strength.marks().to_string(),
             arrow.relation.name().to_owned(),
@@ -109,7 +109,7 @@ fn connection(link: Link<'_>, number: usize) -> Value {
         "to": link.to.key.as_str(),
         "direction": "directed",
         "type": sort(link),
-        "description": said_of(link),
+        "description": said_in_full(link),
         "tags": arrow_tags(link),
         "Relation": link.arrow.relation.name(),
         "Strength": link.arrow.strength.marks(),

@@ -13,7 +13,8 @@ use crate::record::{Basis, Delay, Sign};
 /// `both_sides` when people from both ends say it. `for` counts the people who say what is shown, `against` those who
 /// say something else, and `unsure` those who cannot tell.
 ///
-/// The sources: for every arrow, `said` holds the session, the time, the unit and the words; for every thing, `names`
+/// The sources: for every arrow, `said` holds the session, the time, the unit, the words and the note, which is
+/// the reason or a remark; for every thing, `names`
 /// holds its other names and their sessions; `sessions` holds the titles of the sessions. Nobody is named.
 pub fn map_json(graph: &Graph) -> String {
     let nodes: Vec<Value> = graph.things().map(node).collect();
@@ -106,6 +107,7 @@ fn said(graph: &Graph, evidence: &Evidence) -> Value {
         "basis": evidence.basis.map(Basis::name),
         "imagined": evidence.imagined,
         "words": evidence.words,
+        "note": evidence.note,
     })
 }
 

@@ -5,13 +5,15 @@ use crate::record::Kind;
 use crate::record::spoken::listed;
 use crate::record::text::clean;
 
+use super::beside::beside;
+use super::findings_text::when;
 use super::wording::{said_of, sides, state_words};
 use crate::record::spoken::day_in_words;
 
 /// The map as text for a reader: its size, every thing by kind, the arrows, and the disagreements.
 ///
-/// A map of several sessions shows the source of every arrow below it. The text has no control characters; it names
-/// units and never people.
+/// Below every arrow stand its sources: when it was said and by which units, with the quotes and the reasons. The text
+/// has no control characters; it names units and never people.
 pub fn map_text(graph: &Graph) -> String {
     let disputes: Vec<Link<'_>> = graph.links().filter(|link| link.arrow.is_disputed()).collect();
     let mut text = title(&graph.counts(), disputes.len());
@@ -74,9 +76,8 @@ fn leads(graph: &Graph) -> Vec<String> {
             start = Some(&link.from.key);
         }
         lines.push(format!("  {}{}", said_of(link), voices(link)));
-        if several {
-            lines.extend(told_in(graph, link.arrow).into_iter().map(|told| format!("      {told}")));
-        }
+        let told = if several { told_in(graph, link.arrow) } else { told_here(graph, link.arrow) };
+        lines.extend(told.into_iter().map(|told| format!("      {told}")));
     }
     lines
 }
@@ -107,6 +108,16 @@ fn told_in(graph: &Graph, arrow: &Arrow) -> Vec<String> {
     sessions.into_iter().filter_map(|(session, told)| Some(from_session(graph, graph.met(session)?, &told))).collect()
 }
 
+/// The sources of an arrow on the map of one session, one line for each statement: the minute, the unit, the words.
+fn told_here(graph: &Graph, arrow: &Arrow) -> Vec<String> {
+    let told = arrow.evidence.iter().map(|said| {
+        let unit = said.unit.as_ref().map(|unit| format!(", {}", clean(graph.label(unit)))).unwrap_or_default();
+        let words = beside(said).map(|words| format!(": {words}")).unwrap_or_default();
+        format!("{}{unit}{words}", when(said, false))
+    });
+    told.collect()
+}
+
 fn from_session(graph: &Graph, met: &Met, told: &[&Evidence]) -> String {
     let said = told.first().map_or(met.day, |evidence| evidence.day);
     let mut line = format!("{}, {}", day_in_words(said), clean(&met.title));
@@ -116,8 +127,8 @@ fn from_session(graph: &Graph, met: &Met, told: &[&Evidence]) -> String {
     if !units.is_empty() {
         let _ = write!(line, ": {}", clean(&listed(&units, "and")));
     }
-    for words in told.iter().filter_map(|told| told.words.as_ref()) {
-        let _ = write!(line, " “{}”", clean(words));
+    for words in told.iter().filter_map(|told| beside(told)) {
+        let _ = write!(line, " {words}");
     }
     line
 }

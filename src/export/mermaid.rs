@@ -3,6 +3,7 @@ use std::fmt::Write as _;
 
 use petgraph::graph::NodeIndex;
 
+use super::beside::all_beside;
 use super::format::ExportFormat;
 use super::wording::marks;
 use crate::graph::{Graph, Key, Link};
@@ -38,6 +39,10 @@ pub fn mermaid(graph: &Graph, limit: usize) -> String {
         let line = if link.arrow.sign == Sign::Minus { "-.->" } else { "-->" };
         let (from, to) = (place(&link.from.key), place(&link.to.key));
         let _ = writeln!(text, "  t{from} {line}|\"{}\"| t{to}", escaped(said));
+        // A chart has no place for the words behind an arrow, so they are a comment below it.
+        for words in all_beside(link.arrow) {
+            let _ = writeln!(text, "  %% {}", escaped(&words));
+        }
     }
     text
 }

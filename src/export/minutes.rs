@@ -10,9 +10,11 @@ mod counts;
 mod decisions;
 mod disagreements;
 mod effects;
-mod judged;
 mod last;
+mod learned;
+mod map;
 mod matter;
+mod mentions;
 mod notes;
 mod opening;
 mod parked;
@@ -27,7 +29,7 @@ use std::fmt::Write as _;
 
 use crate::exercise::{Blanks, Catalogue};
 use crate::export::markdown::items;
-use crate::export::report::SessionChapter;
+use crate::export::report::{LetterParts, SessionChapter};
 use crate::graph::Ledger;
 use crate::record::Session;
 use notes::Notes;
@@ -35,46 +37,58 @@ use notes::Notes;
 /// A section of the minutes; it is left out when its body is empty.
 struct MinutesSection {
     heading: &'static str,
+    /// The heading in the minutes of a single person, who is addressed as "you"; the same heading if `None`.
+    alone: Option<&'static str>,
+    /// The heading under which the section stands together with its neighbours of the same group.
+    group: Option<&'static str>,
     body: fn(&Notes<'_>) -> String,
     /// The singular and the plural of its items, for the summary at the top.
     items: Option<(&'static str, &'static str)>,
 }
 
-/// The headings of the sections that a report shows first.
+/// The headings of the sections on the first page.
 pub(super) const DECISIONS: &str = "Decisions";
 pub(super) const REFUSALS: &str = "What we will not do";
+pub(super) const REFUSALS_ALONE: &str = "What you will not do";
 pub(super) const COMMITMENTS: &str = "Commitments";
-pub(super) const QUESTIONS: &str = "Questions";
+pub(super) const LEARNED: &str = "What we learned";
+pub(super) const LEARNED_ALONE: &str = "What you learned";
+pub(super) const OPEN: &str = "What stays open";
 
-/// Every section, in order. Some are only filled by a session with a room, others only by one of a single person.
+/// The heading of the section that a report replaces by the drawn map.
+pub(super) const MAP: &str = "The map";
+
+/// Every section, in order; those up to what stays open are the first page. Some are only filled by a session with a
+/// room, others only by one of a single person.
 const SECTIONS: &[MinutesSection] = &[
     counted(DECISIONS, decisions::decisions, "decision", "decisions"),
-    section("What was said", said::said),
-    section("What shows on the map", judged::so),
-    section("Left open on purpose", judged::left_open),
-    section("Votes and rankings", counts::counts),
-    section("Shown together", shown::shown),
-    counted(
+    MinutesSection { alone: Some(REFUSALS_ALONE), ..section(REFUSALS, decisions::refusals) },
+    counted(COMMITMENTS, commitments::commitments, "commitment", "commitments"),
+    MinutesSection { alone: Some(LEARNED_ALONE), ..section(LEARNED, learned::learned) },
+    open(counted("Questions", questions::of_a_room, "question", "questions")),
+    open(counted("Questions to carry", carry::questions, "question to carry", "questions to carry")),
+    open(counted(
         "Disagreements left open",
         disagreements::disagreements,
         "disagreement left open",
         "disagreements left open",
-    ),
-    counted(QUESTIONS, questions::of_a_room, "question", "questions"),
-    counted("Questions to carry", carry::questions, "question to carry", "questions to carry"),
+    )),
+    open(section("Left open on purpose", learned::left_open)),
+    open(counted("Wishes", commitments::wishes, "wish", "wishes")),
+    open(counted("Parked", parked::parked, "thing parked", "things parked")),
     section("A message to send", carry::messages),
-    counted(COMMITMENTS, commitments::commitments, "commitment", "commitments"),
-    counted("Wishes", commitments::wishes, "wish", "wishes"),
-    section(REFUSALS, decisions::refusals),
     section("What it means for whom", effects::effects),
     section("Watched from now on", watched::watched),
-    counted("Parked", parked::parked, "thing parked", "things parked"),
+    section(MAP, map::map),
+    section("What was said", said::said),
+    section("Votes and rankings", counts::counts),
+    section("Shown together", shown::shown),
     section("Not discussed", time::not_discussed),
     section("Time, planned and taken", time::spent),
 ];
 
 const fn section(heading: &'static str, body: fn(&Notes<'_>) -> String) -> MinutesSection {
-    MinutesSection { heading, body, items: None }
+    MinutesSection { heading, alone: None, group: None, body, items: None }
 }
 
 const fn counted(
@@ -83,7 +97,12 @@ const fn counted(
     one: &'static str,
     many: &'static str,
 ) -> MinutesSection {
-    MinutesSection { heading, body, items: Some((one, many)) }
+    MinutesSection { items: Some((one, many)), ..section(heading, body) }
+}
+
+/// A section of what stays open.
+const fn open(section: MinutesSection) -> MinutesSection {
+    MinutesSection { group: Some(OPEN), ..section }
 }
 
 /// The minutes of a session as one page of Markdown; the session may still be running.
@@ -104,7 +123,7 @@ pub fn minutes_markdown(session: &Session, ledger: &Ledger, catalogue: &Catalogu
         let _ = write!(page, "\n**At a glance**: {glance}\n");
     }
     page.push_str(opening::how_to_read(&notes));
-    page.extend(written.iter().map(|(section, body)| format!("\n## {}\n\n{body}", section.heading)));
+    page.extend(grouped(&notes, written).into_iter().map(|(heading, body)| format!("\n## {heading}\n\n{body}")));
     page
 }
 
@@ -117,7 +136,14 @@ pub fn chapter(session: &Session, ledger: &Ledger, catalogue: &Catalogue, blanks
         about: opening::about(&notes),
         glance: at_a_glance(&written),
         how_to_read: if written.is_empty() { NOTHING } else { opening::how_to_read(&notes) }.trim().to_owned(),
-        sections: written.into_iter().map(|(section, body)| (section.heading, body)).collect(),
+        sections: grouped(&notes, written),
+        letter: LetterParts {
+            met: opening::met(&notes),
+            day: Some(notes.opened()),
+            alone: notes.is_solo(),
+            questions: questions::still_open(&notes),
+            meanings: effects::meanings(&notes),
+        },
     }
 }
 
@@ -127,6 +153,24 @@ const NOTHING: &str = "\nNothing has been noted for the room in this session so 
 fn written(notes: &Notes<'_>) -> Vec<(&'static MinutesSection, String)> {
     let written = SECTIONS.iter().map(|section| (section, (section.body)(notes)));
     written.filter(|(_, body)| !body.is_empty()).collect()
+}
+
+/// The sections with their headings; neighbours of one group become one section, with headings one level lower.
+fn grouped(notes: &Notes<'_>, written: Vec<(&MinutesSection, String)>) -> Vec<(&'static str, String)> {
+    let mut sections: Vec<(&'static str, String)> = Vec::new();
+    for (section, body) in written {
+        let heading = section.alone.filter(|_| notes.is_solo()).unwrap_or(section.heading);
+        let Some(group) = section.group else {
+            sections.push((heading, body));
+            continue;
+        };
+        let part = format!("### {heading}\n\n{body}");
+        match sections.last_mut().filter(|(known, _)| *known == group) {
+            Some((_, parts)) => *parts = format!("{parts}\n{part}"),
+            None => sections.push((group, part)),
+        }
+    }
+    sections
 }
 
 /// The numbers of items in the sections, such as "1 decision, 2 questions".

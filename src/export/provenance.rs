@@ -3,6 +3,7 @@ use crate::record::spoken::listed;
 use crate::record::text::clean;
 use crate::record::{Basis, Sign};
 
+use super::beside::beside;
 use super::findings_text::when;
 use super::wording::said_of;
 
@@ -36,6 +37,6 @@ fn one(said: &Evidence, several: bool) -> String {
         Some(Basis::Told) | None => "",
     };
     let absent = if said.imagined { ", for somebody absent" } else { "" };
-    let words = said.words.as_deref().map(|words| format!(": “{}”", clean(words))).unwrap_or_default();
+    let words = beside(said).map(|words| format!(": {words}")).unwrap_or_default();
     format!("{}{what}{basis}{absent}{words}", when(said, several))
 }

@@ -11,7 +11,7 @@ mod markdown;
 mod page;
 mod rows;
 
-pub use chapter::SessionChapter;
+pub use chapter::{LetterParts, SessionChapter};
 pub use markdown::report_markdown;
 pub use page::report_html;
 

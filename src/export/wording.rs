@@ -1,3 +1,4 @@
+use super::beside::all_beside;
 use crate::graph::{Arrow, Link, Observation, Tally, Thing};
 use crate::record::spoken::after;
 use crate::record::text::clean;
@@ -23,6 +24,13 @@ pub(super) fn said_of(link: Link<'_>) -> String {
         said.push_str(" - not said again for half a year");
     }
     said
+}
+
+/// An arrow in words as [`said_of`], with everything that was said beside it: the quotes, the reasons, the remarks.
+pub(super) fn said_in_full(link: Link<'_>) -> String {
+    let words = all_beside(link.arrow);
+    let said = said_of(link);
+    if words.is_empty() { said } else { format!("{said}: {}", words.join(" · ")) }
 }
 
 fn leads_to(link: Link<'_>) -> String {

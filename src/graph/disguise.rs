@@ -160,6 +160,7 @@ impl Disguise {
             said: said.said,
             basis: said.basis,
             words: None,
+            note: None,
             imagined: said.imagined,
         }
     }

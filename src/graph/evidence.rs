@@ -29,6 +29,8 @@ pub struct Evidence {
     pub basis: Option<Basis>,
     /// The speaker's words.
     pub words: Option<String>,
+    /// What the line said beside the arrow: the reason, or a remark.
+    pub note: Option<String>,
     /// Whether it was said on behalf of somebody absent.
     pub imagined: bool,
 }
@@ -38,15 +40,20 @@ impl Evidence {
         let meeting = ledger.sessions.get(&moment.session);
         let opened = meeting.map_or(moment.time, |meeting| meeting.opened);
         let party = meeting.and_then(|meeting| meeting.party(word));
-        let (said, basis, words, imagined) = match &word.saying {
-            Saying::Claim(claim) => (Some(claim.sign), Some(claim.basis), claim.words.clone(), claim.imagined),
+        // A tag that got into a note stands for a person, and everybody reads the note.
+        let noted = |note: &String| meeting.map_or_else(|| note.clone(), |meeting| meeting.without_tags(note));
+        let (said, basis, words, note, imagined) = match &word.saying {
+            Saying::Claim(claim) => {
+                let (said, words) = (Some(claim.sign), claim.words.clone());
+                (said, Some(claim.basis), words, claim.note.as_ref().map(noted), claim.imagined)
+            }
             Saying::Stance(stance) => {
                 let said = match stance.position {
                     Position::Yes => Some(stance.sign),
                     Position::No => Some(Sign::NoEffect),
                     Position::Unsure => None,
                 };
-                (said, None, stance.words.clone(), false)
+                (said, None, stance.words.clone(), None, false)
             }
         };
         Self {
@@ -60,6 +67,7 @@ impl Evidence {
             said,
             basis,
             words,
+            note,
             imagined,
         }
     }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::record::{Claim, ONESELF, Person, SeatTag, SessionId, Zone};
+use crate::record::{Claim, ONESELF, Person, SeatTag, SessionId, TaggedSeats, Zone};
 
 use super::moment::{NotedSeat, person_key};
 use super::packed::text_table;
@@ -168,6 +168,13 @@ impl SessionRecord {
     /// Returns the party of every seat that has one, with its name as it was typed.
     pub(super) fn parties(&self) -> impl Iterator<Item = (&Key, &str)> {
         self.seats.values().filter_map(|seat| Some((seat.party.as_ref()?, seat.called.as_deref()?)))
+    }
+
+    /// Returns a note as everybody may read it: units in place of the tags of seats. In a session of one person nothing
+    /// is replaced, because the usual tag, "me", is also a word.
+    pub(super) fn without_tags(&self, note: &str) -> String {
+        let seats = self.seats.iter().filter(|_| !self.solo).map(|(tag, seat)| (tag, seat.called.as_deref()));
+        TaggedSeats::new(seats).without_tags(note)
     }
 
     /// Returns the speaker's listed party. `None` for an anonymous statement, since a party may consist of one person.

@@ -92,7 +92,7 @@ fn finding(field: &Field<'_>, aim: Link<'_>, severity: f64, pattern: Pattern, pa
         Pattern::Thin => format!("{x} is meant to {raise} {t}, and so far that hangs on a guess: {strongest}."),
         _ => format!("{x} is meant to {raise} {t}, and nobody here has named how."),
     };
-    let ask = format!("Walk us from {x} to {t}: what changes first?");
+    let ask = format!("What has to change first for {x} to move {t}?");
     let finding = FindingDraft::new([&aim.from.key, &aim.to.key], severity, says, ask).with(pattern);
     paths.iter().fold(finding.on([aim]), |finding, path| finding.along(field, path))
 }

@@ -15,6 +15,7 @@ mod pattern;
 mod rewriting;
 mod seat;
 mod speech;
+mod tagged;
 mod words;
 
 pub use acts::KeyedActs;
@@ -23,6 +24,7 @@ pub use handed_on::{HandedOn, without_names};
 pub use named::{NamedPerson, replaced};
 pub use rewriting::Rewriting;
 pub use seat::{distinct_tag, exactly, is_called, is_neutral, is_tag, neutral_tag, seat_called, seat_meant};
+pub use tagged::TaggedSeats;
 
 #[cfg(test)]
 mod tests;

@@ -17,6 +17,11 @@ pub fn day_in_words(day: Date) -> String {
     day.strftime("%-d %B %Y").to_string()
 }
 
+/// Says a day in words with the day of the week: "Tuesday 10 November 2026".
+pub fn weekday_in_words(day: Date) -> String {
+    day.strftime("%A %-d %B %Y").to_string()
+}
+
 /// The names of the months, January first.
 pub const MONTHS: [&str; 12] = [
     "january",
@@ -43,6 +48,15 @@ pub const WEEKDAYS: [(&str, Weekday); 7] = [
     ("saturday", Weekday::Saturday),
     ("sunday", Weekday::Sunday),
 ];
+
+/// The beginnings of a note that says why.
+const REASONS: [&str; 4] = ["because", "so that ", "due to ", "for fear "];
+
+/// Whether a note says why, so that a sentence can go on with it: "because nobody calls back".
+pub fn is_reason(note: &str) -> bool {
+    let low = note.to_lowercase();
+    REASONS.iter().any(|reason| low.starts_with(reason))
+}
 
 /// Returns the text with a capital first letter.
 pub fn capitalised(text: &str) -> String {

@@ -22,6 +22,9 @@ pub(crate) struct ArrowTail {
     pub(crate) note: Option<String>,
 }
 
+/// The word that begins a reason.
+const BECAUSE: &str = "because";
+
 enum TailPiece {
     Verb(&'static Verb),
     Mark(Sign, Strength),
@@ -35,7 +38,7 @@ impl ArrowTail {
     /// a robot".
     pub(crate) fn read(text: &str) -> Self {
         let pieces = pieces(text);
-        let prose = prose_span(&pieces);
+        let prose = prose_span(&pieces, text);
         let mut tail = ArrowTail::default();
         let mut unread = Vec::new();
         for (place, (start, end, piece)) in pieces.iter().enumerate() {
@@ -142,10 +145,14 @@ fn piece(word: &PlacedWord<'_>) -> TailPiece {
 
 /// Returns the indices of the first and the last unknown piece. An everyday verb right before the first one counts too
 /// ("in spring").
-fn prose_span(pieces: &[(usize, usize, TailPiece)]) -> Option<(usize, usize)> {
+fn prose_span(pieces: &[(usize, usize, TailPiece)], text: &str) -> Option<(usize, usize)> {
     let is_prose = |(_, _, piece): &(usize, usize, TailPiece)| matches!(piece, TailPiece::Prose);
     let mut first = pieces.iter().position(is_prose)?;
-    let last = pieces.iter().rposition(is_prose)?;
+    // A reason goes to the end: the verbs in it say nothing about the arrow.
+    let word = |start: usize, end: usize| text.get(start..end).unwrap_or_default();
+    let is_reason = |(start, end, _): &(usize, usize, TailPiece)| word(*start, *end).eq_ignore_ascii_case(BECAUSE);
+    let reason = pieces.iter().any(is_reason).then(|| pieces.len().saturating_sub(1));
+    let last = reason.or_else(|| pieces.iter().rposition(is_prose))?;
     let before = first.checked_sub(1).and_then(|place| pieces.get(place));
     if matches!(before, Some((_, _, TailPiece::Verb(verb))) if verb.weak) {
         first -= 1;
@@ -198,6 +205,13 @@ mod tests {
         );
         assert!(tail.is_clear());
         assert_eq!(ArrowTail::read("- depends on").relation, Some(Relation::Needs));
+    }
+
+    #[test]
+    fn a_reason_goes_to_the_end_of_the_tail() {
+        let tail = ArrowTail::read("+ seen because we call people in");
+        assert_eq!((tail.relation, tail.basis), (None, Some(Basis::Seen)));
+        assert_eq!(tail.unread.as_deref(), Some("because we call people in"));
     }
 
     #[test]

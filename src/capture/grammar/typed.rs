@@ -24,6 +24,8 @@ impl<'a> Typed<'a> {
     /// Takes the note and the words off the end; a line that is only a quote keeps it.
     pub(crate) fn of(line: &'a str) -> Self {
         let (rest, mut words) = without_quote(line);
+        // A quote may stand alone behind the mark of a note.
+        let rest = rest.strip_suffix(NOTE.trim_end()).unwrap_or(rest).trim_end();
         let (mut core, mut note) = (rest, None);
         if let Some(at) = Sheltered::new(rest).finds(NOTE).next() {
             core = rest.get(..at).unwrap_or_default().trim();
@@ -124,6 +126,7 @@ mod tests {
             ("A -> B \"said so\"", "A -> B", None, Some("said so")),
             ("A -> B // note \"said so\"", "A -> B", Some("note"), Some("said so")),
             ("A -> B \"said so\" // note", "A -> B", Some("note"), Some("said so")),
+            ("A -> B // \"said so\"", "A -> B", None, Some("said so")),
             ("A -> B : +\"said so\"", "A -> B : +", None, Some("said so")),
             ("[a // b] -> B", "[a // b] -> B", None, None),
             ("\"only a quote\"", "\"only a quote\"", None, None),

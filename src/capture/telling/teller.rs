@@ -9,7 +9,7 @@ use crate::record::{Claim, Event, Fact, Kind, Mode, Relation, Sign};
 use super::arrows::{self, ArrowSentence, knowing};
 use super::bundle::bundles;
 use super::called::{Called, agree};
-use crate::record::spoken::listed;
+use crate::record::spoken::{is_reason, listed};
 
 /// Returns how the room calls the seat with a tag: a name or a unit; `None` if it is not to be named.
 type Calls<'a> = &'a dyn Fn(&str) -> Option<String>;
@@ -83,14 +83,19 @@ impl<'a> Telling<'a> {
         parts.join("; ")
     }
 
-    /// Tells how the speaker knows, with the words and the note: "; Tom has seen it: “the bot closes the ticket”".
+    /// Tells the reason, how the speaker knows, the words and the note: ", because it is read twice; Tom has seen it: “the
+    /// bot closes the ticket”".
     fn evidence(&self, claim: &Claim) -> String {
         let alone = self.context.session.mode() == Mode::Solo;
         let knowing = knowing(claim, alone, self.speaker.as_deref());
         let knowing = knowing.map(|knowing| format!("; {knowing}")).unwrap_or_default();
         let words = claim.words.as_ref().map(|words| format!(": “{words}”")).unwrap_or_default();
-        let note = claim.note.as_ref().map(|note| format!("; noted: {note}")).unwrap_or_default();
-        format!("{knowing}{words}{note}")
+        let (reason, note) = match &claim.note {
+            Some(reason) if is_reason(reason) => (format!(", {reason}"), String::new()),
+            Some(note) => (String::new(), format!("; noted: {note}")),
+            None => (String::new(), String::new()),
+        };
+        format!("{reason}{knowing}{words}{note}")
     }
 
     /// Tells a voice: "Claims handlers say “Am I training my replacement?”, about the Claims triage."

@@ -4,7 +4,7 @@ use super::matter::Settled;
 use super::notes::Notes;
 use crate::export::markdown::{foreign, list};
 use crate::graph::Owner;
-use crate::record::spoken::day_in_words;
+use crate::record::spoken::weekday_in_words;
 use crate::record::{Event, Fact};
 
 /// A promise, as an item of the minutes.
@@ -64,12 +64,14 @@ impl<'a> CommitmentItem<'a> {
             .filter(|who| *who != Owner::Oneself)
             .map(|who| who.called().map_or_else(|| "Somebody".to_owned(), |who| foreign(&who)));
         let lead = match (who, self.due) {
-            (_, Some(due)) if absent.is_some() => format!("By {}, {}: ", day_in_words(due), absent.unwrap_or_default()),
+            (_, Some(due)) if absent.is_some() => {
+                format!("By {}, {}: ", weekday_in_words(due), absent.unwrap_or_default())
+            }
             (_, None) if absent.is_some() => format!("No day yet, {}: ", absent.unwrap_or_default()),
-            (None, Some(due)) if self.alone => format!("**By {}**: ", day_in_words(due)),
-            (Some(who), Some(due)) => format!("**{who}, by {}**: ", day_in_words(due)),
+            (None, Some(due)) if self.alone => format!("**By {}**: ", weekday_in_words(due)),
+            (Some(who), Some(due)) => format!("**{who}, by {}**: ", weekday_in_words(due)),
             (Some(who), None) => format!("{who}, no day yet: "),
-            (None, Some(due)) => format!("By {}, nobody yet: ", day_in_words(due)),
+            (None, Some(due)) => format!("By {}, nobody yet: ", weekday_in_words(due)),
             (None, None) => String::new(),
         };
         let about =

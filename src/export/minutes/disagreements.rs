@@ -2,6 +2,7 @@ use std::collections::BTreeMap;
 
 use super::last::last_of_each;
 use super::notes::Notes;
+use crate::export::beside::beside;
 use crate::export::markdown::{foreign, list};
 use crate::graph::{Evidence, Link};
 use crate::record::{Basis, Relation, Sign};
@@ -82,7 +83,7 @@ fn who(notes: &Notes<'_>, said: &Evidence) -> String {
         Some(Basis::Guess) => Some("a guess".to_owned()),
         _ => None,
     };
-    let words = said.words.as_deref().map(|words| format!("“{}”", foreign(words)));
+    let words = beside(said).map(|words| foreign(&words));
     let beside: Vec<_> = how.into_iter().chain(words).collect();
     if beside.is_empty() { who } else { format!("{who} ({})", beside.join(", ")) }
 }

@@ -1,8 +1,8 @@
 use super::matter::outcome;
 use super::notes::Notes;
-use super::parties::{Parties, by_party};
+use super::parties::{by_party, parties};
 use crate::export::markdown::{foreign, list};
-use crate::record::spoken::day_in_words;
+use crate::record::spoken::weekday_in_words;
 use crate::record::{Due, Event, Fact};
 
 /// The exercise whose last step asks what the change means for the people who do the work.
@@ -18,7 +18,15 @@ const NOT_KNOWN: [&str; 6] =
 /// The effects of the change on each affected party, in the words of the room, and the day on which the party will be
 /// told.
 pub(super) fn effects(notes: &Notes<'_>) -> String {
-    let parties = Parties::of(notes);
+    list(by_party(meanings(notes)).into_iter().flat_map(|(party, answers)| {
+        let whom = party.map(|party| format!("**{party}**: ")).unwrap_or_default();
+        answers.into_iter().map(move |answer| format!("{whom}{answer}"))
+    }))
+}
+
+/// What was said to each party, with the party.
+pub(super) fn meanings(notes: &Notes<'_>) -> Vec<(Option<String>, String)> {
+    let parties = parties(notes);
     let answers = notes.facts().filter(|(event, _)| is_meaning(notes, event)).filter_map(|(event, fact)| {
         let (text, when) = match fact {
             Fact::Answered { text } => (text, String::new()),
@@ -28,10 +36,7 @@ pub(super) fn effects(notes: &Notes<'_>) -> String {
         let party = parties.first_in(text);
         Some((party, format!("{}{when}", meaning(text))))
     });
-    list(by_party(answers.collect()).into_iter().flat_map(|(party, answers)| {
-        let whom = party.map(|party| format!("**{party}**: ")).unwrap_or_default();
-        answers.into_iter().map(move |answer| format!("{whom}{answer}"))
-    }))
+    answers.collect()
 }
 
 /// Whether an event answers the last step of [`EXERCISE`].
@@ -57,7 +62,7 @@ fn meaning(text: &str) -> String {
 /// The words for who tells the party, and by when, as far as this was said.
 fn told(notes: &Notes<'_>, event: &Event, who: Option<&str>, due: Option<Due>) -> String {
     let who = who.and_then(|who| notes.called(who));
-    let by = due.map(|due| format!("by {}", day_in_words(notes.due(due))));
+    let by = due.map(|due| format!("by {}", weekday_in_words(notes.due(due))));
     let told = match (who, by) {
         (Some(who), Some(by)) => format!(" - {who} will tell you {by}"),
         (Some(who), None) => format!(" - {who} will tell you"),

@@ -1,6 +1,6 @@
 use super::notes::Notes;
 use crate::export::markdown::foreign;
-use crate::record::spoken::day_in_words;
+use crate::record::spoken::weekday_in_words;
 use crate::record::{Due, Fact, Outcome};
 
 /// The outcome of a parked item, a question or a promise.
@@ -30,7 +30,7 @@ impl<'a> Settled<'a> {
     /// The outcome in words, such as " - done" or " - moved to 4 December 2026: “too early”".
     pub(super) fn told(self, notes: &Notes<'_>) -> String {
         let became = match (self.outcome, self.moved_to()) {
-            (Outcome::Moved, Some(due)) => format!("moved to {}", day_in_words(notes.due(due))),
+            (Outcome::Moved, Some(due)) => format!("moved to {}", weekday_in_words(notes.due(due))),
             (Outcome::Moved, None) => "moved to another day".to_owned(),
             (outcome, _) => outcome.name().to_owned(),
         };

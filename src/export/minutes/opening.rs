@@ -4,7 +4,7 @@ use super::notes::Notes;
 use super::time::minutes_in_words;
 use crate::export::markdown::foreign;
 use crate::graph::Key;
-use crate::record::spoken::day_in_words;
+use crate::record::spoken::{in_words, listed, weekday_in_words};
 
 /// The title, the day, the length, and the units that took part.
 pub(super) fn opening(notes: &Notes<'_>) -> String {
@@ -17,10 +17,27 @@ pub(super) fn opening(notes: &Notes<'_>) -> String {
 
 /// The day, the length, and the units that took part.
 pub(super) fn about(notes: &Notes<'_>) -> String {
-    let mut facts = vec![day_in_words(notes.opened())];
+    let mut facts = vec![weekday_in_words(notes.opened())];
     facts.extend(length(notes));
     facts.extend(who(notes));
     facts.join(" · ")
+}
+
+/// Who met, when and for how long, as a sentence for somebody who was not there.
+pub(super) fn met(notes: &Notes<'_>) -> String {
+    let day = weekday_in_words(notes.opened());
+    let long = length(notes).map(|length| format!(" for {}", length.trim_end_matches(" so far"))).unwrap_or_default();
+    if notes.is_solo() {
+        return format!("On {day} I thought about it{long}.");
+    }
+    let (people, units) = seats(notes);
+    let people = match people {
+        0 => "some of us".to_owned(),
+        1 => "one of us".to_owned(),
+        many => format!("{} of us", in_words(many)),
+    };
+    let from = if units.is_empty() { String::new() } else { format!(", from {},", listed(&units, "and")) };
+    format!("On {day} {people}{from} met{long}.")
 }
 
 /// The introduction for a reader who did not take part.
@@ -41,8 +58,8 @@ fn length(notes: &Notes<'_>) -> Option<String> {
     Some(if notes.session.is_closed() || typed_elsewhere { length } else { format!("{length} so far") })
 }
 
-/// The number of people who had a seat, including those who left early, and their units.
-fn who(notes: &Notes<'_>) -> Option<String> {
+/// The number of people who had a seat, including those who left early, and their units, each once.
+fn seats(notes: &Notes<'_>) -> (usize, Vec<String>) {
     let seats = notes.session.everybody();
     let (mut seen, mut units) = (BTreeSet::new(), Vec::new());
     for unit in seats.iter().filter_map(|person| person.party.as_deref()) {
@@ -50,7 +67,13 @@ fn who(notes: &Notes<'_>) -> Option<String> {
             units.push(foreign(unit));
         }
     }
-    let people = match seats.len() {
+    (seats.len(), units)
+}
+
+/// The people and units that took part, for the line below the title; `None` without a seat.
+fn who(notes: &Notes<'_>) -> Option<String> {
+    let (people, units) = seats(notes);
+    let people = match people {
         0 => return None,
         1 => "one person".to_owned(),
         many => format!("{many} people"),

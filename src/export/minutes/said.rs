@@ -1,3 +1,12 @@
+//! What was said, a line each, grouped by the thing it is about, or by the exercise where no thing is clear.
+//!
+//! What only runs the record stands nowhere: merges, remarks to the scribe, lines that were taken back, and sentences
+//! that add nothing to one that stands already.
+
+mod once;
+mod remark;
+mod subject;
+
 use std::collections::BTreeMap;
 
 use super::decisions::is_last_word;
@@ -5,54 +14,104 @@ use super::effects::is_meaning;
 use super::notes::Notes;
 use crate::exercise::is_mere_reply;
 use crate::export::markdown::{foreign, list};
-use crate::record::{Event, Fact, StepId};
+use crate::graph::Key;
+use crate::record::spoken::capitalised;
+use crate::record::{Attribute, Event, Fact};
+use once::Once;
+use subject::Subjects;
 
-/// The sentences of one exercise, by the number of the step; `None` for what was said before any step.
-type Steps = BTreeMap<Option<u16>, Vec<String>>;
+/// The heading for what was said outside of every exercise.
+const BESIDE: &str = "Beside the agenda";
 
-/// The sentences of the session by exercise, in the order in which the exercises were begun, and by step.
+/// The minimum number of lines about a thing that is no change, for a heading of its own.
+const A_FEW: usize = 2;
+
+/// A heading, with the order in which headings were first reached.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum SaidAbout {
+    /// A thing on the map.
+    Thing(Key),
+    /// An exercise; `None` outside of every exercise.
+    Exercise(Option<String>),
+}
+
+/// A line, with the place where it stands if no thing has a heading for it.
+struct SaidLine {
+    about: Option<Key>,
+    exercise: Option<String>,
+    sentence: String,
+}
+
+/// The sentences of the session, grouped.
 pub(super) fn said(notes: &Notes<'_>) -> String {
-    let mut exercises: Vec<(Option<&str>, Steps)> = Vec::new();
-    for event in notes.events() {
-        let Some(sentence) = own_sentence(notes, event) else { continue };
-        let id = event.step.as_ref().map(|step| step.exercise.as_str());
-        let place = exercises.iter().position(|(known, _)| *known == id).unwrap_or(exercises.len());
-        if place == exercises.len() {
-            exercises.push((id, Steps::new()));
-        }
-        if let Some((_, steps)) = exercises.get_mut(place) {
-            steps.entry(event.step.as_ref().map(|step| step.number)).or_default().push(sentence);
-        }
+    let subjects = Subjects::of(notes);
+    let mut once = Once::default();
+    let lines: Vec<SaidLine> =
+        notes.events().iter().filter_map(|event| line(notes, &subjects, &mut once, event)).collect();
+    let groups = grouped(lines, &subjects);
+    let only_loose = groups.iter().all(|(about, _)| *about == SaidAbout::Exercise(None));
+    let mut told: Vec<String> = Vec::new();
+    for (about, sentences) in groups {
+        let heading = if only_loose { String::new() } else { format!("### {}\n\n", heading(notes, &about)) };
+        told.push(format!("{heading}{}", list(sentences)));
     }
-    let only_loose = exercises.iter().all(|(id, _)| id.is_none());
-    let mut told: Vec<_> = exercises.iter().map(|(id, steps)| exercise(notes, *id, steps, only_loose)).collect();
     told.extend(scraps(notes));
     told.extend(removed(notes));
     told.join("\n")
 }
 
-fn exercise(notes: &Notes<'_>, id: Option<&str>, steps: &Steps, only_loose: bool) -> String {
-    let Some(id) = id else {
-        let heading = if only_loose { "" } else { "### Beside the agenda\n\n" };
-        return format!("{heading}{}", list(steps.values().flatten().cloned()));
+fn line(notes: &Notes<'_>, subjects: &Subjects<'_>, once: &mut Once, event: &Event) -> Option<SaidLine> {
+    if event.stated().iter().any(|fact| stands_elsewhere(notes, event, fact)) || is_bookkeeping(notes, event) {
+        return None;
+    }
+    let sentence = match quoted(event) {
+        Some(text) if remark::is_to_the_scribe(text) || subjects.is_housekeeping(text) => return None,
+        Some(text) => format!("“{}”", foreign(text)),
+        None => notes.sentence(event)?,
     };
-    let purpose = notes.catalogue.find(id).map(|exercise| format!("*{}*\n\n", foreign(&exercise.purpose)));
-    let steps = steps.iter().map(|(number, sentences)| {
-        let title = number.map(|number| step_title(notes, id, number)).unwrap_or_default();
-        format!("**{title}.** {}", sentences.join(" "))
-    });
-    format!("### {}\n\n{}{}", notes.exercise(id), purpose.unwrap_or_default(), list(steps))
+    let exercise = event.step.as_ref().map(|step| step.exercise.clone());
+    once.adds(event, &sentence, subjects).then(|| SaidLine { about: subjects.subject(event), exercise, sentence })
 }
 
-fn step_title(notes: &Notes<'_>, id: &str, number: u16) -> String {
-    let step = notes.step(&StepId::new(id, number));
-    step.map_or_else(|| format!("Step {number}"), |step| foreign(step.title.trim_end_matches(['.', '?', '!'])))
+/// The text of a line that was kept in the words of the room.
+fn quoted(event: &Event) -> Option<&str> {
+    match event.stated() {
+        [Fact::Answered { text }] => Some(text),
+        _ => None,
+    }
 }
 
-/// The sentence of an event that no other section shows; `None` for an event that takes another one back.
-fn own_sentence(notes: &Notes<'_>, event: &Event) -> Option<String> {
-    let elsewhere = event.stated().iter().any(|fact| stands_elsewhere(notes, event, fact));
-    if elsewhere { None } else { notes.sentence(event) }
+/// The groups in the order in which they were begun: first the things, then the exercises.
+fn grouped(lines: Vec<SaidLine>, subjects: &Subjects<'_>) -> Vec<(SaidAbout, Vec<String>)> {
+    let mut count: BTreeMap<&Key, usize> = BTreeMap::new();
+    for about in lines.iter().filter_map(|line| line.about.as_ref()) {
+        *count.entry(about).or_default() += 1;
+    }
+    let has_heading = |about: &Key| subjects.is_anchor(about) || count.get(about).is_some_and(|lines| *lines >= A_FEW);
+    let headings: Vec<SaidAbout> = lines
+        .iter()
+        .map(|line| match line.about.as_ref().filter(|about| has_heading(about)) {
+            Some(thing) => SaidAbout::Thing(thing.clone()),
+            None => SaidAbout::Exercise(line.exercise.clone()),
+        })
+        .collect();
+    let mut groups: Vec<(SaidAbout, Vec<String>)> = Vec::new();
+    for (about, line) in headings.into_iter().zip(lines) {
+        match groups.iter_mut().find(|(known, _)| *known == about) {
+            Some((_, sentences)) => sentences.push(line.sentence),
+            None => groups.push((about, vec![line.sentence])),
+        }
+    }
+    groups.sort_by_key(|(about, _)| matches!(about, SaidAbout::Exercise(_)));
+    groups
+}
+
+fn heading(notes: &Notes<'_>, about: &SaidAbout) -> String {
+    match about {
+        SaidAbout::Thing(thing) => foreign(&capitalised(notes.graph().label(thing))),
+        SaidAbout::Exercise(Some(id)) => notes.exercise(id),
+        SaidAbout::Exercise(None) => BESIDE.to_owned(),
+    }
 }
 
 fn stands_elsewhere(notes: &Notes<'_>, event: &Event, fact: &Fact) -> bool {
@@ -75,6 +134,27 @@ fn stands_elsewhere(notes: &Notes<'_>, event: &Event, fact: &Fact) -> bool {
         | Fact::Struck => true,
         fact => fact.is_undo_or_redo(),
     }
+}
+
+/// Whether an event only keeps the record in order: two names are one or two things, a kind is corrected, or a thing is
+/// named of which more is said.
+fn is_bookkeeping(notes: &Notes<'_>, event: &Event) -> bool {
+    let in_order = |fact: &Fact| match fact {
+        Fact::Merged { .. }
+        | Fact::Unmerged { .. }
+        | Fact::ToldApart { .. }
+        | Fact::LeftAsText { .. }
+        | Fact::Set { attribute: Attribute::Kind(_), .. } => true,
+        Fact::Named { label, .. } => is_told_more_of(notes, label),
+        _ => false,
+    };
+    !event.stated().is_empty() && event.stated().iter().all(in_order)
+}
+
+/// Whether the map says more of a thing than its name.
+fn is_told_more_of(notes: &Notes<'_>, label: &str) -> bool {
+    let thing = notes.ledger().thing(label).and_then(|known| notes.graph().thing(&Key::of(known.label)?));
+    thing.is_some_and(|thing| subject::is_a_beginning(thing.kind) || notes.graph().arrows_at(&thing.key) > 0)
 }
 
 /// The lines that could not be read, as they were typed.

@@ -1,4 +1,4 @@
-use super::SessionChapter;
+use super::{LetterParts, SessionChapter};
 use crate::export::markdown::list;
 use crate::export::minutes::DECISIONS;
 use crate::graph::Disguise;
@@ -43,6 +43,7 @@ impl SessionChapter {
             glance: String::new(),
             how_to_read: "*In this copy everything has a neutral name, and nobody's words are in it.*".to_owned(),
             sections,
+            letter: LetterParts::default(),
         }
     }
 }

@@ -7,12 +7,12 @@ use crate::record::Judgement;
 use crate::record::text::clean;
 
 /// The maximum number of findings that are shown in full. Of each lens, the first `OF_A_LENS` come before all others,
-/// so that a report does not show ten findings of one lens.
-const IN_FULL: usize = 10;
+/// so that a report does not show findings of one lens alone.
+const IN_FULL: usize = 6;
 const OF_A_LENS: usize = 2;
 
 /// The maximum number of further findings, of which only the question is shown.
-const AS_QUESTIONS: usize = 12;
+const AS_QUESTIONS: usize = 6;
 
 /// A finding in a report.
 pub(super) struct FoundRow {

@@ -1,11 +1,12 @@
 use super::SessionChapter;
 use crate::export::material::Material;
-use crate::export::minutes::{COMMITMENTS, DECISIONS, QUESTIONS, REFUSALS};
+use crate::export::minutes::{COMMITMENTS, DECISIONS, LEARNED, LEARNED_ALONE, MAP, OPEN, REFUSALS, REFUSALS_ALONE};
 use crate::graph::Graph;
 use crate::record::Kind;
+use crate::record::spoken::counted;
 
 /// The headings on the first page of a report, in order.
-const FIRST: &[&str] = &[DECISIONS, REFUSALS, COMMITMENTS, QUESTIONS];
+const FIRST: &[&str] = &[DECISIONS, REFUSALS, REFUSALS_ALONE, COMMITMENTS, LEARNED, LEARNED_ALONE, OPEN];
 
 /// A section of the first page: the bodies of all sessions under one heading.
 pub(super) struct Front<'a> {
@@ -27,9 +28,15 @@ pub(super) fn front<'a>(material: &Material<'a>) -> Vec<Front<'a>> {
     sections.filter(|section| !section.parts.is_empty()).collect()
 }
 
-/// The sections of a chapter that are not on the first page.
+/// Whether any session says what was learned.
+pub(super) fn learned(material: &Material<'_>) -> bool {
+    let headings = [LEARNED, LEARNED_ALONE];
+    material.chapters.iter().any(|chapter| headings.iter().any(|heading| chapter.section(heading).is_some()))
+}
+
+/// The sections of a chapter that are not on the first page. The map of a chapter is left out, because the report has one.
 pub(super) fn rest(chapter: &SessionChapter) -> impl Iterator<Item = &(&'static str, String)> {
-    chapter.sections.iter().filter(|(heading, _)| !FIRST.contains(heading))
+    chapter.sections.iter().filter(|(heading, _)| !FIRST.contains(heading) && *heading != MAP)
 }
 
 /// The size of the map, in one sentence.
@@ -50,6 +57,11 @@ pub(super) fn how_much(graph: &Graph) -> String {
         1 => format!("{said}. On one arrow people disagree."),
         some => format!("{said}. On {some} arrows people disagree."),
     }
+}
+
+/// The words for findings that the report leaves out.
+pub(super) fn left_out(findings: usize) -> String {
+    format!("{} in this report.", counted(findings, "more question is not", "more questions are not"))
 }
 
 /// The introduction for a reader who has never seen such a page.

@@ -2,11 +2,12 @@ use std::fmt::Write as _;
 
 use super::SessionChapter;
 use super::found::{FoundRow, ShownFindings};
-use super::front::{WHAT_SHOWS, WHAT_THIS_IS, front, how_much, rest};
+use super::front::{WHAT_SHOWS, WHAT_THIS_IS, front, how_much, left_out, rest};
 use super::rows::things;
+use crate::export::changes::changes;
 use crate::export::markdown::{foreign, list, table};
 use crate::export::material::Material;
-use crate::export::wording::{said_of, sides};
+use crate::export::wording::{said_in_full, sides};
 use crate::graph::Graph;
 
 /// The report as Markdown, with the map as lists.
@@ -27,21 +28,26 @@ pub fn report_markdown(material: &Material<'_>) -> String {
     }
     text.push_str(&map(material.graph));
     text.push_str(&shown(material));
+    let several = material.chapters.len() > 1;
     for chapter in material.chapters {
-        text.push_str(&minutes(chapter));
+        text.push_str(&minutes(chapter, several));
     }
     text
 }
 
 fn map(graph: &Graph) -> String {
     let mut text = String::from("\n## The map\n");
+    let changes = changes(graph);
+    if !changes.is_empty() {
+        let _ = write!(text, "\n### Every change\n\n{changes}");
+    }
     let mut start = None;
     for link in graph.links() {
         if start != Some(&link.from.key) {
             let _ = write!(text, "\n### {}\n\n", foreign(&link.from.label));
             start = Some(&link.from.key);
         }
-        let _ = writeln!(text, "- {}", foreign(&said_of(link)));
+        let _ = writeln!(text, "- {}", foreign(&said_in_full(link)));
     }
     let disputes = graph.links().filter(|link| link.arrow.is_disputed());
     let told = disputes.map(|link| {
@@ -80,7 +86,7 @@ fn shown(material: &Material<'_>) -> String {
         let _ = write!(text, "\n### Further questions\n\n{}", list(shown.further.iter().map(|ask| foreign(ask))));
     }
     if shown.untold > 0 {
-        let _ = write!(text, "\n{} more are not told here; `adjacent findings --all` lists them.\n", shown.untold);
+        let _ = write!(text, "\n{}\n", left_out(shown.untold));
     }
     text
 }
@@ -95,9 +101,12 @@ fn told(found: &FoundRow) -> String {
     text
 }
 
-fn minutes(chapter: &SessionChapter) -> String {
-    let mut text = format!("\n## Minutes: {}\n", foreign(&chapter.title));
-    for part in [&chapter.about, &chapter.how_to_read].into_iter().filter(|part| !part.is_empty()) {
+/// The minutes of one session. The title and the day of an only session stand at the top of the report already.
+fn minutes(chapter: &SessionChapter, several: bool) -> String {
+    let mut text =
+        if several { format!("\n## Minutes: {}\n", foreign(&chapter.title)) } else { "\n## Minutes\n".to_owned() };
+    let about = if several { chapter.about.as_str() } else { "" };
+    for part in [about, &chapter.how_to_read].into_iter().filter(|part| !part.is_empty()) {
         let _ = write!(text, "\n{part}\n");
     }
     for (heading, body) in rest(chapter) {

@@ -5,8 +5,9 @@ use pulldown_cmark::{Event, HeadingLevel, Parser, Tag, TagEnd};
 use sha2::{Digest, Sha256};
 
 use super::found::ShownFindings;
-use super::front::{WHAT_SHOWS, WHAT_THIS_IS, front, how_much, rest};
+use super::front::{WHAT_SHOWS, WHAT_THIS_IS, front, how_much, learned, left_out, rest};
 use super::rows::{ArrowRow, ThingRow, arrows, things};
+use crate::export::changes::changes;
 use crate::export::material::Material;
 use crate::export::svg::{STYLE as MAP_STYLE, inline_svg};
 use crate::record::text::clean;
@@ -30,7 +31,11 @@ struct ReportPage {
     what_shows: &'static str,
     front: Vec<PageSection>,
     map: String,
+    changes: String,
     shown: ShownFindings,
+    /// Whether questions of findings stand on the first page, because nothing was learned.
+    first_questions: bool,
+    left_out: String,
     chapters: Vec<PageMinutes>,
     things: Vec<ThingRow>,
     arrows: Vec<ArrowRow>,
@@ -55,6 +60,7 @@ pub fn report_html(material: &Material<'_>) -> String {
         "" => "What was said".to_owned(),
         title => title.to_owned(),
     };
+    let shown = ShownFindings::of(material);
     let map = inline_svg(material.graph, &title, material.arrows);
     let style = format!("{STYLE}{MAP_STYLE}");
     let page = ReportPage {
@@ -68,9 +74,12 @@ pub fn report_html(material: &Material<'_>) -> String {
         what_this_is: WHAT_THIS_IS,
         how_much: how_much(material.graph),
         what_shows: WHAT_SHOWS,
+        first_questions: !shown.open.is_empty() && !learned(material),
+        left_out: if shown.untold > 0 { left_out(shown.untold) } else { String::new() },
         front: sections(material),
         map,
-        shown: ShownFindings::of(material),
+        changes: block(&changes(material.graph)),
+        shown,
         chapters: chapters(material),
         things: things(material.graph),
         arrows: arrows(material.graph),
@@ -88,9 +97,11 @@ fn sections(material: &Material<'_>) -> Vec<PageSection> {
 }
 
 fn chapters(material: &Material<'_>) -> Vec<PageMinutes> {
+    // The title and the day of an only session stand at the top of the page already.
+    let several = material.chapters.len() > 1;
     let told = material.chapters.iter().map(|chapter| PageMinutes {
-        title: clean(&chapter.title).into_owned(),
-        about: inline(&chapter.about),
+        title: if several { clean(&chapter.title).into_owned() } else { String::new() },
+        about: if several { inline(&chapter.about) } else { String::new() },
         how_to_read: block(&chapter.how_to_read),
         sections: rest(chapter).map(|(heading, body)| (*heading, block(body))).collect(),
     });

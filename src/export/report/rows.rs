@@ -1,3 +1,4 @@
+use crate::export::beside::all_beside;
 use crate::export::wording::{marks, said_of, sides, state_words};
 use crate::graph::{Graph, Link, Thing};
 use crate::record::text::clean;
@@ -16,6 +17,8 @@ pub(super) struct ThingRow {
 pub(super) struct ArrowRow {
     pub(super) from: String,
     pub(super) says: String,
+    /// What was said with it: quotes, reasons, remarks.
+    pub(super) words: Vec<String>,
     pub(super) to: String,
     pub(super) sign: &'static str,
     pub(super) known: &'static str,
@@ -64,6 +67,7 @@ fn arrow(link: Link<'_>) -> ArrowRow {
     ArrowRow {
         from: clean(&link.from.label).into_owned(),
         says: said_of(link),
+        words: all_beside(arrow),
         to: clean(&link.to.label).into_owned(),
         sign: match marks(arrow.sign) {
             Some("+") => "more",

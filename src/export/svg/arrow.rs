@@ -1,6 +1,6 @@
 use super::line::{Crossings, PixelLine, number};
 use super::picture::{MapPicture, is_effect};
-use crate::export::wording::said_of;
+use crate::export::wording::said_in_full;
 use crate::export::xml::Xml;
 use crate::graph::Link;
 use crate::layout::{ArrowMark, ArrowPath};
@@ -9,7 +9,7 @@ use crate::record::{Basis, Sign, Strength};
 
 /// The sentence that describes an arrow.
 pub(super) fn told(link: Link<'_>) -> String {
-    format!("{}: {}", clean(&link.from.label), said_of(link))
+    format!("{}: {}", clean(&link.from.label), said_in_full(link))
 }
 
 /// Writes an arrow: its line, its head, and the mark beside it.

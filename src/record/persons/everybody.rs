@@ -5,7 +5,7 @@ use super::pattern::{NamePattern, patterns_of};
 use super::seat::{self, is_neutral, is_tag};
 use super::speech;
 use super::words::{SplitText, fold};
-use crate::record::{ListedName, Names, Person, SeatTag, Session};
+use crate::record::{Names, Person, SeatTag, Session};
 
 /// The people whose names are looked for in texts. A name must not appear, unless its owner asked to be named.
 #[derive(Clone, Debug, Default)]
@@ -106,17 +106,15 @@ impl Persons {
         persons
     }
 
-    /// Returns everybody by tag only, for a session whose names are not available. A tag is then read as a person only
-    /// where nothing else can be meant.
-    pub fn by_tag(session: &Session) -> Self {
+    /// Returns these seats by tag only, for a session whose names are not available; each with the words that replace
+    /// its tag. A tag is then read as a person only where nothing else can be meant.
+    pub(super) fn by_tag(seats: &[(&SeatTag, Option<&str>)]) -> Self {
         let mut persons = Self::default();
-        for person in session.everybody() {
+        for (tag, instead) in seats {
             let seat = persons.seats.len();
-            let (tag, party, asked) = (person.tag.clone(), person.party.clone(), false);
-            let name = person.name.as_deref().map(|name| ListedName::new(name).called().to_owned());
-            let party = name.or(party);
-            persons.seats.push(Sitting { tag, party, asked, elsewhere: false });
-            persons.put(NamePattern::of_a_tag(&person.tag, seat));
+            let (tag, party) = ((*tag).clone(), instead.map(str::to_owned));
+            persons.put(NamePattern::of_a_tag(&tag, seat));
+            persons.seats.push(Sitting { tag, party, asked: false, elsewhere: false });
         }
         persons
     }

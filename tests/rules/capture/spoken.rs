@@ -161,7 +161,7 @@ fn attributes_words_and_notes_are_said_beside_the_arrow() {
             ),
             (
                 "Service bot -> Trust : - because it sounds canned",
-                "More of the Service bot, less Trust; noted: because it sounds canned.",
+                "More of the Service bot, less Trust, because it sounds canned.",
             ),
             (
                 "tom> Service bot -> Trust : - seen // since May \"it fell\"",

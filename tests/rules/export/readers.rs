@@ -173,7 +173,9 @@ pub(crate) fn mermaid(text: &str) -> (Vec<String>, Vec<(String, String, String)>
     let mut lines = text.lines();
     assert_eq!(lines.next(), Some("flowchart LR"));
     let (mut labels, mut arrows) = (BTreeMap::new(), Vec::new());
-    for line in lines.map(str::trim) {
+    // A comment holds the words behind an arrow, escaped as labels are.
+    let is_comment = |line: &&str| line.starts_with("%% ") && !line.contains(['"', '{', '}']);
+    for line in lines.map(str::trim).filter(|line| !is_comment(line)) {
         let (before, rest) = line.split_once('"').unwrap();
         let (label, after) = rest.split_once('"').expect("one text a line");
         assert!(!after.contains('"'), "{line}");

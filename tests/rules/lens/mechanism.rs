@@ -56,7 +56,7 @@ fn what_is_said_names_the_strongest_path_and_rests_on_all() {
         finding.says,
         "Bot is meant to raise trust, and every route named so far lowers it, most of all: more Bot, less trust."
     );
-    assert_eq!(finding.ask, "Walk us from Bot to trust: what changes first?");
+    assert_eq!(finding.ask, "What has to change first for Bot to move trust?");
     assert_eq!(finding.evidence.iter().map(|said| said.seq).collect::<Vec<_>>(), [2, 3, 4, 5]);
 
     let finding = Talk::among(&[]).says("!Bot -> trust : aims -").finding("mechanism", &["Bot", "trust"]).unwrap();

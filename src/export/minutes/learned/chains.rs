@@ -1,0 +1,41 @@
+use super::insight::Insight;
+use super::words::RoomWords;
+use crate::graph::{Causal, Link, PathStep};
+use crate::record::Kind;
+
+/// The maximum number of arrows of a chain.
+const LONGEST: usize = 5;
+
+/// The maximum number of chains that are tried, so that dense maps end in time.
+const TRIES: usize = 20_000;
+
+/// The chains of effects that begin at a change or at an incentive and have the room's words behind them.
+///
+/// Every arrow of a chain has something of the room behind it; only the last one may be a bare statement.
+pub(super) fn chains<'a>(room: &RoomWords<'a>) -> Vec<Insight<'a>> {
+    let causal = Causal::of(room.graph);
+    let begins = |kind| matches!(kind, Kind::Initiative | Kind::Incentive);
+    let starts = causal.things().iter().enumerate().filter(|(_, thing)| begins(thing.kind));
+    let mut waiting: Vec<(usize, Vec<PathStep<'a>>)> = starts.map(|(place, _)| (place, Vec::new())).rev().collect();
+    let mut found = Vec::new();
+    for _ in 0..TRIES {
+        let Some((here, steps)) = waiting.pop() else { break };
+        let ends = steps.last().is_some_and(|last| room.weight(last.arrow) == 0);
+        if steps.len() < LONGEST && !ends {
+            let ahead: Vec<_> = causal.out_of(here).filter(|step| goes_on(room, &steps, step)).collect();
+            let longer = |step: &PathStep<'a>| (step.to, steps.iter().chain([step]).copied().collect());
+            waiting.extend(ahead.into_iter().rev().map(longer));
+        }
+        let links: Vec<Link<'a>> = steps.iter().filter_map(|step| causal.link(step)).collect();
+        if links.len() > 1 && room.is_of_the_room(&links) {
+            found.extend(Insight::chained(room, links));
+        }
+    }
+    found
+}
+
+/// Whether a chain may go on with a step.
+fn goes_on(room: &RoomWords<'_>, steps: &[PathStep<'_>], step: &PathStep<'_>) -> bool {
+    let passes = steps.iter().any(|passed| passed.from == step.to || passed.to == step.to);
+    !passes && step.is_signed() && room.spoke_of(step.arrow) && (room.weight(step.arrow) > 0 || !steps.is_empty())
+}

@@ -1,0 +1,12 @@
+use super::notes::Notes;
+use crate::export::changes::{changes, what_follows};
+
+/// Every change with what was said of it, also one without effects; below them, what follows from there.
+pub(super) fn map(notes: &Notes<'_>) -> String {
+    let (changes, following) = (changes(notes.graph()), what_follows(notes.graph()));
+    match (changes.is_empty(), following.is_empty()) {
+        (_, true) => changes,
+        (true, false) => following,
+        (false, false) => format!("{changes}\nWhat follows from there:\n\n{following}"),
+    }
+}
