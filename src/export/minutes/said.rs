@@ -141,6 +141,7 @@ fn stands_elsewhere(notes: &Notes<'_>, event: &Event, fact: &Fact) -> bool {
 fn is_bookkeeping(notes: &Notes<'_>, event: &Event) -> bool {
     let in_order = |fact: &Fact| match fact {
         Fact::Merged { .. }
+        | Fact::Renamed { .. }
         | Fact::Unmerged { .. }
         | Fact::ToldApart { .. }
         | Fact::LeftAsText { .. }

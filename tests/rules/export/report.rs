@@ -109,8 +109,8 @@ fn the_page_of_the_worked_example_has_its_parts_in_order() {
         [
             "Decisions",
             "Commitments",
-            "Questions",
-            "Three questions to begin with",
+            "What we learned",
+            "What stays open",
             "The map",
             "What shows on the map",
             "Minutes",
@@ -193,12 +193,13 @@ fn the_markdown_tells_the_same_and_nothing_in_it_acts() {
         [
             "Decisions",
             "Commitments",
-            "Questions",
+            "What we learned",
+            "What stays open",
             "The map",
             "Where they disagree",
             "Every thing",
             "What shows on the map",
-            "Minutes: Talk"
+            "Minutes"
         ]
     );
     assert!(!text.contains('<'), "no tag");

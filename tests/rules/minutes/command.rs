@@ -14,7 +14,7 @@ fn the_page_is_printed_and_names_nobody() {
     assert_eq!((said.code, said.err.as_str()), (0, ""));
     let page = said.out;
     assert!(page.starts_with("# Four AI changes, one customer") && page.contains("\n## Commitments\n"), "{page}");
-    assert!(page.contains("**Contact Centre, by 4 December 2026**"), "{page}");
+    assert!(page.contains("**Contact Centre, by Friday 4 December 2026**"), "{page}");
     for name in ["Priya", "Noor", "tom", "mei"] {
         assert!(!page.split(|c: char| !c.is_alphanumeric()).any(|word| word == name), "{name} is named in\n{page}");
     }

@@ -99,8 +99,8 @@ fn a_text_that_begins_like_a_block_is_still_a_text() {
 fn an_address_is_no_link() {
     let mut room = Room::new();
     room.says("look at https://evil.example/x and www.evil.example or write tom@evil.example");
-    let said = "- Noted: look at `https://evil.example/x` and `www.evil.example` or write `tom@evil.example.`";
-    assert_eq!(room.under("What was said").replace("`tom@evil.example`.", "`tom@evil.example.`"), said);
+    let said = "- “look at `https://evil.example/x` and `www.evil.example` or write `tom@evil.example`”";
+    assert_eq!(room.under("What was said"), said);
 }
 
 proptest! {

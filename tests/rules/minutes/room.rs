@@ -142,8 +142,11 @@ impl Room {
 }
 
 pub(crate) fn under(page: &str, heading: &str) -> String {
-    let section = page.split("\n## ").skip(1).find_map(|section| section.strip_prefix(&format!("{heading}\n\n")));
-    section.unwrap_or_default().trim_end().to_owned()
+    let level = |line: &str| line.chars().take_while(|c| *c == '#').count();
+    let mut lines = page.lines().skip_while(|line| level(line) < 2 || line.trim_start_matches('#').trim() != heading);
+    let above = lines.next().map_or(0, level);
+    let body: Vec<&str> = lines.take_while(|line| level(line) == 0 || level(line) > above).collect();
+    body.join("\n").trim().to_owned()
 }
 
 /// The minutes after every prefix of a session, the empty one first.

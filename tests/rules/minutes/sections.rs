@@ -20,7 +20,7 @@ fn the_page_opens_with_title_day_length_and_units() {
     room.wait(41).says("Service bot -> Trust : -");
     let page = room.minutes();
     let opening: Vec<_> = page.lines().take(3).collect();
-    let when = "20 November 2026 · 41 minutes so far · 2 people from Claims, Contact Centre";
+    let when = "Friday 20 November 2026 · 41 minutes so far · 2 people from Claims, Contact Centre";
     assert_eq!(opening, ["# One hour", "", when]);
     room.key(Fact::Closed);
     assert!(room.minutes().contains("· 41 minutes ·"), "{}", room.minutes());
@@ -50,7 +50,7 @@ fn a_decision_is_told_with_before_verdict_after_and_who() {
     room.key(decided("Service bot", Some("all queues"), Verdict::Guard, Some("keep reason codes"), Some("zqtom")));
     assert_eq!(
         room.under("Decisions"),
-        "- For the Service bot: go on with a guard: keep reason codes; before it was: all queues; decided by Contact Centre."
+        "- **Service bot**: go on with a guard, “keep reason codes”. Before, it was “all queues”. Decided by Contact Centre."
     );
 }
 
@@ -59,7 +59,7 @@ fn the_last_word_on_a_plan_is_the_decision_and_the_one_before_it_was_said() {
     let mut room = Room::new();
     room.key(decided("Service bot", None, Verdict::Proceed, None, None));
     room.key(decided("service-bot", None, Verdict::Wait, Some("for the codes"), None));
-    assert_eq!(room.under("Decisions"), "- For service-bot: wait: for the codes.");
+    assert_eq!(room.under("Decisions"), "- **service-bot**: wait, “for the codes”.");
     assert_eq!(room.under("What was said"), "- For Service bot: go on as planned.");
 }
 
@@ -69,7 +69,7 @@ fn what_we_will_not_do_is_a_list_of_its_own() {
     room.key(decided("write condolences by machine", None, Verdict::WillNot, Some("nobody would sign"), None));
     room.key(decided("Letter drafter", None, Verdict::Stop, None, None));
     room.key(decided("Churn model", None, Verdict::Proceed, None, None));
-    assert_eq!(room.under("Decisions").lines().count(), 3);
+    assert_eq!(room.under("Decisions"), "- **Churn model**: go on as planned.");
     assert_eq!(
         room.under("What we will not do"),
         "- write condolences by machine: nobody would sign\n- Letter drafter"
@@ -77,21 +77,19 @@ fn what_we_will_not_do_is_a_list_of_its_own() {
 }
 
 #[test]
-fn what_was_said_stands_under_its_exercise_and_step_with_quotes_as_spoken() {
+fn what_was_said_stands_under_the_change_it_follows_from_a_line_each_with_quotes_as_spoken() {
     let mut room = Room::new();
-    room.in_step("next.2").says("zqtom> Service bot -> Complaint reasons : - seen \"it closes the ticket\"");
-    room.in_step("next.3").says("Repeat calls -> Queue pressure");
-    room.in_step("next.2").says("they may ring twice");
-    let purpose = "*Find the second-order effects of one change before it is approved, and let them change the plan.*";
+    room.in_step("next.2").says("zqtom> !Service bot -> Complaint reasons : - seen \"it closes the ticket\"");
+    room.in_step("next.3").says("Complaint reasons -> Queue pressure");
+    room.in_step("next.2").says("they may ring twice").says("nobody asked about the service bot");
     assert_eq!(
         room.under("What was said"),
-        format!(
-            "### What will this change next door?\n\n{purpose}\n\n\
-             - **In the first month.** More of the Service bot, less Complaint reasons; Contact Centre has seen it: \
-             “it closes the ticket”. Noted: they may ring twice.\n\
-             - **Next door.** Repeat calls changes Queue pressure; nobody has said which way."
-        )
-        .replace("calls changes", "calls change")
+        "### Service bot\n\n\
+         - More of the Service bot, less Complaint reasons; Contact Centre has seen it: “it closes the ticket”.\n\
+         - Complaint reasons change Queue pressure; nobody has said which way.\n\
+         - “nobody asked about the service bot”\n\n\
+         ### What will this change next door?\n\n\
+         - “they may ring twice”"
     );
 }
 
@@ -99,7 +97,7 @@ fn what_was_said_stands_under_its_exercise_and_step_with_quotes_as_spoken() {
 fn an_exercise_that_is_not_in_the_catalogue_keeps_its_short_name() {
     let mut room = Room::new();
     room.says("before the first step").in_step("own-one.2").says("in it");
-    let said = "### Beside the agenda\n\n- Noted: before the first step.\n\n### own-one\n\n- **Step 2.** Noted: in it.";
+    let said = "### Beside the agenda\n\n- “before the first step”\n\n### own-one\n\n- “in it”";
     assert_eq!(room.under("What was said"), said);
 }
 
@@ -107,16 +105,16 @@ fn an_exercise_that_is_not_in_the_catalogue_keeps_its_short_name() {
 fn a_reply_that_means_nothing_the_next_day_is_left_out() {
     let mut room = Room::new();
     room.says("right").says("Right.").says("none of them asked").says("none").says("they rang twice");
-    assert_eq!(room.under("What was said"), "- Noted: none of them asked.\n- Noted: they rang twice.");
+    assert_eq!(room.under("What was said"), "- “none of them asked”\n- “they rang twice”");
 }
 
 #[test]
 fn what_was_taken_back_is_absent_and_what_was_restored_is_not() {
     let mut room = Room::new();
     room.says("the first remark").says("the second remark").says("undo");
-    assert_eq!(room.under("What was said"), "- Noted: the first remark.");
+    assert_eq!(room.under("What was said"), "- “the first remark”");
     room.says("redo");
-    assert!(room.under("What was said").ends_with("- Noted: the second remark."));
+    assert!(room.under("What was said").ends_with("- “the second remark”"));
 }
 
 #[test]
@@ -132,7 +130,7 @@ fn a_line_that_was_removed_leaves_nothing_but_that() {
     room.says("a remark to keep").says("Zqname said it");
     let seq = room.last();
     room.key(Fact::StrikeOrdered { seq });
-    assert_eq!(room.under("What was said"), "- Noted: a remark to keep.\n\n*A line was removed.*");
+    assert_eq!(room.under("What was said"), "- “a remark to keep”\n\n*A line was removed.*");
 }
 
 #[test]
@@ -209,7 +207,7 @@ fn whoever_asked_for_a_name_is_named() {
     let mut room = Room::opened(SessionKind::Workshop, &people, &[]);
     room.says("zqmei> A -> B : +").says("zqtom> A -> B : -").says("do ring them : zqmei due 2026-12-04");
     assert_eq!(room.under("Disagreements left open"), "- **A changes B** - *more*: Mei; *less*: somebody in Claims");
-    assert_eq!(room.under("Commitments"), "- **Mei, by 4 December 2026**: ring them");
+    assert_eq!(room.under("Commitments"), "- **Mei, by Friday 4 December 2026**: ring them");
 }
 
 #[test]
@@ -221,9 +219,9 @@ fn questions_go_to_the_party_they_mention_first() {
     }
     assert_eq!(
         room.under("Questions"),
-        "- **For Claims handlers**: what do claims-handlers hear?\n\
-         - **For Retention**: who tells retention or claims?\n\
-         - **Not yet addressed**: why now?"
+        "- **For Claims handlers**: What do claims-handlers hear?\n\
+         - **For Retention**: Who tells retention or claims?\n\
+         - **Not yet addressed**: Why now?"
     );
 }
 
@@ -233,7 +231,7 @@ fn a_question_with_an_answer_shows_it() {
     room.says("? who tells them");
     let seq = room.last();
     room.key(settled(seq, Outcome::Answered, None, Some("the clinic does")));
-    let answered = "- **Not yet addressed**: who tells them? - answered: “the clinic does”";
+    let answered = "- **Not yet addressed**: Who tells them? - answered: “the clinic does”";
     assert_eq!(room.under("Questions"), answered);
 }
 
@@ -244,12 +242,12 @@ fn a_commitment_has_a_person_and_a_day_and_anything_less_is_a_wish() {
     room.says("do tidy up").says("do ask around : Zqpriya due 2026-12-01").says("do look again : zqmei");
     assert_eq!(
         room.under("Commitments"),
-        "- **Claims, by 27 November 2026**: ring them\n\
-         - **Contact Centre, by 4 December 2026**: pair the bonus (about Handle-time bonus)"
+        "- **Claims, by Friday 27 November 2026**: ring them\n\
+         - **Contact Centre, by Friday 4 December 2026**: pair the bonus (about Handle-time bonus)"
     );
     assert_eq!(
         room.under("Wishes"),
-        "- tidy up\n- By 1 December 2026, nobody who is here: ask around\n- Claims, no day yet: look again"
+        "- tidy up\n- By Tuesday 1 December 2026, nobody who is here: ask around\n- Claims, no day yet: look again"
     );
 }
 
@@ -259,10 +257,10 @@ fn a_commitment_that_was_moved_stands_at_its_new_day() {
     room.says("do ring them : zqmei due 2026-11-27");
     let seq = room.last();
     room.key(settled(seq, Outcome::Moved, Some(Due::On(date(2026, 12, 4))), None));
-    let moved = "- **Claims, by 4 December 2026**: ring them - moved to 4 December 2026";
+    let moved = "- **Claims, by Friday 4 December 2026**: ring them - moved to Friday 4 December 2026";
     assert_eq!(room.under("Commitments"), moved);
     room.key(settled(seq, Outcome::Done, None, None));
-    assert_eq!(room.under("Commitments"), "- **Claims, by 27 November 2026**: ring them - done");
+    assert_eq!(room.under("Commitments"), "- **Claims, by Friday 27 November 2026**: ring them - done");
 }
 
 #[test]
@@ -275,9 +273,9 @@ fn what_it_means_for_whom_is_said_to_them() {
     room.says("do tell Brokers: we don't know yet : zqtom due 2026-12-04").says("less waiting for everybody");
     assert_eq!(
         room.under("What it means for whom"),
-        "- **Brokers**: “we don't know yet” - Contact Centre will tell you by 4 December 2026\n\
+        "- **Brokers**: “we don't know yet” - Contact Centre will tell you by Friday 4 December 2026\n\
          - **Claims handlers**: For you this means: “fewer letters, more hard calls” - \
-         Claims will tell you by 27 November 2026\n\
+         Claims will tell you by Friday 27 November 2026\n\
          - For you this means: “less waiting for everybody”"
     );
     assert!(!room.under("What was said").contains("less waiting"), "it stands where it belongs, once");

@@ -10,7 +10,7 @@ fn guesses_about_another_unit_are_questions_to_carry_there() {
     room.says("Repeat calls -> Retention rate : - told").says("? what does a repeat call cost retention");
     assert_eq!(
         room.under("Questions to carry"),
-        "- **For Retention**: what does a repeat call cost retention?\n\
+        "- **For Retention**: What does a repeat call cost retention?\n\
          - **For Retention**: Is this so? More Repeat calls, less Retention rate, after about a quarter."
     );
     assert_eq!(room.under("Questions"), "");
@@ -20,7 +20,7 @@ fn guesses_about_another_unit_are_questions_to_carry_there() {
 fn what_one_promises_oneself_needs_no_name() {
     let mut room = Room::alone();
     room.says("do ask Retention due 2026-11-27").says("do think again");
-    assert_eq!(room.under("Commitments"), "- **By 27 November 2026**: ask Retention");
+    assert_eq!(room.under("Commitments"), "- **By Friday 27 November 2026**: ask Retention");
     assert_eq!(room.under("Wishes"), "- think again");
 }
 
