@@ -22,7 +22,7 @@ const MOST: usize = 5;
 
 /// The lenses whose findings are told without a judgement when the room's words are behind them: they say what happens,
 /// and not what is missing or how the map is built.
-const SAYS_WHAT_HAPPENS: [&Lens; 4] = [Lens::LOOP, Lens::CONFLICT, Lens::INCENTIVE, Lens::EMERGENT];
+const SAYS_WHAT_HAPPENS: [&Lens; 5] = [Lens::LOOP, Lens::CONFLICT, Lens::UNMET, Lens::INCENTIVE, Lens::EMERGENT];
 
 /// What was learned: first what the room said is so, then what it talked about; below each, the words behind it.
 pub(super) fn learned(notes: &Notes<'_>) -> String {
@@ -84,7 +84,7 @@ fn reason(judged: &Judged) -> String {
 fn item(insight: &Insight<'_>, room: &RoomWords<'_>) -> String {
     let reason = insight.judged.map(reason).unwrap_or_default();
     let mut item = format!("- {}{reason}\n", insight.says);
-    for words in room.behind(&insight.links) {
+    for words in room.behind(&insight.links, &insight.says) {
         item.push_str("  - ");
         item.push_str(&foreign(&words));
         item.push('\n');

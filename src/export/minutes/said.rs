@@ -45,7 +45,7 @@ struct SaidLine {
 /// The sentences of the session, grouped.
 pub(super) fn said(notes: &Notes<'_>) -> String {
     let subjects = Subjects::of(notes);
-    let mut once = Once::default();
+    let mut once = Once::of(notes.events(), &subjects);
     let lines: Vec<SaidLine> =
         notes.events().iter().filter_map(|event| line(notes, &subjects, &mut once, event)).collect();
     let groups = grouped(lines, &subjects);

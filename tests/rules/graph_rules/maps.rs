@@ -51,10 +51,15 @@ What sort of thing is it?
 What leads to what
   Bot
     touches Queue - they disagree: 1 says more, 1 says less
+        minute 11
+        minute 12
     needs Templates
+        minute 10
     less Trust, clearly, after about a quarter (seen)
+        minute 9
   Contact Centre
     answers for Bot
+        minute 8
 
 Where they disagree
   Bot -> Queue: 1 says more, 1 says less

@@ -72,7 +72,7 @@ fn a_line_without_a_name_never_tells_its_unit() {
     room.types("zqtom> saw Trust down", Exposure::Anonymous);
     assert_eq!(
         room.under("What was said"),
-        "- More of the Service bot, less Trust; this was seen.\n- Seen: Trust went down."
+        "### Service bot\n\n- More of the Service bot, less Trust; this was seen.\n- Seen: Trust went down."
     );
 }
 

@@ -1,6 +1,7 @@
 use std::collections::BTreeSet;
 
 use crate::export::beside::beside;
+use crate::export::markdown::foreign;
 use crate::export::minutes::notes::Notes;
 use crate::graph::{Arrow, Evidence, Graph, Key, Link, Observation, Thing};
 use crate::record::text::clean;
@@ -78,15 +79,18 @@ impl<'a> RoomWords<'a> {
         thing.observations.iter().filter(|seen| seen.time >= self.opened)
     }
 
-    /// The words behind these arrows: what was said beside each, and what was seen at their ends.
-    pub(super) fn behind(&self, links: &[Link<'a>]) -> Vec<String> {
+    /// The words behind these arrows: what was said beside each, and what was seen at their ends, unless a sentence says
+    /// it already.
+    pub(super) fn behind(&self, links: &[Link<'a>], says: &str) -> Vec<String> {
         let mut told = Vec::new();
         for link in links {
             let said = self.here(link.arrow).filter_map(|said| Some((beside(said)?, said)));
             told.extend(said.map(|(words, said)| self.told(*link, &words, said)));
         }
         for thing in ends(links) {
-            told.extend(self.observed(thing).map(|observed| happened(thing, observed)));
+            let is_new =
+                |seen: &&Observation| seen.words.as_deref().is_none_or(|words| !says.contains(&foreign(words)));
+            told.extend(self.observed(thing).filter(is_new).map(|observed| happened(thing, observed)));
         }
         told
     }

@@ -48,7 +48,11 @@ impl<'a> Subjects<'a> {
 
     /// The thing that a line is about; `None` where this is not clear.
     pub(super) fn subject(&self, event: &Event) -> Option<Key> {
-        let labels: Vec<String> = event.stated().iter().flat_map(|fact| self.labels(fact)).collect();
+        // An arrow says more about its line than the states that are set beside it.
+        let is_arrow = |fact: &&Fact| matches!(fact, Fact::Claimed(_) | Fact::Stanced(_));
+        let facts = || event.stated().iter();
+        let sorted = facts().filter(is_arrow).chain(facts().filter(|fact| !is_arrow(fact)));
+        let labels: Vec<String> = sorted.flat_map(|fact| self.labels(fact)).collect();
         let known: Vec<&Key> = labels.iter().filter_map(|label| self.key(label)).collect();
         let placed = known.iter().find_map(|key| self.headings.get(*key));
         placed.or_else(|| known.first().copied()).cloned()
