@@ -42,7 +42,7 @@ mod zone;
 
 pub use attribute::{Attribute, Status, Want};
 pub use claim::{Claim, Position, Stance};
-pub use collecting::{CollectBy, Collecting, Hands, RoomView};
+pub use collecting::{CollectBy, Collecting, FindingPart, Hands, RoomView, ShownFinding};
 pub use decision::{Outcome, Verdict};
 pub use event::{Event, Exposure};
 pub use fact::Fact;

@@ -14,6 +14,7 @@ mod replaying;
 pub mod room;
 mod settings;
 mod terminal;
+mod working;
 pub mod zone;
 
 pub use console::{ConsoleStart, run};

@@ -3,6 +3,7 @@
 mod alarm;
 mod ansi;
 mod big;
+mod canvas_row;
 mod card;
 mod entry_line;
 mod footer;

@@ -38,6 +38,7 @@ const LISTS: &[&[CommandRow]] = &[
     replay::searching::COMMANDS,
     room::curtain::COMMANDS,
     room::one_window::COMMANDS,
+    room::show::COMMANDS,
     room::views::COMMANDS,
     round::collect::COMMANDS,
     run::panel::COMMANDS,

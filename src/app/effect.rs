@@ -2,6 +2,7 @@ use super::findings::Snapshot;
 use super::live_picture::LayoutOrder;
 use super::mirror::AssessChore;
 use super::replay::ReplayChore;
+use super::room::SceneOrder;
 use super::settings::Settings;
 use crate::record::{Event, Fact, Hidden, Names, OwnNote, SessionId, SessionKind};
 
@@ -71,6 +72,9 @@ pub enum Effect {
     /// Lay out a picture in a thread of the shell, then send [`LaidOut`](super::Msg::LaidOut). A later order for the same
     /// screen stops the thread of an earlier one, which then sends nothing.
     LayOut(LayoutOrder),
+    /// Work out what the room looks at, in a thread of the shell, then send [`WorkedOut`](super::Msg::WorkedOut). An
+    /// earlier order that is not done yet is dropped.
+    WorkOut(Box<SceneOrder>),
     /// A chore about self-assessments.
     Assess(AssessChore),
     /// A chore about the replay of a session.

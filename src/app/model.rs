@@ -23,7 +23,7 @@ use super::sheet::Sheet;
 use crate::exercise::Catalogue;
 use crate::graph::{Key, Ledger};
 use crate::lens::Finding;
-use crate::record::{SessionTime, Zone};
+use crate::record::{RoomView, SessionTime, Zone};
 use crate::replay::search::Hit;
 
 /// The number of lines after which the card for beginners is no longer shown.
@@ -94,6 +94,12 @@ pub trait Popup: Any + fmt::Debug {
 
     /// Returns the content to draw; `None` where there is nothing to show.
     fn sheet(&self, model: &Model) -> Option<Sheet>;
+
+    /// Returns what the room would look at if it were shown what is chosen here; `None` where nothing here is for the
+    /// room.
+    fn for_the_room(&self, _model: &Model) -> Option<RoomView> {
+        None
+    }
 
     /// Updates the popup after a decision about names was saved, or could not be saved.
     fn names_changed(&mut self, _ledger: &Ledger) {}

@@ -6,6 +6,7 @@ use super::live_picture::FinishedPicture;
 use super::mirror::AssessReport;
 use super::open_session::OpenSession;
 use super::replay::ReplayReport;
+use super::room::WorkedScene;
 use super::settings::Settings;
 use crate::graph::Ledger;
 use crate::record::{Event, Hidden, Names, OwnNote, SessionId};
@@ -68,6 +69,8 @@ pub enum Msg {
     Read(Box<Insight>),
     /// A picture is laid out.
     LaidOut(Box<FinishedPicture>),
+    /// What the room looks at is worked out.
+    WorkedOut(Box<WorkedScene>),
     /// The report of a chore about self-assessments.
     Assess(AssessReport),
     /// The report of a chore about the replay of a session.

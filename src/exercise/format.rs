@@ -61,6 +61,9 @@ pub struct Step {
     /// The question that is asked instead when no subject is left.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub nothing: Option<String>,
+    /// The question that is asked instead when there was no subject at all; that of `nothing`, where it is not given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub none: Option<String>,
     /// The source of the numbered choices, when a number does not stand for a subject of the step.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub choices: Option<Seed>,

@@ -52,4 +52,62 @@ pub enum RoomView {
     Agenda,
     /// Only the title and the clock.
     Curtain,
+    /// The drawn map around some things; around what is talked about, where no thing is given.
+    Drawn {
+        /// The labels of these things.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        around: Vec<String>,
+        /// The maximum distance from them, in arrows.
+        steps: u16,
+    },
+    /// The whole drawn map.
+    WholeMap,
+    /// What follows from a push on one thing, wave by wave.
+    Ripple {
+        /// The label of the thing.
+        of: String,
+        /// Whether the thing is pushed down.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        less: bool,
+        /// The number of waves that are shown.
+        waves: u16,
+    },
+    /// One finding of the lenses.
+    Finding(ShownFinding),
+    /// One line, by the number of its event.
+    Line(u64),
+    /// What was said last, grouped by thing.
+    Said,
+    /// What was decided, and who does what by when.
+    Decisions,
+    /// Where the session is in its agenda.
+    Progress,
+}
+
+/// A finding on the room's screen. The record holds which finding it is; its words come from the map as it stands.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ShownFinding {
+    /// The name of the lens.
+    pub lens: String,
+    /// The name of the pattern, if the lens finds several.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pattern: Option<String>,
+    /// The labels of the things that it is about, in the order of the lens.
+    pub about: Vec<String>,
+    /// How much of it is shown.
+    #[serde(default)]
+    pub part: FindingPart,
+}
+
+/// How much of a finding the room sees.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum FindingPart {
+    /// Its question alone.
+    #[default]
+    Question,
+    /// Its question, and what it rests on.
+    Grounds,
+    /// Its question, what it rests on, and what the pattern is called.
+    Name,
 }

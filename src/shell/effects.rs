@@ -28,6 +28,7 @@ pub struct EffectRunner {
     reports: Option<Sender<Input>>,
     follower: Option<follow::StopHandle>,
     scanning: Option<follow::StopHandle>,
+    working_out: Option<follow::StopHandle>,
     assessing: Assessing,
     drafting: Drafting,
     /// The paths of the unreadable files that were reported already.
@@ -44,6 +45,7 @@ impl EffectRunner {
             reports: None,
             follower: None,
             scanning: None,
+            working_out: None,
             assessing: Assessing::default(),
             drafting: Drafting::default(),
             told: BTreeSet::new(),
@@ -103,6 +105,7 @@ impl EffectRunner {
             Effect::KeepMinutes(page) => vec![self.keep_minutes(&page)],
             Effect::Analyse(snapshot) => self.analyse(snapshot),
             Effect::LayOut(order) => self.drafting.lay_out(order, self.reports.as_ref()).into_iter().collect(),
+            Effect::WorkOut(order) => self.work_out(*order),
             Effect::Assess(chore) => vec![Msg::Assess(self.assessing.perform(&self.workspace, chore))],
             Effect::Replay(chore) => self.replay(chore),
             Effect::CopyWords(text) => {
@@ -141,6 +144,7 @@ impl EffectRunner {
         self.open = None;
         self.follower = None;
         self.scanning = None;
+        self.working_out = None;
     }
 }
 

@@ -9,6 +9,7 @@ use jiff::Timestamp;
 use super::follow;
 use super::input::{self, Input, Signal};
 use super::terminal::{self, TerminalScreen};
+use super::working::work_out;
 use crate::app::Msg;
 use crate::app::room::{RoomMsg, RoomWindow, Stay};
 use crate::store::Follower;
@@ -48,11 +49,16 @@ pub fn run(mut audience: Audience) -> Result<()> {
     let (sender, inputs) = channel();
     input::watch_signals(sender.clone()).context("signals cannot be watched")?;
     input::watch_terminal(sender.clone());
-    let _following = audience.follower.take().map(|follower| follow::watch(follower, sender));
+    let _following = audience.follower.take().map(|follower| follow::watch(follower, sender.clone()));
+    let mut _working_out = None;
     if let Ok((columns, rows)) = crossterm::terminal::size() {
         audience.window.update(RoomMsg::Resize(columns, rows), Timestamp::now());
     }
     loop {
+        if let Some(order) = audience.window.order() {
+            // Whatever was ordered before is old now, and its work stops.
+            _working_out = Some(work_out(order, sender.clone()));
+        }
         audience.draw(&mut screen)?;
         if terminal::is_gone() {
             return Ok(());
@@ -93,6 +99,7 @@ impl Audience {
             }
             Input::Report(report) => match *report {
                 Msg::Followed(events) => self.happen(RoomMsg::Heard(events)),
+                Msg::WorkedOut(worked) => self.happen(RoomMsg::Worked(worked)),
                 _ => RoomStep::Draw,
             },
             Input::Paste(_) | Input::Signal(Signal::GoOn) => RoomStep::Draw,

@@ -11,7 +11,7 @@ use font::{HEIGHT, letter};
 const LINES: usize = 3;
 
 /// The size of the largest letters, as a multiple of the smallest.
-const LARGEST: usize = 4;
+pub(super) const LARGEST: usize = 4;
 
 /// Returns the rows of a text in the largest block letters that fit; `None` if none fit, or if a character has no
 /// letter.
@@ -21,11 +21,18 @@ pub(super) fn fit(text: &str, width: u16, height: u16) -> Option<Vec<String>> {
 
 /// Does the same as [`fit`], with letters at most `largest` times the size of the smallest.
 pub(super) fn fit_up_to(largest: usize, text: &str, width: u16, height: u16) -> Option<Vec<String>> {
+    sized(largest, text, width, height).map(|(_, rows)| rows)
+}
+
+/// Returns the rows of a text in the largest block letters that fit, and the size of the letters as a multiple of the
+/// smallest.
+pub(super) fn sized(largest: usize, text: &str, width: u16, height: u16) -> Option<(usize, Vec<String>)> {
     let airy = (1..=largest).rev().map(|scale| (scale, scale.div_ceil(2)));
     airy.chain([(1, 0)]).find_map(|(scale, gap)| {
         let lines = wrapped(text, usize::from(width) / scale)?;
         let rows = lines.len() * (rows_of(scale) + gap);
-        (rows <= usize::from(height) + gap).then(|| drawn(&lines, scale, gap)).flatten()
+        let drawn = (rows <= usize::from(height) + gap).then(|| drawn(&lines, scale, gap)).flatten()?;
+        Some((scale, drawn))
     })
 }
 

@@ -6,13 +6,19 @@
 mod around;
 mod check;
 mod countdown;
+mod decisions;
 mod exhibit;
+mod finding;
 mod frame;
 mod headline;
 mod lines;
 mod list;
+mod picture;
 mod poll;
+mod progress;
 mod prose;
+mod ripple;
+mod said;
 mod spread;
 mod talk;
 

@@ -129,6 +129,10 @@ impl Console {
                 Disk::Works => vec![Msg::NamesSaved(names)],
                 Disk::Fails(reason) => vec![Msg::Failed((*reason).to_owned())],
             },
+            Effect::WorkOut(order) => {
+                let worked = order.run(&std::sync::atomic::AtomicBool::new(false));
+                worked.map(|worked| Msg::WorkedOut(Box::new(worked))).into_iter().collect()
+            }
             Effect::Analyse(snapshot) => vec![Msg::Read(Box::new(snapshot.read()))],
             Effect::LayOut(order) => {
                 let done = order.lay_out(&AtomicBool::new(false));

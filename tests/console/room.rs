@@ -2,7 +2,9 @@
 
 mod clocks;
 mod keys;
+mod largest;
 mod lines;
 mod private;
 mod screens;
+mod shown;
 mod stage;

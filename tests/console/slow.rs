@@ -137,6 +137,10 @@ impl Slow {
                 self.private = None;
                 None
             }
+            (Effect::WorkOut(order), _) => {
+                let worked = order.run(&std::sync::atomic::AtomicBool::new(false));
+                worked.map(|worked| Msg::WorkedOut(Box::new(worked)))
+            }
             (Effect::Analyse(snapshot), _) => Some(Msg::Read(Box::new(snapshot.read()))),
             (Effect::LayOut(order), _) => {
                 order.lay_out(&AtomicBool::new(false)).map(|done| Msg::LaidOut(Box::new(done)))

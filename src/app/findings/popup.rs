@@ -10,7 +10,7 @@ use crate::app::screen::{Screen, Tone};
 use crate::app::sheet::{Sheet, SheetPart};
 use crate::export::rests_on;
 use crate::lens::{Finding, Pattern, State};
-use crate::record::{Fact, Judgement};
+use crate::record::{Fact, Judgement, RoomView};
 use crate::theme::Role;
 
 /// The command that shows the findings.
@@ -66,6 +66,10 @@ impl Popup for FindingsView {
             _ => {}
         }
         Then::stay()
+    }
+
+    fn for_the_room(&self, model: &Model) -> Option<RoomView> {
+        model.offers().get(self.at).map(|finding| RoomView::Finding(model.shown_to_the_room(finding)))
     }
 
     /// Returns the question of the finding first, then its description; evidence and pattern name only when asked for.

@@ -152,7 +152,7 @@ impl Recording {
         frame.has_counted(counted(self));
         frame.planned(text_before(self, catalogue));
         let written = step.bare.as_ref().map(ToString::to_string);
-        let texts = [Some(&step.prompt), step.nothing.as_ref(), step.message.as_ref(), written.as_ref()];
+        let texts = [Some(&step.prompt), step.nothing.as_ref(), step.none.as_ref(), step.message.as_ref(), written.as_ref()];
         let texts = texts.into_iter().flatten().map(String::as_str);
         let mut blanks = blanks_for(self, catalogue, frame.subject(), texts);
         for blank in ["focus", "subject", "effect", "party"] {
@@ -180,7 +180,10 @@ impl Recording {
             names.set("effect", names.of("focus").map(str::to_owned));
         }
         frame.becomes(bare.and_then(|bare| bare.filled(&names)).or_else(anybody));
-        let asked = step.nothing.as_ref().filter(|_| frame.subject().is_none()).unwrap_or(&step.prompt);
+        // What is said when all of several subjects were talked about is not true where there was none.
+        let none = step.none.as_ref().filter(|_| frame.subjects.is_empty());
+        let nothing = none.or(step.nothing.as_ref()).filter(|_| frame.subject().is_none());
+        let asked = nothing.unwrap_or(&step.prompt);
         let message = step.message.as_ref().map(|message| fill(message, &blanks));
         CurrentPrompt { prompt: fill(asked, &blanks), frame, message }
     }

@@ -35,6 +35,8 @@ pub struct Room {
     uncovered: RoomView,
     /// The number of the event that turned the room to its present view.
     looked: u64,
+    /// The number of the last event that may have changed the map, or what is talked about.
+    changed: u64,
     prompt: Option<String>,
 }
 
@@ -56,6 +58,7 @@ impl Room {
             covered: false,
             uncovered: RoomView::Talk,
             looked: 0,
+            changed: 0,
             prompt: None,
         };
         room.tell_again();
@@ -69,6 +72,7 @@ impl Room {
         let reaches_back = self.recording.session().reaches_back(&event);
         self.recording.apply(event.clone(), &self.catalogue);
         if strikes {
+            self.changed = event.seq;
             // The additions of the removed line to the map are removed too.
             self.recording = recording(self.recording.session(), &self.base, &self.catalogue);
         }
@@ -119,6 +123,12 @@ impl Room {
         if event.facts.iter().any(turns_to) {
             self.looked = event.seq;
         }
+        let changes = |fact: &Fact| {
+            fact.is_content() || fact.is_undo_or_redo() || matches!(fact, Fact::StepEntered { .. } | Fact::Turned { .. })
+        };
+        if event.facts.iter().any(changes) {
+            self.changed = event.seq;
+        }
         for fact in &event.facts {
             match fact {
                 Fact::Retracted { seq } => {
@@ -147,7 +157,8 @@ impl Room {
         let turned = self.positions.turns(event, self.recording.ledger(), self.recording.session());
         // A line typed behind the curtain is on the map, but was never shown to the room.
         if let Some(says) = self.sentence(event, turned).filter(|_| !self.covered) {
-            self.told.push(Told { seq: event.seq, says, turned });
+            let is_text = event.facts.iter().all(|fact| matches!(fact, Fact::Answered { .. }));
+            self.told.push(Told { seq: event.seq, says, turned, is_text });
         }
     }
 
@@ -159,7 +170,7 @@ impl Room {
             return Some(String::new());
         }
         let unsaid = |fact: &Fact| fact.is_undo_or_redo() || matches!(fact, Fact::Scrapped { .. });
-        if event.facts.iter().any(unsaid) || !event.facts.iter().any(Fact::is_content) {
+        if event.facts.iter().any(unsaid) || !event.facts.iter().any(|fact| fact.is_content() && !keeps_books(fact)) {
             return None;
         }
         let mut event = with_public_names(event, &self.recording);
@@ -209,6 +220,32 @@ impl Room {
         self.lines().next().filter(|(told, _)| told.seq > self.looked)
     }
 
+    /// Returns the number of the last event that may have changed the map, or what is talked about.
+    pub(super) const fn changed(&self) -> u64 {
+        self.changed
+    }
+
+    /// Returns one line, also one that was typed behind the curtain; `None` for what is for nobody to see.
+    pub(super) fn line(&self, seq: u64) -> Option<(Told, LineState)> {
+        let session = self.recording.session();
+        let told = match self.told.iter().find(|told| told.seq == seq) {
+            Some(told) => told.clone(),
+            // The position of the speaker at that time is not known, so the unit is not named.
+            None => Told { seq, says: self.sentence(session.event(seq)?, true)?, turned: false, is_text: false },
+        };
+        let state = match (told.says.is_empty(), session.stands(seq)) {
+            (true, _) => LineState::Gap,
+            (false, true) => LineState::Standing,
+            (false, false) => LineState::TakenBack,
+        };
+        Some((told, state))
+    }
+
+    /// Returns the sentence for an event as the room may read it, without the unit of its speaker.
+    pub(super) fn sentence_without_unit(&self, event: &Event) -> Option<String> {
+        self.sentence(event, true)
+    }
+
     /// Returns the event number of the newest line.
     pub(super) fn newest(&self) -> Option<u64> {
         self.told.last().map(|told| told.seq)
@@ -228,6 +265,11 @@ impl Room {
         let step = self.catalogue.step(self.recording.step()?, self.recording.session().mode());
         step.map(|(_, step)| step)
     }
+}
+
+/// Whether a fact is about names alone: which of them are one. It is work of whoever writes, and nothing that was said.
+const fn keeps_books(fact: &Fact) -> bool {
+    matches!(fact, Fact::Merged { .. } | Fact::Unmerged { .. } | Fact::ToldApart { .. })
 }
 
 /// Returns the prompt; `None` before the first step.

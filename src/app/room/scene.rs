@@ -1,9 +1,16 @@
+use std::sync::Arc;
+
 use super::audience::Room;
 use super::exhibit::Exhibit;
 use super::lists::{self, List};
+use super::order::{SceneKey, SceneOrder};
+use super::picture::RoomPicture;
+use super::progress::{self, AgendaPart};
+use super::said::SaidGroup;
+use super::told::{LineState, Told};
 use crate::exercise::Answer;
 use crate::graph::Neighbourhood;
-use crate::record::{CollectBy, Collecting, Hands, Poll, RoomView};
+use crate::record::{CollectBy, Collecting, FindingPart, Hands, Poll, RoomView};
 
 /// The current view of the room.
 #[derive(Clone, Debug, PartialEq)]
@@ -52,6 +59,28 @@ pub enum RoomScene<'a> {
     },
     /// A list.
     List(List),
+    /// The drawn map; the window holds the picture.
+    Picture,
+    /// What follows from a push on a thing; the window holds the waves.
+    Ripple {
+        /// The push, such as "More Service bot".
+        push: String,
+    },
+    /// A finding; the window holds its words.
+    Finding(FindingPart),
+    /// One line, under the question.
+    Line(Told, LineState),
+    /// What was said last, grouped by thing.
+    Said(Vec<SaidGroup>),
+    /// What was decided, and who does what by when.
+    Decisions {
+        /// The decisions.
+        decided: List,
+        /// The promises.
+        promised: List,
+    },
+    /// Where the session is in its agenda.
+    Progress(Vec<AgendaPart>),
 }
 
 impl Room {
@@ -78,6 +107,27 @@ impl Room {
         if self.is_quiet() { RoomScene::Quiet } else { self.shown(session.view()) }
     }
 
+    /// Returns the present view if it has to be worked out; `None` for any other, and while something else is shown.
+    pub(super) fn view_to_work_out(&self) -> Option<&RoomView> {
+        let session = self.recording.session();
+        let else_shown = session.is_closed()
+            || session.is_private()
+            || session.collecting().is_some()
+            || self.exhibit().is_some()
+            || self.is_quiet();
+        Some(session.view()).filter(|view| !else_shown && view.is_worked_out())
+    }
+
+    /// Returns the order for a view that has to be worked out.
+    pub(super) fn order(&self, key: SceneKey, before: Option<Arc<RoomPicture>>) -> SceneOrder {
+        let about = match &key.view {
+            RoomView::Drawn { around, .. } if !around.is_empty() => around.clone(),
+            RoomView::Drawn { .. } => self.talked_about(),
+            _ => Vec::new(),
+        };
+        SceneOrder { key, ledger: Arc::new(self.recording.ledger().clone()), about, before }
+    }
+
     fn promise(&self, collecting: Collecting) -> String {
         if self.step().is_some_and(|step| step.answer == Answer::Slips) {
             COUNTED.to_owned()
@@ -100,6 +150,22 @@ impl Room {
                 let known = ledger.thing(label).map_or(label.as_str(), |thing| thing.label);
                 RoomScene::Around { label: known.to_owned(), around: ledger.around(label, 1) }
             }
+            RoomView::Drawn { .. } | RoomView::WholeMap => RoomScene::Picture,
+            RoomView::Ripple { of, less, .. } => {
+                let known = self.recording.ledger().thing(of).map_or(of.as_str(), |thing| thing.label);
+                RoomScene::Ripple { push: format!("{} {known}", if *less { "Less" } else { "More" }) }
+            }
+            RoomView::Finding(finding) => RoomScene::Finding(finding.part),
+            RoomView::Line(seq) => match self.line(*seq) {
+                Some((told, state)) => RoomScene::Line(told, state),
+                None => RoomScene::Talk,
+            },
+            RoomView::Said => RoomScene::Said(self.said_groups()),
+            RoomView::Decisions => RoomScene::Decisions {
+                decided: self.decided(),
+                promised: lists::promises(&self.recording),
+            },
+            RoomView::Progress => RoomScene::Progress(progress::agenda_parts(&self.recording, &self.catalogue)),
         }
     }
 }

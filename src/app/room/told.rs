@@ -7,6 +7,8 @@ pub struct Told {
     pub says: String,
     /// Whether the speaker takes another position than before. The speaker is not named.
     pub turned: bool,
+    /// Whether nothing but its text is recorded. It may have been said in passing, and is never drawn in large letters.
+    pub is_text: bool,
 }
 
 /// The state of a line.

@@ -1,6 +1,10 @@
+use std::sync::Arc;
+
 use jiff::{SignedDuration, Timestamp};
 
-use super::Room;
+use super::audience::Room;
+use super::order::{SceneKey, SceneOrder, WorkedContent, WorkedScene};
+use super::picture::RoomPicture;
 use crate::app::{Code, KeyPress};
 use crate::record::Event;
 
@@ -28,6 +32,8 @@ pub enum RoomMsg {
     Resize(u16, u16),
     /// Events were added to the session.
     Heard(Vec<Event>),
+    /// What was ordered from a thread of the shell is worked out.
+    Worked(Box<WorkedScene>),
     /// Time passed; nothing else.
     Tick,
 }
@@ -49,14 +55,44 @@ pub struct RoomWindow {
     pub still: bool,
     /// The time of the last message.
     pub now: Timestamp,
+    /// The number of rows that are taken by title, clock, foot and, where the window has one, the entry line.
+    pub taken: u16,
     came: Option<Timestamp>,
+    worked: Option<Box<WorkedScene>>,
+    /// What was ordered last.
+    ordered: Option<SceneKey>,
 }
+
+/// The rows for title and clock, and for the foot.
+const HEAD_AND_FOOT: u16 = 2;
+
+/// The rows that are taken where the entry line is in the same window.
+const WITH_ENTRY_LINE: u16 = 6;
 
 impl RoomWindow {
     /// Returns a window that shows this room; without a room, the check of the letters' size.
     pub const fn new(room: Option<Room>, theme: usize, now: Timestamp) -> Self {
         let checking = room.is_none();
-        Self { room, theme, size: (80, 24), checking, large: false, still: false, now, came: None }
+        Self {
+            room,
+            theme,
+            size: (80, 24),
+            checking,
+            large: false,
+            still: false,
+            now,
+            taken: HEAD_AND_FOOT,
+            came: None,
+            worked: None,
+            ordered: None,
+        }
+    }
+
+    /// Leaves room for the entry line of the one window for everybody, with what stands around it.
+    #[must_use]
+    pub(in crate::app) const fn above_entry_line(mut self) -> Self {
+        self.taken = WITH_ENTRY_LINE;
+        self
     }
 
     /// Handles a message.
@@ -66,6 +102,7 @@ impl RoomWindow {
             RoomMsg::Key(key) => return self.press(key),
             RoomMsg::Resize(columns, rows) => self.size = (columns, rows),
             RoomMsg::Heard(events) => self.hear(events),
+            RoomMsg::Worked(worked) => self.take_in(worked),
             RoomMsg::Tick => {}
         }
         Stay::Here
@@ -80,6 +117,46 @@ impl RoomWindow {
         if room.newest() > before {
             self.came = Some(self.now);
         }
+    }
+
+    /// Returns what has to be worked out for the present view, once; `None` if nothing has. An order makes the earlier
+    /// ones old, so that their work can be stopped.
+    pub fn order(&mut self) -> Option<SceneOrder> {
+        let room = self.room.as_ref()?;
+        let view = room.view_to_work_out()?.clone();
+        let key = SceneKey { view, upto: room.changed(), space: self.space_for_picture() };
+        if self.ordered.as_ref() == Some(&key) {
+            return None;
+        }
+        let before = self.picture_of(&key);
+        let order = room.order(key.clone(), before);
+        self.ordered = Some(key);
+        Some(order)
+    }
+
+    /// Returns the picture that stands, if it is of the same view and space, so that it can grow.
+    fn picture_of(&self, key: &SceneKey) -> Option<Arc<RoomPicture>> {
+        let worked = self.worked.as_ref()?;
+        let grows = worked.key.view.is_about_the_same_as(&key.view) && worked.key.space == key.space;
+        match &worked.content {
+            WorkedContent::Picture(picture) if grows => Some(Arc::clone(picture)),
+            _ => None,
+        }
+    }
+
+    fn take_in(&mut self, worked: Box<WorkedScene>) {
+        if let WorkedContent::Picture(picture) = &worked.content
+            && picture.has_news()
+        {
+            self.came = Some(self.now);
+        }
+        self.worked = Some(worked);
+    }
+
+    /// Returns what was worked out for the present view; an older answer until a newer one comes.
+    pub fn worked(&self) -> Option<&WorkedContent> {
+        let view = self.room.as_ref()?.view_to_work_out()?;
+        self.worked.as_ref().filter(|worked| worked.key.view.is_about_the_same_as(view)).map(|worked| &worked.content)
     }
 
     fn press(&mut self, key: KeyPress) -> Stay {

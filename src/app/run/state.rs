@@ -152,7 +152,7 @@ impl Run {
     /// Starts or ends the room's view on this screen.
     pub(in crate::app) fn share(&mut self, shared: bool, catalogue: &Catalogue, now: Timestamp) {
         let room = || Room::new(self.recording.for_the_room(), catalogue.clone());
-        self.room.audience = shared.then(|| RoomWindow::new(Some(room()), 0, now));
+        self.room.audience = shared.then(|| RoomWindow::new(Some(room()), 0, now).above_entry_line());
     }
 
     /// Returns the last valid line.

@@ -8,7 +8,7 @@ use crate::app::model::Model;
 use crate::app::msg::Msg;
 use crate::app::room::RoomMsg;
 use crate::app::screen::Tone;
-use crate::app::{findings, home, map, mirror, offers, replay, run, settings, tray};
+use crate::app::{findings, home, map, mirror, offers, replay, room, run, settings, tray};
 
 /// Applies a message to the model, and returns the effects that the shell has to carry out.
 pub fn update(model: &mut Model, msg: Msg, now: Timestamp) -> Vec<Effect> {
@@ -59,6 +59,7 @@ fn happen(model: &mut Model, msg: Msg) -> Vec<Effect> {
             PictureScreen::Map => map::laid_out(model, *finished),
             PictureScreen::Room => {}
         },
+        Msg::WorkedOut(worked) => room::worked(model, worked),
         Msg::Listed(sessions) => effects = home::listed(model, sessions),
         Msg::ListedRemoved(removed) => home::listed_removed(model, removed),
         Msg::Surveyed(ledger) => {
@@ -91,5 +92,6 @@ fn happen(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::SettingsSaved(saved) => settings::saved(model, &saved),
         Msg::SettingsNotSaved(reason) => settings::not_saved(model, &reason),
     }
+    effects.extend(room::due(model));
     effects
 }

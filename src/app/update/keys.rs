@@ -16,6 +16,9 @@ pub(super) fn press(model: &mut Model, key: KeyPress) -> Vec<Effect> {
     if run::PANEL.key == Some(key) && model.popup.is_some() && model.settings.one_window {
         return run::switch_panel(model);
     }
+    if let Some(view) = room::for_the_room(model).filter(|_| room::SHOW.key == Some(key)) {
+        return room::show_or_grow(model, view);
+    }
     if let Some(popup) = model.popup.take() {
         return press_in(model, popup, key);
     }

@@ -8,8 +8,12 @@ impl ExerciseCheck<'_> {
     /// Checks that each answer which chooses has choices.
     pub(super) fn answers(&mut self) {
         for (_, path, step) in self.steps() {
-            if step.over.is_none() && (step.several || step.nothing.is_some()) {
-                let field = if step.several { "several" } else { "nothing" };
+            if step.over.is_none() && (step.several || step.nothing.is_some() || step.none.is_some()) {
+                let field = match step {
+                    Step { several: true, .. } => "several",
+                    Step { nothing: Some(_), .. } => "nothing",
+                    _ => "none",
+                };
                 let hint = "say what the step walks over, like over: Initiatives, or take this out";
                 self.mistake(&format!("{path}.{field}"), "the step walks over nothing", hint);
             }

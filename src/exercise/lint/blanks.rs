@@ -20,7 +20,7 @@ impl ExerciseCheck<'_> {
     pub(super) fn blanks(&mut self) {
         for (_, path, step) in self.steps() {
             self.said(&format!("{path}.prompt"), &step.prompt, step);
-            for (field, text) in [("nothing", &step.nothing), ("message", &step.message)] {
+            for (field, text) in [("nothing", &step.nothing), ("none", &step.none), ("message", &step.message)] {
                 if let Some(text) = text {
                     self.said(&format!("{path}.{field}"), text, step);
                 }

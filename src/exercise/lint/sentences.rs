@@ -57,6 +57,7 @@ impl<'a> ExerciseCheck<'a> {
                 ("title", Some(&step.title)),
                 ("prompt", Some(&step.prompt)),
                 ("nothing", step.nothing.as_ref()),
+                ("none", step.none.as_ref()),
                 ("message", step.message.as_ref()),
                 ("writes", Some(&step.writes)),
                 ("example", Some(&step.example)),

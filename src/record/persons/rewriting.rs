@@ -1,6 +1,6 @@
 //! Rewrites every text in a fact.
 
-use crate::record::{Claim, Fact, Hands, Person, Poll, RoomView, Stance};
+use crate::record::{Claim, Fact, Hands, Person, Poll, RoomView, ShownFinding, Stance};
 
 /// Rewrites the texts in facts, each by the role that the text has.
 pub trait Rewriting {
@@ -97,7 +97,7 @@ pub trait Rewriting {
             }
             Fact::Transcribed { source, digest } => Fact::Transcribed { source: self.text(source), digest },
             Fact::Turned { to } => Fact::Turned { to: self.shown(to) },
-            Fact::Shown { view: RoomView::Around(label) } => Fact::Shown { view: RoomView::Around(self.shown(label)) },
+            Fact::Shown { view } => Fact::Shown { view: self.view(view) },
             fact => fact,
         }
     }
@@ -112,6 +112,29 @@ pub trait Rewriting {
     fn stance(&self, stance: Stance) -> Stance {
         let words = self.texts(stance.words);
         Stance { from: self.text(stance.from), to: self.text(stance.to), words, ..stance }
+    }
+
+    /// Rewrites the labels of the things that the room looks at.
+    fn view(&self, view: RoomView) -> RoomView {
+        match view {
+            RoomView::Around(label) => RoomView::Around(self.shown(label)),
+            RoomView::Drawn { around, steps } => RoomView::Drawn { around: self.all_shown(around), steps },
+            RoomView::Ripple { of, less, waves } => RoomView::Ripple { of: self.shown(of), less, waves },
+            RoomView::Finding(finding) => {
+                RoomView::Finding(ShownFinding { about: self.all_shown(finding.about), ..finding })
+            }
+            RoomView::Talk
+            | RoomView::Parked
+            | RoomView::Questions
+            | RoomView::Promises
+            | RoomView::Agenda
+            | RoomView::Curtain
+            | RoomView::WholeMap
+            | RoomView::Line(_)
+            | RoomView::Said
+            | RoomView::Decisions
+            | RoomView::Progress => view,
+        }
     }
 
     /// Rewrites a text, if there is one.

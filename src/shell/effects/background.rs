@@ -1,11 +1,13 @@
 //! Performs long effects in background threads.
 
-use std::sync::atomic::Ordering;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 
 use super::EffectRunner;
+use crate::app::room::SceneOrder;
 use crate::app::{Msg, ReplayChore, Snapshot};
 use crate::shell::input::Input;
+use crate::shell::working::work_out;
 use crate::shell::{follow, replaying};
 
 impl EffectRunner {
@@ -14,6 +16,17 @@ impl EffectRunner {
     pub(super) fn analyse(&self, snapshot: Snapshot) -> Vec<Msg> {
         let Some(reports) = self.reports.clone() else { return vec![Msg::Read(Box::new(snapshot.read()))] };
         thread::spawn(move || reports.send(Input::Report(Box::new(Msg::Read(Box::new(snapshot.read()))))));
+        Vec::new()
+    }
+
+    /// Works out what the room looks at in a thread, and sends the answer later; an earlier order is stopped. Without a
+    /// channel for results, works it out at once.
+    pub(super) fn work_out(&mut self, order: SceneOrder) -> Vec<Msg> {
+        let Some(reports) = self.reports.clone() else {
+            let worked = order.run(&AtomicBool::new(false));
+            return worked.map(|worked| Msg::WorkedOut(Box::new(worked))).into_iter().collect();
+        };
+        self.working_out = Some(work_out(order, reports));
         Vec::new()
     }
 

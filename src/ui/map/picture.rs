@@ -1,15 +1,13 @@
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
-use ratatui::style::Style;
-use ratatui::text::{Line, Span};
+use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
-use unicode_segmentation::UnicodeSegmentation;
-use unicode_width::UnicodeWidthStr;
 
 use crate::app::{Model, Picture};
-use crate::layout::{ArrowMark, Cell, DrawnBox, Glyph, Point, Script};
+use crate::layout::{ArrowMark, Cell, DrawnBox, Glyph, Point};
 use crate::theme::Role;
 use crate::ui::Paint;
+use crate::ui::canvas_row::canvas_row;
 use crate::ui::words::cut;
 
 /// The width of the legend of numbered boxes.
@@ -33,8 +31,10 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
     let cursor = model.map.drawn.cursor.as_deref();
     let selected = picture.drawing.boxes.iter().position(|frame| Some(frame.id.as_str()) == cursor);
     let corner = corner(picture, selected, (canvas.width, canvas.height), model.map.drawn.panned);
-    let lines = (0..canvas.height)
-        .map(|row| line(picture, selected, (corner.x, corner.y + usize::from(row)), canvas.width, paint));
+    let lines = (0..canvas.height).map(|row| {
+        let from = (corner.x, corner.y + usize::from(row));
+        canvas_row(&picture.canvas, from, canvas.width, &[], |cell, at, _| paint.role(role(picture, selected, cell, at)))
+    });
     frame.render_widget(Paragraph::new(lines.collect::<Vec<_>>()), canvas);
     let rows = picture.legend.iter().take(usize::from(beside.height));
     let rows = rows.map(|(number, label)| {
@@ -61,31 +61,6 @@ fn corner(picture: &Picture, selected: Option<usize>, (width, height): (u16, u16
         x: start(middle.x, picture.canvas.width(), width, panned.0),
         y: start(middle.y, picture.canvas.height(), height, panned.1),
     }
-}
-
-/// Returns one row of the picture, from a column on.
-fn line<'a>(
-    picture: &Picture,
-    selected: Option<usize>,
-    (left, y): (usize, usize),
-    width: u16,
-    paint: &Paint,
-) -> Line<'a> {
-    let row = picture.canvas.row(y, Script::Lines);
-    let mut spans: Vec<(String, Style)> = Vec::new();
-    let (mut x, last) = (0, left + usize::from(width));
-    for grapheme in row.graphemes(true) {
-        let wide = grapheme.width();
-        if x >= left && x + wide <= last {
-            let style = paint.role(role(picture, selected, picture.canvas.cell(Point { x, y }), (x, y)));
-            match spans.last_mut().filter(|(_, last)| *last == style) {
-                Some((text, _)) => text.push_str(grapheme),
-                None => spans.push((grapheme.to_owned(), style)),
-            }
-        }
-        x += wide;
-    }
-    Line::from(spans.into_iter().map(|(text, style)| Span::styled(text, style)).collect::<Vec<_>>())
 }
 
 fn role(picture: &Picture, selected: Option<usize>, cell: Cell, at: (usize, usize)) -> Role {

@@ -2,16 +2,13 @@ use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Margin, Rect};
 use ratatui::text::{Line, Span};
 
-use super::{around, check, countdown, exhibit, list, poll, spread, talk};
-use crate::app::room::{Room, RoomClock, RoomScene, RoomWindow, Running};
+use super::{around, check, countdown, decisions, exhibit, finding, list, picture, poll, progress, ripple, said, spread, talk};
+use crate::app::room::{ROOMY, Room, RoomClock, RoomScene, RoomWindow, Running};
 use crate::theme::Role;
 use crate::ui::Paint;
 use crate::ui::room::headline::Headline;
 use crate::ui::sweep::sweep;
 use crate::ui::words::{cells, clock, countdown_clock};
-
-/// The minimum width at which a margin is left; projectors often cut off the edges.
-const ROOMY: u16 = 60;
 
 /// Draws the whole screen of the room.
 pub fn draw(window: &RoomWindow, paint: &Paint, frame: &mut Frame<'_>) {
@@ -42,7 +39,7 @@ fn draw_room(frame: &mut Frame<'_>, area: Rect, paint: &Paint, window: &RoomWind
 /// Draws the room's view without title and clock. After the end of the session this is the list of lines said.
 pub(in crate::ui) fn scene(frame: &mut Frame<'_>, area: Rect, paint: &Paint, window: &RoomWindow, room: &Room) {
     let clocks = room.clock(window.now);
-    let (body, below) = with_room_for_a_line(area, &room.scene());
+    let (body, below) = with_room_for_a_line(area, window, &room.scene());
     match room.scene() {
         RoomScene::Curtain => {}
         RoomScene::Collecting { how, promise } => {
@@ -57,16 +54,27 @@ pub(in crate::ui) fn scene(frame: &mut Frame<'_>, area: Rect, paint: &Paint, win
         RoomScene::Talk | RoomScene::Thanks => talk::draw(frame, body, paint, window, room),
         RoomScene::Around { label, around } => around::draw(frame, body, paint, &label, &around),
         RoomScene::List(list) => list::draw(frame, body, paint, &list),
+        RoomScene::Picture => picture::draw(frame, body, paint, window, room),
+        RoomScene::Ripple { push } => ripple::draw(frame, body, paint, window, &push),
+        RoomScene::Finding(part) => finding::draw(frame, body, paint, window, part),
+        RoomScene::Line(told, state) => talk::draw_one(frame, body, paint, window, room, (&told, state)),
+        RoomScene::Said(groups) => said::draw(frame, body, paint, &groups),
+        RoomScene::Decisions { decided, promised } => decisions::draw(frame, body, paint, &decided, &promised),
+        RoomScene::Progress(parts) => progress::draw(frame, body, paint, &parts),
     }
     talk::meanwhile(frame, below, paint, window, room);
 }
 
 /// Splits an area: the view above, and the newest line below it.
-fn with_room_for_a_line(area: Rect, scene: &RoomScene<'_>) -> (Rect, Rect) {
+fn with_room_for_a_line(area: Rect, window: &RoomWindow, scene: &RoomScene<'_>) -> (Rect, Rect) {
     let takes_lines = matches!(
         scene,
         RoomScene::Around { .. }
             | RoomScene::List(_)
+            | RoomScene::Ripple { .. }
+            | RoomScene::Finding(_)
+            | RoomScene::Decisions { .. }
+            | RoomScene::Progress(_)
             | RoomScene::Texts(_)
             | RoomScene::Votes { .. }
             | RoomScene::Spread(_)
@@ -74,6 +82,7 @@ fn with_room_for_a_line(area: Rect, scene: &RoomScene<'_>) -> (Rect, Rect) {
             | RoomScene::Order { .. }
     );
     let rows = match area.height {
+        _ if *scene == RoomScene::Picture => window.rows_for_line(),
         16.. if takes_lines => talk::MEANWHILE + 1,
         8.. if takes_lines => 1,
         _ => 0,

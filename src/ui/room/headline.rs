@@ -18,13 +18,15 @@ pub(super) struct Headline {
     rows: Vec<String>,
     /// Whether an empty row separates its lines.
     airy: bool,
+    /// The size of its block letters, as a multiple of the smallest; 0 for bold lines.
+    size: usize,
 }
 
 impl Headline {
     /// Uses block letters where they fit; otherwise bold lines, separated by empty rows if the height allows.
     pub(super) fn fit(text: &str, width: u16, height: u16) -> Self {
-        match big::fit(text, width, height) {
-            Some(rows) => Self { rows, airy: false },
+        match big::sized(big::LARGEST, text, width, height) {
+            Some((size, rows)) => Self { rows, airy: false, size },
             None => Self::plain(text, width, height),
         }
     }
@@ -35,7 +37,12 @@ impl Headline {
         let balanced = balanced(text, width);
         let rows = if balanced.len() <= most { balanced } else { shortened(text, width, most) };
         let airy = rows.len() * 2 <= usize::from(height) + 1;
-        Self { rows, airy }
+        Self { rows, airy, size: 0 }
+    }
+
+    /// Returns the size of its block letters, as a multiple of the smallest; 0 for bold lines.
+    pub(super) const fn size(&self) -> usize {
+        self.size
     }
 
     /// Returns the height of the headline in rows.

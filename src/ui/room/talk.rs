@@ -35,7 +35,30 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, window: &Ro
     ])
     .areas(area);
     question.draw(frame, top, paint);
-    said(frame, rest, paint, window, room);
+    said(frame, rest, paint, window, room, question.size());
+}
+
+/// Draws the question, and one line that was chosen.
+pub(super) fn draw_one(
+    frame: &mut Frame<'_>,
+    area: Rect,
+    paint: &Paint,
+    window: &RoomWindow,
+    room: &Room,
+    (told, of): (&Told, LineState),
+) {
+    let question = question(window, room, area);
+    let gap = u16::from(area.height >= 14);
+    let [_, top, _, rest] = Layout::vertical([
+        Constraint::Length(gap),
+        Constraint::Length(question.height()),
+        Constraint::Length(gap + u16::from(area.height >= 20)),
+        Constraint::Fill(1),
+    ])
+    .areas(area);
+    question.draw(frame, top, paint);
+    let rows = newest(told, of, rest, window, paint, question.size());
+    frame.render_widget(Paragraph::new(rows), rest);
 }
 
 /// Returns the question: at most about half as high as the window, so that a few of the lines said are visible.
@@ -48,7 +71,7 @@ fn question(window: &RoomWindow, room: &Room, area: Rect) -> Headline {
     Headline::fit(text, area.width, most)
 }
 
-fn said(frame: &mut Frame<'_>, area: Rect, paint: &Paint, window: &RoomWindow, room: &Room) {
+fn said(frame: &mut Frame<'_>, area: Rect, paint: &Paint, window: &RoomWindow, room: &Room, largest: usize) {
     let mut lines: Vec<Line<'_>> = Vec::new();
     let mut content = 0;
     let height = usize::from(area.height);
@@ -57,7 +80,7 @@ fn said(frame: &mut Frame<'_>, area: Rect, paint: &Paint, window: &RoomWindow, r
     for (at, (told, of)) in room.lines().enumerate() {
         let most = if at == 0 { NEWEST } else { EARLIER };
         let rows = match at {
-            0 => newest(told, of, area, window, paint),
+            0 => newest(told, of, area, window, paint, largest),
             _ => earlier(told, of, area.width, paint),
         };
         content += rows.len().min(most);
@@ -86,14 +109,23 @@ pub(super) fn meanwhile(frame: &mut Frame<'_>, area: Rect, paint: &Paint, window
     frame.render_widget(Paragraph::new(barred(rows, newest_looks(of, window, paint), paint)), place);
 }
 
-/// Returns the newest line: in large letters in a large window, and marked while it is new.
-fn newest<'a>(told: &Told, of: LineState, area: Rect, window: &RoomWindow, paint: &Paint) -> Vec<Line<'a>> {
+/// Returns the newest line, marked while it is new. In a large window it is in large letters, but never in larger ones
+/// than the question, and never where it may have been said in passing.
+fn newest<'a>(
+    told: &Told,
+    of: LineState,
+    area: Rect,
+    window: &RoomWindow,
+    paint: &Paint,
+    question: usize,
+) -> Vec<Line<'a>> {
     let text = words(told, of);
     let width = area.width.saturating_sub(2);
     let tall = window.size.1 > LEGIBLE_ROWS;
+    let may_be_large = question > 0 && of == LineState::Standing && !told.is_text;
     // All lines have letters of one size, unless the newest line is the only one.
-    let block = match (window.large, (window.large || tall) && of == LineState::Standing) {
-        (true, true) => big::fit(&text, width, area.height),
+    let block = match (window.large, may_be_large && (window.large || tall)) {
+        (true, true) => big::fit_up_to(question.saturating_sub(1).max(1), &text, width, area.height),
         (false, true) => big::fit_up_to(1, &text, width, area.height.saturating_sub(10)),
         (_, false) => None,
     };
@@ -117,7 +149,7 @@ fn earlier<'a>(told: &Told, of: LineState, width: u16, paint: &Paint) -> Vec<Lin
     super::lines::hung(if of == LineState::Gap { "  " } else { "· " }, lines, style)
 }
 
-fn words(told: &Told, of: LineState) -> String {
+pub(super) fn words(told: &Told, of: LineState) -> String {
     let turned = if told.turned { "A view changed. " } else { "" };
     match of {
         LineState::Standing => format!("{turned}{}", told.says),
@@ -127,7 +159,7 @@ fn words(told: &Told, of: LineState) -> String {
 }
 
 /// Returns the style of a line; one that was taken back is struck through, in the colour of plain text.
-fn looks(of: LineState, style: Style, paint: &Paint) -> Style {
+pub(super) fn looks(of: LineState, style: Style, paint: &Paint) -> Style {
     match of {
         LineState::Standing => style,
         LineState::TakenBack => paint.role(Role::Text).add_modifier(Modifier::CROSSED_OUT),

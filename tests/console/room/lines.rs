@@ -194,3 +194,14 @@ fn hostile_text_does_not_act() {
         assert!(!screen.contains(['\u{1b}', '\u{202e}', '\u{7}']), "{screen:?}");
     }
 }
+
+#[test]
+fn that_two_names_are_one_is_no_line_of_the_room() {
+    let mut stage = talking();
+    stage.says("Service bot needs data");
+    stage.says("bot -> more calls");
+    let before = stage.screen();
+    stage.says("same Service bot = bot");
+    assert!(!stage.screen().contains("same thing") && stage.screen().contains("more calls"), "{}", stage.screen());
+    assert!(before.contains("more calls"));
+}

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use adjacent::app::{Code, KeyPress};
-use adjacent::record::{CollectBy, Collecting, Event, Fact, Hands, RoomView};
+use adjacent::record::{CollectBy, Collecting, Event, Fact, FindingPart, Hands, RoomView, ShownFinding, Verdict};
 use adjacent::theme::{Depth, Role};
 use adjacent::ui::Paint;
 use insta::assert_snapshot;
@@ -94,7 +94,38 @@ fn views() -> Vec<(&'static str, Stage)> {
     check.press(KeyPress::plain(Code::F(2)));
     let mut short = Stage::opened();
     short.enters(1);
+    let map = |around: &[&str], steps| {
+        shown(RoomView::Drawn { around: around.iter().map(|label| (*label).to_owned()).collect(), steps })
+    };
+    let ripple = |waves| shown(RoomView::Ripple { of: "Service bot".into(), less: false, waves });
+    let finding = |part| {
+        let pattern = Some("reinforcing".to_owned());
+        let about = ["queue pressure", "Service bot", "repeat calls"].map(str::to_owned).to_vec();
+        shown(RoomView::Finding(ShownFinding { lens: "loop".into(), pattern, about, part }))
+    };
+    let mut decided = talking();
+    decided.does(Fact::Decided {
+        about: "Service bot".into(),
+        before: None,
+        verdict: Verdict::Guard,
+        after: Some("a person picks up the third call".into()),
+        who: Some("ztom".into()),
+    });
+    decided.says("do Pair the bonus with first-contact resolution : ztom due 2026-12-04");
+    decided.wait(3000).looks_at(RoomView::Decisions);
     vec![
+        ("the map around what is talked about", map(&[], 1)),
+        ("the map around a thing", map(&["repeat calls"], 1)),
+        ("the whole map", shown(RoomView::WholeMap)),
+        ("one wave", ripple(1)),
+        ("three waves", ripple(3)),
+        ("a finding", finding(FindingPart::Question)),
+        ("what a finding rests on", finding(FindingPart::Grounds)),
+        ("what a finding is called", finding(FindingPart::Name)),
+        ("a chosen line", shown(RoomView::Line(6))),
+        ("what was said", shown(RoomView::Said)),
+        ("what was decided", decided),
+        ("where we are", shown(RoomView::Progress)),
         ("before the walk", Stage::opened()),
         ("a short question", short),
         ("a line just came", talking()),

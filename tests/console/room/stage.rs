@@ -1,5 +1,7 @@
 //! A projector without a terminal: events in, frames out.
 
+use std::sync::atomic::AtomicBool;
+
 use adjacent::app::room::{Room, RoomMsg, RoomWindow, Stay};
 use adjacent::app::{KeyPress, OpenSession, Recording};
 use adjacent::exercise::Catalogue;
@@ -58,11 +60,23 @@ impl Stage {
         let names = Names { names: names.into(), ..Names::default() };
         let open = OpenSession { names, writable: false, ..OpenSession::alone(session) };
         let window = RoomWindow::new(Some(Room::new(open.clone(), catalogue.clone())), 0, now);
-        Self { window, writer: Recording::new(open, &catalogue), catalogue, now }
+        let mut stage = Self { window, writer: Recording::new(open, &catalogue), catalogue, now };
+        stage.works();
+        stage
+    }
+
+    /// What the shell would work out in a thread is worked out at once.
+    fn works(&mut self) -> &mut Self {
+        while let Some(order) = self.window.order() {
+            let worked = order.run(&AtomicBool::new(false)).unwrap();
+            self.window.update(RoomMsg::Worked(Box::new(worked)), self.now);
+        }
+        self
     }
 
     pub(crate) fn with_size(mut self, columns: u16, rows: u16) -> Self {
         self.window.update(RoomMsg::Resize(columns, rows), self.now);
+        self.works();
         self
     }
 
@@ -96,6 +110,7 @@ impl Stage {
         let seq = event.seq;
         self.writer.apply(event.clone(), &self.catalogue);
         self.window.update(RoomMsg::Heard(vec![event]), self.now);
+        self.works();
         seq
     }
 
@@ -121,6 +136,7 @@ impl Stage {
         let (columns, rows) = self.window.size;
         late.now = self.now;
         late.window.update(RoomMsg::Resize(columns, rows), self.now);
+        late.works();
         late
     }
 

@@ -1,9 +1,7 @@
 //! Any event that could be written, for property tests.
 
 use adjacent::record::{
-    Attribute, Basis, Claim, CollectBy, Collecting, Delay, Direction, Due, Event, Exposure, Fact, Hands, Kind, Mode,
-    Outcome, Person, PlannedExercise, Poll, PollBy, Position, Relation, RoomView, SessionTime, Sign, Slot, Stance,
-    Status, StepId, Strength, Verdict, Want,
+    Attribute, Basis, Claim, CollectBy, Collecting, Delay, Direction, Due, Event, Exposure, Fact, FindingPart, Hands, Kind, Mode, Outcome, Person, PlannedExercise, Poll, PollBy, Position, Relation, RoomView, SessionTime, ShownFinding, Sign, Slot, Stance, Status, StepId, Strength, Verdict, Want,
 };
 use jiff::civil::Date;
 use proptest::option;
@@ -265,6 +263,7 @@ fn deciding() -> impl Strategy<Value = Fact> {
 
 fn collecting() -> impl Strategy<Value = Fact> {
     let by = select(vec![CollectBy::Passing, CollectBy::Slips, CollectBy::Count]);
+    let part = select(vec![FindingPart::Question, FindingPart::Grounds, FindingPart::Name]);
     let view = prop_oneof![
         select(vec![
             RoomView::Talk,
@@ -272,9 +271,20 @@ fn collecting() -> impl Strategy<Value = Fact> {
             RoomView::Questions,
             RoomView::Promises,
             RoomView::Agenda,
-            RoomView::Curtain
+            RoomView::Curtain,
+            RoomView::WholeMap,
+            RoomView::Said,
+            RoomView::Decisions,
+            RoomView::Progress,
         ]),
         text().prop_map(RoomView::Around),
+        (prop::collection::vec(text(), 0..3), any::<u16>())
+            .prop_map(|(around, steps)| RoomView::Drawn { around, steps }),
+        (text(), any::<bool>(), any::<u16>()).prop_map(|(of, less, waves)| RoomView::Ripple { of, less, waves }),
+        any::<u64>().prop_map(RoomView::Line),
+        (text(), option::of(text()), prop::collection::vec(text(), 0..3), part).prop_map(
+            |(lens, pattern, about, part)| RoomView::Finding(ShownFinding { lens, pattern, about, part })
+        ),
     ];
     prop_oneof![
         (by, option::of(any::<u16>())).prop_map(|(by, awaited)| Fact::Collecting(Collecting { by, awaited })),

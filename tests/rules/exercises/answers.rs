@@ -18,6 +18,7 @@ fn step(answer: Answer) -> Step {
         over: None,
         several: false,
         nothing: None,
+        none: None,
         choices: None,
         quiet: false,
         unnamed: false,

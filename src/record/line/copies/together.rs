@@ -5,7 +5,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::super::read::FileReading;
 use super::{MarkedEvent, lines, pairs, taken_up};
-use crate::record::{Event, Fact, Header, SessionTime, from_whole_millis};
+use crate::record::{Event, Fact, Header, RoomView, SessionTime, from_whole_millis};
 
 /// Joins files of one session: first the lines they have in common, then the lines that only one of them has, in order
 /// of time and with new numbers. The result depends only on the contents of the files, not on their names or order.
@@ -138,6 +138,7 @@ fn renumber(fact: &mut Fact, session: &str, number: impl Fn(u64) -> Option<u64>)
         Fact::Retracted { seq } | Fact::Restored { seq } | Fact::StrikeOrdered { seq } => {
             *seq = number(*seq).unwrap_or_default();
         }
+        Fact::Shown { view: RoomView::Line(seq) } => *seq = number(*seq).unwrap_or_default(),
         Fact::Settled { session: of, seq, .. } if of.as_deref().is_none_or(|of| of == session) => {
             *seq = number(*seq).unwrap_or_default();
         }

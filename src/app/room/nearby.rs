@@ -1,0 +1,83 @@
+//! Which things belong to a picture, the most important first: those it is about, and then what is near them.
+
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::graph::{FilteredGraph, Graph, Key, Link};
+use crate::record::Relation;
+
+/// The arrows that a picture for the room shows: effects, and what things need of each other and are meant to move. Who
+/// answers for what is not drawn.
+pub(super) fn is_pictured(link: Link<'_>) -> bool {
+    link.arrow.is_drawn() && !matches!(link.arrow.relation, Relation::Owns | Relation::In | Relation::Covers)
+}
+
+/// The things of a picture, in the order in which they are drawn while there is room.
+#[derive(Clone, Debug, Default)]
+pub(super) struct RankedThings {
+    /// The things: first those that the picture is about, then the nearer ones.
+    pub(super) things: Vec<Key>,
+    /// The number of things that it is about.
+    pub(super) about: usize,
+}
+
+impl RankedThings {
+    /// Returns the things within `steps` arrows of some things. `standing` are the things of the picture before: those
+    /// are drawn rather than new ones, and stay as long as there is room.
+    pub(super) fn near(
+        shown: &FilteredGraph<'_>,
+        about: &[Key],
+        steps: u16,
+        standing: &BTreeSet<Key>,
+    ) -> Self {
+        let beside = neighbours(shown);
+        let mut far: BTreeMap<&Key, usize> = BTreeMap::new();
+        let mut front: Vec<&Key> = about.iter().filter(|key| shown.has(key)).collect();
+        let order: Vec<Key> = front.iter().map(|key| (*key).clone()).collect();
+        far.extend(front.iter().map(|key| (*key, 0)));
+        for step in 1..=usize::from(steps) {
+            let next = front.iter().filter_map(|key| beside.get(*key)).flatten().copied();
+            let next: BTreeSet<&Key> = next.filter(|key| !far.contains_key(*key)).collect();
+            far.extend(next.iter().map(|key| (*key, step)));
+            front = next.into_iter().collect();
+        }
+        let beyond = usize::from(steps) + 1;
+        for key in standing.iter().filter(|key| shown.has(key)) {
+            far.entry(key).or_insert(beyond);
+        }
+        let busy = |key: &Key| beside.get(key).map_or(0, BTreeSet::len);
+        let mut others: Vec<(usize, bool, Reverse<usize>, &Key)> = far
+            .iter()
+            .filter(|(key, _)| !order.contains(key))
+            .map(|(key, far)| (*far, !standing.contains(*key), Reverse(busy(key)), *key))
+            .collect();
+        others.sort_unstable();
+        let about = order.len();
+        let things = order.into_iter().chain(others.into_iter().map(|(.., key)| key.clone())).collect();
+        Self { things, about }
+    }
+
+    /// Returns every thing with an arrow, those with many arrows first, and then the others.
+    pub(super) fn all(shown: &FilteredGraph<'_>) -> Self {
+        let beside = neighbours(shown);
+        let busy = |key: &Key| beside.get(key).map_or(0, BTreeSet::len);
+        let mut things: Vec<Key> =
+            shown.things().filter(|thing| busy(&thing.key) > 0).map(|thing| thing.key.clone()).collect();
+        things.sort_by_key(|key| Reverse(busy(key)));
+        Self { things, about: 0 }
+    }
+}
+
+/// Returns the part of a graph that a picture may show.
+pub(super) fn pictured(graph: &Graph) -> FilteredGraph<'_> {
+    graph.shown(&crate::graph::Filter::default()).with_arrows(is_pictured)
+}
+
+fn neighbours<'g>(shown: &FilteredGraph<'g>) -> BTreeMap<&'g Key, BTreeSet<&'g Key>> {
+    let mut beside: BTreeMap<&Key, BTreeSet<&Key>> = BTreeMap::new();
+    for link in shown.links().filter(|link| link.from.key != link.to.key) {
+        beside.entry(&link.from.key).or_default().insert(&link.to.key);
+        beside.entry(&link.to.key).or_default().insert(&link.from.key);
+    }
+    beside
+}

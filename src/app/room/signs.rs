@@ -1,0 +1,45 @@
+//! The words beside the signs of arrows, where there is room for them: a sign alone is not read from the back row.
+
+use std::collections::BTreeSet;
+
+use crate::layout::{ArrowMark, Canvas, Glyph, Point};
+
+/// A word beside the sign of an arrow.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SignWord {
+    /// The cell of its first letter.
+    pub at: Point,
+    /// The word.
+    pub word: &'static str,
+}
+
+/// Returns a word for each sign that has room for it on its right or, failing that, on its left.
+pub(super) fn sign_words(canvas: &Canvas) -> Vec<SignWord> {
+    let mut taken: BTreeSet<Point> = BTreeSet::new();
+    let mut words = Vec::new();
+    let cells = (0..canvas.height()).flat_map(|y| (0..canvas.width()).map(move |x| Point { x, y }));
+    for at in cells {
+        let word = match canvas.cell(at).glyph {
+            Glyph::Mark(ArrowMark::More) => "more",
+            Glyph::Mark(ArrowMark::Less) => "less",
+            _ => continue,
+        };
+        let right = Some(at.x + 2);
+        let left = at.x.checked_sub(word.len() + 1);
+        let starts = [right, left].into_iter().flatten().map(|x| Point { x, ..at });
+        let is_free = |start: &Point| {
+            let around = start.x.saturating_sub(1)..=start.x + word.len();
+            start.x + word.len() < canvas.width()
+                && around.map(|x| Point { x, ..at }).filter(|cell| *cell != at).all(|cell| {
+                    canvas.cell(cell).glyph == Glyph::Blank
+                        && canvas.cell(cell).drawn_box.is_none()
+                        && !taken.contains(&cell)
+                })
+        };
+        if let Some(start) = starts.into_iter().find(is_free) {
+            taken.extend((start.x..start.x + word.len()).map(|x| Point { x, ..at }));
+            words.push(SignWord { at: start, word });
+        }
+    }
+    words
+}

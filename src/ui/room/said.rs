@@ -1,0 +1,53 @@
+//! What was said last, grouped by the thing that it is about.
+
+use ratatui::Frame;
+use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::text::Line;
+use ratatui::widgets::Paragraph;
+
+use super::headline::Headline;
+use super::lines::hung;
+use super::prose::shortened;
+use super::talk::{looks, words};
+use crate::app::room::{LineState, SaidGroup, Told};
+use crate::theme::Role;
+use crate::ui::Paint;
+
+/// Draws the groups, the latest first: as many rows a line as there is room for.
+pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, groups: &[SaidGroup]) {
+    let gap = u16::from(area.height >= 12);
+    let heading = Headline::fit("What was said", area.width, (area.height / 6).max(1));
+    let [_, top, _, body] = Layout::vertical([
+        Constraint::Length(gap),
+        Constraint::Length(heading.height()),
+        Constraint::Length(gap),
+        Constraint::Fill(1),
+    ])
+    .areas(area);
+    heading.draw(frame, top, paint);
+    if groups.is_empty() {
+        return super::lines::plain(frame, body, paint.role(Role::Text), "Nothing was said so far.");
+    }
+    let height = usize::from(body.height);
+    let rows = |most: usize| -> Vec<Line<'_>> { groups.iter().flat_map(|group| told(group, most, body.width, paint)).collect() };
+    let wide = rows(2);
+    let mut lines = if wide.len() <= height { wide } else { rows(1) };
+    lines.truncate(height);
+    frame.render_widget(Paragraph::new(lines), body);
+}
+
+fn told<'a>(group: &SaidGroup, most: usize, width: u16, paint: &Paint) -> Vec<Line<'a>> {
+    let mut lines: Vec<Line<'a>> = Vec::new();
+    lines.extend(group.about.iter().flat_map(|about| shortened(about, width, 1)).map(|about| {
+        Line::styled(about, paint.role(Role::Title))
+    }));
+    for (said, state) in &group.lines {
+        lines.extend(line(said, *state, most, width, paint));
+    }
+    lines
+}
+
+fn line<'a>(said: &Told, state: LineState, most: usize, width: u16, paint: &Paint) -> Vec<Line<'a>> {
+    let style = looks(state, paint.role(Role::Text), paint);
+    hung("· ", shortened(&words(said, state), width.saturating_sub(2), most), style)
+}
