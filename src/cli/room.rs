@@ -12,7 +12,8 @@ use crate::app::OpenSession;
 use crate::app::room::{Room, RoomWindow};
 use crate::shell::open_sessions;
 use crate::shell::room::{self, Audience};
-use crate::store::Follower;
+use crate::record::SessionId;
+use crate::store::{Follower, ListedSession};
 use crate::theme::{Theme, shipped};
 
 /// The default theme, which is made for projectors.
@@ -21,8 +22,8 @@ const THEME: &str = "projector";
 /// Show a session to the room it belongs to: the audience screen, following what somebody else writes.
 #[derive(Debug, Args)]
 pub(super) struct RoomArgs {
-    /// Its id, the beginning of it, any part of its title, or a file.
-    #[arg(required_unless_present = "check")]
+    /// Its id, the beginning of it, its last four letters, any part of its title, or a file. Without it, the session that
+    /// is being written.
     session: Option<String>,
     /// How it looks; `adjacent themes` lists them, and T takes the next one.
     #[arg(long, value_name = "NAME", default_value = THEME)]
@@ -44,7 +45,12 @@ impl CliCommand for RoomArgs {
     fn run(self, call: &Call) -> CommandResult {
         let themes = shipped::themes();
         let theme = chosen(&themes, &self.theme)?;
-        let (room, follower) = match &self.session {
+        let wanted = match self.session {
+            None if self.check => None,
+            None => Some(session_being_written(call)?.to_string()),
+            wanted => wanted,
+        };
+        let (room, follower) = match &wanted {
             Some(session) => {
                 let (path, open) = session_to_show(call, session)?;
                 let follower = Follower::new(path, open.session.next_seq() - 1);
@@ -68,6 +74,34 @@ fn chosen(themes: &[Theme], name: &str) -> Result<usize, Failure> {
         Failure::usage(format!("there is no theme called {name:?}; these are there: {}", names.join(", ")))
     })
 }
+
+/// The id of the one session that is being written, else of the only session there is. Where there are several, an error
+/// lists them.
+fn session_being_written(call: &Call) -> Result<SessionId, Failure> {
+    let workspace = call.workspace()?;
+    let mut listed = workspace.list()?;
+    listed.retain(|known| !known.is_private());
+    let is_written = |known: &&ListedSession| workspace.is_being_written(&known.id);
+    let written: Vec<&ListedSession> = listed.iter().filter(is_written).collect();
+    let fitting = if written.is_empty() { listed.iter().collect() } else { written };
+    match fitting.as_slice() {
+        [] => Err(Failure::usage("there is no session to show; begin one with adjacent")),
+        [only] => Ok(only.id.clone()),
+        several => Err(Failure::usage(which(several))),
+    }
+}
+
+/// Returns a sentence that lists sessions to choose from, the latest first.
+fn which(several: &[&ListedSession]) -> String {
+    let row = |known: &&ListedSession| format!("  adjacent room {}   {}", known.id, known.header.title);
+    let rows: Vec<String> = several.iter().take(LISTED).map(row).collect();
+    let more = several.len().saturating_sub(LISTED);
+    let more = if more > 0 { format!("\n  and {more} more; adjacent sessions lists them") } else { String::new() };
+    format!("say which session the room is to see:\n{}{more}", rows.join("\n"))
+}
+
+/// The maximum number of sessions that are listed to choose from.
+const LISTED: usize = 5;
 
 /// The path of the session file, and the session. A private session is an error, because it must not be shown on a
 /// shared screen.

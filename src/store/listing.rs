@@ -68,7 +68,8 @@ impl Workspace {
         Ok(files)
     }
 
-    /// Finds the id of a session by its id, its title, the beginning of either, or any part of its title.
+    /// Finds the id of a session by its id, its title, the beginning of either, the last part of its id, or any part of
+    /// its title.
     pub fn find(&self, named: &str) -> Result<SessionId, StoreError> {
         let (listed, others) = self.listed()?;
         fitting(&listed, named)?.ok_or_else(|| {
@@ -79,15 +80,17 @@ impl Workspace {
     }
 }
 
-/// Finds the id of a session by its id, else by its title, else by the beginning of either, else by any part of its
-/// title; `None` when none fits. Several that fit equally well are an error.
+/// Finds the id of a session by its id, else by its title, else by the beginning of either, else by the last part of
+/// its id, else by any part of its title; `None` when none fits. Several that fit equally well are an error.
 pub(super) fn fitting(listed: &[ListedSession], named: &str) -> Result<Option<SessionId>, StoreError> {
     let wanted = named.to_lowercase();
     let title = |known: &ListedSession| known.header.title.to_lowercase();
     let is_titled = |known: &ListedSession| title(known) == wanted;
     let begins = |known: &ListedSession| known.id.starts_with(named) || title(known).starts_with(&wanted);
     let holds = |known: &ListedSession| !wanted.is_empty() && title(known).contains(&wanted);
-    let orders: [&dyn Fn(&ListedSession) -> bool; 4] = [&|known| known.id == named, &is_titled, &begins, &holds];
+    let ends = |known: &ListedSession| known.id.rsplit_once('-').is_some_and(|(_, last)| last == wanted);
+    let orders: [&dyn Fn(&ListedSession) -> bool; 5] =
+        [&|known| known.id == named, &is_titled, &begins, &ends, &holds];
     for meant in orders {
         let fits: Vec<&ListedSession> = listed.iter().filter(|known| meant(known)).collect();
         match fits.as_slice() {

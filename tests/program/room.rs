@@ -164,3 +164,37 @@ fn what_cannot_be_shown_is_said_in_one_sentence() {
     assert_eq!(private.count(), 1, "{}", said.err);
     assert_eq!(said.err.lines().count(), 2, "the other one says that the file was changed by hand: {}", said.err);
 }
+
+#[test]
+fn without_a_name_the_room_shows_the_session_that_is_written_and_else_it_lists_them() {
+    let workspace = begun();
+    let _ = run_with(workspace.path(), &["new", "Autumn review", "--plain"], "Letter drafter\n");
+    let done = run(workspace.path(), &["room"]);
+    let said = done.err.clone();
+    assert!(said.contains("Spring review") && said.contains("Autumn review"), "{said}");
+    assert!(said.contains("adjacent room ") && !said.contains("required"), "{said}");
+    let _scribe = Scribe::goes_on(workspace.path());
+    let until = Instant::now() + Duration::from_secs(20);
+    let folder = workspace.path().join("sessions");
+    let locked = || {
+        let lock = session_files(workspace.path()).into_iter().find(|path| {
+            std::fs::read_to_string(path).unwrap().contains("Spring review")
+        });
+        let name = format!(".{}.lock", lock.unwrap().file_stem().unwrap().to_string_lossy());
+        std::fs::File::options().write(true).open(folder.join(name)).is_ok_and(|file| file.try_lock().is_err())
+    };
+    while !locked() && Instant::now() < until {
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    let mut room = Pty::start(workspace.path(), &["room"]);
+    room.sees("Spring review");
+}
+
+#[test]
+fn the_last_four_letters_of_an_id_name_a_session() {
+    let workspace = begun();
+    let id = session_files(workspace.path())[0].file_stem().unwrap().to_string_lossy().into_owned();
+    let last = &id[id.len() - 4..];
+    let done = run(workspace.path(), &["minutes", last]);
+    assert!(done.out.contains("Spring review"), "{}", done.err);
+}
