@@ -67,7 +67,7 @@ impl RoomPicture {
     ) -> Option<Self> {
         let most = (space.0 / SMALLEST.0).max(1) * (space.1 / SMALLEST.1 + 1);
         let count = ranked.things.len().min(most);
-        let draw = |many: usize, before: Option<&Self>| drawn(shown, ranked, many, space, before);
+        let draw = |many: usize, before: Option<&Self>| drawn(shown, ranked, many, space, before, stopped);
         let grown = before.and_then(|before| largest(count, stopped, |many| draw(many, Some(before))));
         let is_enough = |picture: &Self| {
             let stays = before.map_or(0, |before| before.things.len());
@@ -106,21 +106,19 @@ fn largest(
     best
 }
 
-/// Draws the first `many` things; `None` if that does not fit.
+/// Draws the first `many` things; `None` if that does not fit, or once `stopped` is set.
 fn drawn(
     shown: &FilteredGraph<'_>,
     ranked: &RankedThings,
     many: usize,
     (width, height): Space,
     before: Option<&RoomPicture>,
+    stopped: &AtomicBool,
 ) -> Option<RoomPicture> {
     let things: BTreeSet<Key> = ranked.things.iter().take(many).cloned().collect();
     let (sketch, links) = sketched(shown, &things);
     let limits = Limits { width: Some(width), ..Limits::default() };
-    let drawing = match before {
-        Some(before) => Drawing::after(&sketch, limits, &before.places),
-        None => Drawing::of(&sketch, limits),
-    };
+    let drawing = Drawing::unless(stopped, &sketch, limits, before.map(|before| &before.places))?;
     if drawing.width > width || drawing.height > height {
         return None;
     }

@@ -2,7 +2,7 @@ use super::show::{TALKED_ABOUT, put_up};
 use crate::app::effect::Effect;
 use crate::app::key::{Code, KeyPress};
 use crate::app::model::{CommandRow, Model, Popup, Then};
-use crate::app::screen::Screen;
+use crate::app::screen::{Screen, Tone};
 use crate::app::sheet::Sheet;
 use crate::record::RoomView;
 
@@ -23,44 +23,51 @@ fn show(model: &mut Model) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Returns the views of the room, each with its description. Those that are asked for most come first.
-fn room_views(model: &Model) -> Vec<(String, RoomView)> {
-    let mut views = vec![
-        ("the question and the last line".to_owned(), RoomView::Talk),
-        ("the map around what is talked about".to_owned(), TALKED_ABOUT),
-        ("the whole map".to_owned(), RoomView::WholeMap),
-    ];
+/// A row of the popup: its words, and the view, or why there is none.
+type ViewRow = (String, Result<RoomView, &'static str>);
+
+/// Returns the views of the room, each with its description. Every row has the same number at all times, so that the
+/// digits can be learned.
+fn room_views(model: &Model) -> Vec<ViewRow> {
     let thing = model.run.as_ref().and_then(|run| run.last.in_view.as_ref()).map(|thing| thing.label.clone());
-    views.extend(thing.into_iter().flat_map(|label| {
-        let ripple = RoomView::Ripple { of: label.clone(), less: false, waves: 1 };
-        [
-            (format!("what follows from {label}, wave by wave"), ripple),
-            (format!("what is next to {label}"), RoomView::Around(label)),
-        ]
-    }));
-    let finding = model.offers().first().map(|finding| model.shown_to_the_room(finding));
-    views.extend(finding.map(|finding| ("a finding, its question first".to_owned(), RoomView::Finding(finding))));
-    views.extend([
-        ("what was said last".to_owned(), RoomView::Said),
-        ("what was decided, and who does what".to_owned(), RoomView::Decisions),
-        ("where we are in the plan".to_owned(), RoomView::Progress),
-        ("who does what by when".to_owned(), RoomView::Promises),
-        ("questions to take away".to_owned(), RoomView::Questions),
-        ("what was parked".to_owned(), RoomView::Parked),
-        ("the plan for today".to_owned(), RoomView::Agenda),
-    ]);
-    views
+    let of = thing.as_deref().unwrap_or("a thing");
+    let about = |view: &dyn Fn(String) -> RoomView| thing.clone().map(view).ok_or("Name the thing first.");
+    let finding = model.offers().first().map(|finding| RoomView::Finding(model.shown_to_the_room(finding)));
+    vec![
+        ("the question and the last line".to_owned(), Ok(RoomView::Talk)),
+        ("the map around what is talked about".to_owned(), Ok(TALKED_ABOUT)),
+        ("the whole map".to_owned(), Ok(RoomView::WholeMap)),
+        (
+            format!("what follows from {of}, wave by wave"),
+            about(&|of| RoomView::Ripple { of, less: false, waves: 1 }),
+        ),
+        ("a finding, its question first".to_owned(), finding.ok_or("Nothing shows on the map so far.")),
+        ("what was said last".to_owned(), Ok(RoomView::Said)),
+        ("what was decided, and who does what".to_owned(), Ok(RoomView::Decisions)),
+        ("where we are in the plan".to_owned(), Ok(RoomView::Progress)),
+        ("what was parked".to_owned(), Ok(RoomView::Parked)),
+        ("questions to take away".to_owned(), Ok(RoomView::Questions)),
+        ("who does what by when".to_owned(), Ok(RoomView::Promises)),
+        (format!("what is next to {of}"), about(&RoomView::Around)),
+        ("the plan for today".to_owned(), Ok(RoomView::Agenda)),
+    ]
 }
 
 impl Popup for RoomViewsView {
     fn key(&mut self, model: &mut Model, key: KeyPress) -> Then {
         let views = room_views(model);
         let chosen = key.chosen_row(self.selected);
-        let Some((_, view)) = chosen.and_then(|chosen| views.get(chosen)).cloned() else {
-            self.selected = key.moved(self.selected, views.len()).unwrap_or(self.selected);
-            return Then::stay();
-        };
-        Then::Close(put_up(model, view))
+        match chosen.and_then(|chosen| views.get(chosen)).cloned() {
+            Some((_, Ok(view))) => Then::Close(put_up(model, view)),
+            Some((_, Err(why))) => {
+                model.tell(Tone::Plain, why);
+                Then::close()
+            }
+            None => {
+                self.selected = key.moved(self.selected, views.len()).unwrap_or(self.selected);
+                Then::stay()
+            }
+        }
     }
 
     fn sheet(&self, model: &Model) -> Option<Sheet> {

@@ -106,14 +106,14 @@ fn neither_a_key_nor_the_palette_walks_on_or_leaves_a_round_behind() {
 #[test]
 fn the_curtain_gives_back_what_the_room_looked_at_and_choosing_something_else_lifts_it() {
     let mut stage = workshop(PEOPLE, "arrive=5");
-    stage.says("park three decks").code(Code::F(5)).types("4");
+    stage.says("park three decks").code(Code::F(5)).types("9");
     let view = |stage: &Stage| stage.run().recording.session().view().clone();
     assert_eq!(view(&stage), RoomView::Parked);
     stage.code(Code::F(8));
     assert!(!room(&stage).contains("three decks"), "{}", room(&stage));
     stage.code(Code::F(8));
     assert_eq!(view(&stage), RoomView::Parked);
-    stage.code(Code::F(8)).code(Code::F(5)).types("5");
+    stage.code(Code::F(8)).code(Code::F(5)).types("8");
     assert!(!stage.run().room.curtain && room(&stage).contains("Arrive"), "{}", room(&stage));
 }
 
@@ -128,8 +128,8 @@ fn in_one_window_the_room_sees_what_was_shown_and_what_was_chosen_for_it() {
     assert!(!console(&stage).contains("alpha"), "{}", console(&stage));
     stage.code(Code::F(8));
     assert!(console(&stage).contains("· alpha"), "{}", console(&stage));
-    stage.says("park the budget").code(Code::F(5)).types("4");
+    stage.says("park the budget").code(Code::F(5)).types("9");
     assert!(console(&stage).contains("· the budget"), "{}", console(&stage));
-    stage.code(Code::F(2)).code(Code::F(5)).types("5");
+    stage.code(Code::F(2)).code(Code::F(5)).types("8");
     assert!(console(&stage).contains("Arrive"), "a glance ends there: {}", console(&stage));
 }

@@ -104,7 +104,7 @@ fn the_picture_grows_and_what_stands_stays_where_it_is() {
         let after = places(&stage.screen(), &labels);
         let columns = |places: &[Option<(usize, usize)>]| -> Vec<_> { places.iter().map(|at| at.map(|(_, x)| x)).collect() };
         let stays = columns(&before).iter().zip(columns(&after)).filter(|(before, after)| **before == *after).count();
-        assert!(stays + 1 >= labels.len(), "{line}: {before:?} {after:?}\n{}", stage.screen());
+        assert!(stays + 2 >= labels.len(), "{line}: {before:?} {after:?}\n{}", stage.screen());
         before = after;
     }
 }

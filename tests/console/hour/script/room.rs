@@ -7,7 +7,16 @@ use crate::typing::Typing;
 
 pub(super) fn looks_around(stage: &mut Stage) {
     stage.until("16:20").code(Code::F(5)).keeps("what the room can look at");
-    for (digit, name) in [("2", "what is next to it"), ("6", "the plan for today"), ("1", "the question")] {
+    for (digit, name) in [
+        ("2", "the map around what is talked about"),
+        ("3", "the whole map"),
+        ("4", "the first wave"),
+        ("5", "a finding"),
+        ("6", "what was said"),
+        ("7", "what was decided"),
+        ("8", "where we are"),
+        ("1", "the question"),
+    ] {
         stage.types(digit).keeps(&format!("the room looks at {name}")).code(Code::F(5));
     }
     stage.code(Code::Esc).code(Code::F(3)).keeps("the map").code(Code::F(8)).keeps("the curtain falls over the map");
@@ -50,6 +59,6 @@ pub(super) fn becomes_two_windows(stage: &mut Stage) {
 
 pub(super) fn falls_over_a_layer(stage: &mut Stage) {
     stage.until("60:00").press(KeyPress::ctrl('s')).code(Code::F(8)).keeps("the curtain falls over a layer");
-    stage.code(Code::Esc).code(Code::F(5)).types("4").keeps("questions, and the curtain is up");
+    stage.code(Code::Esc).code(Code::F(5)).types("9").keeps("what was parked, and the curtain is up");
     stage.code(Code::F(5)).types("1");
 }
