@@ -27,9 +27,20 @@ pub(super) fn fit_up_to(largest: usize, text: &str, width: u16, height: u16) -> 
 /// Returns the rows of a text in the largest block letters that fit, and the size of the letters as a multiple of the
 /// smallest.
 pub(super) fn sized(largest: usize, text: &str, width: u16, height: u16) -> Option<(usize, Vec<String>)> {
+    sized_in(LINES, largest, text, width, height)
+}
+
+/// Does the same as [`sized`], in at most `most` lines.
+pub(super) fn sized_in(
+    most: usize,
+    largest: usize,
+    text: &str,
+    width: u16,
+    height: u16,
+) -> Option<(usize, Vec<String>)> {
     let airy = (1..=largest).rev().map(|scale| (scale, scale.div_ceil(2)));
     airy.chain([(1, 0)]).find_map(|(scale, gap)| {
-        let lines = wrapped(text, usize::from(width) / scale)?;
+        let lines = wrapped(text, usize::from(width) / scale).filter(|lines| lines.len() <= most)?;
         let rows = lines.len() * (rows_of(scale) + gap);
         let drawn = (rows <= usize::from(height) + gap).then(|| drawn(&lines, scale, gap)).flatten()?;
         Some((scale, drawn))
@@ -41,7 +52,7 @@ const fn rows_of(scale: usize) -> usize {
     (HEIGHT * scale).div_ceil(2)
 }
 
-/// Breaks words into lines of at most `width` pixels; `None` if a word is wider, or if there are too many lines.
+/// Breaks words into lines of at most `width` pixels; `None` if a word is wider, or if there is none.
 fn wrapped(text: &str, width: usize) -> Option<Vec<String>> {
     let mut lines: Vec<String> = Vec::new();
     for word in text.split_whitespace() {
@@ -55,7 +66,7 @@ fn wrapped(text: &str, width: usize) -> Option<Vec<String>> {
             None => return None,
         }
     }
-    (!lines.is_empty() && lines.len() <= LINES).then_some(lines)
+    (!lines.is_empty()).then_some(lines)
 }
 
 /// Returns the width of a line in pixels; `None` if a character has no letter.

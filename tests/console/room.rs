@@ -6,5 +6,7 @@ mod largest;
 mod lines;
 mod private;
 mod screens;
+mod show;
 mod shown;
 mod stage;
+mod standing;

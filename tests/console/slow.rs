@@ -123,6 +123,10 @@ impl Slow {
             (Effect::Append(event), None) => {
                 self.file.push(event.clone());
                 self.room.update(RoomMsg::Heard(vec![event.clone()]), self.now);
+                while let Some(order) = self.room.order() {
+                    let worked = order.run(&std::sync::atomic::AtomicBool::new(false)).unwrap();
+                    self.room.update(RoomMsg::Worked(Box::new(worked)), self.now);
+                }
                 Some(Msg::Appended(event))
             }
             (Effect::KeepHidden(hidden), None) => {

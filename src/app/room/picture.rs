@@ -132,7 +132,7 @@ fn drawn(
     let fresh_arrows = links.iter().enumerate().filter(|(_, link)| arrow_is_new(link)).map(|(at, _)| at).collect();
     Some(RoomPicture {
         signs: sign_words(&canvas),
-        corner: corner((drawing.width, drawing.height), (width, height), before),
+        corner: corner(&drawing, (width, height), before),
         places: drawing.places(),
         about,
         fresh_boxes,
@@ -147,14 +147,15 @@ fn drawn(
 }
 
 /// Returns where the drawing begins: in the middle at first, and then where it began before as long as it fits there.
-fn corner(size: Space, space: Space, before: Option<&RoomPicture>) -> (usize, usize) {
-    let middle = |size: usize, space: usize| space.saturating_sub(size) / 2;
+fn corner(drawing: &Drawing, space: Space, before: Option<&RoomPicture>) -> (usize, usize) {
+    let spare = (space.0.saturating_sub(drawing.width), space.1.saturating_sub(drawing.height));
     match before {
-        Some(before) => {
-            let (left, top) = before.corner;
-            (left.min(space.0.saturating_sub(size.0)), top.min(space.1.saturating_sub(size.1)))
+        Some(before) => (before.corner.0.min(spare.0), before.corner.1.min(spare.1)),
+        None => {
+            // The columns on the left that hold nothing count as margin.
+            let first = drawing.boxes.iter().map(|drawn| drawn.corner.x).min().unwrap_or_default();
+            ((spare.0 / 2).saturating_sub(first / 2), spare.1 / 2)
         }
-        None => (middle(size.0, space.0), middle(size.1, space.1)),
     }
 }
 

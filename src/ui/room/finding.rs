@@ -24,8 +24,12 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, window: &Ro
         return super::lines::plain(frame, area, paint.role(Role::Text), GONE);
     };
     let gap = u16::from(area.height >= 12);
-    let most = if part == FindingPart::Question { area.height.saturating_sub(gap) } else { area.height * 2 / 5 };
-    let question = Headline::fit(&found.ask, area.width, most.max(1));
+    let question = match part {
+        FindingPart::Question => Headline::alone(&found.ask, area.width, area.height.saturating_sub(gap).max(1)),
+        FindingPart::Grounds | FindingPart::Name => {
+            Headline::fit(&found.ask, area.width, (area.height * 2 / 5).max(1))
+        }
+    };
     let [_, top, _, body] = Layout::vertical([
         Constraint::Length(gap),
         Constraint::Length(question.height()),

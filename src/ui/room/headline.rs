@@ -10,6 +10,9 @@ use crate::ui::{Paint, big};
 /// The maximum number of lines of a question.
 const LINES: usize = 3;
 
+/// The maximum number of lines of a question with nothing below it.
+const LINES_ALONE: usize = 5;
+
 /// Below this width a question may take more lines rather than lose its end.
 const NARROW: u16 = 60;
 
@@ -26,6 +29,14 @@ impl Headline {
     /// Uses block letters where they fit; otherwise bold lines, separated by empty rows if the height allows.
     pub(super) fn fit(text: &str, width: u16, height: u16) -> Self {
         match big::sized(big::LARGEST, text, width, height) {
+            Some((size, rows)) => Self { rows, airy: false, size },
+            None => Self::plain(text, width, height),
+        }
+    }
+
+    /// Uses block letters on more lines than elsewhere, for a question that stands alone.
+    pub(super) fn alone(text: &str, width: u16, height: u16) -> Self {
+        match big::sized_in(LINES_ALONE, big::LARGEST, text, width, height) {
             Some((size, rows)) => Self { rows, airy: false, size },
             None => Self::plain(text, width, height),
         }

@@ -21,7 +21,7 @@ const COLUMN: u16 = 24;
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, window: &RoomWindow, push: &str) {
     let gap = u16::from(area.height >= 12);
     let question = format!("{push}: what follows?");
-    let heading = Headline::fit(&question, area.width, (area.height / 4).max(1));
+    let heading = Headline::fit(&question, area.width, (area.height / 3).max(1));
     let [_, top, _, body] = Layout::vertical([
         Constraint::Length(gap),
         Constraint::Length(heading.height()),

@@ -44,6 +44,7 @@ fn remembered(chore: Effect, now: Timestamp) -> Option<Msg> {
         Effect::KeepMinutes(_) => Msg::Told("The minutes are kept.".to_owned()),
         Effect::KeepSettings(settings) => Msg::SettingsSaved(settings),
         Effect::List => Msg::Listed(Vec::new()),
+        Effect::WorkOut(order) => Msg::WorkedOut(Box::new(order.run(&AtomicBool::new(false))?)),
         Effect::Analyse(snapshot) => Msg::Read(Box::new(snapshot.read())),
         Effect::LayOut(order) => Msg::LaidOut(Box::new(order.lay_out(&AtomicBool::new(false))?)),
         _ => return None,

@@ -3,6 +3,7 @@
 use std::cmp::Ordering;
 use std::collections::VecDeque;
 use std::path::Path;
+use std::sync::atomic::AtomicBool;
 
 use adjacent::app::room::{Room, RoomMsg, RoomWindow};
 use adjacent::app::{Code, Effect, Home, KeyPress, Model, Msg, OpenSession, Settings, update};
@@ -136,6 +137,10 @@ impl Stage {
         if let Some(window) = &mut self.window {
             window.size = self.model.size;
             window.update(RoomMsg::Tick, self.now);
+            while let Some(order) = window.order() {
+                let worked = order.run(&AtomicBool::new(false)).unwrap();
+                window.update(RoomMsg::Worked(Box::new(worked)), self.now);
+            }
         }
         if let Some(mut watcher) = self.watcher.take() {
             watcher.sees(self);
