@@ -10,6 +10,7 @@ mod document;
 mod legend;
 mod line;
 mod picture;
+mod rows;
 mod shape;
 
 pub use document::map_svg;

@@ -36,7 +36,7 @@ impl Drawing {
             Some(before) => is_wanted().then(|| OrderedSketch::after(sketch, limits, before))?,
             None => OrderedSketch::of(sketch, limits, stopped)?,
         };
-        is_wanted().then(|| ordered.drawn(limits.width))
+        is_wanted().then(|| ordered.drawn())
     }
 
     /// The positions of all boxes and arrows, with which a changed sketch can be drawn after this drawing.
@@ -74,10 +74,12 @@ impl<'a> OrderedSketch<'a> {
 
     /// Puts the boxes of an earlier drawing into their layers and their order, and the others between them.
     fn after(sketch: &'a Sketch, limits: Limits, before: &PriorLayout) -> Self {
-        let mut sized = SizedSketch::new(sketch, before.label);
+        // An earlier drawing that is wider than the limit would be squeezed, and nothing would stay in its place.
+        let width = limits.width.filter(|width| before.width <= *width);
+        let mut sized = SizedSketch::new(sketch, Limits { label: before.label, width });
         sized.box_widths = sized.labels();
         before.keep_widths(&mut sized);
-        let stable = before.layers(&sized, limits.width);
+        let stable = before.layers(&sized, width);
         let upper_first =
             |(from, to): &NodePair| if stable.layers[*from] > stable.layers[*to] { (*to, *from) } else { (*from, *to) };
         let downward: Vec<NodePair> = sized.ends.iter().map(upper_first).collect();
@@ -93,10 +95,10 @@ impl<'a> OrderedSketch<'a> {
     }
 
     /// Assigns columns to the vertices, then rows to boxes and arrows.
-    fn drawn(&self, width: Option<usize>) -> Drawing {
+    fn drawn(&self) -> Drawing {
         let Self { sized, net, known } = self;
         let ports = Ports::new(net, &sized.box_widths);
-        let columns = columns(Given { net, widths: &sized.widths(net), ports: &ports, width, known });
+        let columns = columns(Given { net, widths: &sized.widths(net), ports: &ports, width: sized.width, known });
         stacked(sized, net, &columns, &ports)
     }
 }

@@ -1,4 +1,3 @@
-use super::layered::Layered;
 use super::slots::Slots;
 
 /// The columns between two boxes, and between a box and a passing arrow.
@@ -10,7 +9,24 @@ pub(super) const PASSING: usize = 2;
 /// The shares of the width, in percent, that passing arrows may fill at most; each share is tried.
 const SHARES: [usize; 5] = [70, 55, 40, 30, 20];
 
-/// Returns layers that stay within a width where possible, and whether they do.
+/// The rows of a box, as a share of the estimated height of a drawing.
+const BOX_ROWS: usize = 3;
+
+/// The area of a narrowed drawing, in percent of that of the drawing with the layers `wanted`, above which the narrowed
+/// one is not worth its width: it would be a tall stack of arrows that pass layer after layer.
+const WORTH: usize = 130;
+
+/// Layers for the boxes of a drawing.
+pub(super) struct FittedLayers {
+    /// The layer of every node.
+    pub(super) layers: Slots<usize>,
+    /// Whether the drawing stays within the width.
+    pub(super) fits: bool,
+    /// Whether the drawing is so tall that a wider one is smaller.
+    pub(super) is_stack: bool,
+}
+
+/// Returns layers that stay within a width where possible.
 ///
 /// Returns the layers `wanted` if they fit; otherwise, of the arrangements that fit, the one with the fewest layers. If
 /// no arrangement fits, returns the narrowest that was found.
@@ -19,33 +35,62 @@ pub(super) fn narrowed(
     ends: &[(usize, usize)],
     boxes: &Slots<usize>,
     width: usize,
-) -> (Slots<usize>, bool) {
-    if measured(wanted, ends, boxes).widest <= width {
-        return (wanted.clone(), true);
+) -> FittedLayers {
+    let natural = DrawingSize::of(wanted, ends, boxes);
+    if natural.widest <= width {
+        return FittedLayers { layers: wanted.clone(), fits: true, is_stack: false };
     }
     let tries = SHARES.iter().map(|share| {
         let layers = Filling::new(wanted, ends, boxes, width, width * share / 100).layers();
-        (measured(&layers, ends, boxes), layers)
+        (DrawingSize::of(&layers, ends, boxes), layers)
     });
-    let best = tries.min_by_key(|(size, _)| (size.widest.max(width), size.depth, size.bends));
-    best.map_or_else(|| (wanted.clone(), false), |(size, layers)| (layers, size.widest <= width))
+    let best = tries.min_by_key(|(size, _)| (size.widest.max(width), size.layers, size.links));
+    let (size, layers) = best.unwrap_or((natural, wanted.clone()));
+    let is_stack = 100 * size.area(width) > WORTH * natural.area(width);
+    FittedLayers { layers, fits: size.widest <= width, is_stack }
 }
 
-struct Size {
+/// The size of a drawing, estimated from its layers.
+#[derive(Clone, Copy)]
+struct DrawingSize {
     /// The width of the widest layer in columns.
     widest: usize,
-    depth: usize,
-    bends: usize,
+    layers: usize,
+    /// The number of parts into which the layers divide the arrows. Most parts need a row.
+    links: usize,
 }
 
-fn measured(layers: &Slots<usize>, ends: &[(usize, usize)], boxes: &Slots<usize>) -> Size {
-    let layered = Layered::new(layers, ends);
-    let taken = |vertex: &usize| if layered.is_bend(*vertex) { PASSING } else { boxes[*vertex] + GAP };
-    let widths = layered.layers.iter().map(|layer| layer.iter().map(taken).sum::<usize>());
-    Size {
-        widest: widths.max().unwrap_or_default().saturating_sub(GAP),
-        depth: layered.layers.len(),
-        bends: layered.vertices() - layered.nodes,
+impl DrawingSize {
+    fn of(layers: &Slots<usize>, ends: &[(usize, usize)], boxes: &Slots<usize>) -> Self {
+        let count = layers.iter().max().map_or(0, |last| last + 1);
+        let mut taken: Slots<usize> = Slots::new(count);
+        for (node, layer) in layers.iter().enumerate() {
+            taken[*layer] += boxes[node] + GAP;
+        }
+        // The arrows that begin to pass at each layer, and those that passed the layer above and end at this one.
+        let mut changes: Slots<(usize, usize)> = Slots::new(count + 1);
+        let mut links = 0;
+        for (from, to) in ends {
+            let (upper, lower) = (layers[*from].min(layers[*to]), layers[*from].max(layers[*to]));
+            links += lower - upper;
+            if lower > upper + 1 {
+                changes[upper + 1].0 += 1;
+                changes[lower].1 += 1;
+            }
+        }
+        let mut passing = 0;
+        let mut widest = 0;
+        for layer in 0..count {
+            let (begin, end) = changes[layer];
+            passing = passing + begin - end;
+            widest = widest.max(taken[layer] + PASSING * passing);
+        }
+        Self { widest: widest.saturating_sub(GAP), layers: count, links }
+    }
+
+    /// The cells of a drawing of this size that is at least `width` columns wide.
+    fn area(self, width: usize) -> usize {
+        self.widest.max(width) * (BOX_ROWS * self.layers + self.links / 2)
     }
 }
 
@@ -168,20 +213,31 @@ impl<'a> Filling<'a> {
 mod tests {
     use super::*;
 
+    fn layers(fitted: &FittedLayers) -> Vec<usize> {
+        fitted.layers.iter().copied().collect()
+    }
+
     #[test]
     fn what_fits_stays_and_what_does_not_goes_down() {
         let wanted: Slots<usize> = vec![0, 0, 0, 1].into();
         let boxes: Slots<usize> = vec![10, 10, 10, 10].into();
         let ends = [(0, 3), (1, 3), (2, 3)];
-        assert_eq!(narrowed(&wanted, &ends, &boxes, 34).0.iter().copied().collect::<Vec<_>>(), [0, 0, 0, 1]);
-        let (layers, fits) = narrowed(&wanted, &ends, &boxes, 30);
-        assert_eq!((layers.iter().copied().collect::<Vec<_>>(), fits), (vec![0, 0, 1, 2], true));
+        assert_eq!(layers(&narrowed(&wanted, &ends, &boxes, 34)), [0, 0, 0, 1]);
+        let fitted = narrowed(&wanted, &ends, &boxes, 30);
+        assert_eq!((layers(&fitted), fitted.fits, fitted.is_stack), (vec![0, 0, 1, 2], true, false));
     }
 
     #[test]
     fn when_nothing_fits_the_narrowest_is_taken() {
         let boxes: Slots<usize> = vec![50, 50].into();
-        let (layers, fits) = narrowed(&vec![0, 0].into(), &[], &boxes, 30);
-        assert_eq!((layers.iter().copied().collect::<Vec<_>>(), fits), (vec![0, 1], false));
+        let fitted = narrowed(&vec![0, 0].into(), &[], &boxes, 30);
+        assert_eq!((layers(&fitted), fitted.fits), (vec![0, 1], false));
+    }
+
+    #[test]
+    fn passing_arrows_take_columns_in_the_layers_between_their_ends() {
+        let boxes: Slots<usize> = vec![10; 4].into();
+        let size = DrawingSize::of(&vec![0, 1, 2, 3].into(), &[(0, 1), (1, 2), (2, 3), (0, 3), (3, 0), (1, 1)], &boxes);
+        assert_eq!((size.widest, size.layers, size.links), (10 + 2 * PASSING, 4, 9));
     }
 }

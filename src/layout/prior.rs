@@ -10,6 +10,8 @@ use super::slots::Slots;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PriorLayout {
     pub(super) label: usize,
+    /// The width of the drawing in columns.
+    pub(super) width: usize,
     nodes: BTreeMap<String, PriorBox>,
     /// The layer and column of each bend of an arrow. The key is the ids of both ends, and the number of the arrow
     /// among those between the same two.
@@ -41,6 +43,7 @@ impl PriorLayout {
         }
         Self {
             label: drawing.label,
+            width: drawing.width,
             nodes: drawing.boxes.iter().map(|drawn_box| (drawn_box.id.clone(), place(drawn_box))).collect(),
             bends,
         }

@@ -1,5 +1,5 @@
 use super::drawing::Limits;
-use super::fit::narrowed;
+use super::fit::{FittedLayers, narrowed};
 use super::label::{CutLabel, cut};
 use super::layered::Layered;
 use super::port::needed;
@@ -30,18 +30,21 @@ pub(super) struct SizedSketch<'a> {
     pub(super) loops: Slots<Vec<usize>>,
     /// The maximum columns of a label; longer ones are cut.
     pub(super) label: usize,
+    /// The maximum width of the drawing in columns; `None` for no maximum.
+    pub(super) width: Option<usize>,
 }
 
 impl<'a> SizedSketch<'a> {
     /// A sketch whose boxes have no size yet.
-    pub(super) fn new(sketch: &'a Sketch, label: usize) -> Self {
+    pub(super) fn new(sketch: &'a Sketch, limits: Limits) -> Self {
+        let Limits { width, label } = limits;
         let ends = sketch.ends();
         let mut loops: Slots<Vec<usize>> = Slots::new(sketch.nodes().len());
         for (edge, (node, _)) in ends.iter().enumerate().filter(|(_, (from, to))| from == to) {
             loops[*node].push(edge);
         }
         let shown = sketch.nodes().map(|(_, node)| cut(&node.label, label)).collect();
-        Self { sketch, ends, shown, box_widths: Slots::default(), loops, label }
+        Self { sketch, ends, shown, box_widths: Slots::default(), loops, label, width }
     }
 
     /// The width that every box needs for its label, and at least the minimum width that the sketch gives.
@@ -61,26 +64,38 @@ impl<'a> SizedSketch<'a> {
         sides.iter().map(|(under, over)| *under.max(over)).collect()
     }
 
-    /// Cuts labels until the layers fit the maximum width, if one is given.
+    /// Cuts labels until the layers fit the maximum width, if one is given. Where they fit only as a tall stack, the
+    /// drawing has no maximum width instead, and no label is cut.
     pub(super) fn within(
         sketch: &'a Sketch,
         limits: Limits,
         downward: &[NodePair],
         wanted: &Slots<usize>,
     ) -> (Self, Slots<usize>) {
+        let whole = Self::with_widths(sketch, limits, downward);
+        let Some(width) = limits.width else { return (whole, wanted.clone()) };
         let mut label = limits.label;
         loop {
-            let mut sized = Self::new(sketch, label);
-            let ports = sized.ports(downward);
-            let columns = |(label, ports): (&usize, &usize)| needed(*ports).1.max(*label);
-            sized.box_widths = sized.labels().iter().zip(ports.iter()).map(columns).collect();
-            let Some(width) = limits.width else { return (sized, wanted.clone()) };
-            let (layers, fits) = narrowed(wanted, downward, &sized.spans(), width);
+            let sized = Self::with_widths(sketch, Limits { label, ..limits }, downward);
+            let FittedLayers { layers, fits, is_stack } = narrowed(wanted, downward, &sized.spans(), width);
+            if is_stack {
+                break;
+            }
             if fits || label <= LEAST_LABEL {
                 return (sized, layers);
             }
             label = (label * 3 / 4).max(LEAST_LABEL);
         }
+        (Self { width: None, ..whole }, wanted.clone())
+    }
+
+    /// A sketch whose boxes are wide enough for their labels and their arrows.
+    fn with_widths(sketch: &'a Sketch, limits: Limits, downward: &[NodePair]) -> Self {
+        let mut sized = Self::new(sketch, limits);
+        let ports = sized.ports(downward);
+        let columns = |(label, ports): (&usize, &usize)| needed(*ports).1.max(*label);
+        sized.box_widths = sized.labels().iter().zip(ports.iter()).map(columns).collect();
+        sized
     }
 
     /// The width of every node in columns, with the space for its arrows to itself.

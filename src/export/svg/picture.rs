@@ -1,6 +1,7 @@
 use std::collections::BTreeSet;
 
 use super::card::ThingCard;
+use super::rows::row_edges;
 use crate::export::material::Arrows;
 use crate::graph::{Graph, Key, Link};
 use crate::layout::{Drawing, Limits, Point, Sketch, SketchBox, mark};
@@ -12,11 +13,6 @@ const READABLE: usize = 40;
 
 /// The width of a column in pixels.
 pub(super) const COLUMN: usize = 8;
-
-/// The height in pixels of a row with boxes; below, that of a row directly below boxes, and of a row with arrows only.
-const BOX_ROW: usize = 17;
-const ROW_BELOW: usize = 20;
-const ARROW_ROW: usize = 12;
 
 /// The maximum width of a picture in columns; a map that cannot be drawn within it becomes wider.
 const COLUMNS: usize = 150;
@@ -55,7 +51,7 @@ impl<'a> MapPicture<'a> {
             debug_assert!(joined.is_ok(), "an arrow of a map joins things of that map");
         }
         let drawing = Drawing::of(&sketch, Limits { width: Some(COLUMNS), label: 0 });
-        let rows = rows(&drawing);
+        let rows = row_edges(&drawing);
         Self { links, cards, drawing, rows, all_arrows: counts.arrows, all_things: counts.things }
     }
 
@@ -98,31 +94,6 @@ impl<'a> MapPicture<'a> {
         let y = (self.top(at.y) + self.top(at.y + 1)) as f64 / 2.0;
         ((at.x * COLUMN) as f64 + COLUMN as f64 / 2.0, y)
     }
-}
-
-/// The upper edges of all rows and the lower edge of the last, in pixels; rows with boxes are higher than the others.
-fn rows(drawing: &Drawing) -> Vec<usize> {
-    let mut boxed = vec![false; drawing.height];
-    for drawn_box in &drawing.boxes {
-        for row in boxed.iter_mut().skip(drawn_box.corner.y).take(drawn_box.height) {
-            *row = true;
-        }
-    }
-    let mut tops = vec![0];
-    let above = std::iter::once(false).chain(boxed.iter().copied());
-    for (is_boxed, below) in boxed.iter().zip(above) {
-        let last = tops.last().copied().unwrap_or_default();
-        tops.push(
-            last + if *is_boxed {
-                BOX_ROW
-            } else if below {
-                ROW_BELOW
-            } else {
-                ARROW_ROW
-            },
-        );
-    }
-    tops
 }
 
 /// Whether an arrow is an effect: more of its start makes its end more or less. Other arrows, such as those that say to
