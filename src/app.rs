@@ -38,6 +38,7 @@ mod tray;
 mod update;
 
 pub use commands::commands;
+pub use agenda::{AgendaChore, AgendaReport, LineTimes, line_times};
 pub use effect::{Effect, NewSession, Noted};
 pub use entry::Entry;
 pub use findings::{FindingsView, Insight, Snapshot};

@@ -81,6 +81,7 @@ impl Model {
             commands: commands(),
             themes,
             catalogue: Catalogue::embedded(),
+            shelf: Vec::new(),
             now,
             languages: Vec::new(),
             zone: Zone::UTC,

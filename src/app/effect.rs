@@ -1,3 +1,4 @@
+use super::agenda::AgendaChore;
 use super::findings::Snapshot;
 use super::live_picture::LayoutOrder;
 use super::mirror::AssessChore;
@@ -77,6 +78,8 @@ pub enum Effect {
     WorkOut(Box<SceneOrder>),
     /// A chore about self-assessments.
     Assess(AssessChore),
+    /// A chore about agendas.
+    Agenda(AgendaChore),
     /// A chore about the replay of a session.
     Replay(ReplayChore),
     /// Copy the words that were marked to be shared to the clipboard.

@@ -20,7 +20,7 @@ use super::screen::{Notice, Screen, Tone};
 use super::settings::Settings;
 use super::setup::Begun;
 use super::sheet::Sheet;
-use crate::exercise::Catalogue;
+use crate::exercise::{Catalogue, ShelvedAgenda};
 use crate::graph::{Key, Ledger};
 use crate::lens::Finding;
 use crate::record::{RoomView, SessionTime, Zone};
@@ -66,6 +66,8 @@ pub struct Model {
     pub themes: Vec<String>,
     /// The exercises that can be run.
     pub catalogue: Catalogue,
+    /// The agendas that can be chosen: those of the workspace and of earlier sessions; empty until they were listed.
+    pub shelf: Vec<ShelvedAgenda>,
     /// The time, as of the last message.
     pub now: Timestamp,
     /// The codes of the languages of a new session beside English: the one that the machine speaks.

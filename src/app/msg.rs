@@ -1,3 +1,4 @@
+use super::agenda::AgendaReport;
 use super::effect::Noted;
 use super::findings::Insight;
 use super::home::KnownSession;
@@ -73,6 +74,8 @@ pub enum Msg {
     WorkedOut(Box<WorkedScene>),
     /// The report of a chore about self-assessments.
     Assess(AssessReport),
+    /// The report of a chore about agendas.
+    Agenda(AgendaReport),
     /// The report of a chore about the replay of a session.
     Replay(ReplayReport),
     /// Another error of the shell, in one sentence.

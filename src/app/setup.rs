@@ -3,6 +3,7 @@
 mod change;
 pub(super) mod languages;
 mod people;
+mod plans;
 mod popup;
 mod shows;
 mod spoken;

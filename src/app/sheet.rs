@@ -15,6 +15,8 @@ pub struct Sheet {
     pub title_of_part: Option<String>,
     /// The maximum width of the text in cells; `None` for the width of the screen.
     pub widest: Option<u16>,
+    /// Whether its rows take all the height there is, rather than that of a small list.
+    pub tall: bool,
     /// The width of the box in cells; `None` for that of its longest line.
     pub width: Option<u16>,
     /// The content, from top to bottom.

@@ -1,11 +1,14 @@
 //! Opens sessions of a workspace for the console and the commands: the file, and the sessions that a session builds on.
 
+mod agendas;
 mod before;
 mod known;
 mod opening;
 mod shared;
 mod titles;
 
+pub(super) use agendas::agenda_chore;
+pub use agendas::{agendas, as_started};
 pub use before::story;
 pub use known::{catalogue, everybody, known, own_words, removed, searched};
 pub(super) use opening::on_top;

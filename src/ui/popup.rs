@@ -48,8 +48,12 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, sheet: &She
 /// Returns the lines of a popup; as many as fit, unless the popup scrolls.
 fn lines(sheet: &Sheet, area: Rect, paint: &Paint) -> Vec<Line<'static>> {
     let width = area.width.saturating_sub(4).min(sheet.widest.unwrap_or(u16::MAX));
+    // A list leaves room for the lines below it, and for the edges of the box.
+    let others = sheet.body.len().saturating_sub(1) + sheet.foot.len() + usize::from(sheet.entry.is_some());
+    let most = if sheet.tall { usize::from(area.height).saturating_sub(others + 5) } else { ROWS };
+    let most_rows = most.min(usize::from(area.height.saturating_sub(5))).max(1);
     let lines_of = |parts: &[SheetPart]| -> Vec<Line<'static>> {
-        parts.iter().flat_map(|part| lines_of(part, width, area.height, paint)).collect()
+        parts.iter().flat_map(|part| lines_of(part, width, most_rows, paint)).collect()
     };
     let (mut lines, foot) = (lines_of(&sheet.body), lines_of(&sheet.foot));
     if !foot.is_empty() {
@@ -63,7 +67,7 @@ fn lines(sheet: &Sheet, area: Rect, paint: &Paint) -> Vec<Line<'static>> {
     lines
 }
 
-fn lines_of(part: &SheetPart, width: u16, height: u16, paint: &Paint) -> Vec<Line<'static>> {
+fn lines_of(part: &SheetPart, width: u16, most_rows: usize, paint: &Paint) -> Vec<Line<'static>> {
     // Rows keep a distance from both edges.
     let row_width = width.saturating_sub(2);
     let styled = |text: String, role: &Role| Line::styled(text, paint.role(*role));
@@ -71,7 +75,7 @@ fn lines_of(part: &SheetPart, width: u16, height: u16, paint: &Paint) -> Vec<Lin
         wrap(text, width).into_iter().map(|row| styled(row, role)).collect()
     };
     match part {
-        SheetPart::Rows { rows, selected } => rows_around(rows, *selected, row_width, height, paint),
+        SheetPart::Rows { rows, selected } => rows_around(rows, *selected, row_width, most_rows, paint),
         SheetPart::Line(spans) => {
             let spans = spans.iter().map(|(text, role)| Span::styled(text.clone(), paint.role(*role)));
             vec![Line::from(spans.collect::<Vec<_>>())]
@@ -89,8 +93,7 @@ fn lines_of(part: &SheetPart, width: u16, height: u16, paint: &Paint) -> Vec<Lin
 }
 
 /// Returns as many rows as fit, the selected one among them.
-fn rows_around(rows: &[String], selected: usize, width: u16, height: u16, paint: &Paint) -> Vec<Line<'static>> {
-    let room = ROWS.min(usize::from(height.saturating_sub(5))).max(1);
+fn rows_around(rows: &[String], selected: usize, width: u16, room: usize, paint: &Paint) -> Vec<Line<'static>> {
     let first = (selected + 1).saturating_sub(room);
     let shown = rows.iter().enumerate().skip(first).take(room);
     let role = |at| if at == selected { Role::Selected } else { Role::Text };

@@ -64,7 +64,7 @@ fn where_no_session_is_chosen_nothing_is_removed() {
 #[test]
 fn the_open_session_is_titled_from_the_palette() {
     let mut console = Console::at_home(Vec::new());
-    console.enter().types("Spring review").enter().enter().enter();
+    console.enter().types("Spring review").enter().enter().enter().enter();
     console.press(KeyPress::ctrl('p')).types("another title").enter().press(KeyPress::ctrl('u'));
     console.types("Autumn review").enter();
     assert_eq!(console.saved.last().unwrap().facts, [Fact::Titled { title: "Autumn review".into() }]);

@@ -1,34 +1,38 @@
-//! The agenda as a popup: enter any step, or shorten, add, remove, repeat and reorder exercises. Each change is an
-//! event.
+//! The agenda as a popup: enter any step; shorten, add, remove, repeat and reorder exercises; keep the agenda for
+//! another time, or take another one. Each change is an event.
 
-use jiff::SignedDuration;
-
+use super::asking::AgendaQuestion;
+use super::edits::{exercises, keeps, lengthen, line_of, remove, repeat, swap};
 use super::rows::{AgendaRow, agenda_rows};
+use super::shelf::AgendaChore;
 use super::steps::enter;
+use super::{purposes, shows};
 use crate::app::effect::Effect;
 use crate::app::entry::Entry;
 use crate::app::key::{Code, KeyPress};
 use crate::app::model::{CommandRow, Model, Popup, Then};
 use crate::app::run::{Todo, queue};
-use crate::app::screen::Screen;
+use crate::app::screen::{Screen, Tone};
 use crate::app::sheet::{Sheet, SheetPart};
-use crate::exercise::{Agenda, AgendaError, AgendaStop, CLOSE, LONGEST, MOST_EXERCISES};
-use crate::record::spoken::clock;
-use crate::record::{Fact, PlannedExercise};
+use crate::exercise::{AgendaError, AgendaFile, AgendaStop, MOST_EXERCISES, ShelvedAgenda};
+use crate::record::{Fact, Mode, PlannedExercise};
 use crate::theme::Role;
 
-/// The command that shows the agenda.
-pub(in crate::app) const COMMANDS: &[CommandRow] =
-    &[CommandRow::new(90, "agenda", "the plan: go to any step, shorten, add, reorder", &[Screen::Run], show)
-        .key(KeyPress::ctrl('g'))];
+/// The commands that show the agenda, and that keep it or replace it.
+pub(in crate::app) const COMMANDS: &[CommandRow] = &[
+    CommandRow::new(90, "agenda", "the plan: go to any step, shorten, add, reorder", &[Screen::Run], show)
+        .key(KeyPress::ctrl('g')),
+    CommandRow::new(92, "save-plan", "save this plan under a name, for another time", &[Screen::Run], store),
+    CommandRow::new(94, "other-plan", "take another plan: one that was tried, your own, or as last time", &[Screen::Run], load),
+];
 
 /// The state of the agenda popup.
 #[derive(Debug, Default)]
-struct AgendaView {
+pub(super) struct AgendaView {
     /// The index of the row under the cursor.
     selected: usize,
-    /// The exercise to add, while it is being typed.
-    adding: Option<Entry>,
+    /// What is being asked, if anything is.
+    asks: Option<AgendaQuestion>,
     /// Whether the first of the two key presses that take time from `close` was made.
     sure: bool,
     /// Why the last typed text was rejected; `None` where it was not.
@@ -37,22 +41,38 @@ struct AgendaView {
 
 /// Shows the agenda, with the cursor on the current step.
 fn show(model: &mut Model) -> Vec<Effect> {
+    show_asking(model, None)
+}
+
+fn store(model: &mut Model) -> Vec<Effect> {
+    show_asking(model, Some(AgendaQuestion::Title(Entry::default())))
+}
+
+fn load(model: &mut Model) -> Vec<Effect> {
+    show_asking(model, Some(AgendaQuestion::Other { selected: 0 }))
+}
+
+fn show_asking(model: &mut Model, asks: Option<AgendaQuestion>) -> Vec<Effect> {
     let here = model.run.as_ref().and_then(|run| run.recording.stop());
     let at = |row: &AgendaRow| matches!(row, AgendaRow::Stop { stop, .. } if Some(*stop) == here);
     let selected = rows(model).iter().position(at).unwrap_or(0);
-    model.show(AgendaView { selected, ..AgendaView::default() });
-    Vec::new()
+    model.show(AgendaView { selected, asks, ..AgendaView::default() });
+    vec![Effect::Agenda(AgendaChore::Shelve)]
 }
 
 fn rows(model: &Model) -> Vec<AgendaRow> {
-    let Some(run) = &model.run else { return Vec::new() };
-    agenda_rows(run.recording.agenda(), &model.catalogue, run.recording.session().mode())
+    agenda_rows_of(model).unwrap_or_default()
+}
+
+fn agenda_rows_of(model: &Model) -> Option<Vec<AgendaRow>> {
+    let run = model.run.as_ref()?;
+    Some(agenda_rows(run.recording.agenda(), &model.catalogue, run.recording.session().mode()))
 }
 
 impl Popup for AgendaView {
     fn key(&mut self, model: &mut Model, key: KeyPress) -> Then {
-        if let Some(entry) = self.adding.take() {
-            return self.add(model, entry, key);
+        if let Some(asks) = self.asks.take() {
+            return self.answer(model, asks, key);
         }
         let rows = rows(model);
         let Some(row) = rows.get(self.selected.min(rows.len().saturating_sub(1))) else { return Then::stay() };
@@ -72,32 +92,25 @@ impl Popup for AgendaView {
         }
     }
 
+    /// Goes back from a question to the agenda; otherwise closes the popup.
+    fn escape(&mut self, _model: &mut Model) -> Then {
+        self.wrong = None;
+        if self.asks.take().is_some() { Then::stay() } else { Then::close() }
+    }
+
     fn sheet(&self, model: &Model) -> Option<Sheet> {
         let run = model.run.as_ref()?;
-        let session = run.recording.session();
-        let (agenda, here) = (run.recording.agenda(), run.recording.stop());
-        let row = |row| match row {
-            AgendaRow::Line { title, minutes, begins, .. } => {
-                format!("{:>5}  {title}  {minutes} min", clock(SignedDuration::from_mins(begins.into())))
-            }
-            AgendaRow::Stop { stop, title, seconds } => {
-                let visited = agenda.stops().get(stop).is_some_and(|stop| session.visited().contains(&stop.step));
-                let mark = match (Some(stop) == here, visited) {
-                    (true, _) => "›",
-                    (false, true) => "·",
-                    (false, false) => " ",
-                };
-                format!("      {mark} {} {title}  {}", stop + 1, clock(SignedDuration::from_secs(seconds.into())))
-            }
-        };
-        let title = format!("the plan: {} minutes, {} of them kept free", agenda.minutes(), agenda.slack());
-        let hint = "Enter goes  + - minutes  Alt-Up/Down moves  d drops  r repeats  a adds";
-        let mut sheet = Sheet::list(title, rows(model).into_iter().map(row).collect(), self.selected, hint);
-        let adding = self.adding.as_ref();
-        let adding = adding.map(|entry| SheetPart::typed("add after this (for example lever=10): ", entry.text()));
-        let wrong = self.wrong.clone().map(|wrong| SheetPart::Hint(wrong, Role::Alarm));
-        sheet.body.extend(adding.into_iter().chain(wrong));
-        Some(sheet)
+        if let Some(asks) = self.asks.as_ref().filter(|asks| asks.lists()) {
+            let mut sheet = asks.sheet(model, mode(model));
+            sheet.body.extend(self.wrong.clone().map(|wrong| SheetPart::Hint(wrong, Role::Alarm)));
+            return Some(sheet);
+        }
+        let hint = "Enter goes  + - minutes  < > moves  d drops  r repeats  a adds  s saves it  o another plan";
+        let mut sheet = Sheet::list(shows::title(model, run), shows::texts(model, run, rows(model)), self.selected, hint);
+        let title = self.asks.as_ref().and_then(AgendaQuestion::typed);
+        sheet.body.extend(title.map(|title| SheetPart::typed("save it as: ", title)));
+        sheet.body.extend(self.wrong.clone().map(|wrong| SheetPart::Hint(wrong, Role::Alarm)));
+        Some(Sheet { tall: true, ..sheet })
     }
 }
 
@@ -113,9 +126,9 @@ impl AgendaView {
     ) -> Option<Vec<PlannedExercise>> {
         let line = line_of(model, row);
         match (key.code, key.alt) {
-            (Code::Up, true) => return swap(model, line, line.checked_sub(1)),
-            (Code::Down, true) => return swap(model, line, Some(line + 1)),
-            (Code::Char('+'), _) => return lengthen(model, line, 1),
+            (Code::Up, true) | (Code::Char('<'), _) => return self.moved(model, line, line.checked_sub(1)),
+            (Code::Down, true) | (Code::Char('>'), _) => return self.moved(model, line, Some(line + 1)),
+            (Code::Char('+' | '='), _) => return lengthen(model, line, 1),
             (Code::Char('-'), _) if keeps(model, line) && !sure => {
                 self.sure = true;
                 self.wrong = Some("close keeps its minutes; - once more takes one all the same.".to_owned());
@@ -123,10 +136,27 @@ impl AgendaView {
             (Code::Char('-'), _) => return lengthen(model, line, -1),
             (Code::Delete | Code::Char('d'), _) => return remove(model, row),
             (Code::Char('r'), _) => return repeat(model, line),
-            (Code::Char('a'), _) => self.adding = Some(Entry::default()),
+            (Code::Char('a'), _) => self.asks = Some(AgendaQuestion::add()),
+            (Code::Char('s'), _) => self.asks = Some(AgendaQuestion::Title(Entry::default())),
+            (Code::Char('o'), _) => self.asks = Some(AgendaQuestion::Other { selected: 0 }),
+            (Code::PageDown, _) => self.selected = (self.selected + PAGE).min(rows.saturating_sub(1)),
+            (Code::PageUp, _) => self.selected = self.selected.saturating_sub(PAGE),
+            (Code::Home, _) => self.selected = 0,
+            (Code::End, _) => self.selected = rows.saturating_sub(1),
             _ => self.selected = key.moved(self.selected, rows).unwrap_or(self.selected),
         }
         None
+    }
+
+    /// Moves an exercise; the cursor goes with it.
+    fn moved(&mut self, model: &Model, line: usize, to: Option<usize>) -> Option<Vec<PlannedExercise>> {
+        let changed = swap(model, line, to)?;
+        let rows = rows(model);
+        let steps = |of: usize| rows.iter().filter(|row| line_of(model, row) == of).count();
+        let first = |of: usize| rows.iter().position(|row| line_of(model, row) == of).unwrap_or(0);
+        let to = to?;
+        self.selected = if to < line { first(to) } else { first(line) + steps(to) };
+        Some(changed)
     }
 
     fn change(&mut self, model: &mut Model, agenda: Vec<PlannedExercise>) -> Then {
@@ -137,16 +167,35 @@ impl AgendaView {
         Then::Stay(queue(model, [Todo::Act(vec![Fact::AgendaChanged { agenda }])]))
     }
 
-    /// Inserts the typed exercise after the one under the cursor.
-    fn add(&mut self, model: &mut Model, mut entry: Entry, key: KeyPress) -> Then {
+    /// Handles a key while something is asked.
+    fn answer(&mut self, model: &mut Model, mut asks: AgendaQuestion, key: KeyPress) -> Then {
+        self.wrong = None;
         if key.code != Code::Enter {
-            entry.press(key);
-            self.adding = Some(entry);
+            asks.press(model, mode(model), key);
+            self.asks = Some(asks);
             return Then::stay();
         }
+        match asks {
+            AgendaQuestion::Title(title) => self.store(model, &title),
+            AgendaQuestion::Other { .. } => match asks.other(model, mode(model)) {
+                Some(agenda) => self.change(model, agenda),
+                None => Then::stay(),
+            },
+            AgendaQuestion::Add { .. } => self.add(model, asks),
+        }
+    }
+
+    /// Inserts the chosen or typed exercise after the one under the cursor.
+    fn add(&mut self, model: &mut Model, asks: AgendaQuestion) -> Then {
         let line = rows(model).get(self.selected).map_or(0, |row| line_of(model, row));
-        let mode = model.run.as_ref().map_or_else(Default::default, |run| run.recording.session().mode());
-        match Agenda::parse(entry.text(), &model.catalogue, mode) {
+        let chosen = purposes::choices(&model.catalogue, mode(model));
+        let chosen = asks.chosen().and_then(|at| chosen.get(at));
+        let added = match (asks.typed().filter(|typed| !typed.trim().is_empty()), chosen) {
+            (Some(typed), _) => ShelvedAgenda::parse(typed, &model.shelf, &model.catalogue, mode(model)),
+            (None, Some(exercise)) => Ok(vec![PlannedExercise::new(&exercise.id, exercise.minutes(mode(model)))]),
+            (None, None) => Ok(Vec::new()),
+        };
+        match added {
             Ok(added) => {
                 let Some(mut exercises) = exercises(model) else { return Then::stay() };
                 let at = (line + 1).min(exercises.len());
@@ -155,23 +204,33 @@ impl AgendaView {
             }
             Err(error) => {
                 self.wrong = Some(error.to_string());
-                self.adding = Some(entry);
+                self.asks = Some(asks);
                 Then::stay()
             }
         }
     }
-}
 
-fn exercises(model: &Model) -> Option<Vec<PlannedExercise>> {
-    model.run.as_ref().map(|run| run.recording.agenda().exercises().to_vec())
-}
-
-fn line_of(model: &Model, row: &AgendaRow) -> usize {
-    let stops = model.run.as_ref().map(|run| run.recording.agenda().stops());
-    match row {
-        AgendaRow::Line { line, .. } => *line,
-        AgendaRow::Stop { stop, .. } => stops.and_then(|stops| stops.get(*stop)).map_or(0, |stop| stop.line),
+    /// Stores the agenda under a title, without the names of people in it.
+    fn store(&mut self, model: &mut Model, title: &Entry) -> Then {
+        let Some(run) = &model.run else { return Then::close() };
+        let title = run.recording.persons().without_names(title.text().trim());
+        if title.is_empty() {
+            self.wrong = Some("A few words are enough; you will find the plan by them.".to_owned());
+            self.asks = Some(AgendaQuestion::Title(Entry::default()));
+            return Then::stay();
+        }
+        let exercises = run.recording.agenda().exercises().to_vec();
+        let file = AgendaFile { format: AgendaFile::FORMAT, title, mode: mode(model), exercises };
+        model.tell(Tone::Plain, "Saving the plan.");
+        Then::Stay(vec![Effect::Agenda(AgendaChore::Store(file))])
     }
+}
+
+/// The number of rows that a page key moves the cursor.
+const PAGE: usize = 10;
+
+fn mode(model: &Model) -> Mode {
+    model.run.as_ref().map_or_else(Mode::default, |run| run.recording.session().mode())
 }
 
 /// Returns the stop of a row.
@@ -188,47 +247,4 @@ fn go(model: &mut Model, stop: Option<AgendaStop>) -> Then {
     let (Some(run), Some(stop)) = (&mut model.run, stop) else { return Then::stay() };
     run.coach = None;
     Then::Close(enter(model, &stop))
-}
-
-fn keeps(model: &Model, line: usize) -> bool {
-    exercises(model).is_some_and(|exercises| exercises.get(line).is_some_and(|planned| planned.exercise == CLOSE))
-}
-
-fn swap(model: &Model, line: usize, other: Option<usize>) -> Option<Vec<PlannedExercise>> {
-    let mut exercises = exercises(model)?;
-    let other = other.filter(|other| *other < exercises.len() && line < exercises.len())?;
-    exercises.swap(line, other);
-    Some(exercises)
-}
-
-fn lengthen(model: &Model, line: usize, minutes: i16) -> Option<Vec<PlannedExercise>> {
-    let mut exercises = exercises(model)?;
-    let planned = exercises.get_mut(line)?;
-    planned.minutes = planned.minutes.saturating_add_signed(minutes).min(LONGEST);
-    Some(exercises)
-}
-
-/// Returns the agenda without the exercise of a row; for a step, without the step and its time.
-fn remove(model: &Model, row: &AgendaRow) -> Option<Vec<PlannedExercise>> {
-    let mut exercises = exercises(model)?;
-    match row {
-        AgendaRow::Line { line, .. } if exercises.len() > 1 => {
-            exercises.remove(*line);
-        }
-        AgendaRow::Line { .. } => return None,
-        AgendaRow::Stop { stop, seconds, .. } => {
-            let stop = model.run.as_ref()?.recording.agenda().stops().get(*stop)?.clone();
-            let planned = exercises.get_mut(stop.line)?;
-            planned.without.push(stop.step.number);
-            planned.minutes = planned.minutes.saturating_sub(u16::try_from(*seconds / 60).unwrap_or_default());
-        }
-    }
-    Some(exercises)
-}
-
-fn repeat(model: &Model, line: usize) -> Option<Vec<PlannedExercise>> {
-    let mut exercises = exercises(model)?;
-    let again = exercises.get(line)?.clone();
-    exercises.insert(line + 1, again);
-    Some(exercises)
 }

@@ -14,8 +14,6 @@ pub(in crate::app) enum AgendaRow {
         title: String,
         /// The planned minutes.
         minutes: u16,
-        /// The planned start, in minutes after the beginning of the session.
-        begins: u32,
     },
     /// A step.
     Stop {
@@ -31,16 +29,8 @@ pub(in crate::app) enum AgendaRow {
 /// Returns every row of an agenda.
 pub(in crate::app) fn agenda_rows(agenda: &Agenda, catalogue: &Catalogue, mode: Mode) -> Vec<AgendaRow> {
     let mut rows = Vec::new();
-    let mut begins = 0;
     for (line, planned) in agenda.exercises().iter().enumerate() {
-        let exercise = catalogue.find(&planned.exercise);
-        let title = match exercise {
-            Some(exercise) => exercise.title.clone(),
-            None if planned.exercise == SLACK => "kept free".to_owned(),
-            None => format!("{} (not in the catalogue)", planned.exercise),
-        };
-        rows.push(AgendaRow::Line { line, title, minutes: planned.minutes, begins });
-        begins += u32::from(planned.minutes);
+        rows.push(AgendaRow::Line { line, title: title(&planned.exercise, catalogue), minutes: planned.minutes });
         let stops = agenda.stops().iter().enumerate().filter(|(_, stop)| stop.line == line);
         rows.extend(stops.map(|(at, stop)| AgendaRow::Stop {
             stop: at,
@@ -49,4 +39,13 @@ pub(in crate::app) fn agenda_rows(agenda: &Agenda, catalogue: &Catalogue, mode: 
         }));
     }
     rows
+}
+
+/// Returns the title of an exercise by its id.
+pub(in crate::app) fn title(id: &str, catalogue: &Catalogue) -> String {
+    match catalogue.find(id) {
+        Some(exercise) => exercise.title.clone(),
+        None if id == SLACK => "kept free".to_owned(),
+        None => format!("{id} (not in the catalogue)"),
+    }
 }

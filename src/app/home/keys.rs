@@ -1,5 +1,6 @@
 use super::begin::{UNTITLED, about, alone};
 use super::list::{HomeChoice, KnownSession};
+use crate::app::agenda::AgendaChore;
 use crate::app::door::Door;
 use crate::app::effect::Effect;
 use crate::app::key::{Code, KeyPress};
@@ -74,7 +75,7 @@ fn choose(model: &mut Model) -> Vec<Effect> {
             let agenda = default_agenda(&model.catalogue, Mode::Live);
             let languages = model.languages.clone();
             model.show(Setup { creating: true, agenda, languages, ..Setup::default() });
-            Vec::new()
+            vec![Effect::Agenda(AgendaChore::Shelve)]
         }
         Some(HomeChoice::Start(Mode::Solo)) => {
             vec![alone(UNTITLED, default_agenda(&model.catalogue, Mode::Solo), &model.languages)]

@@ -3,13 +3,14 @@ use super::people::{ListedPerson, read_person};
 use super::shows::{changed_run, mode, sheet};
 use super::spoken::next_languages;
 use super::state::{Setup, SetupStage};
+use crate::app::agenda::AgendaChore;
 use crate::app::effect::Effect;
 use crate::app::key::{Code, KeyPress};
 use crate::app::model::{CommandRow, Model, Popup, Then};
 use crate::app::recording::Recording;
 use crate::app::screen::{Screen, Tone};
 use crate::app::sheet::Sheet;
-use crate::exercise::{Agenda, in_words};
+use crate::exercise::{ShelvedAgenda, in_words};
 use crate::record::persons::{distinct_tag, exactly};
 
 /// The command that changes title, people and agenda of the open session.
@@ -37,12 +38,15 @@ fn show(model: &mut Model) -> Vec<Effect> {
     };
     setup.entry.set(session.title());
     model.show(setup);
-    Vec::new()
+    vec![Effect::Agenda(AgendaChore::Shelve)]
 }
 
 impl Popup for Setup {
     fn key(&mut self, model: &mut Model, key: KeyPress) -> Then {
         let chooses = self.creating && self.stage == SetupStage::Agenda;
+        if self.stage == SetupStage::Agenda && self.choose_plan(model, key) {
+            return Then::stay();
+        }
         match key.code {
             Code::Enter => return self.answer(model),
             Code::Tab if chooses => self.rehearsal = !self.rehearsal,
@@ -61,6 +65,9 @@ impl Popup for Setup {
     /// Returns to the previous question, with every answer retained; from the first question, or in a running session,
     /// closes the popup.
     fn escape(&mut self, _model: &mut Model) -> Then {
+        if self.learning.take().is_some() {
+            return Then::stay();
+        }
         let before = match self.stage {
             SetupStage::People => SetupStage::Title,
             SetupStage::Agenda => SetupStage::People,
@@ -156,7 +163,7 @@ impl Setup {
     }
 
     fn schedule(&mut self, model: &mut Model, answer: &str) -> Then {
-        match Agenda::parse(answer, &model.catalogue, mode(self, model)) {
+        match ShelvedAgenda::parse(answer, &model.shelf, &model.catalogue, mode(self, model)) {
             Ok(planned) => {
                 if !planned.is_empty() {
                     self.agenda = planned;

@@ -1,5 +1,6 @@
 //! The content of the setup popup: one question at a time. On a screen that the room sees, no names are shown.
 
+use super::plans;
 use super::spoken;
 use super::state::{Setup, SetupStage};
 use crate::app::model::Model;
@@ -7,7 +8,6 @@ use crate::app::room::legibility;
 use crate::app::run::Run;
 use crate::app::said::seat_row;
 use crate::app::sheet::{EntryPlace, Overflow, Sheet, SheetEntry, SheetPart};
-use crate::exercise::{TEMPLATES, in_words};
 use crate::record::Mode;
 use crate::theme::Role;
 
@@ -47,8 +47,10 @@ fn question(setup: &Setup, shared: bool) -> (&'static str, String) {
             ("2 of 3", format!("{says}{covered}"))
         }
         SetupStage::Agenda => {
-            let says = "What is planned? A plan that was tried, by its name, or exercises with their minutes: arrive=6, \
-                        next=20, close=6.";
+            let says = match setup.learning {
+                Some(_) => "What do you want to learn? Space chooses; Enter makes a plan of it.",
+                None => "What is planned? Up and Down choose; a name or exercises with minutes can be typed: next=20.",
+            };
             ("3 of 3", says.to_owned())
         }
     }
@@ -81,16 +83,15 @@ fn people(setup: &Setup, model: &Model, shared: bool) -> Vec<SheetPart> {
 /// Returns the agendas that can be named, a hint about Tab, and whether the back row will be able to read the screen.
 fn agendas(setup: &Setup, model: &Model) -> Vec<SheetPart> {
     let mode = mode(setup, model);
-    let named = TEMPLATES.iter().filter(|template| template.mode == mode);
-    let mut lines: Vec<SheetPart> = named
-        .map(|template| SheetPart::line(format!("{:<10} {}", template.name, template.words), Role::Text))
-        .collect();
+    if let Some(learning) = &setup.learning {
+        return plans::learning_rows(learning, model, mode);
+    }
+    let mut lines = plans::rows(setup, model, mode);
     if setup.creating {
         let rehearsal = if setup.rehearsal { "a rehearsal, kept out of the shared map" } else { "the real thing" };
         lines.push(SheetPart::line(format!("Tab: this is {rehearsal}."), Role::Text));
         let private = if setup.private { "private, on no shared map and no shared screen" } else { "shared" };
         lines.push(SheetPart::line(format!("Shift-Tab: this is {private}."), Role::Text));
-        lines.push(SheetPart::line(format!("Enter alone: {}.", in_words(&setup.agenda)), Role::Text));
     }
     let own = changed_run(setup, model).map_or(&[][..], |run| run.recording.own_words());
     let spoken = spoken::in_words(&setup.languages, own);

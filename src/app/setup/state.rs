@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use super::people::ListedPerson;
 use crate::app::entry::Entry;
 use crate::record::PlannedExercise;
@@ -35,8 +37,21 @@ pub struct Setup {
     pub rehearsal: bool,
     /// Whether the session is private: it adds to no shared map and is shown on no shared screen.
     pub private: bool,
+    /// The index of the plan under the cursor; 0 is the one that the session has.
+    pub selected: usize,
+    /// The exercises chosen by what one wants to learn, while that is asked.
+    pub learning: Option<Learning>,
     /// Why the last answer was rejected; `None` where it was not.
     pub wrong: Option<String>,
+}
+
+/// The exercises while they are chosen by what one wants to learn.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Learning {
+    /// The index of the exercise under the cursor.
+    pub selected: usize,
+    /// The indices of the chosen exercises.
+    pub chosen: BTreeSet<usize>,
 }
 
 /// The text or setup that begins a session, until the session is open.
