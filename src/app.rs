@@ -53,13 +53,13 @@ pub use msg::Msg;
 pub use offers::{LastOffers, OffersWaiting, could_be};
 pub use open_session::OpenSession;
 pub use private::{Confidence, OwnNotes, bar_over, veiled};
-pub use recording::{CurrentPrompt, Recording, Walked, default_agenda};
+pub use recording::{CurrentPrompt, LineContext, Recording, Walked, default_agenda};
 pub use replay::{ReplayChore, ReplayReport, ReplayView};
 pub use room::{Legibility, legibility};
 pub use round::{QueueView, StrayView, only_counts};
 pub use run::{
-    Captured, Coach, Guidance, InView, LastSaid, OnceWritten, Panel, PastedLine, Run, SaidLines, SavingQueue,
-    SharedScreen, Todo, TypedLine, UnnamedAnswers, Unsaved, WorkedOut,
+    Captured, Coach, Fixing, Guidance, InView, LastSaid, Mending, OnceWritten, Panel, PastedLine, Run, SaidLines,
+    SavingQueue, SharedScreen, Todo, TypedLine, UnnamedAnswers, Unsaved, WorkedOut,
 };
 pub use screen::{Notice, Screen, Tone};
 pub use settings::Settings;

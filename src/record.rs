@@ -25,6 +25,7 @@ pub mod long_form;
 mod matter;
 mod observed;
 mod own_note;
+pub mod parts;
 mod people;
 pub mod persons;
 mod poll;

@@ -8,6 +8,7 @@ mod gist;
 #[cfg(test)]
 mod growth;
 mod last;
+mod mended;
 mod name_places;
 mod neighbours;
 mod offered;
@@ -21,5 +22,6 @@ mod written;
 pub use asked::{CurrentPrompt, Walked};
 pub(super) use asked::{SAID_BETWEEN_LINES, WEIGHED_BETWEEN_LINES};
 pub(super) use blanks::{blanks_for, effect_in_words, focus};
+pub use mended::LineContext;
 pub(super) use offered::is_free_text;
 pub use state::{Recording, default_agenda};

@@ -2,11 +2,11 @@ use super::look;
 use crate::app::effect::Effect;
 use crate::app::key::{Code, KeyPress};
 use crate::app::model::{CommandRow, Model};
-use crate::app::run::{Run, Todo, queue, settle, submit_as, unsettle};
+use crate::app::run::{Mending, Run, Todo, queue, settle, submit_as, unsettle};
 use crate::app::said::is_being_saved;
 use crate::app::screen::{Screen, Tone};
 use crate::capture::{Doubt, Reading};
-use crate::record::Fact;
+use crate::record::parts::joined_parts;
 
 const RUN: &[Screen] = &[Screen::Run];
 
@@ -105,10 +105,15 @@ fn take_lines(model: &mut Model) -> Vec<Effect> {
     };
     let offer = run.last.offers.remove(0);
     offer.lines.iter().for_each(|line| run.recording.leave_as_typed(line));
-    let replaced = run.last_line().filter(|_| offer.replaces).map(|last| Fact::Retracted { seq: last.seq });
-    let lines = offer.lines.into_iter().map(|text| Todo::Line { text, from_entry: false });
-    let acts = replaced.into_iter().map(|fact| Todo::Act(vec![fact]));
-    queue(model, acts.chain(lines).collect::<Vec<_>>())
+    let replaced = run.last_line().filter(|_| offer.replaces);
+    let todo: Vec<Todo> = match replaced.map(|last| (last.seq, last.speaker.clone())) {
+        Some((seq, seat)) => {
+            let text = joined_parts(offer.lines.iter().map(String::as_str));
+            vec![Todo::Mend(Mending { seq, text, seat, offer: None, from_entry: false })]
+        }
+        None => offer.lines.into_iter().map(|text| Todo::Line { text, from_entry: false }).collect(),
+    };
+    queue(model, todo)
 }
 
 /// Whether a name on the line was replaced, or is left as typed.

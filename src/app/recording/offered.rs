@@ -1,4 +1,4 @@
-//! What a line of free text could be instead, and the event that reads its words anew.
+//! What a line of free text could be instead.
 
 use super::Recording;
 use crate::capture::{Form, Reading};

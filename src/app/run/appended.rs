@@ -26,7 +26,15 @@ pub(in crate::app) fn appended(model: &mut Model, event: &Event) -> Vec<Effect> 
             frame.clone_from(&shown.frame);
             run.recording.was_left_as_typed(text);
         }
-        Some((Todo::Reread { .. }, shown)) => run.last.because.clone_from(&shown.because),
+        Some((Todo::Mend(mending), shown)) => {
+            run.last.because.clone_from(&shown.because);
+            frame.clone_from(&shown.frame);
+            if event.replaces() == run.last_line().map(|last| last.seq) {
+                run.last.offers.clone_from(&shown.offers);
+            }
+            run.recording.was_left_as_typed(&mending.text);
+        }
+        Some((Todo::Reread { .. } | Todo::SaidBy { .. }, shown)) => run.last.because.clone_from(&shown.because),
         Some((Todo::Resume(_), _)) => drop(run.saving.resumes.pop_front()),
         _ => {}
     }
@@ -36,7 +44,7 @@ pub(in crate::app) fn appended(model: &mut Model, event: &Event) -> Vec<Effect> 
     }
     run.saving.forget_if_over();
     let strikes = |seq| event.facts.iter().any(|fact| matches!(fact, Fact::StrikeOrdered { seq: of } if *of == seq));
-    if run.typing.fixing.is_some_and(strikes) {
+    if run.fixed_line().is_some_and(strikes) {
         // The entry line holds the text that is removed for good, so the line is emptied.
         run.typing.fixing = None;
         model.entry.clear();

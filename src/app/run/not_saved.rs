@@ -2,6 +2,7 @@
 
 use std::collections::VecDeque;
 
+use super::fixing::Fixing;
 use super::state::Run;
 use super::todo::{Todo, Unsaved};
 use crate::app::model::Model;
@@ -88,16 +89,14 @@ fn undone(todo: &Todo, run: &Run, one_window: bool) -> String {
 }
 
 /// Removes the acts of keys from the queue and returns them, because these keys can be pressed again. Typed text stays
-/// in the queue; so does taking back a line that a queued line replaces.
+/// in the queue.
 fn without_what_was_typed(waiting: &mut VecDeque<Todo>) -> Vec<Todo> {
     let mut keys = Vec::new();
     let mut typed = VecDeque::new();
-    while let Some(todo) = waiting.pop_front() {
-        let replaces = matches!(todo.facts(), [Fact::Retracted { .. }]);
-        let line_follows = waiting.front().is_some_and(|next| next.line().is_some());
+    for todo in waiting.drain(..) {
         match todo {
             Todo::Resume(_) => {}
-            todo if todo.is_a_key() && !(replaces && line_follows) => keys.push(todo),
+            todo if todo.is_a_key() => keys.push(todo),
             todo => typed.push_back(todo),
         }
     }
@@ -107,16 +106,15 @@ fn without_what_was_typed(waiting: &mut VecDeque<Todo>) -> Vec<Todo> {
 
 /// Returns the text that goes back into the entry line, if it was typed there and is the first in the queue.
 fn first_into_entry(run: &mut Run, unsaved: &mut Unsaved) -> Option<String> {
-    let fixes = match (unsaved.todo.front()?.facts(), unsaved.todo.get(1)) {
-        ([Fact::Retracted { seq }], Some(Todo::Line { from_entry: true, .. })) => Some(*seq),
+    let first = unsaved.todo.front()?;
+    let text = first.line()?.to_owned();
+    run.typing.fixing = match first {
+        Todo::Mend(mending) => Some(Box::new(Fixing::unread(mending.seq))),
         _ => None,
     };
-    let at = usize::from(fixes.is_some());
-    let text = unsaved.todo.get(at)?.line()?.to_owned();
-    unsaved.todo.drain(..=at);
+    unsaved.todo.pop_front();
     unsaved.in_entry = true;
     unsaved.changed = false;
-    run.typing.fixing = fixes;
     Some(text)
 }
 
@@ -128,10 +126,11 @@ pub(in crate::app) fn set_aside(model: &mut Model) {
         return;
     };
     unsaved.in_entry = false;
-    unsaved.todo.push_front(Todo::Line { text: model.entry.text().to_owned(), from_entry: true });
-    if let Some(seq) = run.typing.fixing.take() {
-        unsaved.todo.push_front(Todo::Act(vec![Fact::Retracted { seq }]));
-    }
+    let text = model.entry.text().to_owned();
+    unsaved.todo.push_front(match run.typing.fixing.take() {
+        Some(fixing) => Todo::Mend(fixing.mending(text, None)),
+        None => Todo::Line { text, from_entry: true },
+    });
     model.entry.clear();
 }
 
@@ -150,6 +149,14 @@ pub(super) fn without_facts(model: &mut Model, todo: Todo) {
         Todo::Redo => model.tell(Tone::Plain, "There is nothing to bring back."),
         Todo::Line { text, from_entry } if from_entry && model.entry.is_empty() => {
             model.entry.set(&text);
+        }
+        Todo::Mend(mending) if mending.from_entry && model.entry.is_empty() => {
+            model.entry.set(&mending.text);
+            let fixes = model.run.as_mut().filter(|run| run.recording.session().stands(mending.seq));
+            fixes.into_iter().for_each(|run| run.typing.fixing = Some(Box::new(Fixing::unread(mending.seq))));
+        }
+        Todo::Mend(_) | Todo::SaidBy { .. } | Todo::Reread { .. } => {
+            model.tell(Tone::Plain, "That line was taken back meanwhile, or nothing is left of it: it stays as it was.");
         }
         Todo::Line { text, .. } if !text.trim().is_empty() => {
             model.tell(Tone::Plain, "A line that says nothing was passed over.");

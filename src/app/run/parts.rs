@@ -3,6 +3,7 @@
 use std::collections::{BTreeSet, VecDeque};
 
 use super::captured::Captured;
+use super::fixing::Fixing;
 use super::guidance::Guidance;
 use super::todo::{Todo, Unsaved};
 use crate::app::findings::Insight;
@@ -36,8 +37,8 @@ pub struct TypedLine {
     pub fragment: usize,
     /// Whether the entry line holds an answer that nobody may see, so that a bar covers it.
     pub covered: bool,
-    /// The number of the event that the typed text will replace.
-    pub fixing: Option<u64>,
+    /// The earlier line that gets the typed words.
+    pub fixing: Option<Box<Fixing>>,
     /// The index of the offered reading that a key takes.
     pub chosen: usize,
     /// The commands that a typed `/` begins, and what is said about them; `None` where no `/` is typed.

@@ -7,7 +7,6 @@ use crate::app::model::{Model, Popup, Then};
 use crate::app::private::veiled;
 use crate::app::screen::Tone;
 use crate::app::sheet::{Sheet, SheetPart};
-use crate::record::Fact;
 use crate::theme::Role;
 
 /// The maximum number of lines shown.
@@ -84,10 +83,9 @@ fn from_box(run: &mut Run, lines: Vec<PastedLine>) -> Vec<Todo> {
         .flat_map(|unsaved| unsaved.todo.drain(..))
         .collect();
     run.saving.forget_if_over();
-    for PastedLine { text, replaces } in lines {
-        let replaced = replaces.filter(|seq| run.recording.session().stands(*seq));
-        todo.extend(replaced.map(|seq| Todo::Act(vec![Fact::Retracted { seq }])));
-        todo.push(Todo::Line { text, from_entry: false });
+    for PastedLine { text, mends } in lines {
+        let mends = mends.filter(|mending| run.recording.session().stands(mending.seq));
+        todo.push(mends.map_or(Todo::Line { text, from_entry: false }, Todo::Mend));
     }
     todo
 }

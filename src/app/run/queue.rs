@@ -3,13 +3,13 @@
 use super::not_saved::without_facts;
 use super::parts::OnceWritten;
 use super::state::Run;
-use super::todo::Todo;
+use super::todo::{Mending, Todo};
 use crate::app::effect::Effect;
 use crate::app::model::Model;
 use crate::app::private::taken_out;
 use crate::app::screen::Tone;
 use crate::capture::Reading;
-use crate::exercise::Step;
+use crate::exercise::{Catalogue, Step};
 use crate::record::{Event, Exposure, SessionTime};
 
 /// Adds input to the queue, and writes its first entry unless a write is in progress.
@@ -51,7 +51,7 @@ pub(super) fn proceed(model: &mut Model) -> Vec<Effect> {
         // The seat of the speaker has to be saved before the line is.
         let todo = seat_speakers(run, todo);
         let names = run.recording.names_to_keep().cloned().map(Effect::KeepNames);
-        if let Some((event, shown)) = event_of(run, &todo, at) {
+        if let Some((event, shown)) = event_of(run, &todo, at, &model.catalogue) {
             run.saving.pending = Some((todo, shown));
             return names.into_iter().chain([Effect::Append(event)]).collect();
         }
@@ -62,7 +62,9 @@ pub(super) fn proceed(model: &mut Model) -> Vec<Effect> {
 /// Gives a seat to every speaker of an entry who has none yet.
 fn seat_speakers(run: &mut Run, mut todo: Todo) -> Todo {
     match &mut todo {
-        Todo::Line { text, .. } | Todo::LineAs { text, .. } => run.recording.seat_newcomer(text),
+        Todo::Line { text, .. } | Todo::LineAs { text, .. } | Todo::Mend(Mending { text, .. }) => {
+            run.recording.seat_newcomer(text);
+        }
         Todo::Reread { reading, .. } => {
             reading.speaker = reading.speaker.take().map(|tag| run.recording.seat_of_speaker(&tag));
         }
@@ -93,7 +95,7 @@ fn starting(run: &Run) -> Option<Todo> {
     reading.speaker.is_some().then_some(Todo::Act(facts))
 }
 
-fn event_of(run: &Run, todo: &Todo, at: SessionTime) -> Option<(Event, OnceWritten)> {
+fn event_of(run: &Run, todo: &Todo, at: SessionTime, catalogue: &Catalogue) -> Option<(Event, OnceWritten)> {
     let session = run.recording.session();
     let facts = match todo {
         Todo::Act(_) | Todo::Told(..) | Todo::Resume(_) => todo.facts().to_vec(),
@@ -106,12 +108,39 @@ fn event_of(run: &Run, todo: &Todo, at: SessionTime) -> Option<(Event, OnceWritt
         Todo::Line { text, .. } => return spoken(run, text, None, at),
         Todo::LineAs { text, offer } => return spoken(run, text, Some(*offer), at),
         Todo::Reread { seq, reading } => {
-            let line = session.event(*seq).filter(|line| session.stands(line.seq))?;
+            let line = run.recording.line(*seq).filter(|line| session.stands(line.seq))?;
             let shown = OnceWritten { because: reading.because.clone(), ..OnceWritten::default() };
-            return Some((run.recording.reread(line, reading, at), shown));
+            return Some((run.recording.reread(&line, reading, at), shown));
+        }
+        Todo::Mend(mending) => return mended(run, mending, at, catalogue),
+        Todo::SaidBy { seq, seat } => {
+            let context = run.recording.context_of(*seq, catalogue).filter(|_| session.stands(*seq))?;
+            let reading = context.said_by(seat.as_ref(), catalogue);
+            let event = run.recording.mended(&context.line, &reading, at);
+            return Some((event, OnceWritten { because: reading.because, ..OnceWritten::default() }));
         }
     };
     Some((run.recording.keyed(facts, at), OnceWritten::default()))
+}
+
+/// Returns the event that gives an earlier line new words, as they are read in its place or as one of the readings
+/// offered for them; `None` for words that say nothing, or a line that was taken back.
+fn mended(run: &Run, mending: &Mending, at: SessionTime, catalogue: &Catalogue) -> Option<(Event, OnceWritten)> {
+    let stands = run.recording.session().stands(mending.seq);
+    let context = run.recording.context_of(mending.seq, catalogue).filter(|_| stands)?;
+    let mut reading = context.read(&mending.text, mending.seat.as_deref(), catalogue);
+    let offered = std::mem::take(&mut reading.offers);
+    let frame = (!offered.is_empty()).then(|| context.frame().clone());
+    if let Some(taken) = mending.offer.and_then(|offer| offered.into_iter().nth(offer)) {
+        let taken = Reading { facts: taken.facts, ..reading };
+        return Some((run.recording.mended(&context.line, &taken, at), OnceWritten::default()));
+    }
+    if reading.facts.is_empty() {
+        return None;
+    }
+    let event = run.recording.mended(&context.line, &reading, at);
+    let offers = reading.amber.into_iter().filter_map(|amber| amber.offer).chain(reading.offer).collect();
+    Some((event, OnceWritten { offers, because: reading.because, frame }))
 }
 
 /// Returns the event of a typed line, as it is read or as one of its offered readings; `None` for a line that says

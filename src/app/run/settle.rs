@@ -55,7 +55,10 @@ pub(in crate::app) fn settle(model: &mut Model) -> bool {
         run.typing.candidates.clear();
     } else {
         let at = run.recording.at(model.now);
-        let reading = run.recording.read(text, run.speaker.as_deref(), &run.asked.frame, at);
+        let reading = match run.fixing_context(&model.catalogue) {
+            Some(context) => context.read(text, None, &model.catalogue),
+            None => run.recording.read(text, run.speaker.as_deref(), &run.asked.frame, at),
+        };
         if run.typing.live.as_ref().is_none_or(|before| before.said != reading.said) {
             run.typing.chosen = 0;
         }

@@ -8,7 +8,7 @@ use super::guidance::Guidance;
 use super::parts::{LastSaid, SaidLines, SavingQueue, SharedScreen, TypedLine, UnnamedAnswers, WorkedOut};
 use crate::app::offers::OffersWaiting;
 use crate::app::private::OwnNotes;
-use crate::app::recording::{CurrentPrompt, Recording, SAID_BETWEEN_LINES};
+use crate::app::recording::{CurrentPrompt, LineContext, Recording, SAID_BETWEEN_LINES};
 use crate::app::room::{Room, RoomWindow};
 use crate::exercise::Catalogue;
 use crate::record::{Event, MatterKind, SeatTag};
@@ -160,9 +160,23 @@ impl Run {
         self.recording.session().live().rfind(|event| event.is_line() && event.can_be_taken_back())
     }
 
+    /// Returns the number of the earlier line that gets the typed words; `None` for a new line.
+    pub fn fixed_line(&self) -> Option<u64> {
+        self.typing.fixing.as_ref().map(|fixing| fixing.seq)
+    }
+
+    /// Returns what was known where the line stands that gets the typed words; `None` for a new line.
+    pub(super) fn fixing_context(&mut self, catalogue: &Catalogue) -> Option<&LineContext> {
+        let fixing = self.typing.fixing.as_mut()?;
+        if fixing.context.is_none() {
+            fixing.context = self.recording.context_of(fixing.seq, catalogue);
+        }
+        fixing.context.as_ref()
+    }
+
     /// Whether the typed text will replace the last line, rather than an earlier one.
     pub fn fixes_last(&self) -> bool {
-        self.typing.fixing.is_some() && self.typing.fixing == self.last_line().map(|last| last.seq)
+        self.fixed_line().is_some() && self.fixed_line() == self.last_line().map(|last| last.seq)
     }
 
     /// Returns the last valid line, as read back.

@@ -1,3 +1,4 @@
+use super::fixing::Fixing;
 use super::queue::queue;
 use super::settle::unsettle;
 use super::state::Run;
@@ -8,7 +9,7 @@ use crate::app::effect::Effect;
 use crate::app::key::KeyPress;
 use crate::app::model::{CommandRow, Model};
 use crate::app::screen::{Screen, Tone};
-use crate::record::{Fact, own_note};
+use crate::record::own_note;
 
 /// The command that parks the typed text.
 pub(in crate::app) const COMMANDS: &[CommandRow] =
@@ -52,17 +53,32 @@ pub(in crate::app) fn submit_as(model: &mut Model, offer: Option<usize>) -> Vec<
     if !run.writable {
         return queue(model, None);
     }
-    let fixed = run.typing.fixing.take().filter(|seq| run.recording.session().stands(*seq));
-    let replaced = fixed.map(|seq| Todo::Act(vec![Fact::Retracted { seq }]));
-    let line = match offer {
-        Some(offer) => Todo::LineAs { text, offer },
-        None => Todo::Line { text, from_entry: true },
-    };
-    let typed = replaced.into_iter().chain([line]);
+    let fixed = run.typing.fixing.take().filter(|fixing| run.recording.session().stands(fixing.seq));
+    if fixed.as_ref().is_some_and(|fixing| fixing.is_unchanged(&text) && offer.is_none()) {
+        model.entry.clear();
+        model.tell(Tone::Plain, "Nothing was changed: the line stays as it was.");
+        unsettle(model);
+        return Vec::new();
+    }
+    let typed = typed(run, fixed.as_deref(), text, offer);
     let todo = retry(run, typed);
     model.entry.clear();
     unsettle(model);
     queue(model, todo)
+}
+
+/// Returns what becomes of the typed text: a new line, or new words for an earlier one. Where these are a note for the
+/// facilitator alone, the earlier line is taken back, so that nothing of the note is in the record.
+fn typed(run: &Run, fixed: Option<&Fixing>, text: String, offer: Option<usize>) -> Vec<Todo> {
+    match (fixed, offer) {
+        (Some(fixing), _) if own_note(&text).is_some() => {
+            let back = run.recording.session().taking_back(fixing.seq);
+            vec![Todo::Act(back), Todo::Line { text, from_entry: true }]
+        }
+        (Some(fixing), offer) => vec![Todo::Mend(fixing.mending(text, offer))],
+        (None, Some(offer)) => vec![Todo::LineAs { text, offer }],
+        (None, None) => vec![Todo::Line { text, from_entry: true }],
+    }
 }
 
 /// Returns all unsaved input in its order, with the line of the entry line at its place.

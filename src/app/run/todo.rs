@@ -4,7 +4,7 @@ use std::collections::VecDeque;
 use std::mem::discriminant;
 
 use crate::capture::Reading;
-use crate::record::{Fact, RoomView};
+use crate::record::{Fact, RoomView, SeatTag};
 
 /// Input that becomes an event as soon as the previous one is on disk.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,6 +30,15 @@ pub enum Todo {
         /// The reading.
         reading: Box<Reading>,
     },
+    /// New words for an earlier line, to be read where that line stands.
+    Mend(Mending),
+    /// An earlier line, said by another seat, or by nobody named.
+    SaidBy {
+        /// The number of the line's event.
+        seq: u64,
+        /// The seat.
+        seat: Option<SeatTag>,
+    },
     /// An act of the facilitator.
     Act(Vec<Fact>),
     /// An act without a speaker.
@@ -46,11 +55,26 @@ pub enum Todo {
     Resume(Fact),
 }
 
+/// New words for an earlier line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mending {
+    /// The number of the line's event.
+    pub seq: u64,
+    /// The words, with the tag of their speaker if they have one.
+    pub text: String,
+    /// The seat that says words without a tag.
+    pub seat: Option<SeatTag>,
+    /// The index of the reading to record among those offered for the words; `None` for the words as they are read.
+    pub offer: Option<usize>,
+    /// Whether the words were typed in the entry line.
+    pub from_entry: bool,
+}
+
 impl Todo {
     /// Returns the text, if it is a line.
     pub fn line(&self) -> Option<&str> {
         match self {
-            Self::Line { text, .. } | Self::LineAs { text, .. } => Some(text),
+            Self::Line { text, .. } | Self::LineAs { text, .. } | Self::Mend(Mending { text, .. }) => Some(text),
             _ => None,
         }
     }
@@ -60,7 +84,13 @@ impl Todo {
         match self {
             Self::Act(facts) | Self::Unnamed(facts) | Self::Told(facts, _) | Self::UnnamedTold(facts, _) => facts,
             Self::Resume(fact) => std::slice::from_ref(fact),
-            Self::Line { .. } | Self::LineAs { .. } | Self::Reread { .. } | Self::Undo | Self::Redo => &[],
+            Self::Line { .. }
+            | Self::LineAs { .. }
+            | Self::Reread { .. }
+            | Self::Mend(_)
+            | Self::SaidBy { .. }
+            | Self::Undo
+            | Self::Redo => &[],
         }
     }
 
@@ -69,6 +99,7 @@ impl Todo {
     pub fn as_typed(self) -> Self {
         match self {
             Self::LineAs { text, .. } => Self::Line { text, from_entry: true },
+            Self::Mend(mending) => Self::Mend(Mending { offer: None, ..mending }),
             todo => todo,
         }
     }
@@ -110,8 +141,8 @@ impl Todo {
             )
         };
         match self {
-            Self::Line { .. } | Self::LineAs { .. } => false,
-            Self::Undo | Self::Redo | Self::Reread { .. } => true,
+            Self::Line { .. } | Self::LineAs { .. } | Self::Mend(_) => false,
+            Self::Undo | Self::Redo | Self::Reread { .. } | Self::SaidBy { .. } => true,
             todo => todo.facts().iter().any(is_key),
         }
     }
@@ -163,13 +194,13 @@ impl Unsaved {
 pub struct PastedLine {
     /// The text of the line.
     pub text: String,
-    /// The event that is taken back before the line is read, because the line replaces it.
-    pub replaces: Option<u64>,
+    /// The earlier line that gets these words, if it is no new line.
+    pub mends: Option<Mending>,
 }
 
 impl PastedLine {
-    /// Returns a line that replaces nothing.
+    /// Returns a new line.
     pub const fn new(text: String) -> Self {
-        Self { text, replaces: None }
+        Self { text, mends: None }
     }
 }

@@ -5,7 +5,6 @@ use std::collections::VecDeque;
 use super::pasted::PastedView;
 use super::todo::{PastedLine, Todo};
 use crate::app::model::Model;
-use crate::record::Fact;
 
 /// Shows lines that wait to be written, or could not be written, in a popup, to be read or dropped on purpose. Returns
 /// whether there were any. Input other than lines stays in the queue.
@@ -21,17 +20,14 @@ pub(in crate::app) fn show_waiting(model: &mut Model) -> bool {
     some
 }
 
-/// Removes the lines from a queue and returns them, each with the event that it replaces.
+/// Removes the lines from a queue and returns them.
 fn taken_out(waiting: &mut VecDeque<Todo>) -> Vec<PastedLine> {
     let (mut lines, mut acts) = (Vec::new(), VecDeque::new());
-    while let Some(todo) = waiting.pop_front() {
-        let replaces = match todo.facts() {
-            [Fact::Retracted { seq }] if waiting.front().is_some_and(|next| next.line().is_some()) => Some(*seq),
-            _ => None,
-        };
-        match if replaces.is_some() { waiting.pop_front() } else { Some(todo) }.map(Todo::as_typed) {
-            Some(Todo::Line { text, .. }) => lines.push(PastedLine { text, replaces }),
-            act => acts.extend(act),
+    for todo in waiting.drain(..) {
+        match todo.as_typed() {
+            Todo::Line { text, .. } => lines.push(PastedLine::new(text)),
+            Todo::Mend(mending) => lines.push(PastedLine { text: mending.text.clone(), mends: Some(mending) }),
+            act => acts.push_back(act),
         }
     }
     *waiting = acts;

@@ -2,7 +2,7 @@ use super::last_line::{is_being_saved, is_typed_over};
 use crate::app::effect::Effect;
 use crate::app::key::KeyPress;
 use crate::app::model::{CommandRow, Model};
-use crate::app::run::unsettle;
+use crate::app::run::{Fixing, unsettle};
 use crate::app::screen::{Screen, Tone};
 use crate::record::SeatTag;
 
@@ -25,7 +25,7 @@ pub(in crate::app) fn fix_last(model: &mut Model) -> Vec<Effect> {
     let said = last.said.clone().unwrap_or_default();
     let typed = |tag: &SeatTag| run.recording.names().typed_for(tag).to_owned();
     let line = last.speaker.as_ref().map(typed).map_or_else(|| said.clone(), |tag| format!("{tag}> {said}"));
-    run.typing.fixing = Some(last.seq);
+    run.typing.fixing = Some(Box::new(Fixing::new(last.seq, line.clone())));
     model.entry.set(&line);
     model.tell(Tone::Plain, "Fixing the last line: Enter replaces it, Esc leaves it as it was.");
     unsettle(model);

@@ -119,11 +119,9 @@ fn name_on_record(model: &mut Model, person: Person) -> Vec<Effect> {
 /// Replaces the last line by the same line with another speaker.
 fn reattribute(model: &mut Model, seat: usize) -> Vec<Effect> {
     let Some(run) = &model.run else { return Vec::new() };
-    let Some((seq, said)) = run.last_line().map(|last| (last.seq, last.said.clone().unwrap_or_default())) else {
-        return Vec::new();
-    };
-    let text = in_seat(run, seat).map_or_else(|| said.clone(), |tag| format!("{tag}> {said}"));
-    queue(model, [Todo::Act(vec![Fact::Retracted { seq }]), Todo::Line { text, from_entry: false }])
+    let Some(seq) = run.last_line().map(|last| last.seq) else { return Vec::new() };
+    let seat = in_seat(run, seat);
+    queue(model, [Todo::SaidBy { seq, seat }])
 }
 
 /// Describes one seat: tag, name and unit; where the room sees the screen, only what is public.

@@ -2,7 +2,7 @@ use super::{ReviewPlace, ReviewView, ReviewedLine};
 use crate::app::effect::Effect;
 use crate::app::key::{Code, KeyPress};
 use crate::app::model::{Model, Popup, Then};
-use crate::app::run::{Run, Todo, queue, unsettle};
+use crate::app::run::{Fixing, Run, Todo, queue, unsettle};
 use crate::app::said::is_typed_over;
 use crate::app::screen::Tone;
 use crate::app::sheet::Sheet;
@@ -115,7 +115,7 @@ impl ReviewView {
         let said = super::shows::with_seats_as(line.said.as_deref().unwrap_or_default(), run, typed_for);
         let typed = line.speaker.as_ref().map(|tag| run.recording.names().typed_for(tag).to_owned());
         let text = typed.map_or_else(|| said.clone(), |tag| format!("{tag}> {said}"));
-        run.typing.fixing = Some(at.seq);
+        run.typing.fixing = Some(Box::new(Fixing::new(at.seq, text.clone())));
         model.entry.set(&text);
         model.tell(Tone::Plain, "Enter replaces the line, Esc leaves it; Ctrl-V goes on with the others.");
         unsettle(model);
