@@ -21,6 +21,7 @@ mod offers;
 mod open_session;
 mod palette;
 mod poll;
+mod popup_help;
 mod private;
 mod questions;
 mod recording;
@@ -61,6 +62,7 @@ pub use run::{
     Captured, Coach, Fixing, Guidance, InView, LastSaid, Mending, OnceWritten, Panel, PastedLine, Run, SaidLines,
     SavingQueue, SharedScreen, Todo, TypedLine, UnnamedAnswers, Unsaved, WorkedOut,
 };
+pub use said::{LINE_ACTIONS, LineAction};
 pub use screen::{Notice, Screen, Tone};
 pub use settings::Settings;
 pub use setup::{Begun, ListedPerson, Setup, SetupStage, languages_of_locale, names_of, read_person};

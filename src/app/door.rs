@@ -6,12 +6,14 @@ use super::screen::{Screen, Tone};
 use crate::capture::Candidate;
 
 /// Other names of commands, which people know from elsewhere.
-const ALIASES: [(&str, &str); 6] = [
+const ALIASES: [(&str, &str); 8] = [
     ("quit", "leave"),
     ("exit", "leave"),
     ("take", "take-offer"),
     ("review", "offers"),
-    ("fix", "fix-last"),
+    ("fix-last", "fix"),
+    ("last-speaker", "who-said"),
+    ("lines", "said"),
     ("commands", "palette"),
 ];
 

@@ -8,7 +8,7 @@ use super::sheet::{Overflow, Sheet, SheetPart};
 use crate::theme::Role;
 
 /// Shows the help.
-const HELP: CommandRow = CommandRow::new(10, "help", "help for this screen", Screen::ALL, show)
+pub(super) const HELP: CommandRow = CommandRow::new(10, "help", "help for this screen", Screen::ALL, show)
     .key(KeyPress::plain(Code::F(1)))
     .in_footer("help")
     .while_collecting();
@@ -17,14 +17,14 @@ const HELP: CommandRow = CommandRow::new(10, "help", "help for this screen", Scr
 pub(super) const COMMANDS: &[CommandRow] = &[HELP];
 
 /// The number of lines that the page keys scroll by.
-const PAGE: u16 = 12;
+pub(super) const PAGE: u16 = 12;
 
 /// The width of the help, in cells.
-const WIDTH: u16 = 74;
+pub(super) const WIDTH: u16 = 74;
 
 /// The help for a screen.
 #[derive(Debug, Default)]
-struct Help {
+pub(super) struct Help {
     /// The index of the first line shown.
     scroll: u16,
 }

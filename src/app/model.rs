@@ -103,6 +103,12 @@ pub trait Popup: Any + fmt::Debug {
         None
     }
 
+    /// Returns what the popup is for and what its own keys do, for the help over it; keys that every popup has are told
+    /// there.
+    fn about(&self) -> &'static [&'static str] {
+        &[]
+    }
+
     /// Updates the popup after a decision about names was saved, or could not be saved.
     fn names_changed(&mut self, _ledger: &Ledger) {}
 

@@ -9,4 +9,5 @@ mod waiting;
 pub(super) mod why;
 
 pub use state::{LastOffers, OffersWaiting, could_be};
+pub(super) use take::COVERED;
 pub(super) use waiting::{look, noted};

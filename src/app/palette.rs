@@ -45,6 +45,13 @@ impl Palette {
 }
 
 impl Popup for Palette {
+    fn about(&self) -> &'static [&'static str] {
+        &[
+            "Every command that works on this screen, with its key. Type part of what it",
+            "does; Enter runs the marked one. / and a name in the entry line does the same.",
+        ]
+    }
+
     fn key(&mut self, model: &mut Model, key: KeyPress) -> Then {
         let rows = self.found(model);
         if key.code == Code::Enter {

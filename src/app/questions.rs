@@ -41,6 +41,13 @@ fn perhaps(model: &Model) -> &[String] {
 }
 
 impl Popup for QuestionsView {
+    fn about(&self) -> &'static [&'static str] {
+        &[
+            "Questions that the map asks next. A number or Enter puts one to the room, x sets",
+            "it aside; nobody sees it before.",
+        ]
+    }
+
     fn key(&mut self, model: &mut Model, key: KeyPress) -> Then {
         let questions = asked(model);
         let declined = key.typed() == Some('x');

@@ -4,7 +4,7 @@ use ratatui::text::{Line, Span};
 
 use super::words::{cells, cut};
 use super::{Paint, alarm};
-use crate::app::{CommandRow, Model, Tone};
+use crate::app::{CommandRow, LINE_ACTIONS, Model, Screen, Tone};
 use crate::theme::Role;
 
 /// Draws the last line of a screen: the notice if there is one, otherwise the keys that work here.
@@ -32,10 +32,8 @@ fn keys<'a>(width: u16, paint: &Paint, model: &Model, status: &str) -> Line<'a> 
         used += cells(status) + 3;
         spans.push(Span::styled(format!("{status}   "), paint.role(Role::Good)));
     }
-    let pressed = |row: &&CommandRow| row.key.is_some() || !model.is_typing();
-    let shown = model.commands.on(model.screen).filter(|row| !row.short.is_empty() && !row.waits(model));
-    for row in shown.filter(pressed) {
-        let (key, short) = (row.pressed(model.is_typing()), format!(" {}  ", row.short));
+    for (key, short) in if is_in_list(model) { keys_in_list() } else { keys_of_screen(model) } {
+        let short = format!(" {short}  ");
         used += cells(&key) + cells(&short);
         if used > width + 2 {
             break;
@@ -44,4 +42,20 @@ fn keys<'a>(width: u16, paint: &Paint, model: &Model, status: &str) -> Line<'a> 
         spans.push(Span::styled(short, paint.role(Role::Quiet)));
     }
     Line::from(spans)
+}
+
+fn keys_of_screen(model: &Model) -> Vec<(String, &'static str)> {
+    let pressed = |row: &&CommandRow| row.key.is_some() || !model.is_typing();
+    let shown = model.commands.on(model.screen).filter(|row| !row.short.is_empty() && !row.waits(model));
+    shown.filter(pressed).map(|row| (row.pressed(model.is_typing()), row.short)).collect()
+}
+
+/// Returns the keys that work on the line under the cursor.
+fn keys_in_list() -> Vec<(String, &'static str)> {
+    let actions = LINE_ACTIONS.iter().filter_map(|action| Some((action.key?.to_string(), action.short)));
+    [("Enter".to_owned(), "actions"), ("Esc".to_owned(), "back")].into_iter().chain(actions).collect()
+}
+
+fn is_in_list(model: &Model) -> bool {
+    model.screen == Screen::Run && model.run.as_ref().is_some_and(|run| run.chosen().is_some())
 }

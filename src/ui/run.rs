@@ -3,6 +3,7 @@
 mod adjacent;
 mod captured;
 mod choices;
+mod chosen;
 mod collecting;
 mod header;
 mod message;
@@ -100,6 +101,7 @@ fn status(model: &Model, run: &Run) -> String {
     let covered = *run.recording.session().view() == RoomView::Curtain;
     match (run.writable, run.saving.saved) {
         _ if own_note(model.entry.text()).is_some() => "for you alone, in no shared file".to_owned(),
+        _ if run.chosen().is_some() => String::new(),
         _ if run.typing.fixing.is_some() && run.fixes_last() => "fixing the last line, Esc leaves it".to_owned(),
         _ if run.typing.fixing.is_some() => "fixing an earlier line, Esc leaves it".to_owned(),
         _ if run.lines_left() > 0 => format!("saving, {} left", counted(run.lines_left(), "line", "lines")),
@@ -114,15 +116,16 @@ fn status(model: &Model, run: &Run) -> String {
 }
 
 fn draw_body(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model, run: &Run) {
-    if run.panel == Panel::Script && area.width < THREE_COLUMNS {
+    let listed = run.chosen().is_some();
+    if run.panel == Panel::Script && area.width < THREE_COLUMNS && !listed {
         return script::draw(frame, area, paint, model, run);
     }
     // The message is the result of the session, so it is shown alone.
     let message = run.asked.message.as_deref();
-    if let Some(message) = message.filter(|_| area.width < THREE_COLUMNS) {
+    if let Some(message) = message.filter(|_| area.width < THREE_COLUMNS && !listed) {
         return message::draw(frame, area, paint, message);
     }
-    let shows_card = model.shows_card();
+    let shows_card = model.shows_card() && !listed;
     let columns = match area.width {
         width if width >= THREE_COLUMNS => vec![Constraint::Fill(3), Constraint::Fill(2), Constraint::Fill(2)],
         width if width >= TWO_COLUMNS => vec![Constraint::Fill(1), Constraint::Fill(1)],
@@ -134,6 +137,9 @@ fn draw_body(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model, ru
         captured::draw(frame, left, paint, run);
     }
     let beside = |frame: &mut Frame<'_>, area: Rect| {
+        if run.chosen().is_some() {
+            return chosen::draw(frame, area, paint, model, run);
+        }
         if let Some(message) = message {
             return message::draw(frame, area, paint, message);
         }

@@ -70,6 +70,14 @@ fn agenda_rows_of(model: &Model) -> Option<Vec<AgendaRow>> {
 }
 
 impl Popup for AgendaView {
+    fn about(&self) -> &'static [&'static str] {
+        &[
+            "The plan of this session, with its exercises and their steps. Enter goes to the",
+            "marked step, + and - change minutes, Alt-Up and Alt-Down move an exercise,",
+            "d drops it, r repeats it, a adds another one.",
+        ]
+    }
+
     fn key(&mut self, model: &mut Model, key: KeyPress) -> Then {
         if let Some(asks) = self.asks.take() {
             return self.answer(model, asks, key);

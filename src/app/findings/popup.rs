@@ -45,6 +45,14 @@ fn show(model: &mut Model) -> Vec<Effect> {
 }
 
 impl Popup for FindingsView {
+    fn about(&self) -> &'static [&'static str] {
+        &[
+            "What the map shows, one at a time: the question first. Left and Right go to",
+            "another one; w says what it rests on, c what the pattern is called. t: the room",
+            "says it is so, n: it is not, l: later; a reason may be typed after n and l.",
+        ]
+    }
+
     fn key(&mut self, model: &mut Model, key: KeyPress) -> Then {
         if let Some((judgement, mut reason)) = self.judging.take() {
             if key.code == Code::Enter {

@@ -72,6 +72,13 @@ fn holds_back(model: &mut Model) -> bool {
 }
 
 impl Popup for EndView {
+    fn about(&self) -> &'static [&'static str] {
+        &[
+            "Ending closes the session: it can be read, replayed and told, not written. The room",
+            "sees a thank-you.",
+        ]
+    }
+
     fn key(&mut self, model: &mut Model, key: KeyPress) -> Then {
         if key.code != Code::Enter || holds_back(model) {
             return Then::close();
@@ -89,6 +96,13 @@ impl Popup for EndView {
 }
 
 impl Popup for LeaveView {
+    fn about(&self) -> &'static [&'static str] {
+        &[
+            "Leaving closes the program. Everything that was read back is on disk, and the",
+            "session can be taken up again.",
+        ]
+    }
+
     fn key(&mut self, model: &mut Model, key: KeyPress) -> Then {
         if key.code == Code::Enter { Then::Stay(when_saved(model, After::Leave)) } else { Then::close() }
     }

@@ -69,6 +69,10 @@ fn go_home(model: &mut Model) -> Vec<Effect> {
 }
 
 impl Popup for SavingView {
+    fn about(&self) -> &'static [&'static str] {
+        &["What was typed is being written to disk. Esc stops waiting, and shows what is left."]
+    }
+
     fn key(&mut self, _model: &mut Model, _key: KeyPress) -> Then {
         Then::stay()
     }

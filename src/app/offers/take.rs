@@ -25,7 +25,7 @@ pub(in crate::app) const COMMANDS: &[CommandRow] = &[
 ];
 
 /// The notice where offers are not shown, because the room sees the screen.
-pub(super) const COVERED: &str = "What lines could be is for you alone: F2 shows it, F2 covers it.";
+pub(in crate::app) const COVERED: &str = "What lines could be is for you alone: F2 shows it, F2 covers it.";
 
 /// Takes an offer: about a name on the typed line, else the reading offered for the typed line; on an empty entry line
 /// the reading offered for the last line, else the first other offer about it.
@@ -36,6 +36,9 @@ fn take(model: &mut Model) -> Vec<Effect> {
     settle(model);
     look(model);
     let covered = model.is_shared();
+    if model.run.as_ref().is_some_and(Run::has_chosen) && model.screen == Screen::Run {
+        return take_chosen(model, covered);
+    }
     let Some(run) = &mut model.run else { return Vec::new() };
     if is_typed(&model.entry) {
         let live = run.typing.live.as_ref();
@@ -57,6 +60,19 @@ fn take(model: &mut Model) -> Vec<Effect> {
             return queue(model, [Todo::Reread { seq, reading }]);
         }
         None => return take_lines(model),
+    }
+    Vec::new()
+}
+
+/// Takes the first reading that is offered for the line chosen in the list.
+fn take_chosen(model: &mut Model, covered: bool) -> Vec<Effect> {
+    let Some(run) = &mut model.run else { return Vec::new() };
+    let seq = run.line_in_question().map(|line| line.seq);
+    let readings = seq.map(|seq| run.offers_for(seq, &model.catalogue)).unwrap_or_default();
+    match seq.zip(readings.into_iter().next()) {
+        Some(_) if covered => model.tell(Tone::Plain, COVERED),
+        Some((seq, reading)) => return queue(model, [Todo::Reread { seq, reading: Box::new(reading) }]),
+        None => model.tell(Tone::Plain, "Nothing is offered for that line; Ctrl-K reads it as something else."),
     }
     Vec::new()
 }

@@ -1,6 +1,6 @@
 //! Looks for the lines that could be something else while no input waits, a few at a time.
 
-use super::last::refresh_last;
+use super::last::{refresh_chosen, refresh_last};
 use crate::app::model::Model;
 use crate::app::recording::is_free_text;
 use crate::app::run::Run;
@@ -31,6 +31,7 @@ pub(in crate::app) fn look(model: &mut Model) {
         }
     }
     refresh_last(run, &model.catalogue);
+    refresh_chosen(run, &model.catalogue);
 }
 
 /// Notes an event that is on disk; `frame` is how its line was read, where readings were offered for it.
@@ -60,7 +61,7 @@ pub(in crate::app) fn noted(run: &mut Run, event: &Event, frame: Option<AnswerFr
 impl Run {
     /// Returns the readings that are offered for a line, by the number of its event.
     pub(in crate::app) fn offers_for(&mut self, seq: u64, catalogue: &Catalogue) -> Vec<Reading> {
-        let Some(line) = self.recording.session().event(seq) else { return Vec::new() };
+        let Some(line) = self.recording.line(seq) else { return Vec::new() };
         if self.offered.left.contains(&seq) {
             return Vec::new();
         }
@@ -74,6 +75,6 @@ impl Run {
                 self.offered.in_steps.entry(step.clone()).or_insert_with(found)
             }
         };
-        self.recording.offers_for(line, frame)
+        self.recording.offers_for(&line, frame)
     }
 }

@@ -65,6 +65,10 @@ const NO_SHAPE: &str = "Nothing in it says what goes up or down, who does what, 
 const AS_TYPED: &str = "Nothing needed to be found out: it says by its signs or first words what it is.";
 
 impl Popup for WhyView {
+    fn about(&self) -> &'static [&'static str] {
+        &["What in the words of the line made it read so. Any key goes on with the line."]
+    }
+
     fn key(&mut self, _model: &mut Model, key: KeyPress) -> Then {
         // The key that opened the popup closes it; any other key goes on with the line.
         if COMMANDS.iter().any(|row| row.key == Some(key)) { Then::close() } else { Then::PassKey }

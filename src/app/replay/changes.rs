@@ -11,6 +11,10 @@ const WIDEST: u16 = 100;
 const PAGE: u16 = 10;
 
 impl Popup for Changes {
+    fn about(&self) -> &'static [&'static str] {
+        &["What was different at one moment and at another. Arrows and pages scroll."]
+    }
+
     fn key(&mut self, _model: &mut Model, key: KeyPress) -> Then {
         let scroll = match key.code {
             Code::Down => self.scroll.saturating_add(1),

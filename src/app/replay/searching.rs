@@ -28,6 +28,13 @@ fn show(model: &mut Model) -> Vec<Effect> {
 }
 
 impl Popup for Search {
+    fn about(&self) -> &'static [&'static str] {
+        &[
+            "Words that were said, or names of things. Enter looks for them, Up and Down choose",
+            "a place, and Enter again goes there.",
+        ]
+    }
+
     fn key(&mut self, model: &mut Model, key: KeyPress) -> Then {
         match (key.code, key.moved(self.selected, self.hits.len())) {
             (Code::Enter, _) => return self.enter(model),

@@ -54,6 +54,13 @@ fn room_views(model: &Model) -> Vec<ViewRow> {
 }
 
 impl Popup for RoomViewsView {
+    fn about(&self) -> &'static [&'static str] {
+        &[
+            "What the people in the room see on the projector: a number or Enter puts it up.",
+            "It stays until another is chosen, or a step is entered; private text is in none.",
+        ]
+    }
+
     fn key(&mut self, model: &mut Model, key: KeyPress) -> Then {
         let views = room_views(model);
         let chosen = key.chosen_row(self.selected);

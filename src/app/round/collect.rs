@@ -95,6 +95,13 @@ fn look_through(model: &mut Model) {
 }
 
 impl Popup for CollectView {
+    fn about(&self) -> &'static [&'static str] {
+        &[
+            "A round of answers without names: nobody sees one before all are shown together.",
+            "Up and Down choose how they come in, digits say how many are awaited.",
+        ]
+    }
+
     fn key(&mut self, model: &mut Model, key: KeyPress) -> Then {
         let announced: Option<u16> = self.awaited.parse().ok().filter(|awaited| *awaited > 0);
         let least = least(model);

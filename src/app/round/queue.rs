@@ -25,6 +25,13 @@ pub struct QueueView {
 }
 
 impl Popup for QueueView {
+    fn about(&self) -> &'static [&'static str] {
+        &[
+            "Unnamed answers before anybody sees them. e edits one, m moves, p parks, d drops;",
+            "Ctrl-Z brings it back. Enter shows them all, shuffled; x twice drops all.",
+        ]
+    }
+
     fn key(&mut self, model: &mut Model, key: KeyPress) -> Then {
         let Some(round) = model.run.as_ref().and_then(|run| run.answers.round.clone()) else { return Then::close() };
         if let Some(entry) = self.editing.take() {

@@ -19,6 +19,13 @@ pub struct StrayView {
 }
 
 impl Popup for StrayView {
+    fn about(&self) -> &'static [&'static str] {
+        &[
+            "Answers that were collected and never shown. s shows them, k goes on collecting,",
+            "x twice drops them; Esc leaves them in the private file.",
+        ]
+    }
+
     fn key(&mut self, model: &mut Model, key: KeyPress) -> Then {
         // Answers that are being shown or dropped are not shown or dropped a second time.
         let open = model.run.as_ref().filter(|run| !run.is_closing());

@@ -7,7 +7,7 @@ use crate::app::effect::Effect;
 use crate::app::key::{Code, KeyPress};
 use crate::app::model::Model;
 use crate::app::round::take_up_again;
-use crate::app::said::{fix_last, speaks_by_digit};
+use crate::app::said::{go_in, speaks_by_digit};
 use crate::app::screen::Tone;
 
 /// Handles a key on the run screen that runs no command: it edits the entry line.
@@ -16,11 +16,12 @@ pub(in crate::app) fn press(model: &mut Model, key: KeyPress) -> Vec<Effect> {
         Code::Enter => return submit(model),
         Code::Tab => complete(model),
         Code::Esc => put_away(model),
-        Code::Up if model.entry.is_empty() => return fix_last(model),
+        Code::Up if model.entry.is_empty() => return go_in(model),
         Code::Up | Code::Down => choose_candidate(model, key),
         Code::Char(digit @ '0'..='9') if key.alt => speaks_by_digit(model, digit),
         _ => {
             if key.typed().is_some() {
+                forget_left_line(model, key);
                 set_aside(model);
             } else {
                 changes_there(model);
@@ -37,6 +38,16 @@ pub(in crate::app) fn press(model: &mut Model, key: KeyPress) -> Vec<Effect> {
         }
     }
     Vec::new()
+}
+
+/// Forgets the line that the list was left at, unless the name of a command is typed.
+fn forget_left_line(model: &mut Model, key: KeyPress) {
+    if model.entry.is_empty()
+        && key.typed() != Some('/')
+        && let Some(run) = &mut model.run
+    {
+        run.lines.left = None;
+    }
 }
 
 fn choose_candidate(model: &mut Model, key: KeyPress) {

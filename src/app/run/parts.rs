@@ -20,6 +20,12 @@ use crate::record::{Fact, Hidden, Kind, SessionTime};
 pub struct SaidLines {
     /// The lines so far as read back, and the answers that rounds have shown.
     pub captured: Vec<Captured>,
+    /// The line under the cursor of the list, by the number of its event; `None` while the entry line has the cursor.
+    pub chosen: Option<u64>,
+    /// The line that the cursor left because the name of a command is typed, which is about that line.
+    pub left: Option<u64>,
+    /// What the chosen line could be instead.
+    pub chosen_offers: LastOffers,
     pub(super) standing: usize,
     pub(super) recounted: BTreeSet<u64>,
 }

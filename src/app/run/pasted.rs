@@ -26,6 +26,13 @@ impl PastedView {
 }
 
 impl Popup for PastedView {
+    fn about(&self) -> &'static [&'static str] {
+        &[
+            "Lines that wait: they were pasted, or could not be saved. Enter reads them one",
+            "after the other, Esc drops them.",
+        ]
+    }
+
     fn key(&mut self, model: &mut Model, key: KeyPress) -> Then {
         if key.code == Code::Enter { self.read(model) } else { Then::stay() }
     }

@@ -1,33 +1,48 @@
-use super::last_line::{is_being_saved, is_typed_over};
+use super::chosen::changeable;
+use super::last_line::is_typed_over;
+use super::list::leave;
 use crate::app::effect::Effect;
 use crate::app::key::KeyPress;
 use crate::app::model::{CommandRow, Model};
-use crate::app::run::{Fixing, unsettle};
+use crate::app::run::{Fixing, Run, unsettle};
 use crate::app::screen::{Screen, Tone};
-use crate::record::SeatTag;
+use crate::record::{Event, SeatTag};
 
-/// The command that fixes the last line.
+/// The command that fixes a line.
 pub(in crate::app) const COMMANDS: &[CommandRow] =
-    &[CommandRow::new(50, "fix-last", "fix the last line", &[Screen::Run], fix_last)
+    &[CommandRow::new(50, "fix", "fix the chosen line, else the last one", &[Screen::Run], fix)
         .key(KeyPress::ctrl('f'))
         .in_footer("fix")];
 
-/// Puts the last line back into the entry line; Enter replaces it, Esc leaves it as it was.
-pub(in crate::app) fn fix_last(model: &mut Model) -> Vec<Effect> {
-    if is_typed_over(model) || is_being_saved(model) {
+/// Puts a line back into the entry line; Enter records it in its place, Esc leaves it as it was.
+fn fix(model: &mut Model) -> Vec<Effect> {
+    if is_typed_over(model) {
         return Vec::new();
     }
-    let Some(run) = &mut model.run else { return Vec::new() };
-    let Some(last) = run.last_line() else {
-        model.tell(Tone::Plain, "There is no line to fix yet.");
-        return Vec::new();
-    };
-    let said = last.said.clone().unwrap_or_default();
-    let typed = |tag: &SeatTag| run.recording.names().typed_for(tag).to_owned();
-    let line = last.speaker.as_ref().map(typed).map_or_else(|| said.clone(), |tag| format!("{tag}> {said}"));
-    run.typing.fixing = Some(Box::new(Fixing::new(last.seq, line.clone())));
-    model.entry.set(&line);
-    model.tell(Tone::Plain, "Fixing the last line: Enter replaces it, Esc leaves it as it was.");
-    unsettle(model);
+    let Some(line) = changeable(model) else { return Vec::new() };
+    let words = model.run.as_ref().map(|run| typed_words(&line, run)).unwrap_or_default();
+    begin_fixing(model, line.seq, words.clone(), &words);
     Vec::new()
+}
+
+/// Puts `words` into the entry line in place of a line's own words, and the cursor with them.
+pub(super) fn begin_fixing(model: &mut Model, seq: u64, before: String, words: &str) {
+    let Some(run) = &mut model.run else { return };
+    run.typing.fixing = Some(Box::new(Fixing::new(seq, before)));
+    let says = if run.fixes_last() {
+        "Fixing the last line: Enter replaces it, Esc leaves it as it was."
+    } else {
+        "Fixing an earlier line: Enter puts it in its place, Esc leaves it as it was."
+    };
+    leave(model);
+    model.entry.set(words);
+    model.tell(Tone::Plain, says);
+    unsettle(model);
+}
+
+/// Returns a line as it would be typed: with the short form of its speaker.
+pub(super) fn typed_words(line: &Event, run: &Run) -> String {
+    let said = line.said.clone().unwrap_or_default();
+    let typed = |tag: &SeatTag| run.recording.names().typed_for(tag).to_owned();
+    line.speaker.as_ref().map(typed).map_or_else(|| said.clone(), |tag| format!("{tag}> {said}"))
 }

@@ -33,6 +33,13 @@ fn show(model: &mut Model) -> Vec<Effect> {
 }
 
 impl Popup for KindsView {
+    fn about(&self) -> &'static [&'static str] {
+        &[
+            "What sort of thing was just named: a number or the sign before a sort sets it, Tab",
+            "goes to the next thing of the line.",
+        ]
+    }
+
     fn key(&mut self, model: &mut Model, key: KeyPress) -> Then {
         let sigil = key.typed().and_then(Kind::from_sigil);
         let kind = sigil.or_else(|| Kind::SORTED.get(key.numbered_row()?).copied());

@@ -1,4 +1,4 @@
-use super::last_line::is_being_saved;
+use super::chosen::changeable;
 use crate::app::effect::Effect;
 use crate::app::key::{Code, KeyPress};
 use crate::app::model::{CommandRow, Model, Popup, Then};
@@ -14,15 +14,15 @@ pub(in crate::app) const COMMANDS: &[CommandRow] = &[
     CommandRow::new(60, "speaker", "choose who speaks from now on", RUN, show)
         .key(KeyPress::ctrl('s'))
         .in_footer("speaker"),
-    CommandRow::new(220, "last-speaker", "say who really said the last line", RUN, show_for_last_line)
+    CommandRow::new(220, "who-said", "say who really said the chosen line, else the last", RUN, show_for_line)
         .key(KeyPress::ctrl('r')),
 ];
 
 /// The popup that sets the speaker.
 #[derive(Debug, Default)]
 struct SpeakersView {
-    /// Whether it sets the speaker of the last line rather than of the coming lines.
-    last_line: bool,
+    /// The line whose speaker it sets; `None` for the speaker of the coming lines.
+    line: Option<u64>,
     /// The index of the selected row; row 0 is nobody.
     selected: usize,
 }
@@ -32,9 +32,12 @@ fn show(model: &mut Model) -> Vec<Effect> {
     Vec::new()
 }
 
-fn show_for_last_line(model: &mut Model) -> Vec<Effect> {
-    if !is_being_saved(model) {
-        model.show(SpeakersView { last_line: true, selected: 0 });
+fn show_for_line(model: &mut Model) -> Vec<Effect> {
+    if let Some(line) = changeable(model) {
+        let seat = model.run.as_ref().zip(line.speaker).and_then(|(run, tag)| {
+            run.recording.session().people().iter().position(|person| person.tag == tag)
+        });
+        model.show(SpeakersView { line: Some(line.seq), selected: seat.map_or(0, |seat| seat + 1) });
     }
     Vec::new()
 }
@@ -52,13 +55,20 @@ fn in_seat(run: &Run, seat: usize) -> Option<SeatTag> {
 }
 
 impl Popup for SpeakersView {
+    fn about(&self) -> &'static [&'static str] {
+        &[
+            "Who speaks: a seat's number, or the first letter of its short form. In front of a",
+            "line the short form and > do the same: tom> bot -> more calls.",
+        ]
+    }
+
     fn key(&mut self, model: &mut Model, key: KeyPress) -> Then {
         let Some(run) = &mut model.run else { return Then::stay() };
         let session = run.recording.session();
         let people = session.people();
         let person = self.selected.checked_sub(1).and_then(|at| people.get(at)).cloned();
         let under_cursor = person.as_ref().and_then(|person| session.seat_number(&person.tag)).unwrap_or_default();
-        match person.filter(|_| !self.last_line) {
+        match person.filter(|_| self.line.is_none()) {
             Some(person) if key.code == Code::Delete => {
                 return Then::Stay(queue(model, [Todo::Act(vec![Fact::Left { tag: person.tag }])]));
             }
@@ -73,8 +83,9 @@ impl Popup for SpeakersView {
                 return Then::stay();
             }
         };
-        if self.last_line {
-            return Then::Close(reattribute(model, seat));
+        if let Some(seq) = self.line {
+            let seat = in_seat(run, seat);
+            return Then::Close(queue(model, [Todo::SaidBy { seq, seat }]));
         }
         run.speaker = in_seat(run, seat);
         Then::close()
@@ -93,7 +104,7 @@ impl Popup for SpeakersView {
             (_, true) => "a number chooses; F2 shows who it is; Tab: their name may be shown; Del: has left",
             (_, false) => "a number or a first letter chooses; Tab: their name may be shown; Del: has left",
         };
-        let title = if self.last_line { "who said the last line?" } else { "who speaks from now on?" };
+        let title = if self.line.is_some() { "who said this line?" } else { "who speaks from now on?" };
         Some(Sheet::list(title, rows, self.selected, hint))
     }
 }
@@ -114,14 +125,6 @@ fn name_on_record(model: &mut Model, person: Person) -> Vec<Effect> {
         None => run.recording.names().of(&person.tag).map(str::to_owned),
     };
     queue(model, [Todo::Act(vec![Fact::Joined(Person { name, ..person })])])
-}
-
-/// Replaces the last line by the same line with another speaker.
-fn reattribute(model: &mut Model, seat: usize) -> Vec<Effect> {
-    let Some(run) = &model.run else { return Vec::new() };
-    let Some(seq) = run.last_line().map(|last| last.seq) else { return Vec::new() };
-    let seat = in_seat(run, seat);
-    queue(model, [Todo::SaidBy { seq, seat }])
 }
 
 /// Describes one seat: tag, name and unit; where the room sees the screen, only what is public.

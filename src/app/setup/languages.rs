@@ -37,6 +37,13 @@ fn show(model: &mut Model) -> Vec<Effect> {
 }
 
 impl Popup for LanguagesView {
+    fn about(&self) -> &'static [&'static str] {
+        &[
+            "In which languages lines are read beside English; the first that is turned on",
+            "counts most. Space or a number turns one on or off, Enter sets them.",
+        ]
+    }
+
     fn key(&mut self, model: &mut Model, key: KeyPress) -> Then {
         let turned = if key.typed() == Some(' ') { Some(self.selected) } else { key.numbered_row() };
         if let Some(code) = turned.and_then(|row| self.known.get(row)) {

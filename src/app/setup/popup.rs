@@ -42,6 +42,13 @@ fn show(model: &mut Model) -> Vec<Effect> {
 }
 
 impl Popup for Setup {
+    fn about(&self) -> &'static [&'static str] {
+        &[
+            "Title, people and plan, one question after the other; Esc goes one back. People are",
+            "typed or pasted as “Name, role @ Team”; their names stay in a private file.",
+        ]
+    }
+
     fn key(&mut self, model: &mut Model, key: KeyPress) -> Then {
         let chooses = self.creating && self.stage == SetupStage::Agenda;
         if self.stage == SetupStage::Agenda && self.choose_plan(model, key) {

@@ -32,6 +32,13 @@ fn show(model: &mut Model) -> Vec<Effect> {
 }
 
 impl Popup for Tray {
+    fn about(&self) -> &'static [&'static str] {
+        &[
+            "Two names that may mean one thing, pair by pair: the keys below the pair decide,",
+            "z takes back the last decision, Tab lists the names that were made one.",
+        ]
+    }
+
     fn key(&mut self, model: &mut Model, key: KeyPress) -> Then {
         if key == KeyPress::ctrl('z') || key.typed() == Some('z') {
             return Then::Stay(take_back(model));

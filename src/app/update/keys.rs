@@ -4,7 +4,8 @@ use crate::app::effect::Effect;
 use crate::app::key::{Code, KeyPress};
 use crate::app::model::{Model, Popup, Then};
 use crate::app::screen::{Screen, Tone};
-use crate::app::{home, map, mirror, replay, room, round, run};
+use crate::app::popup_help::{self, PopupHelp};
+use crate::app::{home, map, mirror, replay, room, round, run, said};
 
 /// Handles a key.
 pub(super) fn press(model: &mut Model, key: KeyPress) -> Vec<Effect> {
@@ -33,6 +34,11 @@ pub(super) fn press(model: &mut Model, key: KeyPress) -> Vec<Effect> {
     {
         return effects;
     }
+    if said::is_inside(model)
+        && let Some(effects) = said::press(model, key)
+    {
+        return effects;
+    }
     if let Some(row) = model.commands.for_key(model.screen, key) {
         return row.run(model);
     }
@@ -47,6 +53,10 @@ pub(super) fn press(model: &mut Model, key: KeyPress) -> Vec<Effect> {
 }
 
 fn press_in(model: &mut Model, mut popup: Box<dyn Popup>, key: KeyPress) -> Vec<Effect> {
+    if popup_help::is_asked_for(key, popup.as_ref()) {
+        model.show(PopupHelp::over(popup));
+        return Vec::new();
+    }
     let then = if key.code == Code::Esc { popup.escape(model) } else { popup.key(model, key) };
     match then {
         Then::Stay(effects) => {

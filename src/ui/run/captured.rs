@@ -1,68 +1,198 @@
+use std::borrow::Cow;
+use std::collections::VecDeque;
+
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
+use crate::app::room::{LineState, Room};
 use crate::app::{Captured, Run, could_be};
+use crate::record::spoken::TAKEN_BACK;
 use crate::theme::Role;
 use crate::ui::Paint;
 use crate::ui::words::{cells, cut, wrap};
 
-/// Draws the lines said so far, as read back, with the newest line at the bottom.
+/// The marks before a line: under the cursor, taken back, could not be read, could be more than text.
+const CHOSEN: &str = "› ";
+const BACK: &str = "× ";
+const SCRAP: &str = "! ";
+const OFFER: &str = "~ ";
+const NONE: &str = "  ";
+
+/// One row of the list: a line as it is shown.
+struct SaidRow<'a> {
+    speaker: Option<&'a str>,
+    sentence: Cow<'a, str>,
+    /// What is said about the line itself, behind its sentence.
+    remark: String,
+    mark: &'static str,
+    role: Role,
+    taken_back: bool,
+    chosen: bool,
+}
+
+/// Draws the lines said so far, as read back, with the newest line at the bottom; with the cursor in the list, the lines
+/// around it. Only the rows that fit are made.
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, run: &Run) {
+    let lines = &run.lines.captured;
+    let focus = run.chosen().or_else(|| run.fixed_line());
+    let at = focus.map(|seq| lines.partition_point(|line| line.seq < seq));
+    let at = at.filter(|at| lines.get(*at).is_some_and(|line| Some(line.seq) == focus));
+    let rows = |at: usize| lines.get(at).filter(|line| !line.recounted).map(|line| row_of(line, run));
+    let recounted = |at: usize| lines.iter().take(at).filter(|line| line.recounted).count();
+    // Only few lines are counts that were counted again.
+    let listed = |at: usize| if run.listed() == lines.len() { at } else { at - recounted(at) };
+    draw_rows(frame, area, paint, (lines.len(), at), &rows, &listed);
+}
+
+/// Draws the lines as the room has read them, around the line under the cursor.
+pub(super) fn draw_public(frame: &mut Frame<'_>, area: Rect, paint: &Paint, run: &Run, room: &Room) {
+    let mut lines: Vec<_> = room.lines().collect();
+    lines.reverse();
+    let at = lines.iter().position(|(told, _)| Some(told.seq) == run.chosen());
+    let rows = |at: usize| {
+        lines.get(at).map(|(told, state)| {
+            let taken_back = *state == LineState::TakenBack;
+            let back = if taken_back { TAKEN_BACK } else { "" };
+            let gap = if *state == LineState::Gap { "A line was removed." } else { "" };
+            SaidRow {
+                speaker: None,
+                sentence: format!("{back}{}{gap}", told.says).into(),
+                remark: String::new(),
+                mark: if taken_back { BACK } else { NONE },
+                role: Role::Text,
+                taken_back,
+                chosen: Some(told.seq) == run.chosen(),
+            }
+        })
+    };
+    draw_rows(frame, area, paint, (lines.len(), at), &rows, &|at| at);
+}
+
+/// Draws rows of the list: the last ones, or those around the line with the cursor. `listed` counts the rows before one.
+fn draw_rows<'a>(
+    frame: &mut Frame<'_>,
+    area: Rect,
+    paint: &Paint,
+    (all, at): (usize, Option<usize>),
+    row: &dyn Fn(usize) -> Option<SaidRow<'a>>,
+    listed: &dyn Fn(usize) -> usize,
+) {
     if area.height == 0 {
         return;
     }
     let room = usize::from(area.height).saturating_sub(1);
-    let mut shown: Vec<Line<'_>> = Vec::new();
-    let all = run.listed();
-    let mut hidden = all;
-    for line in run.lines.captured.iter().rev().filter(|line| !line.recounted) {
-        let could = run.offered.form_of(line.seq, run.recording.session()).map(could_be);
-        let mut lines = lines_of(line, could, area.width, paint);
-        if shown.is_empty() && lines.len() > room {
-            // The last line is always shown, however long it is.
-            lines.truncate(room.saturating_sub(1));
-            lines.push(paint.headline("…"));
-        }
-        if shown.len() + lines.len() > room {
-            break;
-        }
-        hidden -= 1;
-        shown.splice(0..0, lines);
-    }
-    let words = match (all, hidden) {
-        (0, _) => "what is said will stand here".to_owned(),
-        (_, 0) => "said so far".to_owned(),
-        (_, hidden) => format!("said so far, {hidden} above"),
+    let lines = |at: usize| row(at).map(|row| lines_of(&row, area.width, paint));
+    let (first, mut shown) = around(all, at.unwrap_or(all.saturating_sub(1)), room, paint, &lines);
+    let count = listed(all);
+    let above = listed(first);
+    let words = match (count, at, above) {
+        (0, ..) => "what is said will stand here".to_owned(),
+        (_, Some(at), _) => format!("said so far, line {} of {count}", listed(at) + 1),
+        (_, None, 0) => "said so far".to_owned(),
+        (_, None, above) => format!("said so far, {above} above"),
     };
-    shown.insert(0, paint.headline(words));
-    frame.render_widget(Paragraph::new(shown), area);
+    shown.push_front(paint.headline(cut(&words, area.width)));
+    frame.render_widget(Paragraph::new(Vec::from(shown)), area);
 }
 
-/// Returns one line, with what else it could be.
-fn lines_of<'a>(captured: &Captured, could: Option<&str>, width: u16, paint: &Paint) -> Vec<Line<'a>> {
-    let speaker = captured.speaker.as_ref().map(|tag| format!("{tag}  ")).unwrap_or_default();
-    let indent = cells(&speaker).min(width / 2);
-    let style = match (captured.taken_back, captured.scrap) {
-        (true, _) => paint.taken_back(),
-        (false, true) => paint.role(Role::Amber),
-        (false, false) => paint.role(Role::Text),
-    };
-    let mut sentences = wrap(&captured.told(&captured.sentence), width.saturating_sub(indent));
-    let could = could.map(|could| format!("({could})")).unwrap_or_default();
-    let last = sentences.last().map_or(0, |last| cells(last));
-    let beside = !could.is_empty() && indent + last + 1 + cells(&could) <= width;
-    if !could.is_empty() && !beside {
-        sentences.extend(wrap(&could, width.saturating_sub(indent)));
+/// Returns the rows that fit around the line at `at`, which is always among them, with the index of their first line.
+/// The line stands in the middle, unless the list begins or ends before.
+fn around<'a>(
+    all: usize,
+    at: usize,
+    room: usize,
+    paint: &Paint,
+    lines: &dyn Fn(usize) -> Option<Vec<Line<'a>>>,
+) -> (usize, VecDeque<Line<'a>>) {
+    let mut shown: VecDeque<Line<'a>> = lines(at).unwrap_or_default().into();
+    if shown.len() > room {
+        // The line is always shown, however long it is.
+        shown.truncate(room.saturating_sub(1));
+        shown.push_back(paint.headline("…"));
+        return (at, shown);
     }
-    let rows = sentences.into_iter().enumerate().map(|(row, text)| {
-        let before = if row == 0 { cut(&speaker, indent) } else { " ".repeat(usize::from(indent)) };
-        Line::from(vec![Span::styled(before, paint.role(Role::Speaker)), Span::styled(text, style)])
+    let (mut first, mut next) = (at, at + 1);
+    let middle = (room - shown.len()) / 2 + shown.len();
+    let below = |shown: &mut VecDeque<Line<'a>>, next: &mut usize, room: usize| {
+        while *next < all {
+            let more = lines(*next).unwrap_or_default();
+            if shown.len() + more.len() > room {
+                break;
+            }
+            shown.extend(more);
+            *next += 1;
+        }
+    };
+    below(&mut shown, &mut next, middle);
+    while let Some(before) = first.checked_sub(1) {
+        let more = lines(before).unwrap_or_default();
+        if shown.len() + more.len() > room {
+            break;
+        }
+        more.into_iter().rev().for_each(|line| shown.push_front(line));
+        first = before;
+    }
+    below(&mut shown, &mut next, room);
+    (first, shown)
+}
+
+/// Returns the row of a line, with what else it could be and what happened to it.
+fn row_of<'a>(line: &'a Captured, run: &Run) -> SaidRow<'a> {
+    let chosen = run.chosen() == Some(line.seq);
+    let fixed = run.fixed_line() == Some(line.seq);
+    let could = run.offered.form_of(line.seq, run.recording.session()).map(could_be);
+    let remarks = [fixed.then_some("being fixed"), line.mended.then_some("mended"), could];
+    let remarks: Vec<&str> = remarks.into_iter().flatten().collect();
+    let mark = match line {
+        _ if chosen || fixed => CHOSEN,
+        line if line.taken_back => BACK,
+        line if line.scrap => SCRAP,
+        _ if could.is_some() => OFFER,
+        _ => NONE,
+    };
+    SaidRow {
+        speaker: line.speaker.as_deref(),
+        sentence: line.told(&line.sentence),
+        remark: if remarks.is_empty() { String::new() } else { format!("({})", remarks.join(", ")) },
+        mark,
+        role: if line.scrap { Role::Amber } else { Role::Text },
+        taken_back: line.taken_back,
+        chosen,
+    }
+}
+
+/// Returns the lines of a row.
+fn lines_of<'a>(row: &SaidRow<'_>, width: u16, paint: &Paint) -> Vec<Line<'a>> {
+    let speaker = row.speaker.map(|tag| format!("{tag}  ")).unwrap_or_default();
+    let mark = cells(row.mark).min(width);
+    let indent = cells(&speaker).min(width / 2);
+    let style = match (row.chosen, row.taken_back) {
+        (true, _) => paint.role(Role::Selected),
+        (false, true) => paint.taken_back(),
+        (false, false) => paint.role(row.role),
+    };
+    let room = width.saturating_sub(mark + indent);
+    let mut sentences = wrap(&row.sentence, room);
+    let last = sentences.last().map_or(0, |last| cells(last));
+    let beside = !row.remark.is_empty() && last + 1 + cells(&row.remark) <= room;
+    if !row.remark.is_empty() && !beside {
+        sentences.extend(wrap(&row.remark, room));
+    }
+    let rows = sentences.into_iter().enumerate().map(|(number, text)| {
+        let first = number == 0;
+        let before = if first { cut(&speaker, indent) } else { " ".repeat(usize::from(indent)) };
+        let mark = if first { row.mark } else { NONE };
+        Line::from(vec![
+            Span::styled(mark, paint.role(Role::Accent)),
+            Span::styled(before, paint.role(Role::Speaker)),
+            Span::styled(text, style),
+        ])
     });
     let mut rows: Vec<Line<'a>> = rows.collect();
     if let Some(last) = rows.last_mut().filter(|_| beside) {
-        last.push_span(Span::styled(format!(" {could}"), paint.role(Role::Quiet)));
+        last.push_span(Span::styled(format!(" {}", row.remark), paint.role(Role::Quiet)));
     }
     rows
 }

@@ -4,6 +4,7 @@ use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::Line;
 
+use super::captured;
 use crate::app::{Model, Run, bar_over, veiled};
 use crate::record::spoken::counted;
 use crate::theme::Role;
@@ -26,7 +27,11 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
     let _ = (above, below);
     if let Some((window, seen)) = run.room.audience.as_ref().and_then(|window| Some((window, window.room.as_ref()?))) {
         room::head(frame, head, paint, window, seen);
-        room::scene(frame, body, paint, window, seen);
+        if run.chosen().is_some() {
+            captured::draw_public(frame, body, paint, run, seen);
+        } else {
+            room::scene(frame, body, paint, window, seen);
+        }
     }
     let typed = model.entry.text();
     let shown = if run.typing.covered { bar_over(typed) } else { veiled(typed, &run.recording) };

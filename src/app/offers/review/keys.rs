@@ -10,6 +10,14 @@ use crate::record::Fact;
 use crate::record::spoken::counted;
 
 impl Popup for ReviewView {
+    fn about(&self) -> &'static [&'static str] {
+        &[
+            "Lines that stayed text and could be more, one by one. A number takes a reading,",
+            "T leaves the line as text for good, E puts it into the entry line, U takes back",
+            "what was done last here, Space goes on, P back, L lists all.",
+        ]
+    }
+
     fn key(&mut self, model: &mut Model, key: KeyPress) -> Then {
         if model.is_shared() {
             // What nobody sees is not taken.

@@ -1,0 +1,116 @@
+//! Help for a popup: what it is for and what its keys do, shown over it. Esc goes back to the popup.
+
+use super::help::{HELP, Help, PAGE, WIDTH};
+use super::key::{Code, KeyPress};
+use super::leave::After;
+use super::model::{Model, Popup, Then};
+use super::run::PastedLine;
+use super::sheet::{Overflow, Sheet, SheetPart};
+use crate::graph::Ledger;
+use crate::replay::search::Hit;
+use crate::theme::Role;
+
+/// The help over a popup, which waits below it.
+#[derive(Debug)]
+pub(super) struct PopupHelp {
+    /// The popup; `None` once it is shown again.
+    below: Option<Box<dyn Popup>>,
+    /// The index of the first line shown.
+    scroll: u16,
+}
+
+impl PopupHelp {
+    /// Returns the help over a popup.
+    pub(super) fn over(popup: Box<dyn Popup>) -> Self {
+        Self { below: Some(popup), scroll: 0 }
+    }
+
+    /// Shows the popup again.
+    fn back(&mut self, model: &mut Model) -> Then {
+        model.popup = self.below.take();
+        if model.popup.is_some() { Then::stay() } else { Then::close() }
+    }
+}
+
+impl Popup for PopupHelp {
+    fn key(&mut self, model: &mut Model, key: KeyPress) -> Then {
+        self.scroll = match key.code {
+            Code::Down => self.scroll.saturating_add(1),
+            Code::PageDown => self.scroll.saturating_add(PAGE),
+            Code::Up => self.scroll.saturating_sub(1),
+            Code::PageUp => self.scroll.saturating_sub(PAGE),
+            _ => return self.back(model),
+        };
+        Then::stay()
+    }
+
+    fn escape(&mut self, model: &mut Model) -> Then {
+        self.back(model)
+    }
+
+    fn paste(&mut self, model: &mut Model, lines: Vec<String>) {
+        if let Some(below) = &mut self.below {
+            below.paste(model, lines);
+        }
+    }
+
+    fn sheet(&self, model: &Model) -> Option<Sheet> {
+        let below = self.below.as_ref()?;
+        let shown = below.sheet(model).unwrap_or_default();
+        let mut body: Vec<SheetPart> =
+            below.about().iter().map(|line| SheetPart::Text((*line).to_owned(), Role::Text)).collect();
+        if !body.is_empty() {
+            body.push(SheetPart::blank());
+        }
+        body.extend(keys(&shown).into_iter().map(|(key, does)| {
+            SheetPart::Line(vec![(format!("{key:<11}"), Role::Accent), (does.to_owned(), Role::Text)])
+        }));
+        Some(Sheet {
+            title_of_part: Some("help: arrows show more, Esc goes back to the box".to_owned()),
+            width: Some(WIDTH),
+            overflow: Overflow::Scrolled(self.scroll),
+            body,
+            ..Sheet::titled(format!("help for the box “{}”: Esc goes back to it", shown.title))
+        })
+    }
+
+    fn names_changed(&mut self, ledger: &Ledger) {
+        if let Some(below) = &mut self.below {
+            below.names_changed(ledger);
+        }
+    }
+
+    fn found_everywhere(&mut self, words: &str, hits: &[Hit]) {
+        if let Some(below) = &mut self.below {
+            below.found_everywhere(words, hits);
+        }
+    }
+
+    fn unread(&self) -> &[PastedLine] {
+        self.below.as_ref().map_or(&[], |below| below.unread())
+    }
+
+    fn once_saved(&self) -> Option<After> {
+        self.below.as_ref()?.once_saved()
+    }
+}
+
+/// Whether a key asks for help over this popup; help itself needs none.
+pub(super) fn is_asked_for(key: KeyPress, popup: &dyn Popup) -> bool {
+    let is_help = popup.downcast::<Help>().is_some() || popup.downcast::<PopupHelp>().is_some();
+    HELP.key == Some(key) && !is_help
+}
+
+/// Returns the keys that every box with these parts knows.
+fn keys(sheet: &Sheet) -> Vec<(&'static str, &'static str)> {
+    let rows = sheet.body.iter().any(|part| matches!(part, SheetPart::Rows { .. }));
+    let mut keys = Vec::new();
+    if rows {
+        keys.extend([("Up, Down", "another row"), ("Enter", "does what the marked row says")]);
+    }
+    if sheet.entry.is_some() {
+        keys.push(("characters", "are typed into the line of the box"));
+    }
+    keys.extend([("Esc", "goes back; nothing is done"), ("F8", "the curtain, also over a box")]);
+    keys
+}

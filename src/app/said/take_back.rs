@@ -1,0 +1,29 @@
+use super::last_line::is_being_saved;
+use crate::app::effect::Effect;
+use crate::app::model::{CommandRow, Model};
+use crate::app::run::{Todo, queue};
+use crate::app::screen::{Screen, Tone};
+
+/// The command that takes back one line, or brings it back.
+pub(in crate::app) const COMMANDS: &[CommandRow] =
+    &[CommandRow::new(46, "take-back", "take back the chosen line, or bring it back", &[Screen::Run], take_back)];
+
+/// Takes back the line in question; one that was taken back stands again.
+fn take_back(model: &mut Model) -> Vec<Effect> {
+    if is_being_saved(model) {
+        return Vec::new();
+    }
+    let Some(run) = &model.run else { return Vec::new() };
+    let chosen = run.lines.chosen.or(run.lines.left).or_else(|| run.last_line().map(|last| last.seq));
+    let Some(seq) = chosen.filter(|seq| run.lines.captured.iter().any(|line| line.seq == *seq)) else {
+        model.tell(Tone::Plain, "There is no line to take back yet.");
+        return Vec::new();
+    };
+    let session = run.recording.session();
+    let todo = if session.stands(seq) {
+        Todo::Told(session.taking_back(seq), "Taken back; Ctrl-Y, or Ctrl-D on the line, brings it back.".to_owned())
+    } else {
+        Todo::Told(session.bringing_back(seq), "Back again.".to_owned())
+    };
+    queue(model, [todo])
+}

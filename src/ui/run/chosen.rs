@@ -1,0 +1,99 @@
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::Line;
+use ratatui::widgets::Paragraph;
+
+use crate::app::{Captured, Model, Run};
+use crate::record::Event;
+use crate::record::spoken::clock;
+use crate::record::text::clean;
+use crate::theme::Role;
+use crate::ui::Paint;
+use crate::ui::words::{cut, fitted, wrap};
+
+/// The maximum number of rows for the typed words of the line.
+const WORDS: usize = 5;
+
+/// Draws the line under the cursor of the list: who said it, when and in which step, its words, what happened to it, and
+/// what else it could be.
+pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model, run: &Run) {
+    let Some(listed) = chosen(run) else { return };
+    let mut lines = vec![paint.headline("this line")];
+    let mut say = |text: &str, role: Role, rows: usize| {
+        let rows = fitted(text, area.width, rows);
+        lines.extend(rows.into_iter().map(|row| Line::styled(row, paint.role(role))));
+    };
+    let line = run.recording.line(listed.seq);
+    if let Some(line) = &line {
+        say(&typed(line), Role::Title, WORDS);
+        say(&said_by(line, model, run), Role::Quiet, 2);
+    }
+    for (text, role) in states(listed, line.as_ref(), run) {
+        say(&text, role, 3);
+    }
+    for (number, reading) in (1..).zip(&run.lines.chosen_offers.readings) {
+        let at = line.as_ref().map_or_else(|| model.session_time(), |line| line.at);
+        let key = if number == 1 { " (Ctrl-O)" } else { "" };
+        say(&format!("~ could be: {}{key}", run.recording.read_back(reading, at)), Role::Amber, 3);
+    }
+    lines.push(Line::default());
+    for hint in ["Enter: what can be done with it", "typing goes on with the next line, Esc goes back"] {
+        lines.extend(wrap(hint, area.width).into_iter().map(|row| Line::styled(row, paint.role(Role::Quiet))));
+    }
+    lines.truncate(usize::from(area.height));
+    frame.render_widget(Paragraph::new(lines), area);
+}
+
+/// Returns the line under the cursor in a few rows, for a screen with no room beside the list.
+pub(super) fn short<'a>(model: &Model, run: &Run, (width, room): (u16, usize), paint: &Paint) -> Vec<Line<'a>> {
+    let Some(listed) = chosen(run) else { return Vec::new() };
+    let line = run.recording.line(listed.seq);
+    let words = line.as_ref().map(typed).unwrap_or_default();
+    let mut rows = vec![Line::styled(cut(&words, width), paint.role(Role::Title))];
+    let states = states(listed, line.as_ref(), run).into_iter().map(|(text, role)| (cut(&text, width), role));
+    let said_by = line.as_ref().map(|line| (cut(&said_by(line, model, run), width), Role::Quiet));
+    rows.extend(states.chain(said_by).map(|(text, role)| Line::styled(text, paint.role(role))));
+    rows.truncate(room);
+    rows
+}
+
+fn chosen(run: &Run) -> Option<&Captured> {
+    let seq = run.chosen()?;
+    let lines = &run.lines.captured;
+    lines.get(lines.partition_point(|line| line.seq < seq)).filter(|line| line.seq == seq)
+}
+
+/// Returns the words of a line as they were typed.
+fn typed(line: &Event) -> String {
+    format!("“{}”", clean(line.said.as_deref().unwrap_or_default()))
+}
+
+/// Returns who said a line, when, and in which step.
+fn said_by(line: &Event, model: &Model, run: &Run) -> String {
+    let who = line.speaker.as_deref().map_or("nobody named", |tag| run.recording.called(tag));
+    let mode = run.recording.session().mode();
+    let step = line.step.as_ref().and_then(|step| model.catalogue.step(step, mode));
+    let step = step.map(|(exercise, step)| format!(", {}: {}", exercise.title, step.title)).unwrap_or_default();
+    clean(&format!("{who}, {}{step}", clock(line.at.elapsed()))).into_owned()
+}
+
+/// Returns what happened to a line, in words.
+fn states(listed: &Captured, line: Option<&Event>, run: &Run) -> Vec<(String, Role)> {
+    let mut states = Vec::new();
+    if listed.taken_back {
+        states.push(("× taken back: Ctrl-D brings it back".to_owned(), Role::Text));
+    }
+    if listed.mended {
+        let first = run.recording.session().event(listed.seq).and_then(|first| first.said.as_deref());
+        let other = first.filter(|first| line.and_then(|line| line.said.as_deref()) != Some(*first));
+        let before = other.map(|first| format!(", first typed as “{}”", clean(first))).unwrap_or_default();
+        states.push((format!("mended{before} (Ctrl-T: what stood there before)"), Role::Quiet));
+    }
+    if listed.scrap {
+        states.push(("! this could not be read: it is kept as typed, and on no map".to_owned(), Role::Amber));
+    }
+    if line.is_none() {
+        states.push(("answers shown together: nobody's line".to_owned(), Role::Quiet));
+    }
+    states
+}
