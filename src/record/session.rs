@@ -285,6 +285,11 @@ impl Session {
         self.focus.offered.as_deref()
     }
 
+    /// Returns the labels of the things that this question is about; empty where none was put.
+    pub fn offered_about(&self) -> &[String] {
+        if self.focus.offered.is_some() { &self.focus.offered_about } else { &[] }
+    }
+
     /// Returns what the room's screen shows.
     pub const fn view(&self) -> &RoomView {
         &self.focus.view

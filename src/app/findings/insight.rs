@@ -64,12 +64,14 @@ impl Insight {
         offers.into_iter().take(AT_THE_END).map(|finding| finding.says.clone()).collect()
     }
 
-    /// Returns what a thing may change next, each as the beginning of a line to complete.
-    pub(in crate::app) fn perhaps(&self, label: Option<&str>) -> Vec<String> {
+    /// Returns what a thing may change next, each as the beginning of a line to complete; only things that are still
+    /// said.
+    pub(in crate::app) fn perhaps(&self, label: Option<&str>, said: &Ledger) -> Vec<String> {
         let Some(from) = label.and_then(Key::of) else { return Vec::new() };
         let found = targets(&self.graph, &from, SUGGESTED);
         found
             .into_iter()
+            .filter(|target| said.thing(&target.label).is_some())
             .map(|target| format!("{} -> {}", one_name(self.graph.label(&from)), one_name(&target.label)))
             .collect()
     }

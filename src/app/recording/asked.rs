@@ -124,10 +124,13 @@ impl Recording {
     }
 
     /// Returns the current prompt for these subjects: for the selected one, else for the first that is open. A question
-    /// that was put to the room in this step replaces the prompt of the step.
+    /// that was put to the room in this step replaces the prompt of the step, unless it is about a thing whose line was
+    /// taken back since.
     pub fn asked_over(&self, catalogue: &Catalogue, walked: Walked) -> CurrentPrompt {
         let asked = self.asked_in_step(catalogue, walked, None);
-        match self.session.offered() {
+        let gone = |label: &String| !label.is_empty() && self.ledger.thing(label).is_none();
+        let gone = self.session.offered_about().iter().any(gone);
+        match self.session.offered().filter(|_| !gone) {
             Some(offered) => CurrentPrompt { prompt: offered.to_owned(), ..asked },
             None => asked,
         }

@@ -51,7 +51,7 @@ pub(in crate::app) fn appended(model: &mut Model, event: &Event) -> Vec<Effect> 
     }
     take_in(run, event, &model.catalogue, model.now);
     offers::noted(run, event, frame);
-    if let Some(title) = title_for(run, &model.catalogue) {
+    if let Some(title) = title_for(run, event, &model.catalogue) {
         run.saving.todo.push_front(Todo::Act(vec![Fact::Titled { title }]));
     }
     unsettle(model);
@@ -65,10 +65,19 @@ pub(in crate::app) fn appended(model: &mut Model, event: &Event) -> Vec<Effect> 
     effects
 }
 
-/// Returns a title for a session that began without one, once a change is named.
-fn title_for(run: &Run, catalogue: &Catalogue) -> Option<String> {
-    if run.recording.session().title() != UNTITLED {
-        return None;
+/// Returns a title for a session that began without one, once a change is named; and for a session whose title came from
+/// a name that was taken back, or that has other words now.
+fn title_for(run: &Run, event: &Event, catalogue: &Catalogue) -> Option<String> {
+    let session = run.recording.session();
+    let title = focus(&run.recording, catalogue).map(|change| about(&change));
+    if session.title() == UNTITLED {
+        return title;
     }
-    focus(&run.recording, catalogue).map(|change| about(&change))
+    let taken_back = event.facts.iter().filter_map(|fact| match fact {
+        Fact::Retracted { seq } => session.event(*seq),
+        _ => None,
+    });
+    let gave_title = |fact: &Fact| matches!(fact, Fact::Named { label, .. } if about(label) == session.title() && run.recording.ledger().thing(label).is_none());
+    let is_gone = taken_back.flat_map(|event| &event.facts).any(gave_title);
+    is_gone.then(|| title.unwrap_or_else(|| UNTITLED.to_owned()))
 }

@@ -25,14 +25,22 @@ pub struct Coach {
     pub stage: Stage,
     /// The change named first.
     pub change: String,
+    /// The line that began the session.
+    first: String,
     effect: Option<Claim>,
     owner: Option<String>,
 }
 
 impl Coach {
     /// Returns a coach for a newcomer who is naming this change.
-    pub const fn new(change: String) -> Self {
-        Self { stage: Stage::Change, change, effect: None, owner: None }
+    pub fn new(change: String) -> Self {
+        Self { stage: Stage::Change, first: change.clone(), change, effect: None, owner: None }
+    }
+
+    /// Begins again with the events that stand, after a line was taken back or mended.
+    pub fn note_again<'a>(&mut self, events: impl Iterator<Item = &'a Event>) {
+        *self = Self::new(std::mem::take(&mut self.first));
+        events.for_each(|event| self.note(event));
     }
 
     /// Returns the text that is asked now.
@@ -74,6 +82,9 @@ impl Coach {
         }
         for fact in &event.facts {
             match fact {
+                Fact::Named { label, kind: Kind::Initiative } if self.stage == Stage::Change => {
+                    self.change.clone_from(label);
+                }
                 Fact::Named { label, kind: Kind::Party } if self.owner.is_none() => self.owner = Some(label.clone()),
                 Fact::Claimed(claim) if claim.kind.carries_sign() => self.effect = Some(claim.clone()),
                 _ => {}

@@ -95,6 +95,10 @@ impl Guidance {
             minutes_left: self.pace.map(|pace| pace.to_go.as_secs().div_euclid(60)),
             heard: &heard(session, &insight.graph),
         });
+        // The lenses may have read a thing whose line was taken back since.
+        let ledger = recording.ledger();
+        let stands = |question: &Question| question.about.iter().all(|key| ledger.key_of(key.as_str()).is_some());
+        let found: Vec<Question> = found.into_iter().filter(stands).collect();
         self.questions = varied(&found, QUESTIONS).into_iter().cloned().collect();
         self.shows = if recording.ends_exercise() { insight.heaviest(recording.now(at)) } else { Vec::new() };
     }

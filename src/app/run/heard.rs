@@ -30,7 +30,12 @@ pub(super) fn take_in(run: &mut Run, event: &Event, catalogue: &Catalogue, now: 
         window.update(RoomMsg::Heard(vec![event.clone()]), now);
     }
     if let Some(coach) = &mut run.coach {
-        coach.note(event);
+        let takes_back = |fact: &Fact| fact.is_undo_or_redo() || matches!(fact, Fact::StrikeOrdered { .. });
+        if event.facts.iter().any(takes_back) {
+            coach.note_again(run.recording.session().live());
+        } else {
+            coach.note(event);
+        }
     }
     let corrects = run.recording.session().line_of(event.seq) != event.seq;
     if captured::is_listed(event) && !corrects {

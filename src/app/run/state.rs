@@ -218,7 +218,7 @@ impl Run {
             self.worked_out.guidance = Guidance::of(&self.recording, catalogue, &self.worked_out.graph, at);
             if let Some(insight) = self.worked_out.insight.as_ref().filter(|insight| insight.is_small()) {
                 self.worked_out.guidance.ask(&self.recording, catalogue, insight, at);
-                self.worked_out.guidance.perhaps = insight.perhaps(self.last.focus.as_deref());
+                self.worked_out.guidance.perhaps = insight.perhaps(self.last.focus.as_deref(), self.recording.ledger());
             }
             self.worked_out.guided_at = Some(at);
         }

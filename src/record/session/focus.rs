@@ -10,6 +10,8 @@ pub(super) struct Focus {
     pub(super) turned: Option<String>,
     /// The question that was put to the room in this step, besides the step's own; `None` if none was.
     pub(super) offered: Option<String>,
+    /// The labels of the things that this question is about.
+    pub(super) offered_about: Vec<String>,
 }
 
 impl Focus {
@@ -19,7 +21,10 @@ impl Focus {
             Fact::Collecting(collecting) => self.collecting = Some(*collecting),
             Fact::Discarded | Fact::Revealed { .. } => self.collecting = None,
             Fact::Turned { to } => self.turned = Some(to.clone()),
-            Fact::Offered { ask, .. } => self.offered = Some(ask.clone()),
+            Fact::Offered { ask, about, .. } => {
+                self.offered = Some(ask.clone());
+                self.offered_about.clone_from(about);
+            }
             Fact::Declined { .. } => self.offered = None,
             Fact::Shown { view } => self.view.clone_from(view),
             _ => {}
