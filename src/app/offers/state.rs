@@ -11,6 +11,8 @@ pub struct OffersWaiting {
     pub(super) found: BTreeMap<u64, Form>,
     /// How many events of the session were looked at.
     pub(super) looked: usize,
+    /// Lines that were looked at and have changed since.
+    pub(super) again: BTreeSet<u64>,
     /// The lines that stay text for good.
     pub(super) left: BTreeSet<u64>,
     /// For a line typed here, how it was read.

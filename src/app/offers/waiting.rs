@@ -15,29 +15,36 @@ const AT_ONCE: usize = 100;
 pub(in crate::app) fn look(model: &mut Model) {
     let Some(run) = &mut model.run else { return };
     let mut read = 0;
+    while let Some(seq) = run.offered.again.pop_first() {
+        read += usize::from(look_at(run, seq, &model.catalogue));
+    }
     while read < AT_ONCE {
         let events = run.recording.session().events();
         let Some(event) = events.get(run.offered.looked) else { break };
         let seq = event.seq;
-        let text = is_free_text(event) && run.recording.session().stands(seq);
         run.offered.looked += 1;
-        if text {
-            read += 1;
-            let form = run.offers_for(seq, &model.catalogue).first().map(|offer| offer.form);
-            match form {
-                Some(form) => drop(run.offered.found.insert(seq, form)),
-                None => drop(run.offered.found.remove(&seq)),
-            }
-        }
+        read += usize::from(look_at(run, seq, &model.catalogue));
     }
     refresh_last(run, &model.catalogue);
     refresh_chosen(run, &model.catalogue);
 }
 
+/// Notes what one line could be; returns whether it had to be read for that.
+fn look_at(run: &mut Run, seq: u64, catalogue: &Catalogue) -> bool {
+    let session = run.recording.session();
+    let text = session.event(seq).is_some_and(is_free_text) && session.stands(seq);
+    let offered = if text { run.offers_for(seq, catalogue) } else { Vec::new() };
+    match offered.first().map(|offer| offer.form) {
+        Some(form) => drop(run.offered.found.insert(seq, form)),
+        None => drop(run.offered.found.remove(&seq)),
+    }
+    text
+}
+
 /// Notes an event that is on disk; `frame` is how its line was read, where readings were offered for it.
 pub(in crate::app) fn noted(run: &mut Run, event: &Event, frame: Option<AnswerFrame>) {
     if let Some(frame) = frame {
-        run.offered.typed_in.insert(event.seq, frame);
+        run.offered.typed_in.insert(run.recording.session().line_of(event.seq), frame);
     }
     let enters = event.facts.iter().any(|fact| matches!(fact, Fact::StepEntered { .. }));
     if enters {
@@ -48,9 +55,9 @@ pub(in crate::app) fn noted(run: &mut Run, event: &Event, frame: Option<AnswerFr
         run.offered.left = run.recording.session().left_as_text();
     }
     for fact in &event.facts {
-        if let Fact::Restored { seq } = fact {
-            let place = run.recording.session().events().partition_point(|event| event.seq < *seq);
-            run.offered.looked = run.offered.looked.min(place);
+        if let Fact::Retracted { seq } | Fact::Restored { seq } = fact {
+            let line = run.recording.session().line_of(*seq);
+            run.offered.again.insert(line);
         }
     }
     if enters || event.is_line() {
@@ -61,7 +68,7 @@ pub(in crate::app) fn noted(run: &mut Run, event: &Event, frame: Option<AnswerFr
 impl Run {
     /// Returns the readings that are offered for a line, by the number of its event.
     pub(in crate::app) fn offers_for(&mut self, seq: u64, catalogue: &Catalogue) -> Vec<Reading> {
-        let Some(line) = self.recording.line(seq) else { return Vec::new() };
+        let Some(line) = self.recording.session().event(seq).cloned() else { return Vec::new() };
         if self.offered.left.contains(&seq) {
             return Vec::new();
         }

@@ -63,7 +63,7 @@ impl Recording {
         let read = |seat: Option<&SeatTag>| self.read_for_line(line, &said, seat.map(AsRef::as_ref), catalogue);
         let as_read = read(event.speaker.as_ref()).filter(|before| same(&before.facts, &event.facts));
         let reading = as_read.and_then(|_| read(seat));
-        let facts = reading.map_or_else(|| event.facts.clone(), |reading| reading.facts);
+        let facts = reading.map_or_else(|| promised_by(event, seat), |reading| reading.facts);
         Some(self.in_place_of(event, seat.cloned(), Some(said), facts, at))
     }
 
@@ -95,6 +95,19 @@ impl Recording {
         }
         facts
     }
+}
+
+/// Returns the facts of a line that holds a chosen reading, as said by another seat: the speaker's own promises become
+/// those of that seat.
+fn promised_by(line: &Event, seat: Option<&SeatTag>) -> Vec<Fact> {
+    let own = |who: &Option<String>| who.is_some() && who.as_deref() == line.speaker.as_deref();
+    let facts = line.facts.iter().cloned().map(|fact| match fact {
+        Fact::Committed { text, who, due, about, about_to } if own(&who) => {
+            Fact::Committed { text, who: seat.map(ToString::to_string), due, about, about_to }
+        }
+        fact => fact,
+    });
+    facts.collect()
 }
 
 /// Whether two readings state the same, apart from the numbers of their claims.

@@ -29,7 +29,7 @@ pub(in crate::app) fn appended(model: &mut Model, event: &Event) -> Vec<Effect> 
         Some((Todo::Mend(mending), shown)) => {
             run.last.because.clone_from(&shown.because);
             frame.clone_from(&shown.frame);
-            if event.replaces() == run.last_line().map(|last| last.seq) {
+            if run.last_line().is_some_and(|last| last.seq == mending.seq) {
                 run.last.offers.clone_from(&shown.offers);
             }
             run.recording.was_left_as_typed(&mending.text);

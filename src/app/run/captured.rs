@@ -67,27 +67,11 @@ pub(in crate::app) fn one(recording: &Recording, event: &Event) -> Captured {
         sentence: told(recording.retell(event)),
         in_public: told(recording.retell_in_public(event)),
         typed: event.is_line(),
-        mended: is_mended(recording, event.seq),
+        mended: recording.session().is_corrected(event.seq),
         scrap: event.stated().iter().any(|fact| matches!(fact, Fact::Scrapped { .. })),
         taken_back: !recording.session().stands(event.seq),
         recounted: false,
     }
-}
-
-/// Returns the entry for a line as it stands now, by its number.
-pub(in crate::app) fn again(recording: &Recording, seq: u64) -> Option<Captured> {
-    let now = recording.line(seq);
-    let event = now.as_ref().or_else(|| recording.session().event(seq)).filter(|event| is_listed(event))?;
-    Some(one(recording, event))
-}
-
-/// Whether a line has other words, another reading or another speaker than at first.
-fn is_mended(recording: &Recording, seq: u64) -> bool {
-    let first = recording.session().event(seq);
-    let now = recording.line(seq);
-    now.zip(first).is_some_and(|(now, first)| {
-        (now.said.as_deref(), now.stated(), &now.speaker) != (first.said.as_deref(), first.stated(), &first.speaker)
-    })
 }
 
 /// Returns the answers that an event shows.

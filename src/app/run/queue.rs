@@ -108,16 +108,14 @@ fn event_of(run: &Run, todo: &Todo, at: SessionTime, catalogue: &Catalogue) -> O
         Todo::Line { text, .. } => return spoken(run, text, None, at),
         Todo::LineAs { text, offer } => return spoken(run, text, Some(*offer), at),
         Todo::Reread { seq, reading } => {
-            let line = run.recording.line(*seq).filter(|line| session.stands(line.seq))?;
+            let line = session.event(*seq).filter(|line| session.stands(line.seq))?;
             let shown = OnceWritten { because: reading.because.clone(), ..OnceWritten::default() };
-            return Some((run.recording.reread(&line, reading, at), shown));
+            return Some((run.recording.reread(line, reading, at), shown));
         }
         Todo::Mend(mending) => return mended(run, mending, at, catalogue),
         Todo::SaidBy { seq, seat } => {
-            let context = run.recording.context_of(*seq, catalogue).filter(|_| session.stands(*seq))?;
-            let reading = context.said_by(seat.as_ref(), catalogue);
-            let event = run.recording.mended(&context.line, &reading, at);
-            return Some((event, OnceWritten { because: reading.because, ..OnceWritten::default() }));
+            let event = run.recording.said_by(*seq, seat.as_ref(), at, catalogue).filter(|_| session.stands(*seq))?;
+            return Some((event, OnceWritten::default()));
         }
     };
     Some((run.recording.keyed(facts, at), OnceWritten::default()))
@@ -133,12 +131,12 @@ fn mended(run: &Run, mending: &Mending, at: SessionTime, catalogue: &Catalogue) 
     let frame = (!offered.is_empty()).then(|| context.frame().clone());
     if let Some(taken) = mending.offer.and_then(|offer| offered.into_iter().nth(offer)) {
         let taken = Reading { facts: taken.facts, ..reading };
-        return Some((run.recording.mended(&context.line, &taken, at), OnceWritten::default()));
+        return Some((run.recording.corrected(mending.seq, &taken, at)?, OnceWritten::default()));
     }
     if reading.facts.is_empty() {
         return None;
     }
-    let event = run.recording.mended(&context.line, &reading, at);
+    let event = run.recording.corrected(mending.seq, &reading, at)?;
     let offers = reading.amber.into_iter().filter_map(|amber| amber.offer).chain(reading.offer).collect();
     Some((event, OnceWritten { offers, because: reading.because, frame }))
 }

@@ -81,7 +81,7 @@ impl Run {
         let captured = captured::all(&recording);
         let standing = captured.iter().filter(|line| line.stands()).count();
         let mut run = Self {
-            lines: SaidLines { captured, standing, recounted: BTreeSet::new() },
+            lines: SaidLines { captured, standing, ..SaidLines::default() },
             last: LastSaid { focus: last_subject(&recording), ..LastSaid::default() },
             offered: OffersWaiting::of(recording.session(), writable),
             recording,

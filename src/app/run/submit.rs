@@ -9,7 +9,7 @@ use crate::app::effect::Effect;
 use crate::app::key::KeyPress;
 use crate::app::model::{CommandRow, Model};
 use crate::app::screen::{Screen, Tone};
-use crate::record::own_note;
+use crate::record::{Fact, own_note};
 
 /// The command that parks the typed text.
 pub(in crate::app) const COMMANDS: &[CommandRow] =
@@ -72,8 +72,8 @@ pub(in crate::app) fn submit_as(model: &mut Model, offer: Option<usize>) -> Vec<
 fn typed(run: &Run, fixed: Option<&Fixing>, text: String, offer: Option<usize>) -> Vec<Todo> {
     match (fixed, offer) {
         (Some(fixing), _) if own_note(&text).is_some() => {
-            let back = run.recording.session().taking_back(fixing.seq);
-            vec![Todo::Act(back), Todo::Line { text, from_entry: true }]
+            let back = Fact::Retracted { seq: run.recording.session().version(fixing.seq) };
+            vec![Todo::Act(vec![back]), Todo::Line { text, from_entry: true }]
         }
         (Some(fixing), offer) => vec![Todo::Mend(fixing.mending(text, offer))],
         (None, Some(offer)) => vec![Todo::LineAs { text, offer }],

@@ -37,8 +37,7 @@ fn show(model: &mut Model) -> Vec<Effect> {
 
 /// Returns every version of a line: its first words, and each that was put in their place.
 pub(super) fn versions(run: &Run, seq: u64) -> Vec<String> {
-    let events = run.recording.session().events().iter();
-    let versions = events.filter(|event| event.seq == seq || event.replaces() == Some(seq));
+    let versions = run.recording.session().versions(seq);
     let told = versions.filter(|event| !event.is_struck()).map(|event| {
         let who = event.speaker.as_deref().map(|tag| format!("{}: ", run.recording.called(tag))).unwrap_or_default();
         let said = event.said.as_deref().unwrap_or_default();

@@ -14,8 +14,8 @@ impl Run {
     /// Returns the line that a command is about: the chosen one, else the last one that stands.
     pub(in crate::app) fn line_in_question(&self) -> Option<Event> {
         match self.lines.chosen.or(self.lines.left) {
-            Some(seq) => self.recording.line(seq),
-            None => self.last_line().and_then(|last| self.recording.line(last.seq)),
+            Some(seq) => self.recording.line(seq).cloned(),
+            None => self.last_line().cloned(),
         }
     }
 

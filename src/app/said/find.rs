@@ -71,7 +71,7 @@ fn searched(model: &Model) -> Vec<(u64, String, String)> {
     let searched = lines.map(|line| {
         let says = line.told(&line.sentence).into_owned();
         let who = line.speaker.as_deref().unwrap_or_default();
-        let said = run.recording.line(line.seq).and_then(|line| line.said).unwrap_or_default();
+        let said = run.recording.line(line.seq).and_then(|line| line.said.as_deref()).unwrap_or_default();
         let words = format!("{who} {says} {said}");
         (line.seq, says, words)
     });

@@ -3,6 +3,7 @@ use crate::app::effect::Effect;
 use crate::app::model::{CommandRow, Model};
 use crate::app::run::{Todo, queue};
 use crate::app::screen::{Screen, Tone};
+use crate::record::Fact;
 
 /// The command that takes back one line, or brings it back.
 pub(in crate::app) const COMMANDS: &[CommandRow] =
@@ -20,10 +21,13 @@ fn take_back(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     };
     let session = run.recording.session();
+    // A line that was mended goes, and comes back, as it reads now.
+    let version = session.version(seq);
     let todo = if session.stands(seq) {
-        Todo::Told(session.taking_back(seq), "Taken back; Ctrl-Y, or Ctrl-D on the line, brings it back.".to_owned())
+        let says = "Taken back; Ctrl-Y, or Ctrl-D on the line, brings it back.";
+        Todo::Told(vec![Fact::Retracted { seq: version }], says.to_owned())
     } else {
-        Todo::Told(session.bringing_back(seq), "Back again.".to_owned())
+        Todo::Told(vec![Fact::Restored { seq: version }], "Back again.".to_owned())
     };
     queue(model, [todo])
 }

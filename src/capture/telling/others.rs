@@ -19,7 +19,7 @@ impl Telling<'_> {
         told.or_else(|| self.only_set()).or_else(|| self.named())
     }
 
-    fn told(&self, fact: &Fact, said: &str) -> Option<String> {
+    pub(super) fn told(&self, fact: &Fact, said: &str) -> Option<String> {
         Some(match fact {
             Fact::Stanced(_) => self.stances(),
             Fact::Merged { keep, drop } => {

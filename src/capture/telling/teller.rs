@@ -3,6 +3,7 @@ use std::borrow::Cow;
 use crate::capture::{Context, Form, Reading};
 use crate::graph::Key;
 use crate::record::lexicon::leading_amount;
+use crate::record::parts::is_split;
 use crate::record::text::clean;
 use crate::record::{Claim, Event, Fact, Kind, Mode, Relation, Sign};
 
@@ -48,8 +49,28 @@ impl<'a> Telling<'a> {
 
     fn tell(&self, said: &str) -> Option<String> {
         let claims: Vec<_> = self.facts.iter().filter_map(claim).collect();
+        if is_split(said)
+            && let Some(sentences) = self.parts(&claims, said)
+        {
+            return Some(sentences);
+        }
         let sentence = if claims.is_empty() { self.without_arrow(said)? } else { self.arrows(&claims, said) };
         Some(finished(&sentence))
+    }
+
+    /// Tells the parts of a split line one after the other, its arrows in one sentence; `None` if it states one thing.
+    fn parts(&self, claims: &[&Claim], said: &str) -> Option<String> {
+        let mut sentences: Vec<String> = Vec::new();
+        for fact in self.facts {
+            let told = match fact {
+                Fact::Claimed(_) => Some(self.arrows(claims, said)),
+                Fact::Named { .. } | Fact::Set { .. } => None,
+                fact => self.told(fact, said),
+            };
+            let told = told.map(|told| finished(&told));
+            sentences.extend(told.filter(|told| !sentences.contains(told)));
+        }
+        (sentences.len() > 1).then(|| sentences.join(" "))
     }
 
     /// Returns how the room calls the thing with this label.

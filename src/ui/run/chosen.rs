@@ -24,15 +24,15 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
         lines.extend(rows.into_iter().map(|row| Line::styled(row, paint.role(role))));
     };
     let line = run.recording.line(listed.seq);
-    if let Some(line) = &line {
+    if let Some(line) = line {
         say(&typed(line), Role::Title, WORDS);
         say(&said_by(line, model, run), Role::Quiet, 2);
     }
-    for (text, role) in states(listed, line.as_ref(), run) {
+    for (text, role) in states(listed, line, run) {
         say(&text, role, 3);
     }
     for (number, reading) in (1..).zip(&run.lines.chosen_offers.readings) {
-        let at = line.as_ref().map_or_else(|| model.session_time(), |line| line.at);
+        let at = line.map_or_else(|| model.session_time(), |line| line.at);
         let key = if number == 1 { " (Ctrl-O)" } else { "" };
         say(&format!("~ could be: {}{key}", run.recording.read_back(reading, at)), Role::Amber, 3);
     }
@@ -48,10 +48,10 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
 pub(super) fn short<'a>(model: &Model, run: &Run, (width, room): (u16, usize), paint: &Paint) -> Vec<Line<'a>> {
     let Some(listed) = chosen(run) else { return Vec::new() };
     let line = run.recording.line(listed.seq);
-    let words = line.as_ref().map(typed).unwrap_or_default();
+    let words = line.map(typed).unwrap_or_default();
     let mut rows = vec![Line::styled(cut(&words, width), paint.role(Role::Title))];
-    let states = states(listed, line.as_ref(), run).into_iter().map(|(text, role)| (cut(&text, width), role));
-    let said_by = line.as_ref().map(|line| (cut(&said_by(line, model, run), width), Role::Quiet));
+    let states = states(listed, line, run).into_iter().map(|(text, role)| (cut(&text, width), role));
+    let said_by = line.map(|line| (cut(&said_by(line, model, run), width), Role::Quiet));
     rows.extend(states.chain(said_by).map(|(text, role)| Line::styled(text, paint.role(role))));
     rows.truncate(room);
     rows
@@ -84,7 +84,7 @@ fn states(listed: &Captured, line: Option<&Event>, run: &Run) -> Vec<(String, Ro
         states.push(("× taken back: Ctrl-D brings it back".to_owned(), Role::Text));
     }
     if listed.mended {
-        let first = run.recording.session().event(listed.seq).and_then(|first| first.said.as_deref());
+        let first = run.recording.session().recorded_event(listed.seq).and_then(|first| first.said.as_deref());
         let other = first.filter(|first| line.and_then(|line| line.said.as_deref()) != Some(*first));
         let before = other.map(|first| format!(", first typed as “{}”", clean(first))).unwrap_or_default();
         states.push((format!("mended{before} (Ctrl-T: what stood there before)"), Role::Quiet));
