@@ -68,7 +68,7 @@ fn what_was_done_last_is_dropped_by_esc_with_a_word() {
 #[test]
 fn a_mended_line_that_esc_showed_stands_alone_once_it_is_read() {
     let mut slow = begun();
-    slow.fails().code(Code::Up).says(" by noon").types("next").settles().code(Code::Esc);
+    slow.fails().press(KeyPress::ctrl('f')).says(" by noon").types("next").settles().code(Code::Esc);
     assert!(slow.reads().contains("bot -> more calls by noon"), "{}", slow.screen());
     slow.works().enter().settles();
     assert_eq!(slow.lines(), ["bot -> more calls by noon"]);
@@ -77,7 +77,7 @@ fn a_mended_line_that_esc_showed_stands_alone_once_it_is_read() {
 #[test]
 fn a_mended_line_that_is_dropped_while_it_waits_leaves_the_line_it_was_to_replace() {
     let mut slow = begun();
-    slow.code(Code::Up).paste("one\ntwo").enter().says(" by noon");
+    slow.press(KeyPress::ctrl('f')).paste("one\ntwo").enter().says(" by noon");
     slow.press(KeyPress::ctrl('q')).enter().code(Code::Esc);
     assert!(slow.reads().contains("bot -> more calls by noon"), "{}", slow.screen());
     slow.code(Code::Esc).settles();

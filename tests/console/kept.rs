@@ -91,7 +91,7 @@ fn undo_right_after_enter_takes_back_that_line() {
 #[test]
 fn fixing_a_line_that_is_not_saved_is_not_over_until_it_is() {
     let mut slow = begun();
-    slow.code(Code::Up).types(" : seen").enter().fails();
+    slow.press(KeyPress::ctrl('f')).types(" : seen").enter().fails();
     assert_eq!(slow.model.entry.text(), "bot -> more calls : seen");
     assert_eq!(slow.model.run.as_ref().unwrap().fixed_line(), Some(slow.file.last().unwrap().seq));
     slow.works().enter().settles();

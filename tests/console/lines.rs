@@ -62,7 +62,7 @@ fn undo_takes_back_one_line_after_the_other_and_redo_brings_them_back() {
 fn fixing_the_last_line_replaces_it_and_keeps_the_old_one_in_the_record() {
     let mut console = solo();
     console.says("@Claims owns Service bot").says("tom> Service bot -> Trust : +");
-    console.press(KeyPress::plain(Code::Up));
+    console.press(KeyPress::ctrl('f'));
     assert_eq!(console.model.entry.text(), "tom> Service bot -> Trust : +");
     console.press(KeyPress::plain(Code::Backspace)).types("-").enter();
     assert_eq!(console.lines().last().unwrap(), "Service bot -> Trust : -");

@@ -30,6 +30,7 @@ mod questions;
 mod replaying;
 mod room;
 mod room_sees;
+mod said;
 mod screens;
 mod slow;
 mod taken_up;

@@ -125,6 +125,12 @@ impl Run {
     /// Removes lines from the list for good.
     pub(in crate::app) fn take_off(&mut self, struck: &BTreeSet<u64>) {
         self.lines.captured.retain(|line| !struck.contains(&line.seq));
+        if let Some(seq) = self.lines.chosen.filter(|seq| struck.contains(seq)) {
+            // The line that has its place now, else the last one.
+            let lines = &self.lines.captured;
+            let next = lines.get(lines.partition_point(|line| line.seq < seq));
+            self.lines.chosen = next.or(lines.last()).map(|line| line.seq);
+        }
         self.lines.standing = self.lines.captured.iter().filter(|line| line.stands()).count();
     }
 

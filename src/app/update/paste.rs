@@ -2,7 +2,7 @@ use crate::app::effect::Effect;
 use crate::app::model::Model;
 use crate::app::run::{PastedLine, PastedView, forget_dropped, set_aside, unsettle};
 use crate::app::screen::{Screen, Tone};
-use crate::app::{map, mirror, replay, round};
+use crate::app::{map, mirror, replay, round, said};
 use crate::record::text::clean;
 
 /// Handles pasted text.
@@ -13,6 +13,9 @@ pub(super) fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
         popup.paste(model, lines);
         model.popup = Some(popup);
         return Vec::new();
+    }
+    if said::is_inside(model) {
+        said::leave(model);
     }
     if model.collects_answers() {
         return round::paste(model, &lines);
