@@ -31,7 +31,7 @@ fn talked() -> Console {
     for line in [
         "tom> Service bot -> less handle time",
         "mei> handle time -> customer trust : -",
-        "the bot cuts repeat calls and everybody is glad",
+        "The grading aid needs model answers and a marking scheme",
         "A -> A : +",
     ] {
         console.says(line);

@@ -74,7 +74,7 @@ fn title_for(run: &Run, event: &Event, catalogue: &Catalogue) -> Option<String> 
         return title;
     }
     let taken_back = event.facts.iter().filter_map(|fact| match fact {
-        Fact::Retracted { seq } => session.event(*seq),
+        Fact::Retracted { seq } => session.recorded_event(*seq),
         _ => None,
     });
     let gave_title = |fact: &Fact| matches!(fact, Fact::Named { label, .. } if about(label) == session.title() && run.recording.ledger().thing(label).is_none());

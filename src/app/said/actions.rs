@@ -31,7 +31,7 @@ pub const LINE_ACTIONS: &[LineAction] = &[
     action("fix", "fix it: other words, Enter records them", "fix", Some('f')),
     action("take-back", "take it back, or bring it back", "take back", Some('d')),
     action("who-said", "somebody else said it", "who", Some('r')),
-    action("line-kind", "it is something else: parked, a question, a promise, a voice, a note", "kind", Some('k')),
+    action("line-kind", "it is something else: parked, a question, a promise, a note", "kind", Some('k')),
     action("take-offer", "take what it could be", "offer", Some('o')),
     action("split", "split it in two", "split", Some('x')),
     action("before", "what stood there before", "before", Some('t')),

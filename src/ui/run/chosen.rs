@@ -73,7 +73,7 @@ fn said_by(line: &Event, model: &Model, run: &Run) -> String {
     let who = line.speaker.as_deref().map_or("nobody named", |tag| run.recording.called(tag));
     let mode = run.recording.session().mode();
     let step = line.step.as_ref().and_then(|step| model.catalogue.step(step, mode));
-    let step = step.map(|(exercise, step)| format!(", {}: {}", exercise.title, step.title)).unwrap_or_default();
+    let step = step.map(|(_, step)| format!(", {}", step.title)).unwrap_or_default();
     clean(&format!("{who}, {}{step}", clock(line.at.elapsed()))).into_owned()
 }
 

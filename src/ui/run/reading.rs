@@ -3,7 +3,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
-use super::chosen;
+use super::{TWO_COLUMNS, chosen};
 use crate::app::{Model, Run};
 use crate::capture::{Form, Reading};
 use crate::theme::Role;
@@ -15,6 +15,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
     let room = usize::from(area.height);
     let mut lines: Vec<Line<'_>> = candidates(run, area.width, paint).into_iter().filter(|_| room > 1).collect();
     match &run.typing.live {
+        _ if run.chosen().is_some() && area.width >= TWO_COLUMNS => lines.clear(),
         _ if run.chosen().is_some() => lines = chosen::short(model, run, (area.width, room), paint),
         _ if run.typing.door.is_some() => {
             let room = room.saturating_sub(lines.len()).max(1);

@@ -14,7 +14,7 @@ fn up_on_an_empty_line_goes_into_what_was_said_and_loads_nothing() {
     assert_eq!(chosen(&console).as_deref(), Some("A -> A : +"));
     assert!(console.model.entry.is_empty());
     console.code(Code::Up);
-    assert_eq!(chosen(&console).as_deref(), Some("the bot cuts repeat calls and everybody is glad"));
+    assert_eq!(chosen(&console).as_deref(), Some("The grading aid needs model answers and a marking scheme"));
     console.code(Code::Down).code(Code::Down);
     assert_eq!(chosen(&console), None, "below the last line is the entry line");
 }
@@ -26,7 +26,7 @@ fn a_key_of_the_safe_set_a_word_and_the_palette_go_there_too() {
         match way {
             0 => console.press(KeyPress::ctrl('6')),
             1 => console.says("/said"),
-            _ => console.press(KeyPress::ctrl('p')).types("line by line").enter(),
+            _ => console.press(KeyPress::ctrl('p')).types("go through").enter(),
         };
         assert_eq!(chosen(&console).as_deref(), Some("A -> A : +"), "{way}");
     }
@@ -39,12 +39,12 @@ fn everything_that_was_said_is_reached_at_any_size() {
         console.code(Code::Up);
         let mut seen = String::new();
         for _ in 0..80 {
-            seen.push_str(&console.screen());
+            seen.extend(console.screen().split_whitespace().flat_map(|word| [word, " "]));
             console.code(Code::PageUp);
         }
         for number in 1..=70 {
             let said = format!("more Effect {number}.");
-            assert!(seen.contains(&said) || seen.contains(&format!("Effect {number}.")), "{columns}x{rows}: {said}");
+            assert!(seen.contains(&said), "{columns}x{rows}: {said}");
         }
         assert_eq!(chosen(&console).as_deref(), Some("!Service bot"), "{columns}x{rows}");
         console.code(Code::PageDown);
