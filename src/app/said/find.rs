@@ -10,7 +10,7 @@ use crate::record::spoken::counted;
 /// The command that finds a line of this session.
 pub(in crate::app) const COMMANDS: &[CommandRow] =
     &[CommandRow::new(44, "find", "find a line of this session by its words", &[Screen::Run], show)
-        .key(KeyPress::ctrl('5'))];
+        .key(KeyPress::ctrl('7'))];
 
 /// The width of the box, in cells.
 const WIDTH: u16 = 76;

@@ -158,6 +158,13 @@ fn pause(model: &mut Model) -> Vec<Effect> {
 }
 
 impl Popup for TimeView {
+    fn about(&self) -> &'static [&'static str] {
+        &[
+            "How the session stands against its plan, and what could be cut, shortened or",
+            "stopped. Nothing changes before a row is chosen.",
+        ]
+    }
+
     fn key(&mut self, model: &mut Model, key: KeyPress) -> Then {
         let rows = rows(model);
         let Some(chosen) = key.chosen_row(self.selected) else {

@@ -57,7 +57,7 @@ fn the_boxes_of_a_line() {
         ("other kinds", vec![KeyPress::ctrl('k')]),
         ("who said it", vec![KeyPress::ctrl('r')]),
         ("help", vec![KeyPress::plain(Code::Enter), KeyPress::plain(Code::F(1))]),
-        ("find", vec![KeyPress::ctrl('5')]),
+        ("find", vec![KeyPress::ctrl('7')]),
     ] {
         let mut console = mixed();
         go_to(&mut console, "The grading aid needs model answers and a marking scheme");
@@ -131,6 +131,6 @@ fn where_the_room_sees_this_screen_the_list_holds_only_what_the_room_has_read() 
         console.press(KeyPress::ctrl(key));
         assert!(console.model.popup.is_none(), "{key}");
     }
-    console.press(KeyPress::ctrl('5')).types("MARKER");
+    console.press(KeyPress::ctrl('7')).types("MARKER");
     assert!(console.screen().contains("No line of this session holds these words."), "{}", console.screen());
 }

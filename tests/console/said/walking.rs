@@ -117,7 +117,7 @@ fn a_line_is_found_by_its_words_and_the_cursor_goes_there() {
     let mut console = long(40);
     console.says("/find").types("effect 17").enter();
     assert_eq!(chosen(&console).as_deref(), Some("Service bot -> Effect 17 : +"));
-    console.press(KeyPress::ctrl('5')).types("nobody said this");
+    console.press(KeyPress::ctrl('7')).types("nobody said this");
     assert!(console.screen().contains("No line of this session holds these words."), "{}", console.screen());
     console.code(Code::Esc);
     assert_eq!(chosen(&console).as_deref(), Some("Service bot -> Effect 17 : +"));
