@@ -21,6 +21,6 @@ mod sweep;
 mod words;
 
 pub use ansi::rows_that_differ;
-pub use frame::draw;
+pub use frame::{draw, line_at};
 pub use paint::Paint;
 pub(crate) use words::wrap;

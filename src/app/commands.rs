@@ -9,7 +9,7 @@ use super::model::{CommandRow, Commands, Model};
 use super::screen::Screen;
 use super::settings::Settings;
 use super::{
-    agenda, entry::Entry, findings, help, leave, map, mirror, offers, palette, poll, private, questions, replay, room,
+    agenda, entry::Entry, findings, help, leave, map, mirror, offers, palette, pointer, poll, private, questions, replay, room,
     round, run, said, settings, setup, time, tray,
 };
 use crate::exercise::Catalogue;
@@ -31,6 +31,7 @@ const LISTS: &[&[CommandRow]] = &[
     offers::review::COMMANDS,
     offers::why::COMMANDS,
     palette::COMMANDS,
+    pointer::COMMANDS,
     poll::COMMANDS,
     private::switch::COMMANDS,
     questions::COMMANDS,

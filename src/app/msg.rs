@@ -6,6 +6,7 @@ use super::key::KeyPress;
 use super::live_picture::FinishedPicture;
 use super::mirror::AssessReport;
 use super::open_session::OpenSession;
+use super::pointer::Pointer;
 use super::replay::ReplayReport;
 use super::room::WorkedScene;
 use super::settings::Settings;
@@ -19,6 +20,8 @@ pub enum Msg {
     Key(KeyPress),
     /// Text was pasted.
     Paste(String),
+    /// The mouse did something, where it is turned on.
+    Pointed(Pointer),
     /// The screen was resized: columns, rows.
     Resize(u16, u16),
     /// Time passed; nothing else.

@@ -18,5 +18,5 @@ pub(super) mod undo;
 
 pub use actions::{LINE_ACTIONS, LineAction};
 pub(super) use last_line::{is_being_saved, is_typed_over};
-pub(super) use list::{go_in, is_inside, leave, press};
+pub(super) use list::{go_in, go_to, is_inside, leave, press};
 pub(super) use speakers::{seat_row, speaks_by_digit};

@@ -8,9 +8,9 @@ use anyhow::{Context, Result, anyhow};
 use jiff::Timestamp;
 
 use super::effects::EffectRunner;
-use super::input::{self, Input, Signal};
+use super::input::{self, Input, MouseAct, Signal};
 use super::terminal::{self, TerminalScreen};
-use crate::app::{Effect, Model, Msg, update};
+use crate::app::{Effect, Model, Msg, Pointer, update};
 use crate::theme::{Depth, Theme};
 use crate::ui::{self, Paint};
 
@@ -173,6 +173,7 @@ impl Console {
         match input {
             Input::Key(key) => self.happen(Msg::Key(key)),
             Input::Paste(text) => self.happen(Msg::Paste(text)),
+            Input::Mouse(act, cell) => self.point(act, cell),
             Input::Resize(columns, rows) => {
                 self.resized = true;
                 self.happen(Msg::Resize(columns, rows))
@@ -182,6 +183,16 @@ impl Console {
             Input::Signal(Signal::GoOn) => LoopStep::GoOn,
             Input::Signal(Signal::End) | Input::Gone => LoopStep::End,
         }
+    }
+
+    /// Handles the mouse; the screen tells which line stands at a cell.
+    fn point(&mut self, act: MouseAct, cell: (u16, u16)) -> LoopStep {
+        let pointer = match act {
+            MouseAct::WheelUp => Some(Pointer::Wheel { down: false }),
+            MouseAct::WheelDown => Some(Pointer::Wheel { down: true }),
+            MouseAct::Press => ui::line_at(&self.start.model, cell).map(Pointer::Line),
+        };
+        pointer.map_or(LoopStep::GoOn, |pointer| self.happen(Msg::Pointed(pointer)))
     }
 
     fn happen(&mut self, msg: Msg) -> LoopStep {
@@ -210,6 +221,7 @@ impl Console {
             self.paint = Some((model.settings.theme.clone(), Paint::new(theme, *depth)));
         }
         let Some((_, paint)) = &self.paint else { return Ok(()) };
+        screen.use_mouse(model.settings.mouse).context("the mouse could not be turned on or off")?;
         if std::mem::take(&mut self.resized) {
             screen.start_afresh().context("the screen could not be drawn")?;
         }

@@ -3,7 +3,9 @@
 use std::sync::mpsc::Sender;
 use std::thread;
 
-use crossterm::event::{Event as TerminalEvent, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, read};
+use crossterm::event::{
+    Event as TerminalEvent, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEventKind, read,
+};
 
 use crate::app::{Code, KeyPress};
 
@@ -14,6 +16,8 @@ pub(super) enum Input {
     Key(KeyPress),
     /// Text was pasted.
     Paste(String),
+    /// The mouse did something at this cell: column, row.
+    Mouse(MouseAct, (u16, u16)),
     /// The window has another size.
     Resize(u16, u16),
     /// Background work has a result.
@@ -23,6 +27,17 @@ pub(super) enum Input {
     Signal(Signal),
     /// The terminal is gone.
     Gone,
+}
+
+/// What the mouse did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum MouseAct {
+    /// The wheel was turned up.
+    WheelUp,
+    /// The wheel was turned down.
+    WheelDown,
+    /// The left button was pressed.
+    Press,
 }
 
 /// A request of the system to the program.
@@ -104,6 +119,15 @@ fn translate(event: TerminalEvent) -> Option<Input> {
         TerminalEvent::Key(key) if key.kind != KeyEventKind::Release => translate_key(key).map(Input::Key),
         TerminalEvent::Paste(text) => Some(Input::Paste(text)),
         TerminalEvent::Resize(columns, rows) => Some(Input::Resize(columns, rows)),
+        TerminalEvent::Mouse(mouse) => {
+            let act = match mouse.kind {
+                MouseEventKind::ScrollUp => MouseAct::WheelUp,
+                MouseEventKind::ScrollDown => MouseAct::WheelDown,
+                MouseEventKind::Down(MouseButton::Left) => MouseAct::Press,
+                _ => return None,
+            };
+            Some(Input::Mouse(act, (mouse.column, mouse.row)))
+        }
         _ => None,
     }
 }

@@ -102,7 +102,7 @@ impl Audience {
                 Msg::WorkedOut(worked) => self.happen(RoomMsg::Worked(worked)),
                 _ => RoomStep::Draw,
             },
-            Input::Paste(_) | Input::Signal(Signal::GoOn) => RoomStep::Draw,
+            Input::Paste(_) | Input::Mouse(..) | Input::Signal(Signal::GoOn) => RoomStep::Draw,
             Input::Signal(Signal::Stop) => RoomStep::Suspend,
             Input::Signal(Signal::End) | Input::Gone => RoomStep::Leave,
         }

@@ -5,14 +5,14 @@ use crate::store::StoredSettings;
 
 /// Converts the saved settings to those of the console.
 pub fn settings_of(stored: StoredSettings) -> Settings {
-    let StoredSettings { theme, card, one_window, shown_from } = stored;
-    Settings { theme, card, one_window, shown_from: shown_from.clamp(FEWEST_SHOWN, MOST_SHOWN) }
+    let StoredSettings { theme, card, one_window, shown_from, mouse } = stored;
+    Settings { theme, card, one_window, shown_from: shown_from.clamp(FEWEST_SHOWN, MOST_SHOWN), mouse }
 }
 
 /// Converts the settings of the console to those that are saved.
 pub(super) fn stored_from(settings: &Settings) -> StoredSettings {
-    let Settings { theme, card, one_window, shown_from } = settings.clone();
-    StoredSettings { theme, card, one_window, shown_from }
+    let Settings { theme, card, one_window, shown_from, mouse } = settings.clone();
+    StoredSettings { theme, card, one_window, shown_from, mouse }
 }
 
 /// The limits of the setting for the minimum number of unnamed answers that are shown. With fewer answers, people could

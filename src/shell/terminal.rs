@@ -5,7 +5,7 @@ use std::sync::Once;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use crossterm::clipboard::CopyToClipboard;
-use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
+use crossterm::event::{DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture};
 use crossterm::terminal::{
     Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
 };
@@ -66,6 +66,8 @@ pub(super) fn is_gone() -> bool {
 /// The terminal, which stays taken until this value is dropped.
 pub struct TerminalScreen {
     terminal: Terminal<CrosstermBackend<Surface>>,
+    /// Whether the terminal reports the mouse.
+    mouse: bool,
 }
 
 impl TerminalScreen {
@@ -74,7 +76,7 @@ impl TerminalScreen {
         HOOK.call_once(give_back_on_panic);
         enter()?;
         let terminal = Terminal::new(CrosstermBackend::new(Surface(stdout()))).inspect_err(|_| give_back())?;
-        Ok(Self { terminal })
+        Ok(Self { terminal, mouse: false })
     }
 
     /// Draws a frame; does nothing when the terminal is gone.
@@ -83,9 +85,20 @@ impl TerminalScreen {
         unless_no_terminal(drawn)
     }
 
+    /// Lets the terminal report the mouse, or leaves the mouse to it, for selecting text.
+    pub fn use_mouse(&mut self, mouse: bool) -> io::Result<()> {
+        if self.mouse == mouse {
+            return Ok(());
+        }
+        self.mouse = mouse;
+        if mouse { execute!(Surface(stdout()), EnableMouseCapture) } else { execute!(Surface(stdout()), DisableMouseCapture) }
+    }
+
     /// Takes the terminal again after it was given back.
     pub fn retake(&mut self) -> io::Result<()> {
         enter()?;
+        // The mouse was given back with the terminal; the next frame takes it again.
+        self.mouse = false;
         self.start_afresh()
     }
 
@@ -130,7 +143,7 @@ pub(super) fn size_unless(known: (u16, u16)) -> Option<(u16, u16)> {
 pub(super) fn give_back() {
     if TAKEN.swap(false, Ordering::SeqCst) {
         // An error is ignored: the terminal may be gone, and no message can be shown.
-        let _ = execute!(stdout(), DisableBracketedPaste, LeaveAlternateScreen, cursor::Show);
+        let _ = execute!(stdout(), DisableMouseCapture, DisableBracketedPaste, LeaveAlternateScreen, cursor::Show);
         let _ = disable_raw_mode();
     }
 }

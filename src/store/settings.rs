@@ -12,10 +12,12 @@ pub struct StoredSettings {
     pub one_window: bool,
     /// The minimum number of unnamed answers that are shown.
     pub shown_from: u16,
+    /// Whether the mouse is used.
+    pub mouse: bool,
 }
 
 impl Default for StoredSettings {
     fn default() -> Self {
-        Self { theme: "dark".to_owned(), card: true, one_window: false, shown_from: 3 }
+        Self { theme: "dark".to_owned(), card: true, one_window: false, shown_from: 3, mouse: false }
     }
 }

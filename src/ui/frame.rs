@@ -1,4 +1,5 @@
 use ratatui::Frame;
+use ratatui::layout::Rect;
 
 use super::sweep::sweep;
 use super::{Paint, alarm, home, map, mirror, popup, replay, run};
@@ -9,6 +10,15 @@ use crate::theme::Role;
 pub fn draw(model: &Model, paint: &Paint, frame: &mut Frame<'_>) {
     draw_whole(model, paint, frame);
     sweep(frame.buffer_mut());
+}
+
+/// Returns the number of the line said that is drawn at a cell: column, row; `None` where there is none.
+pub fn line_at(model: &Model, cell: (u16, u16)) -> Option<u64> {
+    let screen = Rect::new(0, 0, model.size.0, model.size.1);
+    let area = alarm::area_above(screen, model);
+    let shown = model.screen == Screen::Run && model.popup.is_none() && model.covered().is_none();
+    let open = model.run.as_ref().filter(|_| shown)?;
+    run::line_at(area, model, open, cell)
 }
 
 fn draw_whole(model: &Model, paint: &Paint, frame: &mut Frame<'_>) {

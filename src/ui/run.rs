@@ -43,15 +43,28 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
     private(frame, area, paint, model, run);
 }
 
-/// Draws the facilitator's screen.
-fn private(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model, run: &Run) {
-    let prompt = prompt_lines(run, area);
+/// Returns the number of the line said that is drawn at a cell: column, row; `None` where the list is not.
+pub(super) fn line_at(area: Rect, model: &Model, run: &Run, (column, row): (u16, u16)) -> Option<u64> {
+    let collecting = run.collects().is_some() || run.answers.round.is_some();
+    if collecting || model.is_shared() {
+        return None;
+    }
+    let prompt = prompt_lines(run, area).len();
+    let [_, _, _, _, body, ..] = parts(area, prompt);
+    let left = columns(body).first().copied().filter(|_| !hides_list(body, run))?;
+    let inside = column < left.right() && (left.y..left.bottom()).contains(&row);
+    if inside { captured::line_at(left, run, row - left.y) } else { None }
+}
+
+/// Returns the parts of the facilitator's screen from top to bottom: head, gap, prompt, gap, body, rule, entry line,
+/// reading, foot.
+fn parts(area: Rect, prompt: usize) -> [Rect; 9] {
     let roomy = area.height >= 16;
     let gap = Constraint::Length(u16::from(roomy));
-    let [head, above, prompt_area, below, body, over_entry, entry, reading, foot] = Layout::vertical([
+    Layout::vertical([
         Constraint::Length(1),
         gap,
-        Constraint::Length(u16::try_from(prompt.len()).unwrap_or(1)),
+        Constraint::Length(u16::try_from(prompt).unwrap_or(1)),
         gap,
         Constraint::Fill(1),
         gap,
@@ -59,8 +72,13 @@ fn private(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model, run:
         Constraint::Length(if roomy { 3 } else { 1 }),
         Constraint::Length(1),
     ])
-    .areas(area);
-    let _ = (above, below);
+    .areas(area)
+}
+
+/// Draws the facilitator's screen.
+fn private(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model, run: &Run) {
+    let prompt = prompt_lines(run, area);
+    let [head, _, prompt_area, _, body, over_entry, entry, reading, foot] = parts(area, prompt.len());
     header::draw(frame, head, paint, model, run);
     let title = paint.role(Role::Title);
     let prompt: Vec<Line<'_>> = prompt.into_iter().map(|line| Line::styled(line, title)).collect();
@@ -115,24 +133,32 @@ fn status(model: &Model, run: &Run) -> String {
     }
 }
 
-fn draw_body(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model, run: &Run) {
-    let listed = run.chosen().is_some();
-    if run.panel == Panel::Script && area.width < THREE_COLUMNS && !listed {
-        return script::draw(frame, area, paint, model, run);
-    }
-    // The message is the result of the session, so it is shown alone.
-    let message = run.asked.message.as_deref();
-    if let Some(message) = message.filter(|_| area.width < THREE_COLUMNS && !listed) {
-        return message::draw(frame, area, paint, message);
-    }
-    let shows_card = model.shows_card() && !listed;
+/// Whether the script or the message has the whole body. With the cursor in the list, the list is shown.
+fn hides_list(area: Rect, run: &Run) -> bool {
+    let alone = run.panel == Panel::Script || run.asked.message.is_some();
+    alone && area.width < THREE_COLUMNS && run.chosen().is_none()
+}
+
+/// Returns the columns of the body; the list is in the first.
+fn columns(area: Rect) -> Vec<Rect> {
     let columns = match area.width {
         width if width >= THREE_COLUMNS => vec![Constraint::Fill(3), Constraint::Fill(2), Constraint::Fill(2)],
         width if width >= TWO_COLUMNS => vec![Constraint::Fill(1), Constraint::Fill(1)],
         _ => vec![Constraint::Fill(1)],
     };
-    let areas = Layout::horizontal(columns).spacing(2).split(area);
-    let mut areas = areas.iter().copied();
+    Layout::horizontal(columns).spacing(2).split(area).to_vec()
+}
+
+fn draw_body(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model, run: &Run) {
+    // The message is the result of the session, so it is shown alone.
+    let message = run.asked.message.as_deref();
+    match message {
+        _ if !hides_list(area, run) => {}
+        Some(message) if run.panel != Panel::Script => return message::draw(frame, area, paint, message),
+        _ => return script::draw(frame, area, paint, model, run),
+    }
+    let shows_card = model.shows_card() && run.chosen().is_none();
+    let mut areas = columns(area).into_iter();
     if let Some(left) = areas.next() {
         captured::draw(frame, left, paint, run);
     }

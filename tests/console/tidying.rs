@@ -13,6 +13,7 @@ fn known(day: &str) -> KnownSession {
         day: day.parse().unwrap(),
         kind: SessionKind::Workshop,
         closed: false,
+        waits: false,
         private: false,
     }
 }

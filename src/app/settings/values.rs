@@ -9,10 +9,12 @@ pub struct Settings {
     pub one_window: bool,
     /// The minimum number of unnamed answers that are shown together: 3 to 5.
     pub shown_from: u16,
+    /// Whether the mouse is used: the wheel and clicks go to what was said.
+    pub mouse: bool,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { theme: "dark".to_owned(), card: true, one_window: false, shown_from: 3 }
+        Self { theme: "dark".to_owned(), card: true, one_window: false, shown_from: 3, mouse: false }
     }
 }

@@ -8,7 +8,7 @@ use crate::app::model::Model;
 use crate::app::msg::Msg;
 use crate::app::room::RoomMsg;
 use crate::app::screen::Tone;
-use crate::app::{agenda, findings, home, map, mirror, offers, replay, room, run, settings, tray};
+use crate::app::{agenda, findings, home, map, mirror, offers, pointer, replay, room, run, settings, tray};
 
 /// Applies a message to the model, and returns the effects that the shell has to carry out.
 pub fn update(model: &mut Model, msg: Msg, now: Timestamp) -> Vec<Effect> {
@@ -37,6 +37,11 @@ fn happen(model: &mut Model, msg: Msg) -> Vec<Effect> {
     match msg {
         Msg::Key(key) => effects = keys::press(model, key),
         Msg::Paste(text) => effects = paste::paste(model, &text),
+        Msg::Pointed(pointer) => {
+            if let Some(key) = pointer::pointed(model, pointer) {
+                effects = keys::press(model, key);
+            }
+        }
         Msg::Resize(columns, rows) => {
             model.size = (columns, rows);
             map::look(model);

@@ -32,18 +32,40 @@ struct SaidRow<'a> {
     chosen: bool,
 }
 
+/// A row of the list by the index of its line, and the number of lines listed before an index.
+type RowAt<'f, 'a> = &'f dyn Fn(usize) -> Option<SaidRow<'a>>;
+type ListedBefore<'f> = &'f dyn Fn(usize) -> usize;
+
 /// Draws the lines said so far, as read back, with the newest line at the bottom; with the cursor in the list, the lines
 /// around it. Only the rows that fit are made.
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, run: &Run) {
     let lines = &run.lines.captured;
-    let focus = run.chosen().or_else(|| run.fixed_line());
-    let at = focus.map(|seq| lines.partition_point(|line| line.seq < seq));
-    let at = at.filter(|at| lines.get(*at).is_some_and(|line| Some(line.seq) == focus));
     let rows = |at: usize| lines.get(at).filter(|line| !line.recounted).map(|line| row_of(line, run));
     let recounted = |at: usize| lines.iter().take(at).filter(|line| line.recounted).count();
     // Only few lines are counts that were counted again.
     let listed = |at: usize| if run.listed() == lines.len() { at } else { at - recounted(at) };
-    draw_rows(frame, area, paint, (lines.len(), at), &rows, &listed);
+    draw_rows(frame, area, paint, (lines.len(), focus(run)), &rows, &listed);
+}
+
+/// Returns the number of the line that is drawn in a row of the list's area; `None` for the heading and below the list.
+pub(super) fn line_at(area: Rect, run: &Run, row: u16) -> Option<u64> {
+    let lines = &run.lines.captured;
+    let height = |at: usize| {
+        let line = lines.get(at).filter(|line| !line.recounted)?;
+        Some(vec![(); texts_of(&row_of(line, run), area.width).len()])
+    };
+    let at = focus(run).unwrap_or(lines.len().saturating_sub(1));
+    let (_, shown) = around(lines.len(), at, usize::from(area.height).saturating_sub(1), &height);
+    let (at, ()) = shown.get(usize::from(row.checked_sub(1)?))?;
+    lines.get(*at).map(|line| line.seq)
+}
+
+/// Returns the index of the line under the cursor, or of the one whose words are in the entry line.
+fn focus(run: &Run) -> Option<usize> {
+    let lines = &run.lines.captured;
+    let focus = run.chosen().or_else(|| run.fixed_line())?;
+    let at = lines.partition_point(|line| line.seq < focus);
+    lines.get(at).is_some_and(|line| line.seq == focus).then_some(at)
 }
 
 /// Draws the lines as the room has read them, around the line under the cursor.
@@ -76,15 +98,20 @@ fn draw_rows<'a>(
     area: Rect,
     paint: &Paint,
     (all, at): (usize, Option<usize>),
-    row: &dyn Fn(usize) -> Option<SaidRow<'a>>,
-    listed: &dyn Fn(usize) -> usize,
+    row: RowAt<'_, 'a>,
+    listed: ListedBefore<'_>,
 ) {
     if area.height == 0 {
         return;
     }
     let room = usize::from(area.height).saturating_sub(1);
     let lines = |at: usize| row(at).map(|row| lines_of(&row, area.width, paint));
-    let (first, mut shown) = around(all, at.unwrap_or(all.saturating_sub(1)), room, paint, &lines);
+    let (cut_off, mut rows) = around(all, at.unwrap_or(all.saturating_sub(1)), room, &lines);
+    let first = rows.front().map_or(0, |(first, _)| *first);
+    if cut_off && let Some((_, last)) = rows.back_mut() {
+        *last = paint.headline("…");
+    }
+    let mut shown: Vec<Line<'_>> = Vec::with_capacity(rows.len() + 1);
     let count = listed(all);
     let above = listed(first);
     let words = match (count, at, above) {
@@ -93,31 +120,30 @@ fn draw_rows<'a>(
         (_, None, 0) => "said so far".to_owned(),
         (_, None, above) => format!("said so far, {above} above"),
     };
-    shown.push_front(paint.headline(cut(&words, area.width)));
-    frame.render_widget(Paragraph::new(Vec::from(shown)), area);
+    shown.push(paint.headline(cut(&words, area.width)));
+    shown.extend(rows.into_iter().map(|(_, row)| row));
+    frame.render_widget(Paragraph::new(shown), area);
 }
 
-/// Returns the rows that fit around the line at `at`, which is always among them, with the index of their first line.
-/// The line stands in the middle, unless the list begins or ends before.
-fn around<'a>(
+/// Returns the rows that fit around the line at `at`, each with the index of its line, and whether that line is cut off
+/// because it is too long. The line is always among them, in the middle unless the list begins or ends before.
+fn around<T>(
     all: usize,
     at: usize,
     room: usize,
-    paint: &Paint,
-    lines: &dyn Fn(usize) -> Option<Vec<Line<'a>>>,
-) -> (usize, VecDeque<Line<'a>>) {
-    let mut shown: VecDeque<Line<'a>> = lines(at).unwrap_or_default().into();
+    lines: &dyn Fn(usize) -> Option<Vec<T>>,
+) -> (bool, VecDeque<(usize, T)>) {
+    let rows = |at: usize| lines(at).unwrap_or_default().into_iter().map(move |row| (at, row)).collect::<Vec<_>>();
+    let mut shown: VecDeque<(usize, T)> = rows(at).into();
     if shown.len() > room {
-        // The line is always shown, however long it is.
-        shown.truncate(room.saturating_sub(1));
-        shown.push_back(paint.headline("…"));
-        return (at, shown);
+        shown.truncate(room);
+        return (true, shown);
     }
     let (mut first, mut next) = (at, at + 1);
     let middle = (room - shown.len()) / 2 + shown.len();
-    let below = |shown: &mut VecDeque<Line<'a>>, next: &mut usize, room: usize| {
+    let below = |shown: &mut VecDeque<(usize, T)>, next: &mut usize, room: usize| {
         while *next < all {
-            let more = lines(*next).unwrap_or_default();
+            let more = rows(*next);
             if shown.len() + more.len() > room {
                 break;
             }
@@ -127,15 +153,15 @@ fn around<'a>(
     };
     below(&mut shown, &mut next, middle);
     while let Some(before) = first.checked_sub(1) {
-        let more = lines(before).unwrap_or_default();
+        let more = rows(before);
         if shown.len() + more.len() > room {
             break;
         }
-        more.into_iter().rev().for_each(|line| shown.push_front(line));
+        more.into_iter().rev().for_each(|row| shown.push_front(row));
         first = before;
     }
     below(&mut shown, &mut next, room);
-    (first, shown)
+    (false, shown)
 }
 
 /// Returns the row of a line, with what else it could be and what happened to it.
@@ -163,24 +189,34 @@ fn row_of<'a>(line: &'a Captured, run: &Run) -> SaidRow<'a> {
     }
 }
 
+/// Returns the texts of a row's lines, without its marks: its sentence, wrapped, with the remark behind it or below.
+fn texts_of(row: &SaidRow<'_>, width: u16) -> Vec<(String, String)> {
+    let room = width.saturating_sub(cells(row.mark).min(width) + indent_of(row, width));
+    let mut texts: Vec<(String, String)> =
+        wrap(&row.sentence, room).into_iter().map(|text| (text, String::new())).collect();
+    let remark = &row.remark;
+    match texts.last_mut() {
+        _ if remark.is_empty() => {}
+        Some((last, beside)) if cells(last) + 1 + cells(remark) <= room => *beside = format!(" {remark}"),
+        _ => texts.extend(wrap(remark, room).into_iter().map(|text| (String::new(), text))),
+    }
+    texts
+}
+
+fn indent_of(row: &SaidRow<'_>, width: u16) -> u16 {
+    row.speaker.map_or(0, |tag| cells(tag) + 2).min(width / 2)
+}
+
 /// Returns the lines of a row.
 fn lines_of<'a>(row: &SaidRow<'_>, width: u16, paint: &Paint) -> Vec<Line<'a>> {
     let speaker = row.speaker.map(|tag| format!("{tag}  ")).unwrap_or_default();
-    let mark = cells(row.mark).min(width);
-    let indent = cells(&speaker).min(width / 2);
+    let indent = indent_of(row, width);
     let style = match (row.chosen, row.taken_back) {
         (true, _) => paint.role(Role::Selected),
         (false, true) => paint.taken_back(),
         (false, false) => paint.role(row.role),
     };
-    let room = width.saturating_sub(mark + indent);
-    let mut sentences = wrap(&row.sentence, room);
-    let last = sentences.last().map_or(0, |last| cells(last));
-    let beside = !row.remark.is_empty() && last + 1 + cells(&row.remark) <= room;
-    if !row.remark.is_empty() && !beside {
-        sentences.extend(wrap(&row.remark, room));
-    }
-    let rows = sentences.into_iter().enumerate().map(|(number, text)| {
+    let lines = texts_of(row, width).into_iter().enumerate().map(|(number, (text, remark))| {
         let first = number == 0;
         let before = if first { cut(&speaker, indent) } else { " ".repeat(usize::from(indent)) };
         let mark = if first { row.mark } else { NONE };
@@ -188,11 +224,8 @@ fn lines_of<'a>(row: &SaidRow<'_>, width: u16, paint: &Paint) -> Vec<Line<'a>> {
             Span::styled(mark, paint.role(Role::Accent)),
             Span::styled(before, paint.role(Role::Speaker)),
             Span::styled(text, style),
+            Span::styled(remark, paint.role(Role::Quiet)),
         ])
     });
-    let mut rows: Vec<Line<'a>> = rows.collect();
-    if let Some(last) = rows.last_mut().filter(|_| beside) {
-        last.push_span(Span::styled(format!(" {}", row.remark), paint.role(Role::Quiet)));
-    }
-    rows
+    lines.collect()
 }
