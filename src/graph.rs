@@ -45,6 +45,7 @@ mod tally;
 mod thing;
 mod traits;
 mod unit;
+mod watch;
 mod word_index;
 
 pub use alike::{Alike, Likeness, Spelled};
@@ -75,3 +76,4 @@ pub use session_record::Met;
 pub use shown::{FilteredGraph, Indirect};
 pub use tally::Tally;
 pub use thing::Thing;
+pub use watch::{Watch, WatchedValue};

@@ -21,6 +21,7 @@ pub mod search;
 mod still;
 mod timeline;
 mod told;
+pub mod watched;
 
 pub use marker::{Marker, MarkerKind, Wanted};
 pub use memory::memory;

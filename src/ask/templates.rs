@@ -12,6 +12,7 @@ mod pair;
 mod reward;
 mod supply;
 mod voice;
+mod watched;
 
 use super::template::QuestionTemplate;
 
@@ -60,6 +61,7 @@ pub const TEMPLATES: &[QuestionTemplate] = &[
     later::OVERDUE,
     mood::ONE_UNIT_ALONE,
     mood::ALL_GOOD,
+    watched::CROSSED,
 ];
 
 #[cfg(test)]

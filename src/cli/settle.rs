@@ -1,5 +1,7 @@
 //! Lists the open matters of the workspace, and settles one.
 
+mod watched;
+
 use std::fmt::Write as _;
 
 use clap::Args;
@@ -15,14 +17,16 @@ use crate::capture::{Form, due_in_words};
 use crate::graph::Owner;
 use crate::record::text::clean;
 use crate::record::{Fact, Matter, MatterKind, Outcome as Became, Session};
+use crate::replay::watched::CrossedWatch;
 use crate::store::Workspace;
 
-/// List what is open with numbers, or say what became of it: settle 3 done "in place", settle 3 moved 4 dec.
+/// List what is open with numbers, or say what became of it: settle 3 done "in place", settle 3 moved 4 dec, settle w1
+/// acted.
 #[derive(Debug, Args)]
 pub(super) struct SettleArgs {
     /// Its number on the list; without it, what is open is listed.
-    number: Option<usize>,
-    /// What became of it: done, moved, dropped, answered.
+    number: Option<String>,
+    /// What became of it: done, moved, dropped, answered; of a watched level (w1): acted, not yet, let go.
     #[arg(requires = "number")]
     outcome: Option<String>,
     /// In which words; the day, when it was moved. With - they are read from standard input.
@@ -40,9 +44,15 @@ impl CliCommand for SettleArgs {
         let writer = DeskWriter::open(call)?;
         let matters = writer.recording.matters();
         let Some(number) = self.number else {
-            return list(call, &matters, &Owners::new(&call.workspace()?, &writer.recording, &matters), self.json);
+            let crossed = watched::found(call, &writer.recording)?;
+            let owners = Owners::new(&call.workspace()?, &writer.recording, &matters);
+            return list(call, &matters, &crossed, &owners, self.json);
         };
-        let Some(matter) = number.checked_sub(1).and_then(|at| matters.get(at)) else {
+        if number.starts_with('w') {
+            return watched::settle(call, writer, &number, self.outcome.as_deref(), &self.words);
+        }
+        let place = number.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
+        let Some(matter) = place.and_then(|at| matters.get(at)) else {
             return Err(Failure::usage(format!("nothing has the number {number}; adjacent settle lists what is open")));
         };
         if !matter.is_open() {
@@ -93,17 +103,19 @@ impl<'a> Owners<'a> {
 
 /// Prints the open matters. The number of each counts all promises and questions ever made, so that settling one does
 /// not change the numbers of the others.
-fn list(call: &Call, matters: &[Matter], owners: &Owners<'_>, json: bool) -> CommandResult {
+fn list(call: &Call, matters: &[Matter], crossed: &[CrossedWatch], owners: &Owners<'_>, json: bool) -> CommandResult {
     let open: Vec<(usize, &Matter)> = (1..).zip(matters).filter(|(_, matter)| matter.is_open()).collect();
     if json {
-        let rows: Vec<Value> = open.iter().map(|(number, matter)| row(*number, matter, owners)).collect();
+        let open = open.iter().map(|(number, matter)| row(*number, matter, owners));
+        let rows: Vec<Value> = open.chain(watched::rows(crossed)).collect();
         return call.answer_value(&Value::from(rows));
     }
     let mut text = String::new();
     for (number, matter) in &open {
         let _ = writeln!(text, "{number:>4}  {:<9} {}", kind(matter, owners), clean(&told(matter, owners)));
     }
-    if open.is_empty() {
+    text.push_str(&watched::list(crossed));
+    if open.is_empty() && crossed.is_empty() {
         let read = if call.read_everything() { "." } else { ", in what could be read." };
         let _ = writeln!(text, "Nothing is open: no promise, no question, nothing put aside{read}");
     }

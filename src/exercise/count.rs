@@ -31,7 +31,7 @@ pub fn counted(measure: Measure, context: &StepContext<'_>) -> usize {
         Measure::Shown => context.in_exercise().flat_map(|event| &event.facts).map(shown).sum(),
         Measure::Rules => facts(|fact| matches!(fact, Fact::Ruled { .. })),
         Measure::Watches => facts(|fact| matches!(fact, Fact::Watched { level: Some(_), acts: Some(_), .. })),
-        Measure::Seen => facts(|fact| matches!(fact, Fact::Observed { .. })),
+        Measure::Seen => facts(|fact| matches!(fact, Fact::Observed { .. } | Fact::Measured { .. })),
         Measure::Stances => facts(|fact| matches!(fact, Fact::Stanced(_))),
         Measure::Incentives => facts(|fact| matches!(fact, Fact::Named { kind: Kind::Incentive, .. })),
         Measure::Ratings => facts(|fact| matches!(fact, Fact::Rated { .. })),

@@ -117,6 +117,8 @@ impl Disguise {
             rules: thing.rules.keys().map(|slot| (*slot, "agreed".to_owned())).collect(),
             promised: thing.promised,
             decided: thing.decided.map(|time| self.moment(time)),
+            // A level and who acts are words, which are not disguised.
+            watch: None,
             heard_in: thing.heard_in.iter().map(|session| self.session(session)).collect(),
         }
     }

@@ -11,6 +11,7 @@ use super::name_record::{NameRecord, Observation, PromiseNote};
 use super::session_record::SessionRecord;
 use super::statement::{Saying, Statement};
 use super::traits::Trait;
+use super::watch::{MeasureNote, SettlementNote, WatchNote};
 use super::word_index::WordIndex;
 use super::{Judged, Key, Moment, Origin};
 
@@ -31,6 +32,8 @@ pub struct Ledger {
     pub(super) judgements: Chronology<Judged>,
     /// For each subject of a decision, by the words it was called by, when it was last decided about.
     pub(super) decided: BTreeMap<Key, i64>,
+    /// What became of the matters that sessions left open.
+    pub(super) settlements: Chronology<SettlementNote>,
     #[serde(skip)]
     pub(super) words: WordIndex,
     /// The number of claims and stances about arrows.
@@ -154,6 +157,21 @@ impl Ledger {
                     let (time, day, words) = (moment.time, origin.zone.day_of(moment.time), words.clone());
                     name.observed.add(moment, Observation { direction: *direction, words, time, day });
                 }
+            }
+            Fact::Measured { label, words } => {
+                if let Some((_, name)) = self.name(origin, label, &moment) {
+                    let day = origin.zone.day_of(moment.time);
+                    name.measured.add(moment, MeasureNote { words: words.clone(), day });
+                }
+            }
+            Fact::Watched { label, level, acts, .. } => {
+                if let Some((_, name)) = self.name(origin, label, &moment) {
+                    name.watched.add(moment, WatchNote { level: level.clone(), acts: acts.clone() });
+                }
+            }
+            Fact::Settled { session, seq, outcome, .. } => {
+                let session = session.as_ref().unwrap_or(&moment.session).to_string();
+                self.settlements.add(moment, SettlementNote { session, seq: *seq, outcome: *outcome });
             }
             Fact::Ruled { label, slot, text } => {
                 if let Some((_, name)) = self.name(origin, label, &moment) {

@@ -8,6 +8,7 @@ use crate::record::{Direction, Relation, SessionId, Slot};
 use super::chronology::Chronology;
 use super::statement::Statement;
 use super::traits::Trait;
+use super::watch::{MeasureNote, WatchNote};
 use super::{Key, Moment};
 
 /// A report of how a factor has moved.
@@ -45,6 +46,8 @@ pub(super) struct NameRecord {
     pub(super) observed: Chronology<Observation>,
     pub(super) ruled: Chronology<(Slot, String)>,
     pub(super) promises: Chronology<PromiseNote>,
+    pub(super) watched: Chronology<WatchNote>,
+    pub(super) measured: Chronology<MeasureNote>,
     /// What was said about each arrow that starts at this name, by relation and end.
     pub(super) out: BTreeMap<Relation, BTreeMap<Key, Chronology<Statement>>>,
     /// The starts of the arrows that end at this name, by relation.
@@ -93,8 +96,10 @@ impl NameRecord {
         let named = self.spellings.values();
         let traits = self.traits.iter().map(|(moment, _)| moment);
         let observed = self.observed.iter().map(|(moment, _)| moment);
+        let measured = self.measured.iter().map(|(moment, _)| moment);
+        let watched = self.watched.iter().map(|(moment, _)| moment);
         let words = self.out.values().flat_map(|out| out.values()).flat_map(Chronology::iter).map(|(moment, _)| moment);
-        named.chain(traits).chain(observed).chain(words).map(|moment| &moment.session)
+        named.chain(traits).chain(observed).chain(measured).chain(watched).chain(words).map(|moment| &moment.session)
     }
 
     pub(super) fn spellings(&self) -> impl Iterator<Item = (&str, &Moment)> {

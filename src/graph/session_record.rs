@@ -177,6 +177,11 @@ impl SessionRecord {
         TaggedSeats::new(seats).without_tags(note)
     }
 
+    /// Returns the party of a seat, as it was typed.
+    pub(super) fn party_called(&self, tag: &str) -> Option<&str> {
+        self.seats.get(tag)?.called.as_deref()
+    }
+
     /// Returns the speaker's listed party. `None` for an anonymous statement, since a party may consist of one person.
     pub(super) fn party(&self, word: &Statement) -> Option<&Key> {
         self.seats.get(self.tag(word).filter(|_| !word.anonymous)?)?.party.as_ref()

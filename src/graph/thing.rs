@@ -8,6 +8,7 @@ use crate::record::{Kind, SessionId, Slot, Status, Want};
 use super::name_record::{NameRecord, Observation};
 use super::traits::Traits;
 use super::unit::UnitLookup;
+use super::watch::Watch;
 use super::{Key, Ledger, Moment};
 
 /// A thing on the map: whatever a line names, under its canonical name.
@@ -41,6 +42,8 @@ pub struct Thing {
     pub promised: bool,
     /// The sessions in which it was mentioned, by their ids in order.
     pub heard_in: Vec<SessionId>,
+    /// What is watched about it, with what was seen since; `None` when nobody said that it is watched.
+    pub watch: Option<Watch>,
     /// When it was last decided about, in milliseconds since 1970.
     pub decided: Option<i64>,
 }
@@ -66,6 +69,7 @@ impl Thing {
             observations: in_time_order(names.iter().flat_map(|name| name.observed.iter())).cloned().collect(),
             rules: in_time_order(names.iter().flat_map(|name| name.ruled.iter())).cloned().collect(),
             promised: ledger.is_promised(key),
+            watch: ledger.watch(key, want),
             heard_in: ledger.heard_in(label).into_iter().cloned().collect(),
             decided: ledger.aliases().all(key).filter_map(|name| ledger.decided.get(name)).copied().max(),
         }

@@ -105,7 +105,10 @@ fn finding(field: &Field<'_>, factor: &Thing, pushes: &[Push<'_, '_>], total: Im
     let observed = if seen == Some(if up { Direction::Up } else { Direction::Down }) { EMERGENT_SEEN } else { 1.0 };
     let severity = 100.0 * total.share().min(1.0) * EMERGENT_WEIGHT * unwanted * observed;
     let t = &factor.label;
-    let ask = format!("If only one of these ran, would {t} still move, and who watches {t}?");
+    // Nobody is asked who watches a thing of which somebody said so.
+    let watched = factor.watch.as_ref().is_some_and(|watch| watch.level.is_some() || watch.acts.is_some());
+    let who = if watched { String::new() } else { format!(", and who watches {t}") };
+    let ask = format!("If only one of these ran, would {t} still move{who}?");
     let steps = arrows(pushes);
     let found = FindingDraft::new([&factor.key], severity, String::new(), ask).on_steps(field, &steps);
     FindingDraft { says: says(field, factor, pushes, up, &found), ..found }

@@ -149,6 +149,13 @@ pub enum Fact {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         words: Option<String>,
     },
+    /// A speaker said where a factor stands, in numbers.
+    Measured {
+        /// The label of the factor.
+        label: String,
+        /// The number with its unit, and what belongs to it, in the speaker's words.
+        words: String,
+    },
     /// A rule of a behaviour charter was agreed.
     Ruled {
         /// The label of the initiative to which the rule applies.

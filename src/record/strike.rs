@@ -48,6 +48,7 @@ fn labels(fact: &Fact) -> Vec<&str> {
         Fact::Named { label, .. }
         | Fact::Set { label, .. }
         | Fact::Observed { label, .. }
+        | Fact::Measured { label, .. }
         | Fact::Ruled { label, .. }
         | Fact::Watched { label, .. }
         | Fact::Decided { about: label, .. } => vec![label],

@@ -49,6 +49,7 @@ impl Brief<'_> {
             format!("{}: {} for {span} so far", still.label, still.status.name())
         });
         let mut sections = vec![
+            page("Crossed what was to be watched", outlook.crossed.iter().map(|crossed| crossed.says.clone())),
             page("Promises to ask about", open.map(|promise| asked_about(promise, outlook.today))),
             page("Promises that have an answer", closed.map(answered)),
             page("Said to show by now, and not looked up yet", outlook.due().map(prediction)),

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 
 use super::look::{Came, Prediction, predictions};
 use super::promise::{TrackedPromise, promises};
+use super::watched::{CrossedWatch, crossed};
 use crate::capture::claim_in_words;
 use crate::exercise::open_worries;
 use crate::graph::{Graph, Key, Ledger};
@@ -52,6 +53,8 @@ pub struct Outlook {
     pub since: Option<Date>,
     /// Every prediction, the earliest due first.
     pub predictions: Vec<Prediction>,
+    /// The watched levels that were crossed, and of which nobody has said what became of it.
+    pub crossed: Vec<CrossedWatch>,
     /// Every promise, the earliest due first.
     pub promises: Vec<TrackedPromise>,
     /// How many predictions came true, by how the speaker knew; never by person.
@@ -87,6 +90,7 @@ pub fn outlook(sessions: &[Session], ledger: &Ledger, today: Date) -> Outlook {
     Outlook {
         today,
         since: sessions.first().map(Session::day),
+        crossed: crossed(sessions, ledger),
         promises: promises(sessions, ledger, &graph),
         predictions,
         hits,

@@ -74,7 +74,7 @@ impl HitKind {
             Fact::Settled { .. } => HitKind::Settled,
             Fact::Decided { .. } => HitKind::Decision,
             Fact::Ruled { .. } => HitKind::Rule,
-            Fact::Observed { .. } | Fact::Watched { .. } => HitKind::Seen,
+            Fact::Observed { .. } | Fact::Measured { .. } | Fact::Watched { .. } => HitKind::Seen,
             Fact::Judged { .. } => HitKind::Judged,
             Fact::Polled(_) | Fact::PollCounted { .. } => HitKind::Count,
             Fact::Voted { .. } | Fact::Ranked { .. } | Fact::Rated { .. } => HitKind::Count,

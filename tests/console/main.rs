@@ -26,6 +26,7 @@ mod lines;
 mod map;
 mod mirror;
 mod offers;
+mod polls;
 mod questions;
 mod replaying;
 mod room;

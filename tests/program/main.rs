@@ -41,6 +41,7 @@ mod unread;
 mod whole;
 mod whose;
 #[cfg(unix)]
+mod watches;
 mod window;
 
 #[path = "../support/drawn.rs"]

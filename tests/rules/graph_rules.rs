@@ -12,3 +12,4 @@ mod renaming;
 mod ripples;
 mod tale;
 mod units;
+mod watching;

@@ -52,7 +52,10 @@ fn just_now(model: &Model) -> Vec<String> {
 
 fn labels(fact: &Fact) -> Vec<&str> {
     match fact {
-        Fact::Named { label, .. } | Fact::Observed { label, .. } | Fact::Set { label, .. } => vec![label],
+        Fact::Named { label, .. }
+        | Fact::Observed { label, .. }
+        | Fact::Measured { label, .. }
+        | Fact::Set { label, .. } => vec![label],
         Fact::Claimed(claim) => vec![&claim.from, &claim.to],
         _ => Vec::new(),
     }

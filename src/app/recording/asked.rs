@@ -52,6 +52,7 @@ fn mentioned(fact: &Fact) -> impl Iterator<Item = &str> {
         Fact::Named { label, .. }
         | Fact::Set { label, .. }
         | Fact::Observed { label, .. }
+        | Fact::Measured { label, .. }
         | Fact::Ruled { label, .. }
         | Fact::Watched { label, .. } => [Some(label), None],
         Fact::Committed { about, about_to, .. } => [about.as_ref(), about_to.as_ref()],

@@ -46,10 +46,51 @@ pub(crate) fn set(names: &str, attribute: Attribute, role: EndRole, draft: &mut 
 pub(crate) fn saw(draft: &mut LineDraft<'_>) -> Result<Option<Form>, Scrap> {
     let Some(rest) = after_keyword(draft.typed.core, Keyword::Saw) else { return Ok(None) };
     let found = Sheltered::new(rest).words().into_iter().skip(1).find_map(|word| Some((word, direction(word.text)?)));
-    let Some((word, direction)) = found else { return Ok(None) };
+    let Some((word, direction)) = found else { return measured(rest, draft) };
     let (name, after) = (rest.get(..word.start).unwrap_or_default(), rest.get(word.end..).unwrap_or_default());
     observed(name, direction, after.trim(), draft)
 }
+
+/// Reads `saw X 62` or `saw X at 62 this week`: where a factor stands. A number that belongs to the name of a known thing
+/// is not that of the observation.
+fn measured(rest: &str, draft: &mut LineDraft<'_>) -> Result<Option<Form>, Scrap> {
+    let begins_number = |word: &str| {
+        let bare = word.trim_start_matches(['€', '$', '£', '<', '>', '~']);
+        bare.starts_with(|c: char| c.is_ascii_digit())
+    };
+    let words = Sheltered::new(rest).words();
+    let numbers: Vec<usize> = words.iter().filter(|word| begins_number(word.text)).map(|word| word.start).collect();
+    let known = |start: &&usize| {
+        let name = stripped(rest.get(..**start).unwrap_or_default());
+        TypedName::read(name).is_ok_and(|name| draft.context.ledger.thing(name.full()).is_some())
+    };
+    let Some(start) = numbers.iter().rev().find(known).or(numbers.first()) else { return Ok(None) };
+    let name = stripped(rest.get(..*start).unwrap_or_default());
+    if name.is_empty() || arrow::any(rest) {
+        return Ok(None);
+    }
+    let words = rest.get(name.len()..).unwrap_or_default().trim_start_matches([' ', ':', '=']);
+    let words = ["is at ", "is ", "are at ", "was at ", "at "]
+        .iter()
+        .find_map(|lead| words.strip_prefix(lead))
+        .unwrap_or(words);
+    let place = draft.add_full(&TypedName::read(name)?, EndRole::Is(Kind::Factor))?;
+    let words: Vec<String> = [words.trim().to_owned()].into_iter().chain(draft.typed.remark()).collect();
+    draft.fact(Fact::Measured { label: draft.label(place).to_owned(), words: words.join("; ") });
+    Ok(Some(Form::Saw))
+}
+
+/// Returns a name without the words that lead to a number.
+fn stripped(name: &str) -> &str {
+    let mut name = name.trim_end_matches([' ', ':', '=']);
+    while let Some(before) = LEADS.iter().find_map(|lead| name.strip_suffix(lead)).filter(|name| name.ends_with(' ')) {
+        name = before.trim_end();
+    }
+    name
+}
+
+/// The words between a factor and its number.
+const LEADS: [&str; 12] = ["at", "is", "are", "was", "were", "now", "from", "to", "reached", "hit", "about", "only"];
 
 /// Records an observation of a factor; `None` if `name` holds an arrow.
 pub(crate) fn observed(

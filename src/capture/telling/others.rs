@@ -30,6 +30,7 @@ impl Telling<'_> {
             Fact::Unmerged { keep, drop } => format!("{keep} and {drop} are two things again"),
             Fact::ToldApart { keep, drop } => format!("{keep} and {drop} are two things"),
             Fact::Observed { label, direction, words } => self.observed(label, *direction, words.as_deref()),
+            Fact::Measured { label, words } => self.measured(label, words),
             Fact::Ruled { label, slot, text } => {
                 format!("A rule for {}, {}: {text}", self.call(label).name(), of_slot(*slot))
             }
@@ -103,6 +104,16 @@ impl Telling<'_> {
         match &self.speaker {
             Some(speaker) => format!("{speaker} saw {} {seen}{more}", called.name()),
             None => format!("Seen: {} {happened}{more}", called.name()),
+        }
+    }
+
+    fn measured(&self, label: &str, words: &str) -> String {
+        let called = self.call(label);
+        let bare = words.starts_with(|c: char| !c.is_alphabetic());
+        let words = if bare { format!("at {words}") } else { words.to_owned() };
+        match &self.speaker {
+            Some(speaker) => format!("{speaker} saw {} {words}", called.name()),
+            None => format!("Seen: {} {words}", called.name()),
         }
     }
 

@@ -7,13 +7,22 @@ impl Telling<'_> {
     /// Tells an outcome: "Moved to 4 December 2026: Pair the bonus with first-contact resolution."
     pub(crate) fn settled(&self, fact: &Fact) -> Option<String> {
         let Fact::Settled { session, seq, outcome, due, words } = fact else { return None };
-        let matter = self.matter(session.as_deref(), *seq);
-        let told = format!("{}: {matter}", became(*outcome, *due));
+        let watched = self.watched_level(session.as_deref(), *seq);
+        let became = if watched.is_some() { acted(*outcome) } else { became(*outcome, *due) };
+        let matter = watched.unwrap_or_else(|| self.matter(session.as_deref(), *seq));
+        let told = format!("{became}: {matter}");
         Some(match words {
             Some(words) if matter.ends_with(['?', '!', '.', '…']) => format!("{told} “{words}”"),
             Some(words) => format!("{told}: “{words}”"),
             None => told,
         })
+    }
+
+    /// Returns the watched level that an outcome is about; `None` if it is about another matter.
+    fn watched_level(&self, session: Option<&str>, seq: u64) -> Option<String> {
+        let session = session.unwrap_or(&self.context.session.header().id);
+        let (label, level) = self.context.ledger.watched_by(session, seq)?;
+        Some(level.map_or_else(|| label.to_owned(), |level| format!("{label}, {level}")))
     }
 
     /// Returns the text of the promise, question or parked item that an outcome is about. The text of a private line is
@@ -39,6 +48,15 @@ fn text_of(event: &Event) -> Option<String> {
         Fact::Asked { text } => Some(format!("{}?", text.trim_end_matches(['?', ' ']))),
         _ => None,
     })
+}
+
+fn acted(outcome: Outcome) -> String {
+    let became = match outcome {
+        Outcome::Done | Outcome::Answered => "Acted upon",
+        Outcome::Moved => "Not yet acted upon",
+        Outcome::Dropped => "Let go",
+    };
+    became.to_owned()
 }
 
 fn became(outcome: Outcome, due: Option<Due>) -> String {

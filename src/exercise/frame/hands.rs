@@ -6,6 +6,7 @@ use super::answer_frame::AnswerFrame;
 use super::phrase::numbers;
 use crate::exercise::Answer;
 use crate::exercise::seed::Subject;
+use crate::record::english::{Agreement, in_words};
 use crate::record::long_form::LongForm;
 use crate::record::{Hands, Verdict};
 
@@ -51,8 +52,9 @@ impl AnswerFrame {
         .unwrap_or_else(|| self.title.clone())
     }
 
-    /// Returns a remark when more hands were counted than the people present have; the hands are recorded as counted.
-    pub fn too_many(&self, hands: &[Hands]) -> Option<String> {
+    /// Returns a remark when more hands were counted than the people present have, or fewer dots; they are recorded as
+    /// counted.
+    pub fn miscounted(&self, hands: &[Hands]) -> Option<String> {
         let (each, what) = match self.answer {
             Some(Answer::Dots { each }) => (usize::from(each), "dots"),
             _ => (1, "hands"),
@@ -64,8 +66,16 @@ impl AnswerFrame {
             _ => counts.sum(),
         };
         let here = self.people.len();
-        let many = here > 1 && counted > here * each;
-        many.then(|| format!("that is {counted} {what}, and {here} people are here; count again to replace it"))
+        if here > 1 && counted > here * each {
+            return Some(format!("that is {counted} {what}, and {here} people are here; count again to replace it"));
+        }
+        // Not everybody raises a hand, but everybody sets every dot.
+        let of = here * each;
+        let few = matches!(self.answer, Some(Answer::Dots { .. })) && here > 1 && counted < of;
+        few.then(|| {
+            let out = Agreement::of_count(of - counted);
+            format!("that is {counted} of {of} dots: {} still out; count again to replace it", out.with(&in_words(of - counted), "is"))
+        })
     }
 
     pub(super) fn voted(&self, said: &str) -> Option<LongForm> {

@@ -41,6 +41,7 @@ pub trait Rewriting {
             Fact::Observed { label, direction, words } => {
                 Fact::Observed { label: self.text(label), direction, words: self.texts(words) }
             }
+            Fact::Measured { label, words } => Fact::Measured { label: self.text(label), words: self.text(words) },
             Fact::Ruled { label, slot, text } => Fact::Ruled { label: self.text(label), slot, text: self.text(text) },
             Fact::Answered { text } => Fact::Answered { text: self.text(text) },
             Fact::Parked { text } => Fact::Parked { text: self.text(text) },

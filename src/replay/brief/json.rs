@@ -5,6 +5,7 @@ use super::Brief;
 use crate::record::{Outcome, whole_millis};
 use crate::replay::look::{Came, Prediction};
 use crate::replay::promise::TrackedPromise;
+use crate::replay::watched::CrossedWatch;
 
 impl Brief<'_> {
     /// Returns the brief as JSON, without the limits of one page.
@@ -30,6 +31,7 @@ impl Brief<'_> {
         });
         let brief = json!({
             "as_of": outlook.today.to_string(),
+            "crossed": outlook.crossed.iter().map(CrossedWatch::json).collect::<Value>(),
             "promises": outlook.promises.iter().map(promise_json).collect::<Value>(),
             "predictions": outlook.predictions.iter().map(|one| prediction_json(one, outlook.today)).collect::<Value>(),
             "hits": hits.collect::<Value>(),

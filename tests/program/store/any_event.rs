@@ -179,6 +179,7 @@ fn running() -> impl Strategy<Value = Fact> {
         any::<u64>().prop_map(|seq| Fact::LeftAsText { seq }),
         (text(), text()).prop_map(|(from, to)| Fact::Renamed { from, to }),
         poll(),
+        (text(), text()).prop_map(|(label, words)| Fact::Measured { label, words }),
         (any::<u32>(), option::of(any::<u32>())).prop_map(|(cast, expected)| Fact::PollCounted {
             by: PollBy::Dots(3),
             cast,
