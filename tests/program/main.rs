@@ -40,8 +40,8 @@ mod unread;
 #[cfg(unix)]
 mod whole;
 mod whose;
-#[cfg(unix)]
 mod watches;
+#[cfg(unix)]
 mod window;
 
 #[path = "../support/drawn.rs"]

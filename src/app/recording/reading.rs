@@ -161,7 +161,7 @@ impl Recording {
 /// Returns the doubt about more hands than people, or about numbers that answer nothing and become text.
 fn miscounted(reading: &Reading, frame: &AnswerFrame) -> Option<Amber> {
     let why = match reading.facts.as_slice() {
-        [Fact::Voted { hands, .. }] => frame.miscounted(hands)?,
+        [Fact::Voted { hands, .. }] => frame.does_not_add_up(hands)?,
         _ => frame.objection(&reading.said).filter(|_| reading.form == Form::Text)?,
     };
     Some(Amber { doubt: Doubt::Count, why, offer: None })

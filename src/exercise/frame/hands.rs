@@ -54,7 +54,7 @@ impl AnswerFrame {
 
     /// Returns a remark when more hands were counted than the people present have, or fewer dots; they are recorded as
     /// counted.
-    pub fn miscounted(&self, hands: &[Hands]) -> Option<String> {
+    pub fn does_not_add_up(&self, hands: &[Hands]) -> Option<String> {
         let (each, what) = match self.answer {
             Some(Answer::Dots { each }) => (usize::from(each), "dots"),
             _ => (1, "hands"),

@@ -92,6 +92,9 @@ fn what_was_seen_is_kept_apart_from_what_is_thought_and_guesses_are_counted() {
          both arrows are guesses. Nobody here has seen it move so far."
     );
     assert_eq!(finding.ask, "If only one of these ran, would trust still move, and who watches trust?");
+    let mut watching = talk.clone();
+    let finding = watching.says("watch trust: below 70, @Risk acts").finding("emergent", &["trust"]).unwrap();
+    assert_eq!(finding.ask, "If only one of these ran, would trust still move?");
     let finding = talk.says("saw trust down 6pts since spring").finding("emergent", &["trust"]).unwrap();
     assert!(finding.says.ends_with("What was seen: it fell, 6pts since spring."), "{}", finding.says);
     assert_eq!(finding.evidence.len(), 1, "two arrows of one line");
