@@ -92,9 +92,6 @@ fn what_was_seen_is_kept_apart_from_what_is_thought_and_guesses_are_counted() {
          both arrows are guesses. Nobody here has seen it move so far."
     );
     assert_eq!(finding.ask, "If only one of these ran, would trust still move, and who watches trust?");
-    let mut watching = talk.clone();
-    let finding = watching.says("watch trust: below 70, @Risk acts").finding("emergent", &["trust"]).unwrap();
-    assert_eq!(finding.ask, "If only one of these ran, would trust still move?");
     let finding = talk.says("saw trust down 6pts since spring").finding("emergent", &["trust"]).unwrap();
     assert!(finding.says.ends_with("What was seen: it fell, 6pts since spring."), "{}", finding.says);
     assert_eq!(finding.evidence.len(), 1, "two arrows of one line");
@@ -127,4 +124,12 @@ fn in_the_worked_example_it_shows_with_the_second_push_and_an_aim_cures_it() {
     let mut talk = Talk::transcript(EXAMPLE);
     assert_eq!(talk.sees("emergent"), ["customer trust 94"]);
     assert_eq!(talk.says("Claims triage -> Customer trust : aims +").sees("emergent"), [""; 0]);
+}
+
+#[test]
+fn nobody_is_asked_who_watches_what_is_watched() {
+    let mut talk = Talk::among(&[]);
+    talk.says(TRUST);
+    let finding = talk.says("watch trust: below 70, @Risk acts").finding("emergent", &["trust"]).unwrap();
+    assert_eq!(finding.ask, "If only one of these ran, would trust still move?");
 }
