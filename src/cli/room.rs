@@ -10,9 +10,9 @@ use super::failure::{CommandResult, DONE, Failure};
 use super::files::session_file;
 use crate::app::OpenSession;
 use crate::app::room::{Room, RoomWindow};
+use crate::record::SessionId;
 use crate::shell::open_sessions;
 use crate::shell::room::{self, Audience};
-use crate::record::SessionId;
 use crate::store::{Follower, ListedSession};
 use crate::theme::{Theme, shipped};
 

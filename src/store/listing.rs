@@ -89,8 +89,7 @@ pub(super) fn fitting(listed: &[ListedSession], named: &str) -> Result<Option<Se
     let begins = |known: &ListedSession| known.id.starts_with(named) || title(known).starts_with(&wanted);
     let holds = |known: &ListedSession| !wanted.is_empty() && title(known).contains(&wanted);
     let ends = |known: &ListedSession| known.id.rsplit_once('-').is_some_and(|(_, last)| last == wanted);
-    let orders: [&dyn Fn(&ListedSession) -> bool; 5] =
-        [&|known| known.id == named, &is_titled, &begins, &ends, &holds];
+    let orders: [&dyn Fn(&ListedSession) -> bool; 5] = [&|known| known.id == named, &is_titled, &begins, &ends, &holds];
     for meant in orders {
         let fits: Vec<&ListedSession> = listed.iter().filter(|known| meant(known)).collect();
         match fits.as_slice() {

@@ -25,7 +25,8 @@ pub(super) fn canvas_row<'a>(
     for grapheme in row.graphemes(true) {
         let wide = grapheme.width();
         if x >= left && x + wide <= last {
-            let word = words.iter().find(|word| word.at.y == y && (word.at.x..word.at.x + word.word.len()).contains(&x));
+            let word =
+                words.iter().find(|word| word.at.y == y && (word.at.x..word.at.x + word.word.len()).contains(&x));
             let letter = word.and_then(|word| word.word.get(x - word.at.x..=x - word.at.x));
             let style = style(canvas.cell(Point { x, y }), (x, y), word);
             let text = letter.unwrap_or(grapheme);

@@ -96,7 +96,11 @@ fn private(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model, run:
 
 /// Returns the rule above the entry line, with a hint in it if there is one.
 fn over_line<'a>(run: &Run, width: u16, paint: &Paint) -> Line<'a> {
-    let says = run.worked_out.guidance.overrun(run.worked_out.let_go).or_else(|| run.worked_out.guidance.nudges.first().cloned());
+    let says = run
+        .worked_out
+        .guidance
+        .overrun(run.worked_out.let_go)
+        .or_else(|| run.worked_out.guidance.nudges.first().cloned());
     match says {
         Some(says) => {
             let says = cut(&format!("── {says} "), width);

@@ -117,12 +117,20 @@ fn minutes_that_nothing_pays_for_make_it_late_and_the_cuts_stay_until_one_is_tak
     let later = screen.lines().find(|row| row.contains("+5 min from nothing")).unwrap();
     let number = later.trim_start_matches(|c: char| !c.is_ascii_digit()).chars().next().unwrap();
     console.types(&number.to_string()).wait(20);
-    assert!(console.screen().contains("5 over (F7): shorten What will this change next door? to 15"), "{}", console.screen());
+    assert!(
+        console.screen().contains("5 over (F7): shorten What will this change next door? to 15"),
+        "{}",
+        console.screen()
+    );
     console.wait(60);
     assert!(console.screen().contains("5 over (F7)"), "it stays: {}", console.screen());
     console.says("/time").types("1").wait(20);
     assert!(!console.screen().contains(" over (F7)"), "{}", console.screen());
-    assert_eq!(agenda(&console).iter().map(|(_, minutes)| minutes).sum::<u16>(), 32, "the end stays as it was promised");
+    assert_eq!(
+        agenda(&console).iter().map(|(_, minutes)| minutes).sum::<u16>(),
+        32,
+        "the end stays as it was promised"
+    );
 }
 
 #[test]

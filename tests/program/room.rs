@@ -177,9 +177,9 @@ fn without_a_name_the_room_shows_the_session_that_is_written_and_else_it_lists_t
     let until = Instant::now() + Duration::from_secs(20);
     let folder = workspace.path().join("sessions");
     let locked = || {
-        let lock = session_files(workspace.path()).into_iter().find(|path| {
-            std::fs::read_to_string(path).unwrap().contains("Spring review")
-        });
+        let lock = session_files(workspace.path())
+            .into_iter()
+            .find(|path| std::fs::read_to_string(path).unwrap().contains("Spring review"));
         let name = format!(".{}.lock", lock.unwrap().file_stem().unwrap().to_string_lossy());
         std::fs::File::options().write(true).open(folder.join(name)).is_ok_and(|file| file.try_lock().is_err())
     };

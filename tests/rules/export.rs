@@ -9,3 +9,4 @@ mod picture;
 mod readers;
 mod report;
 mod secrets;
+mod words;

@@ -1,8 +1,9 @@
 use std::collections::BTreeSet;
 
 use crate::graph::{FilteredGraph, Indirect, Key, Neighbour};
+use crate::record::{Kind, Relation};
 
-use super::mark::{NeighbourSide, phrase};
+use super::mark::{NeighbourSide, phrase, voice};
 use super::{At, Row, Shows};
 
 /// Returns the causes of a thing and its effects, each as a list, at most `steps` arrows away, without filtered things.
@@ -43,7 +44,9 @@ fn row(shown: &FilteredGraph<'_>, side: NeighbourSide, near: &Key, thing: &Key, 
         NeighbourSide::Out => (near, thing),
     };
     let link = shown.graph().link(from, to, neighbour.arrow.relation)?;
-    let words = phrase(side, link.arrow.relation, &neighbour.label);
+    let is_voice = link.arrow.relation == Relation::Owns && link.to.kind == Kind::Voice;
+    let words =
+        if is_voice { voice(side, &neighbour.label) } else { phrase(side, link.arrow.relation, &neighbour.label) };
     let mut row = Row::of_arrow(link, thing, neighbour.depth - 1, words);
     row.asides.extend(link.is_confirmed_by_both().then(|| "both sides say so".to_owned()));
     Some(row)

@@ -1,4 +1,5 @@
 use crate::graph::Arrow;
+use crate::record::english::Agreement;
 use crate::record::spoken::about;
 use crate::record::{Basis, Delay, Relation, Sign, Strength};
 
@@ -62,28 +63,37 @@ impl Shows {
     }
 }
 
+/// Describes the holder of something that people say, or what the holder says: it is said, and nobody answers for it.
+pub(super) fn voice(side: NeighbourSide, label: &str) -> String {
+    match side {
+        NeighbourSide::Out => format!("says “{label}”"),
+        NeighbourSide::Into => Agreement::of_people(label).with(label, "says so"),
+    }
+}
+
 /// Describes a thing at the other end of an arrow, as the screen shows it.
 pub fn phrase(side: NeighbourSide, relation: Relation, label: &str) -> String {
+    let they = |does: &str| Agreement::of_people(label).with(label, does);
     match (side, relation) {
         (_, Relation::Affects) => label.to_owned(),
         (NeighbourSide::Out, Relation::Feeds) => format!("supplies {label}"),
-        (NeighbourSide::Into, Relation::Feeds) => format!("{label} supplies it"),
+        (NeighbourSide::Into, Relation::Feeds) => they("supplies it"),
         (NeighbourSide::Out, Relation::Needs) => format!("needs {label}"),
-        (NeighbourSide::Into, Relation::Needs) => format!("{label} needs it"),
+        (NeighbourSide::Into, Relation::Needs) => they("needs it"),
         (NeighbourSide::Out, Relation::Rewards) => format!("pays for {label}"),
-        (NeighbourSide::Into, Relation::Rewards) => format!("{label} pays for it"),
+        (NeighbourSide::Into, Relation::Rewards) => they("pays for it"),
         (NeighbourSide::Out, Relation::Aims) => format!("meant to move {label}"),
-        (NeighbourSide::Into, Relation::Aims) => format!("{label} is meant to move it"),
+        (NeighbourSide::Into, Relation::Aims) => they("is meant to move it"),
         (NeighbourSide::Out, Relation::Voices) => format!("speaks for {label}"),
-        (NeighbourSide::Into, Relation::Voices) => format!("{label} speaks for it"),
+        (NeighbourSide::Into, Relation::Voices) => they("speaks for it"),
         (NeighbourSide::Out, Relation::Owns) => format!("answers for {label}"),
-        (NeighbourSide::Into, Relation::Owns) => format!("{label} answers for it"),
+        (NeighbourSide::Into, Relation::Owns) => they("answers for it"),
         (NeighbourSide::Out, Relation::In) => format!("part of {label}"),
-        (NeighbourSide::Into, Relation::In) => format!("{label} is part of it"),
+        (NeighbourSide::Into, Relation::In) => they("is part of it"),
         (NeighbourSide::Out, Relation::Covers) => format!("covers {label}"),
-        (NeighbourSide::Into, Relation::Covers) => format!("{label} covers it"),
+        (NeighbourSide::Into, Relation::Covers) => they("covers it"),
         (NeighbourSide::Out, Relation::Builds) => format!("builds on {label}"),
-        (NeighbourSide::Into, Relation::Builds) => format!("{label} builds on it"),
+        (NeighbourSide::Into, Relation::Builds) => they("builds on it"),
     }
 }
 
@@ -111,5 +121,24 @@ fn later(delay: Delay) -> Option<String> {
         // There is little room beside a name, so "about" is left out: every delay is approximate.
         Delay::Days(days) => Some(format!("{} later", about(days).trim_start_matches("about "))),
         Delay::Later => Some("later".to_owned()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn verbs_agree_with_the_name_and_a_voice_is_said() {
+        for (relation, label, words) in [
+            (Relation::Owns, "Claims handlers", "Claims handlers answer for it"),
+            (Relation::Owns, "Claims", "Claims answers for it"),
+            (Relation::Needs, "Two bots", "Two bots need it"),
+            (Relation::In, "Claims handlers", "Claims handlers are part of it"),
+        ] {
+            assert_eq!(phrase(NeighbourSide::Into, relation, label), words);
+        }
+        assert_eq!(voice(NeighbourSide::Into, "Claims handlers"), "Claims handlers say so");
+        assert_eq!(voice(NeighbourSide::Out, "are we next?"), "says “are we next?”");
     }
 }

@@ -156,7 +156,8 @@ impl Recording {
         frame.has_counted(counted(self));
         frame.planned(text_before(self, catalogue));
         let written = step.bare.as_ref().map(ToString::to_string);
-        let texts = [Some(&step.prompt), step.nothing.as_ref(), step.none.as_ref(), step.message.as_ref(), written.as_ref()];
+        let texts =
+            [Some(&step.prompt), step.nothing.as_ref(), step.none.as_ref(), step.message.as_ref(), written.as_ref()];
         let texts = texts.into_iter().flatten().map(String::as_str);
         let mut blanks = blanks_for(self, catalogue, frame.subject(), texts);
         for blank in ["focus", "subject", "effect", "party"] {

@@ -124,7 +124,9 @@ impl Room {
             self.looked = event.seq;
         }
         let changes = |fact: &Fact| {
-            fact.is_content() || fact.is_undo_or_redo() || matches!(fact, Fact::StepEntered { .. } | Fact::Turned { .. })
+            fact.is_content()
+                || fact.is_undo_or_redo()
+                || matches!(fact, Fact::StepEntered { .. } | Fact::Turned { .. })
         };
         if event.facts.iter().any(changes) {
             self.changed = event.seq;

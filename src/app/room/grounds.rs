@@ -44,23 +44,27 @@ impl RoomFinding {
         Some(Self {
             ask: finding.ask.clone(),
             says: finding.says.clone(),
-            grounds: finding.arrows.iter().filter_map(|(from, to, relation)| {
-                let arrow = graph.arrow(from, to, *relation)?;
-                let (from, to) = (graph.label(from), graph.label(to));
-                let leads = phrase(NeighbourSide::Out, *relation, to);
-                let shows = Shows::of(arrow);
-                let amount = match shows {
-                    Shows::More => "more ",
-                    Shows::Less => "less ",
-                    _ => "",
-                };
-                let amount = if relation.carries_sign() { amount } else { "" };
-                let units: Vec<&str> = arrow.heard_from.iter().map(|unit| graph.label(unit)).collect();
-                let disputed = arrow.is_disputed().then_some("they disagree");
-                let said = (!units.is_empty()).then(|| format!("said by {}", listed(&units, "and")));
-                let by: Vec<String> = disputed.map(str::to_owned).into_iter().chain(said).collect();
-                Some(Ground { shows, words: format!("{from}: {amount}{leads}"), by: by.join("; ") })
-            }).collect(),
+            grounds: finding
+                .arrows
+                .iter()
+                .filter_map(|(from, to, relation)| {
+                    let arrow = graph.arrow(from, to, *relation)?;
+                    let (from, to) = (graph.label(from), graph.label(to));
+                    let leads = phrase(NeighbourSide::Out, *relation, to);
+                    let shows = Shows::of(arrow);
+                    let amount = match shows {
+                        Shows::More => "more ",
+                        Shows::Less => "less ",
+                        _ => "",
+                    };
+                    let amount = if relation.carries_sign() { amount } else { "" };
+                    let units: Vec<&str> = arrow.heard_from.iter().map(|unit| graph.label(unit)).collect();
+                    let disputed = arrow.is_disputed().then_some("they disagree");
+                    let said = (!units.is_empty()).then(|| format!("said by {}", listed(&units, "and")));
+                    let by: Vec<String> = disputed.map(str::to_owned).into_iter().chain(said).collect();
+                    Some(Ground { shows, words: format!("{from}: {amount}{leads}"), by: by.join("; ") })
+                })
+                .collect(),
             called: finding.lesson().called.to_owned(),
         })
     }

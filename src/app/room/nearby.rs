@@ -24,12 +24,7 @@ pub(super) struct RankedThings {
 impl RankedThings {
     /// Returns the things within `steps` arrows of some things. `standing` are the things of the picture before: those
     /// are drawn rather than new ones, and stay as long as there is room.
-    pub(super) fn near(
-        shown: &FilteredGraph<'_>,
-        about: &[Key],
-        steps: u16,
-        standing: &BTreeSet<Key>,
-    ) -> Self {
+    pub(super) fn near(shown: &FilteredGraph<'_>, about: &[Key], steps: u16, standing: &BTreeSet<Key>) -> Self {
         let beside = neighbours(shown);
         let mut far: BTreeMap<&Key, usize> = BTreeMap::new();
         let mut front: Vec<&Key> = about.iter().filter(|key| shown.has(key)).collect();

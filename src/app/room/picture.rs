@@ -89,11 +89,7 @@ impl RoomPicture {
 }
 
 /// Returns the drawing of the largest number of things that fits, found by halving; `None` if not even one fits.
-fn largest(
-    count: usize,
-    stopped: &AtomicBool,
-    draw: impl Fn(usize) -> Option<RoomPicture>,
-) -> Option<RoomPicture> {
+fn largest(count: usize, stopped: &AtomicBool, draw: impl Fn(usize) -> Option<RoomPicture>) -> Option<RoomPicture> {
     let (mut fits, mut best) = (0, None);
     let (mut many, mut too_many) = (count, count + 1);
     while many > fits && !stopped.load(Ordering::SeqCst) {

@@ -161,10 +161,9 @@ impl Room {
                 None => RoomScene::Talk,
             },
             RoomView::Said => RoomScene::Said(self.said_groups()),
-            RoomView::Decisions => RoomScene::Decisions {
-                decided: self.decided(),
-                promised: lists::promises(&self.recording),
-            },
+            RoomView::Decisions => {
+                RoomScene::Decisions { decided: self.decided(), promised: lists::promises(&self.recording) }
+            }
             RoomView::Progress => RoomScene::Progress(progress::agenda_parts(&self.recording, &self.catalogue)),
         }
     }

@@ -37,10 +37,7 @@ fn room_views(model: &Model) -> Vec<ViewRow> {
         ("the question and the last line".to_owned(), Ok(RoomView::Talk)),
         ("the map around what is talked about".to_owned(), Ok(TALKED_ABOUT)),
         ("the whole map".to_owned(), Ok(RoomView::WholeMap)),
-        (
-            format!("what follows from {of}, wave by wave"),
-            about(&|of| RoomView::Ripple { of, less: false, waves: 1 }),
-        ),
+        (format!("what follows from {of}, wave by wave"), about(&|of| RoomView::Ripple { of, less: false, waves: 1 })),
         ("a finding, its question first".to_owned(), finding.ok_or("Nothing shows on the map so far.")),
         ("what was said last".to_owned(), Ok(RoomView::Said)),
         ("what was decided, and who does what".to_owned(), Ok(RoomView::Decisions)),
@@ -79,6 +76,11 @@ impl Popup for RoomViewsView {
 
     fn sheet(&self, model: &Model) -> Option<Sheet> {
         let rows = room_views(model).into_iter().map(|(says, _)| says);
-        Some(Sheet::numbered("the room looks at", rows, self.selected, "a number or Enter; Ctrl-5 shows more of it, F8 is the curtain"))
+        Some(Sheet::numbered(
+            "the room looks at",
+            rows,
+            self.selected,
+            "a number or Enter; Ctrl-5 shows more of it, F8 is the curtain",
+        ))
     }
 }

@@ -3,7 +3,9 @@
 use crate::app::findings::Insight;
 use crate::app::recording::{Recording, blanks_for};
 use crate::ask::{self, Question, heard, questions, varied};
-use crate::exercise::{AgendaStop, Catalogue, Debit, Nudge, Pace, StepContext, counted, fill, holds, unheard, untouched};
+use crate::exercise::{
+    AgendaStop, Catalogue, Debit, Nudge, Pace, StepContext, counted, fill, holds, unheard, untouched,
+};
 use crate::graph::Graph;
 use crate::record::spoken::listed;
 use crate::record::{Fact, SessionTime, whole_millis};

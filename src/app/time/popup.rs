@@ -124,7 +124,10 @@ fn give(model: &mut Model, minutes: u16, debit: Debit) -> Vec<Effect> {
 }
 
 fn end_later(model: &mut Model, minutes: u16) -> Vec<Effect> {
-    let says = format!("{} more for this step, from nothing: it ends later. F7 makes up for it.", capital(&in_minutes(minutes)));
+    let says = format!(
+        "{} more for this step, from nothing: it ends later. F7 makes up for it.",
+        capital(&in_minutes(minutes))
+    );
     queue(model, [Todo::Told(vec![Fact::TimeAdded { seconds: i32::from(minutes) * 60 }], says)])
 }
 

@@ -89,13 +89,10 @@ pub(crate) fn text(draft: &mut LineDraft<'_>) -> Form {
     Form::Text
 }
 
-/// The owner of a voice if the speaker's unit is not known.
-const SOMEBODY: &str = "People here";
-
-/// Returns the `say` line that free text could become, in the name of the speaker's unit.
-pub(crate) fn as_voice(text: &str, speaker: Option<&str>, draft: &LineDraft<'_>) -> Offer {
-    let person = speaker.and_then(|tag| draft.context.session.person(tag));
-    let party = person.and_then(|person| person.party.as_deref()).unwrap_or(SOMEBODY);
+/// Returns the `say` line that free text could become, in the name of the speaker's unit. `None` if the unit is not
+/// known: a voice belongs to a party that somebody named, and a note stays a note.
+pub(crate) fn as_voice(text: &str, speaker: Option<&str>, draft: &LineDraft<'_>) -> Option<Offer> {
+    let party = draft.context.session.person(speaker?)?.party.as_deref()?;
     let line = format!("{} @{}: {text}", Keyword::Say.as_ref(), in_brackets(party));
-    Offer { ask: "Keep it as something people say?".to_owned(), lines: vec![line], replaces: true }
+    Some(Offer { ask: "Keep it as something people say?".to_owned(), lines: vec![line], replaces: true })
 }

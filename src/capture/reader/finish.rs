@@ -20,7 +20,7 @@ pub(super) fn finish(form: Result<Form, Scrap>, draft: &LineDraft<'_>, mut readi
     reading.amber.extend(tag.and_then(|tag| doubt::who_is(tag, draft.context)));
     reading.amber.extend(draft.doubts());
     if form == Form::Text {
-        reading.offer = Some(board::as_voice(&reading.said, reading.speaker.as_deref(), draft));
+        reading.offer = board::as_voice(&reading.said, reading.speaker.as_deref(), draft);
     }
     reading.form = form;
     reading.because.clone_from(&draft.because);

@@ -238,7 +238,9 @@ mod tests {
     #[test]
     fn every_choice_leaves_the_promised_end_and_makes_up_for_the_time() {
         let agenda = agenda("arrive=6, next=14, bound=28, close=8, slack=8");
-        for (stop, session, step, planned) in [(0, 300, 300, 60), (4, 900, 30, 180), (4, 480, 30, 480), (4, 900, 700, 180)] {
+        for (stop, session, step, planned) in
+            [(0, 300, 300, 60), (4, 900, 30, 180), (4, 480, 30, 480), (4, 900, 700, 180)]
+        {
             let pace = agenda.pace(stop, secs(session), secs(step), secs(planned));
             let choices = at(&agenda, stop, |position| position.catch_up(pace));
             assert_eq!(choices.len(), 3, "{pace:?}");

@@ -38,7 +38,8 @@ impl AgendaFile {
 
     /// Returns the agenda as the text of its file, an exercise a line.
     pub fn to_text(&self) -> String {
-        let pretty = ron::ser::PrettyConfig::new().depth_limit(2).extensions(ron::extensions::Extensions::IMPLICIT_SOME);
+        let pretty =
+            ron::ser::PrettyConfig::new().depth_limit(2).extensions(ron::extensions::Extensions::IMPLICIT_SOME);
         let text = ron::ser::to_string_pretty(self, pretty).unwrap_or_default();
         // The extension is always on here, so it is not written down.
         let text = text.trim_start_matches("#![enable(implicit_some)]").trim_start();

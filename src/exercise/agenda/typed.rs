@@ -144,7 +144,8 @@ mod tests {
     #[test]
     fn an_agenda_in_words_reads_as_itself() {
         let catalogue = Catalogue::embedded();
-        let exercises = Agenda::parse("next=20 without 1 3 with 2+1 4+5, break, slack=8", &catalogue, Mode::Live).unwrap();
+        let exercises =
+            Agenda::parse("next=20 without 1 3 with 2+1 4+5, break, slack=8", &catalogue, Mode::Live).unwrap();
         assert_eq!(in_words(&exercises), "next=20 without 1 3 with 2+1 4+5, break=15, slack=8");
         assert_eq!(Agenda::parse(&in_words(&exercises), &catalogue, Mode::Live).unwrap(), exercises);
     }

@@ -53,8 +53,7 @@ pub fn lint_agenda(
 mod tests {
     use super::*;
 
-    const FINE: &str =
-        "(\n    format: 1,\n    title: \"Ward\",\n    mode: Live,\n    exercises: [\n        (exercise: \"next\", minutes: 20),\n    ],\n)\n";
+    const FINE: &str = "(\n    format: 1,\n    title: \"Ward\",\n    mode: Live,\n    exercises: [\n        (exercise: \"next\", minutes: 20),\n    ],\n)\n";
 
     fn flaws(text: &str) -> Vec<String> {
         let refused = |id: &str, _| (id != "next").then(|| format!("there is no exercise called {id:?}"));

@@ -5,6 +5,7 @@ use super::notes::Notes;
 use crate::export::beside::beside;
 use crate::export::markdown::{foreign, list};
 use crate::graph::{Evidence, Link};
+use crate::record::english::Agreement;
 use crate::record::{Basis, Relation, Sign};
 
 /// The statements of each side on every arrow that this session was about and on which no side has three quarters of
@@ -18,7 +19,8 @@ pub(super) fn disagreements(notes: &Notes<'_>) -> String {
 }
 
 fn told(notes: &Notes<'_>, link: Link<'_>) -> String {
-    let about = format!("{} {} {}", foreign(&link.from.label), relation(link.arrow.relation), foreign(&link.to.label));
+    let does = Agreement::of(&link.from.label, link.from.kind).verb(relation(link.arrow.relation));
+    let about = format!("{} {does} {}", foreign(&link.from.label), foreign(&link.to.label));
     let sides = sides(notes, link);
     let sides: Vec<_> = [Sign::Plus, Sign::Minus, Sign::NoEffect]
         .into_iter()

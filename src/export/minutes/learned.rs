@@ -10,9 +10,9 @@ mod words;
 use super::last::last_of_each;
 use super::notes::Notes;
 use crate::export::markdown::foreign;
-use crate::graph::Judged;
-use crate::lens::{Finding, Lens, State};
-use crate::record::Judgement;
+use crate::graph::{Judged, Key};
+use crate::lens::{Finding, Lens, Pattern, State};
+use crate::record::{Fact, Judgement, RoomView, ShownFinding};
 use chains::chains;
 use insight::Insight;
 use words::RoomWords;
@@ -28,7 +28,8 @@ const SAYS_WHAT_HAPPENS: [&Lens; 5] = [Lens::LOOP, Lens::CONFLICT, Lens::UNMET, 
 pub(super) fn learned(notes: &Notes<'_>) -> String {
     let room = RoomWords::of(notes);
     let mut told: Vec<Insight<'_>> = Vec::new();
-    for insight in confirmed(notes, &room).into_iter().chain(talked_about(notes, &room)) {
+    let put_up = on_the_screen(notes, &room).into_iter();
+    for insight in confirmed(notes, &room).into_iter().chain(put_up).chain(talked_about(notes, &room)) {
         if told.len() < MOST && !told.iter().any(|known| known.holds(&insight)) {
             told.push(insight);
         }
@@ -47,6 +48,30 @@ pub(super) fn left_open(notes: &Notes<'_>) -> String {
 fn confirmed<'a>(notes: &'a Notes<'_>, room: &RoomWords<'a>) -> Vec<Insight<'a>> {
     let so = judged(notes, Judgement::True).into_iter().filter(|(finding, _)| finding.state != State::Gone);
     so.map(|(finding, judged)| Insight::found(room, finding, Some(judged))).collect()
+}
+
+/// The findings that were put up on the room's screen in this session, and that nobody refused or put off.
+fn on_the_screen<'a>(notes: &'a Notes<'_>, room: &RoomWords<'a>) -> Vec<Insight<'a>> {
+    let shown: Vec<&ShownFinding> = notes.facts().filter_map(|(_, fact)| put_up(fact)).collect();
+    if shown.is_empty() {
+        return Vec::new();
+    }
+    let is_up = |finding: &&'a Finding| matches!(finding.state, State::Open | State::Held);
+    let found = shown.into_iter().filter_map(|shown| {
+        notes.readings().findings.iter().filter(is_up).find(|finding| is_it(notes, finding, shown))
+    });
+    found.map(|finding| Insight::found(room, finding, None)).collect()
+}
+
+const fn put_up(fact: &Fact) -> Option<&ShownFinding> {
+    if let Fact::Shown { view: RoomView::Finding(shown) } = fact { Some(shown) } else { None }
+}
+
+fn is_it(notes: &Notes<'_>, finding: &Finding, shown: &ShownFinding) -> bool {
+    let key = |label: &String| Key::of(notes.ledger().thing(label).map_or(label.as_str(), |known| known.label));
+    finding.lens.name() == shown.lens
+        && finding.pattern.map(Pattern::name) == shown.pattern.as_deref()
+        && finding.about.iter().map(|key| Some(key.clone())).eq(shown.about.iter().map(key))
 }
 
 /// What nobody judged and the room talked about in its own words, the weightiest first; of chains with the same weight,

@@ -90,9 +90,11 @@ fn grouped(lines: Vec<SaidLine>, subjects: &Subjects<'_>) -> Vec<(SaidAbout, Vec
     let has_heading = |about: &Key| subjects.is_anchor(about) || count.get(about).is_some_and(|lines| *lines >= A_FEW);
     let headings: Vec<SaidAbout> = lines
         .iter()
-        .map(|line| match line.about.as_ref().filter(|about| has_heading(about)) {
-            Some(thing) => SaidAbout::Thing(thing.clone()),
-            None => SaidAbout::Exercise(line.exercise.clone()),
+        .map(|line| {
+            let about = line.about.as_ref();
+            let place =
+                about.and_then(|about| if has_heading(about) { Some(about) } else { subjects.first_heading(about) });
+            place.map_or_else(|| SaidAbout::Exercise(line.exercise.clone()), |thing| SaidAbout::Thing(thing.clone()))
         })
         .collect();
     let mut groups: Vec<(SaidAbout, Vec<String>)> = Vec::new();

@@ -1,14 +1,15 @@
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::export::beside::beside;
 use crate::export::material::Material;
 use crate::export::rests_on;
 use crate::lens::{Finding, State};
-use crate::record::Judgement;
 use crate::record::text::clean;
+use crate::record::{Basis, Judgement};
 
 /// The maximum number of findings that are shown in full. Of each lens, the first `OF_A_LENS` come before all others,
 /// so that a report does not show findings of one lens alone.
-const IN_FULL: usize = 6;
+const IN_FULL: usize = 5;
 const OF_A_LENS: usize = 2;
 
 /// The maximum number of further findings, of which only the question is shown.
@@ -75,12 +76,18 @@ impl FoundRow {
     }
 }
 
-/// The findings to show in full, and the remaining ones, the most severe first. The first [`OF_A_LENS`] findings of
-/// every lens are shown before further findings of any lens.
+/// Whether anybody gave a quote, a reason or something seen with one of the arrows of a finding.
+fn has_words(finding: &Finding) -> bool {
+    finding.evidence.iter().any(|said| said.basis == Some(Basis::Seen) || beside(said).is_some())
+}
+
+/// The findings to show in full, and the remaining ones, the most severe first. What people gave words for comes before
+/// what only the map shows, and the first [`OF_A_LENS`] findings of every lens before further findings of any lens.
 fn chosen(findings: &[Finding]) -> (Vec<&Finding>, Vec<&Finding>) {
     let mut of_lens: BTreeMap<_, usize> = BTreeMap::new();
-    let up: Vec<&Finding> =
+    let mut up: Vec<&Finding> =
         findings.iter().filter(|finding| matches!(finding.state, State::Open | State::Held)).collect();
+    up.sort_by_key(|finding| std::cmp::Reverse(has_words(finding)));
     let (mut first, later): (Vec<&Finding>, Vec<&Finding>) = up.into_iter().partition(|finding| {
         let count = of_lens.entry(finding.lens).or_default();
         *count += 1;
@@ -88,7 +95,7 @@ fn chosen(findings: &[Finding]) -> (Vec<&Finding>, Vec<&Finding>) {
     });
     let overflow = first.split_off(first.len().min(IN_FULL));
     let mut rest: Vec<&Finding> = overflow.into_iter().chain(later).collect();
-    rest.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
+    rest.sort_by_key(|finding| std::cmp::Reverse((has_words(finding), finding.severity)));
     let missing = IN_FULL.saturating_sub(first.len()).min(rest.len());
     first.extend(rest.drain(..missing));
     (first, rest)

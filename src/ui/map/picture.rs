@@ -33,7 +33,9 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
     let corner = corner(picture, selected, (canvas.width, canvas.height), model.map.drawn.panned);
     let lines = (0..canvas.height).map(|row| {
         let from = (corner.x, corner.y + usize::from(row));
-        canvas_row(&picture.canvas, from, canvas.width, &[], |cell, at, _| paint.role(role(picture, selected, cell, at)))
+        canvas_row(&picture.canvas, from, canvas.width, &[], |cell, at, _| {
+            paint.role(role(picture, selected, cell, at))
+        })
     });
     frame.render_widget(Paragraph::new(lines.collect::<Vec<_>>()), canvas);
     let rows = picture.legend.iter().take(usize::from(beside.height));

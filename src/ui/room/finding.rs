@@ -26,9 +26,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, window: &Ro
     let gap = u16::from(area.height >= 12);
     let question = match part {
         FindingPart::Question => Headline::alone(&found.ask, area.width, area.height.saturating_sub(gap).max(1)),
-        FindingPart::Grounds | FindingPart::Name => {
-            Headline::fit(&found.ask, area.width, (area.height * 2 / 5).max(1))
-        }
+        FindingPart::Grounds | FindingPart::Name => Headline::fit(&found.ask, area.width, (area.height * 2 / 5).max(1)),
     };
     let [_, top, _, body] = Layout::vertical([
         Constraint::Length(gap),

@@ -2,7 +2,9 @@ use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Margin, Rect};
 use ratatui::text::{Line, Span};
 
-use super::{around, check, countdown, decisions, exhibit, finding, list, picture, poll, progress, ripple, said, spread, talk};
+use super::{
+    around, check, countdown, decisions, exhibit, finding, list, picture, poll, progress, ripple, said, spread, talk,
+};
 use crate::app::room::{ROOMY, Room, RoomClock, RoomScene, RoomWindow, Running};
 use crate::theme::Role;
 use crate::ui::Paint;

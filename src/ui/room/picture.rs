@@ -17,12 +17,9 @@ use crate::ui::words::cells;
 
 /// Draws the question, the map, and how much of the map it is.
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, window: &RoomWindow, room: &Room) {
-    let [top, body, count] = Layout::vertical([
-        Constraint::Length(window.rows_for_question()),
-        Constraint::Fill(1),
-        Constraint::Length(1),
-    ])
-    .areas(area);
+    let [top, body, count] =
+        Layout::vertical([Constraint::Length(window.rows_for_question()), Constraint::Fill(1), Constraint::Length(1)])
+            .areas(area);
     let question = room.prompt().unwrap_or_else(|| room.title());
     Headline::fit(question, top.width, top.height).draw(frame, top, paint);
     let Some(WorkedContent::Picture(picture)) = window.worked() else { return };

@@ -29,7 +29,9 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, groups: &[S
         return super::lines::plain(frame, body, paint.role(Role::Text), "Nothing was said so far.");
     }
     let height = usize::from(body.height);
-    let rows = |most: usize| -> Vec<Line<'_>> { groups.iter().flat_map(|group| told(group, most, body.width, paint)).collect() };
+    let rows = |most: usize| -> Vec<Line<'_>> {
+        groups.iter().flat_map(|group| told(group, most, body.width, paint)).collect()
+    };
     let wide = rows(2);
     let mut lines = if wide.len() <= height { wide } else { rows(1) };
     lines.truncate(height);
@@ -38,9 +40,13 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, groups: &[S
 
 fn told<'a>(group: &SaidGroup, most: usize, width: u16, paint: &Paint) -> Vec<Line<'a>> {
     let mut lines: Vec<Line<'a>> = Vec::new();
-    lines.extend(group.about.iter().flat_map(|about| shortened(about, width, 1)).map(|about| {
-        Line::styled(about, paint.role(Role::Title))
-    }));
+    lines.extend(
+        group
+            .about
+            .iter()
+            .flat_map(|about| shortened(about, width, 1))
+            .map(|about| Line::styled(about, paint.role(Role::Title))),
+    );
     for (said, state) in &group.lines {
         lines.extend(line(said, *state, most, width, paint));
     }

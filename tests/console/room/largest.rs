@@ -11,17 +11,14 @@ fn letters(screen: &str, from: usize, to: usize) -> usize {
 
 #[test]
 fn no_line_is_larger_than_the_question_at_any_size() {
-    let long = "What will this change for the people next door who hear of it last, and who of them would tell us in time?";
+    let long =
+        "What will this change for the people next door who hear of it last, and who of them would tell us in time?";
     for said in ["Service bot -> more calls", "oops ignore that", "yes"] {
         for (columns, rows) in [(80, 24), (120, 40), (160, 50), (200, 60), (240, 70)] {
             for large in [false, true] {
                 let mut stage = Stage::opened();
                 stage.enters(2);
-                stage.does(adjacent::record::Fact::Offered {
-                    question: 1,
-                    about: Vec::new(),
-                    ask: long.to_owned(),
-                });
+                stage.does(adjacent::record::Fact::Offered { question: 1, about: Vec::new(), ask: long.to_owned() });
                 stage.says(said);
                 stage.window.large = large;
                 let stage = stage.with_size(columns, rows);

@@ -88,7 +88,9 @@ fn no_label_on_the_projector_is_cut_below_twelve_characters() {
 
 /// Where each label stands.
 fn places(screen: &str, labels: &[&str]) -> Vec<Option<(usize, usize)>> {
-    let row_of = |label: &str| screen.lines().enumerate().skip(3).find_map(|(y, row)| Some((y, row.find(&format!("│ {label}"))?)));
+    let row_of = |label: &str| {
+        screen.lines().enumerate().skip(3).find_map(|(y, row)| Some((y, row.find(&format!("│ {label}"))?)))
+    };
     labels.iter().map(|label| row_of(label)).collect()
 }
 
@@ -102,7 +104,8 @@ fn the_picture_grows_and_what_stands_stays_where_it_is() {
     for line in ["overtime -> less goodwill", "handle time -> less goodwill", "goodwill -> more repeat calls"] {
         stage.says(line);
         let after = places(&stage.screen(), &labels);
-        let columns = |places: &[Option<(usize, usize)>]| -> Vec<_> { places.iter().map(|at| at.map(|(_, x)| x)).collect() };
+        let columns =
+            |places: &[Option<(usize, usize)>]| -> Vec<_> { places.iter().map(|at| at.map(|(_, x)| x)).collect() };
         let stays = columns(&before).iter().zip(columns(&after)).filter(|(before, after)| **before == *after).count();
         assert!(stays + 2 >= labels.len(), "{line}: {before:?} {after:?}\n{}", stage.screen());
         before = after;
@@ -144,7 +147,11 @@ fn a_ripple_is_shown_wave_by_wave() {
     assert!(second.contains("more queue pressure") && second.contains("by way of repeat calls"), "{second}");
     assert!(!second.contains("overtime"), "{second}");
     stage.looks_at(ripple(3));
-    assert!(stage.screen().contains("more overtime") && stage.screen().contains("all that was named"), "{}", stage.screen());
+    assert!(
+        stage.screen().contains("more overtime") && stage.screen().contains("all that was named"),
+        "{}",
+        stage.screen()
+    );
     stage.looks_at(RoomView::Ripple { of: "Service bot".into(), less: true, waves: 1 });
     assert!(stage.screen().contains("more handle time"), "{}", stage.screen());
 }

@@ -1,7 +1,9 @@
 //! Any event that could be written, for property tests.
 
 use adjacent::record::{
-    Attribute, Basis, Claim, CollectBy, Collecting, Delay, Direction, Due, Event, Exposure, Fact, FindingPart, Hands, Kind, Mode, Outcome, Person, PlannedExercise, Poll, PollBy, Position, Relation, RoomView, SessionTime, ShownFinding, Sign, Slot, Stance, Status, StepId, Strength, Verdict, Want,
+    Attribute, Basis, Claim, CollectBy, Collecting, Delay, Direction, Due, Event, Exposure, Fact, FindingPart, Hands,
+    Kind, Mode, Outcome, Person, PlannedExercise, Poll, PollBy, Position, Relation, RoomView, SessionTime,
+    ShownFinding, Sign, Slot, Stance, Status, StepId, Strength, Verdict, Want,
 };
 use jiff::civil::Date;
 use proptest::option;
@@ -62,8 +64,12 @@ fn poll() -> impl Strategy<Value = Fact> {
 
 fn agenda() -> impl Strategy<Value = Vec<PlannedExercise>> {
     let longer = prop::collection::vec((any::<u16>(), any::<u16>()), 0..3);
-    let planned = ("[a-z]{1,8}", any::<u16>(), longer)
-        .prop_map(|(exercise, minutes, longer)| PlannedExercise { exercise, minutes, without: Vec::new(), longer });
+    let planned = ("[a-z]{1,8}", any::<u16>(), longer).prop_map(|(exercise, minutes, longer)| PlannedExercise {
+        exercise,
+        minutes,
+        without: Vec::new(),
+        longer,
+    });
     prop::collection::vec(planned, 0..3)
 }
 
@@ -283,9 +289,8 @@ fn collecting() -> impl Strategy<Value = Fact> {
             .prop_map(|(around, steps)| RoomView::Drawn { around, steps }),
         (text(), any::<bool>(), any::<u16>()).prop_map(|(of, less, waves)| RoomView::Ripple { of, less, waves }),
         any::<u64>().prop_map(RoomView::Line),
-        (text(), option::of(text()), prop::collection::vec(text(), 0..3), part).prop_map(
-            |(lens, pattern, about, part)| RoomView::Finding(ShownFinding { lens, pattern, about, part })
-        ),
+        (text(), option::of(text()), prop::collection::vec(text(), 0..3), part)
+            .prop_map(|(lens, pattern, about, part)| RoomView::Finding(ShownFinding { lens, pattern, about, part })),
     ];
     prop_oneof![
         (by, option::of(any::<u16>())).prop_map(|(by, awaited)| Fact::Collecting(Collecting { by, awaited })),

@@ -112,6 +112,7 @@ fn the_page_of_the_worked_example_has_its_parts_in_order() {
             "What we learned",
             "What stays open",
             "The map",
+            "Every change",
             "What shows on the map",
             "Minutes",
             "Things",
@@ -204,4 +205,32 @@ fn the_markdown_tells_the_same_and_nothing_in_it_acts() {
     );
     assert!(!text.contains('<'), "no tag");
     assert!(text.contains("keep the &lt;reason> codes"), "{text}");
+}
+
+#[test]
+fn no_command_and_no_call_to_a_room_is_told_to_a_reader() {
+    let (page, text) = report(&Talk::transcript(EXAMPLE));
+    for told in [&page, &text] {
+        assert!(told.contains(" in this report."), "some questions are left out");
+        for word in ["adjacent findings", "--all", "Walk us"] {
+            assert!(!told.contains(word), "{word}");
+        }
+    }
+}
+
+#[test]
+fn the_title_of_an_only_session_stands_once() {
+    let document = Html::parse_document(&page(&example()));
+    assert_eq!(headings(&document, "h1, h2, h3").iter().filter(|heading| *heading == "Talk").count(), 1);
+    assert_eq!(markdown(&example()).matches("Talk\n").count(), 1);
+}
+
+#[test]
+fn what_people_gave_words_for_comes_before_what_only_the_map_shows() {
+    let document = Html::parse_document(&page(&Talk::transcript(EXAMPLE)));
+    let found = headings(&document, ".found .ask");
+    assert!(!found[0].contains("learn that"), "{found:?}");
+    let cards = Selector::parse(".found").unwrap();
+    let first: String = document.select(&cards).next().unwrap().text().collect();
+    assert!(first.contains("(seen)") || first.contains('“'), "{first}");
 }

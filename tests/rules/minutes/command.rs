@@ -77,3 +77,16 @@ fn a_session_that_somebody_is_writing_has_minutes_already() {
     assert!(still_running, "the session was over");
     assert!(page.is_some_and(|page| page.contains("so far")), "the line was not in the minutes of the running session");
 }
+
+#[test]
+fn the_letter_is_printed_to_everybody_or_to_a_party_and_as_plain_text() {
+    let (workspace, path) = with_example();
+    let said = run(workspace.path(), &["minutes", &path, "--letter"]);
+    assert_eq!((said.code, said.err.as_str()), (0, ""));
+    assert!(said.out.contains("\n\nDear colleagues,\n\nOn "), "{}", said.out);
+    let said = run(workspace.path(), &["minutes", &path, "--letter", "retention", "--plain"]);
+    assert!(said.out.contains("Dear colleagues in Retention,") && !said.out.contains("**"), "{}", said.out);
+    let said = run(workspace.path(), &["minutes", &path, "--letter", "Nowhere"]);
+    assert_eq!((said.code, said.out.as_str()), (2, ""));
+    assert!(said.err.contains("Nowhere") && said.err.contains("Retention"), "{}", said.err);
+}

@@ -45,7 +45,7 @@ fn a_line_that_cannot_be_read_is_not_kept_and_says_what_to_mend() {
     for (arguments, words) in [
         (["saw", "hello"], "which way"),
         (["note", "A -> A : +"], "points at itself"),
-        (["note", "hello there"], "say @People here: hello there"),
+        (["note", "hello there"], "adjacent note \"park hello there\""),
         (["note", "-> B : +"], "nothing was kept"),
     ] {
         let said = run(folder.path(), &arguments);

@@ -16,6 +16,8 @@ pub(super) struct Subjects<'a> {
     ledger: &'a Ledger,
     /// For each thing that follows from a change or an incentive, the thing under which it is told.
     headings: BTreeMap<Key, Key>,
+    /// For each thing where several headings meet, the first of them.
+    meeting: BTreeMap<Key, Key>,
     mentions: Mentions,
 }
 
@@ -33,12 +35,18 @@ impl<'a> Subjects<'a> {
             let names = thing.aliases.iter().chain([&thing.label]);
             names.map(|name| (name.as_str(), thing.label.as_str()))
         }));
-        Self { graph, ledger: notes.ledger(), headings: nearest(graph), mentions }
+        let (headings, meeting) = nearest(graph);
+        Self { graph, ledger: notes.ledger(), headings, meeting, mentions }
     }
 
     /// Whether lines are grouped under a thing however few there are.
     pub(super) fn is_anchor(&self, key: &Key) -> bool {
         self.graph.thing(key).is_some_and(|thing| is_a_beginning(thing.kind))
+    }
+
+    /// The heading for a single line about a thing where several headings meet.
+    pub(super) fn first_heading(&self, key: &Key) -> Option<&Key> {
+        self.meeting.get(key)
     }
 
     /// Whether a text is about the day itself, and about nothing on the map.
@@ -87,7 +95,9 @@ impl<'a> Subjects<'a> {
 
 /// For each thing the heading under which it is told: a change and an incentive have their own; a thing that is reached
 /// from one heading alone, by the fewest arrows, stands under that; a thing where two meet begins a heading.
-fn nearest(graph: &Graph) -> BTreeMap<Key, Key> {
+///
+/// The second map holds the first heading for each thing of the last sort.
+fn nearest(graph: &Graph) -> (BTreeMap<Key, Key>, BTreeMap<Key, Key>) {
     let mut ahead: BTreeMap<&Key, Vec<&Key>> = BTreeMap::new();
     for link in graph.links().filter(leads_on) {
         ahead.entry(&link.from.key).or_default().push(&link.to.key);
@@ -95,6 +105,7 @@ fn nearest(graph: &Graph) -> BTreeMap<Key, Key> {
     let anchors = graph.things().filter(|thing| is_a_beginning(thing.kind)).map(|thing| &thing.key);
     let mut headings: BTreeMap<&Key, &Key> = anchors.map(|anchor| (anchor, anchor)).collect();
     let mut here: Vec<&Key> = headings.keys().copied().collect();
+    let mut meeting = BTreeMap::new();
     for _ in 0..FAR {
         let mut reached: BTreeMap<&Key, BTreeSet<&Key>> = BTreeMap::new();
         for from in here {
@@ -104,12 +115,15 @@ fn nearest(graph: &Graph) -> BTreeMap<Key, Key> {
             }
         }
         here = reached.keys().copied().collect();
-        headings.extend(reached.into_iter().map(|(thing, from)| match from.into_iter().collect::<Vec<_>>()[..] {
-            [only] => (thing, only),
-            _ => (thing, thing),
-        }));
+        for (thing, from) in reached {
+            let first = from.first().copied().unwrap_or(thing);
+            if from.len() > 1 {
+                meeting.insert(thing.clone(), first.clone());
+            }
+            headings.insert(thing, if from.len() > 1 { thing } else { first });
+        }
     }
-    headings.into_iter().map(|(thing, heading)| (thing.clone(), heading.clone())).collect()
+    (headings.into_iter().map(|(thing, heading)| (thing.clone(), heading.clone())).collect(), meeting)
 }
 
 fn leads_on(link: &Link<'_>) -> bool {

@@ -19,7 +19,13 @@ pub(super) fn sets_up(stage: &mut Stage) {
 }
 
 pub(super) fn begins(stage: &mut Stage) {
-    stage.keeps("before it starts").enter().keeps("the session begins").code(Code::F(2)).keeps("what to say").code(Code::F(2));
+    stage
+        .keeps("before it starts")
+        .enter()
+        .keeps("the session begins")
+        .code(Code::F(2))
+        .keeps("what to say")
+        .code(Code::F(2));
     stage.code(Code::F(1)).keeps("help").code(Code::Esc);
 }
 
