@@ -39,8 +39,8 @@ mod time;
 mod tray;
 mod update;
 
-pub use commands::commands;
 pub use agenda::{AgendaChore, AgendaReport, LineTimes, line_times};
+pub use commands::commands;
 pub use effect::{Effect, NewSession, Noted};
 pub use entry::Entry;
 pub use findings::{FindingsView, Insight, Snapshot};

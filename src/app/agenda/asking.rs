@@ -57,12 +57,14 @@ impl AgendaQuestion {
     /// Handles a key other than Enter and Esc.
     pub(super) fn press(&mut self, model: &Model, mode: Mode, key: KeyPress) {
         match self {
-            Self::Add { entry, selected } => match key.moved(*selected, purposes::choices(&model.catalogue, mode).len()) {
-                Some(row) => *selected = row,
-                None => {
-                    entry.press(key);
+            Self::Add { entry, selected } => {
+                match key.moved(*selected, purposes::choices(&model.catalogue, mode).len()) {
+                    Some(row) => *selected = row,
+                    None => {
+                        entry.press(key);
+                    }
                 }
-            },
+            }
             Self::Title(entry) => {
                 entry.press(key);
             }

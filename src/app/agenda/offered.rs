@@ -33,6 +33,7 @@ pub(in crate::app) fn offered(model: &Model, mode: Mode) -> Vec<OfferedAgenda> {
 
 /// Returns the titles of an agenda's exercises in one line.
 pub(in crate::app) fn titles(exercises: &[PlannedExercise], model: &Model) -> String {
-    let titles = exercises.iter().map(|planned| format!("{} {}", title(&planned.exercise, &model.catalogue), planned.minutes));
+    let titles =
+        exercises.iter().map(|planned| format!("{} {}", title(&planned.exercise, &model.catalogue), planned.minutes));
     titles.collect::<Vec<_>>().join(", ")
 }

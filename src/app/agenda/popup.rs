@@ -23,7 +23,13 @@ pub(in crate::app) const COMMANDS: &[CommandRow] = &[
     CommandRow::new(90, "agenda", "the plan: go to any step, shorten, add, reorder", &[Screen::Run], show)
         .key(KeyPress::ctrl('g')),
     CommandRow::new(92, "save-plan", "save this plan under a name, for another time", &[Screen::Run], store),
-    CommandRow::new(94, "other-plan", "take another plan: one that was tried, your own, or as last time", &[Screen::Run], load),
+    CommandRow::new(
+        94,
+        "other-plan",
+        "take another plan: one that was tried, your own, or as last time",
+        &[Screen::Run],
+        load,
+    ),
 ];
 
 /// The state of the agenda popup.
@@ -114,7 +120,8 @@ impl Popup for AgendaView {
             return Some(sheet);
         }
         let hint = "Enter goes  + - minutes  < > moves  d drops  r repeats  a adds  s saves it  o another plan";
-        let mut sheet = Sheet::list(shows::title(model, run), shows::texts(model, run, rows(model)), self.selected, hint);
+        let mut sheet =
+            Sheet::list(shows::title(model, run), shows::texts(model, run, rows(model)), self.selected, hint);
         let title = self.asks.as_ref().and_then(AgendaQuestion::typed);
         sheet.body.extend(title.map(|title| SheetPart::typed("save it as: ", title)));
         sheet.body.extend(self.wrong.clone().map(|wrong| SheetPart::Hint(wrong, Role::Alarm)));

@@ -21,7 +21,8 @@ pub(in crate::app) fn row(exercise: &Exercise, mode: Mode) -> String {
 /// Returns the agenda of these exercises. A room arrives first and closes last, whatever was chosen.
 pub(in crate::app) fn agenda_of(chosen: &[&Exercise], mode: Mode, catalogue: &Catalogue) -> Vec<PlannedExercise> {
     let ends = |id: &str| (mode == Mode::Live && !chosen.is_empty()).then(|| catalogue.find(id)).flatten();
-    let between = chosen.iter().copied().filter(|exercise| mode == Mode::Solo || ![ARRIVE, CLOSE].contains(&&*exercise.id));
+    let between =
+        chosen.iter().copied().filter(|exercise| mode == Mode::Solo || ![ARRIVE, CLOSE].contains(&&*exercise.id));
     let all = ends(ARRIVE).into_iter().chain(between).chain(ends(CLOSE));
     all.map(|exercise| PlannedExercise::new(&exercise.id, exercise.minutes(mode))).collect()
 }

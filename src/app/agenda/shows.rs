@@ -58,5 +58,10 @@ pub(super) fn title(model: &Model, run: &Run) -> String {
     let ends = ends.filter(|_| run.recording.session().mode() == Mode::Live);
     let ends = ends.map(|ends| format!(", ends {}", run.recording.session().header().zone.clock(ends)));
     let waits = if run.recording.session().is_before_start() { "; not started" } else { "" };
-    format!("the plan: {} minutes, {} of them kept free{}{waits}", agenda.minutes(), agenda.slack(), ends.unwrap_or_default())
+    format!(
+        "the plan: {} minutes, {} of them kept free{}{waits}",
+        agenda.minutes(),
+        agenda.slack(),
+        ends.unwrap_or_default()
+    )
 }

@@ -9,9 +9,13 @@ const LONGEST: usize = 5;
 /// The maximum number of chains that are tried, so that dense maps end in time.
 const TRIES: usize = 20_000;
 
+/// The maximum number of chains among which the choice is made.
+const CHOICE: usize = 200;
+
 /// The chains of effects that begin at a change or at an incentive and have the room's words behind them.
 ///
-/// Every arrow of a chain has something of the room behind it; only the last one may be a bare statement.
+/// Every arrow of a chain has something of the room behind it; only the last one may be a bare statement. Of a chain that
+/// goes on to something that is wanted, or that has words behind it, no part is told alone.
 pub(super) fn chains<'a>(room: &RoomWords<'a>) -> Vec<Insight<'a>> {
     let causal = Causal::of(room.graph);
     let begins = |kind| matches!(kind, Kind::Initiative | Kind::Incentive);
@@ -31,7 +35,17 @@ pub(super) fn chains<'a>(room: &RoomWords<'a>) -> Vec<Insight<'a>> {
             found.extend(Insight::chained(room, links));
         }
     }
-    found
+    found.sort_by_key(|insight: &Insight<'a>| std::cmp::Reverse(insight.weight));
+    found.truncate(CHOICE);
+    let is_part = |one: &Insight<'a>| found.iter().any(|whole| whole.goes_on_from(one) && matters(room, whole));
+    let parts: Vec<bool> = found.iter().map(is_part).collect();
+    let whole = found.into_iter().zip(parts).filter(|(_, is_part)| !is_part);
+    whole.map(|(insight, _)| insight).collect()
+}
+
+/// Whether the end of a chain is wanted one way, or its last arrow has words behind it.
+fn matters(room: &RoomWords<'_>, chain: &Insight<'_>) -> bool {
+    chain.links.last().is_some_and(|last| last.to.want.is_some() || room.weight(last.arrow) > 0)
 }
 
 /// Whether a chain may go on with a step.

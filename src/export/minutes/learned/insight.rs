@@ -36,6 +36,12 @@ impl<'a> Insight<'a> {
         Some(Self { says, links, judged: None, weight })
     }
 
+    /// Whether this chain begins with another one and goes on from there.
+    pub(super) fn goes_on_from(&self, other: &Self) -> bool {
+        self.links.len() > other.links.len()
+            && self.links.iter().map(ends).zip(&other.links).all(|(mine, link)| mine == ends(link))
+    }
+
     /// Whether another insight adds little: half of its arrows or more are told here.
     pub(super) fn holds(&self, other: &Self) -> bool {
         let mine: BTreeSet<_> = self.links.iter().map(ends).collect();
