@@ -45,6 +45,39 @@ pub fn read_person(line: &str, in_use: &[SeatTag]) -> Option<ListedPerson> {
     Some(ListedPerson { person: Person { tag, party, ..Person::default() }, name: name.to_owned(), typed })
 }
 
+/// Splits a typed line into the people on it: at semicolons, and at commas where that cannot split one person, who may
+/// have a role behind a comma: `Ana (Risk), Bo (IT)`, `Ana @ Risk, Bo @ IT`, `Ana, Bo, Cara`.
+pub(super) fn people_on(line: &str) -> Vec<String> {
+    line.split(';').flat_map(|part| at_commas(part)).filter(|part| !part.trim().is_empty()).collect()
+}
+
+fn at_commas(text: &str) -> Vec<String> {
+    let parts: Vec<&str> = text.split(',').collect();
+    let is_name = |part: &&str| {
+        let words: Vec<&str> = part.split_whitespace().collect();
+        (1..=3).contains(&words.len()) && words.iter().all(|word| word.starts_with(char::is_uppercase))
+    };
+    if parts.len() > 2 && parts.iter().all(is_name) {
+        return parts.into_iter().map(str::to_owned).collect();
+    }
+    let mut people: Vec<String> = Vec::new();
+    for part in parts {
+        // A person ends with the unit; what follows a comma before that is a role.
+        match people.last_mut().filter(|person| !ends_with_unit(person)) {
+            Some(person) => {
+                person.push(',');
+                person.push_str(part);
+            }
+            None => people.push(part.to_owned()),
+        }
+    }
+    people
+}
+
+fn ends_with_unit(person: &str) -> bool {
+    person.trim_end().ends_with(')') || person.contains('@')
+}
+
 /// Returns the names and short forms for the private file.
 pub fn names_of(people: &[ListedPerson]) -> Names {
     let tag = |listed: &ListedPerson| listed.person.tag.clone();
@@ -117,6 +150,22 @@ mod tests {
             assert_eq!(listed.typed, typed, "{line}");
             assert_eq!(listed.name, name, "{line}");
             assert_eq!(listed.person.party.as_deref(), party, "{line}");
+        }
+    }
+
+    #[test]
+    fn several_people_on_one_line_are_several_people_and_one_with_a_role_is_one() {
+        for (line, people) in [
+            ("Ana (Pharmacy), Bo (Ward 3), Cara (IT)", 3),
+            ("Ana, chief nurse (Wards), Bo @ IT", 2),
+            ("Ana @ Risk; Bo, IT lead @ IT", 2),
+            ("Ana, Bo Li, Cara, Dmitri", 4),
+            ("Mei, claims lead @ Claims", 1),
+            ("Mei, Claims", 1),
+            ("Ana (Risk),", 1),
+        ] {
+            let found = people_on(line);
+            assert_eq!(found.len(), people, "{line}: {found:?}");
         }
     }
 

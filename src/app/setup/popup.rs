@@ -1,5 +1,5 @@
 use super::change::{change, create};
-use super::people::{ListedPerson, read_person};
+use super::people::{ListedPerson, people_on, read_person};
 use super::shows::{changed_run, mode, sheet};
 use super::spoken::next_languages;
 use super::state::{Setup, SetupStage};
@@ -139,8 +139,8 @@ impl Setup {
 
     fn list(&mut self, model: &Model, answer: &str) {
         if !answer.is_empty() {
-            for one in answer.split(';') {
-                self.seat(model, one);
+            for one in people_on(answer) {
+                self.seat(model, &one);
             }
             return;
         }
