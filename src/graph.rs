@@ -45,6 +45,7 @@ mod tally;
 mod thing;
 mod traits;
 mod unit;
+mod vouched;
 mod watch;
 mod word_index;
 

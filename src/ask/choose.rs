@@ -1,7 +1,7 @@
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
-use crate::graph::{Impact, Key};
+use crate::graph::{Impact, Key, Thing};
 use crate::record::Kind;
 
 use super::history::History;
@@ -78,6 +78,8 @@ impl<'a> QuestionChoice<'a> {
         let furthest = if furthest == Impact::default() { Impact::WHOLE } else { furthest };
         let score = Score::of(template.weight, furthest, factors);
         let Occasion { about, unit, mut blanks, because, .. } = occasion;
+        let party = unit.as_ref().and_then(|unit| self.sight.scene.graph.thing(unit));
+        blanks.agree("party", party.map(Thing::agreement).unwrap_or_default());
         blanks.set("party", unit.as_ref().map(|unit| self.sight.scene.graph.label(unit).to_owned()));
         let ask = match form {
             QuestionForm::Ask => fill(template.ask, &blanks),

@@ -1,5 +1,7 @@
 use crate::exercise::Blanks;
-use crate::graph::Key;
+use crate::graph::{Key, Thing};
+
+use super::slot::{QuestionSlot, fits};
 
 /// An occasion to use a template: the things in the graph that it could ask about.
 #[derive(Clone, Debug)]
@@ -12,6 +14,8 @@ pub(super) struct Occasion {
     pub(super) unit: Option<Key>,
     /// The words for the blanks of the template.
     pub(super) blanks: Blanks,
+    /// The things that fill blanks, by blank.
+    filled: Vec<(&'static str, Thing)>,
     /// The reason for asking, in one plain sentence.
     pub(super) because: String,
 }
@@ -20,7 +24,7 @@ impl Occasion {
     /// Makes an occasion to ask about these things for this reason; the reach of all of them counts.
     pub(super) fn about<'k>(about: impl IntoIterator<Item = &'k Key>, because: String) -> Self {
         let about: Vec<Key> = about.into_iter().cloned().collect();
-        Self { weighed: about.clone(), about, unit: None, blanks: Blanks::default(), because }
+        Self { weighed: about.clone(), about, unit: None, blanks: Blanks::default(), filled: Vec::new(), because }
     }
 
     /// Counts the reach of this thing alone.
@@ -33,6 +37,28 @@ impl Occasion {
     pub(super) fn asking(mut self, unit: Option<&Key>) -> Self {
         self.unit = unit.cloned();
         self
+    }
+
+    /// Fills a blank with the label of a thing.
+    pub(super) fn thing(mut self, blank: &'static str, thing: &Thing) -> Self {
+        self.blanks.agree(blank, thing.agreement());
+        self.about_in(blank, thing).with(blank, &thing.label)
+    }
+
+    /// Fills a blank with words about a thing: "less Handle time".
+    pub(super) fn words_of(self, blank: &'static str, thing: &Thing, words: String) -> Self {
+        self.about_in(blank, thing).with(blank, words)
+    }
+
+    fn about_in(mut self, blank: &'static str, thing: &Thing) -> Self {
+        self.filled.push((blank, thing.clone()));
+        self
+    }
+
+    /// Whether all things in its blanks are of the kinds that these slots allow.
+    pub(super) fn fits(&self, slots: &[QuestionSlot]) -> bool {
+        let allowed = |blank: &str| slots.iter().find(|(name, _)| *name == blank).map(|(_, kinds)| *kinds);
+        self.filled.iter().all(|(blank, thing)| allowed(blank).is_none_or(|kinds| fits(thing, kinds)))
     }
 
     /// Fills a blank.

@@ -73,7 +73,7 @@ fn known<'a>(graph: &'a Graph, source: &'a Thing) -> BTreeSet<&'a Key> {
 
 fn weigh_aims<'a>(around: &ArrowsAround<'a>, source: &Thing, cases: &mut BTreeMap<&'a Key, Case>) {
     for link in around.leading_from(&source.key).iter().filter(|link| link.arrow.relation == Relation::Aims) {
-        let why = || format!("{} is meant to move it", source.label);
+        let why = || format!("{} meant to move it", source.with("is"));
         cases.entry(&link.to.key).or_default().add(TARGET_AIM, why);
     }
 }
@@ -92,7 +92,10 @@ fn weigh_likes<'a>(graph: &'a Graph, around: &ArrowsAround<'a>, source: &Thing, 
     for (like, shared) in alike {
         let changes = around.leading_from(like).iter().filter(|link| link.arrow.relation == Relation::Affects);
         for link in changes {
-            let why = || format!("{} changes it, and the two have much in common", graph.label(like));
+            let why = || {
+                let changes = graph.thing(like).map(|like| like.with("changes")).unwrap_or_default();
+                format!("{changes} it, and the two have much in common")
+            };
             cases.entry(&link.to.key).or_default().add(TARGET_ALIKE * shared, why);
         }
     }
@@ -108,7 +111,7 @@ fn weigh_neighbours<'a>(around: &ArrowsAround<'a>, source: &Thing, cases: &mut B
         for far in beside(near).into_keys() {
             let party = middle.kind == Kind::Party;
             let why = if party { "answers for both" } else { "lies between the two" };
-            let why = || format!("{} {why}", middle.label);
+            let why = || middle.with(why);
             cases.entry(far).or_default().add(if party { TARGET_UNIT } else { TARGET_NEAR }, why);
         }
     }

@@ -2,10 +2,12 @@ use crate::record::StepId;
 
 use super::occasion::Occasion;
 use super::sight::Sight;
+use super::slot::QuestionSlot;
 
 /// A sort of question: the steps it suits, its weight, its text, and the function that finds what to ask about.
 ///
 /// Blanks of its texts, such as `{x}`, are filled from what it is asked about; `{party}` is the unit that could answer.
+/// A verb that agrees with a blank is written `{x:needs}`.
 #[derive(Clone, Copy)]
 pub struct QuestionTemplate {
     /// The number, from 1, by which session files refer to the template.
@@ -20,6 +22,8 @@ pub struct QuestionTemplate {
     pub steps: &'static [&'static str],
     /// The text of the question.
     pub ask: &'static str,
+    /// The kinds of thing that can fill each of its blanks; a blank that is not listed is filled with other words.
+    pub slots: &'static [QuestionSlot],
     elsewhere: Option<&'static str>,
     carry: Option<&'static str>,
     occasions: fn(&Sight<'_>) -> Vec<Occasion>,
@@ -29,7 +33,18 @@ impl QuestionTemplate {
     /// Makes a template with this number; `occasions` finds what it could ask about.
     pub(super) const fn of(number: u8, occasions: fn(&Sight<'_>) -> Vec<Occasion>) -> Self {
         let (elsewhere, carry) = (None, None);
-        Self { number, weight: 1, quick: false, only: false, steps: &[], ask: "", elsewhere, carry, occasions }
+        Self {
+            number,
+            weight: 1,
+            quick: false,
+            only: false,
+            steps: &[],
+            ask: "",
+            slots: &[],
+            elsewhere,
+            carry,
+            occasions,
+        }
     }
 
     /// Sets the weight, from 1 to 10.
@@ -67,6 +82,13 @@ impl QuestionTemplate {
         self
     }
 
+    /// Sets the kinds of thing that can fill each blank.
+    #[must_use]
+    pub(super) const fn slots(mut self, slots: &'static [QuestionSlot]) -> Self {
+        self.slots = slots;
+        self
+    }
+
     /// Sets the text for when the unit that could answer is absent. Without it, the text is "Who could tell us: ..."
     /// with the question.
     #[must_use]
@@ -83,9 +105,11 @@ impl QuestionTemplate {
         self
     }
 
-    /// Returns what the question could be asked about now.
+    /// Returns what the question could be asked about now: only things of the kinds for which it makes sense.
     pub(super) fn occasions(&self, sight: &Sight<'_>) -> Vec<Occasion> {
-        (self.occasions)(sight)
+        let mut occasions = (self.occasions)(sight);
+        occasions.retain(|occasion| occasion.fits(self.slots));
+        occasions
     }
 
     /// Returns the text for when the unit that could answer is absent.

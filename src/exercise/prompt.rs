@@ -1,5 +1,7 @@
 use std::collections::BTreeMap;
 
+use crate::record::Kind;
+use crate::record::english::{Agreement, TemplatePart, parts};
 use crate::record::long_form::one_name;
 use crate::record::spoken::capitalised;
 
@@ -29,6 +31,7 @@ pub const BLANKS: &[(&str, &str)] = &[
 pub struct Blanks {
     values: BTreeMap<&'static str, String>,
     spoken: BTreeMap<&'static str, String>,
+    agreements: BTreeMap<&'static str, Agreement>,
 }
 
 impl Blanks {
@@ -51,6 +54,17 @@ impl Blanks {
         self.values.get(name).map(String::as_str)
     }
 
+    /// Sets the number with which verbs agree, where the value alone does not say it: that of a unit called "Claims".
+    pub fn agree(&mut self, name: &'static str, agreement: Agreement) {
+        self.agreements.insert(name, agreement);
+    }
+
+    /// Returns the number with which verbs of a blank agree; one, while its value is not known.
+    pub fn agreement(&self, name: &str) -> Agreement {
+        let of = |value: &str| Agreement::of(value, blank_kind(name));
+        self.agreements.get(name).copied().or_else(|| self.of(name).map(of)).unwrap_or_default()
+    }
+
     /// Returns a blank as it is read aloud.
     fn spoken(&self, name: &str) -> Option<&str> {
         self.spoken.get(name).map(String::as_str).or_else(|| self.of(name))
@@ -66,27 +80,34 @@ impl Blanks {
                 amount.map_or_else(|| one_name(value), |(amount, thing)| format!("{amount} {}", one_name(thing)));
             (*name, value)
         };
-        Self { values: self.values.iter().map(named).collect(), spoken: BTreeMap::new() }
+        Self { values: self.values.iter().map(named).collect(), ..Self::default() }
     }
 }
 
-/// Fills the blanks of a prompt, written `{name|text for a blank whose value is not known yet}`.
+/// Returns the kind of thing that a blank of this name is filled with.
+fn blank_kind(name: &str) -> Kind {
+    match name {
+        "party" | "neighbour" | "whom" | "whose" | "who" | "unheard" | "untouched" | "unit" => Kind::Party,
+        "focus" => Kind::Initiative,
+        _ => Kind::Unknown,
+    }
+}
+
+/// Fills the blanks of a prompt, written `{name|text for a blank whose value is not known yet}`; a verb is written
+/// `{name:is}`, and agrees with the value of its blank.
 pub fn fill(template: &str, blanks: &Blanks) -> String {
     let mut filled = String::new();
-    let mut rest = template;
-    while let Some((before, after)) = rest.split_once('{') {
-        let Some((blank, behind)) = after.split_once('}') else { break };
-        let (name, otherwise) = blank.split_once('|').unwrap_or((blank, "it"));
-        filled.push_str(before);
-        let value = blanks.spoken(name).unwrap_or(otherwise);
-        if begins_a_sentence(&filled) {
-            filled.push_str(&capitalised(value));
-        } else {
-            filled.push_str(value);
-        }
-        rest = behind;
+    for part in parts(template) {
+        let value = match part {
+            TemplatePart::Text(text) => {
+                filled.push_str(text);
+                continue;
+            }
+            TemplatePart::Name { name, otherwise } => blanks.spoken(name).unwrap_or(otherwise.unwrap_or("it")).into(),
+            TemplatePart::Verb { of, verb } => blanks.agreement(of).verb(verb),
+        };
+        filled.push_str(&if begins_a_sentence(&filled) { capitalised(&value) } else { value.into_owned() });
     }
-    filled.push_str(rest);
     filled
 }
 
@@ -130,6 +151,17 @@ mod tests {
             fill("Picture {focus|the change}. Then {effect|it happens}?", &blanks),
             "Picture the Service bot. Then it happens?"
         );
+    }
+
+    #[test]
+    fn a_verb_agrees_with_its_blank() {
+        let asked = |blanks: &Blanks| fill("{focus|The change} {focus:is} there. {focus:does} it help?", blanks);
+        assert_eq!(asked(&Blanks::default()), "The change is there. Does it help?");
+        assert_eq!(asked(&with("focus", "reply suggestions")), "Reply suggestions are there. Do it help?");
+        let mut blanks = with("party", "Claims");
+        assert_eq!(fill("{party:says}", &blanks), "Says");
+        blanks.agree("party", Agreement::Many);
+        assert_eq!(fill("{party:says}", &blanks), "Say");
     }
 
     #[test]

@@ -2,10 +2,16 @@ use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use crate::graph::{Graph, Link};
+use crate::record::english::counted;
 use crate::record::text::clean;
 use crate::record::{Kind, Relation, Session};
 
 use super::wording::{said_of, sides};
+
+/// Says how many arrows people disagree about: "none", "1", "2".
+fn disputed(arrows: usize) -> String {
+    if arrows == 0 { "none".to_owned() } else { arrows.to_string() }
+}
 
 /// The maximum number of effects of one change in the summary.
 const EFFECTS: usize = 4;
@@ -19,12 +25,12 @@ pub fn summary_text(session: &Session, graph: &Graph) -> String {
     let disputes: Vec<Link<'_>> = graph.links().filter(|link| link.arrow.is_disputed()).collect();
     let _ = writeln!(
         text,
-        "{} lines from {} teams: {} things, {} arrows, {} they disagree about.",
-        session.lines(),
-        units(session),
-        counts.things,
-        counts.arrows,
-        disputes.len()
+        "{} from {}: {}, {}, {} they disagree about.",
+        counted(session.lines(), "line", "lines"),
+        counted(units(session), "team", "teams"),
+        counted(counts.things, "thing", "things"),
+        counted(counts.arrows, "arrow", "arrows"),
+        disputed(disputes.len())
     );
     let changes: Vec<String> = graph.things().filter(|thing| thing.kind == Kind::Initiative).map(change).collect();
     let _ = writeln!(text, "\nWhat was discussed\n  {}", changes.join(", "));

@@ -34,6 +34,7 @@ pub(super) fn said_in_full(link: Link<'_>) -> String {
 }
 
 fn leads_to(link: Link<'_>) -> String {
+    let verb = |verb: &'static str| link.from.agreement().verb(verb);
     let to = clean(&link.to.label);
     let amount = match link.arrow.sign {
         Sign::Plus => "more ",
@@ -42,21 +43,21 @@ fn leads_to(link: Link<'_>) -> String {
     };
     match link.arrow.relation {
         Relation::Affects if !amount.is_empty() => format!("{amount}{to}"),
-        Relation::Affects if link.arrow.is_disputed() => format!("touches {to}"),
-        Relation::Affects => format!("touches {to}, nobody has said which way"),
-        Relation::Feeds if link.arrow.sign == Sign::Minus => format!("supplies less {to}"),
-        Relation::Feeds => format!("supplies {to}"),
-        Relation::Needs => format!("needs {to}"),
-        Relation::Rewards => format!("pays for {amount}{to}"),
-        Relation::Aims if link.to.kind == Kind::Purpose => format!("is meant for {to}"),
-        Relation::Aims if amount.is_empty() => format!("is meant to move {to}"),
-        Relation::Aims => format!("is meant to bring {amount}{to}"),
-        Relation::Voices => format!("speaks for {to}"),
-        Relation::Owns if link.to.kind == Kind::Voice => format!("says: {to}"),
-        Relation::Owns => format!("answers for {to}"),
-        Relation::In => format!("is part of {to}"),
-        Relation::Covers => format!("{} {to}", covering(link.from.kind)),
-        Relation::Builds => format!("builds on {to}"),
+        Relation::Affects if link.arrow.is_disputed() => format!("{} {to}", verb("touches")),
+        Relation::Affects => format!("{} {to}, nobody has said which way", verb("touches")),
+        Relation::Feeds if link.arrow.sign == Sign::Minus => format!("{} less {to}", verb("supplies")),
+        Relation::Feeds => format!("{} {to}", verb("supplies")),
+        Relation::Needs => format!("{} {to}", verb("needs")),
+        Relation::Rewards => format!("{} for {amount}{to}", verb("pays")),
+        Relation::Aims if link.to.kind == Kind::Purpose => format!("{} meant for {to}", verb("is")),
+        Relation::Aims if amount.is_empty() => format!("{} meant to move {to}", verb("is")),
+        Relation::Aims => format!("{} meant to bring {amount}{to}", verb("is")),
+        Relation::Voices => format!("{} for {to}", verb("speaks")),
+        Relation::Owns if link.to.kind == Kind::Voice => format!("{}: {to}", verb("says")),
+        Relation::Owns => format!("{} for {to}", verb("answers")),
+        Relation::In => format!("{} part of {to}", verb("is")),
+        Relation::Covers => format!("{} {to}", verb(covering(link.from.kind))),
+        Relation::Builds => format!("{} on {to}", verb("builds")),
     }
 }
 

@@ -3,7 +3,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::record::{Claim, Event, Exposure, Fact, Mode, Names, Relation, Session, SessionId, Stance};
+use crate::record::{Claim, Event, Exposure, Fact, Kind, Mode, Names, Relation, Session, SessionId, Stance};
 
 use super::chronology::Chronology;
 use super::merging::{Bond, Merging};
@@ -11,6 +11,7 @@ use super::name_record::{NameRecord, Observation, PromiseNote};
 use super::session_record::SessionRecord;
 use super::statement::{Saying, Statement};
 use super::traits::Trait;
+use super::vouched;
 use super::watch::{MeasureNote, SettlementNote, WatchNote};
 use super::word_index::WordIndex;
 use super::{Judged, Key, Moment, Origin};
@@ -28,6 +29,8 @@ pub struct Ledger {
     pub(super) merging: Merging,
     /// The pairs of names of which somebody said that they are two things.
     pub(super) apart: BTreeSet<(Key, Key)>,
+    /// The names of the units with which people were listed.
+    pub(super) listed: BTreeSet<Key>,
     pub(super) sessions: BTreeMap<SessionId, Arc<SessionRecord>>,
     pub(super) judgements: Chronology<Judged>,
     /// For each subject of a decision, by the words it was called by, when it was last decided about.
@@ -141,7 +144,12 @@ impl Ledger {
 
     fn enter_fact(&mut self, origin: &Origin, event: &Event, fact: &Fact, moment: Moment) {
         match fact {
-            Fact::Named { label, kind } => self.hear(origin, label, moment, Trait::Read(*kind)),
+            Fact::Named { label, kind } => {
+                self.hear(origin, label, moment.clone(), Trait::Read(*kind));
+                if *kind == Kind::Party {
+                    self.vouch(origin, event, label, moment);
+                }
+            }
             Fact::Set { label, attribute, .. } => self.hear(origin, label, moment, Trait::Set(*attribute)),
             Fact::Claimed(claim) => self.enter_claim(origin, event, claim, moment),
             Fact::Stanced(stance) => self.enter_stance(origin, event, stance, moment),
@@ -212,7 +220,17 @@ impl Ledger {
         }
     }
 
+    /// Notes that a thing is a party if the line says so by itself.
+    fn vouch(&mut self, origin: &Origin, event: &Event, label: &str, moment: Moment) {
+        if vouched::is_party(event, label) {
+            self.hear(origin, label, moment, Trait::VouchedParty);
+        }
+    }
+
     fn enter_claim(&mut self, origin: &Origin, event: &Event, claim: &Claim, moment: Moment) {
+        for end in [&claim.from, &claim.to] {
+            self.vouch(origin, event, end, moment.clone());
+        }
         let claim = Arc::new(claim.clone());
         self.meeting(origin).note_claim(&claim, &moment);
         let ends = (claim.from.as_str(), claim.to.as_str());

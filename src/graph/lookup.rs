@@ -202,7 +202,9 @@ impl Ledger {
                 heard.entry(holder).or_default().fill_in(other);
             }
         }
-        heard.remove(self.aliases().holder(canonical)).unwrap_or_default()
+        let mut traits = heard.remove(self.aliases().holder(canonical)).unwrap_or_default();
+        traits.vouched_party |= self.aliases().all(canonical).any(|name| self.listed.contains(name));
+        traits
     }
 
     /// Returns what was said under all names of a thing, in time order; `None` marks the merge of a name.

@@ -48,7 +48,8 @@ impl Ledger {
 
     /// Adds the party of a listed person as a mention.
     pub(super) fn mention_party(&mut self, origin: &Origin, person: &Person) {
-        person.party.as_deref().and_then(|party| self.mention(origin, party));
+        let party = person.party.as_deref().and_then(|party| self.mention(origin, party));
+        self.listed.extend(party);
     }
 
     /// Records that two names are two things.

@@ -3,6 +3,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use crate::record::english::Agreement;
 use crate::record::{Kind, SessionId, Slot, Status, Want};
 
 use super::name_record::{NameRecord, Observation};
@@ -53,7 +54,7 @@ impl Thing {
     pub(super) fn of(units: &mut UnitLookup<'_>, ledger: &Ledger, key: &Key) -> Self {
         let names: Vec<&NameRecord> =
             ledger.aliases().all(key).filter_map(|name| ledger.names.get(name)).map(Arc::as_ref).collect();
-        let Traits { kind, status, want, scarce, outside, started } = ledger.traits(key);
+        let Traits { kind, status, want, scarce, outside, started, .. } = ledger.traits(key);
         let label = names.first().map_or("", |name| name.label());
         Self {
             key: key.clone(),
@@ -73,6 +74,16 @@ impl Thing {
             heard_in: ledger.heard_in(label).into_iter().cloned().collect(),
             decided: ledger.aliases().all(key).filter_map(|name| ledger.decided.get(name)).copied().max(),
         }
+    }
+
+    /// Returns the number with which verbs agree when the thing is their subject.
+    pub fn agreement(&self) -> Agreement {
+        Agreement::of(&self.label, self.kind)
+    }
+
+    /// Returns its label with a verb in the form that agrees: "Claims handlers need". `verb` is the form for one.
+    pub fn with(&self, verb: &str) -> String {
+        self.agreement().with(&self.label, verb)
     }
 }
 

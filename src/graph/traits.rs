@@ -7,6 +7,8 @@ use crate::record::{Attribute, Kind, Status, Want};
 pub(super) enum Trait {
     /// The parser read the thing as this kind.
     Read(Kind),
+    /// Somebody typed or confirmed that the thing is a party, or people were listed with it.
+    VouchedParty,
     /// A property of the thing was set.
     Set(Attribute),
 }
@@ -16,6 +18,8 @@ pub(super) enum Trait {
 pub(super) struct Traits {
     /// Its kind.
     pub(super) kind: Kind,
+    /// Whether somebody typed or confirmed that it is a party; otherwise its last word alone may have said so.
+    pub(super) vouched_party: bool,
     /// Its status.
     pub(super) status: Option<Status>,
     /// Whether more or less of it is wanted.
@@ -35,7 +39,11 @@ impl Traits {
         match said {
             Trait::Read(kind) if self.kind == Kind::Unknown => self.kind = kind,
             Trait::Read(_) => {}
-            Trait::Set(Attribute::Kind(kind)) => self.kind = kind,
+            Trait::VouchedParty => self.vouched_party = true,
+            Trait::Set(Attribute::Kind(kind)) => {
+                self.kind = kind;
+                self.vouched_party |= kind == Kind::Party;
+            }
             Trait::Set(Attribute::Status(status)) => self.status = Some(status),
             Trait::Set(Attribute::Want(want)) => self.want = Some(want),
             Trait::Set(Attribute::Scarce) => self.scarce = true,
@@ -44,9 +52,15 @@ impl Traits {
         }
     }
 
+    /// Whether it is a party, and not only read as one from its last word.
+    pub(super) fn is_known_party(&self) -> bool {
+        self.kind == Kind::Party && self.vouched_party
+    }
+
     /// Fills in what is missing from the traits of another name of the same thing.
     pub(super) fn fill_in(&mut self, other: Traits) {
         self.hear(Trait::Read(other.kind));
+        self.vouched_party |= other.vouched_party;
         self.status = self.status.or(other.status);
         self.want = self.want.or(other.want);
         self.scarce |= other.scarce;

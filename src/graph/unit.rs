@@ -9,7 +9,7 @@ use super::{Key, Ledger};
 /// Looks up which unit answers for a thing, and caches the answers.
 ///
 /// The unit is found from a party: the party that owns the thing; for an incentive without an owner the party it
-/// covers; for a party itself. From this party the `in` arrows are followed to the outermost party, which is the unit.
+/// covers; for a party itself, if somebody typed or confirmed that it is one. From this party the `in` arrows are followed to the outermost party, which is the unit.
 /// Of several owners the one named last counts.
 pub(super) struct UnitLookup<'a> {
     ledger: &'a Ledger,
@@ -27,10 +27,10 @@ impl<'a> UnitLookup<'a> {
         if let Some(known) = self.things.get(thing) {
             return known.clone();
         }
-        let kind = self.ledger.traits(thing).kind;
+        let traits = self.ledger.traits(thing);
         let owner = || self.latest_party(thing, Relation::Owns, ArrowSide::Into);
-        let party = match kind {
-            Kind::Party => Some(thing.clone()),
+        let party = match traits.kind {
+            Kind::Party => traits.is_known_party().then(|| thing.clone()),
             Kind::Incentive => owner().or_else(|| self.latest_party(thing, Relation::Covers, ArrowSide::Out)),
             _ => owner(),
         };
@@ -70,14 +70,16 @@ impl<'a> UnitLookup<'a> {
     }
 
     fn outer(&self, party: &Key) -> Option<Key> {
-        (self.ledger.traits(party).kind == Kind::Party)
+        self.ledger
+            .traits(party)
+            .is_known_party()
             .then(|| self.latest_party(party, Relation::In, ArrowSide::Out))
             .flatten()
     }
 
     fn latest_party(&self, thing: &Key, relation: Relation, side: ArrowSide) -> Option<Key> {
         let parties = self.ledger.beside(thing, relation, side).into_iter();
-        let standing = parties.filter(|party| self.ledger.traits(party).kind == Kind::Party).filter_map(|party| {
+        let standing = parties.filter(|party| self.ledger.traits(party).is_known_party()).filter_map(|party| {
             let (from, to) = side.ends(thing, party);
             let standing = ArrowPositions::of(self.ledger, relation, &self.ledger.words(from, to, relation));
             standing.is_drawn().then(|| (standing.latest(), party))

@@ -22,9 +22,8 @@ use crate::record::Relation;
 use super::field::Field;
 use super::heat::heat;
 use super::thresholds::BOUNDARY_HEAT;
-use super::words::counted;
 use super::{Band, FindingDraft, Lens, Lesson, Narration, Pattern, Treatment};
-use crate::record::spoken::in_words;
+use crate::record::english::{Agreement, counted_in_words, in_words, there_are};
 
 impl Lens {
     /// L8, boundary hot-spot.
@@ -80,14 +79,12 @@ fn what_crosses(crossings: &[&Crossing<'_>]) -> String {
     let is_effect = |crossing: &&&Crossing<'_>| crossing.arrows.iter().any(|arrow| arrow.relation == Relation::Affects);
     let effects = crossings.iter().filter(is_effect).count();
     let others = crossings.len() - effects;
-    let effect = counted(effects, "effect", "effects");
-    let dependency = counted(others, "dependency", "dependencies");
-    let told = match (effects, others) {
-        (_, 0) => effect,
-        (0, _) => dependency,
-        _ => format!("{effect} and {dependency}"),
-    };
-    format!("There {} {told}", if crossings.len() == 1 { "is" } else { "are" })
+    let dependency = counted_in_words(others, "dependency", "dependencies");
+    match (effects, others) {
+        (_, 0) => there_are(effects, "effect", "effects"),
+        (0, _) => there_are(others, "dependency", "dependencies"),
+        _ => format!("{} and {dependency}", there_are(effects, "effect", "effects")),
+    }
 }
 
 /// Says from which sides they were told: "two of them told from one side only so far".
@@ -108,6 +105,8 @@ fn how_do_they_hear(field: &Field<'_>, crossing: &Crossing<'_>) -> String {
     let needed = crossing.arrows.first().is_some_and(|arrow| arrow.relation == Relation::Needs);
     let (changed, other) = if needed { (crossing.to, crossing.from) } else { (crossing.from, crossing.to) };
     let unit = |thing| field.unit_label(thing).unwrap_or_default();
+    let (teller, hearer) = (unit(changed), unit(other));
+    let changes = Agreement::of_people(teller).with(teller, "changes");
     let what = if changed.unit.as_ref() == Some(&changed.key) { "something" } else { &changed.label };
-    format!("When {} changes {what}, how does {} hear, and how soon?", unit(changed), unit(other))
+    format!("When {changes} {what}, how {} {hearer} hear, and how soon?", Agreement::of_people(hearer).verb("does"))
 }

@@ -16,6 +16,7 @@ use crate::graph::{Key, Link, Path, Thing, paths};
 use crate::record::{Kind, Relation, Slot, Status};
 
 use super::thresholds::{CHARTER_ARROWS, CHARTER_INSIDE, CHARTER_NAMED, FAINTEST};
+use super::words::asked;
 use super::{Field, FindingDraft, Lens, Lesson, Treatment};
 use crate::record::spoken::listed;
 
@@ -36,12 +37,12 @@ type Rule = (Slot, &'static str, &'static str);
 
 /// The six rules, in the order in which they are asked for.
 const RULES: [Rule; 6] = [
-    (Slot::Uncertain, "what it does when unsure", "{x} doesn't know. What does it say, word for word?"),
-    (Slot::Speaks, "whose voice it has", "When {x} speaks, whose voice is it, and who is spoken for unasked?"),
+    (Slot::Uncertain, "what it does when unsure", "{x} {x:doesn't} know. What {x:does} {x:it} say, word for word?"),
+    (Slot::Speaks, "whose voice it has", "When {x} {x:speaks}, whose voice is it, and who is spoken for unasked?"),
     (Slot::Never, "what it must never do", "What must {x} never do or promise? Too early? Too late?"),
     (Slot::Handover, "who catches it", "Who catches it when {x} cannot go on, how soon, and knowing what?"),
     (Slot::Learns, "what it may pick up", "What may {x} pick up from people, and who sees the change before they do?"),
-    (Slot::Answers, "who apologises", "When {x} is wrong, who says sorry, and can the person affected reach them?"),
+    (Slot::Answers, "who apologises", "When {x} {x:is} wrong, who says sorry, and can the person affected reach them?"),
 ];
 
 fn read(field: &Field<'_>) -> Vec<FindingDraft> {
@@ -68,8 +69,8 @@ fn of_change(field: &Field<'_>, owned: &BTreeMap<&Key, Link<'_>>, place: usize, 
     let whom = acts.whom()?;
     let share = missing.len() as f64 / RULES.len() as f64;
     let severity = 100.0 * share * if acts.is_outside() { 1.0 } else { CHARTER_INSIDE };
-    let says = format!("{} {whom}; {}.", x.label, agreed(x));
-    let finding = FindingDraft::new([&x.key], severity, says, ask.replace("{x}", &x.label)).on(acts.voices);
+    let says = format!("{}; {}.", x.with(&whom), agreed(x));
+    let finding = FindingDraft::new([&x.key], severity, says, asked(ask, &[("x", x)])).on(acts.voices);
     let finding = acts.paths.iter().fold(finding, |finding, (path, owner)| finding.along(field, path).on([*owner]));
     Some(finding)
 }

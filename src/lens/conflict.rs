@@ -131,12 +131,14 @@ fn finding(field: &Field<'_>, (one, other, end): MeetingPlace, meeting: OpposedP
     let (up, down) =
         if meeting.one.turns { ((y, meeting.other), (x, meeting.one)) } else { ((x, meeting.one), (y, meeting.other)) };
     let says = format!(
-        "{}{} pushes {} up while {}{} pushes the other way; {} would each call their part a success.{}",
+        "{}{} {} {} up while {}{} {} the other way; {} would each call their part a success.{}",
         up.0.label,
         through(field, up.1),
+        up.0.agreement().verb("pushes"),
         t.label,
         down.0.label,
         through(field, down.1),
+        down.0.agreement().verb("pushes"),
         sides(field, up.0, down.0),
         brake(field, x, y, t),
     );
@@ -166,5 +168,9 @@ fn brake(field: &Field<'_>, one: &Thing, other: &Thing, end: &Thing) -> String {
         (false, true) => other,
         _ => return String::new(),
     };
-    format!(" {} is meant to move it, so perhaps this brake was put there on purpose.", meant.label)
+    format!(
+        " {} meant to move {}, so perhaps this brake was put there on purpose.",
+        meant.with("is"),
+        end.agreement().object()
+    )
 }

@@ -126,9 +126,10 @@ fn says(field: &Field<'_>, factor: &Thing, pushes: &[Push<'_, '_>], up: bool, fo
     let changes: Vec<&str> = pushes.iter().map(|push| push.change.label.as_str()).collect();
     let verb = if up { "raise" } else { "lower" };
     let thought = format!(
-        "Nobody here has said they set out to change {}, yet {} are thought to {verb} it together; {}.",
+        "Nobody here has said they set out to change {}, yet {} are thought to {verb} {} together; {}.",
         factor.label,
         listed(&changes, "and"),
+        factor.agreement().object(),
         guesses(found)
     );
     let gate = gate(pushes).map(|place| field.label_at(place));

@@ -85,6 +85,11 @@ impl<'a> Field<'a> {
         self.graph.label(key)
     }
 
+    /// Returns the label of the thing at a place, with a verb in the form that agrees: "Repeat calls go".
+    pub(super) fn with_at(&self, place: usize, verb: &str) -> String {
+        self.causal.thing(place).map(|thing| thing.with(verb)).unwrap_or_default()
+    }
+
     /// Returns the label of the thing at a place.
     pub(super) fn label_at(&self, place: usize) -> &'a str {
         self.causal.thing(place).map_or("", |thing| &thing.label)

@@ -12,11 +12,12 @@
 
 use std::collections::BTreeSet;
 
-use crate::graph::{Key, Path, PathStep};
+use crate::graph::{Key, Path, PathStep, Thing};
 
 use super::field::Field;
 use super::loop_paths::weight;
 use super::thresholds::{LOOP_ABROAD, LOOP_UNITS};
+use super::words::raises_or_lowers;
 use super::{FindingDraft, Lens, Lesson, LoopStory, Milestone, Narration, Pattern, Treatment};
 use crate::record::spoken::about;
 use crate::record::spoken::listed;
@@ -107,8 +108,11 @@ fn reinforcing(field: &Field<'_>, story: &LoopStory<'_>, days: u32) -> (String, 
 
 fn brake(field: &Field<'_>, story: &LoopStory<'_>) -> (String, String) {
     let start = field.label_at(story.start());
+    let agrees = field.causal.thing(story.start()).map(Thing::agreement).unwrap_or_default();
     let says = format!(
-        "{start} pushes back on itself: {}; it steers towards a level that somebody is holding.",
+        "{} back on {}: {}; it steers towards a level that somebody is holding.",
+        field.with_at(story.start(), "pushes"),
+        agrees.verb("itself"),
         told(field, story)
     );
     (says, format!("What level of {start} is it defending, and who set it?"))
@@ -116,11 +120,12 @@ fn brake(field: &Field<'_>, story: &LoopStory<'_>) -> (String, String) {
 
 fn open(field: &Field<'_>, path: &Path<'_>) -> (String, String) {
     let members: Vec<&str> = path.steps.iter().map(|step| field.label_at(step.from)).collect();
-    let ends = |step: &PathStep<'_>| (field.label_at(step.from), field.label_at(step.to));
-    let open: Vec<(&str, &str)> = path.steps.iter().filter(|step| !step.is_signed()).map(ends).collect();
-    let unknown: Vec<String> = open.iter().map(|(from, to)| format!("whether {from} raises or lowers {to}")).collect();
+    let open: Vec<&PathStep<'_>> = path.steps.iter().filter(|step| !step.is_signed()).collect();
+    let unknown = open.iter().map(|step| raises_or_lowers(field, step));
+    let unknown: Vec<String> = unknown.map(|which| format!("whether {which}")).collect();
     let unknown: Vec<&str> = unknown.iter().map(String::as_str).collect();
     let says = format!("This would be a loop of {} if we knew {}.", listed(&members, "and"), listed(&unknown, "and"));
-    let ask = open.first().map(|(from, to)| format!("Does more {from} mean more {to}, or less?"));
+    let ends = |step: &&PathStep<'_>| (field.label_at(step.from), field.label_at(step.to));
+    let ask = open.first().map(ends).map(|(from, to)| format!("Does more {from} mean more {to}, or less?"));
     (says, ask.unwrap_or_default())
 }

@@ -76,7 +76,7 @@ fn of_aim(field: &Field<'_>, aim: Link<'_>) -> Option<FindingDraft> {
 }
 
 fn finding(field: &Field<'_>, aim: Link<'_>, severity: f64, pattern: Pattern, paths: &[&Path<'_>]) -> FindingDraft {
-    let (x, t) = (&aim.from.label, &aim.to.label);
+    let (x, t, it) = (aim.from.with("is"), &aim.to.label, aim.to.agreement().object());
     let (raise, lowers) = if aim.arrow.sign == Sign::Minus { ("lower", "raises") } else { ("raise", "lowers") };
     // `max_by_key` returns the last of equal elements, so the order is reversed to get the first.
     let strongest = paths.iter().rev().max_by_key(|path| path.impact).map(|path| via(field, path));
@@ -84,15 +84,15 @@ fn finding(field: &Field<'_>, aim: Link<'_>, severity: f64, pattern: Pattern, pa
     let alone = paths.len() == 1;
     let says = match pattern {
         Pattern::Backfire if alone => {
-            format!("{x} is meant to {raise} {t}, and the one route named so far {lowers} it: {strongest}.")
+            format!("{x} meant to {raise} {t}, and the one route named so far {lowers} {it}: {strongest}.")
         }
         Pattern::Backfire => {
-            format!("{x} is meant to {raise} {t}, and every route named so far {lowers} it, most of all: {strongest}.")
+            format!("{x} meant to {raise} {t}, and every route named so far {lowers} {it}, most of all: {strongest}.")
         }
-        Pattern::Thin => format!("{x} is meant to {raise} {t}, and so far that hangs on a guess: {strongest}."),
-        _ => format!("{x} is meant to {raise} {t}, and nobody here has named how."),
+        Pattern::Thin => format!("{x} meant to {raise} {t}, and so far that hangs on a guess: {strongest}."),
+        _ => format!("{x} meant to {raise} {t}, and nobody here has named how."),
     };
-    let ask = format!("What has to change first for {x} to move {t}?");
+    let ask = format!("What has to change first for {} to move {t}?", aim.from.label);
     let finding = FindingDraft::new([&aim.from.key, &aim.to.key], severity, says, ask).with(pattern);
     paths.iter().fold(finding.on([aim]), |finding, path| finding.along(field, path))
 }

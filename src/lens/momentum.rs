@@ -21,9 +21,9 @@ use crate::graph::{Key, Link, Thing};
 pub use parts::{Momentum, MomentumPace, MomentumPart, Share};
 use portfolio::Portfolio;
 
-use super::words::counted;
 use super::{Field, FindingDraft, Lens, Lesson, Narration, Treatment};
-use crate::record::spoken::{capitalised, in_words};
+use crate::record::english::{counted_in_words, in_words};
+use crate::record::spoken::capitalised;
 
 impl Lens {
     /// L13, motion without momentum.
@@ -72,7 +72,7 @@ fn says(momentum: &Momentum) -> String {
         some => format!("{} have results so far that come back to a decision", in_words(some)),
     };
     let [first, second] = momentum.weakest().map(MomentumPart::words);
-    let moving = capitalised(&counted(momentum.active, "change is moving", "changes are moving"));
+    let moving = capitalised(&counted_in_words(momentum.active, "change is moving", "changes are moving"));
     format!("{moving}; {builds}; {serves}; {back}. Thinnest so far: {first}, and {second}.")
 }
 

@@ -64,7 +64,7 @@ fn both(field: &Field<'_>, shared: &[FootprintItem<'_>]) -> String {
 /// Describes the status of both, as far as known: "; Letter drafter is fading, Reply assistant is a pilot".
 fn how_far(one: &Thing, other: &Thing) -> String {
     let known = [one, other].into_iter().filter_map(|thing| Some((thing, thing.status?)));
-    let told: Vec<String> = known.map(|(thing, status)| format!("{} is {}", thing.label, stage(status))).collect();
+    let told: Vec<String> = known.map(|(thing, status)| format!("{} {}", thing.with("is"), stage(status))).collect();
     if told.is_empty() { String::new() } else { format!("; {}", told.join(", ")) }
 }
 

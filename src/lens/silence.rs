@@ -70,7 +70,7 @@ fn dead_end(around: &ArrowsAround<'_>, factor: &Thing) -> Option<FindingDraft> {
     }
     let (t, effects) = (&factor.label, capitalised(&in_words(causes.len())));
     let says = format!("{effects} effects meet in {t}, and nobody here has said what happens then.");
-    let ask = format!("And when {t} moves, what happens then, and whose problem does it become?");
+    let ask = format!("And when {}, what happens then, and whose problem does it become?", factor.with("moves"));
     let severity = DEAD_END + DEAD_END_CAUSE * causes.len() as f64;
     Some(FindingDraft::new([&factor.key], severity, says, ask).on(causes))
 }

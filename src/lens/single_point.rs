@@ -17,9 +17,8 @@ use crate::record::{Kind, Relation};
 
 use super::field::Field;
 use super::thresholds::{HUB_HOLDS, HUB_HUNDREDTHS, SINGLE_NEEDERS, SINGLE_UNITS};
-use super::words::counted;
 use super::{FindingDraft, Lens, Lesson, Narration, Pattern, Treatment};
-use crate::record::spoken::listed;
+use crate::record::english::{Agreement, counted_in_words, listed};
 
 impl Lens {
     /// L11, single point of failure.
@@ -99,8 +98,12 @@ fn single_source(field: &Field<'_>, source: &SupplyChain<'_>) -> Option<FindingD
     let first = source.chain.last()?.from;
     let (v, r) = (&first.label, &source.resource.label);
     let lean = who_leans(&source.needs);
-    let says = format!("{v} is the only source of {r} named so far; {lean} on it.");
-    let ask = format!("What happens the morning there is no {v}?");
+    let says = format!(
+        "{} the only source of {r} named so far; {lean} {}.",
+        first.with("is"),
+        first.agreement().verb("on it")
+    );
+    let ask = format!("What happens the morning there {} no {v}?", first.agreement().verb("is"));
     let severity = weight(field, source.needs.len());
     let found = FindingDraft::new([&first.key], severity, says, ask);
     Some(found.on(source.chain.iter().chain(&source.needs).copied()))
@@ -109,9 +112,9 @@ fn single_source(field: &Field<'_>, source: &SupplyChain<'_>) -> Option<FindingD
 /// Describes what depends on the source: "four changes lean" if all are initiatives, else "four things lean".
 fn who_leans(needs: &[Link<'_>]) -> String {
     if needs.iter().all(|need| need.from.kind == Kind::Initiative) {
-        counted(needs.len(), "change leans", "changes lean")
+        counted_in_words(needs.len(), "change leans", "changes lean")
     } else {
-        counted(needs.len(), "thing leans", "things lean")
+        counted_in_words(needs.len(), "thing leans", "things lean")
     }
 }
 
@@ -148,6 +151,9 @@ fn hub(field: &Field<'_>, unit: &Key, things: &[&Thing]) -> FindingDraft {
         listed(&labels, "and"),
         field.label(unit)
     );
-    let ask = format!("What waits in the weeks when {} has no time, and who decides what waits?", field.label(unit));
+    let ask = format!(
+        "What waits in the weeks when {} no time, and who decides what waits?",
+        Agreement::of_people(field.label(unit)).with(field.label(unit), "has")
+    );
     FindingDraft::new([unit], weight(field, leaning.len()), says, ask).on(owns).with(Pattern::Hub)
 }

@@ -103,15 +103,19 @@ fn are_apart(field: &Field<'_>, one: &Thing, other: &Thing) -> bool {
 fn supply(field: &Field<'_>, made: Link<'_>, need: Link<'_>) -> FindingDraft {
     let (a, r, c) = (&made.from.label, &made.to.label, &need.from.label);
     let severity = SYNERGY_SUPPLY * Impact::WHOLE.through(need.arrow.strength).share() * need.arrow.confidence;
-    let says =
-        format!("{a} already produces {r}, and {c} is asking for it; nobody here has named what carries it across.");
+    let it = made.to.agreement().object();
+    let (makes, asks) = (made.from.agreement().verb("produces"), need.from.agreement().verb("is"));
+    let says = format!(
+        "{a} already {makes} {r}, and {c} {asks} asking for {it}; nobody here has named what carries {it} across."
+    );
     finding(field, [made, need], severity, says)
 }
 
 fn unknown(field: &Field<'_>, raised: Link<'_>, need: Link<'_>) -> FindingDraft {
-    let (x, r, y) = (&raised.from.label, &raised.to.label, &need.from.label);
+    let (x, r) = (&raised.from.label, &raised.to.label);
     let unit = field.unit_label(raised.from).unwrap_or(x);
-    let says = format!("{x} brings more {r}, which {y} needs; nobody here from {unit} has spoken of that need.");
+    let (brings, needs) = (raised.from.with("brings"), need.from.with("needs"));
+    let says = format!("{brings} more {r}, which {needs}; nobody here from {unit} has spoken of that need.");
     finding(field, [raised, need], SYNERGY_UNKNOWN, says)
 }
 

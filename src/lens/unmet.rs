@@ -98,15 +98,15 @@ fn read(field: &Field<'_>) -> Vec<FindingDraft> {
 }
 
 fn unmet(field: &Field<'_>, need: Link<'_>) -> FindingDraft {
-    let (c, r) = (&need.from.label, &need.to.label);
+    let (needs, r, agrees) = (need.from.with("needs"), &need.to.label, need.to.agreement());
     let lowering = lowering(field, need.to);
     let lowerers: Vec<&str> = lowering.iter().map(|step| field.label_at(step.from)).collect();
     let less = if lowerers.is_empty() {
         String::new()
     } else {
-        format!(", and there is less of it because of {}", listed(&lowerers, "and"))
+        format!(", and there is less {} because of {}", agrees.verb("of it"), listed(&lowerers, "and"))
     };
-    let says = format!("{c} needs {r}; nobody here has named who supplies it{less}.");
+    let says = format!("{needs} {r}; nobody here has named who supplies {}{less}.", agrees.object());
     let ask = format!("Who could supply {r}, what would it cost them, and what would they want back?");
     finding(need, &lowering, 1.0, says, ask).on_steps(field, &lowering)
 }
@@ -118,7 +118,7 @@ fn unconfirmed<'a>(field: &Field<'_>, supplies: &Supplies<'a>, need: Link<'a>) -
     let open = many && differ(source, need.from) && !need.arrow.heard_from.contains(unit);
     open.then(|| {
         let (c, r, unit) = (&need.from.label, &need.to.label, field.label(unit));
-        let says = format!("{c} needs {r}; nobody from {unit} has said yes to that here so far.");
+        let says = format!("{} {r}; nobody from {unit} has said yes to that here so far.", need.from.with("needs"));
         let ask = format!("What would {unit} have to hear before they say yes to {c}?");
         finding(need, &lowering(field, need.to), UNMET_UNCONFIRMED, says, ask).with(Pattern::Unconfirmed)
     })
@@ -130,10 +130,13 @@ fn late(field: &Field<'_>, supplies: &Supplies<'_>, need: Link<'_>) -> Option<Fi
     let start = start(need)?;
     (days(quickest) >= UNMET_LATE_DAYS && days(quickest) > start).then(|| {
         let (c, r, wait) = (&need.from.label, &need.to.label, about(days(quickest)));
+        let agrees = need.from.agreement();
+        let it = format!("{} {}", agrees.it(), agrees.verb("is"));
         let begun =
-            if start == 0 { "it is running already".to_owned() } else { format!("it is wanted in {}", about(start)) };
-        let says = format!("{c} needs {r}, and {begun}; the quickest supply named so far takes {wait}.");
-        let ask = format!("What does {c} do until {r} is there?");
+            if start == 0 { format!("{it} running already") } else { format!("{it} wanted in {}", about(start)) };
+        let needs = need.from.with("needs");
+        let says = format!("{needs} {r}, and {begun}; the quickest supply named so far takes {wait}.");
+        let ask = format!("What {} {c} do until {} there?", agrees.verb("does"), need.to.with("is"));
         finding(need, &lowering(field, need.to), UNMET_LATE, says, ask).on([*quickest]).with(Pattern::Late)
     })
 }

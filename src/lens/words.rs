@@ -1,6 +1,7 @@
-use crate::graph::{Path, PathStep};
+use crate::graph::{Path, PathStep, Thing};
 use crate::record::Basis;
-use crate::record::spoken::{about, in_words, listed};
+use crate::record::english::{filled, in_words, listed};
+use crate::record::spoken::about;
 
 use super::FindingDraft;
 use super::field::Field;
@@ -26,6 +27,13 @@ pub(super) fn amount(field: &Field<'_>, less: bool, place: usize) -> String {
     format!("{} {}", if less { "less" } else { "more" }, field.label_at(place))
 }
 
+/// Describes both signs that an arrow could have: "Calls raise or lower Overtime".
+pub(super) fn raises_or_lowers(field: &Field<'_>, step: &PathStep<'_>) -> String {
+    let agrees = field.causal.thing(step.from).map(Thing::agreement).unwrap_or_default();
+    let raises = agrees.with(field.label_at(step.from), "raises");
+    format!("{raises} or {} {}", agrees.verb("lowers"), field.label_at(step.to))
+}
+
 /// Describes the arrow with the lowest confidence: "Repeat calls to Retention rate, a guess".
 pub(super) fn weakest(field: &Field<'_>, step: PathStep<'_>) -> String {
     let basis = match step.arrow.basis {
@@ -43,9 +51,10 @@ pub(super) fn within(days: u32) -> String {
     if days == 0 { "at once".to_owned() } else { format!("within {}", about(days)) }
 }
 
-/// Describes a number of things: "one effect", "two effects".
-pub(super) fn counted(number: usize, one: &str, many: &str) -> String {
-    format!("{} {}", in_words(number), if number == 1 { one } else { many })
+/// Returns a question about things with their labels in it: `{x}` is a label, `{x:needs}` a verb that agrees with it.
+pub(super) fn asked(ask: &str, about: &[(&str, &Thing)]) -> String {
+    let names: Vec<_> = about.iter().map(|(name, thing)| (*name, thing.label.as_str(), thing.agreement())).collect();
+    filled(ask, &names)
 }
 
 /// Describes how many arrows of a finding are guesses: "two of the three arrows are guesses".

@@ -13,8 +13,9 @@ use super::memory::{LONG, days, for_so_long};
 use super::outlook::Outlook;
 use super::promise::{Moved, TrackedPromise};
 use crate::capture::due_in_words;
-use crate::record::spoken::{clock, listed};
-use crate::record::{Basis, Due, Outcome, Session, Status};
+use crate::record::english::{Agreement, listed};
+use crate::record::spoken::clock;
+use crate::record::{Basis, Due, Kind, Outcome, Session, Status};
 
 pub use check_in::check_in;
 pub use newcomers::{last_session, newcomers};
@@ -102,13 +103,18 @@ fn has_moved(promise: &TrackedPromise) -> String {
     let told = |moved: &Moved| {
         let (direction, words) = moved.seen.as_ref()?;
         let words = words.as_ref().map(|words| format!(" {words}")).unwrap_or_default();
-        Some(format!(" {} was seen {}{words}.", moved.label, direction.word()))
+        let was = Agreement::of(&moved.label, Kind::Factor).with(&moved.label, "was");
+        Some(format!(" {was} seen {}{words}.", direction.word()))
     };
     let untold = promise.moves.iter().filter(|moved| moved.seen.is_none());
     let untold: Vec<&str> = untold.map(|moved| moved.label.as_str()).collect();
     let untold = match untold.as_slice() {
         [] => String::new(),
-        untold => format!(" Nobody has said yet whether {} has moved.", listed(untold, "or")),
+        untold => format!(
+            " Nobody has said yet whether {} {} moved.",
+            listed(untold, "or"),
+            untold.last().map(|last| Agreement::of(last, Kind::Factor)).unwrap_or_default().verb("has")
+        ),
     };
     promise.moves.iter().filter_map(told).chain([untold]).collect()
 }

@@ -3,7 +3,8 @@ use jiff::civil::Date;
 use super::look::Came;
 use super::outlook::Outlook;
 use crate::capture::delay_in_words;
-use crate::record::spoken::{capitalised, in_words};
+use crate::record::english::{counted_in_words, in_words};
+use crate::record::spoken::capitalised;
 use crate::record::{Delay, Status};
 
 /// The minimum number of days without a new status after which a change is mentioned.
@@ -34,9 +35,10 @@ fn came(outlook: &Outlook) -> Option<String> {
         return None;
     }
     let since = outlook.since?.strftime("%B %Y");
-    let predictions = if seen == 1 { "prediction" } else { "predictions" };
+    let came = counted_in_words(seen, "prediction", "predictions");
+    let not = if not == 0 { String::new() } else { format!(", {} did not", in_words(not)) };
     let waiting = if due == 0 { String::new() } else { format!(", {} to look up", in_words(due)) };
-    Some(format!("Since {since}: {} {predictions} came true, {} did not{waiting}.", in_words(seen), in_words(not)))
+    Some(format!("Since {since}: {came} came true{not}{waiting}."))
 }
 
 fn still(outlook: &Outlook) -> Option<String> {

@@ -9,7 +9,7 @@ use super::{Marker, MarkerKind, Scan, Timeline};
 use crate::exercise::Catalogue;
 use crate::graph::{Evidence, Ledger, Owner};
 use crate::lens::{Finding, Narration};
-use crate::record::spoken::{TAKEN_BACK, listed};
+use crate::record::spoken::{TAKEN_BACK, counted, listed};
 use crate::record::{Event, Matter, Session, SessionTime, Spent, whole_millis};
 
 /// The minimum time for which a finding must show to be told. Before that, the room may be about to say what is missing.
@@ -199,5 +199,8 @@ fn apart(session: &Session, event: &Event, finding: &Finding) -> Option<String> 
         [one, other] if one != other => format!(" by {}", listed(&whose, "and")),
         _ => String::new(),
     };
-    Some(format!("Said {} minutes apart{by}; the map put it together.", between.as_mins()))
+    Some({
+        let minutes = usize::try_from(between.as_mins()).unwrap_or_default();
+        format!("Said {} apart{by}; the map put it together.", counted(minutes, "minute", "minutes"))
+    })
 }

@@ -91,7 +91,11 @@ impl TerminalScreen {
             return Ok(());
         }
         self.mouse = mouse;
-        if mouse { execute!(Surface(stdout()), EnableMouseCapture) } else { execute!(Surface(stdout()), DisableMouseCapture) }
+        if mouse {
+            execute!(Surface(stdout()), EnableMouseCapture)
+        } else {
+            execute!(Surface(stdout()), DisableMouseCapture)
+        }
     }
 
     /// Takes the terminal again after it was given back.

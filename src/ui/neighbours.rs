@@ -6,6 +6,8 @@ use super::Paint;
 use super::words::{cells, cut};
 use crate::app::map::{NeighbourSide, Shows, asides, phrase};
 use crate::graph::{Neighbour, Neighbourhood};
+use crate::record::Kind;
+use crate::record::english::Agreement;
 use crate::theme::Role;
 
 /// Returns the causes and effects of a thing, two arrows deep.
@@ -33,7 +35,9 @@ pub(super) fn lines<'a>(around: &Neighbourhood, width: u16, paint: &Paint) -> Ve
 fn line<'a>(side: NeighbourSide, neighbour: &Neighbour, width: u16, paint: &Paint) -> Line<'a> {
     let indent = "  ".repeat(neighbour.depth);
     let shows = Shows::of(&neighbour.arrow);
-    let words = phrase(side, neighbour.arrow.relation, &neighbour.label);
+    let near = neighbour.via.as_deref().map(|via| Agreement::of(via, Kind::Unknown)).unwrap_or_default();
+    let far = Agreement::of(&neighbour.label, neighbour.kind);
+    let words = phrase(side, neighbour.arrow.relation, near, &neighbour.label, far);
     let room = width.saturating_sub(cells(&indent) + 2);
     let tail = tail(&asides(&neighbour.arrow), room.saturating_sub(cells(&words)));
     let room = room.saturating_sub(cells(&tail));

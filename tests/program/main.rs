@@ -37,10 +37,10 @@ mod strike;
 mod terminal;
 mod transcripts;
 mod unread;
+mod watches;
 #[cfg(unix)]
 mod whole;
 mod whose;
-mod watches;
 #[cfg(unix)]
 mod window;
 

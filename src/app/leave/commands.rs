@@ -73,10 +73,7 @@ fn holds_back(model: &mut Model) -> bool {
 
 impl Popup for EndView {
     fn about(&self) -> &'static [&'static str] {
-        &[
-            "Ending closes the session: it can be read, replayed and told, not written. The room",
-            "sees a thank-you.",
-        ]
+        &["Ending closes the session: it can be read, replayed and told, not written. The room", "sees a thank-you."]
     }
 
     fn key(&mut self, model: &mut Model, key: KeyPress) -> Then {

@@ -45,8 +45,12 @@ fn row(shown: &FilteredGraph<'_>, side: NeighbourSide, near: &Key, thing: &Key, 
     };
     let link = shown.graph().link(from, to, neighbour.arrow.relation)?;
     let is_voice = link.arrow.relation == Relation::Owns && link.to.kind == Kind::Voice;
-    let words =
-        if is_voice { voice(side, &neighbour.label) } else { phrase(side, link.arrow.relation, &neighbour.label) };
+    let (near_end, far_end) = side.ends(link);
+    let words = if is_voice {
+        voice(side, &neighbour.label)
+    } else {
+        phrase(side, link.arrow.relation, near_end.agreement(), &neighbour.label, far_end.agreement())
+    };
     let mut row = Row::of_arrow(link, thing, neighbour.depth - 1, words);
     row.asides.extend(link.is_confirmed_by_both().then(|| "both sides say so".to_owned()));
     Some(row)

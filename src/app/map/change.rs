@@ -1,4 +1,5 @@
 use crate::graph::{Graph, Key, Thing};
+use crate::record::english::Agreement;
 use crate::record::text::clean;
 use crate::record::{Attribute, Claim, Fact, Kind, Relation, Status, Want};
 
@@ -103,7 +104,7 @@ impl ThingChange {
             Self::Attribute(Attribute::Scarce) => "scarce".to_owned(),
             Self::Attribute(Attribute::Outside) => "outside".to_owned(),
             Self::Attribute(Attribute::Started(day)) => format!("from {day}"),
-            Self::Unit(unit) => format!("{unit} answers for it"),
+            Self::Unit(unit) => format!("{} for it", Agreement::of_people(unit).with(unit, "answers")),
         };
         format!("{}: {becomes}", thing.label)
     }

@@ -1,4 +1,4 @@
-use crate::graph::Arrow;
+use crate::graph::{Arrow, Link, Thing};
 use crate::record::english::Agreement;
 use crate::record::spoken::about;
 use crate::record::{Basis, Delay, Relation, Sign, Strength};
@@ -30,6 +30,16 @@ pub enum NeighbourSide {
     Into,
     /// The things that its arrows lead to.
     Out,
+}
+
+impl NeighbourSide {
+    /// Returns the near end of an arrow, and its far end.
+    pub fn ends(self, link: Link<'_>) -> (&Thing, &Thing) {
+        match self {
+            NeighbourSide::Into => (link.to, link.from),
+            NeighbourSide::Out => (link.from, link.to),
+        }
+    }
 }
 
 impl Shows {
@@ -71,29 +81,31 @@ pub(super) fn voice(side: NeighbourSide, label: &str) -> String {
     }
 }
 
-/// Describes a thing at the other end of an arrow, as the screen shows it.
-pub fn phrase(side: NeighbourSide, relation: Relation, label: &str) -> String {
-    let they = |does: &str| Agreement::of_people(label).with(label, does);
+/// Describes a thing at the other end of an arrow, as the screen shows it. Verbs agree with their subject: that thing
+/// itself, or the thing in the middle; `near` is the number of the one in the middle, `far` that of the other.
+pub fn phrase(side: NeighbourSide, relation: Relation, near: Agreement, label: &str, far: Agreement) -> String {
+    let out = |verb: &'static str| format!("{} {label}", near.verb(verb));
+    let into = |verb| format!("{} {}", far.with(label, verb), near.object());
     match (side, relation) {
         (_, Relation::Affects) => label.to_owned(),
-        (NeighbourSide::Out, Relation::Feeds) => format!("supplies {label}"),
-        (NeighbourSide::Into, Relation::Feeds) => they("supplies it"),
-        (NeighbourSide::Out, Relation::Needs) => format!("needs {label}"),
-        (NeighbourSide::Into, Relation::Needs) => they("needs it"),
-        (NeighbourSide::Out, Relation::Rewards) => format!("pays for {label}"),
-        (NeighbourSide::Into, Relation::Rewards) => they("pays for it"),
-        (NeighbourSide::Out, Relation::Aims) => format!("meant to move {label}"),
-        (NeighbourSide::Into, Relation::Aims) => they("is meant to move it"),
-        (NeighbourSide::Out, Relation::Voices) => format!("speaks for {label}"),
-        (NeighbourSide::Into, Relation::Voices) => they("speaks for it"),
-        (NeighbourSide::Out, Relation::Owns) => format!("answers for {label}"),
-        (NeighbourSide::Into, Relation::Owns) => they("answers for it"),
-        (NeighbourSide::Out, Relation::In) => format!("part of {label}"),
-        (NeighbourSide::Into, Relation::In) => they("is part of it"),
-        (NeighbourSide::Out, Relation::Covers) => format!("covers {label}"),
-        (NeighbourSide::Into, Relation::Covers) => they("covers it"),
-        (NeighbourSide::Out, Relation::Builds) => format!("builds on {label}"),
-        (NeighbourSide::Into, Relation::Builds) => they("builds on it"),
+        (NeighbourSide::Out, Relation::Feeds) => out("supplies"),
+        (NeighbourSide::Into, Relation::Feeds) => into("supplies"),
+        (NeighbourSide::Out, Relation::Needs) => out("needs"),
+        (NeighbourSide::Into, Relation::Needs) => into("needs"),
+        (NeighbourSide::Out, Relation::Rewards) => out("pays for"),
+        (NeighbourSide::Into, Relation::Rewards) => into("pays for"),
+        (NeighbourSide::Out, Relation::Aims) => out("meant to move"),
+        (NeighbourSide::Into, Relation::Aims) => into("is meant to move"),
+        (NeighbourSide::Out, Relation::Voices) => out("speaks for"),
+        (NeighbourSide::Into, Relation::Voices) => into("speaks for"),
+        (NeighbourSide::Out, Relation::Owns) => out("answers for"),
+        (NeighbourSide::Into, Relation::Owns) => into("answers for"),
+        (NeighbourSide::Out, Relation::In) => out("part of"),
+        (NeighbourSide::Into, Relation::In) => into("is part of"),
+        (NeighbourSide::Out, Relation::Covers) => out("covers"),
+        (NeighbourSide::Into, Relation::Covers) => into("covers"),
+        (NeighbourSide::Out, Relation::Builds) => out("builds on"),
+        (NeighbourSide::Into, Relation::Builds) => into("builds on"),
     }
 }
 

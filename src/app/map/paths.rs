@@ -76,7 +76,10 @@ fn joined(shown: &FilteredGraph<'_>, from: &Key, to: &Key) -> Vec<Row> {
         let label = shown.graph().label(thing);
         let words = match (side, link.arrow.relation) {
             (NeighbourSide::Into, Relation::Affects) => format!("{label}, which acts on it"),
-            (side, relation) => phrase(side, relation, label),
+            (side, relation) => {
+                let (near, far) = side.ends(link);
+                phrase(side, relation, near.agreement(), label, far.agreement())
+            }
         };
         Row::of_arrow(link, thing, depth, words)
     }));

@@ -2,6 +2,7 @@
 
 use crate::app::recording::{CurrentPrompt, effect_in_words};
 use crate::exercise::{AnswerFrame, BareArrows, BareForm, NameShape};
+use crate::record::english::Agreement;
 use crate::record::long_form::{ArrowLink, one_name};
 use crate::record::{Claim, Event, Fact, Kind};
 
@@ -47,10 +48,16 @@ impl Coach {
     pub fn prompt(&self) -> String {
         match self.stage {
             Stage::Change => "Name one AI change near you.".to_owned(),
-            Stage::Owner => format!("{}. Which team answers for it?", self.change),
-            Stage::Effect => format!("When {} works, what is there less of, or more of?", self.change),
+            Stage::Owner => format!("{}. Which team answers for {}?", self.change, self.agreement().object()),
+            Stage::Effect => {
+                format!("When {}, what is there less of, or more of?", self.agreement().with(&self.change, "works"))
+            }
             Stage::Question => self.question(),
         }
+    }
+
+    fn agreement(&self) -> Agreement {
+        Agreement::of(&self.change, Kind::Initiative)
     }
 
     /// Returns the current prompt for the run screen.

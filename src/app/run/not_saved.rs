@@ -156,7 +156,8 @@ pub(super) fn without_facts(model: &mut Model, todo: Todo) {
             fixes.into_iter().for_each(|run| run.typing.fixing = Some(Box::new(Fixing::unread(mending.seq))));
         }
         Todo::Mend(_) | Todo::SaidBy { .. } | Todo::Reread { .. } => {
-            model.tell(Tone::Plain, "That line was taken back meanwhile, or nothing is left of it: it stays as it was.");
+            model
+                .tell(Tone::Plain, "That line was taken back meanwhile, or nothing is left of it: it stays as it was.");
         }
         Todo::Line { text, .. } if !text.trim().is_empty() => {
             model.tell(Tone::Plain, "A line that says nothing was passed over.");

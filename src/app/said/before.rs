@@ -48,10 +48,7 @@ pub(super) fn versions(run: &Run, seq: u64) -> Vec<String> {
 
 impl Popup for BeforeView {
     fn about(&self) -> &'static [&'static str] {
-        &[
-            "Every version of the line, with the time at which it was typed; the last one is",
-            "what stands now.",
-        ]
+        &["Every version of the line, with the time at which it was typed; the last one is", "what stands now."]
     }
 
     fn key(&mut self, _model: &mut Model, _key: KeyPress) -> Then {

@@ -37,7 +37,9 @@ pub(super) fn changeable(model: &mut Model) -> Option<Event> {
         _ if !run.writable => "This session is only read here; nothing can be added to it.",
         None if run.has_chosen() => "These are answers shown together: nobody's line, so they are not changed here.",
         None => "There is no line yet.",
-        Some(line) if !line.can_be_taken_back() => "That line only took something back; there is nothing in it to change.",
+        Some(line) if !line.can_be_taken_back() => {
+            "That line only took something back; there is nothing in it to change."
+        }
         Some(line) if !run.recording.session().stands(line.seq) => {
             "That line was taken back: Ctrl-D brings it back, then it can be changed."
         }

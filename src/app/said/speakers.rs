@@ -34,9 +34,11 @@ fn show(model: &mut Model) -> Vec<Effect> {
 
 fn show_for_line(model: &mut Model) -> Vec<Effect> {
     if let Some(line) = changeable(model) {
-        let seat = model.run.as_ref().zip(line.speaker).and_then(|(run, tag)| {
-            run.recording.session().people().iter().position(|person| person.tag == tag)
-        });
+        let seat = model
+            .run
+            .as_ref()
+            .zip(line.speaker)
+            .and_then(|(run, tag)| run.recording.session().people().iter().position(|person| person.tag == tag));
         model.show(SpeakersView { line: Some(line.seq), selected: seat.map_or(0, |seat| seat + 1) });
     }
     Vec::new()

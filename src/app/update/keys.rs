@@ -3,8 +3,8 @@
 use crate::app::effect::Effect;
 use crate::app::key::{Code, KeyPress};
 use crate::app::model::{Model, Popup, Then};
-use crate::app::screen::{Screen, Tone};
 use crate::app::popup_help::{self, PopupHelp};
+use crate::app::screen::{Screen, Tone};
 use crate::app::{home, map, mirror, replay, room, round, run, said};
 
 /// Handles a key.

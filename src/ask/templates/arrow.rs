@@ -1,5 +1,6 @@
 use crate::ask::occasion::Occasion;
 use crate::ask::sight::Sight;
+use crate::ask::slot::{AMOUNT, ANYTHING, PARTY};
 use crate::ask::template::QuestionTemplate;
 use crate::ask::words::amount;
 use crate::graph::{Key, Link};
@@ -8,6 +9,7 @@ use crate::record::{Basis, Relation, Sign};
 
 /// 12. An effect whose sign nobody has said.
 pub(super) const WITHOUT_SIGN: QuestionTemplate = QuestionTemplate::of(12, without_sign)
+    .slots(&[("a", AMOUNT), ("b", AMOUNT)])
     .weight(6)
     .quick()
     .steps(&["draw.5", "next.2", "next.3", "next.4", "lever.1"])
@@ -26,11 +28,12 @@ fn without_sign(sight: &Sight<'_>) -> Vec<Occasion> {
 
 /// 18. An effect from one unit on another, told by only one of the two units.
 pub(super) const TOLD_FROM_ONE_SIDE: QuestionTemplate = QuestionTemplate::of(18, told_from_one_side)
+    .slots(&[("p", PARTY), ("q", PARTY), ("a", AMOUNT), ("effect", AMOUNT)])
     .weight(9)
     .only()
     .steps(&["next.3", "bound"])
-    .ask("{q}, {p} says: more {a}, {effect}. Right, nearly, or no?")
-    .carry("Ask {party}: {p} says more {a} means {effect}; is that right, nearly, or no?");
+    .ask("{q}, {p} {p:says}: more {a}, {effect}. Right, nearly, or no?")
+    .carry("Ask {party}: {p} {p:says} more {a} means {effect}; is that right, nearly, or no?");
 
 fn told_from_one_side(sight: &Sight<'_>) -> Vec<Occasion> {
     sight.scene.graph.links().filter_map(|link| one_sided(sight, &link)).collect()
@@ -54,14 +57,17 @@ fn one_sided(sight: &Sight<'_>, link: &Link<'_>) -> Option<Occasion> {
     let own = |label: &str| format!("of your {label}");
     let (a, b) = (&link.from.label, &link.to.label);
     let (a, b) = if asked == from { (own(a), b.clone()) } else { (a.clone(), own(b)) };
-    let (p, q) = (graph.label(told), graph.label(asked));
-    let because = format!("{} leads from one team into another, and only {p} has said so yet.", ends(link));
+    let (teller, hearer) = (graph.thing(told)?, graph.thing(asked)?);
+    let because =
+        format!("{} leads from one team into another, and only {} said so yet.", ends(link), teller.with("has"));
     let occasion = of(link, because).asking(Some(asked));
-    Some(occasion.with("p", p).with("q", q).with("a", a).with("effect", amount(less, &b)))
+    let occasion = occasion.thing("p", teller).thing("q", hearer).words_of("a", link.from, a);
+    Some(occasion.words_of("effect", link.to, amount(less, &b)))
 }
 
 /// 34. An arrow that people who know the work see in opposite ways.
 pub(super) const DISPUTED: QuestionTemplate = QuestionTemplate::of(34, disputed)
+    .slots(&[("a", ANYTHING), ("b", ANYTHING)])
     .weight(10)
     .steps(&["draw.5", "next", "bound", "folio.3", "lever.1", "look.5"])
     .ask("{a} to {b}: what has each of you seen that the other hasn't?")
@@ -73,13 +79,14 @@ fn disputed(sight: &Sight<'_>) -> Vec<Occasion> {
         let [a, b] = sight.things(finding)?;
         let because = format!("People who know the work see {} to {} in different ways.", a.label, b.label);
         let occasion = Occasion::about([&a.key, &b.key], because).weighing(&b.key);
-        Some(occasion.with("a", &a.label).with("b", &b.label))
+        Some(occasion.thing("a", a).thing("b", b))
     });
     asked.collect()
 }
 
 /// 35. An arrow that rests on the guess of one person, and whose effect reaches far.
 pub(super) const HANGS_ON_A_GUESS: QuestionTemplate = QuestionTemplate::of(35, hangs_on_a_guess)
+    .slots(&[("a", ANYTHING), ("b", ANYTHING)])
     .weight(7)
     .steps(&["next.6", "decide.1", "look.5", "close.2"])
     .ask("Much hangs on {a} to {b}, and it's a guess. Who could tell us by Friday?")
@@ -112,5 +119,5 @@ fn ends(link: &Link<'_>) -> String {
 /// Makes an occasion about an arrow; its reach is that of the end of the arrow.
 fn of(link: &Link<'_>, because: String) -> Occasion {
     let occasion = Occasion::about([&link.from.key, &link.to.key], because).weighing(&link.to.key);
-    occasion.with("a", &link.from.label).with("b", &link.to.label)
+    occasion.thing("a", link.from).thing("b", link.to)
 }

@@ -1,6 +1,7 @@
 use crate::ask::loop_stories::has_goal;
 use crate::ask::occasion::Occasion;
 use crate::ask::sight::Sight;
+use crate::ask::slot::AMOUNT;
 use crate::ask::template::QuestionTemplate;
 use crate::ask::words::lap_in_words;
 use crate::lens::LoopStory;
@@ -8,6 +9,7 @@ use crate::record::Kind;
 
 /// 13. Arrows that would close a loop if one sign were known.
 pub(super) const OPEN: QuestionTemplate = QuestionTemplate::of(13, open)
+    .slots(&[("a", AMOUNT), ("b", AMOUNT)])
     .weight(10)
     .quick()
     .steps(&["next.3", "next.4", "lever.1"])
@@ -24,7 +26,7 @@ fn open(sight: &Sight<'_>) -> Vec<Occasion> {
         let because =
             format!("One sign is missing of a circle: whether more {} means more {} or less.", a.label, b.label);
         let occasion = of(sight, story, because).asking(a.unit.as_ref().or(b.unit.as_ref()));
-        open.next().is_none().then(|| occasion.with("a", &a.label).with("b", &b.label))
+        open.next().is_none().then(|| occasion.thing("a", a).thing("b", b))
     });
     asked.collect()
 }
@@ -65,10 +67,11 @@ fn runs_against_us(as_wanted: &[bool]) -> bool {
 
 /// 17. A balancing loop without a goal.
 pub(super) const WITHOUT_GOAL: QuestionTemplate = QuestionTemplate::of(17, without_goal)
+    .slots(&[("t", AMOUNT)])
     .weight(5)
     .steps(&["lever.1", "lever.2"])
     .ask("At what level is somebody holding {t}, and who chose it?")
-    .elsewhere("Who could tell us at what level {t} is held, and who chose it?");
+    .elsewhere("Who could tell us at what level {t} {t:is} held, and who chose it?");
 
 fn without_goal(sight: &Sight<'_>) -> Vec<Occasion> {
     let causal = &sight.field.causal;
@@ -77,8 +80,12 @@ fn without_goal(sight: &Sight<'_>) -> Vec<Occasion> {
         let members = || story.steps.iter().filter_map(|step| causal.thing(step.from));
         let wanted = members().find(|thing| thing.kind == Kind::Factor && thing.want.is_some());
         let t = wanted.or_else(|| members().next())?;
-        let because = format!("{} pushes back on itself, and nobody here has named the level it is held at.", t.label);
-        Some(of(sight, story, because).asking(t.unit.as_ref()).with("t", &t.label))
+        let because = format!(
+            "{} back on {}, and nobody here has named the level at which that is held.",
+            t.with("pushes"),
+            t.agreement().verb("itself")
+        );
+        Some(of(sight, story, because).asking(t.unit.as_ref()).thing("t", t))
     });
     asked.collect()
 }

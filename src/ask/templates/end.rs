@@ -2,6 +2,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::ask::occasion::Occasion;
 use crate::ask::sight::Sight;
+use crate::ask::slot::{AMOUNT, END, FACTOR};
 use crate::ask::template::QuestionTemplate;
 use crate::ask::thresholds::{COMING_BACK, MEETING, WORD};
 use crate::ask::words::amount;
@@ -12,6 +13,7 @@ use crate::record::{Direction, Kind, Sign, Want};
 
 /// 8. A thing that much leads to, and from which nothing leads on so far.
 pub(super) const FAR_REACHED: QuestionTemplate = QuestionTemplate::of(8, far_reached)
+    .slots(&[("amount", AMOUNT)])
     .weight(9)
     .steps(&["draw.5", "next.3", "next.4", "emerge.4"])
     .ask("And with {amount}, what happens then?")
@@ -24,7 +26,7 @@ fn far_reached(sight: &Sight<'_>) -> Vec<Occasion> {
         let because =
             format!("Much of what was said leads to {}, and nobody here has said what happens then.", t.label);
         let occasion = Occasion::about([&t.key], because).asking(t.unit.as_ref());
-        occasion.with("amount", amount(falls(sight, t), &t.label))
+        occasion.words_of("amount", t, amount(falls(sight, t), &t.label))
     });
     asked.collect()
 }
@@ -45,6 +47,7 @@ fn falls(sight: &Sight<'_>, thing: &Thing) -> bool {
 
 /// 9. A factor with several causes, from which nothing leads on so far, unless all its causes are welcome.
 pub(super) const WHERE_THINGS_MEET: QuestionTemplate = QuestionTemplate::of(9, where_things_meet)
+    .slots(&[("t", FACTOR)])
     .weight(9)
     .steps(&["draw.5", "next.4", "bound", "folio.5", "emerge.4"])
     .ask("{n} things meet in {t}. Whose problem does it become?")
@@ -59,8 +62,12 @@ fn where_things_meet(sight: &Sight<'_>) -> Vec<Occasion> {
             return None;
         }
         let n = in_words(causes.len());
-        let because = format!("{} has {n} causes, and no consequence of it is named so far.", t.label);
-        Some(Occasion::about([&t.key], because).asking(t.unit.as_ref()).with("n", n).with("t", &t.label))
+        let because = format!(
+            "{} {n} causes, and no consequence {} is named so far.",
+            t.with("has"),
+            t.agreement().verb("of it")
+        );
+        Some(Occasion::about([&t.key], because).asking(t.unit.as_ref()).with("n", n).thing("t", t))
     });
     asked.collect()
 }
@@ -71,6 +78,7 @@ fn is_welcome(link: &Link<'_>) -> bool {
 
 /// 10. A factor without a cause so far.
 pub(super) const WITHOUT_CAUSE: QuestionTemplate = QuestionTemplate::of(10, without_cause)
+    .slots(&[("t", FACTOR)])
     .weight(4)
     .steps(&["draw.4", "next.2", "emerge.2"])
     .ask("What moves {t} today, before any AI?")
@@ -83,6 +91,7 @@ fn without_cause(sight: &Sight<'_>) -> Vec<Occasion> {
 
 /// 11. A factor without a wanted direction.
 pub(super) const WITHOUT_WANT: QuestionTemplate = QuestionTemplate::of(11, without_want)
+    .slots(&[("t", FACTOR)])
     .weight(6)
     .quick()
     .steps(&["draw.4", "draw.5", "next.2", "incent.4"])
@@ -97,11 +106,12 @@ fn without_want(sight: &Sight<'_>) -> Vec<Occasion> {
 
 /// 14. Two things with the same unit or a common word: three arrows lead from one to the other, and none leads back.
 pub(super) const MIGHT_COME_BACK: QuestionTemplate = QuestionTemplate::of(14, might_come_back)
+    .slots(&[("z", END), ("a", END)])
     .weight(8)
     .steps(&["next.3", "next.4", "lever.1"])
     .ask("Does it come back round, from {z} to {a}? How?")
     .elsewhere("Who could tell us whether it comes back round, from {z} to {a}?")
-    .carry("Ask {party}: does {z} come back round to {a}, and how?");
+    .carry("Ask {party}: {z:does} {z} come back round to {a}, and how?");
 
 fn might_come_back(sight: &Sight<'_>) -> Vec<Occasion> {
     let causal = &sight.field.causal;
@@ -140,7 +150,7 @@ fn ahead(causal: &Causal<'_>, from: usize) -> BTreeSet<usize> {
 fn coming_back(z: &Thing, a: &Thing) -> Occasion {
     let because = format!("Three arrows lead from {} to {}, and the two are close to one another.", a.label, z.label);
     let occasion = Occasion::about([&z.key, &a.key], because).asking(z.unit.as_ref());
-    occasion.with("z", &z.label).with("a", &a.label)
+    occasion.thing("z", z).thing("a", a)
 }
 
 fn are_alike(one: &Thing, other: &Thing) -> bool {
@@ -154,6 +164,7 @@ fn are_alike(one: &Thing, other: &Thing) -> bool {
 
 /// 33. A thing that was seen to move, and has no cause so far.
 pub(super) const SEEN_WITHOUT_CAUSE: QuestionTemplate = QuestionTemplate::of(33, seen_without_cause)
+    .slots(&[("amount", AMOUNT)])
     .weight(8)
     .steps(&["emerge.2", "look.2"])
     .ask("We have seen {amount}. What leaned on it, even a little?")
@@ -167,12 +178,13 @@ fn seen_without_cause(sight: &Sight<'_>) -> Vec<Occasion> {
             Direction::Up => false,
             Direction::Flat => return None,
         };
-        let because = format!("{} was seen to move, and nobody here has named what moves it.", t.label);
-        Some(of(t, because).with("amount", amount(less, &t.label)))
+        let because =
+            format!("{} seen to move, and nobody here has named what moves {}.", t.with("was"), t.agreement().object());
+        Some(of(t, because).words_of("amount", t, amount(less, &t.label)))
     });
     asked.collect()
 }
 
 fn of(t: &Thing, because: String) -> Occasion {
-    Occasion::about([&t.key], because).asking(t.unit.as_ref()).with("t", &t.label)
+    Occasion::about([&t.key], because).asking(t.unit.as_ref()).thing("t", t)
 }

@@ -2,6 +2,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::ask::occasion::Occasion;
 use crate::ask::sight::Sight;
+use crate::ask::slot::{END, FORUM, PARTY, SUPPLY};
 use crate::ask::template::QuestionTemplate;
 use crate::ask::thresholds::SHARED_UNITS;
 use crate::graph::{Crossing, Key};
@@ -11,11 +12,12 @@ use crate::record::{Kind, Relation};
 
 /// 19. Two units with many arrows between them, and without a forum where they meet.
 pub(super) const HOT_WITHOUT_FORUM: QuestionTemplate = QuestionTemplate::of(19, hot_without_forum)
+    .slots(&[("p", PARTY), ("q", PARTY), ("a", END)])
     .weight(8)
     .steps(&["next.6", "bound", "folio.5"])
-    .ask("When {p} changes {a}, how does {q} hear of it, and how late?")
-    .elsewhere("Who could tell us how {q} hears of it when {p} changes {a}, and how late?")
-    .carry("Ask {party}: when {p} changes {a}, how do you hear of it, and how late?");
+    .ask("When {p} {p:changes} {a}, how {q:does} {q} hear of it, and how late?")
+    .elsewhere("Who could tell us how {q} {q:hears} of it when {p} {p:changes} {a}, and how late?")
+    .carry("Ask {party}: when {p} {p:changes} {a}, how do you hear of it, and how late?");
 
 fn hot_without_forum(sight: &Sight<'_>) -> Vec<Occasion> {
     let mut strongest: BTreeMap<(&Key, &Key), &Crossing<'_>> = BTreeMap::new();
@@ -32,15 +34,16 @@ fn hot_without_forum(sight: &Sight<'_>) -> Vec<Occasion> {
         let from = strongest.get(&units)?.from;
         let p = from.unit.as_ref()?;
         let q = if p == one { other } else { one };
-        let label = |key| sight.scene.graph.label(key);
+        let (teller, hearer) = (sight.scene.graph.thing(p)?, sight.scene.graph.thing(q)?);
         let occasion = Occasion::about([one, other], finding.says.clone()).asking(Some(q));
-        Some(occasion.with("p", label(p)).with("q", label(q)).with("a", &from.label))
+        Some(occasion.thing("p", teller).thing("q", hearer).thing("a", from))
     });
     asked.collect()
 }
 
 /// 20. A forum without a known date, promise or decision.
 pub(super) const FORUM_WITHOUT_RHYTHM: QuestionTemplate = QuestionTemplate::of(20, forum_without_rhythm)
+    .slots(&[("forum", FORUM)])
     .weight(3)
     .quick()
     .steps(&["bound.4", "folio.6", "moment.6"])
@@ -50,14 +53,16 @@ pub(super) const FORUM_WITHOUT_RHYTHM: QuestionTemplate = QuestionTemplate::of(2
 fn forum_without_rhythm(sight: &Sight<'_>) -> Vec<Occasion> {
     let idle = sight.of_kind(Kind::Forum).filter(|forum| !forum.promised && forum.decided.is_none());
     let asked = idle.map(|forum| {
-        let because = format!("Nobody here has said when {} meets, or what it decided.", forum.label);
-        Occasion::about([&forum.key], because).asking(forum.unit.as_ref()).with("forum", &forum.label)
+        let because =
+            format!("Nobody here has said when {}, or what {} decided.", forum.with("meets"), forum.agreement().it());
+        Occasion::about([&forum.key], because).asking(forum.unit.as_ref()).thing("forum", forum)
     });
     asked.collect()
 }
 
 /// 29. A scarce resource that several units need, without a forum where they settle who gets it.
 pub(super) const SCARCE_WITHOUT_FORUM: QuestionTemplate = QuestionTemplate::of(29, scarce_without_forum)
+    .slots(&[("r", SUPPLY)])
     .weight(8)
     .steps(&["draw.2", "bound.4", "folio.5", "folio.6"])
     .ask("Who can say no to whom about {r}?")
@@ -72,12 +77,12 @@ fn scarce_without_forum(sight: &Sight<'_>) -> Vec<Occasion> {
         }
         let labels: Vec<&str> = units.iter().map(|unit| sight.label(unit)).collect();
         let because = format!(
-            "There is not enough of {}, {} teams need it ({}), and nobody here has named where they settle it.",
+            "There is not enough of {}, which {} teams need ({}), and nobody here has named where they settle it.",
             r.label,
             in_words(units.len()),
             listed(&labels, "and")
         );
-        Some(Occasion::about([&r.key], because).asking(r.unit.as_ref()).with("r", &r.label))
+        Some(Occasion::about([&r.key], because).asking(r.unit.as_ref()).thing("r", r))
     });
     asked.collect()
 }

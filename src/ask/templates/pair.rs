@@ -2,6 +2,7 @@ use std::collections::BTreeSet;
 
 use crate::ask::occasion::Occasion;
 use crate::ask::sight::Sight;
+use crate::ask::slot::{CHANGE, END, FACTOR};
 use crate::ask::template::QuestionTemplate;
 use crate::ask::thresholds::CONFLICT;
 use crate::graph::{Key, Thing, paths};
@@ -11,6 +12,7 @@ use crate::record::spoken::listed;
 
 /// 30. Two changes that share most of what they touch.
 pub(super) const ONE_JOB_OR_A_RACE: QuestionTemplate = QuestionTemplate::of(30, one_job_or_a_race)
+    .slots(&[("a", CHANGE), ("b", CHANGE)])
     .weight(7)
     .steps(&["folio.2"])
     .ask("{a} and {b}: one job, or a race? Who calls it?")
@@ -20,13 +22,14 @@ fn one_job_or_a_race(sight: &Sight<'_>) -> Vec<Occasion> {
     let asked = sight.findings(Lens::REDUNDANCY, None).filter_map(|finding| {
         let [a, b] = sight.things(finding)?;
         let occasion = Occasion::about([&a.key, &b.key], finding.says.clone());
-        Some(occasion.with("a", &a.label).with("b", &b.label))
+        Some(occasion.thing("a", a).thing("b", b))
     });
     asked.collect()
 }
 
 /// 31. Two things that push one thing in opposite directions.
 pub(super) const PULLING_APART: QuestionTemplate = QuestionTemplate::of(31, pulling_apart)
+    .slots(&[("a", END), ("b", END), ("t", END)])
     .weight(9)
     .steps(&["folio.3", "next.6", "decide.1"])
     .ask("With {a} there is more {t}, with {b} less. Which do we want, and for whom?")
@@ -38,7 +41,7 @@ fn pulling_apart(sight: &Sight<'_>) -> Vec<Occasion> {
         let [one, other, t] = sight.things(finding)?;
         let (a, b) = if lifts(sight, one, t) { (one, other) } else { (other, one) };
         let occasion = Occasion::about([&one.key, &other.key, &t.key], finding.says.clone()).weighing(&t.key);
-        Some(occasion.with("a", &a.label).with("b", &b.label).with("t", &t.label))
+        Some(occasion.thing("a", a).thing("b", b).thing("t", t))
     });
     asked.collect()
 }
@@ -55,9 +58,10 @@ fn lifts(sight: &Sight<'_>, from: &Thing, to: &Thing) -> bool {
 
 /// 32. A thing that several changes move, and that is the aim of none so far.
 pub(super) const NOBODY_AIMED: QuestionTemplate = QuestionTemplate::of(32, nobody_aimed)
+    .slots(&[("t", FACTOR)])
     .weight(9)
     .steps(&["emerge", "folio.5"])
-    .ask("Nobody here has named an aim for {t}. If only one of {list} ran, would it still move?")
+    .ask("Nobody here has named an aim for {t}. If only one of {list} ran, would {t:it} still move?")
     .elsewhere("Who could tell us whether {t} would still move if only one of {list} ran?")
     .carry("Ask {party}: if only one of {list} ran, would {t} still move?");
 
@@ -66,7 +70,7 @@ fn nobody_aimed(sight: &Sight<'_>) -> Vec<Occasion> {
         let [t] = sight.things(finding)?;
         let movers = movers(sight, finding);
         let occasion = Occasion::about([&t.key], finding.says.clone()).asking(t.unit.as_ref());
-        Some(occasion.with("t", &t.label).with("list", listed(&movers, "or")))
+        Some(occasion.thing("t", t).with("list", listed(&movers, "or")))
     });
     asked.collect()
 }

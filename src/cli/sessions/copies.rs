@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 
 use crate::cli::call::Call;
 use crate::cli::failure::{CommandResult, DONE, Failure};
+use crate::record::english::{Agreement, counted};
 use crate::record::text::plain;
 use crate::shell::open_sessions;
 use crate::store::{Copies, JoinedSession, Workspace};
@@ -32,7 +33,9 @@ pub(super) fn part(call: &Call, workspace: &Workspace, named: &str) -> CommandRe
     let mut out = call.out();
     writeln!(out, "A session of its own: {}", shown(&parted.path))?;
     if pair.relation.common > 0 {
-        writeln!(out, "{} lines stand in both sessions now, and count in both.", pair.relation.common)?;
+        let both = counted(pair.relation.common, "line stands", "lines stand");
+        let count = Agreement::of_count(pair.relation.common).verb("counts");
+        writeln!(out, "{both} in both sessions now, and {count} in both.")?;
     }
     tell_set_aside(&mut out, &[parted.set_aside])
 }

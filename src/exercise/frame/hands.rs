@@ -74,7 +74,10 @@ impl AnswerFrame {
         let few = matches!(self.answer, Some(Answer::Dots { .. })) && here > 1 && counted < of;
         few.then(|| {
             let out = Agreement::of_count(of - counted);
-            format!("that is {counted} of {of} dots: {} still out; count again to replace it", out.with(&in_words(of - counted), "is"))
+            format!(
+                "that is {counted} of {of} dots: {} still out; count again to replace it",
+                out.with(&in_words(of - counted), "is")
+            )
         })
     }
 

@@ -123,7 +123,9 @@ impl ExerciseCheck<'_> {
                 self.unpaired(path);
                 return blanks;
             };
-            let (name, otherwise) = inside.split_once('|').map_or((inside, None), |(name, text)| (name, Some(text)));
+            // `{focus:is}` is a verb that agrees with a blank; without a value it is said as it stands.
+            let parted = inside.split_once('|').or_else(|| inside.split_once(':'));
+            let (name, otherwise) = parted.map_or((inside, None), |(name, text)| (name, Some(text)));
             blanks.push(Blank { name, otherwise });
             rest = behind;
         }

@@ -65,7 +65,7 @@ fn subject(context: &StepContext<'_>, first: &Link<'_>, second: Option<&Link<'_>
     let ends = |link: &Link<'_>| (link.from.label.clone(), link.to.label.clone());
     let (says, arrow, far) = match second {
         Some(second) if second.arrow.relation == Relation::Needs => {
-            (format!("{}, which {} needs", said(first), second.from.label), ends(first), second.from)
+            (format!("{}, which {}", said(first), second.from.with("needs")), ends(first), second.from)
         }
         Some(second) => (format!("{}, and so {}", said(first), said(second)), ends(second), second.to),
         None => (said(first), ends(first), first.to),

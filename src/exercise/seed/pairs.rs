@@ -111,7 +111,12 @@ pub(super) fn supplies(context: &StepContext<'_>) -> Vec<Subject> {
             });
             if apart && !flows && made.from.kind == Kind::Initiative {
                 let thing = made.to.label.clone();
-                let says = format!("{} makes {thing}, {} needs it", made.from.label, needed.from.label);
+                let says = format!(
+                    "{} {thing}, {} {}",
+                    made.from.with("makes"),
+                    needed.from.with("needs"),
+                    made.to.agreement().object()
+                );
                 found.push(pair(made.from, needed.from, thing, says));
             }
         }

@@ -55,9 +55,9 @@ fn read(field: &Field<'_>) -> Vec<FindingDraft> {
     let partly = partly.into_iter().filter_map(|((x, y), severity, there)| {
         let (x, y) = (field.causal.thing(x)?, field.causal.thing(y)?);
         let says = format!(
-            "{} gets in the way of what {} is meant to do: {}. Whether it is so the other way round, nobody here has named.",
-            x.label,
-            y.label,
+            "{} in the way of what {} meant to do: {}. Whether it is so the other way round, nobody here has named.",
+            x.with("gets"),
+            y.with("is"),
             via(field, &there.path)
         );
         Some(finding(field, (x, y), severity, says, there).with(Pattern::Near))

@@ -41,8 +41,10 @@ fn read(field: &Field<'_>) -> Vec<FindingDraft> {
         finding(field, *severity, says, asks, back).with(Pattern::DriftingGoals)
     });
     let partly = open.iter().map(|(_, severity, (asks, back))| {
-        let (goal, target) = (&asks.from.label, &asks.to.label);
-        let says = format!("{target} moves {goal}, which asks for it; which way, nobody here has named or agreed.");
+        let goal = &asks.from.label;
+        let (moves, it) = (asks.to.with("moves"), asks.to.agreement().object());
+        let asked = asks.from.agreement().verb("asks");
+        let says = format!("{moves} {goal}, which {asked} for {it}; which way, nobody here has named or agreed.");
         finding(field, near(*severity), says, asks, back).with(Pattern::Near)
     });
     whole.chain(partly).collect()
@@ -71,7 +73,7 @@ fn paths_back<'a>(field: &Field<'a>, target: usize, goal: usize) -> Vec<Path<'a>
 }
 
 fn finding(field: &Field<'_>, severity: f64, says: String, asks: &Link<'_>, back: &Path<'_>) -> FindingDraft {
-    let ask = format!("When was {} last relaxed, and by whom?", asks.from.label);
+    let ask = format!("When {} {} last relaxed, and by whom?", asks.from.agreement().verb("was"), asks.from.label);
     let about = [&asks.from.key, &asks.to.key];
     FindingDraft::new(about, severity, says, ask).on([*asks]).along(field, back)
 }

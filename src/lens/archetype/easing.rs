@@ -36,8 +36,8 @@ pub(super) fn targets<'a>(field: &Field<'a>) -> impl Iterator<Item = (usize, &'a
     field.things().filter(|(_, thing)| wanted_up(thing).is_some())
 }
 
-/// Describes what helping a factor means: "eases Claims backlog", "lifts Customer trust".
-pub(super) fn helps(factor: &Thing) -> String {
+/// Describes that a thing helps a factor: "Overtime eases Claims backlog", "Night shifts ease Claims backlog".
+pub(super) fn helps(helper: &Thing, factor: &Thing) -> String {
     let verb = if wanted_up(factor) == Some(true) { "lifts" } else { "eases" };
-    format!("{verb} {}", factor.label)
+    format!("{} {}", helper.with(verb), factor.label)
 }

@@ -50,12 +50,13 @@ fn read(field: &Field<'_>) -> Vec<FindingDraft> {
     }
     let whole = whole.into_iter().filter_map(|(ends, severity, fix)| {
         let finding = finding(field, ends, severity, &fix, |told, f, t| {
-            (format!("{told}."), format!("What would we do about {t} if {f} were not at hand?"))
+            (format!("{told}."), format!("What would we do about {} if {} were not at hand?", t.label, f.label))
         });
         Some(finding?.with(Pattern::FixesThatFail))
     });
     let partly = partly.into_iter().filter_map(|(ends, severity, fix)| {
         let finding = finding(field, ends, near(severity), &fix, |told, f, t| {
+            let (f, t) = (&f.label, &t.label);
             let open = format!("Whether what happens to {t} makes us reach for {f}, nobody here has named.");
             (format!("{told}. {open}"), format!("Does more {t} make us reach for {f}?"))
         });
@@ -77,24 +78,29 @@ fn fixings<'a>(paths_to: &PathsTo<'_, 'a>, fix: usize, quick: &[Path<'a>], facto
         .collect()
 }
 
-/// Returns the finding about a fix and its target. `words` gets the story and both labels, and returns the sentence and
+/// Returns the finding about a fix and its target. `words` gets the story and both things, and returns the sentence and
 /// the question.
 fn finding(
     field: &Field<'_>,
     (fix, target): (usize, usize),
     severity: f64,
     found: &Fix<'_>,
-    words: impl Fn(&str, &str, &str) -> (String, String),
+    words: impl Fn(&str, &Thing, &Thing) -> (String, String),
 ) -> Option<FindingDraft> {
     let reached: Vec<PathStep<'_>> = field.causal.out_of(target).filter(|step| step.to == fix).copied().collect();
     let (fix, target) = (field.causal.thing(fix)?, field.causal.thing(target)?);
-    let (says, ask) = words(&told(field, fix, target, found), &fix.label, &target.label);
+    let (says, ask) = words(&told(field, fix, target, found), fix, target);
     let finding = FindingDraft::new([&fix.key, &target.key], severity, says, ask);
     Some(finding.on_steps(field, &reached).along(field, &found.quick).along(field, &found.backfire))
 }
 
 fn told(field: &Field<'_>, fix: &Thing, target: &Thing, found: &Fix<'_>) -> String {
-    let back = if wanted_up(target) == Some(true) { "lowers it again" } else { "brings it back" };
+    let (agrees, it) = (fix.agreement(), target.agreement().object());
+    let back = if wanted_up(target) == Some(true) {
+        format!("{} {it} again", agrees.verb("lowers"))
+    } else {
+        format!("{} {it} back", agrees.verb("brings"))
+    };
     let (when, told) = (about(found.backfire.days), via(field, &found.backfire));
-    format!("{} {} now and {back} in {when}: {told}", fix.label, helps(target))
+    format!("{} now and {back} in {when}: {told}", helps(fix, target))
 }

@@ -86,13 +86,21 @@ fn best(mut paths: Vec<Path<'_>>) -> Vec<Path<'_>> {
 
 fn finding(field: &Field<'_>, severity: f64, Lifted { limited, lift }: &Lifted<'_, '_>) -> Option<FindingDraft> {
     let limit = field.causal.thing(limited.limit?)?;
-    let growth = lift.places().next().map_or("", |place| field.label_at(place));
+    let growth = lift.places().next();
+    let growth = |verb| growth.map(|place| field.with_at(place, verb)).unwrap_or_default();
     let told = via(field, lift);
     let (says, pattern) = if lift.days >= CAPACITY_DAYS {
-        let says = format!("More {} arrives {} after {growth} asks for it: {told}.", limit.label, about(lift.days));
+        let says = format!(
+            "More {} arrives {} after {} for {}: {told}.",
+            limit.label,
+            about(lift.days),
+            growth("asks"),
+            limit.agreement().object()
+        );
         (says, Pattern::GrowthAndUnderinvestment)
     } else {
-        let says = format!("{growth} brings more {}: {told}. How long that takes, nobody here has named.", limit.label);
+        let says =
+            format!("{} more {}: {told}. How long that takes, nobody here has named.", growth("brings"), limit.label);
         (says, Pattern::Near)
     };
     let ask = format!("How long from asking to having more {}?", limit.label);

@@ -36,18 +36,21 @@ fn read(field: &Field<'_>) -> Vec<FindingDraft> {
     }
     let whole = whole.into_iter().filter_map(|(limit, severity, found)| {
         let limit = field.causal.thing(limit)?;
-        let growth = field.label_at(found.shared);
-        let says = format!("{growth} runs into {}: {}.", limit.label, told_from(field, found.brake, found.shared));
-        let ask = format!("If {growth} doubles, does {} run out first, or something else?", limit.label);
+        let growth = |verb| field.with_at(found.shared, verb);
+        let told = told_from(field, found.brake, found.shared);
+        let says = format!("{} into {}: {told}.", growth("runs"), limit.label);
+        let does = limit.agreement().verb("does");
+        let ask = format!("If {}, {does} {} run out first, or something else?", growth("doubles"), limit.label);
         Some(finding(field, &limit.key, severity, (says, ask), &found).with(Pattern::LimitsToSuccess))
     });
     let open = partly.into_iter().filter(|(.., found)| !met.contains(&found.growth.places().collect::<Vec<_>>()));
     let partly = open.filter_map(|(shared, severity, found)| {
         let growth = field.causal.thing(shared)?;
         let told = told_from(field, found.brake, shared);
-        let says =
-            format!("{} feeds on itself and is held back: {told}. What runs out, nobody here has named.", growth.label);
-        let ask = format!("What runs out first if {} doubles?", growth.label);
+        let feeds = format!("{} on {}", growth.with("feeds"), growth.agreement().verb("itself"));
+        let is = growth.agreement().verb("is");
+        let says = format!("{feeds} and {is} held back: {told}. What runs out, nobody here has named.");
+        let ask = format!("What runs out first if {}?", growth.with("doubles"));
         Some(finding(field, &growth.key, near(severity), (says, ask), &found).with(Pattern::Near))
     });
     whole.chain(partly).collect()

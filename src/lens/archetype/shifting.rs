@@ -4,7 +4,7 @@ use crate::graph::{FoundPaths, Path, PathStep, PathsTo};
 use crate::lens::thresholds::{FAINTEST, LONGEST_PATH};
 use crate::lens::words::via;
 use crate::lens::{Field, FindingDraft, Lesson, Pattern};
-use crate::record::spoken::about;
+use crate::record::spoken::{about, capitalised};
 
 use super::easing::{Easing, easing, helps, targets};
 use super::story::{Archetype, near, severity};
@@ -155,16 +155,19 @@ fn finding(
     let (quick, lasting) = (field.causal.thing(quick)?, field.causal.thing(lasting)?);
     let target = field.causal.thing(target)?;
     let (q, f) = (&quick.label, &lasting.label);
-    let helps = helps(target);
+    let helps = helps(quick, target);
     let (rest, pattern) = match &burden.weakens {
         Some(weakens) => {
             (format!("each use of {q} makes {f} less likely: {}", via(field, weakens)), Pattern::ShiftingTheBurden)
         }
         None => (format!("whether each use of {q} makes {f} less likely, nobody here has named"), Pattern::Near),
     };
-    let says = format!("{q} {helps} at once, {f} in {}; {rest}.", about(burden.lasting.days));
+    let says = format!("{helps} at once, {f} in {}; {rest}.", about(burden.lasting.days));
     let ask = match pattern {
-        Pattern::Near => format!("What would remove the need for {q}? Does {q} weaken {f}?"),
+        Pattern::Near => format!(
+            "What would remove the need for {q}? {} {q} weaken {f}?",
+            capitalised(&quick.agreement().verb("does"))
+        ),
         _ => format!("What would remove the need for {q}?"),
     };
     let finding = FindingDraft::new([&quick.key, &lasting.key, &target.key], severity, says, ask);

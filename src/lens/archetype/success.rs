@@ -1,6 +1,7 @@
 use std::collections::BTreeMap;
 
 use crate::graph::{Path, PathStep};
+use crate::lens::words::raises_or_lowers;
 use crate::lens::{Field, FindingDraft, Lesson, Pattern};
 
 use super::story::{Archetype, near, severity};
@@ -81,17 +82,20 @@ fn finding<'a>(
     let shared = field.causal.thing(place)?;
     let first = |path: &Path<'a>| path.steps.iter().find(|step| step.from == place).map(|step| field.label_at(step.to));
     let (one, other) = (first(raises)?, first(lowers)?);
-    let mut says = format!("{} goes where it already went, to {one}, at the cost of {other}", shared.label);
-    if let Some((from, to)) = open(field, raises, lowers) {
-        says = format!("{says}; so it would be if we knew whether {from} raises or lowers {to}");
+    let mut says = format!(
+        "{} where {} already went, to {one}, at the cost of {other}",
+        shared.with("goes"),
+        shared.agreement().it()
+    );
+    if let Some(step) = open(raises, lowers) {
+        says = format!("{says}; so it would be if we knew whether {}", raises_or_lowers(field, step));
     }
     let ask = format!("Who decides the split between {one} and {other}, on what evidence?");
     let finding = FindingDraft::new([&shared.key], severity, format!("{says}."), ask).with(pattern);
     Some(finding.along(field, raises).along(field, lowers))
 }
 
-/// Returns the labels at the ends of the arrow with an open sign; `None` if there is no such arrow.
-fn open<'a>(field: &Field<'a>, one: &Path<'a>, other: &Path<'a>) -> Option<(&'a str, &'a str)> {
-    let step: &PathStep<'a> = one.steps.iter().chain(&other.steps).find(|step| !step.is_signed())?;
-    Some((field.label_at(step.from), field.label_at(step.to)))
+/// Returns the arrow with an open sign; `None` if there is no such arrow.
+fn open<'p, 'a>(one: &'p Path<'a>, other: &'p Path<'a>) -> Option<&'p PathStep<'a>> {
+    one.steps.iter().chain(&other.steps).find(|step| !step.is_signed())
 }

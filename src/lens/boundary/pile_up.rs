@@ -7,9 +7,8 @@ use jiff::civil::Date;
 use crate::graph::{Key, Link, Thing};
 use crate::lens::field::Field;
 use crate::lens::thresholds::{PILE_UP, PILE_UP_CHANGES, PILE_UP_DAYS};
-use crate::lens::words::counted;
 use crate::lens::{FindingDraft, Pattern};
-use crate::record::spoken::listed;
+use crate::record::english::{counted_in_words, listed};
 use crate::record::{Kind, Relation};
 
 /// The day an initiative begins, and the arrow by which it affects the party.
@@ -46,7 +45,7 @@ fn days_between(first: Date, other: Date) -> i64 {
 
 fn finding(field: &Field<'_>, party: &Thing, changes: &BTreeSet<&Key>, together: &[&Landing<'_>]) -> FindingDraft {
     let names: Vec<&str> = changes.iter().map(|key| field.label(key)).collect();
-    let many = counted(changes.len(), "change", "changes");
+    let many = counted_in_words(changes.len(), "change", "changes");
     let says = format!("Within six weeks {many} begin that land on {}: {}.", party.label, listed(&names, "and"));
     let ask = format!("Which of these could wait, and what would {} say if they were asked?", party.label);
     let finding = FindingDraft::new([&party.key], PILE_UP, says, ask);

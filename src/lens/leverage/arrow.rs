@@ -87,7 +87,12 @@ fn missing_supply<'f, 'a>(field: &'f Field<'a>) -> impl Iterator<Item = LeverArr
     let supplied: BTreeSet<&Key> = field.links(Relation::Feeds).map(|link| &link.to.key).collect();
     let unmet = move |link: &Link<'a>| link.to.unit.is_none() && !supplied.contains(&link.to.key);
     field.links(Relation::Needs).filter(unmet).filter_map(|link| {
-        let what = format!("{} needs {}, and nobody here has named what brings it", link.from.label, link.to.label);
+        let what = format!(
+            "{} {}, and nobody here has named what brings {}",
+            link.from.with("needs"),
+            link.to.label,
+            link.to.agreement().object()
+        );
         Some(LeverArrow { level: LEVEL_NEWS, what, to: field.causal.place_of(&link.from.key)?, link })
     })
 }

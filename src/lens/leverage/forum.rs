@@ -4,8 +4,8 @@ use crate::graph::{Crossing, Impact, Key};
 use crate::lens::heat::heat;
 use crate::lens::thresholds::{LEVEL_POWER, LEVERAGE_BESIDE};
 use crate::lens::{Field, FindingDraft, Pattern, Reaches};
-use crate::record::Relation;
-use crate::record::spoken::listed;
+use crate::record::english::{Agreement, listed};
+use crate::record::{Kind, Relation};
 
 use super::listing::{ask, severity};
 
@@ -49,8 +49,13 @@ fn finding(field: &Field<'_>, reaches: &Reaches, meeting: &ForumCrossings<'_>) -
         1 => "what crosses between them".to_owned(),
         many => format!("{many} things that cross between them"),
     };
-    let says =
-        format!("{label} is where {} meet; changing what it may decide touches {crosses}.", listed(units, "and"));
+    let agrees = Agreement::of(label, Kind::Forum);
+    let says = format!(
+        "{label} {} where {} meet; changing what {} may decide touches {crosses}.",
+        agrees.verb("is"),
+        listed(units, "and"),
+        agrees.it()
+    );
     let finding =
         FindingDraft::new([*forum], severity(reaches, LEVEL_POWER, *heat), says, ask(&format!("to {label}"), units));
     let covers = field.links(Relation::Covers).filter(|link| link.from.key == **forum);

@@ -16,7 +16,13 @@ pub(super) fn findings(field: &Field<'_>, reaches: &Reaches) -> Vec<FindingDraft
     let found = best.into_iter().map(|(place, thing, level)| {
         let touched = Touched::from(field, [place]);
         let label = &thing.label;
-        let says = format!("{label} is {}; changing it touches {}.", what(thing.kind), touched.words());
+        let says = format!(
+            "{} {}; changing {} touches {}.",
+            thing.with("is"),
+            what(thing.kind),
+            thing.agreement().object(),
+            touched.words()
+        );
         let ask = ask(&format!("to {label}"), &touched.most());
         let reach: Impact = reaches.reach(place);
         let severity = severity(reaches, level, reach.share());

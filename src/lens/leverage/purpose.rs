@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use crate::graph::{Impact, Key, Link};
 use crate::lens::thresholds::{LEVEL_PURPOSE, LEVERAGE_BESIDE};
 use crate::lens::{Field, FindingDraft, Pattern, Reaches};
-use crate::record::spoken::listed;
+use crate::record::english::{Agreement, listed};
 use crate::record::{Kind, Relation};
 
 use super::listing::{ask, highest, score, severity};
@@ -47,8 +47,9 @@ fn finding(field: &Field<'_>, reaches: &Reaches, served: &Served<'_>) -> Finding
     let label = field.label(served.purpose);
     let serving: Vec<&str> = served.by.iter().map(|(_, aim)| aim.from.label.as_str()).collect();
     let says = format!(
-        "{label} is what {} is said to be for; changing what it asks for touches {}.",
+        "{label} is what {} {} said to be for; changing what it asks for touches {}.",
         listed(&serving, "and"),
+        Agreement::of_all(&serving, Kind::Initiative).verb("is"),
         touched.words()
     );
     let severity = severity(reaches, LEVEL_PURPOSE, served.reach.share());

@@ -3,6 +3,7 @@ use std::collections::BTreeSet;
 
 use crate::graph::{Key, Link, Thing};
 use crate::lens::thresholds::{GAP, GAPS_LISTED};
+use crate::lens::words::asked;
 use crate::lens::{ArrowsAround, Field, FindingDraft, Pattern};
 use crate::record::Relation;
 use crate::record::spoken::listed;
@@ -63,8 +64,8 @@ impl<'a> GapSubject<'a> {
 
     fn asked(&self, ask: &str) -> String {
         match self {
-            GapSubject::Thing(thing) => ask.replace("{x}", &thing.label),
-            GapSubject::Arrow(link) => ask.replace("{a}", &link.from.label).replace("{b}", &link.to.label),
+            GapSubject::Thing(thing) => asked(ask, &[("x", thing)]),
+            GapSubject::Arrow(link) => asked(ask, &[("a", link.from), ("b", link.to)]),
         }
     }
 

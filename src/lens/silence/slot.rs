@@ -20,35 +20,39 @@ const THINGS: &[OfThing] = &[
     (Kind::Initiative, ("who answers for it", "If {x} did something odd tonight, who would be rung?"), |x| {
         x.is_owned()
     }),
-    (Kind::Initiative, ("how far along it is", "Is {x} an idea, a trial, in use, or quietly fading?"), |x| {
+    (Kind::Initiative, ("how far along it is", "{x:Is} {x} an idea, a trial, in use, or quietly fading?"), |x| {
         x.thing.status.is_some()
     }),
-    (Kind::Initiative, ("what it lives on", "What does {x} live on? Data, people, somebody's patience?"), |x| {
+    (Kind::Initiative, ("what it lives on", "What {x:does} {x} live on? Data, people, somebody's patience?"), |x| {
         x.leads(&[Needs])
     }),
-    (Kind::Initiative, ("what it is for", "What is {x} meant to make better, and which way is up?"), |x| {
+    (Kind::Initiative, ("what it is for", "What {x:is} {x} meant to make better, and which way is up?"), |x| {
         x.leads(&[Aims])
     }),
-    (Kind::Initiative, ("what it changes", "What does {x} change first, and in whose day?"), |x| x.leads(EFFECTS)),
-    (Kind::Initiative, ("how it should behave", "{x} doesn't know. What does it say, word for word?"), |x| {
-        !x.leads(&[Voices]) || !x.thing.rules.is_empty()
-    }),
+    (Kind::Initiative, ("what it changes", "What {x:does} {x} change first, and in whose day?"), |x| x.leads(EFFECTS)),
+    (
+        Kind::Initiative,
+        ("how it should behave", "{x} {x:doesn't} know. What {x:does} {x:it} say, word for word?"),
+        |x| !x.leads(&[Voices]) || !x.thing.rules.is_empty(),
+    ),
     (Kind::Initiative, ("who feels it", "Who next door feels {x} on a Tuesday?"), |x| {
         x.out(&[Affects, Feeds, Voices]).any(|link| link.to.kind == Kind::Party || differ(x.thing, link.to))
     }),
     (Kind::Factor, ("which way is good", "Do we want more or less of {x}? Everybody?"), |x| x.thing.want.is_some()),
     (Kind::Factor, ("what moves it", "What moves {x} today, before any AI?"), |x| x.is_reached(EFFECTS)),
-    (Kind::Factor, ("what follows from it", "And when {x} moves, what happens then?"), |x| x.leads(EFFECTS)),
-    (Kind::Factor, ("who looks after it", "Who watches {x}, and who acts on it?"), |x| {
+    (Kind::Factor, ("what follows from it", "And when {x} {x:moves}, what happens then?"), |x| x.leads(EFFECTS)),
+    (Kind::Factor, ("who looks after it", "Who watches {x}, and who acts {x:on it}?"), |x| {
         x.is_owned() || x.thing.promised
     }),
-    (Kind::Resource, ("who supplies it", "Where does {x} come from?"), |x| x.is_reached(&[Feeds])),
+    (Kind::Resource, ("who supplies it", "Where {x:does} {x} come from?"), |x| x.is_reached(&[Feeds])),
     (Kind::Resource, ("who uses it", "Who would miss {x} tomorrow?"), |x| x.is_reached(&[Needs]) || x.leads(&[Feeds])),
     (Kind::Resource, ("who answers for it", "Who says yes or no when somebody asks for {x}?"), |x| x.is_owned()),
     (Kind::Incentive, ("whom it applies to", "Who feels {x} at the end of the month?"), |x| {
         x.out(&[Covers]).any(|link| link.to.kind == Kind::Party)
     }),
-    (Kind::Incentive, ("what it pays for", "So {x} pays for more of what, or less of what?"), |x| x.leads(&[Rewards])),
+    (Kind::Incentive, ("what it pays for", "So {x} {x:pays} for more of what, or less of what?"), |x| {
+        x.leads(&[Rewards])
+    }),
     (Kind::Incentive, ("what follows from it", "If somebody chased {x} and nothing else, what would bend?"), |x| {
         x.out(&[Rewards]).any(|link| x.around.arrows_out(link.to, EFFECTS).next().is_some())
     }),
@@ -66,10 +70,10 @@ const THINGS: &[OfThing] = &[
     (Kind::Voice, ("who has answered it", "Who has answered that, and were they believed: {x}?"), |x| {
         x.thing.promised || x.into(&[Covers]).any(|link| link.from.kind == Kind::Purpose)
     }),
-    (Kind::Party, ("what they answer for", "What is {x} here to look after?"), |x| {
+    (Kind::Party, ("what they answer for", "What {x:is} {x} here to look after?"), |x| {
         x.thing.outside || x.out(&[Owns]).any(|link| link.to.kind != Kind::Voice)
     }),
-    (Kind::Party, ("what they are praised for", "What is {x} praised for on a good day?"), |x| {
+    (Kind::Party, ("what they are praised for", "What {x:is} {x} praised for on a good day?"), |x| {
         x.thing.outside || x.into(&[Covers]).any(|link| link.from.kind == Kind::Incentive)
     }),
     (Kind::Party, ("what they say themselves", "What would {x} say, sitting there?"), |x| {

@@ -56,9 +56,10 @@ impl Agreement {
     }
 
     /// Returns a verb in the form that agrees. `verb` is its form for one, alone or at the start of a phrase: "says",
-    /// "is", "answers for", "does not", "hasn't".
+    /// "is", "answers for", "does not", "hasn't". "it" is the pronoun of a subject, "them" that of an object.
     pub fn verb(self, verb: &str) -> Cow<'_, str> {
         match self {
+            _ if verb == "them" => self.object().into(),
             Agreement::One => verb.into(),
             Agreement::Many => plural(verb),
             Agreement::Me => first_person(verb),

@@ -1,6 +1,6 @@
-use super::noun::{is_group, is_plural};
+use super::noun::{is_group, is_people, is_plural};
 use super::noun_lists::{
-    ADVERBS, BINOMIALS, GERUNDS, OF_AMOUNT, PARTICIPLES, PREPOSITIONS, PRONOUNS_MANY, PRONOUNS_ONE,
+    ADVERBS, BINOMIALS, GERUNDS, MADE, OF_AMOUNT, PARTICIPLES, PREPOSITIONS, PRONOUNS_MANY, PRONOUNS_ONE,
 };
 use crate::record::Kind;
 
@@ -33,6 +33,13 @@ pub(super) fn is_many(label: &str, kind: Kind) -> bool {
     let bare = bare.split(['(', '[']).next().map(str::trim).filter(|before| !before.is_empty()).unwrap_or(bare);
     let words: Vec<&str> = bare.split_whitespace().collect();
     of_words(&words, kind)
+}
+
+/// Whether a label names people: "ED docs", "Claims handlers", "the nurses at night"; not "AI agents".
+pub fn names_people(label: &str) -> bool {
+    let words: Vec<&str> = label.split_whitespace().collect();
+    let made = words.iter().any(|word| MADE.contains(&word.to_lowercase().trim_matches(|c: char| !c.is_alphabetic())));
+    !made && head(&words).last().is_some_and(|last| is_people(last))
 }
 
 fn of_words(words: &[&str], kind: Kind) -> bool {

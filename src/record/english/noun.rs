@@ -1,5 +1,6 @@
 use super::noun_lists::{
-    DEPARTMENTS, GROUPS, ICS_MANY, MANY_WITHOUT_S, MEN_AS_ONE, NAMES_IN_S, ONE_IN_S, PEOPLE_IN_S, UNITS_IN_PEOPLE,
+    DEPARTMENTS, GROUPS, GROUPS_IN_S, ICS_MANY, MANY_WITHOUT_S, MEN_AS_ONE, NAMES_IN_S, ONE_IN_S, PEOPLE_AT_WORK,
+    PEOPLE_IN_S, UNITS_IN_PEOPLE,
 };
 use crate::record::Kind;
 
@@ -30,7 +31,7 @@ pub(super) fn is_plural(noun: &str, compound: bool, kind: Kind) -> bool {
         return false;
     }
     match kind {
-        Kind::Party => is_people(&word, typed.starts_with(char::is_uppercase)),
+        Kind::Party => is_party_of_many(&word, typed.starts_with(char::is_uppercase)),
         Kind::Initiative | Kind::Resource | Kind::Unknown => !(compound && NAMES_IN_S.contains(&typed)),
         _ => true,
     }
@@ -68,10 +69,21 @@ fn is_one_in_s(word: &str) -> bool {
     as_ending || science || ONE_IN_S.contains(&word)
 }
 
+/// Whether a noun names several people by what they do: "docs", "handlers", "staff".
+pub(super) fn is_people(noun: &str) -> bool {
+    let word = noun.rsplit('-').next().unwrap_or(noun).to_lowercase();
+    PEOPLE_IN_S.contains(&word.as_str()) || PEOPLE_AT_WORK.contains(&word.as_str()) || is_group_of_people(&word)
+}
+
+fn is_group_of_people(word: &str) -> bool {
+    ["people", "staff", "personnel", "children", "women", "policemen", "salesmen", "workmen"].contains(&word)
+}
+
 /// Whether the last word of a party's name means several people or groups: "handlers", "nurses", "branches"; not the
 /// name of a unit, such as "Claims", "Human Resources" and "operations".
-fn is_people(word: &str, capital: bool) -> bool {
+fn is_party_of_many(word: &str, capital: bool) -> bool {
     let ends = PEOPLE.iter().any(|ending| word.ends_with(ending)) && !word.ends_with("ments");
-    let people = (ends && !UNITS_IN_PEOPLE.contains(&word)) || PEOPLE_IN_S.contains(&word);
+    let people =
+        (ends && !UNITS_IN_PEOPLE.contains(&word)) || PEOPLE_IN_S.contains(&word) || GROUPS_IN_S.contains(&word);
     people || (!capital && !DEPARTMENTS.contains(&word) && !UNITS_IN_PEOPLE.contains(&word))
 }

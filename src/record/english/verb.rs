@@ -1,5 +1,7 @@
 use std::borrow::Cow;
 
+use crate::record::spoken::capitalised;
+
 /// Verbs whose plural does not follow from their form for one.
 const IRREGULAR: &[(&str, &str)] = &[
     ("is", "are"),
@@ -26,8 +28,12 @@ const IRREGULAR: &[(&str, &str)] = &[
 /// Endings behind which a verb takes "es".
 const WITH_ES: [&str; 6] = ["sses", "shes", "ches", "xes", "zzes", "oes"];
 
-/// Returns the plural of a verb in its form for one; what stands behind the verb stays.
+/// Returns the plural of a verb in its form for one; what stands behind the verb stays. "It" becomes "they", and "of it"
+/// "of them".
 pub(super) fn plural(verb: &str) -> Cow<'_, str> {
+    if let Some(before) = verb.strip_suffix(" it") {
+        return format!("{before} them").into();
+    }
     changed(verb, |word| {
         if let Some((_, many)) = IRREGULAR.iter().find(|(one, _)| *one == word) {
             return Some((*many).to_owned());
@@ -55,7 +61,9 @@ pub(super) fn first_person(verb: &str) -> Cow<'_, str> {
 /// Changes the first word of a phrase; a word without another form, such as "can" and "will", stays.
 fn changed(phrase: &str, form: impl FnOnce(&str) -> Option<String>) -> Cow<'_, str> {
     let (word, behind) = phrase.split_at(phrase.find(' ').unwrap_or(phrase.len()));
-    form(word).map_or(Cow::Borrowed(phrase), |word| Cow::Owned(word + behind))
+    let capital = word.starts_with(char::is_uppercase);
+    let formed = form(&word.to_lowercase()).map(|formed| if capital { capitalised(&formed) } else { formed });
+    formed.map_or(Cow::Borrowed(phrase), |word| Cow::Owned(word + behind))
 }
 
 #[cfg(test)]
@@ -88,6 +96,9 @@ mod tests {
             ("sees", "see"),
             ("agrees", "agree"),
             ("was", "were"),
+            ("it", "they"),
+            ("of it", "of them"),
+            ("Does", "Do"),
             ("can work", "can work"),
             ("will", "will"),
         ] {

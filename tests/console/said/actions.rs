@@ -163,7 +163,10 @@ fn a_line_becomes_another_kind_of_line() {
         go_to(&mut console, "A -> A : +");
         console.press(KeyPress::ctrl('k'));
         let screen = console.screen();
-        let number = screen.lines().find(|line| line.contains(&format!("  {row}")) && line.contains('│')).unwrap_or_else(|| panic!("{row}\n{screen}"));
+        let number = screen
+            .lines()
+            .find(|line| line.contains(&format!("  {row}")) && line.contains('│'))
+            .unwrap_or_else(|| panic!("{row}\n{screen}"));
         let number = number.split_whitespace().find_map(|word| word.parse::<u8>().ok()).unwrap();
         console.types(&number.to_string());
         assert_eq!(last(&console).facts[1..], [made], "{row}");

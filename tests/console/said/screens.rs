@@ -118,7 +118,10 @@ fn the_room_reads_a_mended_line_in_its_place_and_no_alarm() {
 #[test]
 fn where_the_room_sees_this_screen_the_list_holds_only_what_the_room_has_read() {
     let mut console = talked();
-    console.says("me: mei looks tired MARKER").press(KeyPress::plain(Code::F(8))).says("tom> Service bot -> more MARKER");
+    console
+        .says("me: mei looks tired MARKER")
+        .press(KeyPress::plain(Code::F(8)))
+        .says("tom> Service bot -> more MARKER");
     console.code(Code::F(8)).press(KeyPress::ctrl('p')).types("one window").enter();
     console.code(Code::Up);
     for _ in 0..10 {

@@ -7,12 +7,7 @@ use adjacent::replay::watched::crossed;
 use crate::graph_rules::tale::{Tale, ledger};
 
 fn watched(level: &str) -> Fact {
-    Fact::Watched {
-        label: "Quality index".into(),
-        level: Some(level.into()),
-        first: None,
-        acts: Some("priya".into()),
-    }
+    Fact::Watched { label: "Quality index".into(), level: Some(level.into()), first: None, acts: Some("priya".into()) }
 }
 
 fn measured(words: &str) -> Fact {
