@@ -1,6 +1,5 @@
 use crate::graph::Thing;
 use crate::record::Kind;
-use crate::record::english::names_people;
 
 /// A blank of a template that a thing fills, with the kinds of thing for which the question makes sense.
 pub type QuestionSlot = (&'static str, &'static [Kind]);
@@ -56,9 +55,7 @@ pub(super) const ANYTHING: &[Kind] = &[
 pub(super) const MAKER: &[Kind] =
     &[Kind::Party, Kind::Process, Kind::Initiative, Kind::Resource, Kind::Factor, Kind::Unknown];
 
-/// Whether a thing can fill a blank of these kinds: it is of one of them, and it is no group of people that was read as
-/// a number, such as "ED docs" at the end of an effect.
+/// Whether a thing can fill a blank of these kinds: it is of one of them, and not only by a guess.
 pub(super) fn fits(thing: &Thing, kinds: &[Kind]) -> bool {
-    let people = thing.kind == Kind::Factor && names_people(&thing.label);
-    kinds.contains(&thing.kind) && !people
+    kinds.contains(&thing.kind) && thing.is_read_surely()
 }

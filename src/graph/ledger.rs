@@ -145,10 +145,8 @@ impl Ledger {
     fn enter_fact(&mut self, origin: &Origin, event: &Event, fact: &Fact, moment: Moment) {
         match fact {
             Fact::Named { label, kind } => {
-                self.hear(origin, label, moment.clone(), Trait::Read(*kind));
-                if *kind == Kind::Party {
-                    self.vouch(origin, event, label, moment);
-                }
+                let party = *kind == Kind::Party && vouched::is_party(event, label);
+                self.hear(origin, label, moment, if party { Trait::ReadVouchedParty } else { Trait::Read(*kind) });
             }
             Fact::Set { label, attribute, .. } => self.hear(origin, label, moment, Trait::Set(*attribute)),
             Fact::Claimed(claim) => self.enter_claim(origin, event, claim, moment),

@@ -182,7 +182,11 @@ impl Ledger {
     /// Returns every name that may belong to a thing of this kind: names that were given the kind, and all names that
     /// were ever part of a merge.
     pub fn perhaps(&self, kind: Kind) -> impl Iterator<Item = &Key> {
-        let says = move |said: &Trait| matches!(said, Trait::Read(of) | Trait::Set(Attribute::Kind(of)) if *of == kind);
+        let says = move |said: &Trait| match said {
+            Trait::Read(of) | Trait::Set(Attribute::Kind(of)) => *of == kind,
+            Trait::ReadVouchedParty => kind == Kind::Party,
+            Trait::VouchedParty | Trait::Set(_) => false,
+        };
         let called = self.names.iter().filter(move |(_, name)| name.traits.iter().any(|(_, said)| says(said)));
         called.map(|(key, _)| key).chain(self.aliases().links().flat_map(|(keep, drop, _)| [keep, drop]))
     }

@@ -3,7 +3,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use crate::record::english::Agreement;
+use crate::record::english::{Agreement, names_people};
 use crate::record::{Kind, SessionId, Slot, Status, Want};
 
 use super::name_record::{NameRecord, Observation};
@@ -33,7 +33,7 @@ pub struct Thing {
     pub outside: bool,
     /// The day it begins, or began.
     pub started: Option<Date>,
-    /// The unit that answers for it: its owner's outermost party.
+    /// The unit that answers for it: its owner's outermost party. A party has one if it was typed or confirmed to be one.
     pub unit: Option<Key>,
     /// The reports of how it moved, in time order.
     pub observations: Vec<Observation>,
@@ -79,6 +79,17 @@ impl Thing {
     /// Returns the number with which verbs agree when the thing is their subject.
     pub fn agreement(&self) -> Agreement {
         Agreement::of(&self.label, self.kind)
+    }
+
+    /// Whether its kind fits its name as far as anybody can tell: a party was typed or confirmed to be one, and a factor
+    /// is no group of people, such as "ED docs" at the end of an effect. Others are asked about nothing until somebody
+    /// says what they are.
+    pub fn is_read_surely(&self) -> bool {
+        match self.kind {
+            Kind::Party => self.unit.is_some(),
+            Kind::Factor => !names_people(&self.label),
+            _ => true,
+        }
     }
 
     /// Returns its label with a verb in the form that agrees: "Claims handlers need". `verb` is the form for one.

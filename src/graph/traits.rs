@@ -7,7 +7,9 @@ use crate::record::{Attribute, Kind, Status, Want};
 pub(super) enum Trait {
     /// The parser read the thing as this kind.
     Read(Kind),
-    /// Somebody typed or confirmed that the thing is a party, or people were listed with it.
+    /// The parser read the thing as a party because somebody typed so, or because parties were asked for.
+    ReadVouchedParty,
+    /// A line says of a thing that was read before that it is a party.
     VouchedParty,
     /// A property of the thing was set.
     Set(Attribute),
@@ -39,6 +41,10 @@ impl Traits {
         match said {
             Trait::Read(kind) if self.kind == Kind::Unknown => self.kind = kind,
             Trait::Read(_) => {}
+            Trait::ReadVouchedParty => {
+                self.hear(Trait::Read(Kind::Party));
+                self.vouched_party = true;
+            }
             Trait::VouchedParty => self.vouched_party = true,
             Trait::Set(Attribute::Kind(kind)) => {
                 self.kind = kind;

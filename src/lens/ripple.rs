@@ -78,7 +78,7 @@ fn finding(field: &Field<'_>, change: &Thing, factor: &Thing, path: &Path<'_>) -
     }
     let ask = match field.unit_label(factor) {
         Some(unit) => format!("Who in {unit} would notice first, and what would they see?"),
-        None => format!("Who would notice first that {t} moves, and what would they see?"),
+        None => format!("Who would notice first that {}, and what would they see?", factor.with("moves")),
     };
     FindingDraft::new([&change.key, &factor.key], severity(path, change, factor), says, ask).along(field, path)
 }

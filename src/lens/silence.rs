@@ -65,7 +65,8 @@ fn read(field: &Field<'_>) -> Vec<FindingDraft> {
 /// Returns a dead end: a factor that several things affect and that affects nothing so far.
 fn dead_end(around: &ArrowsAround<'_>, factor: &Thing) -> Option<FindingDraft> {
     let causes: Vec<Link<'_>> = around.arrows_into(factor, EFFECTS).collect();
-    if causes.len() < DEAD_END_CAUSES || around.arrows_out(factor, EFFECTS).next().is_some() {
+    if !factor.is_read_surely() || causes.len() < DEAD_END_CAUSES || around.arrows_out(factor, EFFECTS).next().is_some()
+    {
         return None;
     }
     let (t, effects) = (&factor.label, capitalised(&in_words(causes.len())));

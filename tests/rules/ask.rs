@@ -2,7 +2,7 @@
 
 mod choice;
 mod later;
-mod room;
+pub(crate) mod room;
 mod targets;
 mod triggers;
 mod wording;

@@ -13,6 +13,7 @@ mod ask;
 mod assess;
 mod capture;
 mod corrections;
+mod english;
 mod example;
 mod exercises;
 mod export;

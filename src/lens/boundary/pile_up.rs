@@ -16,7 +16,8 @@ type Landing<'a> = (Date, Link<'a>);
 
 /// Returns for each party the earliest pile-up, if there is one.
 pub(super) fn read(field: &Field<'_>) -> Vec<FindingDraft> {
-    field.of_kind(Kind::Party).filter_map(|(_, party)| pile(field, party)).collect()
+    let parties = field.of_kind(Kind::Party).filter(|(_, party)| party.is_read_surely());
+    parties.filter_map(|(_, party)| pile(field, party)).collect()
 }
 
 fn pile(field: &Field<'_>, party: &Thing) -> Option<FindingDraft> {

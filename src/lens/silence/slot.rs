@@ -124,8 +124,12 @@ impl<'a> Beside<'_, 'a> {
     }
 }
 
-/// Returns the usual parts that a thing lacks.
+/// Returns the usual parts that a thing lacks. What was only read as a party, and people who were read as a number, are
+/// asked about nothing.
 pub(super) fn of_thing(beside: &Beside<'_, '_>) -> Vec<UsualPart> {
+    if !beside.thing.is_read_surely() {
+        return Vec::new();
+    }
     let usual = THINGS.iter().filter(|(kind, ..)| *kind == beside.thing.kind);
     usual.filter(|(.., there)| !there(beside)).map(|(_, slot, _)| *slot).collect()
 }

@@ -34,7 +34,7 @@ fn shared_words_and_what_is_near_are_suggested() {
         likely("!Claims triage needs $Data\n~Cost -> ~Claims backlog : +", "Claims triage"),
         ["Claims backlog: both have the word \"claims\""]
     );
-    assert_eq!(likely("!Bot -> ~Calls : +\nCalls -> ~Cost : +", "Bot"), ["Cost: Calls lies between the two"]);
+    assert_eq!(likely("!Bot -> ~Calls : +\nCalls -> ~Cost : +", "Bot"), ["Cost: Calls lie between the two"]);
     assert_eq!(likely("@Claims owns !Bot, ~Errors", "Bot"), ["Errors: Claims answers for both"]);
 }
 

@@ -79,7 +79,7 @@ fn effects_and_dependencies_are_counted_apart_and_absence_is_of_this_room() {
     assert_eq!(finding.ask, "When Claims changes Calls, how does Retention hear, and how soon?");
     talk.says("@Retention owns !Offers\n@Claims owns $Files\nOffers needs Files : +++\nFiles -> Offers : feeds");
     let finding = talk.finding("boundary", &["Claims", "Retention"]).unwrap();
-    assert!(finding.says.contains("There are one effect and two dependencies between"));
+    assert!(finding.says.contains("There is one effect and two dependencies between"));
     assert_eq!(finding.ask, "When Claims changes Files, how does Retention hear, and how soon?", "the hottest of them");
     assert_eq!(finding.arrows.len(), 3);
 }

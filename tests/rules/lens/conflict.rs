@@ -68,14 +68,14 @@ fn it_is_said_which_way_each_pushes_and_who_is_meant_to_move_it() {
     let finding = finding.unwrap();
     assert_eq!(
         finding.says,
-        "Offers pushes Discounts up while Pricing pushes the other way; \
+        "Offers push Discounts up while Pricing pushes the other way; \
          Retention and Underwriting would each call their part a success."
     );
     assert_eq!(finding.ask, "Which way do we want Discounts, for whom, and who decides?");
     assert_eq!(finding.evidence.iter().map(|said| said.seq).collect::<Vec<_>>(), [2, 3]);
     let braked = talk.says("!Pricing aims Discounts : -").finding("conflict", &["Offers", "Pricing", "Discounts"]);
     let says = braked.unwrap().says;
-    assert!(says.ends_with("Pricing is meant to move it, so perhaps this brake was put there on purpose."), "{says}");
+    assert!(says.ends_with("Pricing is meant to move them, so perhaps this brake was put there on purpose."), "{says}");
     let both = talk.says("!Offers aims Discounts : +").finding("conflict", &["Offers", "Pricing", "Discounts"]);
     assert!(!both.unwrap().says.contains("brake"));
 }
@@ -84,5 +84,5 @@ fn it_is_said_which_way_each_pushes_and_who_is_meant_to_move_it() {
 fn the_way_in_between_is_named() {
     let lines = "!Offers -> ~Discounts : +\nDiscounts -> ~Loss ratio : +\n!Pricing -> Loss ratio : -";
     let finding = Talk::among(&[]).says(lines).finding("conflict", &["Offers", "Pricing", "Loss ratio"]).unwrap();
-    assert!(finding.says.starts_with("Offers, by way of Discounts, pushes Loss ratio up while"), "{}", finding.says);
+    assert!(finding.says.starts_with("Offers, by way of Discounts, push Loss ratio up while"), "{}", finding.says);
 }

@@ -106,7 +106,7 @@ fn it_is_said_who_has_it_and_who_asks() {
     let finding = Talk::among(&[]).says(SCORES).finding("synergy", &["Triage", "Scores", "Copilot"]).unwrap();
     assert_eq!(
         finding.says,
-        "Triage already produces Scores, and Copilot is asking for it; nobody here has named what carries it across."
+        "Triage already produces Scores, and Copilot is asking for them; nobody here has named what carries them across."
     );
     assert_eq!(finding.ask, "What would have to be true for Scores to be used by Underwriting?");
     assert_eq!(finding.arrows.len(), 2);

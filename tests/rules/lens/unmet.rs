@@ -76,7 +76,7 @@ fn it_is_said_of_this_map_only_and_what_leaves_less_of_it() {
     let finding = finding.unwrap();
     assert_eq!(
         finding.says,
-        "Offers needs Reasons; nobody here has named who supplies it, and there is less of it because of Bot and Desk."
+        "Offers need Reasons; nobody here has named who supplies them, and there is less of them because of Bot and Desk."
     );
     assert_eq!(finding.ask, "Who could supply Reasons, what would it cost them, and what would they want back?");
     assert_eq!(finding.arrows.len(), 3);

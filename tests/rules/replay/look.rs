@@ -165,7 +165,7 @@ fn memory_fits_three_lines_and_is_silent_while_there_is_nothing_to_say() {
     assert_eq!(
         remembered,
         [
-            "Since November 2026: one prediction came true, no did not.",
+            "Since November 2026: one prediction came true.",
             "Two pilots have not moved for about seven months.",
             "One arrow was not said again for half a year.",
         ]
