@@ -49,8 +49,9 @@ impl RoomFinding {
                 .iter()
                 .filter_map(|(from, to, relation)| {
                     let arrow = graph.arrow(from, to, *relation)?;
+                    let (near, far) = (graph.thing(from)?, graph.thing(to)?);
                     let (from, to) = (graph.label(from), graph.label(to));
-                    let leads = phrase(NeighbourSide::Out, *relation, to);
+                    let leads = phrase(NeighbourSide::Out, *relation, near.agreement(), to, far.agreement());
                     let shows = Shows::of(arrow);
                     let amount = match shows {
                         Shows::More => "more ",
