@@ -28,14 +28,17 @@ mod notes;
 mod open;
 mod page;
 mod plain;
+mod plans;
 mod practise;
 mod read;
 mod remarks;
 mod replay;
 mod room;
+mod run_sheet;
 mod search;
 mod sessions;
 mod settle;
+mod start;
 mod streams;
 mod strike;
 mod themes;
@@ -85,6 +88,8 @@ const COMMANDS: &[CommandEntry] = &[
     CommandEntry::of::<check::CheckArgs>(),
     CommandEntry::of::<check::RepairArgs>(),
     CommandEntry::of::<exercises::ExercisesArgs>(),
+    CommandEntry::of::<plans::PlansArgs>(),
+    CommandEntry::of::<run_sheet::RunSheetArgs>(),
     CommandEntry::of::<themes::ThemesArgs>(),
 ];
 

@@ -11,7 +11,7 @@ use super::failure::{CommandResult, DONE, Failure};
 use super::page;
 use super::streams::{Printed, Streams};
 use crate::capture::lexicon::LexiconFile;
-use crate::exercise::Catalogue;
+use crate::exercise::{Catalogue, ShelvedAgenda};
 use crate::record::text::harmless_json;
 use crate::shell::{columns, open_sessions, zone};
 use crate::store::{UnreadFiles, Workspace, write_out};
@@ -66,6 +66,16 @@ impl Call {
         let (catalogue, left_out) = open_sessions::catalogue(&self.workspace()?);
         self.left_out.borrow_mut().extend(left_out.iter().map(|says| format!("left out: {says}")));
         Ok(catalogue)
+    }
+
+    /// The agendas of the workspace, if there is a workspace.
+    pub(super) fn agendas(&self, catalogue: &Catalogue) -> Result<Vec<ShelvedAgenda>, Failure> {
+        if self.folder().is_none() {
+            return Ok(Vec::new());
+        }
+        let (agendas, left_out) = open_sessions::agendas(&self.workspace()?, catalogue);
+        self.left_out.borrow_mut().extend(left_out.iter().map(|says| format!("left out: {says}")));
+        Ok(agendas)
     }
 
     /// The words that the workspace adds to the languages, if there is a workspace.

@@ -5,9 +5,9 @@ use clap::Args;
 
 use super::call::Call;
 use super::command::CliCommand;
-use super::failure::{CommandResult, DONE};
+use super::failure::{CommandResult, DONE, Failure};
 use crate::capture::lexicon::LexiconFile;
-use crate::exercise::{self, lint_folder};
+use crate::exercise::{self, lint_agenda, lint_folder};
 use crate::record;
 use crate::record::line::Fault;
 use crate::record::text::plain;
@@ -18,7 +18,7 @@ use crate::store::{self, Repaired, StoreError, Workspace};
 /// line and column. Ends with 1 when there is some, with 3 when a file could not be read.
 #[derive(Debug, Args)]
 pub(super) struct CheckArgs {
-    /// Session files, files beside them, exercises, or lexicon files; all of the workspace when none is named.
+    /// Session files, files beside them, exercises, plans, or lexicon files; all of the workspace when none is named.
     files: Vec<PathBuf>,
 }
 
@@ -70,6 +70,7 @@ impl CliCommand for CheckArgs {
                 writeln!(out, "{}:{}:{}: {}", path.display(), flaw.line, flaw.column, plain(&flaw.to_string()))?;
             }
         }
+        found += check_agendas(call, &files.agendas)?;
         if let Some(workspace) = &workspace {
             for copies in workspace.copies()? {
                 found += 1;
@@ -80,7 +81,7 @@ impl CliCommand for CheckArgs {
             }
         }
         if found == 0 && unread == 0 {
-            let count = files.sessions.len() + files.exercises.len() + files.lexicons.len();
+            let count = files.sessions.len() + files.exercises.len() + files.lexicons.len() + files.agendas.len();
             let files = if count == 1 { "1 file".to_owned() } else { format!("{count} files") };
             writeln!(out, "{files} looked at, nothing wrong.")?;
             return DONE;
@@ -99,6 +100,7 @@ struct Files {
     beside: Vec<PathBuf>,
     exercises: Vec<(String, String)>,
     lexicons: Vec<(PathBuf, String)>,
+    agendas: Vec<(PathBuf, String)>,
     /// A sentence for each file that cannot be read.
     unread: Vec<String>,
 }
@@ -112,9 +114,10 @@ impl Files {
         let sessions = workspace.session_files()?;
         let others = workspace.unread().files();
         let (lexicons, unread_words) = workspace.lexicons();
-        let unread = unread.iter().chain(&unread_words).map(ToString::to_string);
+        let (agendas, unread_agendas) = workspace.agendas();
+        let unread = unread.iter().chain(&unread_words).chain(&unread_agendas).map(ToString::to_string);
         let unread = others.iter().map(ToString::to_string).chain(unread).collect();
-        Ok(Self { sessions, beside: workspace.side_files()?, exercises, lexicons, unread })
+        Ok(Self { sessions, beside: workspace.side_files()?, exercises, lexicons, agendas, unread })
     }
 
     fn named(paths: &[PathBuf]) -> Self {
@@ -131,6 +134,13 @@ impl Files {
                 }
                 continue;
             }
+            if store::is_agenda_file(path) {
+                match store::read_agenda_file(path) {
+                    Ok(text) => files.agendas.push((path.clone(), text)),
+                    Err(error) => files.unread.push(error.to_string()),
+                }
+                continue;
+            }
             match store::is_exercise_file(path).map(|is_one| is_one.then(|| store::read_exercise_file(path))) {
                 Ok(Some(Ok(text))) => files.exercises.push((path.display().to_string(), text)),
                 Ok(None) => files.sessions.push(path.clone()),
@@ -139,6 +149,24 @@ impl Files {
         }
         files
     }
+}
+
+/// Prints the flaws of agenda files; returns how many there are.
+fn check_agendas(call: &Call, agendas: &[(PathBuf, String)]) -> Result<usize, Failure> {
+    if agendas.is_empty() {
+        return Ok(0);
+    }
+    let catalogue = call.catalogue()?;
+    let mut found = 0;
+    for (path, text) in agendas {
+        let refused = |id: &str, mode| catalogue.refuses(id, mode).map(|error| error.to_string());
+        for flaw in lint_agenda(text, refused).1 {
+            found += 1;
+            let path = plain(&path.display().to_string());
+            writeln!(call.out(), "{path}:{}:{}: {}", flaw.line, flaw.column, plain(&flaw.to_string()))?;
+        }
+    }
+    Ok(found)
 }
 
 /// Mend session files, and what lies beside them. What cannot be used is set aside beside the file.

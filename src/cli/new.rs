@@ -8,7 +8,7 @@ use super::failure::{CommandResult, Failure};
 use super::languages;
 use super::plain::PlainConsole;
 use crate::app::{Effect, NewSession, Recording};
-use crate::exercise::Agenda;
+use crate::exercise::ShelvedAgenda;
 use crate::record::text::clean;
 use crate::record::{Fact, Mode, Names, SessionKind};
 use crate::shell::open_sessions;
@@ -22,7 +22,7 @@ pub(super) struct NewArgs {
     /// For one person alone.
     #[arg(long)]
     solo: bool,
-    /// A plan by its name (75, half-day, monthly, decision, 5, 30), or exercises with their minutes: next=20,close=5.
+    /// A plan by its name (75, half-day, monthly, decision, 5, 30, or one of yours), or exercises with their minutes: next=20,close=5.
     #[arg(long, value_name = "NAME")]
     agenda: Option<String>,
     /// A dry run: it stays out of the shared map.
@@ -48,7 +48,8 @@ impl CliCommand for NewArgs {
         let kind = self.kind();
         let mode = if kind == SessionKind::Solo { Mode::Solo } else { Mode::Live };
         let agenda = self.agenda.as_deref().unwrap_or("next");
-        let agenda = Agenda::parse(agenda, &catalogue, mode).map_err(Failure::usage)?;
+        let agenda = ShelvedAgenda::parse(agenda, &call.agendas(&catalogue)?, &catalogue, mode);
+        let agenda = agenda.map_err(Failure::usage)?;
         let opened = Fact::Opened { mode, facilitator: None, agenda, people: Vec::new() };
         // In the console a room is prepared first, and the clocks run once the session is started.
         let waits = (mode == Mode::Live && !self.plain).then_some(Fact::ClockPaused);

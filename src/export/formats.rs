@@ -1,5 +1,5 @@
 use super::format::ExportFormat;
-use super::{dot, graphml, json_graph, kumu, letter, mermaid, report, svg};
+use super::{calendar, dot, graphml, json_graph, kumu, letter, mermaid, report, svg};
 
 /// Every format in which a map can be exported, in the order in which the help lists them.
 pub const FORMATS: &[ExportFormat] = &[
@@ -13,6 +13,7 @@ pub const FORMATS: &[ExportFormat] = &[
     mermaid::FORMAT,
     kumu::CSV,
     kumu::JSON,
+    calendar::FORMAT,
 ];
 
 #[cfg(test)]

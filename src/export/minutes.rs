@@ -137,6 +137,8 @@ pub fn chapter(session: &Session, ledger: &Ledger, catalogue: &Catalogue, blanks
         glance: at_a_glance(&written),
         how_to_read: if written.is_empty() { NOTHING } else { opening::how_to_read(&notes) }.trim().to_owned(),
         sections: grouped(&notes, written),
+        promises: commitments::due(&notes),
+        settles: commitments::settles(&notes),
         letter: LetterParts {
             met: opening::met(&notes),
             day: Some(notes.opened()),

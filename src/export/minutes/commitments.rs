@@ -2,10 +2,11 @@ use jiff::civil::Date;
 
 use super::matter::Settled;
 use super::notes::Notes;
+use crate::export::calendar::{DuePromise, SettledEarlier};
 use crate::export::markdown::{foreign, list};
 use crate::graph::Owner;
 use crate::record::spoken::weekday_in_words;
-use crate::record::{Event, Fact};
+use crate::record::{Event, Fact, Outcome};
 
 /// A promise, as an item of the minutes.
 struct CommitmentItem<'a> {
@@ -28,6 +29,34 @@ pub(super) fn commitments(notes: &Notes<'_>) -> String {
 /// The wishes: promises without an owner who is in the session, or without a day.
 pub(super) fn wishes(notes: &Notes<'_>) -> String {
     list(promises(notes).iter().filter(|promise| !promise.has_owner_and_day()).map(|promise| promise.told(notes)))
+}
+
+/// The open promises with a day, for a calendar. They name the unit of who promised, as the minutes do.
+pub(super) fn due(notes: &Notes<'_>) -> Vec<DuePromise> {
+    let told = notes.facts().filter_map(|(event, fact)| {
+        let item = CommitmentItem::of(notes, event, fact)?;
+        let is_over = item.settled.is_some_and(Settled::is_over);
+        Some(DuePromise {
+            session: notes.session.header().id.clone(),
+            seq: event.seq,
+            who: item.who.clone().filter(|who| *who != Owner::Oneself).and_then(Owner::called),
+            what: item.text.to_owned(),
+            due: item.due.filter(|_| !is_over)?,
+            said: notes.moment(event),
+        })
+    });
+    told.collect()
+}
+
+/// The outcomes of promises of earlier sessions, for the same calendar.
+pub(super) fn settles(notes: &Notes<'_>) -> Vec<SettledEarlier> {
+    let stated = notes.facts().filter_map(|(_, fact)| {
+        let Fact::Settled { session: Some(session), seq, outcome, due, .. } = fact else { return None };
+        let moved_to = due.filter(|_| *outcome == Outcome::Moved).map(|due| notes.due(due));
+        let is_open = *outcome == Outcome::Moved && moved_to.is_none();
+        (!is_open).then(|| SettledEarlier { session: session.clone(), seq: *seq, moved_to })
+    });
+    stated.collect()
 }
 
 fn promises<'a>(notes: &'a Notes<'_>) -> Vec<CommitmentItem<'a>> {

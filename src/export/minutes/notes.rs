@@ -1,6 +1,7 @@
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 
 use crate::capture::{Context, Heard, retell};
@@ -9,7 +10,7 @@ use crate::export::markdown::foreign;
 use crate::graph::{Graph, Ledger, Owner};
 use crate::lens::{Readings, read};
 use crate::record::text::is_word;
-use crate::record::{Due, Event, Exposure, Fact, Mode, Session, StepId};
+use crate::record::{Due, Event, Exposure, Fact, Mode, Session, SessionTime, StepId};
 
 /// The part of a session that the minutes may use: the events that were not taken back and that the room may see.
 pub(super) struct Notes<'a> {
@@ -125,6 +126,12 @@ impl<'a> Notes<'a> {
     /// The day on which the session was opened.
     pub(super) fn opened(&self) -> Date {
         self.session.day()
+    }
+
+    /// The moment at which an event was recorded.
+    pub(super) fn moment(&self, event: &Event) -> Timestamp {
+        let opened = self.session.header().opened;
+        opened.checked_add(event.at.since(SessionTime::OPENING)).unwrap_or(opened)
     }
 
     /// The due date as a day: a phrase such as "within two weeks" counts from the opening of the session.

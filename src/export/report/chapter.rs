@@ -1,5 +1,7 @@
 use jiff::civil::Date;
 
+use crate::export::calendar::{DuePromise, SettledEarlier};
+
 /// One session in a report. The title is plain text; all other texts are Markdown without HTML and links.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SessionChapter {
@@ -11,6 +13,10 @@ pub struct SessionChapter {
     pub glance: String,
     /// The introduction for a reader who did not take part.
     pub how_to_read: String,
+    /// The open promises that are due on a day.
+    pub promises: Vec<DuePromise>,
+    /// What it states about promises of earlier sessions.
+    pub settles: Vec<SettledEarlier>,
     /// The sections of its minutes, each with its heading and body.
     pub sections: Vec<(&'static str, String)>,
     /// What a letter to people who were not there needs besides.

@@ -43,6 +43,8 @@ impl SessionChapter {
             glance: String::new(),
             how_to_read: "*In this copy everything has a neutral name, and nobody's words are in it.*".to_owned(),
             sections,
+            promises: Vec::new(),
+            settles: Vec::new(),
             letter: LetterParts::default(),
         }
     }
