@@ -40,6 +40,11 @@ impl Matter {
         matches!(self.kind, MatterKind::Promise) && self.who.is_some() && self.due.is_some()
     }
 
+    /// Whether it is a parked item that still waits: one that got a day is no longer parked.
+    pub const fn is_parked(&self) -> bool {
+        matches!((self.kind, self.outcome), (MatterKind::Parked, None))
+    }
+
     /// Whether the matter is still open: nobody stated an outcome, or it was moved to another day.
     pub const fn is_open(&self) -> bool {
         matches!(self.outcome, None | Some(Outcome::Moved))

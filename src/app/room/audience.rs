@@ -10,7 +10,7 @@ use super::told::{LineState, Told};
 use crate::app::open_session::OpenSession;
 use crate::app::recording::Recording;
 use crate::app::run::recounts;
-use crate::exercise::{Catalogue, Step};
+use crate::exercise::{Catalogue, Seed, Step};
 use crate::graph::{Ledger, Positions};
 use crate::record::{Event, Fact, RoomView, Session};
 
@@ -38,6 +38,8 @@ pub struct Room {
     /// The number of the last event that may have changed the map, or what is talked about.
     changed: u64,
     prompt: Option<String>,
+    /// The number of parked items that are left to talk about, in a step that walks over them.
+    parked_left: Option<usize>,
 }
 
 impl Room {
@@ -60,6 +62,7 @@ impl Room {
             looked: 0,
             changed: 0,
             prompt: None,
+            parked_left: None,
         };
         room.tell_again();
         room
@@ -102,7 +105,10 @@ impl Room {
 
     /// Updates the prompt, and the counts that are no longer valid.
     fn look_again(&mut self, recounted: bool) {
-        self.prompt = asked(&self.recording, &self.catalogue);
+        let asked = self.recording.asked(&self.catalogue);
+        let walks_parked = self.step().is_some_and(|step| step.over == Some(Seed::Parked));
+        self.parked_left = walks_parked.then(|| asked.frame.subjects.iter().filter(|subject| !subject.done).count());
+        self.prompt = Some(asked.prompt).filter(|prompt| !prompt.is_empty());
         if recounted {
             self.recounted = self.recording.session().recounted();
         }
@@ -190,9 +196,9 @@ impl Room {
         self.prompt.as_deref()
     }
 
-    /// Returns how many items are parked.
+    /// Returns how many items are parked; while they are walked over, how many of them are left.
     pub fn parked(&self) -> usize {
-        lists::count_parked(self.recording.session())
+        self.parked_left.unwrap_or_else(|| lists::count_parked(self.recording.session()))
     }
 
     /// Returns the clocks at a moment.
@@ -272,11 +278,6 @@ impl Room {
 /// Whether a fact is about names alone: which of them are one. It is work of whoever writes, and nothing that was said.
 const fn keeps_books(fact: &Fact) -> bool {
     matches!(fact, Fact::Merged { .. } | Fact::Unmerged { .. } | Fact::ToldApart { .. })
-}
-
-/// Returns the prompt; `None` before the first step.
-fn asked(recording: &Recording, catalogue: &Catalogue) -> Option<String> {
-    Some(recording.asked(catalogue).prompt).filter(|prompt| !prompt.is_empty())
 }
 
 /// Returns a recording of the public part of a session, without the names of the private file.

@@ -1,10 +1,11 @@
-//! What is talked about now: the things of the last lines, after the subject that the step walks over.
+//! What is talked about now: the things of the last lines, and the subject that the step walks over.
 
 use super::audience::Room;
+use crate::exercise::Answer;
 use crate::record::{Claim, Event, Exposure, Fact, Stance};
 
 /// The number of lines whose things are talked about.
-const LINES: usize = 3;
+const LINES: usize = 2;
 
 impl Room {
     /// Returns the labels of the things that are talked about, the latest first, each once.
@@ -14,9 +15,12 @@ impl Room {
         let last = spoken.filter(|event| labels(event).next().is_some()).take(LINES);
         let last: Vec<String> = last.flat_map(labels).map(str::to_owned).collect();
         let frame = self.recording.asked(&self.catalogue).frame;
-        let subject = frame.subject().into_iter().flat_map(|subject| subject.label.iter().chain(&subject.a));
+        // Where one of several things is to be chosen, none of them is the subject yet.
+        let walks = self.step().is_some_and(|step| step.answer != Answer::Pick);
+        let subject = frame.subject().filter(|_| walks);
+        let subject = subject.into_iter().flat_map(|subject| subject.label.iter().chain(&subject.a).cloned());
         let mut found: Vec<String> = Vec::new();
-        for label in subject.cloned().chain(last) {
+        for label in last.into_iter().chain(subject) {
             let known = self.recording.ledger().thing(&label).map(|thing| thing.label.to_owned());
             if let Some(label) = known.filter(|label| !found.contains(label)) {
                 found.push(label);

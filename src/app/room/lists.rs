@@ -25,12 +25,16 @@ pub struct List {
     pub empty: &'static str,
 }
 
-/// Returns the parked items that are not settled, the latest first, so that whoever parked an item sees it saved.
+/// Returns the parked items that still wait, the latest first, so that whoever parked an item sees it saved. One that got
+/// a day is no longer parked.
 pub(super) fn parked(session: &Session) -> List {
-    let texts = open(session, |fact| match fact {
+    let settled = settled(session);
+    let waits = session.live_matters().filter(|event| !settled.contains_key(&event.seq));
+    let texts = waits.flat_map(|event| &event.facts).filter_map(|fact| match fact {
         Fact::Parked { text } => Some(text.clone()),
         _ => None,
     });
+    let texts = texts.collect();
     List { heading: "Parked", entries: entries(texts), empty: "Nothing is parked." }
 }
 

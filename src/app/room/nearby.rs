@@ -52,13 +52,26 @@ impl RankedThings {
         Self { things, about }
     }
 
-    /// Returns every thing with an arrow, those with many arrows first, and then the others.
-    pub(super) fn all(shown: &FilteredGraph<'_>) -> Self {
+    /// Returns the things with an arrow, at most `most`: first the one with the most arrows, and then always the one
+    /// with the most arrows to those before it, so that a part of the map holds as many of its arrows as possible.
+    pub(super) fn all(shown: &FilteredGraph<'_>, most: usize) -> Self {
         let beside = neighbours(shown);
-        let busy = |key: &Key| beside.get(key).map_or(0, BTreeSet::len);
-        let mut things: Vec<Key> =
-            shown.things().filter(|thing| busy(&thing.key) > 0).map(|thing| thing.key.clone()).collect();
-        things.sort_by_key(|key| Reverse(busy(key)));
+        let mut joined: BTreeMap<&Key, usize> = beside.keys().map(|key| (*key, 0)).collect();
+        let mut things = Vec::new();
+        while things.len() < most {
+            let rank = |(key, joined): &(&&Key, &usize)| (**joined, beside.get(**key).map_or(0, BTreeSet::len));
+            // Among equals the first in the order of keys.
+            let Some((next, _)) = joined.iter().rev().max_by_key(rank) else { break };
+            let next: &Key = next;
+            joined.remove(next);
+            for other in beside.get(next).into_iter().flatten() {
+                if let Some(joined) = joined.get_mut(*other) {
+                    *joined += 1;
+                }
+            }
+            things.push(next.clone());
+        }
+        things.extend(joined.into_keys().cloned());
         Self { things, about: 0 }
     }
 }

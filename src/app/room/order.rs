@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::grounds::RoomFinding;
 use super::nearby::{RankedThings, pictured};
-use super::picture::RoomPicture;
+use super::picture::{RoomPicture, most_boxes};
 use super::waves::{RoomWaves, waves};
 use crate::graph::{Key, Ledger};
 use crate::record::RoomView;
@@ -96,6 +96,7 @@ impl SceneOrder {
             view => {
                 let shown = pictured(&graph);
                 let before = self.before.as_deref();
+                let space = (usize::from(self.key.space.0), usize::from(self.key.space.1));
                 let standing = before.map(RoomPicture::things).cloned().unwrap_or_default();
                 let ranked = match view {
                     RoomView::Drawn { steps, .. } => {
@@ -103,9 +104,8 @@ impl SceneOrder {
                             self.about.iter().filter_map(|label| self.ledger.key_of(label)).cloned().collect();
                         RankedThings::near(&shown, &about, *steps, &standing)
                     }
-                    _ => RankedThings::all(&shown),
+                    _ => RankedThings::all(&shown, most_boxes(space)),
                 };
-                let space = (usize::from(self.key.space.0), usize::from(self.key.space.1));
                 WorkedContent::Picture(Arc::new(RoomPicture::of(&shown, &ranked, space, before, stopped)?))
             }
         };

@@ -42,6 +42,12 @@ pub struct RoomPicture {
     places: PriorLayout,
 }
 
+/// Returns the number of boxes above which no picture is tried.
+pub(super) const fn most_boxes(space: Space) -> usize {
+    let columns = space.0 / SMALLEST.0;
+    (if columns == 0 { 1 } else { columns }) * (space.1 / SMALLEST.1 + 1)
+}
+
 /// The space that a picture may take: columns, rows.
 pub(super) type Space = (usize, usize);
 
@@ -65,8 +71,7 @@ impl RoomPicture {
         before: Option<&Self>,
         stopped: &AtomicBool,
     ) -> Option<Self> {
-        let most = (space.0 / SMALLEST.0).max(1) * (space.1 / SMALLEST.1 + 1);
-        let count = ranked.things.len().min(most);
+        let count = ranked.things.len().min(most_boxes(space));
         let draw = |many: usize, before: Option<&Self>| drawn(shown, ranked, many, space, before, stopped);
         let grown = before.and_then(|before| largest(count, stopped, |many| draw(many, Some(before))));
         let is_enough = |picture: &Self| {

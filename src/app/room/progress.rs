@@ -47,5 +47,14 @@ pub(super) fn agenda_parts(recording: &Recording, catalogue: &Catalogue) -> Vec<
             step: step.filter(|_| when == When::Now && steps > 0).map(|step| (usize::from(step.number), steps)),
         }
     };
-    session.agenda().iter().enumerate().map(part).collect()
+    let parts: Vec<AgendaPart> = session.agenda().iter().enumerate().map(part).collect();
+    // Without an agenda the present exercise is all that is known.
+    let present = step.filter(|_| parts.is_empty()).and_then(|step| catalogue.find(&step.exercise).map(|found| (step, found)));
+    let present = present.map(|(step, found)| AgendaPart {
+        title: found.title.clone(),
+        minutes: found.minutes(session.mode()),
+        when: When::Now,
+        step: Some((usize::from(step.number), found.steps(session.mode()).len())),
+    });
+    parts.into_iter().chain(present).collect()
 }

@@ -10,7 +10,7 @@ const LISTED: usize = 7;
 /// What was said last about one thing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SaidGroup {
-    /// The thing; `None` for what is about no thing.
+    /// The thing; `None` for what is about none.
     pub about: Option<String>,
     /// The lines, the latest first.
     pub lines: Vec<(Told, LineState)>,
@@ -24,7 +24,7 @@ impl Room {
         for (told, state) in self.lines() {
             let about = self.about(told.seq);
             let at = groups.iter().position(|group| group.about == about);
-            rows += if at.is_some() { 1 } else { 1 + usize::from(about.is_some()) };
+            rows += if at.is_some() { 1 } else { 2 };
             if rows > LISTED {
                 break;
             }

@@ -48,7 +48,7 @@ pub(in crate::app) const COMMANDS: &[CommandRow] = &[
 pub(super) const TALKED_ABOUT: RoomView = RoomView::Drawn { around: Vec::new(), steps: 1 };
 
 /// The distance at which the next picture is that of the whole map, in arrows.
-const FARTHEST: u16 = 3;
+const FARTHEST: u16 = 2;
 
 /// Shows the room what is chosen on the screen; on the run screen more of what it looks at, or the map around what is
 /// talked about.

@@ -11,7 +11,7 @@ use crate::app::private::OwnNotes;
 use crate::app::recording::{CurrentPrompt, LineContext, Recording, SAID_BETWEEN_LINES};
 use crate::app::room::{Room, RoomWindow};
 use crate::exercise::Catalogue;
-use crate::record::{Event, MatterKind, SeatTag};
+use crate::record::{Event, SeatTag};
 
 /// The content of the right-hand panel.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -190,10 +190,10 @@ impl Run {
         self.lines.captured.iter().rev().find(|captured| !captured.taken_back)
     }
 
-    /// Returns how many parked items are still open.
+    /// Returns how many parked items still wait.
     pub fn parked(&self) -> usize {
         let matters = self.recording.matters();
-        matters.iter().filter(|matter| matter.kind == MatterKind::Parked && matter.is_open()).count()
+        matters.iter().filter(|matter| matter.is_parked()).count()
     }
 
     /// Returns how many lines are valid.

@@ -11,7 +11,7 @@ use crate::ui::{Paint, big};
 const LINES: usize = 3;
 
 /// The maximum number of lines of a question with nothing below it.
-const LINES_ALONE: usize = 5;
+const LINES_ALONE: usize = 6;
 
 /// Below this width a question may take more lines rather than lose its end.
 const NARROW: u16 = 60;

@@ -29,24 +29,20 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, groups: &[S
         return super::lines::plain(frame, body, paint.role(Role::Text), "Nothing was said so far.");
     }
     let height = usize::from(body.height);
-    let rows = |most: usize| -> Vec<Line<'_>> {
-        groups.iter().flat_map(|group| told(group, most, body.width, paint)).collect()
-    };
+    let rows = |most: usize| -> Vec<Line<'_>> { groups.iter().flat_map(|group| told(group, most, body.width, paint)).collect() };
     let wide = rows(2);
     let mut lines = if wide.len() <= height { wide } else { rows(1) };
     lines.truncate(height);
     frame.render_widget(Paragraph::new(lines), body);
 }
 
+/// The heading over what is about no thing.
+const BESIDES: &str = "Besides";
+
 fn told<'a>(group: &SaidGroup, most: usize, width: u16, paint: &Paint) -> Vec<Line<'a>> {
     let mut lines: Vec<Line<'a>> = Vec::new();
-    lines.extend(
-        group
-            .about
-            .iter()
-            .flat_map(|about| shortened(about, width, 1))
-            .map(|about| Line::styled(about, paint.role(Role::Title))),
-    );
+    let about = group.about.as_deref().unwrap_or(BESIDES);
+    lines.extend(shortened(about, width, 1).into_iter().map(|about| Line::styled(about, paint.role(Role::Title))));
     for (said, state) in &group.lines {
         lines.extend(line(said, *state, most, width, paint));
     }

@@ -309,8 +309,10 @@ fn a_parked_item_that_was_settled_is_no_longer_counted() {
     stage.says("park the budget");
     assert!(stage.screen().contains("2 parked"), "{}", stage.screen());
     let settled = |outcome| Fact::Settled { session: None, seq: first, outcome, due: None, words: None };
-    stage.does(settled(Outcome::Moved));
-    assert!(stage.screen().contains("2 parked"), "{}", stage.screen());
-    stage.does(settled(Outcome::Dropped));
-    assert!(stage.screen().contains("1 parked"), "{}", stage.screen());
+    for outcome in [Outcome::Dropped, Outcome::Moved] {
+        let seq = stage.does(settled(outcome));
+        assert!(stage.screen().contains("1 parked"), "{outcome:?}: {}", stage.screen());
+        stage.does(Fact::Retracted { seq });
+        assert!(stage.screen().contains("2 parked"), "{}", stage.screen());
+    }
 }

@@ -35,7 +35,6 @@ fn the_key_puts_the_map_up_and_pressed_again_more_of_it() {
     slow.press(show()).settles();
     assert_eq!(view(&slow), RoomView::Drawn { around: Vec::new(), steps: 2 });
     slow.press(show()).settles();
-    slow.press(show()).settles();
     assert_eq!(view(&slow), RoomView::WholeMap);
     slow.press(show()).settles();
     assert_eq!(view(&slow), RoomView::WholeMap);
