@@ -17,6 +17,7 @@ mod nearby;
 pub(super) mod one_window;
 mod order;
 mod picture;
+mod picture_fit;
 mod progress;
 mod public;
 mod said;

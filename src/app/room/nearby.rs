@@ -16,9 +16,12 @@ pub(super) fn is_pictured(link: Link<'_>) -> bool {
 #[derive(Clone, Debug, Default)]
 pub(super) struct RankedThings {
     /// The things: first those that the picture is about, then the nearer ones.
-    pub(super) things: Vec<Key>,
+    things: Vec<Key>,
     /// The number of things that it is about.
-    pub(super) about: usize,
+    about: usize,
+    /// The number of things that are near enough to be in the picture, those included that it is about; the others
+    /// stand in it from before.
+    near: usize,
 }
 
 impl RankedThings {
@@ -48,8 +51,9 @@ impl RankedThings {
             .collect();
         others.sort_unstable();
         let about = order.len();
+        let near = about + others.iter().filter(|(far, ..)| *far < beyond).count();
         let things = order.into_iter().chain(others.into_iter().map(|(.., key)| key.clone())).collect();
-        Self { things, about }
+        Self { things, about, near }
     }
 
     /// Returns the things with an arrow, at most `most`: first the one with the most arrows, and then always the one
@@ -72,7 +76,22 @@ impl RankedThings {
             things.push(next.clone());
         }
         things.extend(joined.into_keys().cloned());
-        Self { things, about: 0 }
+        Self { near: things.len(), things, about: 0 }
+    }
+
+    /// The things in their order.
+    pub(super) fn all_things(&self) -> &[Key] {
+        &self.things
+    }
+
+    /// The things that the picture is about.
+    pub(super) fn about(&self) -> &[Key] {
+        self.things.get(..self.about).unwrap_or_default()
+    }
+
+    /// The things that are near enough to be in the picture.
+    pub(super) fn near_things(&self) -> &[Key] {
+        self.things.get(..self.near).unwrap_or_default()
     }
 }
 

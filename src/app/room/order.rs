@@ -6,7 +6,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::grounds::RoomFinding;
 use super::nearby::{RankedThings, pictured};
-use super::picture::{RoomPicture, most_boxes};
+use super::picture::RoomPicture;
+use super::picture_fit::{PictureFit, most_boxes};
 use super::waves::{RoomWaves, waves};
 use crate::graph::{Key, Ledger};
 use crate::record::RoomView;
@@ -106,7 +107,8 @@ impl SceneOrder {
                     }
                     _ => RankedThings::all(&shown, most_boxes(space)),
                 };
-                WorkedContent::Picture(Arc::new(RoomPicture::of(&shown, &ranked, space, before, stopped)?))
+                let fit = PictureFit { shown: &shown, ranked: &ranked, space, stopped };
+                WorkedContent::Picture(Arc::new(fit.picture(before)?))
             }
         };
         (!stopped.load(Ordering::SeqCst)).then(|| WorkedScene { key: self.key.clone(), content })

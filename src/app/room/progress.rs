@@ -49,7 +49,8 @@ pub(super) fn agenda_parts(recording: &Recording, catalogue: &Catalogue) -> Vec<
     };
     let parts: Vec<AgendaPart> = session.agenda().iter().enumerate().map(part).collect();
     // Without an agenda the present exercise is all that is known.
-    let present = step.filter(|_| parts.is_empty()).and_then(|step| catalogue.find(&step.exercise).map(|found| (step, found)));
+    let present =
+        step.filter(|_| parts.is_empty()).and_then(|step| catalogue.find(&step.exercise).map(|found| (step, found)));
     let present = present.map(|(step, found)| AgendaPart {
         title: found.title.clone(),
         minutes: found.minutes(session.mode()),

@@ -29,7 +29,9 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, groups: &[S
         return super::lines::plain(frame, body, paint.role(Role::Text), "Nothing was said so far.");
     }
     let height = usize::from(body.height);
-    let rows = |most: usize| -> Vec<Line<'_>> { groups.iter().flat_map(|group| told(group, most, body.width, paint)).collect() };
+    let rows = |most: usize| -> Vec<Line<'_>> {
+        groups.iter().flat_map(|group| told(group, most, body.width, paint)).collect()
+    };
     let wide = rows(2);
     let mut lines = if wide.len() <= height { wide } else { rows(1) };
     lines.truncate(height);

@@ -1,0 +1,107 @@
+//! Finds which things of a map fit into the window of the room, and keeps what stands where it is.
+
+use std::cell::Cell;
+use std::collections::BTreeSet;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use super::nearby::RankedThings;
+use super::picture::{RoomPicture, Space};
+use crate::graph::{FilteredGraph, Key};
+
+/// The cells that the smallest box takes with the space around it: columns, rows. A picture with more boxes than fit at
+/// this size is never tried, so that no layout takes long.
+const SMALLEST: (usize, usize) = (16, 5);
+
+/// The maximum number of layouts for one picture.
+const TRIES: usize = 60;
+
+/// Returns the number of boxes above which no picture is tried.
+pub(super) const fn most_boxes(space: Space) -> usize {
+    let columns = space.0 / SMALLEST.0;
+    (if columns == 0 { 1 } else { columns }) * (space.1 / SMALLEST.1 + 1)
+}
+
+/// The search for the things that fit.
+pub(super) struct PictureFit<'a> {
+    pub(super) shown: &'a FilteredGraph<'a>,
+    pub(super) ranked: &'a RankedThings,
+    pub(super) space: Space,
+    pub(super) stopped: &'a AtomicBool,
+}
+
+/// The layouts that were tried so far, and the picture to be drawn after.
+struct Attempt<'a> {
+    fit: &'a PictureFit<'a>,
+    before: Option<&'a RoomPicture>,
+    tries: Cell<usize>,
+}
+
+impl PictureFit<'_> {
+    /// Returns a picture of as many of the things as fit, the first ones first. What stood in the picture before keeps its
+    /// place if everything that the picture is about fits in beside it; then only as much goes as has to. Returns `None`
+    /// once `stopped` is set.
+    pub(super) fn picture(&self, before: Option<&RoomPicture>) -> Option<RoomPicture> {
+        let attempt = |before| Attempt { fit: self, before, tries: Cell::new(0) };
+        let grown = before.and_then(|standing| attempt(before).grown(standing.things()));
+        let picture = grown.or_else(|| attempt(None).filled()).unwrap_or_default();
+        (!self.stopped.load(Ordering::SeqCst)).then(|| picture.out_of(self.shown, self.ranked.near_things()))
+    }
+}
+
+impl Attempt<'_> {
+    fn draw(&self, things: &BTreeSet<Key>) -> Option<RoomPicture> {
+        let PictureFit { shown, ranked, space, stopped } = self.fit;
+        self.tries.set(self.tries.get() + 1);
+        let may = self.tries.get() <= TRIES && things.len() <= most_boxes(*space);
+        if may { RoomPicture::of(shown, things, ranked.about(), *space, self.before, stopped) } else { None }
+    }
+
+    /// Adds the things to what stands; where that does not fit, the farthest things go first. `None` if what the
+    /// picture is about does not fit even then.
+    fn grown(&self, standing: &BTreeSet<Key>) -> Option<RoomPicture> {
+        let ranked = self.fit.ranked;
+        let mut things: BTreeSet<Key> = ranked.about().iter().cloned().collect();
+        let others = || ranked.all_things().iter().filter(|key| !ranked.about().contains(key));
+        things.extend(others().filter(|key| standing.contains(*key)).cloned());
+        let mut gone = others().rev().filter(|key| standing.contains(*key));
+        let mut picture = self.draw(&things);
+        while picture.is_none() {
+            things.remove(gone.next()?);
+            picture = self.draw(&things);
+        }
+        picture.map(|picture| self.with_more(things, picture))
+    }
+
+    /// Draws as many things as fit without regard to an earlier picture.
+    fn filled(&self) -> Option<RoomPicture> {
+        let all = self.fit.ranked.all_things();
+        let (mut fits, mut best) = (0, None);
+        let mut too_many = all.len().min(most_boxes(self.fit.space)) + 1;
+        let mut many = too_many - 1;
+        while many > fits {
+            match self.draw(&all.iter().take(many).cloned().collect()) {
+                Some(picture) => (fits, best) = (many, Some(picture)),
+                None => too_many = many,
+            }
+            many = usize::midpoint(fits, too_many);
+        }
+        best.map(|picture| self.with_more(all.iter().take(fits).cloned().collect(), picture))
+    }
+
+    /// Adds whatever still fits, in its order.
+    fn with_more(&self, mut things: BTreeSet<Key>, mut picture: RoomPicture) -> RoomPicture {
+        for key in self.fit.ranked.all_things() {
+            if self.tries.get() >= TRIES || things.contains(key) {
+                continue;
+            }
+            things.insert(key.clone());
+            match self.draw(&things) {
+                Some(more) => picture = more,
+                None => {
+                    things.remove(key);
+                }
+            }
+        }
+        picture
+    }
+}
