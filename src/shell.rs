@@ -5,6 +5,7 @@ pub mod cast;
 mod console;
 pub mod desk;
 mod drafting;
+mod errands;
 mod effects;
 mod follow;
 mod input;

@@ -9,7 +9,7 @@ use super::model::{CommandRow, Commands, Model};
 use super::screen::Screen;
 use super::settings::Settings;
 use super::{
-    agenda, entry::Entry, findings, help, leave, map, mirror, offers, palette, pointer, poll, private, questions,
+    agenda, entry::Entry, errand, findings, help, leave, map, mirror, offers, palette, pointer, poll, private, questions,
     replay, room, round, run, said, settings, setup, time, tray,
 };
 use crate::exercise::Catalogue;
@@ -19,6 +19,11 @@ use crate::record::Zone;
 const LISTS: &[&[CommandRow]] = &[
     agenda::popup::COMMANDS,
     agenda::steps::COMMANDS,
+    errand::adopt::COMMANDS,
+    errand::brief::COMMANDS,
+    errand::compare::COMMANDS,
+    errand::export::COMMANDS,
+    errand::settle::COMMANDS,
     findings::popup::COMMANDS,
     help::COMMANDS,
     home::tidying::COMMANDS,

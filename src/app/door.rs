@@ -6,7 +6,7 @@ use super::screen::{Screen, Tone};
 use crate::capture::Candidate;
 
 /// Other names of commands, which people know from elsewhere.
-const ALIASES: [(&str, &str); 8] = [
+const ALIASES: [(&str, &str); 16] = [
     ("quit", "leave"),
     ("exit", "leave"),
     ("take", "take-offer"),
@@ -15,7 +15,20 @@ const ALIASES: [(&str, &str); 8] = [
     ("last-speaker", "who-said"),
     ("lines", "said"),
     ("commands", "palette"),
+    ("timer", "time"),
+    ("finish", "end-session"),
+    ("end", "end-session"),
+    ("merge", "tray"),
+    ("poll", "vote"),
+    ("settings", "theme"),
+    ("replay", "look-back"),
+    ("plans", "other-plan"),
 ];
+
+/// Returns the other names of a command.
+pub(super) fn also_called(name: &str) -> impl Iterator<Item = &'static str> {
+    ALIASES.iter().filter(move |(_, known)| *known == name).map(|(alias, _)| *alias)
+}
 
 /// Words that are a command when they are alone on a line.
 const WORDS: [(&str, &str); 3] = [("?", "help"), ("help", "help"), ("quit", "leave")];

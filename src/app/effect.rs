@@ -1,4 +1,5 @@
 use super::agenda::AgendaChore;
+use super::errand::Errand;
 use super::findings::Snapshot;
 use super::live_picture::LayoutOrder;
 use super::mirror::AssessChore;
@@ -78,6 +79,8 @@ pub enum Effect {
     WorkOut(Box<SceneOrder>),
     /// A chore about self-assessments.
     Assess(AssessChore),
+    /// An errand beside the talk.
+    Errand(Errand),
     /// A chore about agendas.
     Agenda(AgendaChore),
     /// A chore about the replay of a session.

@@ -8,6 +8,7 @@ use jiff::Timestamp;
 
 use super::effect::Effect;
 use super::entry::Entry;
+use super::errand::OpenMatter;
 use super::findings::Insight;
 use super::home::Home;
 use super::key::KeyPress;
@@ -111,6 +112,9 @@ pub trait Popup: Any + fmt::Debug {
 
     /// Updates the popup after a decision about names was saved, or could not be saved.
     fn names_changed(&mut self, _ledger: &Ledger) {}
+
+    /// Takes in what is open in the workspace.
+    fn listed_open(&mut self, _open: &[OpenMatter]) {}
 
     /// Takes in the hits of a search through every session.
     fn found_everywhere(&mut self, _words: &str, _hits: &[Hit]) {}

@@ -1,5 +1,6 @@
 use super::agenda::AgendaReport;
 use super::effect::Noted;
+use super::errand::ErrandReport;
 use super::findings::Insight;
 use super::home::KnownSession;
 use super::key::KeyPress;
@@ -77,6 +78,8 @@ pub enum Msg {
     WorkedOut(Box<WorkedScene>),
     /// The report of a chore about self-assessments.
     Assess(AssessReport),
+    /// The report of an errand.
+    Errand(ErrandReport),
     /// The report of a chore about agendas.
     Agenda(AgendaReport),
     /// The report of a chore about the replay of a session.

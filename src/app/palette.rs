@@ -1,5 +1,6 @@
 //! The palette: finds a command of a screen by parts of its words.
 
+use super::door::also_called;
 use super::effect::Effect;
 use super::entry::Entry;
 use super::key::{Code, KeyPress};
@@ -30,16 +31,34 @@ fn show(model: &mut Model) -> Vec<Effect> {
 }
 
 impl Palette {
-    /// Returns the commands whose words contain everything typed; those with a word that begins with the text come
-    /// first.
+    /// Returns the commands whose words or names contain everything typed: those that are called so first, then those
+    /// with a word that begins with the text.
     fn found(&self, model: &Model) -> Vec<CommandRow> {
-        let wanted = self.entry.text().to_lowercase();
-        let holds = |row: &&CommandRow| wanted.split_whitespace().all(|part| row.words.contains(part));
-        let begins = |row: &CommandRow| {
-            wanted.split_whitespace().all(|part| row.words.split(' ').any(|word| word.starts_with(part)))
+        let wanted = self.entry.text().trim().to_lowercase();
+        let names = |row: &CommandRow| {
+            let also = also_called(row.name).map(str::to_owned);
+            std::iter::once(row.name.replace('-', " ")).chain(also).collect::<Vec<_>>()
+        };
+        let holds = |row: &&CommandRow| {
+            let names = names(row);
+            let all = |text: &str| wanted.split_whitespace().all(|part| text.contains(part));
+            all(row.words) || names.iter().any(|name| all(name))
+        };
+        let rank = |row: &CommandRow| {
+            let begins = |text: &str| {
+                wanted.split_whitespace().all(|part| text.split(' ').any(|word| word.starts_with(part)))
+            };
+            let names = names(row);
+            match () {
+                () if names.contains(&wanted) => 0,
+                () if row.words.starts_with(wanted.as_str()) => 1,
+                () if begins(row.words) => 2,
+                () if names.iter().any(|name| begins(name)) => 3,
+                () => 4,
+            }
         };
         let mut found: Vec<CommandRow> = model.commands.on(model.screen).filter(holds).copied().collect();
-        found.sort_by_key(|row| !begins(row));
+        found.sort_by_key(rank);
         found
     }
 }

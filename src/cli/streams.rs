@@ -48,7 +48,10 @@ pub(super) struct Printed<'a> {
 
 impl Write for Printed<'_> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        let text = plain(&String::from_utf8_lossy(bytes));
+        // Some formats end their lines in CR LF, which acts no more than LF alone.
+        let text = String::from_utf8_lossy(bytes);
+        let lines: Vec<String> = text.split("\r\n").map(plain).collect();
+        let text = lines.join("\r\n");
         self.to.borrow_mut().write_all(text.as_bytes())?;
         Ok(bytes.len())
     }

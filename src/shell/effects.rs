@@ -107,6 +107,7 @@ impl EffectRunner {
             Effect::LayOut(order) => self.drafting.lay_out(order, self.reports.as_ref()).into_iter().collect(),
             Effect::WorkOut(order) => self.work_out(*order),
             Effect::Assess(chore) => vec![Msg::Assess(self.assessing.perform(&self.workspace, chore))],
+            Effect::Errand(errand) => self.run_errand(errand),
             Effect::Agenda(chore) => vec![open_sessions::agenda_chore(&self.workspace, chore)],
             Effect::Replay(chore) => self.replay(chore),
             Effect::CopyWords(text) => {

@@ -83,6 +83,7 @@ fn draw_list(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model) {
 
 const fn heading_of(choice: &HomeChoice) -> &'static str {
     match choice {
+        HomeChoice::Due(_) => "Due: Enter says what became of it",
         HomeChoice::Continue(_) => "Continue",
         HomeChoice::Start(_) | HomeChoice::Alone(_) | HomeChoice::Mirror(Whose::Own) => "Start",
         HomeChoice::Try { .. } | HomeChoice::Mirror(Whose::Sample) => "Try",
@@ -92,6 +93,7 @@ const fn heading_of(choice: &HomeChoice) -> &'static str {
 
 fn choice_line<'a>(choice: &HomeChoice, selected: bool, width: u16, paint: &Paint) -> Line<'a> {
     let words = match choice {
+        HomeChoice::Due(matter) => matter.says.clone(),
         HomeChoice::Continue(known) | HomeChoice::LookBack(known) => {
             let private = if known.private { "  (private)" } else { "" };
             let waits = if known.waits { "  (not started)" } else { "" };

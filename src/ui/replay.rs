@@ -12,7 +12,7 @@ use ratatui::widgets::Paragraph;
 
 use super::words::{cells, clock, cut};
 use super::{Paint, entry_line, footer};
-use crate::app::Model;
+use crate::app::{Model, origin_in_words};
 use crate::app::replay::{Ask, ReplayView, SidePanel};
 use crate::theme::Role;
 
@@ -37,7 +37,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
     ])
     .areas(area);
     let _ = gap;
-    frame.render_widget(title(view, area.width, paint), head);
+    frame.render_widget(title(model, view, area.width, paint), head);
     bar::draw(frame, bar, paint, view);
     frame.render_widget(Line::styled(cut(&told(view), area.width), paint.role(Role::Text)), status);
     marks::draw(frame, marks, paint, view);
@@ -46,10 +46,11 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
     ask(frame, marks, paint, view);
 }
 
-fn title<'a>(view: &ReplayView, width: u16, paint: &Paint) -> Line<'a> {
+fn title<'a>(model: &Model, view: &ReplayView, width: u16, paint: &Paint) -> Line<'a> {
     let moment = view.session().header().moment_at(view.position().at);
     let day = moment.strftime("%-d %B %Y").to_string();
-    let title = cut(&view.scene.title, width.saturating_sub(cells(&day) + 2));
+    let origin = origin_in_words(model, view.session()).map(|origin| format!("  ({origin})")).unwrap_or_default();
+    let title = cut(&format!("{}{origin}", view.scene.title), width.saturating_sub(cells(&day) + 2));
     let gap = " ".repeat(usize::from(width.saturating_sub(cells(&title) + cells(&day))));
     Line::from(vec![
         Span::styled(title, paint.role(Role::Accent)),

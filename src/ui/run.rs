@@ -18,7 +18,7 @@ use ratatui::widgets::Paragraph;
 
 use super::words::{cells, cut, fitted};
 use super::{Paint, card, entry_line, footer};
-use crate::app::{Model, Panel, Run};
+use crate::app::{Model, Panel, Run, origin_in_words};
 use crate::record::spoken::counted;
 use crate::record::{RoomView, own_note};
 use crate::theme::Role;
@@ -84,7 +84,7 @@ fn private(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model, run:
     let prompt: Vec<Line<'_>> = prompt.into_iter().map(|line| Line::styled(line, title)).collect();
     frame.render_widget(Paragraph::new(prompt), prompt_area);
     draw_body(frame, body, paint, model, run);
-    frame.render_widget(over_line(run, area.width, paint), over_entry);
+    frame.render_widget(over_line(model, run, area.width, paint), over_entry);
     reading::draw(frame, reading, paint, model, run);
     footer::draw(frame, foot, paint, model, &status(model, run));
     let before = run
@@ -95,7 +95,7 @@ fn private(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model, run:
 }
 
 /// Returns the rule above the entry line, with a hint in it if there is one.
-fn over_line<'a>(run: &Run, width: u16, paint: &Paint) -> Line<'a> {
+fn over_line<'a>(model: &Model, run: &Run, width: u16, paint: &Paint) -> Line<'a> {
     let says = run
         .worked_out
         .guidance
@@ -107,7 +107,12 @@ fn over_line<'a>(run: &Run, width: u16, paint: &Paint) -> Line<'a> {
             let rest = "─".repeat(usize::from(width.saturating_sub(cells(&says))));
             Line::styled(format!("{says}{rest}"), paint.role(Role::Amber))
         }
-        None => Line::styled("─".repeat(usize::from(width)), paint.role(Role::Quiet)),
+        None => {
+            let origin = origin_in_words(model, run.recording.session()).map(|origin| format!("── {origin} "));
+            let says = cut(&origin.unwrap_or_default(), width);
+            let rest = "─".repeat(usize::from(width.saturating_sub(cells(&says))));
+            Line::styled(format!("{says}{rest}"), paint.role(Role::Quiet))
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 use jiff::civil::Date;
 
+use crate::app::errand::OpenMatter;
 use crate::app::mirror::Whose;
 use crate::exercise::{AgendaTemplate, TEMPLATES};
 use crate::record::{Mode, SessionId, SessionKind};
@@ -26,6 +27,8 @@ pub struct KnownSession {
 /// The action of a row on the home screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum HomeChoice {
+    /// Say what became of something that is due.
+    Due(OpenMatter),
     /// Continue a session.
     Continue(KnownSession),
     /// Start a session of this mode.
@@ -56,6 +59,8 @@ pub struct Home {
     pub samples: Vec<String>,
     /// The sessions of the workspace, newest first; `None` until they were listed.
     pub sessions: Option<Vec<KnownSession>>,
+    /// What is open in the workspace; empty until it was listed.
+    pub open: Vec<OpenMatter>,
     /// A few lines about open matters of the workspace; empty until they were computed.
     pub memory: Vec<String>,
     /// The index of the selected row.
@@ -64,6 +69,9 @@ pub struct Home {
 
 /// The maximum number of sessions offered to continue; any others are listed as past.
 const CONTINUED: usize = 4;
+
+/// The maximum number of due matters listed; settle lists them all.
+const DUE: usize = 3;
 
 /// The maximum number of past sessions listed.
 const PAST: usize = 30;
@@ -77,7 +85,8 @@ impl Home {
     /// Returns every row, in order.
     pub fn choices(&self) -> Vec<HomeChoice> {
         let (open, past) = self.split();
-        let mut choices: Vec<HomeChoice> = open.into_iter().map(HomeChoice::Continue).collect();
+        let mut choices: Vec<HomeChoice> = self.due().into_iter().cloned().map(HomeChoice::Due).collect();
+        choices.extend(open.into_iter().map(HomeChoice::Continue));
         choices.push(HomeChoice::Start(Mode::Live));
         choices.push(HomeChoice::Start(Mode::Solo));
         choices.extend(TEMPLATES.iter().filter(|template| template.mode == Mode::Solo).map(HomeChoice::Alone));
@@ -90,6 +99,11 @@ impl Home {
         }
         choices.extend(past.into_iter().take(PAST).map(HomeChoice::LookBack));
         choices
+    }
+
+    /// Returns what is due and listed first: promises whose day is over, and watched levels that were crossed.
+    pub fn due(&self) -> Vec<&OpenMatter> {
+        self.open.iter().filter(|matter| matter.is_due).take(DUE).collect()
     }
 
     /// Returns how many sessions are not listed.

@@ -10,7 +10,7 @@ pub enum ReplayChore {
     Open {
         /// The id of the session.
         id: SessionId,
-        /// The number of the event to begin at; `None` begins at the end.
+        /// The number of the event to begin at; `None` begins at the beginning.
         at: Option<u64>,
     },
     /// Scan a session for findings in a thread of the shell; send [`ReplayReport::Scanned`] for each batch.
@@ -39,7 +39,7 @@ pub enum ReplayReport {
     Opened {
         /// The session.
         open: Box<OpenSession>,
-        /// The number of the event to begin at; `None` begins at the end.
+        /// The number of the event to begin at; `None` begins at the beginning.
         at: Option<u64>,
     },
     /// The findings of a batch of events, with the event of each.

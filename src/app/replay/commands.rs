@@ -53,7 +53,8 @@ pub(in crate::app) const COMMANDS: &[CommandRow] = &[
         .in_footer("panel"),
     leap_row(550, "event-on", KeyPress::plain(Code::Right), "what was said or done next", |model| {
         leap(model, Leap::Event, true)
-    }),
+    })
+    .in_footer("on"),
     leap_row(560, "event-back", KeyPress::plain(Code::Left), "and before", |model| leap(model, Leap::Event, false)),
     leap_row(570, "minute-on", KeyPress::ctrl_with(Code::Right), "a minute on", |model| {
         leap(model, Leap::Minute, true)
@@ -69,7 +70,8 @@ pub(in crate::app) const COMMANDS: &[CommandRow] = &[
     }),
     leap_row(610, "to-beginning", KeyPress::plain(Code::Home), "the beginning", |model| {
         leap(model, Leap::Limit, false)
-    }),
+    })
+    .in_footer("beginning"),
     leap_row(620, "to-end", KeyPress::plain(Code::End), "the end", |model| leap(model, Leap::Limit, true)),
     row(630, "seek-unit", 'u', "the next line of a team, or about it", |model| seek(model, Ask::Unit)),
     row(640, "another-unit", 'U', "of another team", |model| ask(model, Ask::Unit)),

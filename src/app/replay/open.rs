@@ -25,6 +25,8 @@ fn show(model: &mut Model, open: OpenSession, at: Option<u64>, back: Screen) {
         return;
     }
     let empty = open.session.events().is_empty();
+    // What was said is read from its beginning, unless a moment was asked for.
+    let at = at.or_else(|| open.session.events().first().map(|event| event.seq));
     model.replay = Some(Box::new(ReplayView::of(open, at, (shared, back), &model.catalogue)));
     model.screen = Screen::Replay;
     model.popup = None;

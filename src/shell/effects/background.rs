@@ -5,10 +5,10 @@ use std::thread;
 
 use super::EffectRunner;
 use crate::app::room::SceneOrder;
-use crate::app::{Msg, ReplayChore, Snapshot};
+use crate::app::{Errand, Msg, ReplayChore, Snapshot};
 use crate::shell::input::Input;
 use crate::shell::working::work_out;
-use crate::shell::{follow, replaying};
+use crate::shell::{errands, follow, replaying};
 
 impl EffectRunner {
     /// Analyses a snapshot in a thread and sends the results later. Without a channel for results, analyses it at once
@@ -27,6 +27,15 @@ impl EffectRunner {
             return worked.map(|worked| Msg::WorkedOut(Box::new(worked))).into_iter().collect();
         };
         self.working_out = Some(work_out(order, reports));
+        Vec::new()
+    }
+
+    /// Runs an errand in a thread and sends its report later. Without a channel for reports, runs it at once and returns
+    /// its report.
+    pub(super) fn run_errand(&self, errand: Errand) -> Vec<Msg> {
+        let workspace = self.workspace.clone();
+        let Some(reports) = self.reports.clone() else { return vec![errands::perform(&workspace, errand)] };
+        thread::spawn(move || reports.send(Input::Report(Box::new(errands::perform(&workspace, errand)))));
         Vec::new()
     }
 

@@ -3,7 +3,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-use crate::app::{Model, Run, end_in_words, pace_in_words};
+use crate::app::{Model, Run, end_in_words, origin_in_words, pace_in_words};
 use crate::record::Mode;
 use crate::theme::Role;
 use crate::ui::Paint;
@@ -24,7 +24,8 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
     let room = area.width.saturating_sub(cells(&right) + 2);
     let session = run.recording.session();
     let private = if session.is_private() { "  (private)" } else { "" };
-    let title = cut(&format!("{}{private}", session.title()), room);
+    let origin = origin_in_words(model, session).map(|origin| format!("  ({origin})")).unwrap_or_default();
+    let title = cut(&format!("{}{origin}{private}", session.title()), room);
     let gap = area.width.saturating_sub(cells(&title) + cells(&right));
     let line = Line::from(vec![
         Span::styled(title, paint.role(Role::Accent)),

@@ -1,0 +1,15 @@
+//! Errands: what is done with the workspace beside the talk: a file to send, the brief, a comparison, what became of
+//! promises, and taking over a branch.
+
+pub(super) mod adopt;
+pub(super) mod brief;
+mod chore;
+pub(super) mod compare;
+pub(super) mod export;
+mod page;
+mod reports;
+pub(super) mod settle;
+
+pub use chore::{Errand, ErrandReport, OpenMatter};
+pub(super) use reports::reported;
+pub(super) use settle::settle;

@@ -1,0 +1,50 @@
+use crate::record::SessionId;
+
+/// An errand for the shell.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Errand {
+    /// Write the brief before the next session, then send [`ErrandReport::Page`].
+    Brief,
+    /// Compare the ends of two sessions, then send [`ErrandReport::Page`].
+    Compare(SessionId, SessionId),
+    /// Write a file for others; never overwrites one. Then send [`Told`](crate::app::Msg::Told) with its place.
+    Export {
+        /// The session; `None` for all that feed the shared map.
+        of: Option<SessionId>,
+        /// The name of the format.
+        format: String,
+        /// The file, as typed.
+        file: String,
+    },
+    /// List what is open in the workspace, then send [`ErrandReport::Open`].
+    Open,
+    /// Let a branch add to the shared map from here on, then send [`Told`](crate::app::Msg::Told).
+    Adopt(SessionId),
+}
+
+/// The report of an errand.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ErrandReport {
+    /// A text to read.
+    Page {
+        /// Its title.
+        title: String,
+        /// Its text.
+        text: String,
+    },
+    /// What is open in the workspace, the earliest due first.
+    Open(Vec<OpenMatter>),
+}
+
+/// A matter that is open: a promise, a question, something parked, or a watched level that was crossed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OpenMatter {
+    /// The matter in one line; names units, and people only where they asked for that.
+    pub says: String,
+    /// The session that contains it, and the number of its event; `None` for a watched level.
+    pub place: Option<(SessionId, u64)>,
+    /// Whether it is a question, which is answered rather than done.
+    pub is_question: bool,
+    /// Whether its day is over, or its level was crossed.
+    pub is_due: bool,
+}

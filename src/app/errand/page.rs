@@ -1,0 +1,71 @@
+use crate::app::key::{Code, KeyPress};
+use crate::app::model::{Model, Popup, Then};
+use crate::app::screen::Tone;
+use crate::app::sheet::{Overflow, Sheet, SheetPart};
+use crate::record::text::clean;
+use crate::theme::Role;
+
+/// The number of lines that a page key scrolls.
+const PAGE: u16 = 10;
+
+/// The maximum width of a text, in cells.
+const WIDTH: u16 = 96;
+
+/// A text to read, which is scrolled.
+#[derive(Debug)]
+pub(super) struct PageView {
+    title: String,
+    lines: Vec<String>,
+    first: u16,
+}
+
+impl PageView {
+    pub(super) fn new(title: String, text: &str) -> Self {
+        Self { title, lines: text.lines().map(|line| clean(line).into_owned()).collect(), first: 0 }
+    }
+}
+
+impl Popup for PageView {
+    fn key(&mut self, _model: &mut Model, key: KeyPress) -> Then {
+        let last = u16::try_from(self.lines.len()).unwrap_or(u16::MAX);
+        self.first = match key.code {
+            Code::Down => self.first.saturating_add(1).min(last),
+            Code::Up => self.first.saturating_sub(1),
+            Code::PageDown | Code::Char(' ') => self.first.saturating_add(PAGE).min(last),
+            Code::PageUp => self.first.saturating_sub(PAGE),
+            Code::Home => 0,
+            Code::End => last.saturating_sub(PAGE),
+            Code::Enter => return Then::close(),
+            _ => self.first,
+        };
+        Then::stay()
+    }
+
+    fn sheet(&self, _model: &Model) -> Option<Sheet> {
+        let part = |line: &String| {
+            if line.is_empty() { SheetPart::blank() } else { SheetPart::Text(line.clone(), Role::Text) }
+        };
+        Some(Sheet {
+            title_of_part: Some(format!("{} (Down and PgDn go on, Esc leaves it)", self.title)),
+            widest: Some(WIDTH),
+            body: self.lines.iter().map(part).collect(),
+            overflow: Overflow::Scrolled(self.first),
+            ..Sheet::titled(self.title.clone())
+        })
+    }
+}
+
+/// Whether the room sees this window: one window serves everybody, a session is open, and private content was not asked
+/// for.
+pub(super) const fn is_seen_by_the_room(model: &Model) -> bool {
+    model.is_shared() && model.run.is_some()
+}
+
+/// Whether the room sees this window, so that what is for the facilitator alone is not shown; tells so.
+pub(super) fn is_for_the_room(model: &mut Model) -> bool {
+    let shared = is_seen_by_the_room(model);
+    if shared {
+        model.tell(Tone::Plain, "This window is the room's as well: F2 first, then it is shown to you.");
+    }
+    shared
+}
