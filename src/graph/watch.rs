@@ -150,14 +150,18 @@ impl Ledger {
 
     /// Returns the label of the unit that a typed person or unit belongs to.
     fn unit_of(&self, session: &SessionId, who: &str) -> Option<String> {
-        let who = who.trim_start_matches('@').trim();
-        let seated = self.sessions.get(session).and_then(|session| session.party_called(who));
-        let unit = seated.or_else(|| Some(who).filter(|who| self.is_party(who)))?;
+        let session = self.sessions.get(session)?;
+        let (who, is_unit) = match who.strip_prefix('@') {
+            Some(unit) => (unit.trim(), true),
+            None => (who.trim(), false),
+        };
+        let is_party = |who: &&str| {
+            let listed = || session.parties().any(|(party, _)| Some(party) == Key::of(who).as_ref());
+            is_unit || listed() || self.thing(who).is_some_and(|known| known.kind == Kind::Party)
+        };
+        let seated = session.party_called(who).filter(|_| !is_unit);
+        let unit = seated.or_else(|| Some(who).filter(is_party))?;
         Some(self.thing(unit).map_or(unit, |known| known.label).to_owned())
-    }
-
-    fn is_party(&self, label: &str) -> bool {
-        self.thing(label).is_some_and(|known| known.kind == Kind::Party)
     }
 }
 

@@ -1,6 +1,7 @@
 //! Search: finds the lines of a session by words, things, units and kind of line.
 
 use jiff::SignedDuration;
+use jiff::civil::Date;
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
 use super::Timeline;
@@ -107,6 +108,8 @@ pub struct Hit {
     pub session: SessionId,
     /// The title of the session.
     pub title: String,
+    /// The day on which the session was opened, which tells it from others of the same title.
+    pub day: Date,
     /// The number of the event.
     pub seq: u64,
     /// The number of the typed line, from 1; for an act of a key, the number of the line before it.
@@ -140,7 +143,8 @@ pub fn search(session: &Session, carried: &[Matter], query: &Query) -> Vec<Hit> 
         if words.iter().all(|word| told.contains(word)) {
             let of = session;
             let (session, title) = (session.header().id.clone(), clean(session.title()).into_owned());
-            hits.push(Hit { session, title, seq: event.seq, line, at: of.time_within(event.at), kind, excerpt });
+            let (day, seq, at) = (of.day(), event.seq, of.time_within(event.at));
+            hits.push(Hit { session, title, day, seq, line, at, kind, excerpt });
         }
     }
     hits

@@ -14,6 +14,7 @@ const ROWS: &[(&str, &str)] = &[
     ("the bot cuts handle time", "the same, as it is said"),
     ("churn model needs complaint reasons", "cannot work without"),
     ("Claims owns triage bot", "which team answers for it"),
+    ("rename bot = Service bot", "another name for it"),
     ("who tells Retention?", "a question for later"),
     ("anything else", "stays text, or is offered"),
 ];

@@ -60,6 +60,8 @@ pub(in crate::app) fn listed(model: &mut Model, sessions: Vec<KnownSession>) -> 
     home.sessions = Some(sessions);
     home.selected = home.selected.min(home.choices().len().saturating_sub(1));
     if home.is_first_time() {
+        // What was remembered of a session that was removed is forgotten.
+        home.memory.clear();
         return Vec::new();
     }
     vec![Effect::Replay(ReplayChore::Remember), Effect::Errand(Errand::Open)]

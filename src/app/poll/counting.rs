@@ -42,7 +42,8 @@ impl PollCounter {
             }
             Ok(tally) => {
                 forget(model);
-                Then::Close(queue(model, [Todo::UnnamedTold(tally.facts, "Counted.".to_owned())]))
+                let says = told(model, &tally.facts);
+                Then::Close(queue(model, [Todo::UnnamedTold(tally.facts, says)]))
             }
         }
     }
@@ -123,6 +124,15 @@ fn hint(by: PollBy) -> &'static str {
         PollBy::Scale => "a digit for each person, a blank after each option; Enter: counted; d: drop it; Esc: later",
         PollBy::Order => "the place of each, a blank between them; Enter: counted; d: drop it; Esc: later",
     }
+}
+
+/// Tells a count as the room would read it.
+fn told(model: &Model, facts: &[Fact]) -> String {
+    let told = model.run.as_ref().and_then(|run| {
+        let event = run.recording.keyed(facts.to_vec(), run.recording.at(model.now));
+        run.recording.retell(&event)
+    });
+    format!("{} Ctrl-Z takes it back.", told.unwrap_or_else(|| "Counted.".to_owned()))
 }
 
 /// Returns the number of people present.

@@ -51,8 +51,11 @@ impl Popup for Search {
     }
 
     fn sheet(&self, _model: &Model) -> Option<Sheet> {
-        let where_said = |title: &str| if self.everywhere { format!("{title}, ") } else { String::new() };
-        let row = |hit: &Hit| format!("{:>6}  {}{}", clock(hit.at), where_said(&hit.title), hit.excerpt);
+        let where_said = |hit: &Hit| {
+            let of = || format!("{}, {}, ", hit.day.strftime("%-d %b %Y"), hit.title);
+            if self.everywhere { of() } else { String::new() }
+        };
+        let row = |hit: &Hit| format!("{:>6}  {}{}", clock(hit.at), where_said(hit), hit.excerpt);
         let rows: Vec<String> = self.hits.iter().map(row).collect();
         let hint = match (&self.asked, rows.len()) {
             (Some(_), 0) => "Nobody has said that so far, in what was searched.".to_owned(),

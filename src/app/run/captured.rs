@@ -43,7 +43,7 @@ impl Captured {
 
 /// Whether an event is listed: a typed line, or answers that a round has shown.
 pub(in crate::app) fn is_listed(event: &Event) -> bool {
-    let shows = |fact: &Fact| matches!(fact, Fact::Revealed { .. } | Fact::Voted { .. });
+    let shows = |fact: &Fact| matches!(fact, Fact::Revealed { .. } | Fact::Voted { .. } | Fact::PollCounted { .. });
     event.can_be_taken_back() && (event.is_line() || event.facts.iter().any(shows))
 }
 
