@@ -2,6 +2,7 @@
 
 use jiff::Timestamp;
 
+use super::findings::WorkspaceReading;
 use super::home::{self, Home};
 use super::map::MapView;
 use super::mirror::AssessView;
@@ -94,6 +95,7 @@ impl Model {
             themes,
             catalogue: Catalogue::embedded(),
             shelf: Vec::new(),
+            workspace_reading: WorkspaceReading::default(),
             now,
             languages: Vec::new(),
             zone: Zone::UTC,

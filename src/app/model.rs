@@ -9,7 +9,7 @@ use jiff::Timestamp;
 use super::effect::Effect;
 use super::entry::Entry;
 use super::errand::OpenMatter;
-use super::findings::Insight;
+use super::findings::{Insight, WorkspaceReading};
 use super::home::Home;
 use super::key::KeyPress;
 use super::leave::After;
@@ -69,6 +69,8 @@ pub struct Model {
     pub catalogue: Catalogue,
     /// The agendas that can be chosen: those of the workspace and of earlier sessions; empty until they were listed.
     pub shelf: Vec<ShelvedAgenda>,
+    /// The findings of the whole workspace, while no session is open.
+    pub workspace_reading: WorkspaceReading,
     /// The time, as of the last message.
     pub now: Timestamp,
     /// The codes of the languages of a new session beside English: the one that the machine speaks.
@@ -258,9 +260,12 @@ impl Model {
         self.settings.card && self.run.as_ref().is_some_and(first_lines)
     }
 
-    /// Returns the findings of the last reading.
+    /// Returns the findings of the last reading: of the open session with all it builds on, else of the workspace.
     pub fn insight(&self) -> Option<&Insight> {
-        self.run.as_ref()?.worked_out.insight.as_ref()
+        match &self.run {
+            Some(run) => run.worked_out.insight.as_ref(),
+            None => self.workspace_reading.insight.as_ref(),
+        }
     }
 
     /// Returns the labels of these things in the last reading of the lenses; empty texts before any reading.

@@ -126,3 +126,39 @@ fn one_reading_is_under_way_at_a_time() {
     let asked = |chore: &&Effect| matches!(chore, Effect::Analyse(_));
     assert_eq!(console.chores[before..].iter().filter(asked).count(), 0);
 }
+
+#[test]
+fn findings_are_shown_by_sort_by_thing_and_by_what_was_said_just_now() {
+    let mut console = workshop();
+    for line in ["!Rota -> overtime : +", "overtime -> sick days (want down) : +", "calls -> trust"] {
+        console.says(line);
+    }
+    let all = console.model.offers().len();
+    let screen = console.press(f10()).screen();
+    assert!(screen.contains(&format!("what shows, 1 of {all}")) && screen.contains("s one sort"), "{screen}");
+    let screen = console.types("s").screen();
+    assert!(screen.contains(&format!(" of {all}: ripple")), "{screen}");
+    let screen = console.types("x").types("a").types("rota").enter().screen();
+    assert!(screen.contains(&format!(" of {all}: about rota")) && screen.contains("Rota"), "{screen}");
+    let screen = console.types("x").types("j").screen();
+    assert!(screen.contains(&format!(" of {all}: about what was said just now")), "{screen}");
+    let screen = console.types("x").types("a").types("nobody").enter().screen();
+    assert!(screen.contains(&format!("None of {all}: about nobody")), "{screen}");
+}
+
+#[test]
+fn findings_are_there_from_the_map_and_from_home() {
+    let mut console = workshop();
+    let screen = console.press(KeyPress::plain(Code::F(3))).press(f10()).screen();
+    assert!(screen.contains("what shows, 1 of"), "{screen}");
+    let ledger = console.model.map_ledger().clone();
+    let mut home = Console::at_home(Vec::new());
+    let screen = home.press(f10()).screen();
+    assert!(screen.contains("reading, 0 s"), "{screen}");
+    assert!(home.chores.contains(&Effect::Survey));
+    home.happen(adjacent::app::Msg::Surveyed(Box::new(ledger)));
+    let screen = home.screen();
+    assert!(screen.contains("what shows, 1 of") && screen.contains("Who would notice first"), "{screen}");
+    home.types("t");
+    assert!(home.chores.iter().any(|chore| matches!(chore, Effect::Desk { facts, .. } if facts.len() == 1)));
+}

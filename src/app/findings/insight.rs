@@ -20,25 +20,31 @@ const SUGGESTED: usize = 5;
 pub struct Snapshot {
     ledger: Arc<Ledger>,
     upto: u64,
+    of_workspace: bool,
 }
 
 /// Two snapshots of one session are equal when they end at the same event.
 impl PartialEq for Snapshot {
     fn eq(&self, other: &Self) -> bool {
-        self.upto == other.upto
+        (self.upto, self.of_workspace) == (other.upto, other.of_workspace)
     }
 }
 
 impl Snapshot {
     /// Returns a snapshot of a ledger; `upto` is the number of the first event that the ledger does not hold.
     pub(in crate::app) fn new(ledger: Ledger, upto: u64) -> Self {
-        Self { ledger: Arc::new(ledger), upto }
+        Self { ledger: Arc::new(ledger), upto, of_workspace: false }
+    }
+
+    /// Returns a snapshot of all sessions of the workspace.
+    pub(in crate::app) fn of_workspace(ledger: Ledger) -> Self {
+        Self { of_workspace: true, ..Self::new(ledger, 0) }
     }
 
     /// Runs every lens over the snapshot.
     pub fn read(&self) -> Insight {
         let graph = self.ledger.graph(None);
-        Insight { upto: self.upto, readings: read(&graph), graph }
+        Insight { upto: self.upto, of_workspace: self.of_workspace, readings: read(&graph), graph }
     }
 }
 
@@ -47,6 +53,8 @@ impl Snapshot {
 pub struct Insight {
     /// The number of the first event that was not read.
     pub upto: u64,
+    /// Whether it is about all sessions of the workspace, and not about the open one.
+    pub of_workspace: bool,
     /// The findings of each lens.
     pub readings: Readings,
     /// The graph that the lenses read.

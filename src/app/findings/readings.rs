@@ -1,6 +1,6 @@
 //! When the lenses read, and which notice follows a reading.
 
-use super::{Insight, Snapshot};
+use super::{Insight, Snapshot, WorkspaceReading};
 use crate::app::effect::Effect;
 use crate::app::model::Model;
 use crate::app::screen::Tone;
@@ -14,13 +14,19 @@ pub(in crate::app) fn due(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     }
     run.worked_out.reading = true;
+    run.worked_out.reading_since = Some(model.now);
     vec![Effect::Analyse(Snapshot::new(run.recording.ledger().clone(), upto))]
 }
 
 /// Takes in the result of a reading, and shows a notice about each new loop or dispute.
 pub(in crate::app) fn read(model: &mut Model, insight: Insight) {
+    if insight.of_workspace {
+        model.workspace_reading = WorkspaceReading { insight: Some(insight), since: None };
+        return;
+    }
     let Some(run) = &mut model.run else { return };
     run.worked_out.reading = false;
+    run.worked_out.reading_since = None;
     run.worked_out.unsettled = true;
     // The suggested questions depend on the findings, so they have to be computed again.
     run.worked_out.guided_at = None;

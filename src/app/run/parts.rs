@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeSet, VecDeque};
 
+use jiff::Timestamp;
+
 use super::captured::Captured;
 use super::fixing::Fixing;
 use super::guidance::Guidance;
@@ -137,6 +139,8 @@ pub struct WorkedOut {
     pub insight: Option<Insight>,
     /// Whether a reading of the lenses is in progress.
     pub reading: bool,
+    /// When the reading in progress began.
+    pub reading_since: Option<Timestamp>,
     /// The advice for the facilitator.
     pub guidance: Guidance,
     /// The minutes of lateness about which nothing more is said, because the facilitator left it so.
@@ -156,6 +160,7 @@ impl Default for WorkedOut {
             stale: true,
             insight: None,
             reading: false,
+            reading_since: None,
             guidance: Guidance::default(),
             let_go: 0,
             guided_at: None,

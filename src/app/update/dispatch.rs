@@ -70,6 +70,7 @@ fn happen(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Surveyed(ledger) => {
             map::surveyed(model, *ledger);
             tray::refresh(model);
+            effects = findings::surveyed(model);
         }
         Msg::Noted(noted) => tray::noted(model, noted),
         Msg::Opened(open) => effects = run::opened(model, *open),
