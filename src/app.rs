@@ -45,7 +45,7 @@ pub use commands::commands;
 pub use effect::{Effect, NewSession, Noted};
 pub use entry::Entry;
 pub use errand::{Errand, ErrandReport, OpenMatter};
-pub use findings::{FindingsView, Insight, Snapshot};
+pub use findings::{FindingFilter, FindingsView, Insight, Snapshot, WorkspaceReading};
 pub use home::{Home, HomeChoice, KnownSession};
 pub use key::{Code, KeyPress};
 pub use leave::{After, LeaveView};

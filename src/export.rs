@@ -36,7 +36,9 @@ mod xml;
 pub use alike_text::{alike_json, alike_text, because};
 pub use around_text::around_text;
 pub use asciicast::{CastEvent, CastFrame, CastHeader, asciicast};
-pub use calendar::{CalendarEntry, CalendarSpan, DuePromise, SettledEarlier, agenda_calendar, calendar, promise_calendar};
+pub use calendar::{
+    CalendarEntry, CalendarSpan, DuePromise, SettledEarlier, agenda_calendar, calendar, promise_calendar,
+};
 pub use dot::dot;
 pub use findings_json::findings_json;
 pub use findings_text::{findings_text, rests_on};

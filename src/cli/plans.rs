@@ -58,7 +58,10 @@ fn list(call: &Call, catalogue: &Catalogue, own: &[ShelvedAgenda]) -> CommandRes
         writeln!(out, "{:<16} {:>3} min  {alone}{} (yours)", plain(&known.name), known.minutes(), plain(&known.title))?;
     }
     if own.is_empty() {
-        writeln!(out, "\nYours are files in agendas/ of the workspace; Ctrl-G, then s, saves the plan of a session there.")?;
+        writeln!(
+            out,
+            "\nYours are files in agendas/ of the workspace; Ctrl-G, then s, saves the plan of a session there."
+        )?;
     }
     DONE
 }

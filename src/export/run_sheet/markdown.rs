@@ -44,7 +44,12 @@ fn section(text: &mut String, row: &RunSheetRow) {
             let _ = writeln!(text, "- {}", foreign(probe));
         }
     }
-    let _ = write!(text, "\n**Done when**: {}  \n**It fails when**: {}\n", foreign(&row.done_when), foreign(&row.fails_when));
+    let _ = write!(
+        text,
+        "\n**Done when**: {}  \n**It fails when**: {}\n",
+        foreign(&row.done_when),
+        foreign(&row.fails_when)
+    );
 }
 
 /// A text in a cell of a table, in which a bar would end the cell.

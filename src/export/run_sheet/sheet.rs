@@ -118,13 +118,7 @@ fn at(start: Option<(Timestamp, &Zone)>, minutes: u32) -> String {
     clocked.unwrap_or_else(|| format!("{}:{:02}", minutes / 60, minutes % 60))
 }
 
-fn row(
-    line: usize,
-    planned: &PlannedExercise,
-    agenda: &Agenda,
-    catalogue: &Catalogue,
-    mode: Mode,
-) -> RunSheetRow {
+fn row(line: usize, planned: &PlannedExercise, agenda: &Agenda, catalogue: &Catalogue, mode: Mode) -> RunSheetRow {
     let id = planned.exercise.clone();
     let Some(exercise) = catalogue.find(&planned.exercise) else {
         let title = if id == SLACK { "Kept free".to_owned() } else { plain_line(&id) };
