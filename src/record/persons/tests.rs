@@ -1,5 +1,5 @@
 use super::*;
-use crate::record::{Fact, Header, Mode, Names, Person, Session, SessionKind};
+use crate::record::{Fact, Header, Mode, Names, Person, SeatTag, Session, SessionKind};
 
 const NINE: [(&str, &str); 9] = [
     ("Mark", "Ops"),
@@ -167,11 +167,9 @@ fn the_words_of_a_role_that_was_listed_for_a_name_stay_words() {
 
 #[test]
 fn a_tag_is_somebody_only_where_it_can_be_nobody_else() {
-    let seat = |tag: &str, party: &str| Person { tag: tag.into(), party: Some(party.into()), ..Person::default() };
-    let people = vec![seat("mark", "Ops"), seat("a", "Claims"), seat("b", "Sales")];
-    let opened = Fact::Opened { mode: Mode::Live, facilitator: None, agenda: Vec::new(), people };
-    let opening = crate::record::Event { seq: 1, facts: vec![opened], ..Default::default() };
-    let tags = Persons::by_tag(&Session::fold(header(), [opening]));
+    let seats = ["mark", "a", "b"].map(SeatTag::from);
+    let units = ["Ops", "Claims", "Sales"].map(Some);
+    let tags = Persons::by_tag(&seats.iter().zip(units).collect::<Vec<_>>());
     for line in ["seen mark my words", "a bot is a bot", "<b>bold</b>", "mark my words", "Mark"] {
         assert_eq!(tags.without_names(line), line);
     }
