@@ -47,6 +47,7 @@ mod traits;
 mod unit;
 mod vouched;
 mod watch;
+mod watch_note;
 mod word_index;
 
 pub use alike::{Alike, Likeness, Spelled};

@@ -10,8 +10,8 @@ use super::model::{CommandRow, Commands, Model};
 use super::screen::Screen;
 use super::settings::Settings;
 use super::{
-    agenda, entry::Entry, errand, findings, help, leave, map, mirror, offers, palette, pointer, poll, private, questions,
-    replay, room, round, run, said, settings, setup, time, tray,
+    agenda, entry::Entry, errand, findings, help, leave, map, mirror, offers, palette, pointer, poll, private,
+    questions, replay, room, round, run, said, settings, setup, time, tray,
 };
 use crate::exercise::Catalogue;
 use crate::record::Zone;

@@ -45,9 +45,8 @@ impl Palette {
             all(row.words) || names.iter().any(|name| all(name))
         };
         let rank = |row: &CommandRow| {
-            let begins = |text: &str| {
-                wanted.split_whitespace().all(|part| text.split(' ').any(|word| word.starts_with(part)))
-            };
+            let begins =
+                |text: &str| wanted.split_whitespace().all(|part| text.split(' ').any(|word| word.starts_with(part)));
             let names = names(row);
             match () {
                 () if names.contains(&wanted) => 0,

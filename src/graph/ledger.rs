@@ -12,7 +12,7 @@ use super::session_record::SessionRecord;
 use super::statement::{Saying, Statement};
 use super::traits::Trait;
 use super::vouched;
-use super::watch::{MeasureNote, SettlementNote, WatchNote};
+use super::watch_note::{MeasureNote, SettlementNote, WatchNote};
 use super::word_index::WordIndex;
 use super::{Judged, Key, Moment, Origin};
 

@@ -8,7 +8,7 @@ use crate::record::{Direction, Relation, SessionId, Slot};
 use super::chronology::Chronology;
 use super::statement::Statement;
 use super::traits::Trait;
-use super::watch::{MeasureNote, WatchNote};
+use super::watch_note::{MeasureNote, WatchNote};
 use super::{Key, Moment};
 
 /// A report of how a factor has moved.

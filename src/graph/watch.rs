@@ -6,36 +6,14 @@ mod level;
 use std::collections::BTreeSet;
 
 use jiff::civil::Date;
-use serde::{Deserialize, Serialize};
 
 use crate::record::{Kind, Outcome, SessionId, Want};
 
 use level::{Seen, WatchLevel};
 
 use super::name_record::NameRecord;
+use super::watch_note::WatchNote;
 use super::{Key, Ledger, Moment};
-
-/// What somebody said about watching a thing.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub(super) struct WatchNote {
-    pub(super) level: Option<String>,
-    pub(super) acts: Option<String>,
-}
-
-/// What somebody measured, in their words: "62 points".
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub(super) struct MeasureNote {
-    pub(super) words: String,
-    pub(super) day: Date,
-}
-
-/// What became of a matter of this or another session.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub(super) struct SettlementNote {
-    pub(super) session: String,
-    pub(super) seq: u64,
-    pub(super) outcome: Outcome,
-}
 
 /// A thing that is watched, as last said, with what was seen since.
 ///

@@ -11,6 +11,7 @@ mod seats;
 mod spent;
 mod time;
 mod undo;
+mod versions;
 
 pub use clocks::{Clock, CurrentStep};
 pub use spent::Spent;
@@ -26,7 +27,7 @@ use undo::UndoHistory;
 use std::collections::BTreeSet;
 
 use super::visits::visit;
-use super::{Collecting, Event, Fact, Header, Mode, PlannedExercise, RoomView, SessionKind};
+use super::{Collecting, Event, Fact, Header, Mode, PlannedExercise, Poll, RoomView, SessionKind};
 
 /// One session: its header, its events, and its state after all these events.
 ///
@@ -288,6 +289,12 @@ impl Session {
     /// Returns the labels of the things that this question is about; empty where none was put.
     pub fn offered_about(&self) -> &[String] {
         if self.focus.offered.is_some() { &self.focus.offered_about } else { &[] }
+    }
+
+    /// Returns the poll that was put to the room and is not counted yet; `None` if there is none. When the count is taken
+    /// back, the poll is open again.
+    pub fn poll(&self) -> Option<&Poll> {
+        self.polls.open(|seq| self.stands(seq))
     }
 
     /// Returns what the room's screen shows.

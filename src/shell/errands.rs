@@ -89,7 +89,8 @@ pub(super) fn open(workspace: &Workspace) -> Result<Vec<OpenMatter>, StoreError>
     let mut open: Vec<OpenMatter> = Vec::new();
     for promise in outlook.promises.iter().filter(|promise| promise.is_open()) {
         let is_due = promise.due < outlook.today;
-        let when = if is_due { overdue(promise.due, outlook.today) } else { format!("by {}", day_in_words(promise.due)) };
+        let when =
+            if is_due { overdue(promise.due, outlook.today) } else { format!("by {}", day_in_words(promise.due)) };
         open.push(OpenMatter {
             says: format!("{}: {} ({when})", promise.called, clean(&promise.text)),
             place: Some((promise.session.clone(), promise.seq)),

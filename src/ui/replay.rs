@@ -12,8 +12,8 @@ use ratatui::widgets::Paragraph;
 
 use super::words::{cells, clock, cut};
 use super::{Paint, entry_line, footer};
-use crate::app::{Model, origin_in_words};
 use crate::app::replay::{Ask, ReplayView, SidePanel};
+use crate::app::{Model, origin_in_words};
 use crate::theme::Role;
 
 /// The minimum widths for a second column, and for a third.

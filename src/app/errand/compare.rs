@@ -2,8 +2,8 @@ use super::chore::Errand;
 use super::page::is_for_the_room;
 use crate::app::effect::Effect;
 use crate::app::home::KnownSession;
-use crate::app::model::{CommandRow, Model, Popup, Then};
 use crate::app::key::KeyPress;
+use crate::app::model::{CommandRow, Model, Popup, Then};
 use crate::app::screen::{Screen, Tone};
 use crate::app::sheet::Sheet;
 

@@ -138,7 +138,10 @@ impl Popup for ExportView {
             let about = forms.get(self.selected).map_or("", |(_, about)| about);
             let body = vec![
                 SheetPart::Text(format!("{about}."), Role::Title),
-                SheetPart::Hint("To which file? Enter writes it; a file that is there is not replaced.".into(), Role::Quiet),
+                SheetPart::Hint(
+                    "To which file? Enter writes it; a file that is there is not replaced.".into(),
+                    Role::Quiet,
+                ),
             ];
             let entry = SheetEntry { entry: entry.clone(), place: EntryPlace::Bottom, veiled: false };
             return Some(Sheet { body, widest: Some(72), width: Some(72), entry: Some(entry), ..Sheet::titled(title) });

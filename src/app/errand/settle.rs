@@ -150,7 +150,8 @@ impl Popup for SettleView {
         } else {
             "a number or Enter says what became of it; Esc leaves the list"
         };
-        let says = |matter: &OpenMatter| if matter.is_due { format!("due  {}", matter.says) } else { matter.says.clone() };
+        let says =
+            |matter: &OpenMatter| if matter.is_due { format!("due  {}", matter.says) } else { matter.says.clone() };
         let list = Sheet::numbered("what is open", open.iter().map(says), self.selected, hint);
         Some(Sheet { tall: true, ..list })
     }
@@ -166,10 +167,8 @@ impl SettleView {
     /// Records what became of a matter: in the open session, else in today's Desk session.
     fn record(&mut self, model: &mut Model, matter: &OpenMatter, outcome: Outcome, days: Option<i32>) -> Vec<Effect> {
         let Some((session, seq)) = matter.place.clone() else { return Vec::new() };
-        let today = model.run.as_ref().map_or_else(
-            || model.zone.day(model.now),
-            |run| run.recording.day(model.session_time()),
-        );
+        let today =
+            model.run.as_ref().map_or_else(|| model.zone.day(model.now), |run| run.recording.day(model.session_time()));
         let due = days.and_then(|days| today.checked_add(jiff::Span::new().days(days)).ok()).map(Due::On);
         let here = model.run.as_ref().is_some_and(|run| run.recording.session().header().id == session);
         let fact = Fact::Settled { session: (!here).then_some(session), seq, outcome, due, words: None };

@@ -5,8 +5,8 @@ use crate::graph::Thing;
 use crate::record::{Attribute, Kind, Want};
 use crate::theme::Role;
 
-/// The maximum number of teams that are named below the entry line.
-const TEAMS: usize = 8;
+/// The maximum number of units that are named below the entry line.
+const UNITS: usize = 8;
 
 /// Returns what the pane shows; `None` where nothing has the thing's name any more.
 pub(super) fn sheet(pane: &ThingPane, model: &Model) -> Option<Sheet> {
@@ -93,8 +93,8 @@ fn hints(pane: &ThingPane, model: &Model, thing: &Thing) -> Vec<SheetPart> {
         return vec![SheetPart::Hint(stays, Role::Quiet)];
     }
     let ledger = model.map_ledger();
-    let teams = ledger.things().filter(|known| known.kind == Kind::Party && known.label != thing.label);
-    let teams: Vec<&str> = teams.map(|known| known.label).take(TEAMS).collect();
-    let known = if teams.is_empty() { String::new() } else { format!("known: {}", teams.join(", ")) };
+    let units = ledger.things().filter(|known| known.kind == Kind::Party && known.label != thing.label);
+    let units: Vec<&str> = units.map(|known| known.label).take(UNITS).collect();
+    let known = if units.is_empty() { String::new() } else { format!("known: {}", units.join(", ")) };
     vec![SheetPart::Hint(known, Role::Quiet)]
 }

@@ -39,6 +39,9 @@ impl Amount {
     }
 }
 
+/// The length of a day as an amount, in seconds.
+const DAY: f64 = 24.0 * 3_600.0;
+
 /// The words for spans of time, with their seconds.
 const TIMES: [(&str, f64); 14] = [
     ("s", 1.0),
@@ -49,8 +52,8 @@ const TIMES: [(&str, f64); 14] = [
     ("h", 3_600.0),
     ("hr", 3_600.0),
     ("hour", 3_600.0),
-    ("d", 86_400.0),
-    ("day", 86_400.0),
+    ("d", DAY),
+    ("day", DAY),
     ("w", 604_800.0),
     ("week", 604_800.0),
     ("month", 2_592_000.0),

@@ -1,4 +1,3 @@
-use super::Session;
 use crate::record::{Event, Fact, Poll};
 
 /// The polls of a session: what each event that began or ended one left open.
@@ -15,13 +14,10 @@ impl PollHistory {
             }
         }
     }
-}
 
-impl Session {
-    /// Returns the poll that was put to the room and is not counted yet; `None` if there is none. When the count is taken
-    /// back, the poll is open again.
-    pub fn poll(&self) -> Option<&Poll> {
-        self.polls.0.iter().rev().find(|(seq, _)| self.stands(*seq))?.1.as_ref()
+    /// Returns the poll that is open after the events that `stands` says are live.
+    pub(super) fn open(&self, stands: impl Fn(u64) -> bool) -> Option<&Poll> {
+        self.0.iter().rev().find(|(seq, _)| stands(*seq))?.1.as_ref()
     }
 }
 
