@@ -65,12 +65,17 @@ fn line(notes: &Notes<'_>, subjects: &Subjects<'_>, once: &mut Once, event: &Eve
         return None;
     }
     let sentence = match quoted(event) {
-        Some(text) if remark::is_to_the_scribe(text) || subjects.is_housekeeping(text) => return None,
+        Some(text) if is_noise(text, subjects) => return None,
         Some(text) => format!("“{}”", foreign(text)),
         None => notes.sentence(event)?,
     };
     let exercise = event.step.as_ref().map(|step| step.exercise.clone());
     once.adds(event, &sentence, subjects).then(|| SaidLine { about: subjects.subject(event), exercise, sentence })
+}
+
+/// Whether a text means nothing the next day: a word to whoever typed, a bare reply, or something about the day itself.
+fn is_noise(text: &str, subjects: &Subjects<'_>) -> bool {
+    remark::is_to_the_scribe(text) || remark::is_a_reply(text) || subjects.is_housekeeping(text)
 }
 
 /// The text of a line that was kept in the words of the room.

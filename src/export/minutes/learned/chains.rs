@@ -14,7 +14,7 @@ const CHOICE: usize = 200;
 
 /// The chains of effects that begin at a change or at an incentive and have the room's words behind them.
 ///
-/// Every arrow of a chain has something of the room behind it; only the last one may be a bare statement. Of a chain that
+/// Every arrow of a chain was spoken of; at its end at most one has nothing else of the room behind it. Of a chain that
 /// goes on to something that is wanted, or that has words behind it, no part is told alone.
 pub(super) fn chains<'a>(room: &RoomWords<'a>) -> Vec<Insight<'a>> {
     let causal = Causal::of(room.graph);
@@ -24,14 +24,14 @@ pub(super) fn chains<'a>(room: &RoomWords<'a>) -> Vec<Insight<'a>> {
     let mut found = Vec::new();
     for _ in 0..TRIES {
         let Some((here, steps)) = waiting.pop() else { break };
-        let ends = steps.last().is_some_and(|last| room.weight(last.arrow) == 0);
-        if steps.len() < LONGEST && !ends {
+        if steps.len() < LONGEST {
             let ahead: Vec<_> = causal.out_of(here).filter(|step| goes_on(room, &steps, step)).collect();
             let longer = |step: &PathStep<'a>| (step.to, steps.iter().chain([step]).copied().collect());
             waiting.extend(ahead.into_iter().rev().map(longer));
         }
         let links: Vec<Link<'a>> = steps.iter().filter_map(|step| causal.link(step)).collect();
-        if links.len() > 1 && room.is_of_the_room(&links) {
+        let bare = links.iter().rev().take_while(|link| room.weight(link.arrow) == 0).count();
+        if links.len() > 1 && bare < 2 && room.is_of_the_room(&links) {
             found.extend(Insight::chained(room, links));
         }
     }
@@ -51,5 +51,5 @@ fn matters(room: &RoomWords<'_>, chain: &Insight<'_>) -> bool {
 /// Whether a chain may go on with a step.
 fn goes_on(room: &RoomWords<'_>, steps: &[PathStep<'_>], step: &PathStep<'_>) -> bool {
     let passes = steps.iter().any(|passed| passed.from == step.to || passed.to == step.to);
-    !passes && step.is_signed() && room.spoke_of(step.arrow) && (room.weight(step.arrow) > 0 || !steps.is_empty())
+    !passes && step.is_signed() && room.spoke_of(step.arrow)
 }

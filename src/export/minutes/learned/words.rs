@@ -17,7 +17,7 @@ pub(super) struct RoomWords<'a> {
 }
 
 /// The minimum weight of the words behind something that nobody judged.
-const WEIGHTY: usize = 5;
+const WEIGHTY: usize = 3;
 
 impl<'a> RoomWords<'a> {
     pub(super) fn of(notes: &'a Notes<'_>) -> Self {

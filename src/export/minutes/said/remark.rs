@@ -1,5 +1,5 @@
 /// Remarks to whoever types, in lower case: they take something back, or say that it was a slip.
-const TO_THE_SCRIBE: [&str; 26] = [
+const TO_THE_SCRIBE: [&str; 25] = [
     "oops",
     "ooops",
     "whoops",
@@ -17,7 +17,6 @@ const TO_THE_SCRIBE: [&str; 26] = [
     "nevermind",
     "wrong line",
     "wrong window",
-    "sorry typo",
     "typo",
     "test",
     "testing",
@@ -27,6 +26,31 @@ const TO_THE_SCRIBE: [&str; 26] = [
     "oubliez ça",
     "laat maar",
 ];
+
+/// Words that people say before they take something back, or before they say nothing.
+const BEFORE: [&str; 10] = ["wait", "no", "sorry", "ok", "okay", "ah", "oh", "hm", "hmm", "well"];
+
+/// Beginnings of replies that mean nothing the next day, in lower case.
+const REPLIES: [&str; 15] = [
+    "not sure",
+    "i am not sure",
+    "i'm not sure",
+    "good point",
+    "fair point",
+    "good question",
+    "exactly",
+    "same here",
+    "me too",
+    "i agree",
+    "agreed",
+    "interesting",
+    "i think so",
+    "makes sense",
+    "can we move on",
+];
+
+/// The maximum number of words of such a reply.
+const REPLY: usize = 4;
 
 /// The words of remarks about the day itself, and not about the subject.
 const OF_THE_DAY: [&str; 12] = [
@@ -49,11 +73,20 @@ const SHORT: usize = 7;
 
 /// Whether a text is a remark to whoever types, such as "oops ignore that".
 pub(super) fn is_to_the_scribe(text: &str) -> bool {
-    let low = text.to_lowercase().replace('’', "'").replace([',', '.', '!', ':', ';', '-'], " ");
-    let words: Vec<&str> = low.split_whitespace().collect();
+    begins_with(text, SHORT, &TO_THE_SCRIBE)
+}
+
+/// Whether a text is a reply that means nothing without what it replies to, such as "not sure about that".
+pub(super) fn is_a_reply(text: &str) -> bool {
+    begins_with(text, REPLY, &REPLIES)
+}
+
+/// Whether a text of at most so many words begins with one of these phrases.
+fn begins_with(text: &str, longest: usize, phrases: &[&str]) -> bool {
+    let low = text.to_lowercase().replace('’', "'").replace([',', '.', '!', ':', ';', '-', '…'], " ");
+    let words: Vec<&str> = low.split_whitespace().skip_while(|word| BEFORE.contains(word)).collect();
     let plain = words.join(" ");
-    let begins = |remark: &str| plain == remark || plain.starts_with(&format!("{remark} "));
-    words.len() <= SHORT && TO_THE_SCRIBE.into_iter().any(begins)
+    words.len() <= longest && phrases.iter().any(|phrase| plain == *phrase || plain.starts_with(&format!("{phrase} ")))
 }
 
 /// Whether a text is about the day itself, such as "coffee is on the left".
@@ -70,7 +103,15 @@ mod tests {
 
     #[test]
     fn a_slip_is_no_statement_and_a_statement_is_no_slip() {
-        for slip in ["oops ignore that", "Oops, ignore that!", "scratch that", "sorry, typo", "never mind", "test"] {
+        for slip in [
+            "oops ignore that",
+            "Oops, ignore that!",
+            "scratch that",
+            "wait, scratch that",
+            "sorry, typo",
+            "never mind",
+            "test",
+        ] {
             assert!(is_to_the_scribe(slip), "{slip}");
         }
         for said in [
@@ -82,6 +123,8 @@ mod tests {
         ] {
             assert!(!is_to_the_scribe(said), "{said}");
         }
+        assert!(is_a_reply("not sure about that") && is_a_reply("Hmm, good point.") && is_a_reply("agreed"));
+        assert!(!is_a_reply("not sure who pays for the second visit") && !is_a_reply("true costs are never shown"));
         assert!(is_of_the_day("coffee is on the left") && is_of_the_day("Lunch break till 12:45"));
         assert!(!is_of_the_day("they break the queue rules whenever the scanner is down again"));
     }

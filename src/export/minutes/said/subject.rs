@@ -9,6 +9,9 @@ use crate::record::{Claim, Event, Fact, Kind, Relation};
 /// The maximum number of arrows between a change and what is told under it.
 const FAR: usize = 5;
 
+/// The minimum number of letters of a single word by which a text mentions a thing.
+const A_CLEAR_WORD: usize = 7;
+
 /// Finds the thing that a line is about: the change or the incentive from which what it says follows, else the thing
 /// that it names.
 pub(super) struct Subjects<'a> {
@@ -29,7 +32,8 @@ pub(super) const fn is_a_beginning(kind: Kind) -> bool {
 impl<'a> Subjects<'a> {
     pub(super) fn of(notes: &'a Notes<'_>) -> Self {
         let graph = notes.graph();
-        let long = |label: &str| label.split_whitespace().count() > 1;
+        // A short word may stand in a text without meaning the thing.
+        let long = |label: &str| label.split_whitespace().count() > 1 || label.chars().count() >= A_CLEAR_WORD;
         let named = graph.things().filter(|thing| is_a_beginning(thing.kind) || long(&thing.label));
         let mentions = Mentions::of(named.flat_map(|thing| {
             let names = thing.aliases.iter().chain([&thing.label]);
