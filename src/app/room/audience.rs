@@ -75,12 +75,12 @@ impl Room {
         let reaches_back = self.recording.session().reaches_back(&event);
         self.recording.apply(event.clone(), &self.catalogue);
         if strikes {
-            self.changed = event.seq;
             // The additions of the removed line to the map are removed too.
             self.recording = recording(self.recording.session(), &self.base, &self.catalogue);
         }
         if strikes || reaches_back {
             self.tell_again();
+            self.changed = event.seq;
         } else {
             self.tell(&event);
             self.look_again(event.facts.iter().any(recounts));
@@ -254,9 +254,9 @@ impl Room {
         self.sentence(event, true)
     }
 
-    /// Returns the event number of the newest line.
-    pub(super) fn newest(&self) -> Option<u64> {
-        self.told.last().map(|told| told.seq)
+    /// Returns the event number of the newest line, and its sentence.
+    pub(super) fn newest(&self) -> Option<(u64, &str)> {
+        self.told.last().map(|told| (told.seq, told.says.as_str()))
     }
 
     pub(super) fn exhibit(&self) -> Option<&Exhibit> {

@@ -30,7 +30,7 @@ pub(super) struct PictureFit<'a> {
 }
 
 /// The layouts that were tried so far, and the picture to be drawn after.
-struct Attempt<'a> {
+struct PictureAttempt<'a> {
     fit: &'a PictureFit<'a>,
     before: Option<&'a RoomPicture>,
     tries: Cell<usize>,
@@ -41,14 +41,14 @@ impl PictureFit<'_> {
     /// place if everything that the picture is about fits in beside it; then only as much goes as has to. Returns `None`
     /// once `stopped` is set.
     pub(super) fn picture(&self, before: Option<&RoomPicture>) -> Option<RoomPicture> {
-        let attempt = |before| Attempt { fit: self, before, tries: Cell::new(0) };
+        let attempt = |before| PictureAttempt { fit: self, before, tries: Cell::new(0) };
         let grown = before.and_then(|standing| attempt(before).grown(standing.things()));
         let picture = grown.or_else(|| attempt(None).filled()).unwrap_or_default();
         (!self.stopped.load(Ordering::SeqCst)).then(|| picture.out_of(self.shown, self.ranked.near_things()))
     }
 }
 
-impl Attempt<'_> {
+impl PictureAttempt<'_> {
     fn draw(&self, things: &BTreeSet<Key>) -> Option<RoomPicture> {
         let PictureFit { shown, ranked, space, stopped } = self.fit;
         self.tries.set(self.tries.get() + 1);

@@ -76,7 +76,7 @@ pub(in crate::app) fn for_the_room(model: &Model) -> Option<RoomView> {
 fn chosen(model: &Model) -> Option<RoomView> {
     match model.screen {
         Screen::Map => map::for_the_room(&model.map),
-        Screen::Run => model.run.as_ref().and_then(Run::chosen).map(RoomView::Line),
+        Screen::Run => model.run.as_ref().and_then(Run::chosen_or_left).map(RoomView::Line),
         _ => None,
     }
 }

@@ -110,11 +110,13 @@ impl RoomWindow {
 
     fn hear(&mut self, events: Vec<Event>) {
         let Some(room) = &mut self.room else { return };
-        let before = room.newest();
+        let before = room.newest().map(|(seq, says)| (seq, says.to_owned()));
         for event in events {
             room.hear(event);
         }
-        if room.newest() > before {
+        let before = before.as_ref().map(|(seq, says)| (*seq, says.as_str()));
+        // A newest line that reads otherwise now is new too; where it is gone, an earlier one is not.
+        if room.newest() != before && room.newest().map(|(seq, _)| seq) >= before.map(|(seq, _)| seq) {
             self.came = Some(self.now);
         }
     }

@@ -34,6 +34,7 @@ pub const LINE_ACTIONS: &[LineAction] = &[
     action("line-kind", "it is something else: parked, a question, a promise, a note", "kind", Some('k')),
     action("take-offer", "take what it could be", "offer", Some('o')),
     action("split", "split it in two", "split", Some('x')),
+    action("show", "show it to the room", "show", Some('5')),
     action("before", "what stood there before", "before", Some('t')),
     action("strike", "remove its text for good", "", None),
 ];

@@ -11,6 +11,11 @@ impl Run {
         self.lines.chosen
     }
 
+    /// Returns the line under the cursor of the list, else the one that was left to type a command about it.
+    pub(in crate::app) fn chosen_or_left(&self) -> Option<u64> {
+        self.lines.chosen.or(self.lines.left)
+    }
+
     /// Returns the line that a command is about: the chosen one, else the last one that stands.
     pub(in crate::app) fn line_in_question(&self) -> Option<Event> {
         match self.lines.chosen.or(self.lines.left) {

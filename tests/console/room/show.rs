@@ -138,3 +138,12 @@ fn a_private_session_is_put_up_by_no_key() {
         assert_eq!(view(&slow), before);
     }
 }
+
+#[test]
+fn a_line_of_the_list_is_put_up_by_the_same_key() {
+    let mut slow = talking();
+    slow.press(KeyPress::ctrl('6')).code(Code::Up).press(show()).settles();
+    let RoomView::Line(seq) = view(&slow) else { panic!("{:?}", view(&slow)) };
+    assert!(slow.file.iter().any(|event| event.seq == seq && event.is_line()));
+    assert!(slow.room().contains("queue pressure") && !slow.room().contains("more Wallmark"), "{}", slow.room());
+}

@@ -280,3 +280,24 @@ fn an_order_that_nobody_waits_for_any_longer_is_dropped() {
     assert!(stage.window.order().is_none(), "the same is ordered once");
     let _: &Option<Room> = &stage.window.room;
 }
+
+#[test]
+fn a_line_that_is_corrected_changes_the_picture_and_stands_out_again() {
+    let mut stage = talking();
+    stage.looks_at(RoomView::WholeMap);
+    let seq = stage.says("overtime -> more goodwill");
+    stage.wait(5_000);
+    assert!(!stage.window.is_lit() && stage.screen().contains("goodwill"));
+    let claim = adjacent::record::Claim {
+        claim: 91,
+        from: "overtime".into(),
+        to: "resentment".into(),
+        ..adjacent::record::Claim::default()
+    };
+    let event = stage.event(Fact::Retracted { seq });
+    let facts = vec![Fact::Retracted { seq }, Fact::Claimed(claim)];
+    stage.happens(adjacent::record::Event { said: Some("overtime -> more resentment".into()), facts, ..event });
+    let screen = stage.screen();
+    assert!(screen.contains("resentment") && !screen.contains("goodwill"), "{screen}");
+    assert!(stage.window.is_lit());
+}

@@ -115,3 +115,18 @@ fn a_number_beyond_the_sentences_is_no_purpose() {
     walk.says("");
     assert!(walk.recording().ledger().thing("7").is_none());
 }
+
+#[test]
+fn where_nobody_was_named_as_touched_nobody_is_said_to_have_been_promised_a_word() {
+    for mode in [Mode::Live, Mode::Solo] {
+        let mut walk = Walk::begun(mode, "moment");
+        let mut asked = Vec::new();
+        for _ in 0..8 {
+            asked.push(walk.prompt());
+            walk.on_to_the_next();
+        }
+        let asked = asked.join("\n");
+        assert!(asked.contains("Nobody has been named yet whom this touches."), "{asked}");
+        assert!(!asked.contains("has been promised a word"), "{asked}");
+    }
+}
