@@ -201,7 +201,7 @@ mod tests {
     }
 
     #[test]
-    fn the_words_for_each_way_are_read_back() {
+    fn the_words_for_each_manner_are_read_back() {
         for by in [PollBy::Hands, PollBy::Dots(3), PollBy::Scale, PollBy::Order] {
             assert_eq!(PollBy::of(&by.typed()), Some(by));
         }
