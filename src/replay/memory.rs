@@ -10,22 +10,10 @@ use crate::record::{Delay, Status};
 /// The minimum number of days without a new status after which a change is mentioned.
 pub(super) const LONG: i32 = 90;
 
-/// Summarises the outlook in a few lines: watched levels that were crossed, the results of predictions, pilots that
-/// have not moved for long, and stale arrows. A line with nothing to report is left out.
+/// Summarises the outlook in at most three lines: the results of predictions, pilots that have not moved for long,
+/// and stale arrows. A line with nothing to report is left out.
 pub fn memory(outlook: &Outlook) -> Vec<String> {
-    let summed = [came(outlook), still(outlook), stale(outlook)].into_iter().flatten();
-    crossed_levels(outlook).into_iter().chain(summed).collect()
-}
-
-/// The maximum number of crossed levels that are told one by one.
-const CROSSED: usize = 2;
-
-fn crossed_levels(outlook: &Outlook) -> Vec<String> {
-    let told = outlook.crossed.iter().take(CROSSED).map(|crossed| crossed.says.clone());
-    let more = outlook.crossed.len().saturating_sub(CROSSED);
-    let more =
-        (more > 0).then(|| format!("{} more watched levels crossed: adjacent brief.", capitalised(&in_words(more))));
-    told.chain(more).collect()
+    [came(outlook), still(outlook), stale(outlook)].into_iter().flatten().collect()
 }
 
 fn came(outlook: &Outlook) -> Option<String> {

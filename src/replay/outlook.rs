@@ -90,7 +90,7 @@ pub fn outlook(sessions: &[Session], ledger: &Ledger, today: Date) -> Outlook {
     Outlook {
         today,
         since: sessions.first().map(Session::day),
-        crossed: crossed(sessions, ledger),
+        crossed: crossed(&sessions.iter().collect::<Vec<_>>(), ledger),
         promises: promises(sessions, ledger, &graph),
         predictions,
         hits,

@@ -20,13 +20,14 @@ pub struct CrossedWatch {
     pub says: String,
 }
 
-/// Returns every watched level that was crossed, the latest crossing first. `ledger` is the sum of these sessions.
-pub fn crossed(sessions: &[Session], ledger: &Ledger) -> Vec<CrossedWatch> {
+/// Returns every watched level that was crossed, the latest crossing first. Who acts is named as the session in which it
+/// was said allows; the unit alone where that session is not among `sessions`.
+pub fn crossed(sessions: &[&Session], ledger: &Ledger) -> Vec<CrossedWatch> {
     let mut found: Vec<CrossedWatch> = ledger
         .crossed_watches()
         .into_iter()
         .map(|(label, watch)| {
-            let session = sessions.iter().find(|session| session.header().id == watch.session);
+            let session = sessions.iter().copied().find(|session| session.header().id == watch.session);
             let acts = watch.acts.as_deref();
             let owner = acts.zip(session).and_then(|(who, session)| Owner::of(session, ledger, who).called());
             let who = acts.map(|_| owner.or_else(|| watch.unit.clone()).unwrap_or_else(|| "somebody".to_owned()));

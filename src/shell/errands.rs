@@ -95,19 +95,22 @@ pub(super) fn open(workspace: &Workspace) -> Result<Vec<OpenMatter>, StoreError>
             says: format!("{}: {} ({when})", promise.called, clean(&promise.text)),
             place: Some((promise.session.clone(), promise.seq)),
             is_question: false,
+            is_watch: false,
             is_due,
         });
     }
     open.extend(outlook.crossed.iter().map(|crossed| OpenMatter {
         says: crossed.says.clone(),
-        place: None,
+        place: Some((crossed.watch.session.clone(), crossed.watch.seq)),
         is_question: false,
+        is_watch: true,
         is_due: true,
     }));
     open.extend(outlook.questions.iter().map(|question| OpenMatter {
         says: format!("question: {}", clean(&question.text)),
         place: Some((question.session.clone(), question.seq)),
         is_question: true,
+        is_watch: false,
         is_due: false,
     }));
     open.sort_by_key(|matter| !matter.is_due);

@@ -41,10 +41,12 @@ pub enum ErrandReport {
 pub struct OpenMatter {
     /// The matter in one line; names units, and people only where they asked for that.
     pub says: String,
-    /// The session that contains it, and the number of its event; `None` for a watched level.
+    /// The session that contains it, and the number of its event; `None` where it is not known.
     pub place: Option<(SessionId, u64)>,
     /// Whether it is a question, which is answered rather than done.
     pub is_question: bool,
+    /// Whether it is a watched level, on which somebody was to act.
+    pub is_watch: bool,
     /// Whether its day is over, or its level was crossed.
     pub is_due: bool,
 }

@@ -8,6 +8,7 @@ use crate::app::screen::{Screen, Tone};
 use crate::app::sheet::{Sheet, SheetPart};
 use crate::graph::Owner;
 use crate::record::{Due, Fact, Matter, MatterKind, Outcome};
+use crate::replay::watched::crossed;
 use crate::theme::Role;
 
 /// The command that walks what is open.
@@ -27,6 +28,18 @@ const BECAME: [(&str, Outcome, Option<i32>); 5] = [
     ("not yet: two weeks more", Outcome::Moved, Some(14)),
     ("dropped", Outcome::Dropped, None),
 ];
+
+/// What can have become of a watched level that was crossed.
+const BECAME_OF_WATCH: [(&str, Outcome, Option<i32>); 3] = [
+    ("acted upon", Outcome::Done, None),
+    ("not yet", Outcome::Moved, None),
+    ("let go", Outcome::Dropped, None),
+];
+
+/// Returns what can have become of a matter.
+const fn became(matter: &OpenMatter) -> &'static [(&'static str, Outcome, Option<i32>)] {
+    if matter.is_watch { &BECAME_OF_WATCH } else { &BECAME }
+}
 
 /// The popup that walks the open matters.
 #[derive(Debug, Default)]
@@ -74,6 +87,14 @@ fn of_run(run: &Run, model: &Model) -> Vec<OpenMatter> {
     let today = run.recording.day(model.session_time());
     let open = run.recording.matters().into_iter().filter(Matter::is_open);
     let mut rows: Vec<OpenMatter> = open.map(|matter| row(run, &matter, today)).collect();
+    let crossed = crossed(&[run.recording.session()], run.recording.ledger()).into_iter();
+    rows.extend(crossed.map(|crossed| OpenMatter {
+        says: crossed.says,
+        place: Some((crossed.watch.session, crossed.watch.seq)),
+        is_question: false,
+        is_watch: true,
+        is_due: true,
+    }));
     rows.sort_by_key(|row| !row.is_due);
     rows
 }
@@ -99,6 +120,7 @@ fn row(run: &Run, matter: &Matter, today: jiff::civil::Date) -> OpenMatter {
         says: format!("{kind}: {}{about}", matter.text),
         place: Some((matter.session.clone(), matter.seq)),
         is_question: matter.kind == MatterKind::Question,
+        is_watch: false,
         is_due: due.is_some_and(|day| day < today),
     }
 }
@@ -106,10 +128,11 @@ fn row(run: &Run, matter: &Matter, today: jiff::civil::Date) -> OpenMatter {
 impl Popup for SettleView {
     fn key(&mut self, model: &mut Model, key: KeyPress) -> Then {
         if let Some((matter, row)) = self.asked.take() {
-            return match key.chosen_row(row).and_then(|row| BECAME.get(row)) {
-                Some((_, outcome, days)) => Then::Stay(self.record(model, &matter, *outcome, *days)),
+            return match key.chosen_row(row).and_then(|row| became(&matter).get(row)) {
+                Some((words, outcome, days)) => Then::Stay(self.record(model, &matter, words, (*outcome, *days))),
                 None => {
-                    self.asked = Some((matter, key.moved(row, BECAME.len()).unwrap_or(row)));
+                    let row = key.moved(row, became(&matter).len()).unwrap_or(row);
+                    self.asked = Some((matter, row));
                     Then::stay()
                 }
             };
@@ -139,7 +162,7 @@ impl Popup for SettleView {
 
     fn sheet(&self, model: &Model) -> Option<Sheet> {
         if let Some((matter, row)) = &self.asked {
-            let words = BECAME.iter().map(|(words, ..)| *words);
+            let words = became(matter).iter().map(|(words, ..)| *words);
             let mut sheet = Sheet::numbered("what became of it?", words, *row, "a number or Enter; Esc goes back");
             sheet.body.insert(0, SheetPart::Hint(matter.says.clone(), Role::Title));
             return Some(sheet);
@@ -165,14 +188,21 @@ impl Popup for SettleView {
 
 impl SettleView {
     /// Records what became of a matter: in the open session, else in today's Desk session.
-    fn record(&mut self, model: &mut Model, matter: &OpenMatter, outcome: Outcome, days: Option<i32>) -> Vec<Effect> {
+    fn record(
+        &mut self,
+        model: &mut Model,
+        matter: &OpenMatter,
+        words: &str,
+        (outcome, days): (Outcome, Option<i32>),
+    ) -> Vec<Effect> {
         let Some((session, seq)) = matter.place.clone() else { return Vec::new() };
         let today =
             model.run.as_ref().map_or_else(|| model.zone.day(model.now), |run| run.recording.day(model.session_time()));
         let due = days.and_then(|days| today.checked_add(jiff::Span::new().days(days)).ok()).map(Due::On);
         let here = model.run.as_ref().is_some_and(|run| run.recording.session().header().id == session);
         let fact = Fact::Settled { session: (!here).then_some(session), seq, outcome, due, words: None };
-        let says = format!("{}: {}", outcome.name(), matter.says);
+        let says = if matter.is_watch { words } else { outcome.name() };
+        let says = format!("{says}: {}", matter.says);
         if model.run.is_some() {
             return queue(model, [Todo::Told(vec![fact], says)]);
         }

@@ -62,6 +62,7 @@ pub(in crate::app) fn listed(model: &mut Model, sessions: Vec<KnownSession>) -> 
     if home.is_first_time() {
         // What was remembered of a session that was removed is forgotten.
         home.memory.clear();
+        home.open.clear();
         return Vec::new();
     }
     vec![Effect::Replay(ReplayChore::Remember), Effect::Errand(Errand::Open)]

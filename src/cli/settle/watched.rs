@@ -21,7 +21,8 @@ pub(super) fn found(call: &Call, recording: &Recording) -> Result<Vec<CrossedWat
     let here = recording.session();
     let ids = ledger.crossed_watches().into_iter().map(|(_, watch)| watch.session);
     let elsewhere = ids.filter(|id| *id != here.header().id).filter_map(|id| Some(workspace.load(&id).ok()?.session));
-    let sessions: Vec<Session> = elsewhere.chain([here.clone()]).collect();
+    let elsewhere: Vec<Session> = elsewhere.collect();
+    let sessions: Vec<&Session> = elsewhere.iter().chain([here]).collect();
     Ok(crossed(&sessions, ledger))
 }
 

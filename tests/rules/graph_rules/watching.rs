@@ -54,7 +54,7 @@ fn it_is_told_by_what_and_when_and_who_said_they_would_act() {
     let told = begun().told();
     let later = Tale::on_day(25, "later").fact(measured("62")).told();
     let sessions = [told, later];
-    let found = crossed(&sessions, &ledger(&sessions));
+    let found = crossed(&sessions.iter().collect::<Vec<_>>(), &ledger(&sessions));
     let [found] = found.as_slice() else { panic!("{found:?}") };
     assert_eq!(found.says, "Quality index is at 62: below 70, and Risk said they would act.");
     let value = found.watch.crossed.as_ref().unwrap();
