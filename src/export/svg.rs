@@ -6,15 +6,19 @@
 mod arrow;
 mod boxes;
 mod card;
+mod choice;
 mod document;
 mod legend;
 mod line;
+mod pages;
 mod picture;
 mod rows;
 mod shape;
+mod split;
 
+pub(super) use document::STYLE;
 pub use document::map_svg;
-pub(super) use document::{STYLE, inline_svg};
+pub(super) use pages::MapPages;
 
 use super::format::ExportFormat;
 

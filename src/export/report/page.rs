@@ -9,7 +9,7 @@ use super::front::{WHAT_SHOWS, WHAT_THIS_IS, front, how_much, learned, left_out,
 use super::rows::{ArrowRow, ThingRow, arrows, things};
 use crate::export::changes::changes;
 use crate::export::material::Material;
-use crate::export::svg::{STYLE as MAP_STYLE, inline_svg};
+use crate::export::svg::{MapPages, STYLE as MAP_STYLE};
 use crate::record::text::clean;
 
 /// The style of the page, for screens and paper.
@@ -30,7 +30,7 @@ struct ReportPage {
     how_much: String,
     what_shows: &'static str,
     front: Vec<PageSection>,
-    map: String,
+    map: MapPages,
     changes: String,
     shown: ShownFindings,
     /// Whether questions of findings stand on the first page, because nothing was learned.
@@ -61,7 +61,7 @@ pub fn report_html(material: &Material<'_>) -> String {
         title => title.to_owned(),
     };
     let shown = ShownFindings::of(material);
-    let map = inline_svg(material.graph, &title, material.arrows);
+    let map = MapPages::of(material.graph, &title, material.arrows);
     let style = format!("{STYLE}{MAP_STYLE}");
     let page = ReportPage {
         about: match material.chapters {

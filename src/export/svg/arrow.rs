@@ -1,5 +1,6 @@
+use super::choice::is_effect;
 use super::line::{Crossings, PixelLine, number};
-use super::picture::{MapPicture, is_effect};
+use super::picture::MapPicture;
 use crate::export::wording::said_in_full;
 use crate::export::xml::Xml;
 use crate::graph::Link;

@@ -1,8 +1,9 @@
 use super::arrow::{told, write_arrow};
 use super::boxes::{background, write_box};
-use super::legend::{self, legend};
+use super::choice::ShownMap;
+use super::legend::{self, HasLegend, legend};
 use super::line::Crossings;
-use super::picture::{COLUMN, MapPicture};
+use super::picture::MapPicture;
 use crate::export::material::Arrows;
 use crate::export::xml::Xml;
 use crate::graph::Graph;
@@ -14,56 +15,110 @@ const HEADING: usize = 44;
 /// The CSS style of a picture, for light and dark screens.
 pub(in crate::export) const STYLE: &str = include_str!("style.css");
 
-/// The map as an SVG file.
+/// The map as an SVG file. A map that is too large for a picture gives a file that says so in a sentence.
 pub fn map_svg(graph: &Graph, title: &str, arrows: Arrows) -> String {
     let mut xml = Xml::new();
     xml.declare();
-    write(&mut xml, &MapPicture::of(graph, arrows), title, Some(STYLE));
+    let map = ShownMap::of(graph, arrows);
+    match MapPicture::whole(graph, &map) {
+        Some(picture) => {
+            SvgFrame { title, part: None, is_file: true, legend: HasLegend::Yes }.write(&mut xml, &picture)
+        }
+        None => write_sentence(&mut xml, title, &map.left_out()),
+    }
     xml.finish()
 }
 
-/// The map as an SVG element for a page whose style contains [`STYLE`].
-pub(in crate::export) fn inline_svg(graph: &Graph, title: &str, arrows: Arrows) -> String {
+/// A picture as an SVG element for a page whose style contains [`STYLE`]. `part` is the number of the part of the map
+/// that it shows, if it is one of several pictures on the page.
+pub(super) fn inline_svg(picture: &MapPicture<'_>, title: &str, part: Option<usize>, legend: HasLegend) -> String {
     let mut xml = Xml::new();
-    write(&mut xml, &MapPicture::of(graph, arrows), title, None);
+    SvgFrame { title, part, is_file: false, legend }.write(&mut xml, picture);
     xml.finish()
 }
 
-/// Writes the whole picture. `style` is `None` for a picture within a page, which has the title and the style already.
-fn write(xml: &mut Xml, picture: &MapPicture<'_>, title: &str, style: Option<&str>) {
-    open(xml, picture);
-    xml.text("title", &[("id", "map-title")], title).text("desc", &[("id", "map-desc")], &described(picture));
-    if let Some(style) = style {
-        xml.text("style", &[], &style.split_whitespace().collect::<Vec<_>>().join(" "));
-    }
-    xml.empty("rect", &[("class", "paper"), ("width", "100%"), ("height", "100%")]);
-    let (left, top) = (MARGIN.to_string(), (MARGIN + 14).to_string());
-    if style.is_some() {
-        xml.text("text", &[("class", "heading"), ("x", &left), ("y", &top)], title);
-    }
-    let under = (MARGIN + if style.is_some() { 32 } else { 10 }).to_string();
-    xml.text("text", &[("class", "shown"), ("x", &left), ("y", &under)], &picture.shown());
-    xml.open("g", &[("transform", &format!("translate({MARGIN} {})", MARGIN + HEADING))]);
-    draw(xml, picture);
-    xml.close();
-    legend(xml, picture, MARGIN, MARGIN + HEADING + picture.height() + 20);
-    xml.close();
+/// What stands around a drawing.
+struct SvgFrame<'a> {
+    title: &'a str,
+    /// The number of the picture on its page; `None` for the only one.
+    part: Option<usize>,
+    /// Whether the picture is a file. In a page, the title and the style stand outside of it.
+    is_file: bool,
+    legend: HasLegend,
 }
 
-/// Opens the element of the picture, with its size.
-fn open(xml: &mut Xml, picture: &MapPicture<'_>) {
-    let width = (picture.drawing().width * COLUMN).max(legend::WIDTH) + 2 * MARGIN;
-    let height = picture.height() + HEADING + 2 * MARGIN + legend::HEIGHT;
+impl SvgFrame<'_> {
+    fn write(&self, xml: &mut Xml, picture: &MapPicture<'_>) {
+        let part = self.part.map(|part| format!("-{part}")).unwrap_or_default();
+        let (title_id, desc_id) = (format!("map-title{part}"), format!("map-desc{part}"));
+        self.open(xml, picture, &format!("{title_id} {desc_id}"));
+        xml.text("title", &[("id", &title_id)], self.title).text("desc", &[("id", &desc_id)], &described(picture));
+        if self.is_file {
+            xml.text("style", &[], &STYLE.split_whitespace().collect::<Vec<_>>().join(" "));
+        }
+        xml.empty("rect", &[("class", "paper"), ("width", "100%"), ("height", "100%")]);
+        let (left, top) = (MARGIN.to_string(), (MARGIN + 14).to_string());
+        if self.is_file {
+            xml.text("text", &[("class", "heading"), ("x", &left), ("y", &top)], self.title);
+        }
+        if !picture.shown().is_empty() {
+            let under = (MARGIN + if self.is_file { 32 } else { 10 }).to_string();
+            xml.text("text", &[("class", "shown"), ("x", &left), ("y", &under)], picture.shown());
+        }
+        let heading = self.heading();
+        xml.open("g", &[("transform", &format!("translate({MARGIN} {})", MARGIN + heading))]);
+        draw(xml, picture);
+        xml.close();
+        if self.legend == HasLegend::Yes {
+            legend(xml, picture, MARGIN, MARGIN + heading + picture.height() + 20);
+        }
+        xml.close();
+    }
+
+    /// Opens the element of the picture, with its size.
+    fn open(&self, xml: &mut Xml, picture: &MapPicture<'_>, labelled: &str) {
+        let (least, below) = match self.legend {
+            HasLegend::Yes => (legend::WIDTH, legend::HEIGHT),
+            HasLegend::No => (0, 0),
+        };
+        let width = picture.width().max(least) + 2 * MARGIN;
+        let height = picture.height() + self.heading() + 2 * MARGIN + below;
+        open(xml, [width, height], if self.part.is_some() { "adjacent-map part" } else { "adjacent-map" }, labelled);
+    }
+
+    /// The height of the heading above the drawing. The picture of a part has its heading on the page.
+    const fn heading(&self) -> usize {
+        if self.part.is_some() { 0 } else { HEADING }
+    }
+}
+
+/// Opens the element of a picture.
+fn open(xml: &mut Xml, [width, height]: [usize; 2], class: &str, labelled: &str) {
     let attributes = [
         ("xmlns", "http://www.w3.org/2000/svg"),
-        ("class", "adjacent-map"),
+        ("class", class),
         ("viewBox", &format!("0 0 {width} {height}")),
         ("width", &width.to_string()),
         ("height", &height.to_string()),
         ("role", "img"),
-        ("aria-labelledby", "map-title map-desc"),
+        ("aria-labelledby", labelled),
     ];
     xml.open("svg", &attributes);
+}
+
+/// Writes a picture that says in words why there is none, and where to look instead.
+fn write_sentence(xml: &mut Xml, title: &str, left_out: &str) {
+    open(xml, [legend::WIDTH + 2 * MARGIN, 2 * MARGIN + HEADING + 36], "adjacent-map", "map-title map-desc");
+    let says = [left_out, "The report lists every arrow; a part of the map, around one thing, can be drawn."];
+    xml.text("title", &[("id", "map-title")], title).text("desc", &[("id", "map-desc")], &says.join(" "));
+    xml.text("style", &[], &STYLE.split_whitespace().collect::<Vec<_>>().join(" "));
+    xml.empty("rect", &[("class", "paper"), ("width", "100%"), ("height", "100%")]);
+    let left = MARGIN.to_string();
+    xml.text("text", &[("class", "heading"), ("x", &left), ("y", &(MARGIN + 14).to_string())], title);
+    for (line, y) in says.iter().zip((MARGIN + HEADING..).step_by(20)) {
+        xml.text("text", &[("class", "says"), ("x", &left), ("y", &y.to_string())], line);
+    }
+    xml.close();
 }
 
 /// Draws the tints first, then the arrows over them, then the boxes over both.
@@ -87,6 +142,7 @@ fn draw(xml: &mut Xml, picture: &MapPicture<'_>) {
 
 /// The description of the picture in sentences, for readers who cannot see it.
 fn described(picture: &MapPicture<'_>) -> String {
-    let sentences: Vec<String> = picture.links().iter().map(|link| told(*link)).collect();
-    format!("{}. {}", picture.shown(), sentences.join(". "))
+    let sentences = picture.links().iter().map(|link| told(*link));
+    let shown = (!picture.shown().is_empty()).then(|| picture.shown().to_owned());
+    shown.into_iter().chain(sentences).collect::<Vec<_>>().join(". ")
 }

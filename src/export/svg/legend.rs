@@ -1,6 +1,7 @@
 use std::collections::BTreeSet;
 
-use super::picture::{MapPicture, is_effect};
+use super::choice::is_effect;
+use super::picture::MapPicture;
 use super::shape::outline;
 use crate::export::xml::Xml;
 use crate::record::Kind;
@@ -8,6 +9,13 @@ use crate::record::Kind;
 /// The width of the legend in pixels; below, its height.
 pub(super) const WIDTH: usize = 860;
 pub(super) const HEIGHT: usize = 92;
+
+/// Whether the legend stands below a picture.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum HasLegend {
+    Yes,
+    No,
+}
 
 /// The CSS class, the mark and the meaning of each line in the legend.
 const LINES: &[(&str, &str, &str)] = &[
