@@ -12,7 +12,7 @@ const ENDS: usize = 2;
 
 /// The maximum number of further rows of a channel, and the height of each in pixels; the more arrows run level there,
 /// the closer they run. The last entry is for all channels that are taller.
-const CLOSER: [(usize, usize); 4] = [(6, ARROW_ROW), (14, 9), (28, 7), (usize::MAX, 6)];
+const CLOSER: [(usize, usize); 4] = [(6, ARROW_ROW), (14, 8), (28, 6), (usize::MAX, 5)];
 
 /// The upper edges of all rows and the lower edge of the last, in pixels.
 pub(super) fn row_edges(drawing: &Drawing) -> Vec<usize> {
@@ -57,8 +57,8 @@ mod tests {
         for rows in 4..200 {
             let (here, next) = (channel(rows), channel(rows + 1));
             assert_eq!((here[1], here[rows - 2], here[rows - 1]), (ARROW_ROW, ARROW_ROW, ARROW_ROW));
-            assert!(here.iter().all(|height| *height >= 6), "{rows}");
-            assert!(here.iter().sum::<usize>() <= next.iter().sum::<usize>() + 30, "{rows}");
+            assert!(here.iter().all(|height| *height >= 5), "{rows}");
+            assert!(here.iter().sum::<usize>() <= next.iter().sum::<usize>() + 40, "{rows}");
         }
     }
 }

@@ -6,10 +6,16 @@ use crate::layout::slots::Slots;
 /// Returns the track of every run, counted from the top, and the number of tracks.
 ///
 /// Every run is put on the highest free track below the runs that must lie above it and, where possible, below those
-/// that it would otherwise meet twice.
+/// that it would otherwise meet twice. Many runs that each lead a little to one side would so form a long staircase: in
+/// a channel that has become much taller than its runs need, a run may meet another twice.
 pub(super) fn tracks(runs: &Slots<LevelRun>) -> (Slots<usize>, usize) {
     Tracks::new(runs).assign()
 }
+
+/// The tracks, in percent of the minimum, above which runs are no longer put below those that they would meet twice;
+/// below, the tracks that every channel may have.
+const ROOMY: usize = 120;
+const FREE: usize = 6;
 
 struct Tracks<'a> {
     runs: &'a Slots<LevelRun>,
@@ -23,6 +29,8 @@ struct Tracks<'a> {
     queue: BTreeSet<((usize, usize), usize)>,
     /// For each run, the highest track that it may take.
     first: Slots<usize>,
+    /// The number of tracks above which a channel is too tall for wishes.
+    tall: usize,
     /// The spans on each track.
     used: Vec<Vec<(usize, usize)>>,
 }
@@ -37,6 +45,7 @@ impl<'a> Tracks<'a> {
             waiting: Slots::new(len),
             queue: BTreeSet::new(),
             first: Slots::new(len),
+            tall: FREE + most_at_once(runs) * ROOMY / 100,
             used: Vec::new(),
         };
         for (at, run) in runs.iter().enumerate() {
@@ -82,7 +91,9 @@ impl<'a> Tracks<'a> {
             }
             for below in std::mem::take(&mut self.wishes[run]) {
                 if !placed[below] {
-                    self.first[below] = self.first[below].max(own + 1);
+                    if own < self.tall {
+                        self.first[below] = self.first[below].max(own + 1);
+                    }
                     self.release(below, |waiting| waiting.1 -= 1);
                 }
             }
@@ -112,5 +123,38 @@ impl<'a> Tracks<'a> {
             spans.push((first, last));
         }
         at
+    }
+}
+
+/// The maximum number of runs that lie side by side, which is the minimum number of tracks.
+fn most_at_once(runs: &Slots<LevelRun>) -> usize {
+    let begins = runs.iter().map(|run| (run.span().0, true));
+    let ends = runs.iter().map(|run| (run.span().1 + 1, false));
+    let mut changes: Vec<(usize, bool)> = begins.chain(ends).collect();
+    changes.sort_unstable();
+    let mut at_once = 0_usize;
+    let counts = changes.into_iter().map(|(_, begins)| {
+        at_once = if begins { at_once + 1 } else { at_once.saturating_sub(1) };
+        at_once
+    });
+    counts.max().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Runs that each lead a little to the right, and each of which would meet the next twice if it lay above it.
+    fn staircase(steps: usize) -> Slots<LevelRun> {
+        (0..steps).map(|step| LevelRun { from: 2 * step, to: 2 * step + 3, after: Vec::new() }).collect()
+    }
+
+    #[test]
+    fn a_short_staircase_is_drawn_without_a_crossing_and_a_long_one_does_not_grow_without_end() {
+        let (short, used) = tracks(&staircase(5));
+        assert_eq!((short.iter().copied().collect::<Vec<_>>(), used), (vec![4, 3, 2, 1, 0], 5));
+        assert_eq!(most_at_once(&staircase(400)), 2);
+        let (_, used) = tracks(&staircase(400));
+        assert!(used <= 10, "{used}");
     }
 }
