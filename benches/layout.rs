@@ -1,4 +1,5 @@
-//! Drawing random layered graphs, beside Graphviz `dot`: intersections of the routed lines, and time.
+//! Drawing random layered graphs, beside Graphviz `dot`: intersections of the routed lines, and time; and the area of
+//! pictures of large maps.
 //!
 //! `cargo bench --bench layout` calls `dot` when it is installed and counts its curves, cut into short pieces, with the
 //! same code as our lines. Otherwise it shows what `dot` of Debian 12 (2.42.2-7) reached on the same graphs, with times of
@@ -21,6 +22,8 @@ use adjacent::layout::{ArrowMark, Canvas, Drawing, Limits, Sketch, SketchBox};
 use meetings::{Line, meetings};
 use pairs::percentile;
 
+#[path = "layout/area.rs"]
+mod area;
 #[path = "layout/dot.rs"]
 mod dot;
 #[path = "layout/graphs.rs"]
@@ -30,6 +33,8 @@ mod meetings;
 #[path = "speed/pairs.rs"]
 #[allow(dead_code, reason = "this table has columns of its own")]
 mod pairs;
+#[path = "../tests/support/session.rs"]
+mod session;
 
 /// Nodes, arrows, rounds, and the share of the intersections of `dot` that is allowed.
 const SIZES: [(usize, usize, usize, f64); 4] =
@@ -52,6 +57,7 @@ fn main() {
             compare(&graphs::layered(nodes, arrows, seed), seed, rounds, allowed);
         }
     }
+    area::compare();
     if let Some(start) = dot::lay_out(&graphs::layered(0, 0, 1)) {
         println!("\ndot on an empty graph: {:.1} ms", ms(start.time));
     }

@@ -42,3 +42,22 @@ pub(crate) fn layered(nodes: usize, arrows: usize, seed: u64) -> Random {
     }
     Random { nodes, arrows: drawn.into_iter().collect() }
 }
+
+/// Arrows between any two nodes, the worst case for a drawing in layers.
+pub(crate) fn mixed(nodes: usize, arrows: usize, seed: u64) -> Random {
+    let mut state = seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1;
+    let mut below = |limit: usize| {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        usize::try_from(state >> 33).unwrap() % limit
+    };
+    let mut drawn = std::collections::BTreeSet::new();
+    while drawn.len() < arrows {
+        let (from, to) = (below(nodes), below(nodes));
+        if from != to && !drawn.contains(&(to, from)) {
+            drawn.insert((from, to));
+        }
+    }
+    Random { nodes, arrows: drawn.into_iter().collect() }
+}

@@ -30,7 +30,7 @@ pub(super) mod views;
 mod waves;
 mod window;
 
-pub use audience::Room;
+pub use audience::{Room, is_transcribed};
 pub use clock::{RoomClock, Running};
 pub(super) use curtain::CURTAIN;
 pub(super) use due::{due, worked};

@@ -160,6 +160,10 @@ fn selected(call: &Call, asked: &ExportArgs) -> Result<Selection, Failure> {
         key(one).cmp(&key(other))
     });
     sessions.dedup_by(|(one, _), (other, _)| one.header().id == other.header().id);
+    if until.is_some() && sessions.len() > 1 {
+        // Of a session that began later, nothing is left.
+        sessions.retain(|(session, _)| !session.events().is_empty());
+    }
     let whole = open_sessions::add_up(&sessions).graph(None);
     let part = asked.part.as_ref().map(|part| whole.only(&whole.shown(part)));
     let title = title(&sessions);

@@ -26,7 +26,7 @@ pub fn dot(graph: &Graph) -> String {
     }
     for (number, things) in units.values().enumerate() {
         let name = things.first().and_then(|thing| thing.unit.as_ref()).map_or("", |unit| graph.label(unit));
-        let _ = writeln!(text, "  subgraph cluster_{number} {{\n    label={};", quoted(name));
+        let _ = writeln!(text, "  subgraph cluster_{number} {{\n    label={};", shown(name));
         for thing in things {
             node(&mut text, "    ", thing);
         }
@@ -43,7 +43,7 @@ pub fn dot(graph: &Graph) -> String {
 }
 
 fn node(text: &mut String, indent: &str, thing: &Thing) {
-    let (id, label) = (quoted(thing.key.as_str()), quoted(&thing.label));
+    let (id, label) = (quoted(thing.key.as_str()), shown(&thing.label));
     let _ = writeln!(text, "{indent}{id} [label={label}, kind={}];", quoted(thing.kind.name()));
 }
 
@@ -63,7 +63,7 @@ fn edge(text: &mut String, link: Link<'_>, closes: bool) {
     if closes {
         attributes.push("constraint=false".to_owned());
     }
-    attributes.push(format!("tooltip={}", quoted(&said_in_full(link))));
+    attributes.push(format!("tooltip={}", shown(&said_in_full(link))));
     let (from, to) = (quoted(link.from.key.as_str()), quoted(link.to.key.as_str()));
     let _ = writeln!(text, "  {from} -> {to} [{}];", attributes.join(", "));
 }
@@ -71,4 +71,18 @@ fn edge(text: &mut String, link: Link<'_>, closes: bool) {
 /// Returns a text as a quoted string of the DOT language, escaped.
 fn quoted(text: &str) -> String {
     format!("\"{}\"", clean(text).replace('\\', "\\\\").replace('"', "\\\""))
+}
+
+/// Returns a text that is shown, as a quoted string. Graphviz reads HTML entities in it, so an ampersand that would
+/// begin one is written as an entity; other programs read any other ampersand as it is.
+fn shown(text: &str) -> String {
+    let mut parts = text.split('&');
+    let mut safe = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let name = part.split_once(';').map_or("", |(name, _)| name);
+        let is_entity = !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '#');
+        safe.push_str(if is_entity { "&amp;" } else { "&" });
+        safe.push_str(part);
+    }
+    quoted(&safe)
 }

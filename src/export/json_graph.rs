@@ -2,15 +2,17 @@ use serde_json::{Map, Value, json};
 
 use super::format::ExportFormat;
 use super::wording::marks;
-use crate::graph::{Evidence, Graph, Link, Thing};
+use crate::graph::{Evidence, Graph, Key, Link, Observation, Thing};
+use crate::lens::{Finding, Lens, Pattern};
 use crate::record::text::clean;
-use crate::record::{Basis, Delay, Sign};
+use crate::record::{Basis, Delay, Relation, Sign};
 
 /// The entry of the JSON Graph Format in the list of formats.
 pub(super) const FORMAT: ExportFormat = ExportFormat {
     is_json: true,
+    shows_findings: true,
     ..ExportFormat::map("json-graph", "The map in JSON Graph Format 2: everything the map knows", |material| {
-        json_graph(material.graph, material.title)
+        json_graph(material.graph, material.title, material.findings)
     })
 };
 
@@ -18,17 +20,20 @@ pub(super) const FORMAT: ExportFormat = ExportFormat {
 /// in `metadata`.
 ///
 /// Confidence and agreement are from 0 to 1, and delays are in days; `for`, `against` and `unsure` count people. The
-/// evidence holds the session, the minute, the words and the note, and never who spoke.
-pub fn json_graph(graph: &Graph, title: &str) -> String {
+/// evidence holds the session, the minute, the words and the note, and never who spoke. The loops are those among the
+/// findings, each as its arrows in order.
+pub fn json_graph(graph: &Graph, title: &str, findings: &[Finding]) -> String {
     let nodes: Map<String, Value> =
         graph.things().map(|thing| (thing.key.as_str().to_owned(), node(graph, thing))).collect();
     let edges: Vec<Value> = graph.links().map(edge).collect();
+    let found = findings.iter().filter(|finding| finding.lens == Lens::LOOP);
+    let loops: Vec<Value> = found.filter_map(|finding| closed(graph, finding)).collect();
     let map = json!({
         "graph": {
             "label": clean(title),
             "directed": true,
             "type": "causal map",
-            "metadata": { "made_by": "adjacent" },
+            "metadata": { "made_by": "adjacent", "loops": loops },
             "nodes": nodes,
             "edges": edges,
         }
@@ -53,10 +58,36 @@ fn node(graph: &Graph, thing: &Thing) -> Value {
         metadata.insert("attributes".to_owned(), attributes.into());
     }
     metadata.extend(thing.unit.as_ref().map(|unit| ("unit".to_owned(), clean(graph.label(unit)).into())));
+    let observations: Vec<Value> = thing.observations.iter().map(observed).collect();
+    if !observations.is_empty() {
+        metadata.insert("observations".to_owned(), observations.into());
+    }
     if !aliases.is_empty() {
         metadata.insert("aliases".to_owned(), json!(aliases));
     }
     json!({ "label": clean(&thing.label), "metadata": metadata })
+}
+
+fn observed(seen: &Observation) -> Value {
+    let mut told = json!({ "direction": seen.direction.word(), "day": seen.day.to_string() });
+    if let (Value::Object(fields), Some(words)) = (&mut told, &seen.words) {
+        fields.insert("words".to_owned(), clean(words).into());
+    }
+    told
+}
+
+/// The JSON value of a loop; `None` when one of its arrows is not on this map.
+fn closed(graph: &Graph, finding: &Finding) -> Option<Value> {
+    let arrow = |(from, to, relation): &(Key, Key, Relation)| {
+        graph.arrow(from, to, *relation)?;
+        Some(json!({ "source": from.as_str(), "target": to.as_str(), "relation": relation.name() }))
+    };
+    let arrows = finding.arrows.iter().map(arrow).collect::<Option<Vec<_>>>()?;
+    Some(json!({
+        "label": clean(&finding.says),
+        "type": finding.pattern.map_or("open", Pattern::name),
+        "arrows": arrows,
+    }))
 }
 
 fn edge(link: Link<'_>) -> Value {

@@ -11,6 +11,9 @@ use crate::lens::{Finding, Lens, Pattern};
 use crate::record::spoken::after;
 use crate::record::text::clean;
 
+/// The mark at the beginning of a sheet by which spreadsheets, and readers built on them, know that it is UTF-8.
+const BYTE_ORDER_MARK: char = '\u{feff}';
+
 /// The characters that begin a formula in a spreadsheet.
 const FORMULAS: &[char] = &['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
 
@@ -150,7 +153,8 @@ fn sheet<const N: usize>(head: [&str; N], rows: impl Iterator<Item = [String; N]
         written = written.and(writer.write_record(row.iter().map(|cell| guarded(cell).into_owned())));
     }
     debug_assert!(written.is_ok(), "writing to memory does not fail, and every row has as many cells");
-    String::from_utf8(writer.into_inner().unwrap_or_default()).unwrap_or_default()
+    let rows = String::from_utf8(writer.into_inner().unwrap_or_default()).unwrap_or_default();
+    format!("{BYTE_ORDER_MARK}{rows}")
 }
 
 /// Escapes a cell so that no spreadsheet reads it as a formula. A single sign such as `+` is not escaped.

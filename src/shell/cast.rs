@@ -7,7 +7,7 @@ use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
 
 use crate::app::OpenSession;
-use crate::app::room::{Room, RoomMsg, RoomWindow};
+use crate::app::room::{Room, RoomMsg, RoomWindow, is_transcribed};
 use crate::exercise::Catalogue;
 use crate::export::{CastEvent, CastFrame};
 use crate::record::Session;
@@ -17,6 +17,9 @@ use crate::ui::{self, Paint};
 
 /// The number of columns and of rows of a recording.
 pub const SIZE: (u16, u16) = (100, 30);
+
+/// The time that a line of notes without times takes at the speed of the session.
+const LINE_OF_NOTES: SignedDuration = SignedDuration::from_secs(6);
 
 /// The bytes that a terminal would have received during the session, `speed` times as fast, with a marker for each
 /// exercise.
@@ -29,6 +32,7 @@ pub fn frames(open: &OpenSession, catalogue: &Catalogue, theme: &Theme, speed: u
     let header = open.session.header().clone();
     let opened = header.opened;
     let empty = OpenSession { base: open.base.clone(), ..OpenSession::alone(Session::new(header)) };
+    let has_no_times = is_transcribed(&open.session);
     let mut window = RoomWindow::new(Some(Room::new(empty, catalogue.clone())), 0, opened);
     window.still = true;
     window.size = SIZE;
@@ -37,6 +41,9 @@ pub fn frames(open: &OpenSession, catalogue: &Catalogue, theme: &Theme, speed: u
     for (place, event) in timeline.events().iter().enumerate() {
         window.update(RoomMsg::Heard(vec![event.clone()]), event.at.on(opened));
         let mut after = timeline.wait_before(place, speed);
+        if has_no_times && event.is_line() {
+            after = after.max(LINE_OF_NOTES / i32::from(speed.max(1)));
+        }
         let entered = markers.iter().filter(|marker| marker.kind == MarkerKind::Exercise);
         for marker in entered.filter(|marker| marker.position.heard == place + 1) {
             frames.push(CastFrame { after, what: CastEvent::Marker(marker.says.clone()) });

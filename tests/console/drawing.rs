@@ -75,3 +75,24 @@ fn a_layout_that_is_no_longer_wanted_ends_without_a_picture() {
     let console = drawn(&["Service bot -> less handle time"]);
     assert!(orders(&console)[0].lay_out(&AtomicBool::new(true)).is_none());
 }
+
+#[test]
+fn too_many_things_are_not_drawn_and_it_says_what_makes_them_fewer() {
+    let mut console = Slow::workshop();
+    for from in 0..45 {
+        let effects: Vec<String> = (0..10).map(|to| format!("more effect {from} {to}")).collect();
+        console.says(&format!("hub -> more cause {from}"));
+        console.says(&format!("cause {from} -> {}", effects.join(", ")));
+        console.settles();
+    }
+    console.press(KeyPress::plain(Code::F(3)));
+    console.press(KeyPress::ctrl('b')).types("hub").enter();
+    while console.model.map.view != View::Drawn {
+        console.press(KeyPress::plain(Code::Tab));
+    }
+    assert!(orders(&console).is_empty());
+    let screen = console.screen();
+    assert!(screen.contains("are too many to draw.") && screen.contains("One step less"), "{screen}");
+    console.press(KeyPress::ctrl_with(Code::Down));
+    assert_eq!(orders(&console).len(), 1);
+}

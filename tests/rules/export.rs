@@ -2,10 +2,11 @@
 
 mod anonymous;
 mod command;
-mod formats;
+pub(crate) mod formats;
 mod graphviz;
 mod hostile;
 mod picture;
+mod pictures_that_hold;
 mod readers;
 mod report;
 mod secrets;

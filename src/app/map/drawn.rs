@@ -63,6 +63,8 @@ pub struct Drawn {
     pub cursor: Option<String>,
     /// How far the picture was moved by hand: columns, rows.
     pub panned: (i32, i32),
+    /// The numbers of things and of arrows that are wanted but not drawn, because they are too many.
+    pub too_many: Option<(usize, usize)>,
     /// The picture, which is laid out in a thread of the shell.
     pub live: LivePicture,
 }

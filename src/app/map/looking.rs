@@ -12,6 +12,10 @@ use crate::graph::{FilteredGraph, Graph, Key};
 use crate::layout::ArrowMark;
 use crate::record::Sign;
 
+/// The maximum number of things that are drawn; below, the maximum number of arrows. Nobody could follow more.
+const MOST_THINGS: usize = 400;
+const MOST_ARROWS: usize = 1_000;
+
 impl MapView {
     /// Computes the content of a screen that is `width` columns wide.
     pub(in crate::app) fn look(&mut self, width: u16) {
@@ -89,6 +93,14 @@ impl MapView {
             .filter(|indirect_arrow| near.has(&indirect_arrow.from) && near.has(&indirect_arrow.to))
             .map(|indirect_arrow| (indirect_arrow.from, indirect_arrow.to, sign(indirect_arrow.sign)))
             .collect();
+        if self.drawn.fold == Fold::Nothing
+            && (near.thing_count() > MOST_THINGS || near.arrow_count() + dotted.len() > MOST_ARROWS)
+        {
+            self.drawn.live.forget();
+            self.drawn.too_many = Some((near.thing_count(), near.arrow_count() + dotted.len()));
+            return (near.arrow_count(), dotted.len());
+        }
+        self.drawn.too_many = None;
         let look =
             format!("{centre} {} {all} {:?} {:?} {} {width}", self.steps, self.drawn.fold, self.drawn.zoom, self.asked);
         self.drawn.want(&near, &dotted, look, width);

@@ -14,6 +14,9 @@ use crate::exercise::{Catalogue, Seed, Step};
 use crate::graph::{Ledger, Positions};
 use crate::record::{Event, Fact, RoomView, Session};
 
+/// The question over a session that was made from notes.
+const NOTES_ASK: &str = "What will this change next door?";
+
 /// A session as its audience may see it; it grows event by event.
 #[derive(Clone, Debug)]
 pub struct Room {
@@ -108,7 +111,9 @@ impl Room {
         let asked = self.recording.asked(&self.catalogue);
         let walks_parked = self.step().is_some_and(|step| step.over == Some(Seed::Parked));
         self.parked_left = walks_parked.then(|| asked.frame.subjects.iter().filter(|subject| !subject.done).count());
-        self.prompt = Some(asked.prompt).filter(|prompt| !prompt.is_empty());
+        let prompt = Some(asked.prompt).filter(|prompt| !prompt.is_empty());
+        // Notes that were typed elsewhere have no steps, and so no prompts.
+        self.prompt = prompt.or_else(|| is_transcribed(self.recording.session()).then(|| NOTES_ASK.to_owned()));
         if recounted {
             self.recounted = self.recording.session().recounted();
         }
@@ -278,6 +283,12 @@ impl Room {
 /// Whether a fact is about names alone: which of them are one. It is work of whoever writes, and nothing that was said.
 const fn keeps_books(fact: &Fact) -> bool {
     matches!(fact, Fact::Merged { .. } | Fact::Unmerged { .. } | Fact::ToldApart { .. })
+}
+
+/// Whether a session was made from notes.
+pub fn is_transcribed(session: &Session) -> bool {
+    let made_from_notes = |event: &Event| event.facts.iter().any(|fact| matches!(fact, Fact::Transcribed { .. }));
+    session.events().first().is_some_and(made_from_notes)
 }
 
 /// Returns a recording of the public part of a session, without the names of the private file.

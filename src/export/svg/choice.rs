@@ -10,7 +10,7 @@ use crate::record::{Relation, Sign};
 const READABLE: usize = 40;
 
 /// The maximum number of things of a map that is drawn; below, the maximum number of arrows.
-const THINGS: usize = 400;
+const THINGS: usize = 600;
 const LINKS: usize = 1_000;
 
 /// The things and arrows that are drawn.

@@ -5,10 +5,11 @@ use ratatui::widgets::Paragraph;
 
 use crate::app::{Model, Picture};
 use crate::layout::{ArrowMark, Cell, DrawnBox, Glyph, Point};
+use crate::record::english::counted;
 use crate::theme::Role;
 use crate::ui::Paint;
 use crate::ui::canvas_row::canvas_row;
-use crate::ui::words::cut;
+use crate::ui::words::{cut, wrap};
 
 /// The width of the legend of numbered boxes.
 const LEGEND: u16 = 30;
@@ -16,7 +17,9 @@ const LEGEND: u16 = 30;
 /// Draws boxes and arrows; the selected box stays visible, and its arrows are highlighted.
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model) {
     let Some(picture) = &model.map.scene.picture else {
-        frame.render_widget(Line::styled("The map is being drawn.", paint.role(Role::Quiet)), area);
+        let lines = instead(model).into_iter().flat_map(|says| wrap(&says, area.width));
+        let lines = lines.map(|line| Line::styled(line, paint.role(Role::Quiet)));
+        frame.render_widget(Paragraph::new(lines.collect::<Vec<_>>()), area);
         return;
     };
     if picture.drawing.boxes.is_empty() {
@@ -43,6 +46,18 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
         Line::styled(cut(&format!(" {number:>3} {label}"), beside.width), paint.role(Role::Quiet))
     });
     frame.render_widget(Paragraph::new(rows.collect::<Vec<_>>()), beside);
+}
+
+/// Returns the sentences that stand in the place of a picture.
+fn instead(model: &Model) -> Vec<String> {
+    let Some((things, arrows)) = model.map.drawn.too_many else {
+        return vec!["The map is being drawn.".to_owned()];
+    };
+    let (things, arrows) = (counted(things, "thing", "things"), counted(arrows, "arrow", "arrows"));
+    vec![
+        format!("{things} and {arrows} are too many to draw."),
+        "One step less, a filter, or one box for a team makes the picture small enough.".to_owned(),
+    ]
 }
 
 /// Returns the upper left cell of the visible part: the origin if the picture fits, otherwise a cell that puts the

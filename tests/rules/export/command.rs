@@ -98,7 +98,7 @@ fn the_sheets_for_kumu_are_two_files_with_a_name() {
         assert!(run(workspace.path(), &["export", "--to", "kumu-csv", "-o", name]).code == 0);
         for (file, head) in [("map-elements.csv", "ID,Label,"), ("map-connections.csv", "ID,From,To,")] {
             let path = workspace.path().join(file);
-            assert!(std::fs::read_to_string(&path).unwrap().starts_with(head));
+            assert!(std::fs::read_to_string(&path).unwrap().starts_with(&format!("\u{feff}{head}")));
             std::fs::remove_file(path).unwrap();
         }
     }
@@ -128,6 +128,15 @@ fn only_what_was_said_until_then() {
     let said = run(workspace.path(), &["export", "--to", "dot", "--until", "2026-06-01"]);
     assert!(said.out.contains("handle time") && !said.out.contains("repeat calls"), "{}", said.out);
     assert_eq!(run(workspace.path(), &["export", "--to", "dot", "--until", "00:15"]).code, 2);
+}
+
+#[test]
+fn a_title_counts_only_the_sessions_that_there_were_until_then() {
+    let (workspace, _, _) = with_two();
+    let both = run(workspace.path(), &["export", "--to", "json-graph"]).out;
+    assert!(both.contains("What 2 sessions add up to"), "{both}");
+    let one = run(workspace.path(), &["export", "--to", "json-graph", "--until", "2026-06-01"]).out;
+    assert!(one.contains("\"label\": \"Spring\""), "{one}");
 }
 
 fn events(label: &str) -> [Event; 2] {

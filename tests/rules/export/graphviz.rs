@@ -6,6 +6,7 @@ use std::process::{Command, Stdio};
 use adjacent::export::dot;
 
 use crate::example::EXAMPLE;
+use crate::export::formats::called;
 use crate::talk::Talk;
 
 #[test]
@@ -23,4 +24,18 @@ fn graphviz_reads_as_many_things_and_arrows_as_there_are() {
     let drawn = String::from_utf8(output.stdout).unwrap();
     let count = |what: &str| drawn.lines().filter(|line| line.starts_with(what)).count();
     assert_eq!((count("node "), count("edge ")), (graph.counts().things, graph.counts().arrows));
+}
+
+#[test]
+fn graphviz_shows_a_label_as_it_is_typed() {
+    let graph = called("R & D a &lt;b&gt;");
+    let child = Command::new("dot").arg("-Tsvg").stdin(Stdio::piped()).stdout(Stdio::piped()).spawn();
+    let Ok(mut child) = child else {
+        println!("dot is not installed: what it shows is not checked here");
+        return;
+    };
+    child.stdin.take().unwrap().write_all(dot(&graph).as_bytes()).unwrap();
+    let drawn = String::from_utf8(child.wait_with_output().unwrap().stdout).unwrap();
+    // What an SVG file shows of `&amp;lt;` is `&lt;`.
+    assert!(drawn.contains(">R &amp; D a &amp;lt;b&amp;gt;</text>"), "{drawn}");
 }

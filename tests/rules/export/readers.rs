@@ -102,6 +102,7 @@ pub(crate) fn kumu_json(text: &str) -> Told {
 
 pub(crate) fn kumu_csv(elements: &str, connections: &str) -> Told {
     let rows = |sheet: &str| -> Vec<BTreeMap<String, String>> {
+        let sheet = sheet.strip_prefix('\u{feff}').expect("a sheet says that it is UTF-8");
         csv::Reader::from_reader(sheet.as_bytes()).deserialize().map(|row| row.unwrap()).collect()
     };
     // The guard against formulas is what a spreadsheet hides.
@@ -147,8 +148,10 @@ pub(crate) fn dot(text: &str) -> Told {
             let sign = if plain.contains("sign=") { strings[4].clone() } else { String::new() };
             arrows.push((strings[0].clone(), strings[1].clone(), strings[2].clone(), sign));
         } else {
-            labels.insert(strings[0].clone(), strings[1].clone());
-            told.things.push((strings[1].clone(), strings[2].clone()));
+            // Graphviz shows entities as what they stand for.
+            let label = strings[1].replace("&amp;", "&");
+            labels.insert(strings[0].clone(), label.clone());
+            told.things.push((label, strings[2].clone()));
         }
     }
     let arrows =

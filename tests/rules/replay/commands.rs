@@ -62,6 +62,29 @@ fn a_recording_has_a_marker_for_each_exercise_and_no_long_silence() {
 }
 
 #[test]
+fn a_recording_of_notes_shows_a_question_and_takes_its_time() {
+    let workspace = TempDir::new().unwrap();
+    let notes = workspace.path().join("Weekly.txt");
+    std::fs::write(&notes, "bot -> less handle time\nbot -> more repeat calls\nrepeat calls -> more queue pressure\n")
+        .unwrap();
+    assert_eq!(run(workspace.path(), &["transcribe", notes.to_str().unwrap()]).code, 0);
+    let file = workspace.path().join("weekly.cast");
+    let done = run(workspace.path(), &["replay", "Weekly", "--cast", file.to_str().unwrap()]);
+    assert_eq!((done.code, done.err.as_str()), (0, ""));
+    let text = std::fs::read_to_string(file).unwrap();
+    let lines: Vec<Value> = text.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let mut screen = vt100::Parser::new(30, 100, 0);
+    for line in lines[1..].iter().filter(|line| line[1] == "o") {
+        screen.process(line[2].as_str().unwrap().as_bytes());
+    }
+    // The question is in large letters, which are drawn with blocks; the title is small, at the top.
+    let shown = screen.screen().contents();
+    let large = shown.lines().skip(1).filter(|line| line.contains('█')).count();
+    assert!(shown.lines().next().unwrap().contains("Weekly") && large >= 4, "{shown}");
+    assert!(lines[1..].iter().map(|line| line[0].as_f64().unwrap()).sum::<f64>() >= 1.5, "{text}");
+}
+
+#[test]
 fn two_moments_are_compared_as_text_markdown_and_json() {
     let (workspace, path) = with_example();
     let text = run(workspace.path(), &["compare", "four@20:00", "four@50:00"]).out;
