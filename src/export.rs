@@ -52,7 +52,7 @@ pub use map_json::map_json;
 pub use map_text::{described, map_text};
 pub use material::{Arrows, Material};
 pub use mermaid::mermaid;
-pub use minutes::{chapter, minutes_markdown};
+pub use minutes::{chapter, minutes_markdown, page_of_one};
 pub use plain::plain_text;
 pub use provenance::provenance;
 pub use report::{LetterParts, SessionChapter, report_html, report_markdown};

@@ -21,6 +21,7 @@ const LISTS: &[&[CommandRow]] = &[
     agenda::popup::COMMANDS,
     agenda::steps::COMMANDS,
     errand::adopt::COMMANDS,
+    errand::alone::COMMANDS,
     errand::brief::COMMANDS,
     errand::compare::COMMANDS,
     errand::export::COMMANDS,

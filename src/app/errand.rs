@@ -2,6 +2,7 @@
 //! promises, and taking over a branch.
 
 pub(super) mod adopt;
+pub(super) mod alone;
 pub(super) mod brief;
 mod chore;
 pub(super) mod compare;
@@ -10,6 +11,7 @@ mod page;
 mod reports;
 pub(super) mod settle;
 
+pub use alone::TakeAwayView;
 pub use chore::{Errand, ErrandReport, OpenMatter};
 pub(super) use reports::reported;
 pub(super) use settle::settle;

@@ -20,6 +20,8 @@ pub const BLANKS: &[(&str, &str)] = &[
     ("who", "whose the last promise is"),
     ("due", "by when"),
     ("whom", "whom the last promise asks"),
+    ("hello", "the greeting of a message: Hello Priya"),
+    ("own", "what somebody alone said in their own words in this exercise, as a sentence"),
     ("whose", "in a long form alone: the team that stands before a colon, else the team of whoever speaks"),
     ("count", "what a nudge counted"),
     ("untouched", "units of people here for whom nobody has named an effect"),

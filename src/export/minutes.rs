@@ -4,6 +4,7 @@
 //! sections read [`Notes`], which hold only what the room may see: nothing private, nothing that was taken back, and no
 //! name unless its owner asked for it.
 
+mod alone;
 mod carry;
 mod commitments;
 mod counts;
@@ -33,6 +34,8 @@ use crate::export::report::{LetterParts, SessionChapter};
 use crate::graph::Ledger;
 use crate::record::Session;
 use notes::Notes;
+
+pub use alone::page_of_one;
 
 /// A section of the minutes; it is left out when its body is empty.
 struct MinutesSection {

@@ -29,6 +29,10 @@ pub(super) fn perform(workspace: &Workspace, errand: Errand) -> Msg {
         Errand::Compare(before, after) => compared(workspace, [&before, &after]).map(Msg::Errand),
         Errand::Open => open(workspace).map(|open| Msg::Errand(ErrandReport::Open(open))),
         Errand::Adopt(id) => adopt(workspace, &id).map(Msg::Told),
+        Errand::Write { file, text } => match write_page(&file, &text) {
+            Ok(says) => return Msg::Told(says),
+            Err(says) => return Msg::Failed(says),
+        },
         Errand::Export { of, format, file } => match export(workspace, of.as_deref(), &format, &file) {
             Ok(says) => return Msg::Told(says),
             Err(says) => return Msg::Failed(says),
@@ -161,6 +165,20 @@ fn export(workspace: &Workspace, of: Option<&str>, form: &str, file: &str) -> Re
         written.push(plain(&path.display().to_string()));
     }
     Ok(format!("Written: {}", written.join(", ")))
+}
+
+/// Writes a page to a file that is not there yet.
+fn write_page(file: &str, text: &str) -> Result<String, String> {
+    let path = placed(file);
+    let shown = plain(&path.display().to_string());
+    if path.exists() {
+        return Err(format!("There is a file {shown} already; choose another name."));
+    }
+    if path.extension().is_some_and(|ending| ending == "ron") {
+        return Err(".ron is what sessions end in; choose another name.".to_owned());
+    }
+    write_out(&path, plain(text).as_bytes()).map_err(|error| error.to_string())?;
+    Ok(format!("Written: {shown}"))
 }
 
 /// The place of a file as typed: `~/` is the home folder, and a bare name is in the current folder.

@@ -4,6 +4,7 @@
 //! that is read back.
 
 mod actor;
+mod alone;
 mod arrive;
 mod bound;
 mod close;

@@ -1,10 +1,11 @@
 use crate::app::effect::Effect;
+use crate::app::errand::alone;
 use crate::app::key::{Code, KeyPress};
 use crate::app::model::{CommandRow, Model};
 use crate::app::run::{Todo, queue};
 use crate::app::screen::{Screen, Tone};
 use crate::exercise::AgendaStop;
-use crate::record::Fact;
+use crate::record::{Fact, Mode};
 
 const RUN: &[Screen] = &[Screen::Run];
 
@@ -39,6 +40,9 @@ fn step(model: &mut Model, forward: bool) -> Vec<Effect> {
     }
     run.refresh(&model.catalogue);
     let says = if forward {
+        if run.recording.session().mode() == Mode::Solo {
+            return alone::show(model);
+        }
         "That was the last step; “end this session” is in Ctrl-P."
     } else {
         "This is the first step."

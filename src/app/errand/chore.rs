@@ -16,6 +16,13 @@ pub enum Errand {
         /// The file, as typed.
         file: String,
     },
+    /// Write a text to a file; never overwrites one. Then send [`Told`](crate::app::Msg::Told) with its place.
+    Write {
+        /// The file, as typed.
+        file: String,
+        /// The text.
+        text: String,
+    },
     /// List what is open in the workspace, then send [`ErrandReport::Open`].
     Open,
     /// Let a branch add to the shared map from here on, then send [`Told`](crate::app::Msg::Told).

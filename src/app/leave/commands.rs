@@ -1,12 +1,13 @@
 use super::After;
 use super::saving::when_saved;
 use crate::app::effect::Effect;
+use crate::app::errand::alone;
 use crate::app::key::{Code, KeyPress};
 use crate::app::mirror;
 use crate::app::model::{CommandRow, Model, Popup, Then};
 use crate::app::run::Run;
 use crate::app::screen::{Screen, Tone};
-use crate::app::sheet::Sheet;
+use crate::app::sheet::{Sheet, SheetPart};
 use crate::record::spoken::counted;
 use crate::theme::Role;
 
@@ -71,19 +72,41 @@ fn holds_back(model: &mut Model) -> bool {
     true
 }
 
+/// What somebody alone sees before the session ends: the page that is there to be sent and saved.
+fn page_to_end_with(page: &str) -> Sheet {
+    Sheet {
+        widest: Some(90),
+        body: alone::body(page),
+        foot: vec![
+            SheetPart::text(
+                "p writes this page to a file. Afterwards the session can be read, not written.",
+                Role::Text,
+            ),
+            SheetPart::text("Enter ends the session, any other key goes on.", Role::Accent),
+        ],
+        ..Sheet::titled("end the session? What you take away:")
+    }
+}
+
 impl Popup for EndView {
     fn about(&self) -> &'static [&'static str] {
         &["Ending closes the session: it can be read, replayed and told, not written. The room", "sees a thank-you."]
     }
 
     fn key(&mut self, model: &mut Model, key: KeyPress) -> Then {
+        if key.typed() == Some('p') && model.run.as_ref().is_some_and(alone::is_alone) {
+            return Then::Stay(alone::show(model));
+        }
         if key.code != Code::Enter || holds_back(model) {
             return Then::close();
         }
         Then::Close(when_saved(model, After::End))
     }
 
-    fn sheet(&self, _model: &Model) -> Option<Sheet> {
+    fn sheet(&self, model: &Model) -> Option<Sheet> {
+        if let Some(run) = model.run.as_ref().filter(|run| alone::is_alone(run)) {
+            return Some(page_to_end_with(&run.recording.page_of_one(&model.catalogue)));
+        }
         let says = [
             ("The room sees a thank-you; afterwards it can be read, not written.".to_owned(), Role::Text),
             ("Enter ends the session, any other key goes on.".to_owned(), Role::Accent),

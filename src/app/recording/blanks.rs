@@ -8,13 +8,15 @@ use super::effects::{SaidEffect, in_words};
 use super::neighbours::Here;
 use super::promise::Promised;
 use crate::capture;
-use crate::exercise::{Answer, Blanks, Catalogue, Subject};
-use crate::record::{Claim, Kind, StepId};
+use crate::exercise::{Answer, Blanks, Catalogue, Subject, is_mere_reply};
+use crate::record::english::Agreement;
+use crate::record::{Claim, Kind, Mode, StepId};
 
 /// Returns every blank that can be filled so far, with those of the current subject.
 pub(in crate::app) fn blanks(recording: &Recording, catalogue: &Catalogue, subject: Option<&Subject>) -> Blanks {
     let mut blanks = blanks_in(recording, catalogue, subject);
-    blanks.set("effects", recording.gist().effects.named_in(recording.step(), recording.ledger()));
+    let effects = recording.gist().effects.named_in(recording.step(), recording.ledger(), blanks.of("party"));
+    blanks.set("effects", effects);
     blanks
 }
 
@@ -47,8 +49,11 @@ fn blanks_in(recording: &Recording, catalogue: &Catalogue, subject: Option<&Subj
     blanks.set("focus", focus);
     blanks.set("effect", effect.map(SaidEffect::phrase));
     blanks.set("hope", hope(recording, catalogue));
-    blanks.set("party", gist.party.label(Kind::Party, session, ledger));
     let promise = Promised::of(recording, gist.promised.as_ref());
+    let party = promise.party.clone().or_else(|| gist.party.label(Kind::Party, session, ledger));
+    blanks.set("party", party);
+    blanks.set("hello", promise.whom.as_ref().map(|whom| format!("Hello {whom}")));
+    blanks.set("own", own_words(recording, catalogue));
     blanks.set("who", promise.who);
     blanks.set("due", promise.due);
     blanks.set("whom", promise.whom);
@@ -58,8 +63,14 @@ fn blanks_in(recording: &Recording, catalogue: &Catalogue, subject: Option<&Subj
         blanks.set("b", subject.b.clone());
         blanks.set("thing", subject.thing.clone());
     }
-    for name in ["focus", "subject", "a", "b"] {
+    for name in ["focus", "subject", "a", "b", "thing", "party", "neighbour"] {
         let known = blanks.of(name).and_then(|label| ledger.thing(label));
+        if let Some(thing) = &known {
+            blanks.agree(name, Agreement::of(thing.label, thing.kind));
+        }
+        if !matches!(name, "focus" | "subject" | "a" | "b") {
+            continue;
+        }
         blanks.say(name, known.map(|thing| capture::thing_in_words(thing.label, thing.kind)));
     }
     let quoted = |subject: &Subject| Some(format!("{} ({})", subject.says, subject.quote.as_ref()?));
@@ -96,6 +107,16 @@ fn hope(recording: &Recording, catalogue: &Catalogue) -> Option<String> {
     let last = catalogue.find("arrive")?.steps(recording.session().mode()).len();
     let step = StepId::new("arrive", u16::try_from(last).ok()?);
     recording.gist().short_texts(&step).map(str::to_owned)
+}
+
+/// The sentences that somebody alone typed in the steps of this exercise before the current one.
+fn own_words(recording: &Recording, catalogue: &Catalogue) -> Option<String> {
+    let here = recording.step().filter(|_| recording.session().mode() == Mode::Solo)?;
+    let steps = (1..here.number).map(|number| StepId::new(&here.exercise, number));
+    let plain = |step: &StepId| catalogue.step(step, Mode::Solo).is_some_and(|(_, step)| !step.unnamed);
+    let texts = steps.filter(plain).filter_map(|step| recording.gist().short_texts(&step));
+    let texts: Vec<&str> = texts.flat_map(|texts| texts.split("; ")).filter(|text| !is_mere_reply(text)).collect();
+    (!texts.is_empty()).then(|| format!("In my own words: “{}”.", texts.join("; ").trim_end_matches('.')))
 }
 
 /// Describes an effect without a verb, such as "less Handle time", because a label may be singular or plural.

@@ -79,11 +79,17 @@ impl SaidEffects {
     }
 
     /// Describes the effects of the current exercise on things other than parties, each target once: "more calls, less
-    /// time and a change in morale".
-    pub(super) fn named_in(&self, step: Option<&StepId>, ledger: &Ledger) -> Option<String> {
+    /// time and a change in morale". With a party, effects on what another party answers for are left out.
+    pub(super) fn named_in(&self, step: Option<&StepId>, ledger: &Ledger, party: Option<&str>) -> Option<String> {
         let exercise = step.map(|step| step.exercise.clone());
         let is_people = |label: &str| ledger.thing(label).is_some_and(|thing| thing.kind == Kind::Party);
-        let named = self.named.get(&exercise)?.order.iter().filter(|effect| !is_people(&effect.to));
+        let elsewhere = |label: &str| {
+            let owners = ledger.starts_of(Relation::Owns, label);
+            let is_theirs = |party: &str| owners.iter().any(|owner| owner.label.eq_ignore_ascii_case(party));
+            party.is_some_and(|party| !owners.is_empty() && !is_theirs(party))
+        };
+        let named = self.named.get(&exercise)?.order.iter();
+        let named = named.filter(|effect| !is_people(&effect.to) && !elsewhere(&effect.to));
         let phrases: Vec<String> = named.map(SaidEffect::phrase).collect();
         (!phrases.is_empty()).then(|| listed(&phrases, "and"))
     }

@@ -3,7 +3,7 @@ use super::gist::SaidPromise;
 use crate::exercise::ASKING_VERBS;
 use crate::graph::Owner;
 use crate::record::spoken::capitalised;
-use crate::record::{Due, Mode};
+use crate::record::{Due, Kind, Mode};
 
 /// Words that end the name of the person who is asked.
 const BEHIND: [&str; 12] =
@@ -22,6 +22,8 @@ pub(super) struct Promised {
     pub(super) due: Option<String>,
     /// The person to be asked, if the promise names one.
     pub(super) whom: Option<String>,
+    /// The party that the promise names, such as that of the person who is asked.
+    pub(super) party: Option<String>,
 }
 
 impl Promised {
@@ -34,8 +36,24 @@ impl Promised {
             Mode::Solo => Some(recording.called(who).to_owned()),
             Mode::Live => Owner::of(session, recording.ledger(), who).called(),
         });
-        Self { who, due: promise.due.map(|due| by(recording, due)), whom: whom(&promise.text) }
+        Self {
+            who,
+            due: promise.due.map(|due| by(recording, due)),
+            whom: whom(&promise.text),
+            party: party(recording, &promise.text),
+        }
     }
+}
+
+/// Returns the party that a promise of somebody alone names: "Retention" for "ask Priya in Retention".
+fn party(recording: &Recording, text: &str) -> Option<String> {
+    if recording.session().mode() != Mode::Solo {
+        return None;
+    }
+    let text = format!(" {} ", text.to_lowercase().replace(|c: char| !c.is_alphanumeric(), " "));
+    let known = recording.ledger().things().filter(|thing| thing.kind == Kind::Party);
+    let named = known.filter(|thing| text.contains(&format!(" {} ", thing.label.to_lowercase())));
+    named.max_by_key(|thing| thing.label.len()).map(|thing| thing.label.to_owned())
 }
 
 /// Returns the due day in words, without the year where that is the session's.

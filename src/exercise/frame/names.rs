@@ -27,16 +27,29 @@ impl GivenNames {
         let effects = after_arrow && shape == NameShape::Plain;
         let (core, behind) = core(said);
         let (core, late) = if effects { without_delay(core) } else { (core, None) };
-        let pieces = items(core);
+        let (pieces, unread) =
+            if effects && behind.is_empty() { read_apart(items(core)) } else { (items(core), vec![]) };
         let open = effects && behind.is_empty() && !pieces.iter().any(|piece| moves(piece));
         let names = match shape {
             NameShape::Whole(_) => vec![shape.around(&without_brackets(core))],
             NameShape::Less => pieces.into_iter().map(lost).collect::<Option<_>>()?,
             NameShape::Plain | NameShape::Sorted(_) => named(&pieces, shape, effects, behind)?,
         };
+        let unread = if unread.is_empty() { String::new() } else { format!(" // {}", unread.join(", ")) };
+        let behind = if unread.is_empty() { behind } else { &unread };
         let (tail, words) = tail(own, late, if open { " : ?" } else { behind });
         Some(Self { names, tail, words })
     }
+}
+
+/// Parts several effects from what cannot be read as one, which becomes a note, so that one sentence among them does
+/// not make all of them text. A single item, and a list in which nothing says more or less, stays as it is.
+fn read_apart(pieces: Vec<&str>) -> (Vec<&str>, Vec<&str>) {
+    let reads = |piece: &&str| leads_with_amount(piece) || is_a_name(piece);
+    if pieces.len() < 2 || pieces.iter().all(|piece| reads(piece)) || !pieces.iter().any(|piece| moves(piece)) {
+        return (pieces, Vec::new());
+    }
+    pieces.into_iter().partition(|piece| moves(piece) && reads(piece))
 }
 
 /// Returns the names as things of one kind, with the text after them.

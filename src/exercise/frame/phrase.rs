@@ -5,7 +5,7 @@ use crate::record::lexicon::{ARROWS, Keyword, leading_amount, position, trailing
 use crate::record::{Kind, Position, Status};
 
 /// Answers that mean "nothing".
-const NOTHING: [&str; 14] = [
+const NOTHING: [&str; 20] = [
     "none",
     "nothing",
     "no",
@@ -20,6 +20,12 @@ const NOTHING: [&str; 14] = [
     "nothing yet",
     "nobody yet",
     "nothing really",
+    "nothing changes",
+    "nothing else",
+    "nothing much",
+    "nothing new",
+    "no change",
+    "no difference",
 ];
 
 /// Answers that mean "nobody knows".

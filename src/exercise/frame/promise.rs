@@ -25,6 +25,7 @@ impl AnswerFrame {
 
     /// Returns the long form of a promise that was said in this step; `None` when nothing is promised.
     pub fn promised(&self, mut promise: SpokenPromise) -> Option<LongForm> {
+        promise.text = as_task(&promise.text).to_owned();
         if says_nothing(&promise.text) || is_number(&promise.text) {
             return None;
         }
@@ -72,6 +73,44 @@ impl AnswerFrame {
             words: String::new(),
         })
     }
+}
+
+/// How somebody begins to say what they will do themselves.
+const FIRST_PERSON: [&str; 20] = [
+    "i will",
+    "i'll",
+    "i shall",
+    "i am going to",
+    "i'm going to",
+    "i want to",
+    "i would like to",
+    "i'd like to",
+    "i plan to",
+    "i intend to",
+    "i promise to",
+    "i need to",
+    "i have to",
+    "i should",
+    "i can",
+    "i must",
+    "let me",
+    "we will",
+    "we'll",
+    "we are going to",
+];
+
+/// Returns the task of a promise in the first person: "ask Priya Nair" for "I will ask Priya Nair". The promise is then
+/// the speaker's own.
+fn as_task(text: &str) -> &str {
+    let plain = text.trim_start();
+    let lower = plain.replace('’', "'").to_lowercase();
+    // A curly apostrophe is as long as three letters in bytes, so the beginning is measured in characters.
+    let begins =
+        FIRST_PERSON.iter().find(|begins| lower.strip_prefix(**begins).is_some_and(|rest| rest.starts_with(' ')));
+    let Some(begins) = begins else { return text };
+    let behind = plain.char_indices().nth(begins.chars().count()).map_or(plain.len(), |(at, _)| at);
+    let task = plain.get(behind..).unwrap_or(plain).trim_start();
+    if task.is_empty() { text } else { task }
 }
 
 /// Returns the beginning of a commitment about this subject: the open matter, or the two things of a pair.

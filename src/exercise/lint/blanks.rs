@@ -4,7 +4,8 @@ use crate::exercise::format::Step;
 use crate::exercise::measure::{Measure, Nudge};
 
 /// The blanks that are available in every step.
-const EVERYWHERE: [&str; 9] = ["focus", "effect", "effects", "neighbour", "party", "hope", "who", "due", "whom"];
+const EVERYWHERE: [&str; 11] =
+    ["focus", "effect", "effects", "neighbour", "party", "hope", "who", "due", "whom", "hello", "own"];
 
 /// The blanks that are available only in a step with subjects, depending on their kind.
 const OVER: [&str; 4] = ["subject", "a", "b", "thing"];

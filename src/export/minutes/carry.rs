@@ -24,7 +24,7 @@ pub(super) fn messages(notes: &Notes<'_>) -> String {
 }
 
 /// A message with its blanks filled, as quoted paragraphs.
-fn to_copy(message: &str, blanks: &Blanks) -> String {
+pub(super) fn to_copy(message: &str, blanks: &Blanks) -> String {
     let filled = fill(message, blanks);
     let lines = filled.lines().map(foreign).filter(|line| !line.is_empty());
     lines.map(|line| format!("> {line}\n")).collect::<Vec<_>>().join(">\n")

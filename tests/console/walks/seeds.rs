@@ -56,7 +56,7 @@ const FOUND: &[(Seed, &[&str], &str, &[&str])] = &[
     (
         Seed::Supplies,
         &["!Triage -> $Scores : feeds +", "!Copilot needs Scores"],
-        "Triage makes Scores, Copilot needs it",
+        "Triage makes Scores, Copilot needs them",
         &["!Triage -> $Scores : feeds +", "!Copilot needs Scores", "Scores -> Copilot : feeds"],
     ),
     (Seed::Incentives, &["^Bonus"], "Bonus", &["$Bonus"]),

@@ -32,6 +32,7 @@ fn every_template_is_walked_from_its_first_step_to_its_last() {
             assert!(!walk.prompt().is_empty() && !walk.prompt().contains(['{', '}', '|']), "{}", walk.prompt());
             walk.on_to_the_next();
         }
-        assert!(walk.notice().starts_with("That was the last step"), "{}: {}", template.name, walk.notice());
+        let ended = walk.page().is_some() || walk.notice().starts_with("That was the last step");
+        assert!(ended, "{}: {}", template.name, walk.notice());
     }
 }

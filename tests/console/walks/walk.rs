@@ -3,7 +3,8 @@
 use std::collections::VecDeque;
 
 use adjacent::app::{
-    Code, Effect, Guidance, Home, KeyPress, Model, Msg, OpenSession, Recording, Run, Settings, update,
+    Code, Effect, Errand, Guidance, Home, KeyPress, Model, Msg, OpenSession, Recording, Run, Settings, TakeAwayView,
+    update,
 };
 use adjacent::exercise::{Agenda, Catalogue, Exercise};
 use adjacent::graph::Ledger;
@@ -27,6 +28,8 @@ pub(crate) struct Walk {
     model: Model,
     /// What was put on the clipboard.
     pub(crate) copied: Vec<String>,
+    /// The files that were written.
+    pub(crate) written: Vec<String>,
     now: Timestamp,
     /// What was known before, as a table.
     before: Vec<String>,
@@ -73,8 +76,14 @@ impl Walk {
         let carried: Vec<Matter> = matters(&[], earlier);
         let open = OpenSession { names, base, carried, writable: true, ..OpenSession::alone(session) };
         let model = Model::new(Home::default(), Settings::default(), vec!["dark".into()], now);
-        let mut walk =
-            Self { model: Model { catalogue, ..model }, copied: Vec::new(), now, before: Vec::new(), since: 0 };
+        let mut walk = Self {
+            model: Model { catalogue, ..model },
+            copied: Vec::new(),
+            written: Vec::new(),
+            now,
+            before: Vec::new(),
+            since: 0,
+        };
         walk.happen(Msg::Opened(Box::new(open)));
         walk.starts_here();
         walk.tell_prompt();
@@ -212,6 +221,10 @@ impl Walk {
                 hidden.entries.sort();
                 Some(Msg::HiddenSaved(hidden))
             }
+            Effect::Errand(Errand::Write { file, .. }) => {
+                self.written.push(file);
+                None
+            }
             Effect::Copy(text) => {
                 self.copied.push(text);
                 None
@@ -258,6 +271,18 @@ impl Walk {
 
     pub(crate) fn guidance(&self) -> &Guidance {
         &self.run().worked_out.guidance
+    }
+
+    /// The page that somebody alone takes away, while it is shown.
+    pub(crate) fn page(&self) -> Option<String> {
+        let view = self.model.popup.as_deref()?.downcast::<TakeAwayView>()?;
+        Some(view.page.clone())
+    }
+
+    /// The box over the screen, in words.
+    pub(crate) fn in_the_box(&self) -> String {
+        let sheet = self.model.popup.as_deref().and_then(|popup| popup.sheet(&self.model));
+        format!("{sheet:?}")
     }
 
     pub(crate) fn notice(&self) -> &str {
