@@ -32,6 +32,9 @@ fn looking_back_at(session: Session) -> Console {
 fn look_back(console: &mut Console, session: Session) {
     let open = Box::new(OpenSession::alone(session));
     console.happen(Msg::Replay(ReplayReport::Opened { open, at: None }));
+    if console.model.replay.as_ref().is_some_and(|view| view.end().heard > view.position().heard) {
+        console.press(KeyPress::plain(Code::End));
+    }
 }
 
 /// Looking back at the worked example from its beginning.
@@ -409,6 +412,7 @@ fn in_one_window_nothing_private_and_nobody_unasked_shows() {
         let open = Box::new(OpenSession { names: names.clone(), ..OpenSession::alone(session.clone()) });
         console.happen(Msg::Replay(ReplayReport::Opened { open, at: None }));
     }
+    own.press(KeyPress::plain(Code::End));
     assert!(own.screen().contains("zebra"), "{}", own.screen());
     for key in [Code::End, Code::Left, Code::Left, Code::PageUp, Code::Tab, Code::PageUp, Code::Home] {
         let screen = shared.press(KeyPress::plain(key)).screen();

@@ -22,6 +22,7 @@ mod languages;
 mod mirror;
 mod pipe;
 mod plain_offers;
+mod plans;
 mod portable;
 mod practise;
 mod private;

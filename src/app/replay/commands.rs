@@ -44,8 +44,7 @@ pub(in crate::app) const COMMANDS: &[CommandRow] = &[
     row(500, "marker-back", 'N', "the one before", |model| leap(model, Leap::Marker, false)),
     row(510, "next-finding", 'f', "where something shows next for the first time", |model| {
         leap(model, Leap::Finding, true)
-    })
-    .in_footer("shows"),
+    }),
     row(520, "finding-back", 'F', "and the one before", |model| leap(model, Leap::Finding, false)),
     row(530, "play", ' ', "play it, or stop", play).in_footer("play"),
     CommandRow::new(540, "switch-side", "beside it: the map, what showed, plan against actual", REPLAY, switch_side)
@@ -71,7 +70,7 @@ pub(in crate::app) const COMMANDS: &[CommandRow] = &[
     leap_row(610, "to-beginning", KeyPress::plain(Code::Home), "the beginning", |model| {
         leap(model, Leap::Limit, false)
     })
-    .in_footer("beginning"),
+    .in_footer("start"),
     leap_row(620, "to-end", KeyPress::plain(Code::End), "the end", |model| leap(model, Leap::Limit, true)),
     row(630, "seek-unit", 'u', "the next line of a team, or about it", |model| seek(model, Ask::Unit)),
     row(640, "another-unit", 'U', "of another team", |model| ask(model, Ask::Unit)),

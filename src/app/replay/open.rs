@@ -25,8 +25,10 @@ fn show(model: &mut Model, open: OpenSession, at: Option<u64>, back: Screen) {
         return;
     }
     let empty = open.session.events().is_empty();
-    // What was said is read from its beginning, unless a moment was asked for.
-    let at = at.or_else(|| open.session.events().first().map(|event| event.seq));
+    // What was said is read from its beginning, unless a moment was asked for, or it is still being said.
+    let events = open.session.events();
+    let is_running = back == Screen::Run && !open.session.is_closed();
+    let at = at.or_else(|| events.first().filter(|_| !is_running).map(|event| event.seq));
     model.replay = Some(Box::new(ReplayView::of(open, at, (shared, back), &model.catalogue)));
     model.screen = Screen::Replay;
     model.popup = None;

@@ -30,8 +30,12 @@ impl Agenda {
             let total = walked().map(|(_, step)| u64::from(step.minutes)).sum::<u64>().max(1);
             let longer = walked().map(|(number, _)| u64::from(planned.longer_by(number))).sum::<u64>();
             let shared = u64::from(planned.minutes).saturating_sub(longer);
+            let mut share = 0;
             for (number, step) in walked() {
-                let seconds = u64::from(step.minutes) * 60 * shared / total;
+                // Each step ends where its share of the whole ends, so that no second is lost by rounding.
+                let before = share * 60 * shared / total;
+                share += u64::from(step.minutes);
+                let seconds = share * 60 * shared / total - before;
                 let seconds = seconds + u64::from(planned.longer_by(number)) * 60;
                 let seconds = u32::try_from(seconds).unwrap_or(u32::MAX);
                 stops.push(AgendaStop { step: StepId::new(&exercise.id, number), seconds, line });
