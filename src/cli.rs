@@ -2,6 +2,7 @@
 //!
 //! A command is one file and one entry of `COMMANDS`.
 
+mod agendas;
 mod alike;
 mod ask;
 mod assess;
@@ -28,7 +29,6 @@ mod notes;
 mod open;
 mod page;
 mod plain;
-mod plans;
 mod practise;
 mod read;
 mod remarks;
@@ -88,7 +88,7 @@ const COMMANDS: &[CommandEntry] = &[
     CommandEntry::of::<check::CheckArgs>(),
     CommandEntry::of::<check::RepairArgs>(),
     CommandEntry::of::<exercises::ExercisesArgs>(),
-    CommandEntry::of::<plans::PlansArgs>(),
+    CommandEntry::of::<agendas::AgendasArgs>(),
     CommandEntry::of::<run_sheet::RunSheetArgs>(),
     CommandEntry::of::<themes::ThemesArgs>(),
 ];

@@ -1,5 +1,6 @@
 //! Help for a popup: what it is for and what its keys do, shown over it. Esc goes back to the popup.
 
+use super::errand::OpenMatter;
 use super::help::{HELP, Help, PAGE, WIDTH};
 use super::key::{Code, KeyPress};
 use super::leave::After;
@@ -77,6 +78,12 @@ impl Popup for PopupHelp {
     fn names_changed(&mut self, ledger: &Ledger) {
         if let Some(below) = &mut self.below {
             below.names_changed(ledger);
+        }
+    }
+
+    fn listed_open(&mut self, open: &[OpenMatter]) {
+        if let Some(below) = &mut self.below {
+            below.listed_open(open);
         }
     }
 

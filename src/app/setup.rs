@@ -1,9 +1,9 @@
 //! Title, people and agenda of a session: asked before the session begins, and changed while it runs.
 
 mod change;
+mod choosing;
 pub(super) mod languages;
 mod people;
-mod plans;
 mod popup;
 mod shows;
 mod spoken;

@@ -7,7 +7,7 @@ use super::call::{AnswerForm, Call, no_session};
 use super::command::CliCommand;
 use super::failure::{CommandResult, Failure};
 use super::files;
-use super::plans::{found, is_plan};
+use super::agendas::{found, is_agenda};
 use super::start::{Start, start_on};
 use crate::exercise::Catalogue;
 use crate::export::{RunSheet, agenda_calendar, run_sheet_html, run_sheet_markdown};
@@ -69,7 +69,7 @@ impl RunSheetArgs {
         let mode = if self.solo { Mode::Solo } else { Mode::Live };
         let own = call.agendas(catalogue)?;
         let workspace = call.workspace()?;
-        let session = if is_plan(&self.of, &own, mode) { None } else { files::session(&workspace, &self.of).ok() };
+        let session = if is_agenda(&self.of, &own, mode) { None } else { files::session(&workspace, &self.of).ok() };
         let Some((session, _)) = session else {
             let (title, exercises, mode) = found(&self.of, &own, catalogue, mode)?;
             let zone = workspace.zone().clone();

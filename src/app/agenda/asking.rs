@@ -77,7 +77,7 @@ impl AgendaQuestion {
     /// Returns the plan under the cursor.
     pub(super) fn other(&self, model: &Model, mode: Mode) -> Option<Vec<PlannedExercise>> {
         let Self::Other { selected } = self else { return None };
-        offered(model, mode).into_iter().nth(*selected).map(|plan| plan.exercises)
+        offered(model, mode).into_iter().nth(*selected).map(|one| one.exercises)
     }
 
     /// Returns what the popup shows while it asks from a list.
@@ -85,9 +85,9 @@ impl AgendaQuestion {
         let selected = self.chosen().unwrap_or(0);
         match self {
             Self::Other { .. } => {
-                let plans = offered(model, mode);
-                let below = plans.get(selected).map(|plan| titles(&plan.exercises, model)).unwrap_or_default();
-                let rows = plans.into_iter().map(|plan| plan.says).collect();
+                let listed = offered(model, mode);
+                let below = listed.get(selected).map(|one| titles(&one.exercises, model)).unwrap_or_default();
+                let rows = listed.into_iter().map(|one| one.says).collect();
                 let hint = "Enter takes it in the place of this one, from here on; Esc leaves the plan as it is";
                 let mut sheet = Sheet::list("another plan", rows, selected, hint);
                 sheet.body.insert(1, SheetPart::Hint(below, Role::Accent));

@@ -18,7 +18,9 @@ pub(in crate::app) struct OfferedAgenda {
 pub(in crate::app) fn offered(model: &Model, mode: Mode) -> Vec<OfferedAgenda> {
     let tried = TEMPLATES.iter().filter(|template| template.mode == mode).filter_map(|template| {
         let exercises = Agenda::parse(template.exercises, &model.catalogue, mode).ok()?;
-        let says = format!("{:<10} {}, {} min", template.name, template.words, minutes(&exercises));
+        let minutes = minutes(&exercises).to_string();
+        let length = if template.words.contains(&minutes) { String::new() } else { format!(", {minutes} min") };
+        let says = format!("{:<10} {}{length}", template.name, template.words);
         Some(OfferedAgenda { says, exercises })
     });
     let shelved = model.shelf.iter().filter(|known| known.mode == mode).map(|known| {

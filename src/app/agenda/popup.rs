@@ -79,8 +79,9 @@ impl Popup for AgendaView {
     fn about(&self) -> &'static [&'static str] {
         &[
             "The plan of this session, with its exercises and their steps. Enter goes to the",
-            "marked step, + and - change minutes, Alt-Up and Alt-Down move an exercise,",
-            "d drops it, r repeats it, a adds another one.",
+            "marked step, + and - change minutes, < and > move an exercise, d drops it, r repeats",
+            "it, a adds one by what you want to learn, s saves the plan under a name, o takes",
+            "another one: one that was tried, yours, or that of an earlier session.",
         ]
     }
 

@@ -51,6 +51,13 @@ impl Popup for AdoptView {
         Then::stay()
     }
 
+    fn about(&self) -> &'static [&'static str] {
+        &[
+            "Branches that were begun as “what if”. One that is adopted adds to the shared map from",
+            "then on; it asks once more before.",
+        ]
+    }
+
     fn escape(&mut self, _model: &mut Model) -> Then {
         if self.picked.take().is_some() { Then::stay() } else { Then::close() }
     }

@@ -62,6 +62,13 @@ impl Popup for CompareView {
         }
     }
 
+    fn about(&self) -> &'static [&'static str] {
+        &[
+            "Two sessions, one after the other: what is new in the later one, what is gone, what",
+            "turned round, what became seen.",
+        ]
+    }
+
     fn sheet(&self, model: &Model) -> Option<Sheet> {
         let sessions = sessions(model);
         let row = |known: &KnownSession| format!("{}  {}", known.day, known.title);

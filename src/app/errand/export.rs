@@ -126,6 +126,13 @@ impl Popup for ExportView {
         }
     }
 
+    fn about(&self) -> &'static [&'static str] {
+        &[
+            "A file to send or print: choose what it is, then where it goes. A bare name is put into",
+            "the folder from which the program was started; nothing is replaced.",
+        ]
+    }
+
     /// Goes back from the name of the file to the formats; otherwise closes the popup.
     fn escape(&mut self, _model: &mut Model) -> Then {
         if self.file.take().is_some() { Then::stay() } else { Then::close() }

@@ -41,6 +41,12 @@ impl Popup for PageView {
         Then::stay()
     }
 
+    fn about(&self) -> &'static [&'static str] {
+        &[
+            "A text to read. Down, Up, PgDn, PgUp, Home and End scroll it; Enter puts it away.",
+        ]
+    }
+
     fn sheet(&self, _model: &Model) -> Option<Sheet> {
         let part = |line: &String| {
             if line.is_empty() { SheetPart::blank() } else { SheetPart::Text(line.clone(), Role::Text) }

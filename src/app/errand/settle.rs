@@ -155,6 +155,13 @@ impl Popup for SettleView {
         Then::stay()
     }
 
+    fn about(&self) -> &'static [&'static str] {
+        &[
+            "What is open, what is due first. Choose one and say what became of it; the list goes on",
+            "with the next.",
+        ]
+    }
+
     /// Goes back from a matter to the list; otherwise closes the popup.
     fn escape(&mut self, _model: &mut Model) -> Then {
         if self.asked.take().is_some() { Then::stay() } else { Then::close() }

@@ -12,6 +12,8 @@ pub enum Running {
     Yes,
     /// The clocks were stopped.
     Paused,
+    /// The session was not started yet.
+    NotStarted,
     /// The clocks wait, because nothing was said for hours.
     Waiting,
 }
@@ -37,6 +39,7 @@ impl RoomClock {
         let clock = session.clock(if silent { last } else { at });
         let planned = session.place().map_or(SignedDuration::ZERO, |place| place.planned.max(SignedDuration::ZERO));
         let running = match (clock.running, silent) {
+            (false, _) if session.is_before_start() => Running::NotStarted,
             (false, _) => Running::Paused,
             (true, true) => Running::Waiting,
             (true, false) => Running::Yes,

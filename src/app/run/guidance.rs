@@ -48,7 +48,7 @@ impl Guidance {
         let close_due = position.and_then(|(position, pace)| position.close_due(pace).cloned());
         let mut guidance = Self { pace, choices, close_due, ..Self::default() };
         let Some(step) = recording.step() else {
-            guidance.nudges.extend(session.is_before_start().then(|| first_words(recording, catalogue)));
+            guidance.nudges.extend(session.is_before_start().then(|| NOT_STARTED.to_owned()));
             return guidance;
         };
         let mode = session.mode();
@@ -131,12 +131,8 @@ impl Guidance {
 /// The hint at a step whose answers are unnamed, until the answers were shown.
 const UNNAMED: &str = "Answers go without names here: F6 collects them, and shows them together.";
 
-/// Returns what starts the session, and with which exercise.
-fn first_words(recording: &Recording, catalogue: &Catalogue) -> String {
-    let first = recording.agenda().after(None).and_then(|stop| catalogue.find(&stop.step.exercise));
-    let first = first.map(|exercise| format!(" with “{}”", exercise.title)).unwrap_or_default();
-    format!("not started: Enter starts{first}; what you type before is preparation and takes no time")
-}
+/// The hint until the session is started.
+const NOT_STARTED: &str = "not started: Enter starts it; what is typed before that takes no time";
 
 /// Whether answers were shown together since the step was entered.
 fn was_shown_together(recording: &Recording) -> bool {

@@ -1,6 +1,6 @@
 //! The content of the setup popup: one question at a time. On a screen that the room sees, no names are shown.
 
-use super::plans;
+use super::choosing;
 use super::spoken;
 use super::state::{Setup, SetupStage};
 use crate::app::model::Model;
@@ -84,9 +84,9 @@ fn people(setup: &Setup, model: &Model, shared: bool) -> Vec<SheetPart> {
 fn agendas(setup: &Setup, model: &Model) -> Vec<SheetPart> {
     let mode = mode(setup, model);
     if let Some(learning) = &setup.learning {
-        return plans::learning_rows(learning, model, mode);
+        return choosing::learning_rows(learning, model, mode);
     }
-    let mut lines = plans::rows(setup, model, mode);
+    let mut lines = choosing::rows(setup, model, mode);
     if setup.creating {
         let rehearsal = if setup.rehearsal { "a rehearsal, kept out of the shared map" } else { "the real thing" };
         lines.push(SheetPart::line(format!("Tab: this is {rehearsal}."), Role::Text));

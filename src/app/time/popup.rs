@@ -163,8 +163,8 @@ fn pause(model: &mut Model) -> Vec<Effect> {
 impl Popup for TimeView {
     fn about(&self) -> &'static [&'static str] {
         &[
-            "How the session stands against its plan, and what could be cut, shortened or",
-            "stopped. Nothing changes before a row is chosen.",
+            "How the session stands against its plan, what makes up for lost time, and what a",
+            "minute more is taken from. Nothing changes before a row is chosen.",
         ]
     }
 

@@ -112,6 +112,7 @@ fn time_in_words(clocks: &RoomClock) -> String {
     let session = clock(clocks.session);
     match (clocks.running, clocks.left()) {
         (Running::Waiting, _) => String::new(),
+        (Running::NotStarted, _) => "not started".to_owned(),
         (Running::Paused, _) => format!("paused   {session}"),
         (Running::Yes, Some(left)) => format!("{} left   {session}", countdown_clock(left)),
         (Running::Yes, None) => session,

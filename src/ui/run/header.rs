@@ -77,7 +77,7 @@ fn before_start(model: &Model, run: &Run, width: u16) -> String {
     let minutes = SignedDuration::from_mins(i64::from(run.recording.agenda().minutes()));
     let end = model.now.checked_add(minutes).ok().filter(|_| width >= WITH_END && !minutes.is_zero());
     let ends = end
-        .map(|end| format!("  started now, ends {}", run.recording.session().header().zone.clock(end)))
+        .map(|end| format!("; ends {} if you start now", run.recording.session().header().zone.clock(end)))
         .unwrap_or_default();
     format!("not started{ends}")
 }

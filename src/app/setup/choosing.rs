@@ -21,7 +21,7 @@ const BY_PURPOSE: &str = "choose by what you want to learn";
 impl Setup {
     /// Handles a key that chooses a plan or an exercise; returns whether it was one. The chosen plan stands in the entry
     /// line, where it can be changed.
-    pub(super) fn choose_plan(&mut self, model: &Model, key: KeyPress) -> bool {
+    pub(super) fn choose_agenda(&mut self, model: &Model, key: KeyPress) -> bool {
         let mode = mode(self, model);
         if let Some(learning) = &mut self.learning {
             if key.code != Code::Enter {
@@ -40,19 +40,19 @@ impl Setup {
             }
             return true;
         }
-        let plans = offered(model, mode);
-        if let Some(row) = key.moved(self.selected, plans.len() + 2) {
+        let listed = offered(model, mode);
+        if let Some(row) = key.moved(self.selected, listed.len() + 2) {
             self.selected = row;
-            let plan = row.checked_sub(1).and_then(|at| plans.get(at));
-            let text = match plan {
-                Some(plan) => in_words(&plan.exercises),
+            let chosen = row.checked_sub(1).and_then(|at| listed.get(at));
+            let text = match chosen {
+                Some(one) => in_words(&one.exercises),
                 None if row == 0 => in_words(&self.agenda),
                 None => String::new(),
             };
             self.entry.set(&text);
             return true;
         }
-        let opens = key.code == Code::Enter && self.selected == plans.len() + 1 && self.entry.is_empty();
+        let opens = key.code == Code::Enter && self.selected == listed.len() + 1 && self.entry.is_empty();
         if opens {
             self.learning = Some(Learning::default());
         }
@@ -77,14 +77,14 @@ impl Learning {
 
 /// Returns the rows of the plans, and the exercises of the one under the cursor.
 pub(super) fn rows(setup: &Setup, model: &Model, mode: Mode) -> Vec<SheetPart> {
-    let plans = offered(model, mode);
+    let listed = offered(model, mode);
     let under = match setup.selected.checked_sub(1) {
         None => titles(&setup.agenda, model),
-        Some(at) => plans.get(at).map(|plan| titles(&plan.exercises, model)).unwrap_or_default(),
+        Some(at) => listed.get(at).map(|one| titles(&one.exercises, model)).unwrap_or_default(),
     };
     let here = if setup.creating { "Enter alone" } else { "as it is" };
     let first = format!("{here}: {} min", minutes(&setup.agenda));
-    let mut rows: Vec<String> = std::iter::once(first).chain(plans.into_iter().map(|plan| plan.says)).collect();
+    let mut rows: Vec<String> = std::iter::once(first).chain(listed.into_iter().map(|one| one.says)).collect();
     rows.push(BY_PURPOSE.to_owned());
     let selected = setup.selected.min(rows.len().saturating_sub(1));
     let first = (selected + 1).saturating_sub(SHOWN);

@@ -13,9 +13,10 @@ use crate::record::{Mode, PlannedExercise};
 
 /// List the plans: those that were tried and those of the workspace (agendas/), or show one with its times.
 #[derive(Debug, Args)]
-pub(super) struct PlansArgs {
+pub(super) struct AgendasArgs {
     /// A plan by its name, or exercises with their minutes: next=20,close=5.
-    plan: Option<String>,
+    #[arg(value_name = "PLAN")]
+    named: Option<String>,
     /// As it is for one person alone.
     #[arg(long)]
     solo: bool,
@@ -24,13 +25,13 @@ pub(super) struct PlansArgs {
     start: Option<Start>,
 }
 
-impl CliCommand for PlansArgs {
+impl CliCommand for AgendasArgs {
     const NAME: &'static str = "plans";
 
     fn run(self, call: &Call) -> CommandResult {
         let catalogue = call.catalogue()?;
         let own = call.agendas(&catalogue)?;
-        let Some(named) = &self.plan else { return list(call, &catalogue, &own) };
+        let Some(named) = &self.named else { return list(call, &catalogue, &own) };
         let mode = if self.solo { Mode::Solo } else { Mode::Live };
         let (title, exercises, mode) = found(named, &own, &catalogue, mode)?;
         let zone = call.workspace()?.zone().clone();
@@ -85,6 +86,6 @@ pub(super) fn found(
 }
 
 /// Whether a name is that of a plan.
-pub(super) fn is_plan(named: &str, own: &[ShelvedAgenda], mode: Mode) -> bool {
+pub(super) fn is_agenda(named: &str, own: &[ShelvedAgenda], mode: Mode) -> bool {
     crate::exercise::template(named, mode).is_some() || own.iter().any(|known| known.name == named)
 }
