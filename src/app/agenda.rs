@@ -2,6 +2,7 @@
 //! time.
 
 mod asking;
+mod chore;
 mod edits;
 pub(super) mod offered;
 pub(super) mod popup;
@@ -12,8 +13,8 @@ mod shows;
 pub(super) mod steps;
 mod times;
 
+pub use chore::{AgendaChore, AgendaReport};
 pub(super) use rows::{AgendaRow, agenda_rows};
 pub(super) use shelf::reported;
-pub use shelf::{AgendaChore, AgendaReport};
 pub(super) use steps::{enter, leave_coach};
 pub use times::{LineTimes, line_times};

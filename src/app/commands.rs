@@ -10,7 +10,7 @@ use super::model::{CommandRow, Commands, Model};
 use super::screen::Screen;
 use super::settings::Settings;
 use super::{
-    agenda, entry::Entry, errand, findings, help, leave, map, mirror, offers, palette, pointer, poll, private,
+    agenda, entry::Entry, errands, findings, help, leave, map, mirror, offers, palette, pointer, poll, private,
     questions, replay, room, round, run, said, settings, setup, time, tray,
 };
 use crate::exercise::Catalogue;
@@ -20,12 +20,12 @@ use crate::record::Zone;
 const LISTS: &[&[CommandRow]] = &[
     agenda::popup::COMMANDS,
     agenda::steps::COMMANDS,
-    errand::adopt::COMMANDS,
-    errand::alone::COMMANDS,
-    errand::brief::COMMANDS,
-    errand::compare::COMMANDS,
-    errand::export::COMMANDS,
-    errand::settle::COMMANDS,
+    errands::adopt::COMMANDS,
+    errands::alone::COMMANDS,
+    errands::brief::COMMANDS,
+    errands::compare::COMMANDS,
+    errands::export::COMMANDS,
+    errands::settle::COMMANDS,
     findings::popup::COMMANDS,
     help::COMMANDS,
     home::tidying::COMMANDS,

@@ -1,5 +1,5 @@
 use super::agenda::AgendaChore;
-use super::errand::Errand;
+use super::errands::ErrandChore;
 use super::findings::Snapshot;
 use super::live_picture::LayoutOrder;
 use super::mirror::AssessChore;
@@ -80,7 +80,7 @@ pub enum Effect {
     /// A chore about self-assessments.
     Assess(AssessChore),
     /// An errand beside the talk.
-    Errand(Errand),
+    Errand(ErrandChore),
     /// A chore about agendas.
     Agenda(AgendaChore),
     /// A chore about the replay of a session.

@@ -8,7 +8,7 @@ use jiff::Timestamp;
 
 use super::effect::Effect;
 use super::entry::Entry;
-use super::errand::OpenMatter;
+use super::errands::OpenMatter;
 use super::findings::{Insight, WorkspaceReading};
 use super::home::Home;
 use super::key::KeyPress;

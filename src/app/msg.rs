@@ -1,6 +1,6 @@
 use super::agenda::AgendaReport;
 use super::effect::Noted;
-use super::errand::ErrandReport;
+use super::errands::ErrandReport;
 use super::findings::Insight;
 use super::home::KnownSession;
 use super::key::KeyPress;

@@ -1,6 +1,6 @@
 //! Help for a popup: what it is for and what its keys do, shown over it. Esc goes back to the popup.
 
-use super::errand::OpenMatter;
+use super::errands::OpenMatter;
 use super::help::{HELP, Help, PAGE, WIDTH};
 use super::key::{Code, KeyPress};
 use super::leave::After;

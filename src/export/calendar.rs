@@ -5,11 +5,13 @@
 
 mod agenda;
 mod component;
+mod due;
 mod promises;
 
 pub use agenda::agenda_calendar;
 pub use component::{CalendarEntry, CalendarSpan, calendar};
-pub use promises::{DuePromise, SettledEarlier, promise_calendar};
+pub use due::{DuePromise, SettledEarlier};
+pub use promises::promise_calendar;
 
 use super::format::ExportFormat;
 

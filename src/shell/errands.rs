@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::open_sessions;
-use crate::app::{Errand, ErrandReport, Msg, OpenMatter, OpenSession, Recording};
+use crate::app::{ErrandChore, ErrandReport, Msg, OpenMatter, OpenSession, Recording};
 use crate::exercise::Catalogue;
 use crate::export::{
     Arrows, ExportFormat, ExportOutput, FORMATS, Material, RunSheet, SessionChapter, agenda_calendar, run_sheet_html,
@@ -23,17 +23,17 @@ use crate::replay::outlook::{Outlook, outlook};
 use crate::store::{StoreError, Workspace, write_out};
 
 /// Does an errand; returns its report.
-pub(super) fn perform(workspace: &Workspace, errand: Errand) -> Msg {
+pub(super) fn perform(workspace: &Workspace, errand: ErrandChore) -> Msg {
     let done = match errand {
-        Errand::Brief => brief(workspace).map(Msg::Errand),
-        Errand::Compare(before, after) => compared(workspace, [&before, &after]).map(Msg::Errand),
-        Errand::Open => open(workspace).map(|open| Msg::Errand(ErrandReport::Open(open))),
-        Errand::Adopt(id) => adopt(workspace, &id).map(Msg::Told),
-        Errand::Write { file, text } => match write_page(&file, &text) {
+        ErrandChore::Brief => brief(workspace).map(Msg::ErrandChore),
+        ErrandChore::Compare(before, after) => compared(workspace, [&before, &after]).map(Msg::ErrandChore),
+        ErrandChore::Open => open(workspace).map(|open| Msg::Errand(ErrandReport::Open(open))),
+        ErrandChore::Adopt(id) => adopt(workspace, &id).map(Msg::Told),
+        ErrandChore::Write { file, text } => match write_page(&file, &text) {
             Ok(says) => return Msg::Told(says),
             Err(says) => return Msg::Failed(says),
         },
-        Errand::Export { of, format, file } => match export(workspace, of.as_deref(), &format, &file) {
+        ErrandChore::Export { of, format, file } => match export(workspace, of.as_deref(), &format, &file) {
             Ok(says) => return Msg::Told(says),
             Err(says) => return Msg::Failed(says),
         },

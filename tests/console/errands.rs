@@ -2,7 +2,7 @@
 //! branch that is taken over; and how looking back begins and ends.
 
 use adjacent::app::{
-    Code, Effect, Errand, ErrandReport, KeyPress, KnownSession, Msg, OpenMatter, OpenSession, ReplayReport, Screen,
+    Code, Effect, ErrandChore, ErrandReport, KeyPress, KnownSession, Msg, OpenMatter, OpenSession, ReplayReport, Screen,
 };
 use adjacent::record::{Fact, Header, Outcome, Session, SessionKind};
 use adjacent::store::samples;
@@ -27,7 +27,7 @@ fn known(id: &str, title: &str, kind: SessionKind) -> KnownSession {
     KnownSession { id: id.into(), title: title.into(), day, kind, closed: true, waits: false, private: false }
 }
 
-fn errands(console: &Console) -> Vec<Errand> {
+fn errands(console: &Console) -> Vec<ErrandChore> {
     let errand = |chore: &Effect| if let Effect::Errand(errand) = chore { Some(errand.clone()) } else { None };
     console.chores.iter().filter_map(errand).collect()
 }
@@ -74,7 +74,7 @@ fn a_file_to_send_is_asked_for_by_format_and_name() {
     console.code(Code::Down).enter();
     assert!(console.screen().contains("spring-review.html"), "{}", console.screen());
     console.enter();
-    let wanted = Errand::Export {
+    let wanted = ErrandChore::Export {
         of: Some("2026-11-20-test-0000".into()),
         format: "html".to_owned(),
         file: "spring-review.html".to_owned(),
@@ -96,7 +96,7 @@ fn the_brief_is_a_page_that_scrolls_and_is_never_shown_to_the_room() {
     let page = || ErrandReport::Page { title: "Before the next session".into(), text: (1..90).map(|n| format!("zqline {n}\n")).collect() };
     let mut console = workshop();
     console.says("/brief");
-    assert_eq!(errands(&console).last(), Some(&Errand::Brief));
+    assert_eq!(errands(&console).last(), Some(&ErrandChore::Brief));
     console.happen(Msg::Errand(page()));
     assert!(console.screen().contains("zqline 1 ") || console.screen().contains("zqline 1\n"), "{}", console.screen());
     console.code(Code::PageDown).code(Code::PageDown);
@@ -116,7 +116,7 @@ fn two_sessions_are_picked_to_be_compared() {
     console.says("/compare");
     assert!(console.screen().contains("Autumn") && console.screen().contains("Winter"), "{}", console.screen());
     console.types("2").types("1");
-    assert_eq!(errands(&console).last(), Some(&Errand::Compare("a".into(), "b".into())));
+    assert_eq!(errands(&console).last(), Some(&ErrandChore::Compare("a".into(), "b".into())));
 }
 
 #[test]
@@ -143,7 +143,7 @@ fn overdue() -> Vec<OpenMatter> {
 #[test]
 fn home_lists_what_is_due_first_and_enter_says_what_became_of_it() {
     let mut console = Console::at_home(vec![known("a", "Autumn", SessionKind::Workshop)]);
-    assert!(errands(&console).contains(&Errand::Open));
+    assert!(errands(&console).contains(&ErrandChore::Open));
     let chosen = console.model.home.choice();
     console.happen(Msg::Errand(ErrandReport::Open(overdue())));
     assert_eq!(console.model.home.choice(), chosen, "the cursor stays on its row");
@@ -168,9 +168,9 @@ fn a_branch_is_adopted_after_it_was_asked_once_more() {
     let kind = SessionKind::WhatIf { of: "a".into(), after: 12 };
     let mut console = Console::at_home(vec![known("a", "Autumn", SessionKind::Workshop), known("w", "What if we wait", kind)]);
     console.says("/adopt").enter();
-    assert!(console.screen().contains("adopt this branch?") && !errands(&console).contains(&Errand::Adopt("w".into())));
+    assert!(console.screen().contains("adopt this branch?") && !errands(&console).contains(&ErrandChore::Adopt("w".into())));
     console.enter();
-    assert_eq!(errands(&console).last(), Some(&Errand::Adopt("w".into())));
+    assert_eq!(errands(&console).last(), Some(&ErrandChore::Adopt("w".into())));
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use adjacent::app::{AgendaChore, AgendaReport, Effect, Errand, ErrandReport, Msg};
+use adjacent::app::{AgendaChore, AgendaReport, Effect, ErrandChore, ErrandReport, Msg};
 use adjacent::exercise::{AgendaFile, ShelvedAgenda};
 use adjacent::record::{Mode, PlannedExercise};
 use adjacent::shell::EffectRunner;
@@ -122,19 +122,19 @@ fn the_errands_of_the_console_are_done_and_say_where() {
     let folder = workspace();
     assert_eq!(run_with(folder.path(), &["transcribe", "-"], NOTES).code, 0);
     let mut effects = EffectRunner::new(Workspace::open(folder.path()).unwrap());
-    let mut does = |errand: Errand| effects.perform(Effect::Errand(errand)).remove(0);
-    let Msg::Errand(ErrandReport::Page { text, .. }) = does(Errand::Brief) else { panic!() };
+    let mut does = |errand: ErrandChore| effects.perform(Effect::Errand(errand)).remove(0);
+    let Msg::Errand(ErrandReport::Page { text, .. }) = does(ErrandChore::Brief) else { panic!() };
     assert!(text.contains("call the brokers"), "{text}");
-    let Msg::Errand(ErrandReport::Open(open)) = does(Errand::Open) else { panic!() };
+    let Msg::Errand(ErrandReport::Open(open)) = does(ErrandChore::Open) else { panic!() };
     assert!(open.iter().any(|matter| matter.says.contains("Claims: call the brokers")), "{open:?}");
     for (format, name) in [("html", "out.html"), ("ics", "out.ics"), ("markdown", "out.md")] {
         let path = folder.path().join(name);
-        let export = || Errand::Export { of: None, format: format.into(), file: path.display().to_string() };
+        let export = || ErrandChore::Export { of: None, format: format.into(), file: path.display().to_string() };
         let told = does(export());
         assert!(matches!(&told, Msg::Told(says) if says.contains(name)), "{told:?}");
         assert!(fs::metadata(&path).unwrap().len() > 100);
         assert!(matches!(does(export()), Msg::Failed(says) if says.contains("already")), "nothing is replaced");
     }
-    let told = does(Errand::Export { of: None, format: "html".into(), file: "x.ron".into() });
+    let told = does(ErrandChore::Export { of: None, format: "html".into(), file: "x.ron".into() });
     assert!(matches!(told, Msg::Failed(_)));
 }

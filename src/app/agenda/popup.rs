@@ -2,9 +2,9 @@
 //! another time, or take another one. Each change is an event.
 
 use super::asking::AgendaQuestion;
+use super::chore::AgendaChore;
 use super::edits::{exercises, keeps, lengthen, line_of, remove, repeat, swap};
 use super::rows::{AgendaRow, agenda_rows};
-use super::shelf::AgendaChore;
 use super::steps::enter;
 use super::{purposes, shows};
 use crate::app::effect::Effect;

@@ -1,5 +1,5 @@
 use crate::app::effect::Effect;
-use crate::app::errand::alone;
+use crate::app::errands::alone;
 use crate::app::key::{Code, KeyPress};
 use crate::app::model::{CommandRow, Model};
 use crate::app::run::{Todo, queue};

@@ -3,14 +3,14 @@ use super::list::{HomeChoice, KnownSession};
 use crate::app::agenda::AgendaChore;
 use crate::app::door::Door;
 use crate::app::effect::Effect;
-use crate::app::errand::Errand;
+use crate::app::errands::ErrandChore;
 use crate::app::key::{Code, KeyPress};
 use crate::app::model::Model;
 use crate::app::recording::default_agenda;
 use crate::app::replay::ReplayChore;
 use crate::app::screen::Tone;
 use crate::app::setup::{Begun, Setup};
-use crate::app::{errand, map, mirror, replay};
+use crate::app::{errands, map, mirror, replay};
 use crate::exercise::Agenda;
 use crate::record::{Mode, own_note};
 
@@ -65,7 +65,7 @@ pub(in crate::app) fn listed(model: &mut Model, sessions: Vec<KnownSession>) -> 
         home.open.clear();
         return Vec::new();
     }
-    vec![Effect::Replay(ReplayChore::Remember), Effect::Errand(Errand::Open)]
+    vec![Effect::Replay(ReplayChore::Remember), Effect::Errand(ErrandChore::Open)]
 }
 
 /// Whether the entry line is a sentence rather than a name.
@@ -75,7 +75,7 @@ fn is_long(model: &Model) -> bool {
 
 fn choose(model: &mut Model) -> Vec<Effect> {
     match model.home.choice() {
-        Some(HomeChoice::Due(matter)) => errand::settle(model, matter),
+        Some(HomeChoice::Due(matter)) => errands::settle(model, matter),
         Some(HomeChoice::Continue(known)) => vec![Effect::Open { id: known.id, read_only: false }],
         Some(HomeChoice::LookBack(_)) => replay::from_home(model),
         Some(HomeChoice::Try { sample, .. }) => vec![Effect::OpenSample(sample)],

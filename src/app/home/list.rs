@@ -1,6 +1,6 @@
 use jiff::civil::Date;
 
-use crate::app::errand::OpenMatter;
+use crate::app::errands::OpenMatter;
 use crate::app::mirror::Whose;
 use crate::exercise::{AgendaTemplate, TEMPLATES};
 use crate::record::{Mode, SessionId, SessionKind};

@@ -1,7 +1,7 @@
 use super::After;
 use super::saving::when_saved;
 use crate::app::effect::Effect;
-use crate::app::errand::alone;
+use crate::app::errands::alone;
 use crate::app::key::{Code, KeyPress};
 use crate::app::mirror;
 use crate::app::model::{CommandRow, Model, Popup, Then};

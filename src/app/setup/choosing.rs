@@ -1,7 +1,6 @@
 //! The plans of the setup: the one that the session has, those that can be taken instead, and one made by what the room
 //! wants to learn.
 
-use super::shows::mode;
 use super::state::{Learning, Setup};
 use crate::app::agenda::offered::{offered, titles};
 use crate::app::agenda::purposes;
@@ -21,8 +20,7 @@ const BY_PURPOSE: &str = "choose by what you want to learn";
 impl Setup {
     /// Handles a key that chooses a plan or an exercise; returns whether it was one. The chosen plan stands in the entry
     /// line, where it can be changed.
-    pub(super) fn choose_agenda(&mut self, model: &Model, key: KeyPress) -> bool {
-        let mode = mode(self, model);
+    pub(super) fn choose_agenda(&mut self, model: &Model, mode: Mode, key: KeyPress) -> bool {
         if let Some(learning) = &mut self.learning {
             if key.code != Code::Enter {
                 learning.press(key, purposes::choices(&model.catalogue, mode).len());

@@ -51,7 +51,7 @@ impl Popup for Setup {
 
     fn key(&mut self, model: &mut Model, key: KeyPress) -> Then {
         let chooses = self.creating && self.stage == SetupStage::Agenda;
-        if self.stage == SetupStage::Agenda && self.choose_agenda(model, key) {
+        if self.stage == SetupStage::Agenda && self.choose_agenda(model, mode(self, model), key) {
             return Then::stay();
         }
         match key.code {

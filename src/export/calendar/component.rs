@@ -1,7 +1,6 @@
 use std::fmt::Write;
 
 use jiff::civil::Date;
-use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
 
 use crate::record::text::clean;
@@ -72,7 +71,10 @@ fn event(text: &mut String, entry: &CalendarEntry) {
 }
 
 fn utc(moment: Timestamp) -> String {
-    moment.to_zoned_datetime(TimeZone::UTC).strftime("%Y%m%dT%H%M%SZ").to_string()
+    // A moment as text is UTC already: 2026-12-03T09:00:00Z, with a fraction if it has one.
+    let text = moment.to_string();
+    let seconds = text.split(['.', 'Z']).next().unwrap_or_default();
+    format!("{}Z", seconds.replace(['-', ':'], ""))
 }
 
 fn date(day: Date) -> String {

@@ -5,7 +5,7 @@ use std::thread;
 
 use super::EffectRunner;
 use crate::app::room::SceneOrder;
-use crate::app::{Errand, Msg, ReplayChore, Snapshot};
+use crate::app::{ErrandChore, Msg, ReplayChore, Snapshot};
 use crate::shell::input::Input;
 use crate::shell::working::work_out;
 use crate::shell::{errands, follow, replaying};
@@ -32,7 +32,7 @@ impl EffectRunner {
 
     /// Runs an errand in a thread and sends its report later. Without a channel for reports, runs it at once and returns
     /// its report.
-    pub(super) fn run_errand(&self, errand: Errand) -> Vec<Msg> {
+    pub(super) fn run_errand(&self, errand: ErrandChore) -> Vec<Msg> {
         let workspace = self.workspace.clone();
         let Some(reports) = self.reports.clone() else { return vec![errands::perform(&workspace, errand)] };
         thread::spawn(move || reports.send(Input::Report(Box::new(errands::perform(&workspace, errand)))));

@@ -3,7 +3,7 @@
 use std::collections::VecDeque;
 
 use adjacent::app::{
-    Code, Effect, Errand, Guidance, Home, KeyPress, Model, Msg, OpenSession, Recording, Run, Settings, TakeAwayView,
+    Code, Effect, ErrandChore, Guidance, Home, KeyPress, Model, Msg, OpenSession, Recording, Run, Settings, TakeAwayView,
     update,
 };
 use adjacent::exercise::{Agenda, Catalogue, Exercise};
@@ -221,7 +221,7 @@ impl Walk {
                 hidden.entries.sort();
                 Some(Msg::HiddenSaved(hidden))
             }
-            Effect::Errand(Errand::Write { file, .. }) => {
+            Effect::Errand(ErrandChore::Write { file, .. }) => {
                 self.written.push(file);
                 None
             }

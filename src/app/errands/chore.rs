@@ -2,7 +2,7 @@ use crate::record::SessionId;
 
 /// An errand for the shell.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Errand {
+pub enum ErrandChore {
     /// Write the brief before the next session, then send [`ErrandReport::Page`].
     Brief,
     /// Compare the ends of two sessions, then send [`ErrandReport::Page`].

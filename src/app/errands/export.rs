@@ -1,4 +1,4 @@
-use super::chore::Errand;
+use super::chore::ErrandChore;
 use crate::app::effect::Effect;
 use crate::app::entry::Entry;
 use crate::app::home::HomeChoice;
@@ -117,7 +117,7 @@ impl Popup for ExportView {
         }
         let (file, form) = (entry.text().trim().to_owned(), forms.get(self.selected));
         match form.filter(|_| !file.is_empty()) {
-            Some((format, _)) => Then::Close(vec![Effect::Errand(Errand::Export {
+            Some((format, _)) => Then::Close(vec![Effect::Errand(ErrandChore::Export {
                 of: self.of.clone(),
                 format: (*format).to_owned(),
                 file,

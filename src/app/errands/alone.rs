@@ -1,6 +1,6 @@
 //! What one person takes away from a walk alone: a page to read, to send and to keep.
 
-use super::chore::Errand;
+use super::chore::ErrandChore;
 use crate::app::effect::Effect;
 use crate::app::entry::Entry;
 use crate::app::key::{Code, KeyPress};
@@ -89,7 +89,7 @@ impl Popup for TakeAwayView {
         if file.is_empty() {
             return Then::stay();
         }
-        Then::Close(vec![Effect::Errand(Errand::Write { file, text: self.page.clone() })])
+        Then::Close(vec![Effect::Errand(ErrandChore::Write { file, text: self.page.clone() })])
     }
 
     /// Goes back from the name of the file to the page; otherwise closes the popup.

@@ -1,4 +1,4 @@
-use super::chore::Errand;
+use super::chore::ErrandChore;
 use crate::app::effect::Effect;
 use crate::app::home::KnownSession;
 use crate::app::key::{Code, KeyPress};
@@ -82,7 +82,7 @@ fn adopt(model: &mut Model, id: SessionId) -> Vec<Effect> {
     let session = model.run.as_ref().map(|run| run.recording.session());
     let is_open = session.is_some_and(|session| session.header().id == id);
     if !is_open {
-        return vec![Effect::Errand(Errand::Adopt(id))];
+        return vec![Effect::Errand(ErrandChore::Adopt(id))];
     }
     if session.is_some_and(|session| session.feeds_shared_graph()) {
         model.tell(Tone::Plain, "This branch is part of the shared map already.");

@@ -1,4 +1,4 @@
-use super::chore::Errand;
+use super::chore::ErrandChore;
 use super::page::is_for_the_room;
 use crate::app::effect::Effect;
 use crate::app::model::{CommandRow, Model};
@@ -18,5 +18,5 @@ fn show(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     }
     model.tell(Tone::Plain, "Reading every session for the brief.");
-    vec![Effect::Errand(Errand::Brief)]
+    vec![Effect::Errand(ErrandChore::Brief)]
 }

@@ -1,4 +1,4 @@
-use super::chore::Errand;
+use super::chore::ErrandChore;
 use super::page::is_for_the_room;
 use crate::app::effect::Effect;
 use crate::app::home::KnownSession;
@@ -57,7 +57,7 @@ impl Popup for CompareView {
             Some(first) => {
                 let (before, after) =
                     if (first.day, &first.id) <= (chosen.day, &chosen.id) { (first, chosen) } else { (chosen, first) };
-                Then::Close(vec![Effect::Errand(Errand::Compare(before.id, after.id))])
+                Then::Close(vec![Effect::Errand(ErrandChore::Compare(before.id, after.id))])
             }
         }
     }

@@ -1,4 +1,4 @@
-use super::chore::{Errand, OpenMatter};
+use super::chore::{ErrandChore, OpenMatter};
 use super::page::is_for_the_room;
 use crate::app::effect::Effect;
 use crate::app::key::KeyPress;
@@ -57,7 +57,7 @@ fn show(model: &mut Model) -> Vec<Effect> {
     }
     let open = model.run.is_none().then(|| model.home.open.clone());
     model.show(SettleView { open, ..SettleView::default() });
-    if model.run.is_none() { vec![Effect::Errand(Errand::Open)] } else { Vec::new() }
+    if model.run.is_none() { vec![Effect::Errand(ErrandChore::Open)] } else { Vec::new() }
 }
 
 /// Asks what became of one matter, from the home screen.
@@ -66,7 +66,7 @@ pub(in crate::app) fn settle(model: &mut Model, matter: OpenMatter) -> Vec<Effec
         return Vec::new();
     }
     if matter.place.is_none() {
-        return vec![Effect::Errand(Errand::Brief)];
+        return vec![Effect::Errand(ErrandChore::Brief)];
     }
     let open = Some(model.home.open.clone());
     model.show(SettleView { open, selected: 0, asked: Some((matter, 0)) });
@@ -217,6 +217,6 @@ impl SettleView {
         self.open.iter_mut().for_each(|open| open.retain(|known| !gone(known)));
         model.home.open.retain(|known| !gone(known));
         model.tell(Tone::Good, says);
-        vec![Effect::Desk { said: None, facts: vec![fact] }, Effect::Errand(Errand::Open)]
+        vec![Effect::Desk { said: None, facts: vec![fact] }, Effect::Errand(ErrandChore::Open)]
     }
 }

@@ -12,6 +12,6 @@ mod reports;
 pub(super) mod settle;
 
 pub use alone::TakeAwayView;
-pub use chore::{Errand, ErrandReport, OpenMatter};
+pub use chore::{ErrandChore, ErrandReport, OpenMatter};
 pub(super) use reports::reported;
 pub(super) use settle::settle;
