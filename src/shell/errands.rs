@@ -25,8 +25,8 @@ use crate::store::{StoreError, Workspace, write_out};
 /// Does an errand; returns its report.
 pub(super) fn perform(workspace: &Workspace, errand: ErrandChore) -> Msg {
     let done = match errand {
-        ErrandChore::Brief => brief(workspace).map(Msg::ErrandChore),
-        ErrandChore::Compare(before, after) => compared(workspace, [&before, &after]).map(Msg::ErrandChore),
+        ErrandChore::Brief => brief(workspace).map(Msg::Errand),
+        ErrandChore::Compare(before, after) => compared(workspace, [&before, &after]).map(Msg::Errand),
         ErrandChore::Open => open(workspace).map(|open| Msg::Errand(ErrandReport::Open(open))),
         ErrandChore::Adopt(id) => adopt(workspace, &id).map(Msg::Told),
         ErrandChore::Write { file, text } => match write_page(&file, &text) {
