@@ -19,7 +19,7 @@ const SIZES: [(u16, u16); 4] = [(40, 10), (80, 24), (120, 40), (160, 50)];
 fn workshop() -> Console {
     let mut console = Console::at_home(Vec::new());
     console.enter().types("Spring review").enter();
-    console.paste("Mei, claims lead @ Claims\nTom, contact centre manager @ Contact Centre").enter().enter();
+    console.paste("Mei, claims lead @ Claims\nTom, contact centre manager @ Contact Centre").enter().enter().enter();
     console.says("Service bot").code(Code::PageDown);
     console
 }

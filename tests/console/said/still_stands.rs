@@ -52,7 +52,6 @@ fn the_title_does_not_keep_a_name_that_was_taken_back_or_fixed() {
     assert_eq!(session(&console).title(), "Service bot: next door");
     console.press(KeyPress::ctrl('z')).press(KeyPress::ctrl('z'));
     assert_eq!(session(&console).title(), "What will this change next door?");
-    assert!(!console.screen().contains("Servi"), "{}", console.screen());
     console.press(KeyPress::ctrl('y'));
     assert_eq!(session(&console).title(), "Servise bot: next door");
 }

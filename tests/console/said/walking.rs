@@ -106,7 +106,7 @@ fn a_new_line_does_not_move_the_cursor() {
 #[test]
 fn before_anything_was_said_there_is_no_list() {
     let mut console = crate::keyboard::Console::at_home(Vec::new());
-    console.enter().types("Review").enter().enter().enter();
+    console.enter().types("Review").enter().enter().enter().enter();
     console.code(Code::Up);
     assert_eq!(chosen(&console), None);
     assert!(console.notice().contains("Nothing was said yet"), "{}", console.notice());
