@@ -94,6 +94,8 @@ const fn about(screen: Screen) -> &'static [&'static str] {
             "  same Service bot = bot                 one thing, called by the first",
             "  rename bot = Service bot               another name; the old one still counts",
             "  3 5 0   right   done   guard: ...       an answer to what is asked",
+            "Up on an empty line goes into what was said; there every line can be",
+            "fixed, taken back, split, read as something else (Enter lists it).",
             "Tab completes, Up and Down choose. Alt-1 to Alt-9: who speaks.",
             "Ctrl-O takes what a line could be; nothing is taken by itself. Ctrl-V",
             "looks at every line that waits. / and a name is a command, as /offers.",

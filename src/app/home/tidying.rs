@@ -64,6 +64,10 @@ fn show_retitle(model: &mut Model, id: Option<SessionId>, title: Option<String>)
 }
 
 impl Popup for RetitleView {
+    fn about(&self) -> &'static [&'static str] {
+        &["Another title for the session. Type it; Enter records it, Esc leaves the old one."]
+    }
+
     fn key(&mut self, model: &mut Model, key: KeyPress) -> Then {
         if key.code != Code::Enter {
             self.entry.press(key);
@@ -109,6 +113,10 @@ fn show_remove(model: &mut Model) -> Vec<Effect> {
 }
 
 impl Popup for RemoveView {
+    fn about(&self) -> &'static [&'static str] {
+        &["Puts the session away, with everything that belongs to it. It can be put back."]
+    }
+
     fn key(&mut self, _model: &mut Model, key: KeyPress) -> Then {
         if key.code == Code::Enter { Then::Close(vec![Effect::Remove(self.0.id.clone())]) } else { Then::stay() }
     }
@@ -143,6 +151,10 @@ pub(in crate::app) fn listed_removed(model: &mut Model, rows: Vec<KnownSession>)
 }
 
 impl Popup for RemovedView {
+    fn about(&self) -> &'static [&'static str] {
+        &["Sessions that were put away. Enter puts one back."]
+    }
+
     fn key(&mut self, _model: &mut Model, key: KeyPress) -> Then {
         if let Some(known) = key.chosen_row(self.selected).and_then(|row| self.rows.get(row)) {
             return Then::Close(vec![Effect::PutBack(known.id.clone())]);

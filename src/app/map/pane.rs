@@ -68,6 +68,13 @@ fn label_of(model: &Model, key: &Key) -> Option<String> {
 }
 
 impl Popup for ThingPane {
+    fn about(&self) -> &'static [&'static str] {
+        &[
+            "What is known of one thing: its name, kind, status, owner and good direction. Enter",
+            "on a row changes it; each change can be undone by Ctrl-Z.",
+        ]
+    }
+
     fn key(&mut self, model: &mut Model, key: KeyPress) -> Then {
         match &mut self.stage {
             PaneStage::Rows => self.row_key(model, key),

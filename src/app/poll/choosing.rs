@@ -19,6 +19,13 @@ pub(super) struct PollChooser {
 }
 
 impl Popup for PollChooser {
+    fn about(&self) -> &'static [&'static str] {
+        &[
+            "What to put to the room: options, things, loops or findings, and how it is counted.",
+            "The number of a row chooses it; nothing is asked before that.",
+        ]
+    }
+
     fn key(&mut self, model: &mut Model, key: KeyPress) -> Then {
         let sources = sources(model);
         if let Some(row) = key.chosen_row(self.selected) {

@@ -71,6 +71,13 @@ const CELL: usize = 40;
 const WIDTH: usize = 8;
 
 impl Popup for PollCounter {
+    fn about(&self) -> &'static [&'static str] {
+        &[
+            "The counts of the open poll, typed one after the other with blanks: 3 5 0, then",
+            "Enter. What is still out is told as you type; Enter records the count.",
+        ]
+    }
+
     fn key(&mut self, model: &mut Model, key: KeyPress) -> Then {
         if key.code == Code::Enter {
             return self.count(model);

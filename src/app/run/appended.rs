@@ -59,10 +59,27 @@ pub(in crate::app) fn appended(model: &mut Model, event: &Event) -> Vec<Effect> 
     if let Some((Todo::Told(_, says) | Todo::UnnamedTold(_, says), _)) = done {
         model.tell(Tone::Good, says);
     }
+    tell_mended(model, event);
     let struck = event.facts.iter().any(|fact| matches!(fact, Fact::StrikeOrdered { .. }));
     effects.extend(struck.then_some(Effect::Strike));
     effects.extend(proceed(model));
     effects
+}
+
+/// Tells how an earlier line reads now, because the list may not show it. The room may not have read that line, so
+/// nothing is told on a screen that it sees.
+fn tell_mended(model: &mut Model, event: &Event) {
+    let shared = model.is_shared();
+    let Some(run) = model.run.as_ref().filter(|_| !shared) else { return };
+    let line = run.recording.session().line_of(event.seq);
+    let is_last = run.last_line().is_none_or(|last| last.seq == line);
+    if event.replaces().is_none() || is_last || run.chosen().is_some() {
+        return;
+    }
+    let listed = run.lines.captured.iter().rev().find(|listed| listed.seq == line);
+    if let Some(says) = listed.map(|listed| listed.sentence.clone()).filter(|says| !says.is_empty()) {
+        model.tell(Tone::Good, format!("In its place: {says}"));
+    }
 }
 
 /// Returns a title for a session that began without one, once a change is named; and for a session whose title came from

@@ -5,6 +5,17 @@ use crate::record::spoken::TAKEN_BACK;
 use crate::record::text::clean;
 use crate::record::{Event, Fact, Relation, SeatTag};
 
+/// How a line differs from what was typed first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mended {
+    /// It has other words.
+    Words,
+    /// Its words are read as something else.
+    Reading,
+    /// Somebody else said it.
+    Speaker,
+}
+
 /// One line, or answers that were shown together, as read back to the room.
 #[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own about the line")]
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,8 +32,8 @@ pub struct Captured {
     pub typed: bool,
     /// Whether the line could not be read.
     pub scrap: bool,
-    /// Whether it has other words, another reading or another speaker than at first.
-    pub mended: bool,
+    /// How it differs from what was typed first; `None` if it does not.
+    pub mended: Option<Mended>,
     /// Whether the line was taken back.
     pub taken_back: bool,
     /// Whether a later count of hands replaced this one.
@@ -67,11 +78,22 @@ pub(in crate::app) fn one(recording: &Recording, event: &Event) -> Captured {
         sentence: told(recording.retell(event)),
         in_public: told(recording.retell_in_public(event)),
         typed: event.is_line(),
-        mended: recording.session().is_corrected(event.seq),
+        mended: mended(recording, event),
         scrap: event.stated().iter().any(|fact| matches!(fact, Fact::Scrapped { .. })),
         taken_back: !recording.session().stands(event.seq),
         recounted: false,
     }
+}
+
+/// Returns how a line as it stands now differs from what was typed first.
+fn mended(recording: &Recording, now: &Event) -> Option<Mended> {
+    let session = recording.session();
+    let first = session.recorded_event(now.seq).filter(|_| session.is_corrected(now.seq))?;
+    Some(match (first.said == now.said, first.speaker == now.speaker) {
+        (false, _) => Mended::Words,
+        (true, false) => Mended::Speaker,
+        (true, true) => Mended::Reading,
+    })
 }
 
 /// Returns the answers that an event shows.

@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
 use crate::app::room::{LineState, Room};
-use crate::app::{Captured, Run, could_be};
+use crate::app::{Captured, Mended, Run, could_be};
 use crate::record::spoken::TAKEN_BACK;
 use crate::theme::Role;
 use crate::ui::Paint;
@@ -169,7 +169,7 @@ fn row_of<'a>(line: &'a Captured, run: &Run) -> SaidRow<'a> {
     let chosen = run.chosen() == Some(line.seq);
     let fixed = run.fixed_line() == Some(line.seq);
     let could = run.offered.form_of(line.seq, run.recording.session()).map(could_be);
-    let remarks = [fixed.then_some("being fixed"), line.mended.then_some("mended"), could];
+    let remarks = [fixed.then_some("being fixed"), line.mended.map(how_mended), could];
     let remarks: Vec<&str> = remarks.into_iter().flatten().collect();
     let mark = match line {
         _ if chosen || fixed => CHOSEN,
@@ -186,6 +186,15 @@ fn row_of<'a>(line: &'a Captured, run: &Run) -> SaidRow<'a> {
         role: if line.scrap { Role::Amber } else { Role::Text },
         taken_back: line.taken_back,
         chosen,
+    }
+}
+
+/// Returns how a line was mended, in words.
+const fn how_mended(mended: Mended) -> &'static str {
+    match mended {
+        Mended::Words => "mended",
+        Mended::Reading => "read anew",
+        Mended::Speaker => "another speaker",
     }
 }
 

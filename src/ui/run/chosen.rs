@@ -3,7 +3,7 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
 
-use crate::app::{Captured, Model, Run};
+use crate::app::{Captured, Mended, Model, Run};
 use crate::record::Event;
 use crate::record::spoken::clock;
 use crate::record::text::clean;
@@ -83,11 +83,20 @@ fn states(listed: &Captured, line: Option<&Event>, run: &Run) -> Vec<(String, Ro
     if listed.taken_back {
         states.push(("× taken back: Ctrl-D brings it back".to_owned(), Role::Text));
     }
-    if listed.mended {
-        let first = run.recording.session().recorded_event(listed.seq).and_then(|first| first.said.as_deref());
-        let other = first.filter(|first| line.and_then(|line| line.said.as_deref()) != Some(*first));
-        let before = other.map(|first| format!(", first typed as “{}”", clean(first))).unwrap_or_default();
-        states.push((format!("mended{before} (Ctrl-T: what stood there before)"), Role::Quiet));
+    if let Some(mended) = listed.mended {
+        let first = run.recording.session().recorded_event(listed.seq);
+        let says = match mended {
+            Mended::Words => {
+                let said = first.and_then(|first| first.said.as_deref()).unwrap_or_default();
+                format!("mended, first typed as “{}”", clean(said))
+            }
+            Mended::Reading => "read anew: the words are those that were typed".to_owned(),
+            Mended::Speaker => {
+                let who = first.and_then(|first| first.speaker.as_deref());
+                format!("first noted for {}", who.map_or("nobody", |tag| run.recording.called(tag)))
+            }
+        };
+        states.push((format!("{says} (Ctrl-T: what stood there before)"), Role::Quiet));
     }
     if listed.scrap {
         states.push(("! this could not be read: it is kept as typed, and on no map".to_owned(), Role::Amber));

@@ -39,7 +39,8 @@ fn any_line_is_fixed_in_its_place_by_one_event() {
     assert_eq!(claims(&last(&console).facts), [("handle time", "customer trust", Sign::Plus, before)]);
     assert_eq!(last(&console).speaker.as_deref(), Some("claims1"));
     assert_eq!(console.lines()[1..3], [FIRST.to_owned(), "handle time -> customer trust : +".to_owned()]);
-    assert!(console.screen().contains("mended"), "{}", console.screen());
+    assert!(console.screen().contains("(mended)"), "{}", console.screen());
+    assert_eq!(console.notice(), "In its place: More handle time, more customer trust.");
     console.press(KeyPress::ctrl('z'));
     assert_eq!(console.lines()[2], SECOND, "one undo brings the old line back");
 }
@@ -187,6 +188,8 @@ fn an_offer_is_taken_on_any_line_and_the_words_stay() {
     assert!(!claims(&line.facts).is_empty(), "{line:?}");
     let listed = console.model.run.as_ref().unwrap().lines.captured.iter().find(|line| line.seq == seq).unwrap();
     assert!(!listed.sentence.starts_with("Noted"), "{}", listed.sentence);
+    assert_eq!(listed.mended, Some(adjacent::app::Mended::Reading));
+    assert!(console.screen().contains("(read anew)"), "{}", console.screen());
     let run = console.model.run.as_ref().unwrap();
     assert_eq!(run.offered.form_of(seq, run.recording.session()), None, "nothing is offered for it any more");
 }
