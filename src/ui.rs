@@ -2,6 +2,7 @@
 
 mod alarm;
 mod ansi;
+mod ascii;
 mod big;
 mod canvas_row;
 mod card;

@@ -34,6 +34,9 @@ pub(super) struct RoomArgs {
     /// Nothing stands out for a moment only.
     #[arg(long)]
     still: bool,
+    /// No lines, blocks or arrows, for a terminal that has none. This is the default where the locale is not UTF-8.
+    #[arg(long)]
+    ascii: bool,
     /// Say whether the back row can read this window; F2 does so at any time.
     #[arg(long)]
     check: bool,
@@ -61,10 +64,21 @@ impl CliCommand for RoomArgs {
         let mut window = RoomWindow::new(room, theme, Timestamp::now());
         window.large = self.large;
         window.still = self.still;
+        window.ascii = self.ascii || !has_utf8();
         window.checking |= self.check;
         room::run(Audience { window, follower, themes, depth: console::depth() })?;
         DONE
     }
+}
+
+/// Whether the terminal shows UTF-8, as far as the locale tells; where none is set, it is taken to.
+fn has_utf8() -> bool {
+    let set = |name| std::env::var(name).ok().filter(|value| !value.is_empty());
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().find_map(set);
+    locale.is_none_or(|locale| {
+        let locale = locale.to_lowercase();
+        locale.contains("utf-8") || locale.contains("utf8")
+    })
 }
 
 fn chosen(themes: &[Theme], name: &str) -> Result<usize, Failure> {

@@ -14,6 +14,7 @@ use jiff::Timestamp;
 use super::assessing::Assessing;
 use super::drafting::Drafting;
 use super::input::Input;
+use super::working::RoomWork;
 use super::{desk, follow, open_sessions, terminal};
 use crate::app::{Effect, Msg, ReplayChore};
 use crate::record::SessionId;
@@ -28,7 +29,7 @@ pub struct EffectRunner {
     reports: Option<Sender<Input>>,
     follower: Option<follow::StopHandle>,
     scanning: Option<follow::StopHandle>,
-    working_out: Option<follow::StopHandle>,
+    room_work: RoomWork,
     assessing: Assessing,
     drafting: Drafting,
     /// The paths of the unreadable files that were reported already.
@@ -45,7 +46,7 @@ impl EffectRunner {
             reports: None,
             follower: None,
             scanning: None,
-            working_out: None,
+            room_work: RoomWork::default(),
             assessing: Assessing::default(),
             drafting: Drafting::default(),
             told: BTreeSet::new(),
@@ -146,7 +147,7 @@ impl EffectRunner {
         self.open = None;
         self.follower = None;
         self.scanning = None;
-        self.working_out = None;
+        self.room_work.stop();
     }
 }
 

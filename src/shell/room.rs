@@ -9,7 +9,7 @@ use jiff::Timestamp;
 use super::follow;
 use super::input::{self, Input, Signal};
 use super::terminal::{self, TerminalScreen};
-use super::working::work_out;
+use super::working::RoomWork;
 use crate::app::Msg;
 use crate::app::room::{RoomMsg, RoomWindow, Stay};
 use crate::store::Follower;
@@ -50,14 +50,13 @@ pub fn run(mut audience: Audience) -> Result<()> {
     input::watch_signals(sender.clone()).context("signals cannot be watched")?;
     input::watch_terminal(sender.clone());
     let _following = audience.follower.take().map(|follower| follow::watch(follower, sender.clone()));
-    let mut _working_out = None;
+    let mut work = RoomWork::default();
     if let Ok((columns, rows)) = crossterm::terminal::size() {
         audience.window.update(RoomMsg::Resize(columns, rows), Timestamp::now());
     }
     loop {
         if let Some(order) = audience.window.order() {
-            // Whatever was ordered before is old now, and its work stops.
-            _working_out = Some(work_out(order, sender.clone()));
+            work.begin(order, sender.clone());
         }
         audience.draw(&mut screen)?;
         if terminal::is_gone() {

@@ -8,12 +8,25 @@ use super::input::Input;
 use crate::app::Msg;
 use crate::app::room::SceneOrder;
 
-/// Works out an order, and sends the answer unless the returned handle is dropped before.
-pub(super) fn work_out(order: SceneOrder, reports: Sender<Input>) -> StopHandle {
-    let (stop, stopped) = StopHandle::new();
-    thread::spawn(move || {
-        let worked = order.run(&stopped)?;
-        reports.send(Input::Report(Box::new(Msg::WorkedOut(Box::new(worked))))).ok()
-    });
-    stop
+/// The work on the last order; a new order stops it.
+#[derive(Default)]
+pub(super) struct RoomWork {
+    under_way: Option<StopHandle>,
+}
+
+impl RoomWork {
+    /// Works out an order, and sends the answer unless another order comes first.
+    pub(super) fn begin(&mut self, order: SceneOrder, reports: Sender<Input>) {
+        let (stop, stopped) = StopHandle::new();
+        self.under_way = Some(stop);
+        thread::spawn(move || {
+            let worked = order.run(&stopped)?;
+            reports.send(Input::Report(Box::new(Msg::WorkedOut(Box::new(worked))))).ok()
+        });
+    }
+
+    /// Stops the work.
+    pub(super) fn stop(&mut self) {
+        self.under_way = None;
+    }
 }

@@ -53,6 +53,8 @@ pub struct RoomWindow {
     pub large: bool,
     /// Whether highlights are switched off.
     pub still: bool,
+    /// Whether the screen is drawn in ASCII, without lines, blocks and arrows.
+    pub ascii: bool,
     /// The time of the last message.
     pub now: Timestamp,
     /// The number of rows that are taken by title, clock, foot and, where the window has one, the entry line.
@@ -80,6 +82,7 @@ impl RoomWindow {
             checking,
             large: false,
             still: false,
+            ascii: false,
             now,
             taken: HEAD_AND_FOOT,
             came: None,

@@ -7,7 +7,6 @@ use super::EffectRunner;
 use crate::app::room::SceneOrder;
 use crate::app::{ErrandChore, Msg, ReplayChore, Snapshot};
 use crate::shell::input::Input;
-use crate::shell::working::work_out;
 use crate::shell::{errands, follow, replaying};
 
 impl EffectRunner {
@@ -26,7 +25,7 @@ impl EffectRunner {
             let worked = order.run(&AtomicBool::new(false));
             return worked.map(|worked| Msg::WorkedOut(Box::new(worked))).into_iter().collect();
         };
-        self.working_out = Some(work_out(order, reports));
+        self.room_work.begin(order, reports);
         Vec::new()
     }
 

@@ -8,6 +8,7 @@ use super::{
 use crate::app::room::{ROOMY, Room, RoomClock, RoomScene, RoomWindow, Running};
 use crate::theme::Role;
 use crate::ui::Paint;
+use crate::ui::ascii::to_ascii;
 use crate::ui::room::headline::Headline;
 use crate::ui::sweep::sweep;
 use crate::ui::words::{cells, clock, countdown_clock};
@@ -22,6 +23,9 @@ pub fn draw(window: &RoomWindow, paint: &Paint, frame: &mut Frame<'_>) {
         None => check::draw(frame, area, paint, window),
     }
     sweep(frame.buffer_mut());
+    if window.ascii {
+        to_ascii(frame.buffer_mut());
+    }
 }
 
 fn draw_room(frame: &mut Frame<'_>, area: Rect, paint: &Paint, window: &RoomWindow, room: &Room) {
