@@ -6,6 +6,7 @@ use super::days::days_between;
 use super::instrument::{Instrument, RatedItem, RedFlag};
 use super::rating::Rating;
 use super::thresholds::APART_DAYS;
+use crate::record::english::Agreement;
 
 /// How an item changed between two assessments.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -134,9 +135,22 @@ impl FlagTrend {
     /// Returns the words for this trend on a page.
     pub const fn words(self) -> &'static str {
         match self {
-            Self::Raised => "raised",
-            Self::Cleared => "cleared",
+            Self::Raised => "now a red flag",
+            Self::Cleared => "no longer a red flag",
             Self::Eased => "only sometimes now",
+        }
+    }
+}
+
+impl FlagTrend {
+    /// Says the trend behind the names of red flags; a flag that goes up is no good news, and does not read as one.
+    pub fn told(self, flags: Agreement) -> String {
+        match self {
+            Self::Raised => {
+                format!("{} {} now, worse than before", flags.verb("is"), flags.pick("a red flag", "red flags"))
+            }
+            Self::Cleared => format!("{} no red {} any more", flags.verb("is"), flags.pick("flag", "flags")),
+            Self::Eased => format!("{} {} only sometimes now", flags.verb("is"), flags.pick("a red flag", "red flags")),
         }
     }
 }

@@ -8,9 +8,9 @@ pub(super) fn days_between(from: Date, to: Date) -> i32 {
     from.duration_until(to).as_hours().div_euclid(24) as i32
 }
 
-/// Reads a past day as people type it: `today`, `3 weeks ago`, `2w`, `10 nov`, `last monday`, `2026-11-10`, `may`.
+/// Reads a past day as people type it: `today`, `last month`, `mid october`, `3 weeks ago`, `2w`, `10 nov`, `last monday`, `2026-11-10`, `may`.
 pub fn day_typed(text: &str, today: Date) -> Option<Date> {
-    let text = text.trim().trim_end_matches('.').to_lowercase();
+    let text = text.trim().trim_end_matches('.').to_lowercase().replace("mid-", "mid ");
     match text.as_str() {
         "today" | "now" => return Some(today),
         "yesterday" => return today.yesterday().ok(),
@@ -19,10 +19,17 @@ pub fn day_typed(text: &str, today: Date) -> Option<Date> {
     if let Ok(day) = text.parse() {
         return Some(day);
     }
-    let words: Vec<&str> =
-        text.split_whitespace().filter(|word| !["on", "in", "about", "the", "ago"].contains(word)).collect();
+    let words: Vec<&str> = text
+        .split_whitespace()
+        .filter(|word| !["on", "in", "about", "around", "the", "of", "ago", "some", "time"].contains(word))
+        .collect();
     match words.as_slice() {
         ["last", unit @ ("week" | "month" | "year")] => span("1", unit, today),
+        ["this", "week" | "month"] => Some(today),
+        [part, name] | ["last", part, name] if part_of_month(part).is_some() && month(name).is_some() => {
+            of_month(part_of_month(part)?, month(name)?, None, today)
+        }
+        ["last", name] if month(name).is_some() => of_month(1, month(name)?, None, today),
         ["last", name] | [name] if weekday(name, today).is_some() => weekday(name, today),
         [name] if month(name).is_some() => of_month(1, month(name)?, None, today),
         [short] => {
@@ -41,6 +48,16 @@ pub fn day_typed(text: &str, today: Date) -> Option<Date> {
             }
         }
         [count, unit] => span(if ["a", "one", "an"].contains(count) { "1" } else { count }, unit, today),
+        _ => None,
+    }
+}
+
+/// Returns a day for a part of a month, as people mean it roughly: the middle of October.
+fn part_of_month(part: &str) -> Option<i8> {
+    match part {
+        "early" | "beginning" | "start" => Some(5),
+        "mid" | "middle" => Some(15),
+        "late" | "end" => Some(25),
         _ => None,
     }
 }
@@ -97,6 +114,11 @@ mod tests {
             ("Nov 10", date(2026, 11, 10)),
             ("24 december", date(2025, 12, 24)),
             ("3rd march 2024", date(2024, 3, 3)),
+            ("last month", date(2026, 10, 20)),
+            ("mid october", date(2026, 10, 15)),
+            ("mid-October", date(2026, 10, 15)),
+            ("the end of october", date(2026, 10, 25)),
+            ("some time in may", date(2026, 5, 1)),
             ("may", date(2026, 5, 1)),
             ("december", date(2025, 12, 1)),
             ("march 2025", date(2025, 3, 1)),

@@ -17,7 +17,7 @@ impl Level {
     /// Every level, the lowest first.
     pub const ALL: [Level; 3] = [Level::Oneself, Level::Teams, Level::Systems];
 
-    /// Returns the name of the level as it stands in "You lead from: Teams."
+    /// Returns the name of the level as it stands in "You lead from Teams."
     pub fn name(self) -> &'static str {
         self.into()
     }

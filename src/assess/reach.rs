@@ -58,7 +58,7 @@ impl Reach {
     /// Says the reach in a sentence.
     pub fn says(self) -> String {
         match self {
-            Reach::From(level) => format!("You lead from: {}.", level.name()),
+            Reach::From(level) => format!("You lead from {}.", level.name()),
             Reach::NotYet => "You lead from none of the three yet: Self is the ground the others stand on.".to_owned(),
             Reach::Unknown => "Where you lead from: not enough to say, too little was answered about Self.".to_owned(),
         }

@@ -75,6 +75,19 @@ impl AssessmentResult {
     }
 }
 
+impl AssessmentResult {
+    /// Says why the reach is the level it is, where the ladders alone do not show it: all of them stand equally high.
+    /// `None` where they show it.
+    pub fn why_here(&self) -> Option<&'static str> {
+        let first = self.ladders.first()?.rung?;
+        let level_with = self.ladders.iter().all(|ladder| ladder.rung == Some(first));
+        (level_with && self.reach.level().is_some()).then_some(
+            "All three stand equally high. A level counts when it holds together with those below it, and of these the \
+             furthest one is where you lead from.",
+        )
+    }
+}
+
 impl Ladder {
     pub(super) fn of(instrument: &Instrument, part: &LevelQuestions, level: &LevelScore) -> Self {
         let short = |id: &String| part.flags.iter().find(|flag| flag.id == *id).map(|flag| flag.short.clone());
@@ -100,7 +113,7 @@ impl Ladder {
             (true, _) => stands.to_owned(),
             (false, true) => format!("{stands}; held there by: {by}"),
             (false, false) => {
-                format!("{stands}; held there by: {by} (your answers reach: {})", instrument.rung(reached))
+                format!("{stands}; held there by: {by} (your answers alone reach “{}”)", instrument.rung(reached))
             }
         }
     }

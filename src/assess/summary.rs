@@ -2,7 +2,8 @@ use strum::VariantArray;
 
 use super::changes::{ChangesSince, FlagTrend, ItemChange};
 use super::result::AssessmentResult;
-use crate::record::spoken::{day_in_words, listed};
+use crate::record::english::{Agreement, listed};
+use crate::record::spoken::day_in_words;
 
 /// The maximum number of names that are written out; the others are counted.
 const NAMED: usize = 3;
@@ -23,7 +24,8 @@ pub(super) fn summary(latest: &AssessmentResult, comparison: Option<&ChangesSinc
 fn flags(comparison: &ChangesSince) -> String {
     let told = FlagTrend::VARIANTS.iter().filter_map(|trend| {
         let shorts: Vec<&str> = comparison.flags_that(*trend).map(|change| change.short.as_str()).collect();
-        (!shorts.is_empty()).then(|| format!("{}: {}", trend.words(), some_of(&shorts)))
+        let many = Agreement::of_count(shorts.len());
+        (!shorts.is_empty()).then(|| format!("{} {}", some_of(&shorts), trend.told(many)))
     });
     let told: Vec<String> = told.collect();
     let since = day_in_words(comparison.from);
@@ -53,12 +55,13 @@ fn movement(comparison: &ChangesSince) -> String {
 }
 
 fn from_here(latest: &AssessmentResult) -> String {
-    let reach = latest.reach.says();
+    let reach = [Some(latest.reach.says()), latest.why_here().map(str::to_owned)];
+    let reach = reach.into_iter().flatten().collect::<Vec<_>>().join(" ");
     match latest.gaps.first() {
         None => reach,
         Some(gap) => {
             let does = lower(gap.practice.does.trim_end_matches('.'));
-            format!("{}; next, for two weeks: {does}.", reach.trim_end_matches('.'))
+            format!("{} For the next two weeks: {does}.", one_colon(&reach))
         }
     }
 }
@@ -70,6 +73,11 @@ fn some_of(names: &[&str]) -> String {
         told.push(format!("{} more", names.len() - NAMED));
     }
     listed(&told, "and")
+}
+
+/// Returns a sentence of its own, so that what follows can have a colon.
+fn one_colon(sentence: &str) -> String {
+    format!("{}.", sentence.trim_end_matches('.'))
 }
 
 /// Returns a text with a lower-case first letter, for the middle of a sentence.

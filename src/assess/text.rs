@@ -31,6 +31,9 @@ pub fn result_text(result: &AssessmentResult) -> String {
     }
     text.push('\n');
     text.push_str(&hanging("", &result.reach.says()));
+    if let Some(why) = result.why_here() {
+        text.push_str(&hanging("", why));
+    }
     if let Some(uneven) = result.uneven {
         text.push_str(&hanging("", uneven.says()));
     }

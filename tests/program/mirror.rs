@@ -46,7 +46,7 @@ fn killed_after_every_answer_it_goes_on_behind_it() {
 fn the_sample_leader_is_one_command_away_and_the_terminal_is_given_back() {
     let workspace = TempDir::new().unwrap();
     let mut pty = Pty::start(workspace.path(), &["assess", "--sample"]);
-    pty.sees("three assessments over two years").sees("You lead from: Teams").keys("r").sees("To work on");
+    pty.sees("three assessments over two years").sees("You lead from Teams").keys("r").sees("To work on");
     pty.keys("\u{11}").sees("leave?").keys("\r").is_given_back().ends();
     assert!(!workspace.path().join("private").exists());
 }

@@ -1,10 +1,12 @@
 use crate::ask::occasion::Occasion;
 use crate::ask::sight::Sight;
+use crate::ask::slot::AMOUNT;
 use crate::ask::template::QuestionTemplate;
 use crate::graph::Thing;
 
 /// 43. A watched thing that crossed the level at which somebody said they would act.
 pub(super) const CROSSED: QuestionTemplate = QuestionTemplate::of(43, crossed)
+    .slots(&[("t", AMOUNT)])
     .weight(10)
     .steps(&["look.2", "look.3", "emerge.4", "close.4"])
     .ask("What did {who} do when {t} {crossed}?")

@@ -157,7 +157,11 @@ fn unproven(walk: &Questionnaire, item: &RatedItem) -> String {
 fn how_old(assessment: &Assessment, item: &RatedItem, typed: &str) -> String {
     let today = assessment.day();
     match day_typed(typed, today) {
-        None => "Today is ".to_owned() + &day_in_words(today) + ".",
+        None if typed.trim().is_empty() => format!("Today is {}.", day_in_words(today)),
+        None => format!(
+            "No day is read from that yet; mid october, last month and 10 nov are. Today is {}.",
+            day_in_words(today)
+        ),
         Some(day) if day > today => format!("{}: still to come.", day_in_words(day)),
         Some(day) => match Age::of(day, today) {
             Age::Fresh => format!("{}: recent.", day_in_words(day)),

@@ -169,7 +169,7 @@ fn behind_the_last_question_it_is_finished_or_left_or_gone_through_again() {
     stage.enter();
     assert!(on_disk(folder.path()).is_finished());
     assert!(stage.screen().contains("! red flag: When two functions collide"), "{}", stage.screen());
-    assert!(stage.screen().contains("You lead from: Systems"), "{}", stage.screen());
+    assert!(stage.screen().contains("You lead from Systems"), "{}", stage.screen());
 }
 
 #[test]

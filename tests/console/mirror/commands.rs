@@ -47,7 +47,7 @@ fn line_by_line_to_the_end_says_where_one_stands() {
     let lines = format!("{}{}{}yes\n", level("no\nno\nno\n"), level("no\nyes\nno\n"), level("no\nno\nno\nno\n"));
     let said = run_with(folder.path(), &["assess", "--plain"], &lines);
     assert_eq!(said.code, 0, "{}{}", said.out, said.err);
-    assert!(said.out.contains("You lead from: Systems."), "{}", said.out);
+    assert!(said.out.contains("You lead from Systems."), "{}", said.out);
     assert!(on_disk(folder.path()).is_finished());
 }
 

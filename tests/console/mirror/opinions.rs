@@ -25,7 +25,7 @@ fn the_map_is_asked_by_unit_and_its_answer_stands_on_the_page() {
     assert!(page.contains("The map sees it differently; your answers stay as they are"), "{page}");
     assert!(page.contains("Dependencies mapped: of what crosses your edge on this map, 1 of 4"), "{page}");
     assert!(page.contains("“Am I training my replacement?”"), "{page}");
-    assert!(page.contains("You lead from: Systems"), "{page}");
+    assert!(page.contains("You lead from Systems"), "{page}");
     assert_eq!(on_disk(folder.path()), before);
     stage.types("a");
     assert!(stage.sized((160, 50)).contains("the map: of what crosses your edge"), "{}", stage.sized((160, 50)));

@@ -130,7 +130,7 @@ fn the_first_lines_say_where_this_leader_stands_and_what_to_do_next() {
     let shown = stage.screen();
     let first: Vec<&str> = shown.lines().skip(2).take(5).collect();
     let first = first.join(" ");
-    assert!(first.contains("You lead from: Teams; next, for two weeks: open one forum"), "{first}");
+    assert!(first.contains("You lead from Teams. For the next two weeks: open one forum"), "{first}");
     assert!(
         first.contains("! red flag: Go or no-go is decided within our function alone."),
         "red flags come first: {first}"

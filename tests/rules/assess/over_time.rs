@@ -159,13 +159,17 @@ fn a_summary_has_at_most_three_sentences_and_red_flags_come_first() {
     assert_eq!(history.summary.len(), 3);
     let [flags, moved, next] = history.summary.as_slice() else { panic!() };
     assert!(
-        flags.starts_with("Since 10 January 2026, raised: \"bonuses") && flags.contains("cleared: \"no written list")
+        flags.starts_with("Since 10 January 2026, \"bonuses")
+            && flags.contains("is a red flag now, worse than before; \"no written list")
+            && !flags.contains(':'),
+        "{flags}"
     );
     assert!(
         moved.ends_with("\"Looks two steps out\", \"Goes and finds out\", \"Sees loops, not lines\" and 3 more."),
         "{moved}"
     );
-    assert!(next.starts_with("You lead from: Systems; next, for two weeks: "), "{next}");
+    assert!(next.starts_with("You lead from Systems.") && next.contains("For the next two weeks: "), "{next}");
+    assert!(history.summary.iter().all(|said| said.split(". ").all(|one| one.matches(':').count() <= 1)));
 }
 
 #[test]

@@ -30,14 +30,14 @@ fn a_level_is_said_in_the_words_of_its_rung_with_what_holds_it() {
         (
             &fives,
             vec![Yes],
-            "for the big things; held there by: no one outside the team reviewed it before use (your answers reach: as \
-             a habit, and others now do it without you)",
+            "for the big things; held there by: no one outside the team reviewed it before use (your answers alone reach “as \
+             a habit, and others now do it without you”)",
         ),
         (
             &fives,
             vec![Sometimes, Sometimes],
             "for the big things; held there by: no one outside the team reviewed it before use; no written list of what \
-             depends on us (your answers reach: as a habit, and others now do it without you)",
+             depends on us (your answers alone reach “as a habit, and others now do it without you”)",
         ),
     ] {
         assert_eq!(says(&level(Level::Teams, answers, &flags), Level::Teams), expected);
@@ -149,4 +149,13 @@ fn an_example_is_on_no_page_whatever_it_says() {
     for page in [result_text(&reading), result_markdown(&reading), result_json(&reading), format!("{reading:?}")] {
         assert!(!page.contains("MARKER"), "{page}");
     }
+}
+
+#[test]
+fn three_equal_ladders_say_why_the_furthest_counts() {
+    let versions = Versions::embedded();
+    let equal = versions.result(&levels([4, 4, 4])).unwrap();
+    assert!(result_text(&equal).contains("All three stand equally high"), "{}", result_text(&equal));
+    let uneven = versions.result(&levels([4, 3, 2])).unwrap();
+    assert_eq!(uneven.why_here(), None);
 }

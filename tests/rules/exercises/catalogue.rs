@@ -228,7 +228,7 @@ fn doubts_are_written_in_silence_and_shown_without_names() {
 fn five_ends_in_a_message_that_can_be_sent_before_anything_is_known() {
     let five = find("five");
     let message = five.steps(Mode::Solo).last().unwrap().message.clone().unwrap();
-    for blank in ["{whom|", "{focus|", "{party|", "{effects|", "{due|"] {
+    for blank in ["{hello|", "{focus|", "{party|", "{effects|", "{due|"] {
         assert!(message.contains(blank), "{blank}");
     }
     let sent = fill(&message, &Blanks::default());
