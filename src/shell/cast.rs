@@ -18,6 +18,10 @@ use crate::ui::{self, Paint};
 /// The number of columns and of rows of a recording.
 pub const SIZE: (u16, u16) = (100, 30);
 
+/// The minimum time of a marker, because players ignore one at the very beginning; below, the time of the last screen.
+const FIRST_MARKER: SignedDuration = SignedDuration::from_millis(100);
+const LAST_SCREEN: SignedDuration = SignedDuration::from_secs(1);
+
 /// The time that a line of notes without times takes at the speed of the session.
 const LINE_OF_NOTES: SignedDuration = SignedDuration::from_secs(6);
 
@@ -46,11 +50,16 @@ pub fn frames(open: &OpenSession, catalogue: &Catalogue, theme: &Theme, speed: u
         }
         let entered = markers.iter().filter(|marker| marker.kind == MarkerKind::Exercise);
         for marker in entered.filter(|marker| marker.position.heard == place + 1) {
+            if frames.iter().all(|frame| frame.after.is_zero()) {
+                after = after.max(FIRST_MARKER);
+            }
             frames.push(CastFrame { after, what: CastEvent::Marker(marker.says.clone()) });
             after = SignedDuration::ZERO;
         }
         frames.push(CastFrame { after, what: CastEvent::Output(screen.draw(&window)?) });
     }
+    // Without an event after it, the last screen would not be shown for a moment.
+    frames.push(CastFrame { after: LAST_SCREEN, what: CastEvent::Output(String::new()) });
     Ok(frames)
 }
 

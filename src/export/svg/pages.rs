@@ -42,8 +42,15 @@ pub(in crate::export) struct MapPage {
     pub(in crate::export) svg: String,
     /// The number of arrows that lead to other parts or come from there, in words.
     pub(in crate::export) elsewhere: String,
-    /// These arrows, each with the number of the other part.
-    pub(in crate::export) arrows: Vec<(String, usize)>,
+    pub(in crate::export) arrows: Vec<CrossingArrow>,
+}
+
+/// An arrow between two parts of a map, as it is told below the picture of one of them.
+pub(in crate::export) struct CrossingArrow {
+    pub(in crate::export) says: String,
+    /// The number of the other part, counted from 1, and its name.
+    pub(in crate::export) part: usize,
+    pub(in crate::export) name: String,
 }
 
 impl MapPages {
@@ -64,7 +71,11 @@ impl MapPages {
             let picture = MapPicture::of(graph, &map, COLUMNS, map.told());
             return pictures(String::new(), vec![MapPage::whole(&picture, title)]);
         }
-        let pages = (0..parts.things.len()).map(|at| parts.page(graph, &map, at)).collect();
+        let mut pages: Vec<MapPage> = (0..parts.things.len()).map(|at| parts.page(graph, &map, at)).collect();
+        let names: Vec<String> = pages.iter().map(|page| page.name.clone()).collect();
+        for arrow in pages.iter_mut().flat_map(|page| &mut page.arrows) {
+            arrow.name = names.get(arrow.part - 1).cloned().unwrap_or_default();
+        }
         pictures(parts.told(&map), pages)
     }
 }
@@ -124,7 +135,9 @@ impl<'a> MapSplit<'a> {
             (from, to) if to == at && from != at => Some((link, from)),
             _ => None,
         });
-        let arrows: Vec<(String, usize)> = crossing.map(|(link, other)| (told(link), other + 1)).collect();
+        let arrow =
+            |(link, other): (Link<'_>, usize)| CrossingArrow { says: told(link), part: other + 1, name: String::new() };
+        let arrows: Vec<CrossingArrow> = crossing.map(arrow).collect();
         let name = name(graph, &things, &inside);
         let about = format!(
             "{}, {} between them.",

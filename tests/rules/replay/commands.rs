@@ -52,6 +52,10 @@ fn a_recording_has_a_marker_for_each_exercise_and_no_long_silence() {
     );
     assert_eq!(lines[1..].iter().filter(|line| line[1] == "m").count(), 8);
     assert!(lines[1..].iter().all(|line| line[0].as_f64().unwrap() <= 2.0));
+    // Players ignore a marker at the very beginning, and end with the last event.
+    let marker = lines[1..].iter().position(|line| line[1] == "m").unwrap();
+    assert!(lines[1..=marker + 1].iter().map(|line| line[0].as_f64().unwrap()).sum::<f64>() >= 0.1);
+    assert_eq!(lines.last().unwrap(), &serde_json::json!([1.0, "o", ""]));
     let mut screen = vt100::Parser::new(30, 100, 0);
     for line in lines[1..].iter().filter(|line| line[1] == "o") {
         screen.process(line[2].as_str().unwrap().as_bytes());
