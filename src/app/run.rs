@@ -22,7 +22,7 @@ mod todo;
 mod waiting;
 
 pub(super) use appended::appended;
-pub use captured::{Captured, Mended};
+pub use captured::{Captured, MendedBy};
 pub(super) use captured::{is_listed, recounts, subject, texts};
 pub use coach::Coach;
 pub use fixing::Fixing;

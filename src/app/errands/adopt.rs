@@ -39,10 +39,6 @@ fn branches(model: &Model) -> Vec<KnownSession> {
 }
 
 impl Popup for AdoptView {
-    fn about(&self) -> &'static [&'static str] {
-        &["Takes a what-if branch into the shared map, from its next line on."]
-    }
-
     fn key(&mut self, model: &mut Model, key: KeyPress) -> Then {
         if let Some(picked) = self.picked.take() {
             return if key.code == Code::Enter { Then::Close(adopt(model, picked.id)) } else { Then::stay() };

@@ -37,10 +37,6 @@ fn sessions(model: &Model) -> Vec<KnownSession> {
 }
 
 impl Popup for CompareView {
-    fn about(&self) -> &'static [&'static str] {
-        &["What is new, gone or different between two sessions. Enter chooses the other one."]
-    }
-
     fn key(&mut self, model: &mut Model, key: KeyPress) -> Then {
         let sessions = sessions(model);
         let Some(row) = key.chosen_row(self.selected) else {

@@ -97,10 +97,6 @@ fn file_name(title: &str, form: &str) -> String {
 }
 
 impl Popup for ExportView {
-    fn about(&self) -> &'static [&'static str] {
-        &["The formats that other tools and people read. Enter writes the file, and says where."]
-    }
-
     fn key(&mut self, _model: &mut Model, key: KeyPress) -> Then {
         let forms = forms(self.of.is_some());
         let Some(entry) = &mut self.file else {

@@ -26,10 +26,6 @@ impl PageView {
 }
 
 impl Popup for PageView {
-    fn about(&self) -> &'static [&'static str] {
-        &["A page to read: arrows and pages scroll."]
-    }
-
     fn key(&mut self, _model: &mut Model, key: KeyPress) -> Then {
         let last = u16::try_from(self.lines.len()).unwrap_or(u16::MAX);
         self.first = match key.code {

@@ -126,13 +126,6 @@ fn row(run: &Run, matter: &Matter, today: jiff::civil::Date) -> OpenMatter {
 }
 
 impl Popup for SettleView {
-    fn about(&self) -> &'static [&'static str] {
-        &[
-            "What is still open, from this session and earlier ones. Enter on a row says what",
-            "became of it.",
-        ]
-    }
-
     fn key(&mut self, model: &mut Model, key: KeyPress) -> Then {
         if let Some((matter, row)) = self.asked.take() {
             return match key.chosen_row(row).and_then(|row| became(&matter).get(row)) {

@@ -7,7 +7,7 @@ use crate::record::{Event, Fact, Relation, SeatTag};
 
 /// How a line differs from what was typed first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Mended {
+pub enum MendedBy {
     /// It has other words.
     Words,
     /// Its words are read as something else.
@@ -33,7 +33,7 @@ pub struct Captured {
     /// Whether the line could not be read.
     pub scrap: bool,
     /// How it differs from what was typed first; `None` if it does not.
-    pub mended: Option<Mended>,
+    pub mended: Option<MendedBy>,
     /// Whether the line was taken back.
     pub taken_back: bool,
     /// Whether a later count of hands replaced this one.
@@ -86,13 +86,13 @@ pub(in crate::app) fn one(recording: &Recording, event: &Event) -> Captured {
 }
 
 /// Returns how a line as it stands now differs from what was typed first.
-fn mended(recording: &Recording, now: &Event) -> Option<Mended> {
+fn mended(recording: &Recording, now: &Event) -> Option<MendedBy> {
     let session = recording.session();
     let first = session.recorded_event(now.seq).filter(|_| session.is_corrected(now.seq))?;
     Some(match (first.said == now.said, first.speaker == now.speaker) {
-        (false, _) => Mended::Words,
-        (true, false) => Mended::Speaker,
-        (true, true) => Mended::Reading,
+        (false, _) => MendedBy::Words,
+        (true, false) => MendedBy::Speaker,
+        (true, true) => MendedBy::Reading,
     })
 }
 

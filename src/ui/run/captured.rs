@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
 use crate::app::room::{LineState, Room};
-use crate::app::{Captured, Mended, Run, could_be};
+use crate::app::{Captured, MendedBy, Run, could_be};
 use crate::record::spoken::TAKEN_BACK;
 use crate::theme::Role;
 use crate::ui::Paint;
@@ -190,11 +190,11 @@ fn row_of<'a>(line: &'a Captured, run: &Run) -> SaidRow<'a> {
 }
 
 /// Returns how a line was mended, in words.
-const fn how_mended(mended: Mended) -> &'static str {
+const fn how_mended(mended: MendedBy) -> &'static str {
     match mended {
-        Mended::Words => "mended",
-        Mended::Reading => "read anew",
-        Mended::Speaker => "another speaker",
+        MendedBy::Words => "mended",
+        MendedBy::Reading => "read anew",
+        MendedBy::Speaker => "another speaker",
     }
 }
 

@@ -3,7 +3,7 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
 
-use crate::app::{Captured, Mended, Model, Run};
+use crate::app::{Captured, MendedBy, Model, Run};
 use crate::record::Event;
 use crate::record::spoken::clock;
 use crate::record::text::clean;
@@ -86,12 +86,12 @@ fn states(listed: &Captured, line: Option<&Event>, run: &Run) -> Vec<(String, Ro
     if let Some(mended) = listed.mended {
         let first = run.recording.session().recorded_event(listed.seq);
         let says = match mended {
-            Mended::Words => {
+            MendedBy::Words => {
                 let said = first.and_then(|first| first.said.as_deref()).unwrap_or_default();
                 format!("mended, first typed as “{}”", clean(said))
             }
-            Mended::Reading => "read anew: the words are those that were typed".to_owned(),
-            Mended::Speaker => {
+            MendedBy::Reading => "read anew: the words are those that were typed".to_owned(),
+            MendedBy::Speaker => {
                 let who = first.and_then(|first| first.speaker.as_deref());
                 format!("first noted for {}", who.map_or("nobody", |tag| run.recording.called(tag)))
             }

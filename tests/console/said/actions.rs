@@ -188,7 +188,7 @@ fn an_offer_is_taken_on_any_line_and_the_words_stay() {
     assert!(!claims(&line.facts).is_empty(), "{line:?}");
     let listed = console.model.run.as_ref().unwrap().lines.captured.iter().find(|line| line.seq == seq).unwrap();
     assert!(!listed.sentence.starts_with("Noted"), "{}", listed.sentence);
-    assert_eq!(listed.mended, Some(adjacent::app::Mended::Reading));
+    assert_eq!(listed.mended, Some(adjacent::app::MendedBy::Reading));
     assert!(console.screen().contains("(read anew)"), "{}", console.screen());
     let run = console.model.run.as_ref().unwrap();
     assert_eq!(run.offered.form_of(seq, run.recording.session()), None, "nothing is offered for it any more");
