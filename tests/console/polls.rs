@@ -2,6 +2,7 @@
 
 use adjacent::app::{Code, KeyPress};
 use adjacent::record::{Fact, PollBy};
+use insta::assert_snapshot;
 
 use crate::slow::Slow;
 use crate::typing::Typing;
@@ -102,4 +103,15 @@ fn nobody_is_named_on_the_room_and_in_the_record_of_a_vote() {
     for tag in ["zmei", "ztom", "zana", "zgus", "zpri", "zsam"] {
         assert!(!slow.room().contains(tag), "{}", slow.room());
     }
+}
+
+#[test]
+fn the_room_and_the_scribe_while_a_vote_is_counted() {
+    let mut slow = begun();
+    slow.says("vote dots 2 Which one first?: Triage bot, Letter drafter, Churn model").settles();
+    let options = slow.room();
+    slow.press(VOTE).types("5 4").enter();
+    let counting = slow.screen();
+    slow.enter().settles();
+    assert_snapshot!(format!("{options}\n==\n{counting}\n==\n{}", slow.room()));
 }
