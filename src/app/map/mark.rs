@@ -139,16 +139,18 @@ fn later(delay: Delay) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::record::Kind;
 
     #[test]
     fn verbs_agree_with_the_name_and_a_voice_is_said() {
-        for (relation, label, words) in [
-            (Relation::Owns, "Claims handlers", "Claims handlers answer for it"),
-            (Relation::Owns, "Claims", "Claims answers for it"),
-            (Relation::Needs, "Two bots", "Two bots need it"),
-            (Relation::In, "Claims handlers", "Claims handlers are part of it"),
+        for (relation, label, kind, words) in [
+            (Relation::Owns, "Claims handlers", Kind::Party, "Claims handlers answer for it"),
+            (Relation::Owns, "Claims", Kind::Party, "Claims answers for it"),
+            (Relation::Needs, "Two bots", Kind::Initiative, "Two bots need it"),
+            (Relation::In, "Claims handlers", Kind::Party, "Claims handlers are part of it"),
         ] {
-            assert_eq!(phrase(NeighbourSide::Into, relation, label), words);
+            let far = Agreement::of(label, kind);
+            assert_eq!(phrase(NeighbourSide::Into, relation, Agreement::One, label, far), words);
         }
         assert_eq!(voice(NeighbourSide::Into, "Claims handlers"), "Claims handlers say so");
         assert_eq!(voice(NeighbourSide::Out, "are we next?"), "says “are we next?”");
