@@ -10,7 +10,7 @@ use crate::record::{Kind, Relation};
 const FOLLOWING: usize = 40;
 
 /// The words for a change of which nobody said what it leads to.
-const NO_EFFECT_YET: &str = "*Nobody has named an effect of it so far.*";
+const NO_EFFECT_YET: &str = "*No effect of it was named here.*";
 
 /// Every change on the map, also one without effects, as a list: its state, who answers for it, what it leads to and
 /// what it needs. Empty for a map without changes.

@@ -1,11 +1,12 @@
 use super::format::ExportFormat;
-use super::{calendar, dot, graphml, json_graph, kumu, letter, mermaid, report, svg};
+use super::{calendar, dot, graphml, json_graph, kumu, letter, mermaid, minutes, report, svg};
 
 /// Every format in which a map can be exported, in the order in which the help lists them.
 pub const FORMATS: &[ExportFormat] = &[
     svg::FORMAT,
     report::HTML,
     report::MARKDOWN,
+    minutes::FORMAT,
     letter::FORMAT,
     dot::FORMAT,
     graphml::FORMAT,

@@ -4,6 +4,7 @@
 //! It holds what the minutes hold and nothing else, in fewer words. Without a party it is for everybody.
 
 mod asks;
+mod parts;
 mod reaches;
 
 use std::fmt::Write as _;
@@ -11,13 +12,14 @@ use std::fmt::Write as _;
 use jiff::ToSpan;
 
 use super::format::ExportFormat;
-use super::markdown::{foreign, list};
+use super::markdown::foreign;
 use super::material::Material;
 use super::minutes::{COMMITMENTS, DECISIONS, LEARNED, LEARNED_ALONE, REFUSALS, REFUSALS_ALONE};
-use super::report::{LetterParts, SessionChapter};
+use super::report::SessionChapter;
 use crate::graph::{Graph, Thing};
 use crate::record::Kind;
 use crate::record::spoken::{listed, weekday_in_words};
+use parts::{TOLD, parts};
 
 /// The entry of the letter in the list of formats.
 pub(super) const FORMAT: ExportFormat = ExportFormat {
@@ -28,22 +30,28 @@ pub(super) const FORMAT: ExportFormat = ExportFormat {
 /// The time that a reader has for an answer, in weeks.
 const WEEKS_TO_ANSWER: i64 = 2;
 
-/// The maximum number of findings and of changes that a letter tells.
-const TOLD: usize = 5;
-
-/// The words of one person or of several.
+/// Who writes the letter: one person, or several.
 struct LetterVoice {
-    we: &'static str,
-    us: &'static str,
+    alone: bool,
+}
+
+impl LetterVoice {
+    const fn we(&self) -> &'static str {
+        if self.alone { "I" } else { "we" }
+    }
+
+    const fn us(&self) -> &'static str {
+        if self.alone { "me" } else { "us" }
+    }
 }
 
 /// The letter as Markdown, to everybody who was not there or to the people of the party `to`.
 pub fn letter(material: &Material<'_>, to: Option<&Thing>) -> String {
     let alone = !material.chapters.is_empty() && material.chapters.iter().all(|chapter| chapter.letter.alone);
-    let voice = if alone { LetterVoice { we: "I", us: "me" } } else { LetterVoice { we: "we", us: "us" } };
+    let voice = LetterVoice { alone };
     let mut text =
         format!("# {}\n\n{}\n\n{}\n", foreign(material.title), greeting(to), beginning(material, &voice, to));
-    let we = voice.we;
+    let we = voice.we();
     let mut section = |heading: String, body: String| {
         if !body.is_empty() {
             let _ = write!(text, "\n## {heading}\n\n{body}");
@@ -82,11 +90,14 @@ fn beginning(material: &Material<'_>, voice: &LetterVoice, to: Option<&Thing>) -
         all => Some(format!("The question was what {} changes do to the work next door.", all.len())),
     });
     let here = to.is_some_and(|party| party.unit.as_ref().is_some_and(|unit| material.graph.is_present(unit)));
-    sentences.push(if here { "Not all of you were there".to_owned() } else { "You were not there".to_owned() });
-    let last = sentences.pop().unwrap_or_default();
-    sentences
-        .push(format!("{last}, so here is what {} saw and what {} would like to know from you.", voice.we, voice.we));
-    sentences.push("Everything below is what somebody said, not a measurement.".to_owned());
+    let (why, whose) = match (voice.alone, here) {
+        (true, _) => ("You know your side better than I do", "I saw, heard or guessed"),
+        (false, true) => ("Not all of you were there", "somebody said"),
+        (false, false) => ("You were not there", "somebody said"),
+    };
+    let we = voice.we();
+    sentences.push(format!("{why}, so here is what {we} saw and what {we} would like to know from you."));
+    sentences.push(format!("Everything below is what {whose}, not a measurement."));
     sentences.join(" ")
 }
 
@@ -111,7 +122,7 @@ fn answer(material: &Material<'_>, voice: &LetterVoice) -> String {
             "Reply to whoever sent you this. One line is enough: which sentence you mean, and whether it is so where you work."
         ),
         "What you have seen counts most, with a number or an example if you have one.".to_owned(),
-        format!("It helps {} to hear that something is wrong, and to hear what is missing.", voice.us),
+        format!("It helps {} to hear that something is wrong, and to hear what is missing.", voice.us()),
     ];
     let latest = parts(material).filter_map(|letter| letter.day).max();
     let by = latest.and_then(|day| day.checked_add(WEEKS_TO_ANSWER.weeks()).ok());
@@ -120,15 +131,6 @@ fn answer(material: &Material<'_>, voice: &LetterVoice) -> String {
     format!("{}\n", sentences.join(" "))
 }
 
-fn parts<'a>(material: &Material<'a>) -> impl Iterator<Item = &'a LetterParts> + use<'a> {
-    material.chapters.iter().map(|chapter| &chapter.letter)
-}
-
 fn changes(graph: &Graph) -> impl Iterator<Item = &Thing> {
     graph.things().filter(|thing| thing.kind == Kind::Initiative)
-}
-
-/// A list of at most so many items.
-fn first(items: Vec<String>) -> String {
-    list(items.into_iter().take(TOLD))
 }

@@ -29,7 +29,10 @@ mod watched;
 use std::fmt::Write as _;
 
 use crate::exercise::{Blanks, Catalogue};
-use crate::export::markdown::items;
+use crate::export::changes::{changes, what_follows};
+use crate::export::format::ExportFormat;
+use crate::export::markdown::{foreign, items};
+use crate::export::material::Material;
 use crate::export::report::{LetterParts, SessionChapter};
 use crate::graph::Ledger;
 use crate::record::Session;
@@ -128,6 +131,34 @@ pub fn minutes_markdown(session: &Session, ledger: &Ledger, catalogue: &Catalogu
     page.push_str(opening::how_to_read(&notes));
     page.extend(grouped(&notes, written).into_iter().map(|(heading, body)| format!("\n## {heading}\n\n{body}")));
     page
+}
+
+/// The entry of the minutes in the list of formats.
+pub(super) const FORMAT: ExportFormat = ExportFormat {
+    tells_sessions: true,
+    ..ExportFormat::map("minutes", "The minutes as Markdown, a page for each session", pages)
+};
+
+/// The minutes of all sessions, one page after the other. Without sessions, and under neutral names, where a session
+/// tells little, the map is a page of its own.
+fn pages(material: &Material<'_>) -> String {
+    let mut pages: Vec<String> = material.chapters.iter().map(page_of).collect();
+    if material.chapters.iter().all(|chapter| chapter.letter.day.is_none()) {
+        let map = [changes(material.graph), what_follows(material.graph)];
+        let map: Vec<String> = map.into_iter().filter(|part| !part.is_empty()).collect();
+        pages.push(format!("# {}\n\n{}", foreign(material.title), map.join("\n")));
+    }
+    pages.join("\n---\n\n")
+}
+
+/// The minutes of a session from its parts; the text is the same as in [`minutes_markdown`].
+fn page_of(chapter: &SessionChapter) -> String {
+    let title = opening::title(&chapter.title);
+    let glance = if chapter.glance.is_empty() { String::new() } else { format!("**At a glance**: {}", chapter.glance) };
+    let head = [format!("# {title}"), chapter.about.clone(), glance, chapter.how_to_read.clone()];
+    let head: Vec<String> = head.into_iter().filter(|part| !part.is_empty()).collect();
+    let sections = chapter.sections.iter().map(|(heading, body)| format!("\n## {heading}\n\n{body}"));
+    format!("{}\n{}", head.join("\n\n"), sections.collect::<String>())
 }
 
 /// The minutes of a session in parts, for a report; the text is the same as in [`minutes_markdown`].

@@ -75,7 +75,7 @@ fn forms(of_one: bool) -> Vec<(&'static str, &'static str)> {
 fn ending(form: &str) -> &'static str {
     match form {
         "html" | "run-sheet" => "html",
-        "markdown" | "letter" | "run-sheet-markdown" => "md",
+        "markdown" | "minutes" | "letter" | "run-sheet-markdown" => "md",
         "ics" | "run-sheet-ics" => "ics",
         "svg" => "svg",
         "dot" => "dot",

@@ -1,5 +1,4 @@
-use super::parts;
-use super::reaches::is_theirs;
+use super::parts::{is_theirs, parts};
 use crate::export::markdown::{foreign, list};
 use crate::export::material::Material;
 use crate::export::wording::sides;

@@ -1,8 +1,8 @@
 use std::collections::BTreeMap;
 
-use super::{first, parts};
+use super::parts::{TOLD, is_theirs, parts};
 use crate::export::chain::chain;
-use crate::export::markdown::foreign;
+use crate::export::markdown::{foreign, list};
 use crate::export::material::Material;
 use crate::export::wording::said_in_full;
 use crate::graph::{Causal, Graph, Key, Link, Path, Thing, paths};
@@ -24,12 +24,7 @@ pub(super) fn reaches(material: &Material<'_>, party: &Thing) -> String {
     let direct = material.graph.links().filter(|link| reaches_directly(link, party));
     items.extend(direct.map(|link| format!("**{}**: {}", foreign(&link.from.label), foreign(&said_in_full(link)))));
     items.extend(from_afar(material.graph, party));
-    if items.is_empty() { NOTHING.to_owned() } else { first(items) }
-}
-
-/// Whether a thing is the party, or answered for by its unit.
-pub(super) fn is_theirs(thing: &Thing, party: &Thing) -> bool {
-    thing.key == party.key || (thing.unit.is_some() && thing.unit == party.unit)
+    if items.is_empty() { NOTHING.to_owned() } else { list(items.into_iter().take(TOLD)) }
 }
 
 /// Whether an arrow leads from others to something of the party. That somebody owns or is part of something is no news.

@@ -14,7 +14,7 @@ use crate::graph::{Judged, Key};
 use crate::lens::{Finding, Lens, Pattern, State};
 use crate::record::{Fact, Judgement, RoomView, ShownFinding};
 use chains::chains;
-use insight::Insight;
+use insight::LearnedItem;
 use words::RoomWords;
 
 /// The maximum number of items.
@@ -27,7 +27,7 @@ const SAYS_WHAT_HAPPENS: [&Lens; 5] = [Lens::LOOP, Lens::CONFLICT, Lens::UNMET, 
 /// What was learned: first what the room said is so, then what it talked about; below each, the words behind it.
 pub(super) fn learned(notes: &Notes<'_>) -> String {
     let room = RoomWords::of(notes);
-    let mut told: Vec<Insight<'_>> = Vec::new();
+    let mut told: Vec<LearnedItem<'_>> = Vec::new();
     let put_up = on_the_screen(notes, &room).into_iter();
     for insight in confirmed(notes, &room).into_iter().chain(put_up).chain(talked_about(notes, &room)) {
         if told.len() < MOST && !told.iter().any(|known| known.holds(&insight)) {
@@ -45,13 +45,13 @@ pub(super) fn left_open(notes: &Notes<'_>) -> String {
 }
 
 /// What the room said is so.
-fn confirmed<'a>(notes: &'a Notes<'_>, room: &RoomWords<'a>) -> Vec<Insight<'a>> {
+fn confirmed<'a>(notes: &'a Notes<'_>, room: &RoomWords<'a>) -> Vec<LearnedItem<'a>> {
     let so = judged(notes, Judgement::True).into_iter().filter(|(finding, _)| finding.state != State::Gone);
-    so.map(|(finding, judged)| Insight::found(room, finding, Some(judged))).collect()
+    so.map(|(finding, judged)| LearnedItem::found(room, finding, Some(judged))).collect()
 }
 
 /// The findings that were put up on the room's screen in this session, and that nobody refused or put off.
-fn on_the_screen<'a>(notes: &'a Notes<'_>, room: &RoomWords<'a>) -> Vec<Insight<'a>> {
+fn on_the_screen<'a>(notes: &'a Notes<'_>, room: &RoomWords<'a>) -> Vec<LearnedItem<'a>> {
     let shown: Vec<&ShownFinding> = notes.facts().filter_map(|(_, fact)| put_up(fact)).collect();
     if shown.is_empty() {
         return Vec::new();
@@ -60,7 +60,7 @@ fn on_the_screen<'a>(notes: &'a Notes<'_>, room: &RoomWords<'a>) -> Vec<Insight<
     let found = shown.into_iter().filter_map(|shown| {
         notes.readings().findings.iter().filter(is_up).find(|finding| is_it(notes, finding, shown))
     });
-    found.map(|finding| Insight::found(room, finding, None)).collect()
+    found.map(|finding| LearnedItem::found(room, finding, None)).collect()
 }
 
 const fn put_up(fact: &Fact) -> Option<&ShownFinding> {
@@ -76,12 +76,12 @@ fn is_it(notes: &Notes<'_>, finding: &Finding, shown: &ShownFinding) -> bool {
 
 /// What nobody judged and the room talked about in its own words, the weightiest first; of chains with the same weight,
 /// the longer one tells more.
-fn talked_about<'a>(notes: &'a Notes<'_>, room: &RoomWords<'a>) -> Vec<Insight<'a>> {
+fn talked_about<'a>(notes: &'a Notes<'_>, room: &RoomWords<'a>) -> Vec<LearnedItem<'a>> {
     let mut found = chains(room);
     let up = notes.readings().findings.iter().filter(|finding| matches!(finding.state, State::Open | State::Held));
     let up = up.filter(|finding| SAYS_WHAT_HAPPENS.contains(&finding.lens));
     found.extend(
-        up.map(|finding| Insight::found(room, finding, None)).filter(|found| room.is_of_the_room(&found.links)),
+        up.map(|finding| LearnedItem::found(room, finding, None)).filter(|found| room.is_of_the_room(&found.links)),
     );
     found.sort_by_key(|insight| std::cmp::Reverse((insight.weight, insight.links.len())));
     found
@@ -106,7 +106,7 @@ fn reason(judged: &Judged) -> String {
     judged.reason.as_deref().map(|reason| format!(" ({})", foreign(reason))).unwrap_or_default()
 }
 
-fn item(insight: &Insight<'_>, room: &RoomWords<'_>) -> String {
+fn item(insight: &LearnedItem<'_>, room: &RoomWords<'_>) -> String {
     let reason = insight.judged.map(reason).unwrap_or_default();
     let mut item = format!("- {}{reason}\n", insight.says);
     for words in room.behind(&insight.links, &insight.says) {

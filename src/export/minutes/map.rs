@@ -1,8 +1,12 @@
 use super::notes::Notes;
 use crate::export::changes::{changes, what_follows};
 
-/// Every change with what was said of it, also one without effects; below them, what follows from there.
+/// Every change with what was said of it, also one without effects; below them, what follows from there. Empty when no arrow
+/// was drawn.
 pub(super) fn map(notes: &Notes<'_>) -> String {
+    if notes.graph().links().next().is_none() {
+        return String::new();
+    }
     let (changes, following) = (changes(notes.graph()), what_follows(notes.graph()));
     match (changes.is_empty(), following.is_empty()) {
         (_, true) => changes,

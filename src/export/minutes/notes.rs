@@ -9,6 +9,7 @@ use crate::exercise::{Blanks, Catalogue, Step};
 use crate::export::markdown::foreign;
 use crate::graph::{Graph, Ledger, Owner};
 use crate::lens::{Readings, read};
+use crate::record::spoken::capitalised;
 use crate::record::text::is_word;
 use crate::record::{Due, Event, Exposure, Fact, Mode, Session, SessionTime, StepId};
 
@@ -94,7 +95,12 @@ impl<'a> Notes<'a> {
     /// The sentence that was shown when the event was recorded, escaped.
     pub(super) fn sentence(&self, event: &Event) -> Option<String> {
         let context = Context::new(self.ledger, self.session, &self.heard);
-        let told = retell(event, &context, &|who| self.whose(who).called())?;
+        let calls = |who: &str| match self.whose(who) {
+            Owner::Oneself => Some("you".to_owned()),
+            owner => owner.called(),
+        };
+        let told = retell(event, &context, &calls)?;
+        let told = if self.is_solo() { to_you(&told) } else { told };
         // This question was for the room when the line was typed; in the minutes it is replaced by words for a gap.
         let told = match told.strip_suffix("; more or less?") {
             Some(told) => format!("{told}; nobody has said which way."),
@@ -137,6 +143,16 @@ impl<'a> Notes<'a> {
     /// The due date as a day: a phrase such as "within two weeks" counts from the opening of the session.
     pub(super) fn due(&self, due: Due) -> Date {
         due.day(self.opened())
+    }
+}
+
+/// A sentence of a session of one person, who is addressed as "you".
+fn to_you(told: &str) -> String {
+    let told = told.replace("; we want ", "; you want ");
+    match told.strip_prefix("We want ") {
+        Some(rest) => format!("You want {rest}"),
+        None if told.starts_with("you ") => capitalised(&told),
+        None => told,
     }
 }
 

@@ -8,11 +8,15 @@ use crate::record::spoken::{in_words, listed, weekday_in_words};
 
 /// The title, the day, the length, and the units that took part.
 pub(super) fn opening(notes: &Notes<'_>) -> String {
-    let title = match foreign(notes.session.title()) {
+    format!("# {}\n\n{}\n", title(notes.session.title()), about(notes))
+}
+
+/// The title of the page.
+pub(super) fn title(title: &str) -> String {
+    match foreign(title) {
         title if title.is_empty() => "Minutes".to_owned(),
         title => title,
-    };
-    format!("# {title}\n\n{}\n", about(notes))
+    }
 }
 
 /// The day, the length, and the units that took part.
@@ -28,7 +32,7 @@ pub(super) fn met(notes: &Notes<'_>) -> String {
     let day = weekday_in_words(notes.opened());
     let long = length(notes).map(|length| format!(" for {}", length.trim_end_matches(" so far"))).unwrap_or_default();
     if notes.is_solo() {
-        return format!("On {day} I thought about it{long}.");
+        return format!("On {day} I wrote down what I know and what I guess.");
     }
     let (people, units) = seats(notes);
     let people = match people {

@@ -36,7 +36,7 @@ enum SaidAbout {
 }
 
 /// A line, with the place where it stands if no thing has a heading for it.
-struct SaidLine {
+struct PlacedLine {
     about: Option<Key>,
     exercise: Option<String>,
     sentence: String,
@@ -46,7 +46,7 @@ struct SaidLine {
 pub(super) fn said(notes: &Notes<'_>) -> String {
     let subjects = Subjects::of(notes);
     let mut once = Once::of(notes.events(), &subjects);
-    let lines: Vec<SaidLine> =
+    let lines: Vec<PlacedLine> =
         notes.events().iter().filter_map(|event| line(notes, &subjects, &mut once, event)).collect();
     let groups = grouped(lines, &subjects);
     let only_loose = groups.iter().all(|(about, _)| *about == SaidAbout::Exercise(None));
@@ -60,7 +60,7 @@ pub(super) fn said(notes: &Notes<'_>) -> String {
     told.join("\n")
 }
 
-fn line(notes: &Notes<'_>, subjects: &Subjects<'_>, once: &mut Once, event: &Event) -> Option<SaidLine> {
+fn line(notes: &Notes<'_>, subjects: &Subjects<'_>, once: &mut Once, event: &Event) -> Option<PlacedLine> {
     if event.stated().iter().any(|fact| stands_elsewhere(notes, event, fact)) || is_bookkeeping(notes, event) {
         return None;
     }
@@ -70,7 +70,7 @@ fn line(notes: &Notes<'_>, subjects: &Subjects<'_>, once: &mut Once, event: &Eve
         None => notes.sentence(event)?,
     };
     let exercise = event.step.as_ref().map(|step| step.exercise.clone());
-    once.adds(event, &sentence, subjects).then(|| SaidLine { about: subjects.subject(event), exercise, sentence })
+    once.adds(event, &sentence, subjects).then(|| PlacedLine { about: subjects.subject(event), exercise, sentence })
 }
 
 /// Whether a text means nothing the next day: a word to whoever typed, a bare reply, or something about the day itself.
@@ -87,7 +87,7 @@ fn quoted(event: &Event) -> Option<&str> {
 }
 
 /// The groups in the order in which they were begun: first the things, then the exercises.
-fn grouped(lines: Vec<SaidLine>, subjects: &Subjects<'_>) -> Vec<(SaidAbout, Vec<String>)> {
+fn grouped(lines: Vec<PlacedLine>, subjects: &Subjects<'_>) -> Vec<(SaidAbout, Vec<String>)> {
     let mut count: BTreeMap<&Key, usize> = BTreeMap::new();
     for about in lines.iter().filter_map(|line| line.about.as_ref()) {
         *count.entry(about).or_default() += 1;

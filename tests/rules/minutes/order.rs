@@ -1,6 +1,8 @@
 //! The order of the sections, whole or in part.
 
 use crate::minutes::example::harbourline;
+use adjacent::export::{Arrows, ExportOutput, FORMATS, Material};
+use adjacent::graph::Ledger;
 use adjacent::record::{Fact, Hands, Verdict};
 
 use crate::minutes::room::{Room, at_every_moment};
@@ -95,5 +97,11 @@ fn a_report_on_the_session_has_the_same_sections_in_the_same_words() {
     for (heading, body) in &chapter.sections {
         assert!(page.contains(&format!("\n## {heading}\n\n{body}")), "{heading}:\n{body}");
     }
+    let (arrows, most_things) = (Arrows::Readable, Material::MOST_THINGS);
+    let graph = Ledger::new().graph(None);
+    let material = Material { title: "", graph: &graph, findings: &[], chapters: &[chapter.clone()], arrows, most_things };
+    let format = FORMATS.iter().find(|format| format.name == "minutes").unwrap();
+    let ExportOutput::Text(write) = format.output else { panic!("the minutes are one text") };
+    assert_eq!(write(&material), page, "exported, they are the same page");
     assert!(page.contains(&chapter.about) && page.contains(&format!("**At a glance**: {}\n", chapter.glance)));
 }

@@ -74,7 +74,7 @@ fn every_change_is_on_the_map_also_one_without_an_effect() {
     for change in ["Scan reader", "Triage helper", "Letter writer", "Bed forecast", "Ward copilot"] {
         assert!(map.contains(&format!("- **{change}**")), "{change} is missing in\n{map}");
     }
-    assert!(map.contains("**Ward copilot** (idea, answered for by IT). *Nobody has named an effect of it so far.*"));
+    assert!(map.contains("**Ward copilot** (idea, answered for by IT). *No effect of it was named here.*"));
 }
 
 #[test]

@@ -1,4 +1,4 @@
-use super::insight::Insight;
+use super::insight::LearnedItem;
 use super::words::RoomWords;
 use crate::graph::{Causal, Link, PathStep};
 use crate::record::Kind;
@@ -16,7 +16,7 @@ const CHOICE: usize = 200;
 ///
 /// Every arrow of a chain was spoken of; at its end at most one has nothing else of the room behind it. Of a chain that
 /// goes on to something that is wanted, or that has words behind it, no part is told alone.
-pub(super) fn chains<'a>(room: &RoomWords<'a>) -> Vec<Insight<'a>> {
+pub(super) fn chains<'a>(room: &RoomWords<'a>) -> Vec<LearnedItem<'a>> {
     let causal = Causal::of(room.graph);
     let begins = |kind| matches!(kind, Kind::Initiative | Kind::Incentive);
     let starts = causal.things().iter().enumerate().filter(|(_, thing)| begins(thing.kind));
@@ -32,19 +32,19 @@ pub(super) fn chains<'a>(room: &RoomWords<'a>) -> Vec<Insight<'a>> {
         let links: Vec<Link<'a>> = steps.iter().filter_map(|step| causal.link(step)).collect();
         let bare = links.iter().rev().take_while(|link| room.weight(link.arrow) == 0).count();
         if links.len() > 1 && bare < 2 && room.is_of_the_room(&links) {
-            found.extend(Insight::chained(room, links));
+            found.extend(LearnedItem::chained(room, links));
         }
     }
-    found.sort_by_key(|insight: &Insight<'a>| std::cmp::Reverse(insight.weight));
+    found.sort_by_key(|insight: &LearnedItem<'a>| std::cmp::Reverse(insight.weight));
     found.truncate(CHOICE);
-    let is_part = |one: &Insight<'a>| found.iter().any(|whole| whole.goes_on_from(one) && matters(room, whole));
+    let is_part = |one: &LearnedItem<'a>| found.iter().any(|whole| whole.goes_on_from(one) && matters(room, whole));
     let parts: Vec<bool> = found.iter().map(is_part).collect();
     let whole = found.into_iter().zip(parts).filter(|(_, is_part)| !is_part);
     whole.map(|(insight, _)| insight).collect()
 }
 
 /// Whether the end of a chain is wanted one way, or its last arrow has words behind it.
-fn matters(room: &RoomWords<'_>, chain: &Insight<'_>) -> bool {
+fn matters(room: &RoomWords<'_>, chain: &LearnedItem<'_>) -> bool {
     chain.links.last().is_some_and(|last| last.to.want.is_some() || room.weight(last.arrow) > 0)
 }
 

@@ -8,7 +8,7 @@ use crate::lens::{Finding, Lens};
 use crate::record::Relation;
 
 /// Something that the room learned.
-pub(super) struct Insight<'a> {
+pub(super) struct LearnedItem<'a> {
     /// The sentence, as Markdown.
     pub(super) says: String,
     /// The arrows that it rests on.
@@ -18,7 +18,7 @@ pub(super) struct Insight<'a> {
     pub(super) weight: usize,
 }
 
-impl<'a> Insight<'a> {
+impl<'a> LearnedItem<'a> {
     /// A finding, told as a chain of effects where it is one.
     pub(super) fn found(room: &RoomWords<'a>, finding: &'a Finding, judged: Option<&'a Judged>) -> Self {
         let links = finding.arrows.iter().filter_map(|(from, to, relation)| room.graph.link(from, to, *relation));
@@ -32,7 +32,8 @@ impl<'a> Insight<'a> {
     /// A chain of effects; `None` for arrows that are none.
     pub(super) fn chained(room: &RoomWords<'a>, links: Vec<Link<'a>>) -> Option<Self> {
         let says = chain(&links)?;
-        let weight = room.weight_of(&links);
+        // What people said themselves, arrow by arrow, comes before a pattern that the map puts together.
+        let weight = room.weight_of(&links) * 3 / 2;
         Some(Self { says, links, judged: None, weight })
     }
 
