@@ -145,14 +145,7 @@ impl Merging {
         let mut aliases = unsaid.clone();
         let mut standing: Vec<(&Moment, &Joining, Change)> = Vec::new();
         for (moment, said) in self.said.iter() {
-            if said.bond != Bond::Parted {
-                // A merge of two names that are one already is dropped: otherwise it would still hold after the first
-                // merge is undone.
-                if let Some(change) = said.change(&aliases) {
-                    said.apply(change, moment, &mut aliases);
-                    standing.push((moment, said, change));
-                }
-            } else {
+            if said.bond == Bond::Parted {
                 let drop = first(&said.drop);
                 let ends =
                     |bond: &Joining, change| bond.ends_with(change, |name| unsaid.holder_at(name, &start) == drop);
@@ -161,6 +154,11 @@ impl Merging {
                 for (moment, bond, change) in &standing {
                     bond.apply(*change, moment, &mut aliases);
                 }
+            } else if let Some(change) = said.change(&aliases) {
+                // A merge of two names that are one already is dropped: otherwise it would still hold after the first
+                // merge is undone.
+                said.apply(change, moment, &mut aliases);
+                standing.push((moment, said, change));
             }
         }
         aliases

@@ -77,8 +77,11 @@ impl HitKind {
             Fact::Ruled { .. } => HitKind::Rule,
             Fact::Observed { .. } | Fact::Measured { .. } | Fact::Watched { .. } => HitKind::Seen,
             Fact::Judged { .. } => HitKind::Judged,
-            Fact::Polled(_) | Fact::PollCounted { .. } => HitKind::Count,
-            Fact::Voted { .. } | Fact::Ranked { .. } | Fact::Rated { .. } => HitKind::Count,
+            Fact::Polled(_)
+            | Fact::PollCounted { .. }
+            | Fact::Voted { .. }
+            | Fact::Ranked { .. }
+            | Fact::Rated { .. } => HitKind::Count,
             Fact::Revealed { .. } => HitKind::Revealed,
             Fact::Set { .. }
             | Fact::Merged { .. }

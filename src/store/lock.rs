@@ -20,10 +20,11 @@ impl Lock {
         self.file.lies_at(&beside(path))
     }
 
-    /// Releases the lock and removes the lock file of a session file that is no longer there. A lock file that stays does
-    /// no harm.
+    /// Removes the lock file of a session file that is no longer there, and then releases the lock. A lock file that
+    /// stays does no harm.
     pub(super) fn drop_file(self, path: &Path) {
         let _ = fs::remove_file(beside(path));
+        drop(self.file);
     }
 
     /// Locks the session file `path`; an error when another program has locked it.

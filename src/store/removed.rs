@@ -101,9 +101,8 @@ fn move_all(moves: &[Move]) -> Result<(), StoreError> {
         return Err(StoreError::There { path: to.clone() });
     }
     for (done, (from, to)) in moves.iter().enumerate() {
-        let moved = fs::rename(from, to).map_err(StoreError::write(to));
-        let moved = moved.and_then(|()| sync_folder_of(to)).and_then(|()| sync_folder_of(from));
-        if let Err(error) = moved {
+        let renamed = fs::rename(from, to).map_err(StoreError::write(to));
+        if let Err(error) = renamed.and_then(|()| sync_folder_of(to)).and_then(|()| sync_folder_of(from)) {
             for (from, to) in moves.iter().take(done + 1).rev() {
                 let _ = fs::rename(to, from);
             }

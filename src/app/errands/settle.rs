@@ -30,11 +30,8 @@ const BECAME: [(&str, Outcome, Option<i32>); 5] = [
 ];
 
 /// What can have become of a watched level that was crossed.
-const BECAME_OF_WATCH: [(&str, Outcome, Option<i32>); 3] = [
-    ("acted upon", Outcome::Done, None),
-    ("not yet", Outcome::Moved, None),
-    ("let go", Outcome::Dropped, None),
-];
+const BECAME_OF_WATCH: [(&str, Outcome, Option<i32>); 3] =
+    [("acted upon", Outcome::Done, None), ("not yet", Outcome::Moved, None), ("let go", Outcome::Dropped, None)];
 
 /// Returns what can have become of a matter.
 const fn became(matter: &OpenMatter) -> &'static [(&'static str, Outcome, Option<i32>)] {
@@ -156,10 +153,7 @@ impl Popup for SettleView {
     }
 
     fn about(&self) -> &'static [&'static str] {
-        &[
-            "What is open, what is due first. Choose one and say what became of it; the list goes on",
-            "with the next.",
-        ]
+        &["What is open, what is due first. Choose one and say what became of it; the list goes on", "with the next."]
     }
 
     /// Goes back from a matter to the list; otherwise closes the popup.

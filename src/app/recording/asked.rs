@@ -47,8 +47,7 @@ const BEFORE_START: &str = "Before we start.";
 fn mentioned(fact: &Fact) -> impl Iterator<Item = &str> {
     let labels = match fact {
         Fact::Claimed(Claim { from, to, .. }) | Fact::Stanced(Stance { from, to, .. }) => [Some(from), Some(to)],
-        Fact::Merged { keep, drop } => [Some(keep), Some(drop)],
-        Fact::Renamed { from, to } => [Some(from), Some(to)],
+        Fact::Merged { keep: from, drop: to } | Fact::Renamed { from, to } => [Some(from), Some(to)],
         Fact::Named { label, .. }
         | Fact::Set { label, .. }
         | Fact::Observed { label, .. }

@@ -39,7 +39,8 @@ fn parts(core: &str) -> Option<(&str, Vec<&str>)> {
     let word = Keyword::Vote.as_ref();
     let (first, rest) = (core.get(..word.len())?, core.get(word.len()..)?);
     let at_once = first.eq_ignore_ascii_case(word) && rest.starts_with(':');
-    if !at_once && !(first == word && rest.starts_with(' ')) || arrow::any(rest) {
+    let with_words = first == word && rest.starts_with(' ');
+    if !(at_once || with_words) || arrow::any(rest) {
         return None;
     }
     let sheltered = Sheltered::new(rest);

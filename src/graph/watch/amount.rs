@@ -91,7 +91,7 @@ pub(super) fn amounts(text: &str) -> Vec<FoundAmount<'_>> {
         from = end + taken;
         let signed = before.trim_end().strip_suffix(|c: char| MONEY.iter().any(|(sign, _)| c.to_string() == *sign));
         let words = signed.unwrap_or(before).trim().to_lowercase();
-        let says = text.get(signed.map_or(start, |signed| signed.len())..from).unwrap_or(typed).trim();
+        let says = text.get(signed.map_or(start, str::len)..from).unwrap_or(typed).trim();
         found.push(FoundAmount { amount: Amount { value, unit }, before: words, says });
     }
     found
