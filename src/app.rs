@@ -63,8 +63,8 @@ pub use replay::{ReplayChore, ReplayReport, ReplayView, origin_in_words};
 pub use room::{Legibility, legibility};
 pub use round::{QueueView, StrayView, only_counts};
 pub use run::{
-    Captured, Coach, Fixing, Guidance, InView, LastSaid, MendedBy, Mending, OnceWritten, Panel, PastedLine, Run, SaidLines,
-    SavingQueue, SharedScreen, Todo, TypedLine, UnnamedAnswers, Unsaved, WorkedOut,
+    Captured, Coach, Fixing, Guidance, InView, LastSaid, MendedBy, Mending, OnceWritten, Panel, PastedLine, Run,
+    SaidLines, SavingQueue, SharedScreen, Todo, TypedLine, UnnamedAnswers, Unsaved, WorkedOut,
 };
 pub use said::{LINE_ACTIONS, LineAction};
 pub use screen::{Notice, Screen, Tone};

@@ -20,6 +20,7 @@ use crate::theme::{Theme, shipped};
 const THEME: &str = "projector";
 
 /// Show a session to the room it belongs to: the audience screen, following what somebody else writes.
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own, and none excludes another")]
 #[derive(Debug, Args)]
 pub(super) struct RoomArgs {
     /// Its id, the beginning of it, its last four letters, any part of its title, or a file. Without it, the session that

@@ -3,11 +3,11 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 use jiff::Timestamp;
 
+use super::agendas::{found, is_agenda};
 use super::call::{AnswerForm, Call, no_session};
 use super::command::CliCommand;
 use super::failure::{CommandResult, Failure};
 use super::files;
-use super::agendas::{found, is_agenda};
 use super::start::{Start, start_on};
 use crate::exercise::Catalogue;
 use crate::export::{RunSheet, agenda_calendar, run_sheet_html, run_sheet_markdown};

@@ -12,8 +12,12 @@ use crate::session::header;
 use crate::typing::Typing;
 
 fn workshop() -> Console {
-    let mut console = Console::at_home(vec![known("a", "Autumn", SessionKind::Workshop), known("b", "Winter", SessionKind::Workshop)]);
-    let row = console.model.home.choices().iter().position(|choice| format!("{choice:?}").starts_with("Start")).unwrap();
+    let mut console = Console::at_home(vec![
+        known("a", "Autumn", SessionKind::Workshop),
+        known("b", "Winter", SessionKind::Workshop),
+    ]);
+    let row =
+        console.model.home.choices().iter().position(|choice| format!("{choice:?}").starts_with("Start")).unwrap();
     for _ in 0..row {
         console.code(Code::Down);
     }
@@ -70,7 +74,11 @@ fn the_palette_knows_what_people_call_things() {
 fn a_file_to_send_is_asked_for_by_format_and_name() {
     let mut console = workshop();
     console.says("/export");
-    assert!(console.screen().contains("export: Spring review") && console.screen().contains("run-sheet"), "{}", console.screen());
+    assert!(
+        console.screen().contains("export: Spring review") && console.screen().contains("run-sheet"),
+        "{}",
+        console.screen()
+    );
     console.code(Code::Down).enter();
     assert!(console.screen().contains("spring-review.html"), "{}", console.screen());
     console.enter();
@@ -93,7 +101,10 @@ fn of_a_private_session_nothing_is_exported() {
 
 #[test]
 fn the_brief_is_a_page_that_scrolls_and_is_never_shown_to_the_room() {
-    let page = || ErrandReport::Page { title: "Before the next session".into(), text: (1..90).map(|n| format!("zqline {n}\n")).collect() };
+    let page = || ErrandReport::Page {
+        title: "Before the next session".into(),
+        text: (1..90).map(|n| format!("zqline {n}\n")).collect(),
+    };
     let mut console = workshop();
     console.says("/brief");
     assert_eq!(errands(&console).last(), Some(&ErrandChore::Brief));
@@ -128,7 +139,10 @@ fn what_became_of_a_promise_is_said_in_the_session() {
     assert!(console.screen().contains("what became of it?"), "{}", console.screen());
     console.types("3");
     let last = console.saved.last().unwrap();
-    assert!(matches!(last.facts.as_slice(), [Fact::Settled { session: None, outcome: Outcome::Moved, due: Some(_), .. }]), "{last:?}");
+    assert!(
+        matches!(last.facts.as_slice(), [Fact::Settled { session: None, outcome: Outcome::Moved, due: Some(_), .. }]),
+        "{last:?}"
+    );
     console.types("1").types("1");
     let last = console.saved.last().unwrap();
     assert!(matches!(last.facts.as_slice(), [Fact::Settled { outcome: Outcome::Done, .. }]), "{last:?}");
@@ -136,8 +150,16 @@ fn what_became_of_a_promise_is_said_in_the_session() {
 }
 
 fn overdue() -> Vec<OpenMatter> {
-    let matter = |says: &str, seq, is_due| OpenMatter { says: says.into(), place: Some(("a".into(), seq)), is_question: false, is_due };
-    vec![matter("Claims: call the brokers (due 4 days ago)", 7, true), matter("Risk: a list (by 3 December 2027)", 9, false)]
+    let matter = |says: &str, seq, is_due| OpenMatter {
+        says: says.into(),
+        place: Some(("a".into(), seq)),
+        is_question: false,
+        is_due,
+    };
+    vec![
+        matter("Claims: call the brokers (due 4 days ago)", 7, true),
+        matter("Risk: a list (by 3 December 2027)", 9, false),
+    ]
 }
 
 #[test]
@@ -166,9 +188,12 @@ fn home_lists_what_is_due_first_and_enter_says_what_became_of_it() {
 #[test]
 fn a_branch_is_adopted_after_it_was_asked_once_more() {
     let kind = SessionKind::WhatIf { of: "a".into(), after: 12 };
-    let mut console = Console::at_home(vec![known("a", "Autumn", SessionKind::Workshop), known("w", "What if we wait", kind)]);
+    let mut console =
+        Console::at_home(vec![known("a", "Autumn", SessionKind::Workshop), known("w", "What if we wait", kind)]);
     console.says("/adopt").enter();
-    assert!(console.screen().contains("adopt this branch?") && !errands(&console).contains(&ErrandChore::Adopt("w".into())));
+    assert!(
+        console.screen().contains("adopt this branch?") && !errands(&console).contains(&ErrandChore::Adopt("w".into()))
+    );
     console.enter();
     assert_eq!(errands(&console).last(), Some(&ErrandChore::Adopt("w".into())));
 }

@@ -77,7 +77,9 @@ fn exercises_are_chosen_by_what_one_wants_to_learn() {
 
 #[test]
 fn own_plans_and_the_plan_of_last_time_are_listed_and_taken() {
-    for (title, typed) in [("Ward round", "arrive=5, next=25, close=6"), ("as on 2026-10-02: Autumn", "draw=20, close=6")] {
+    for (title, typed) in
+        [("Ward round", "arrive=5, next=25, close=6"), ("as on 2026-10-02: Autumn", "draw=20, close=6")]
+    {
         let mut console = asked_for_a_plan();
         console.happen(Msg::Agenda(AgendaReport::Shelved(shelf())));
         let mut found = false;
@@ -104,7 +106,9 @@ fn the_plan_has_clock_times_that_are_computed_anew() {
     let mut console = running("arrive=6, next=20, close=6, slack=8");
     console.press(KeyPress::ctrl('g'));
     let screen = console.screen();
-    for row in ["09:00–09:06  Arrive and agree how we work", "09:06–09:26  What will this", "09:26–09:32  What? So what?"] {
+    for row in
+        ["09:00–09:06  Arrive and agree how we work", "09:06–09:26  What will this", "09:26–09:32  What? So what?"]
+    {
         assert!(screen.contains(row), "{row}:\n{screen}");
     }
     console.code(Code::Esc).wait(240).code(Code::PageDown).code(Code::PageDown).code(Code::PageDown);
@@ -156,7 +160,10 @@ fn a_plan_is_saved_under_a_title_without_the_names_of_people() {
         _ => None,
     });
     let AgendaFile { title, exercises, mode, .. } = stored.unwrap();
-    assert_eq!((title.as_str(), in_words(&exercises).as_str(), mode), ("As Claims likes it", "next=20, close=6", Mode::Live));
+    assert_eq!(
+        (title.as_str(), in_words(&exercises).as_str(), mode),
+        ("As Claims likes it", "next=20, close=6", Mode::Live)
+    );
     console.happen(Msg::Agenda(AgendaReport::Stored { title, file: "agendas/as-claims-likes-it.ron".into() }));
     assert!(console.notice().contains("agendas/as-claims-likes-it.ron"), "{}", console.notice());
 }

@@ -32,7 +32,10 @@ fn well(said: Said) -> String {
 fn plans_are_listed_with_those_of_the_workspace_and_shown_with_their_times() {
     let folder = workspace();
     let list = well(run(folder.path(), &["plans"]));
-    assert!(list.contains("75 min  a first session") && list.contains("ward") && list.contains("Ward round (yours)"), "{list}");
+    assert!(
+        list.contains("75 min  a first session") && list.contains("ward") && list.contains("Ward round (yours)"),
+        "{list}"
+    );
     let shown = well(run(folder.path(), &["plans", "ward", "--start", "2026-12-03 13:30"]));
     assert!(shown.contains("13:30  13:35    5 min  Arrive and agree how we work"), "{shown}");
     assert!(shown.contains("Thursday 3 December 2026, 13:30 to 14:10"), "{shown}");
@@ -101,9 +104,17 @@ fn a_plan_and_the_open_promises_are_calendars() {
 #[test]
 fn a_plan_is_kept_as_a_file_and_that_of_last_time_can_be_copied() {
     let folder = workspace();
-    assert_eq!(run_with(folder.path(), &["new", "Autumn", "--agenda", "draw=20,close=6", "--plain"], "/quit\n").code, 0);
+    assert_eq!(
+        run_with(folder.path(), &["new", "Autumn", "--agenda", "draw=20,close=6", "--plain"], "/quit\n").code,
+        0
+    );
     let mut effects = EffectRunner::new(Workspace::open(folder.path()).unwrap());
-    let file = AgendaFile { format: 1, title: "Team day".into(), mode: Mode::Live, exercises: vec![PlannedExercise::new("next", 20)] };
+    let file = AgendaFile {
+        format: 1,
+        title: "Team day".into(),
+        mode: Mode::Live,
+        exercises: vec![PlannedExercise::new("next", 20)],
+    };
     for place in ["agendas/team-day.ron", "agendas/team-day-2.ron"] {
         let told = effects.perform(Effect::Agenda(AgendaChore::Store(file.clone())));
         assert!(matches!(&told[..], [Msg::Agenda(AgendaReport::Stored { file, .. })] if file == place), "{told:?}");

@@ -42,9 +42,7 @@ impl Popup for PageView {
     }
 
     fn about(&self) -> &'static [&'static str] {
-        &[
-            "A text to read. Down, Up, PgDn, PgUp, Home and End scroll it; Enter puts it away.",
-        ]
+        &["A text to read. Down, Up, PgDn, PgUp, Home and End scroll it; Enter puts it away."]
     }
 
     fn sheet(&self, _model: &Model) -> Option<Sheet> {

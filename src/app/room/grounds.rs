@@ -3,8 +3,8 @@
 use crate::app::map::{NeighbourSide, Shows, phrase};
 use crate::graph::{Graph, Key, Ledger};
 use crate::lens::{Finding, Pattern, read};
-use crate::record::ShownFinding;
 use crate::record::spoken::listed;
+use crate::record::{Relation, ShownFinding};
 
 /// A finding in the words of the room.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -33,7 +33,8 @@ pub struct Ground {
 impl RoomFinding {
     /// Finds it on the map that the room may see; `None` where it does not show there.
     pub(super) fn of(graph: &Graph, ledger: &Ledger, shown: &ShownFinding) -> Option<Self> {
-        let about: Vec<&Key> = shown.about.iter().filter_map(|label| ledger.key_of(label)).collect();
+        let about: Option<Vec<&Key>> = shown.about.iter().map(|label| ledger.key_of(label)).collect();
+        let about = about?;
         let is_meant = |finding: &&Finding| {
             finding.lens.name() == shown.lens
                 && finding.pattern.map(Pattern::name) == shown.pattern.as_deref()
@@ -44,29 +45,27 @@ impl RoomFinding {
         Some(Self {
             ask: finding.ask.clone(),
             says: finding.says.clone(),
-            grounds: finding
-                .arrows
-                .iter()
-                .filter_map(|(from, to, relation)| {
-                    let arrow = graph.arrow(from, to, *relation)?;
-                    let (near, far) = (graph.thing(from)?, graph.thing(to)?);
-                    let (from, to) = (graph.label(from), graph.label(to));
-                    let leads = phrase(NeighbourSide::Out, *relation, near.agreement(), to, far.agreement());
-                    let shows = Shows::of(arrow);
-                    let amount = match shows {
-                        Shows::More => "more ",
-                        Shows::Less => "less ",
-                        _ => "",
-                    };
-                    let amount = if relation.carries_sign() { amount } else { "" };
-                    let units: Vec<&str> = arrow.heard_from.iter().map(|unit| graph.label(unit)).collect();
-                    let disputed = arrow.is_disputed().then_some("they disagree");
-                    let said = (!units.is_empty()).then(|| format!("said by {}", listed(&units, "and")));
-                    let by: Vec<String> = disputed.map(str::to_owned).into_iter().chain(said).collect();
-                    Some(Ground { shows, words: format!("{from}: {amount}{leads}"), by: by.join("; ") })
-                })
-                .collect(),
+            grounds: finding.arrows.iter().filter_map(|arrow| Ground::of(graph, arrow)).collect(),
             called: finding.lesson().called.to_owned(),
         })
+    }
+}
+
+impl Ground {
+    fn of(graph: &Graph, (from, to, relation): &(Key, Key, Relation)) -> Option<Self> {
+        let arrow = graph.arrow(from, to, *relation)?;
+        let (near, far) = (graph.thing(from)?, graph.thing(to)?);
+        let leads = phrase(NeighbourSide::Out, *relation, near.agreement(), &far.label, far.agreement());
+        let sign = Shows::of(arrow);
+        let amount = match sign {
+            Shows::More if relation.carries_sign() => "more ",
+            Shows::Less if relation.carries_sign() => "less ",
+            _ => "",
+        };
+        let units: Vec<&str> = arrow.heard_from.iter().map(|unit| graph.label(unit)).collect();
+        let disputed = arrow.is_disputed().then(|| "they disagree".to_owned());
+        let said = (!units.is_empty()).then(|| format!("said by {}", listed(&units, "and")));
+        let by: Vec<String> = disputed.into_iter().chain(said).collect();
+        Some(Self { shows: sign, words: format!("{}: {amount}{leads}", near.label), by: by.join("; ") })
     }
 }

@@ -98,13 +98,13 @@ impl RoomPicture {
 
 /// Returns where the drawing begins: in the middle at first, and then where it began before as long as it fits there.
 fn corner(drawing: &Drawing, space: Space, before: Option<&RoomPicture>) -> (usize, usize) {
-    let spare = (space.0.saturating_sub(drawing.width), space.1.saturating_sub(drawing.height));
+    let margins = (space.0.saturating_sub(drawing.width), space.1.saturating_sub(drawing.height));
     match before {
-        Some(before) => (before.corner.0.min(spare.0), before.corner.1.min(spare.1)),
+        Some(before) => (before.corner.0.min(margins.0), before.corner.1.min(margins.1)),
         None => {
             // The columns on the left that hold nothing count as margin.
             let first = drawing.boxes.iter().map(|drawn| drawn.corner.x).min().unwrap_or_default();
-            ((spare.0 / 2).saturating_sub(first / 2), spare.1 / 2)
+            ((margins.0 / 2).saturating_sub(first / 2), margins.1 / 2)
         }
     }
 }

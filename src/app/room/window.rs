@@ -39,6 +39,7 @@ pub enum RoomMsg {
 }
 
 /// The window on the projector.
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own, and none excludes another")]
 #[derive(Clone, Debug)]
 pub struct RoomWindow {
     /// The session shown; `None` in a window that only checks the size of its letters.

@@ -28,14 +28,14 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, decided: &L
     ])
     .areas(area);
     heading.draw(frame, top, paint);
-    let promises = promised.entries.len().min(CONTENT - decided.entries.len().min(CONTENT / 2 + 1));
-    let decisions = decided.entries.len().min(CONTENT - promises);
+    let of_promised = promised.entries.len().min(CONTENT - decided.entries.len().min(CONTENT / 2 + 1));
+    let of_decided = decided.entries.len().min(CONTENT - of_promised);
     let height = usize::from(body.height);
     let page = |most: usize| {
-        let mut lines = entries(decided, decisions, most, body.width, paint);
+        let mut lines = entries(decided, of_decided, most, body.width, paint);
         lines.push(Line::default());
         lines.push(Line::styled(WHO, paint.role(Role::Title)));
-        lines.extend(entries(promised, promises, most, body.width, paint));
+        lines.extend(entries(promised, of_promised, most, body.width, paint));
         lines
     };
     let wide = page(2);

@@ -3,8 +3,8 @@
 use std::collections::VecDeque;
 
 use adjacent::app::{
-    Code, Effect, ErrandChore, Guidance, Home, KeyPress, Model, Msg, OpenSession, Recording, Run, Settings, TakeAwayView,
-    update,
+    Code, Effect, ErrandChore, Guidance, Home, KeyPress, Model, Msg, OpenSession, Recording, Run, Settings,
+    TakeAwayView, update,
 };
 use adjacent::exercise::{Agenda, Catalogue, Exercise};
 use adjacent::graph::Ledger;
