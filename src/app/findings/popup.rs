@@ -222,7 +222,7 @@ impl FindingsView {
             return vec![SheetPart::text(&asked, Role::Accent)];
         }
         let keys = [
-            "t it is so   n it is not   l not now   w why   c what it is called   ↓ the next   Esc",
+            "t it is so   n it is not   l not now   w why   c its name   ↓ next   Esc",
             "s one sort   a about a thing   j just now   x all   Ctrl-5 to the room",
         ];
         keys.map(|keys| SheetPart::text(keys, Role::Quiet)).into()

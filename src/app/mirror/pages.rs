@@ -13,6 +13,9 @@ use crate::export::shared_words;
 /// The number of lines that one key scrolls by on a read-only page.
 const SCROLLED: usize = 3;
 
+/// The number of lines that a page key scrolls the result by.
+const PAGE: usize = 10;
+
 /// Handles a key on the front page.
 pub(super) fn front(model: &mut Model, key: KeyPress) -> Vec<Effect> {
     let rows = model.assess.front();
@@ -81,10 +84,13 @@ pub(super) fn result(model: &mut Model, key: KeyPress) -> Vec<Effect> {
     let gaps = model.assess.reading().map_or(0, |reading| reading.gaps.len());
     if let Some(selected) = key.moved(model.assess.selected, gaps + 1) {
         model.assess.selected = selected;
+        model.assess.scrolled = 0;
         return Vec::new();
     }
     match (key.code, key.typed()) {
         (Code::Esc, _) => return back(model),
+        (Code::PageDown, _) => model.assess.scrolled = model.assess.scrolled.saturating_add(PAGE),
+        (Code::PageUp, _) => model.assess.scrolled = model.assess.scrolled.saturating_sub(PAGE),
         (Code::Enter, _) if model.assess.selected == 0 => model.assess.selected = gaps.min(1),
         (Code::Enter, _) => return train::open(model),
         (_, Some('h')) => turn(model, Page::History),

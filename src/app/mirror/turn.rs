@@ -7,6 +7,7 @@ use crate::assess::PendingQuestion;
 pub(super) fn turn(model: &mut Model, page: Page) {
     model.assess.page = page;
     model.assess.selected = 0;
+    model.assess.scrolled = 0;
     model.assess.entry.clear();
 }
 

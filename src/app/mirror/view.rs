@@ -54,6 +54,8 @@ pub struct AssessView {
     pub page: Page,
     /// The index of the selected row, or the number of rows a page is scrolled by.
     pub selected: usize,
+    /// The number of rows by which the result is scrolled with the page keys; 0 where the selected row decides.
+    pub scrolled: usize,
     /// The entry line: for an example, its day, or a unit.
     pub entry: Entry,
     /// The finished assessments, the earliest first.

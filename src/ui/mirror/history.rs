@@ -1,11 +1,10 @@
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::Line;
-use ratatui::widgets::Paragraph;
 use strum::VariantArray;
 
 use super::ladders;
-use super::prose::{TALL, TWO_COLUMNS, hanging, headline, paragraph};
+use super::prose::{TALL, TWO_COLUMNS, hanging, headline, narrowest, paragraph, scrolled_by};
 use crate::app::AssessView;
 use crate::assess::{AssessmentHistory, ChangesSince, FlagTrend, ItemMovement};
 use crate::record::spoken::day_in_words;
@@ -22,24 +21,18 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, view: &Asse
     }
     let wide = area.width >= TWO_COLUMNS;
     let columns = Layout::horizontal(vec![Constraint::Fill(1); if wide { 2 } else { 1 }]).spacing(3).split(area);
-    let width = columns.first().map_or(area.width, |column| column.width);
+    let width = narrowest(&columns, area);
     let mut left = told(&history, (width, area.height >= TALL), paint);
     let right = changes(&history, width, paint);
     if let Some(beside) = columns.get(1) {
-        show(frame, *beside, right, view.selected);
-        show(frame, columns.first().copied().unwrap_or(area), left, 0);
+        scrolled_by(frame, *beside, right, view.selected);
+        scrolled_by(frame, columns.first().copied().unwrap_or(area), left, 0);
     } else {
         left.push(Line::default());
         left.extend(right);
-        show(frame, area, left, view.selected);
+        scrolled_by(frame, area, left, view.selected);
     }
     "Up and Down scroll, r: where it stands now and what to do next, Esc goes back"
-}
-
-/// Draws lines, scrolled down by `from` rows, but not beyond the last line.
-fn show(frame: &mut Frame<'_>, area: Rect, lines: Vec<Line<'_>>, from: usize) {
-    let from = from.min(lines.len().saturating_sub(usize::from(area.height)));
-    frame.render_widget(Paragraph::new(lines.into_iter().skip(from).collect::<Vec<_>>()), area);
 }
 
 fn told<'a>(history: &AssessmentHistory, (width, tall): (u16, bool), paint: &Paint) -> Vec<Line<'a>> {

@@ -48,6 +48,17 @@ pub(super) fn headline<'a>(words: &str, beside: &str, width: u16, paint: &Paint)
     ])
 }
 
+/// Draws lines, scrolled down by `from` rows, but not beyond the last line.
+pub(super) fn scrolled_by(frame: &mut Frame<'_>, area: Rect, lines: Vec<Line<'_>>, from: usize) {
+    let from = from.min(lines.len().saturating_sub(usize::from(area.height)));
+    frame.render_widget(Paragraph::new(lines.into_iter().skip(from).collect::<Vec<_>>()), area);
+}
+
+/// Returns the width that every column has; two columns of an odd width are not equally wide.
+pub(super) fn narrowest(columns: &[Rect], area: Rect) -> u16 {
+    columns.iter().map(|column| column.width).min().unwrap_or(area.width)
+}
+
 /// Draws lines, scrolled down just far enough that the line with the index `last` is visible.
 pub(super) fn scrolled(frame: &mut Frame<'_>, area: Rect, lines: Vec<Line<'_>>, last: usize) {
     let skip = (last + 1).saturating_sub(usize::from(area.height));

@@ -3,7 +3,7 @@ use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::Line;
 
 use super::ladders;
-use super::prose::{TALL, TWO_COLUMNS, hanging, headline, paragraph, scrolled};
+use super::prose::{TALL, TWO_COLUMNS, hanging, headline, narrowest, paragraph, scrolled, scrolled_by};
 use crate::app::{AssessView, Model, Whose};
 use crate::assess::{AssessmentHistory, AssessmentResult, PracticeGap, Raised, Trains};
 use crate::exercise::Catalogue;
@@ -13,28 +13,32 @@ use crate::record::spoken::listed;
 use crate::theme::Role;
 use crate::ui::Paint;
 
-/// Draws the result: one sentence, red flags, the ladders and what limits them, then what to do next.
+/// Draws the result: one sentence, the ladders and what limits them, red flags, then what to do next.
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model) -> &'static str {
     let view = &model.assess;
     let history = view.history();
     let Some(reading) = history.results.last() else { return "Nothing was finished so far; Esc goes back" };
     let wide = area.width >= TWO_COLUMNS;
     let columns = Layout::horizontal(vec![Constraint::Fill(1); if wide { 2 } else { 1 }]).spacing(3).split(area);
-    let width = columns.first().map_or(area.width, |column| column.width);
+    let width = narrowest(&columns, area);
     let mut left = stands(view, &history, reading, (width, area.height >= TALL), paint);
     let (right, last) = to_do(view, &model.catalogue, reading, width, paint);
     if let Some(beside) = columns.get(1) {
         scrolled(frame, *beside, right, last);
-        scrolled(frame, columns.first().copied().unwrap_or(area), left, 0);
+        scrolled_by(frame, columns.first().copied().unwrap_or(area), left, view.scrolled);
     } else {
         let above = left.len() + 1;
         left.push(Line::default());
         left.extend(right);
-        scrolled(frame, area, left, if view.selected == 0 { 0 } else { above + last });
+        match (view.scrolled, view.selected) {
+            (0, 0) => scrolled(frame, area, left, 0),
+            (0, _) => scrolled(frame, area, left, above + last),
+            (rows, _) => scrolled_by(frame, area, left, rows),
+        }
     }
     match view.whose {
-        Whose::Own => "Down, Enter: begin the exercise; a answers, h over time, m the map; Esc back",
-        Whose::Sample => "Down: what to do next; a answers, h over time; Esc goes back",
+        Whose::Own => "Down, Enter: begin the exercise; PgDn more; a answers, h over time, m map; Esc",
+        Whose::Sample => "Down: what to do next; PgDn more; a answers, h over time; Esc goes back",
     }
 }
 
@@ -49,7 +53,6 @@ fn stands<'a>(
     if let Some(says) = history.summary.last() {
         paragraph(&mut lines, says, width, paint.role(Role::Text));
     }
-    flags(&mut lines, view, width, paint);
     lines.push(Line::default());
     lines.extend(ladders::draw(&history.scale, &history.charts, false, (width, tall), paint));
     let legend = ladders::key(&history.charts, false);
@@ -61,6 +64,8 @@ fn stands<'a>(
             hanging(&mut lines, &format!("{}: ", ladder.level.name()), &ladder.says, width, paint.role(Role::Text));
         }
     }
+    // The ladders come first, so that no number of flags pushes them off a small screen.
+    flags(&mut lines, view, width, paint);
     if let Some(uneven) = reading.uneven {
         paragraph(&mut lines, uneven.says(), width, paint.role(Role::Text));
     }

@@ -5,6 +5,7 @@ use ratatui::widgets::Paragraph;
 
 use crate::app::Run;
 use crate::exercise::Answer;
+use crate::record::Mode;
 use crate::theme::Role;
 use crate::ui::Paint;
 use crate::ui::words::cut;
@@ -38,7 +39,9 @@ fn how(run: &Run) -> &'static str {
     if run.asked.frame.offers_choices() {
         return "by number, or in other words; Alt-Down takes the next";
     }
+    let alone = run.recording.session().mode() == Mode::Solo;
     match run.asked.frame.asks() {
+        Some(Answer::Vote { .. } | Answer::Decision) if alone => "say one of these, and why",
         Some(Answer::Pick) => "pick by number, or name another",
         Some(Answer::Vote { .. } | Answer::Decision) => "hands: a number for each, in order",
         Some(Answer::Dots { .. }) => "dots: a number for each, in order",
