@@ -1,6 +1,6 @@
 use super::card::ThingCard;
 use super::choice::ShownMap;
-use super::rows::row_edges;
+use super::rows::row_tops;
 use crate::graph::{Graph, Link};
 use crate::layout::{Drawing, Limits, Point, Sketch, SketchBox, mark};
 
@@ -40,7 +40,7 @@ impl<'a> MapPicture<'a> {
             debug_assert!(joined.is_ok(), "an arrow of a map joins things of that map");
         }
         let drawing = Drawing::of(&sketch, Limits { width: Some(columns), label: 0 });
-        let rows = row_edges(&drawing);
+        let rows = row_tops(&drawing);
         Self { links: map.links.clone(), cards, drawing, rows, shown }
     }
 

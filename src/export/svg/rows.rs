@@ -15,7 +15,7 @@ const ENDS: usize = 2;
 const CLOSER: [(usize, usize); 4] = [(6, ARROW_ROW), (14, 8), (28, 6), (usize::MAX, 5)];
 
 /// The upper edges of all rows and the lower edge of the last, in pixels.
-pub(super) fn row_edges(drawing: &Drawing) -> Vec<usize> {
+pub(super) fn row_tops(drawing: &Drawing) -> Vec<usize> {
     let mut boxed = vec![false; drawing.height];
     for drawn_box in &drawing.boxes {
         for row in boxed.iter_mut().skip(drawn_box.corner.y).take(drawn_box.height) {
@@ -26,11 +26,11 @@ pub(super) fn row_edges(drawing: &Drawing) -> Vec<usize> {
         Some(true) => vec![BOX_ROW; rows.len()],
         _ => channel(rows.len()),
     });
-    let edges = heights.scan(0, |edge, height| {
-        *edge += height;
-        Some(*edge)
+    let bottoms = heights.scan(0, |bottom, height| {
+        *bottom += height;
+        Some(*bottom)
     });
-    std::iter::once(0).chain(edges).collect()
+    std::iter::once(0).chain(bottoms).collect()
 }
 
 /// The heights of the rows of a channel.
