@@ -52,13 +52,13 @@ impl Joining {
 
     /// Returns what the statement changes; `None` if it changes nothing. Merging two names of one thing in the other
     /// order shows the thing under the other name.
-    fn change(&self, aliases: &Aliases) -> Option<Change> {
+    fn change(&self, aliases: &Aliases, plain: &PlainNames) -> Option<Change> {
         let shown = aliases.canonical(&self.keep);
         if shown != aliases.canonical(&self.drop) {
             return Some(Change::Joined);
         }
-        let turned = self.bond == Bond::Renamed || *shown == self.drop;
-        (turned && *shown != self.keep).then_some(Change::Shown)
+        let turned = self.bond == Bond::Renamed || plain.are_one(shown, &self.drop);
+        (turned && !plain.are_one(shown, &self.keep)).then_some(Change::Shown)
     }
 
     /// Whether the statement ends when the name for which `is_it` holds becomes a thing of its own.
@@ -104,7 +104,7 @@ impl Merging {
     pub(super) fn add(&mut self, moment: Moment, joining: Joining) {
         let newest = self.said.last().is_none_or(|(last, _)| *last < moment);
         if newest && joining.bond != Bond::Parted {
-            if let Some(change) = joining.change(&self.aliases) {
+            if let Some(change) = joining.change(&self.aliases, &self.plain) {
                 joining.apply(change, &moment, &mut self.aliases);
             }
             self.said.add(moment, joining);
@@ -154,7 +154,7 @@ impl Merging {
                 for (moment, bond, change) in &standing {
                     bond.apply(*change, moment, &mut aliases);
                 }
-            } else if let Some(change) = said.change(&aliases) {
+            } else if let Some(change) = said.change(&aliases, &self.plain) {
                 // A merge of two names that are one already is dropped: otherwise it would still hold after the first
                 // merge is undone.
                 said.apply(change, moment, &mut aliases);

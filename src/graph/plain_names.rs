@@ -30,6 +30,11 @@ impl PlainNames {
         like.into_iter().flat_map(BTreeMap::keys)
     }
 
+    /// Whether two names are the same, or differ in operators only where that is no difference.
+    pub(super) fn are_one(&self, one: &Key, other: &Key) -> bool {
+        one == other || self.like(one).any(|like| like == other)
+    }
+
     /// Returns every pair of names that are one thing: the name that was heard first, and another one.
     pub(super) fn joined(&self) -> impl Iterator<Item = (&Key, &Key)> {
         self.heard.values().filter(|like| like.len() > 1).flat_map(|like| {

@@ -69,10 +69,30 @@ fn verdict(text: &str) -> Option<(Verdict, &str)> {
     })
 }
 
-/// Reads `watch F: below 70, Claims sees it first, Risk acts`: the level, who sees it first, and who acts.
+/// Reads `watch F: below 70, Claims sees it first, Risk acts`: the level, who sees it first, and who acts. The colon may
+/// be left out before a level, or stand behind `watch`: `watch F below 70, Risk acts`.
 pub(crate) fn watch(draft: &mut LineDraft<'_>) -> Result<Option<Form>, Scrap> {
-    let Some((factor, rest)) = halves(draft.typed.core, Keyword::Watch) else { return Ok(None) };
+    let typed = halves(draft.typed.core, Keyword::Watch).filter(|(factor, _)| !factor.trim().is_empty());
+    let Some((factor, rest)) = typed.or_else(|| before_level(draft.typed.core)) else { return Ok(None) };
     watched(TypedName::read(factor), rest, draft)
+}
+
+/// The words that begin a level.
+const LEVELS: [&str; 12] = [
+    " below ", " above ", " under ", " over ", " less than ", " more than ", " at least ", " at most ", " fewer than ",
+    " falls ", " rises ", " at ",
+];
+
+/// Splits `watch F below 70, Risk acts` before the level.
+fn before_level(text: &str) -> Option<(&str, &str)> {
+    let begins = text.get(..5).is_some_and(|word| word.eq_ignore_ascii_case("watch"));
+    let rest = text.get(5..).filter(|rest| begins && rest.starts_with([' ', ':']))?;
+    let rest = rest.trim_start_matches([' ', ':']);
+    let (head, _) = rest.split_once(',').unwrap_or((rest, ""));
+    let at = LEVELS.iter().filter_map(|word| head.find(word)).min()?;
+    let (factor, level) = (head.get(..at)?, head.get(at..)?);
+    let measured = level.contains(|c: char| c.is_ascii_digit()) && !factor.trim().is_empty();
+    Some((factor, rest.get(at..)?)).filter(|_| measured)
 }
 
 /// Records a factor to watch; `None` without a number in the level, and without a person or unit.

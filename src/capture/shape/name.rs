@@ -43,7 +43,11 @@ fn known_name(line: &TaggedLine<'_>, span: Span) -> Result<NamePhrase, NotAName>
 /// thing was typed with it as a word of its own.
 fn is_known_whole(line: &TaggedLine<'_>, span: &Span, known: &dyn KnownNames) -> bool {
     let text = line.slice(span.clone());
-    if !known.knows(text) {
+    // "Own it" does not speak of a unit called IT.
+    let pronoun = span.len() == 1
+        && line.has(span.start, Sense::Pronoun)
+        && line.tokens.get(span.start).is_some_and(|token| !token.capital);
+    if pronoun || !known.knows(text) {
         return false;
     }
     let last = span.end.saturating_sub(1);

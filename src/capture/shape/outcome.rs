@@ -1,11 +1,12 @@
 use crate::capture::grammar::{ArrowTail, Scrap, Typed, split_tail};
+use crate::capture::lexicon::Sense;
 
 use super::arrow::first_arrow;
 use super::input::ShapeInput;
 use super::known::KnownNames;
 use super::list::SHAPES;
 use super::pair::NO_ORDER;
-use super::proposal::Proposal;
+use super::proposal::{Part, Proposal};
 use super::tagged::TaggedLine;
 use super::token::TokenKind;
 
@@ -31,10 +32,53 @@ pub(crate) fn outcome(line: &TaggedLine<'_>, typed: &Typed<'_>, known: &dyn Know
         proposal.take_tail(&tail);
         return Ok(ShapeOutcome::Recorded(proposal));
     }
+    if let Some(statements) = side_by_side(&input) {
+        return Ok(ShapeOutcome::Recorded(statements));
+    }
     match shaped(&input)? {
         ShapeOutcome::Offered(offers) if offers.is_empty() => Ok(ShapeOutcome::Offered(part_of(&input))),
         found => Ok(found),
     }
+}
+
+/// Reads statements that stand side by side, each with a subject and a verb of its own: "A needs B, C needs D".
+fn side_by_side(input: &ShapeInput<'_, '_>) -> Option<Proposal> {
+    let line = input.line;
+    let stop = |at: &usize| matches!(line.kind(*at), Some(TokenKind::Comma | TokenKind::Semicolon));
+    let joins = |at: usize| line.has(at, Sense::And) || line.has(at, Sense::But);
+    if first_arrow(line).is_some() || input.span().any(|at| line.is(at, TokenKind::Question)) {
+        return None;
+    }
+    let stops: Vec<usize> = input.span().filter(stop).collect();
+    let at_stops = (!stops.is_empty()).then(|| statements(input, &stops)).flatten();
+    at_stops.or_else(|| input.span().filter(|at| joins(*at)).find_map(|at| statements(input, &[at])))
+}
+
+/// Reads the parts between these tokens as one statement each; `None` if one of them is none.
+fn statements(input: &ShapeInput<'_, '_>, stops: &[usize]) -> Option<Proposal> {
+    let line = input.line;
+    let opens = |at: usize| {
+        [Sense::Because, Sense::When, Sense::Subordinator, Sense::Pronoun, Sense::So].iter().any(|sense| line.has(at, *sense))
+    };
+    let starts = std::iter::once(input.start).chain(stops.iter().map(|at| at + 1));
+    let ends = stops.iter().copied().chain([input.end]);
+    let mut all: Option<Proposal> = None;
+    for (start, end) in starts.zip(ends) {
+        let joined = line.has(start, Sense::And) || line.has(start, Sense::But);
+        let part = ShapeInput { start: start + usize::from(joined), end, ..*input };
+        if part.start >= part.end || opens(part.start) {
+            return None;
+        }
+        let Ok(ShapeOutcome::Recorded(found)) = shaped(&part) else { return None };
+        if !found.parts.iter().all(|part| matches!(part, Part::Arrows(_))) {
+            return None;
+        }
+        all = Some(match all {
+            Some(before) => before.and(found),
+            None => found,
+        });
+    }
+    all
 }
 
 /// Offers what a part of the line says, before its first comma or behind it: "complaints go up, everybody hates it".

@@ -5,6 +5,7 @@ use crate::capture::grammar::{Calendar, is_at, phrase_at, spoken_words};
 use crate::capture::lexicon::Sense;
 use crate::capture::reader::{SpokenDecision, SpokenPosition, spoken_decision, spoken_position};
 use crate::capture::{Amber, Doubt, Form, Offer, Reading};
+use crate::record::lexicon::ARROWS;
 use crate::record::long_form::LongForm;
 use crate::record::{Fact, Verdict};
 
@@ -118,7 +119,10 @@ impl LineInStep<'_> {
         }
         // A sentence that the step would quote, or take for names, is still somebody's promise.
         let asked_elsewhere = self.asks.sentences || self.asks.names.is_some();
-        let somebodys = asked_elsewhere && self.plain.form == Form::Text && pledge.has_person_and_day();
+        // "Ben will send the numbers to Grace by Thursday" is no supply of anything.
+        let drawn = ARROWS.iter().any(|arrow| self.said().contains(arrow));
+        let as_sentence = self.plain.form == Form::Arrow && !drawn;
+        let somebodys = pledge.has_person_and_day() && (as_sentence || (asked_elsewhere && self.plain.form == Form::Text));
         let elsewhere = !self.asks.promises && pledge.stands() && (pledge.labelled || somebodys);
         let offer = elsewhere.then(|| self.step.promised(pledge.promise))??;
         Some(self.text_with(self.offered(&offer)))

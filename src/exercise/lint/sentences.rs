@@ -33,7 +33,6 @@ impl<'a> ExerciseCheck<'a> {
         let whole = [
             ("title", &exercise.title),
             ("purpose", &exercise.purpose),
-            ("learn", &exercise.learn),
             ("when", &exercise.when),
             ("done_when", &exercise.done_when),
             ("fails_when", &exercise.fails_when),
@@ -42,8 +41,10 @@ impl<'a> ExerciseCheck<'a> {
             ("say.live", &exercise.say.live),
             ("say.solo", &exercise.say.solo),
         ];
+        // An exercise written before one chose by what one wants to learn says nothing about it.
+        let learn = (!exercise.learn.is_empty()).then_some(("learn", &exercise.learn));
         let mut texts: Vec<(String, Cow<'a, str>)> =
-            whole.into_iter().map(|(path, text)| (path.to_owned(), Cow::from(text))).collect();
+            whole.into_iter().chain(learn).map(|(path, text)| (path.to_owned(), Cow::from(text))).collect();
         for (variant, probes) in [("live", &exercise.probes.live), ("solo", &exercise.probes.solo)] {
             let probes = probes.iter().enumerate();
             texts.extend(probes.map(|(number, probe)| (format!("probes.{variant}.{number}"), Cow::from(probe))));

@@ -130,11 +130,21 @@ impl WordInContext<'_, '_> {
             () if self.next_if(helps) => self.if_countable(),
             () if comma && !notation => self.if_countable(),
             () if self.next_if(joins) => self.with_another(),
+            () if self.is_to_act() => Reads::Unsure,
             () if self.next_if(goes_on) => Reads::Word,
             () if self.next().is_none() || !self.gap_after().trim().is_empty() => self.alone(),
             () if self.acts() => Reads::Unsure,
             () => Reads::Word,
         }
+    }
+
+    /// Whether a line begins with the word and what somebody is to do: "Will to check the numbers".
+    fn is_to_act(&self) -> bool {
+        let act = self.line.words.get(self.after + 1);
+        let acts = act.is_some_and(|word| {
+            !word.is_capital() && !determines(&word.folded) && word.folded.chars().all(char::is_alphabetic)
+        });
+        self.at == 0 && self.sort == Sort::Word && self.next_if(|word| word == "to") && acts
     }
 
     /// Reads a word that stands alone: "Bill." as an answer to "Who does it?", or as the name of a thing.
