@@ -8,7 +8,9 @@ mod grammar;
 
 use super::lexicon::Sort;
 use super::pattern::NamePattern;
-use super::speech::{asks, determines, goes_on, helps, is_done, is_said, is_time, joins, relates, says};
+use super::speech::{
+    asks, determines, gives, goes_on, helps, is_done, is_said, is_time, joins, pleads, relates, says, speaks_to,
+};
 use super::words::{SplitText, TextWord};
 
 /// How a word that is also a name is read.
@@ -149,7 +151,8 @@ impl WordInContext<'_, '_> {
 
     /// Reads a word that stands alone: "Bill." as an answer to "Who does it?", or as the name of a thing.
     fn alone(&self) -> Reads {
-        if self.sort == Sort::Word { Reads::Unsure } else { Reads::Word }
+        let arrow = self.gap_after().trim_start().starts_with(['-', '=', '<']);
+        if self.sort == Sort::Word || (self.sort == Sort::Mass && arrow) { Reads::Unsure } else { Reads::Word }
     }
 
     fn if_countable(&self) -> Reads {
@@ -220,8 +223,27 @@ impl WordInContext<'_, '_> {
             () if by && (done || promised) => Reads::Unsure,
             () if wills && boundary && self.line.words.len() > self.after + 1 => Reads::Unsure,
             () if self.somebody_before && self.next_if(says) => Reads::Unsure,
+            () if !month && (self.is_given() || self.is_spoken_to() || self.is_called()) => Reads::Unsure,
             () => Reads::Word,
         }
+    }
+
+    /// Whether the word is who gets something: "send grace the list".
+    fn is_given(&self) -> bool {
+        self.before_if(gives) && self.next_if(|word| determines(word) && !["of", "more", "much"].contains(&word))
+    }
+
+    /// Whether the word is who is spoken to: "talk to grace about it".
+    fn is_spoken_to(&self) -> bool {
+        let ends = self.next().is_none() || !self.gap_after().trim().is_empty();
+        let behind = ends || self.next_if(|word| ["about", "before", "first", "by", "on", "tomorrow", "again"].contains(&word));
+        let to = self.before_if(|word| word == "to" || word == "with");
+        to && behind && self.second_before().is_some_and(speaks_to)
+    }
+
+    /// Whether the word calls somebody: "mark, please mark it".
+    fn is_called(&self) -> bool {
+        self.at == 0 && self.gap_after().starts_with(',') && self.next().is_some_and(pleads)
     }
 
     /// Whether the word is the first of several that are asked about: "ask faith questions".

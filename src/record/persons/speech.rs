@@ -210,6 +210,33 @@ const RELATES: [&str; 22] = [
     "changes", "gives", "gets", "uses", "runs", "rewards", "becomes", "means", "blocks",
 ];
 
+/// Verbs with a person as their first object, who gets what is named behind: "send grace the list".
+const GIVES: [&str; 16] = [
+    "send", "give", "show", "email", "mail", "call", "ring", "phone", "text", "invite", "remind", "brief", "warn",
+    "inform", "thank", "write",
+];
+
+/// Verbs that are followed by "to" or "with" and a person: "talk to grace".
+const SPEAKS: [&str; 18] = [
+    "talk", "speak", "meet", "check", "write", "listen", "go", "talked", "spoke", "met", "checked", "wrote", "listened",
+    "went", "sit", "agree", "agreed", "work",
+];
+
+/// Words by which somebody who was just called is asked for something: "mark, please".
+const PLEADS: [&str; 8] = ["please", "pls", "can", "could", "would", "you", "thanks", "thank"];
+
+pub(super) fn gives(word: &str) -> bool {
+    GIVES.contains(&word)
+}
+
+pub(super) fn speaks_to(word: &str) -> bool {
+    SPEAKS.contains(&word)
+}
+
+pub(super) fn pleads(word: &str) -> bool {
+    PLEADS.contains(&word)
+}
+
 pub(super) fn says(word: &str) -> bool {
     SAYS.contains(&word)
 }

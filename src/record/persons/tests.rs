@@ -287,3 +287,20 @@ fn what_is_typed_for_somebody_is_read_as_their_name() {
     assert!(!written.contains("eva"), "{written}");
     assert!(matches!(&said.facts[1], Fact::Committed { who: Some(who), .. } if who == "seat1"), "{written}");
 }
+
+#[test]
+fn who_is_given_something_spoken_to_or_called_is_somebody_in_small_letters_too() {
+    let people = persons(&[("Grace Hall", "Compliance"), ("Will Novak", "Billing"), ("Mark Orr", "Field")]);
+    for (line, becomes) in [
+        ("send grace the complaint list by wednesday", "send Compliance the complaint list by wednesday"),
+        ("give will the list", "give Billing the list"),
+        ("talk to grace about it", "talk to Compliance about it"),
+        ("mark, please mark it", "Field, please mark it"),
+        ("Will to check the numbers by friday", "Billing to check the numbers by friday"),
+    ] {
+        assert_eq!(people.without_names(line), becomes);
+    }
+    for line in ["the grace period is over", "the bot will cut calls", "we mark the valves", "they give grace to late payers"] {
+        assert_eq!(people.without_names(line), line);
+    }
+}
