@@ -60,8 +60,8 @@ fn addressed<'g>(graph: &'g Graph, named: &str) -> Result<&'g Thing, Failure> {
     let parties = || graph.things().filter(|thing| thing.kind == Kind::Party);
     let wanted = Key::of(named.trim_start_matches('@'));
     let is_it = |thing: &&Thing| {
-        let mut names = thing.aliases.iter().chain([&thing.label]);
-        wanted.is_some() && names.any(|name| Key::of(name) == wanted)
+        let mut all = thing.aliases.iter().chain([&thing.label]);
+        wanted.is_some() && all.any(|name| Key::of(name) == wanted)
     };
     parties().find(is_it).ok_or_else(|| {
         let known: Vec<&str> = parties().map(|thing| thing.label.as_str()).collect();

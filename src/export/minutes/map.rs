@@ -2,8 +2,8 @@ use super::notes::Notes;
 use crate::export::changes::{changes, what_follows};
 use crate::record::SessionKind;
 
-/// Every change with what was said of it, also one without effects; below them, what follows from there. Empty for notes between
-/// sessions that draw no arrow.
+/// Every change with what was said of it, also one without effects; below them, what follows from there. Empty for
+/// notes between sessions that draw no arrow.
 pub(super) fn map(notes: &Notes<'_>) -> String {
     if notes.session.header().kind == SessionKind::Desk && notes.graph().links().next().is_none() {
         return String::new();

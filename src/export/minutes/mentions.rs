@@ -12,9 +12,9 @@ pub(super) struct Mentions {
 
 impl Mentions {
     /// Looks for these names, each with the label of its thing.
-    pub(super) fn of<'n>(named: impl IntoIterator<Item = (&'n str, &'n str)>) -> Self {
+    pub(super) fn of<'n>(known: impl IntoIterator<Item = (&'n str, &'n str)>) -> Self {
         let mut names: BTreeMap<String, BTreeMap<Vec<String>, String>> = BTreeMap::new();
-        for (name, label) in named {
+        for (name, label) in known {
             let words = words(name);
             if let Some(first) = words.first().cloned() {
                 names.entry(first).or_default().insert(words, label.to_owned());

@@ -10,9 +10,10 @@ use tempfile::TempDir;
 use crate::program::{harbourline, run};
 use crate::session::header;
 
-/// The names of all formats that are one text.
+/// The names of all formats that are one text and tell the map; a calendar tells promises alone.
 fn formats() -> impl Iterator<Item = &'static str> {
-    FORMATS.iter().filter(|format| matches!(format.output, ExportOutput::Text(_))).map(|format| format.name)
+    let text = FORMATS.iter().filter(|format| matches!(format.output, ExportOutput::Text(_)));
+    text.map(|format| format.name).filter(|name| *name != "ics")
 }
 
 fn transcribed(workspace: &Path, notes: &str) -> String {

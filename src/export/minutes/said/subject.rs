@@ -34,8 +34,8 @@ impl<'a> Subjects<'a> {
         let graph = notes.graph();
         // A short word may stand in a text without meaning the thing.
         let long = |label: &str| label.split_whitespace().count() > 1 || label.chars().count() >= A_CLEAR_WORD;
-        let named = graph.things().filter(|thing| is_a_beginning(thing.kind) || long(&thing.label));
-        let mentions = Mentions::of(named.flat_map(|thing| {
+        let clear = graph.things().filter(|thing| is_a_beginning(thing.kind) || long(&thing.label));
+        let mentions = Mentions::of(clear.flat_map(|thing| {
             let names = thing.aliases.iter().chain([&thing.label]);
             names.map(|name| (name.as_str(), thing.label.as_str()))
         }));
