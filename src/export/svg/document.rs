@@ -22,7 +22,7 @@ pub fn map_svg(graph: &Graph, title: &str, arrows: Arrows) -> String {
     let map = ShownMap::of(graph, arrows);
     match MapPicture::whole(graph, &map) {
         Some(picture) => {
-            SvgFrame { title, part: None, is_file: true, legend: HasLegend::Yes }.write(&mut xml, &picture)
+            SvgFrame { title, part: None, is_file: true, legend: HasLegend::Yes }.write(&mut xml, &picture);
         }
         None => write_sentence(&mut xml, title, &map.left_out()),
     }
