@@ -109,7 +109,7 @@ impl EffectRunner {
             Effect::WorkOut(order) => self.work_out(*order),
             Effect::Assess(chore) => vec![Msg::Assess(self.assessing.perform(&self.workspace, chore))],
             Effect::Errand(errand) => self.run_errand(errand),
-            Effect::Agenda(chore) => vec![open_sessions::agenda_chore(&self.workspace, chore)],
+            Effect::Agenda(chore) => self.run_agenda(chore),
             Effect::Replay(chore) => self.replay(chore),
             Effect::CopyWords(text) => {
                 vec![copy(&text, "What you marked is handed to the clipboard, and nothing else.")]

@@ -154,6 +154,7 @@ fn overdue() -> Vec<OpenMatter> {
         says: says.into(),
         place: Some(("a".into(), seq)),
         is_question: false,
+        is_watch: false,
         is_due,
     };
     vec![

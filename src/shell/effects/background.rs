@@ -5,9 +5,10 @@ use std::thread;
 
 use super::EffectRunner;
 use crate::app::room::SceneOrder;
-use crate::app::{ErrandChore, Msg, ReplayChore, Snapshot};
+use crate::app::{AgendaChore, ErrandChore, Msg, ReplayChore, Snapshot};
 use crate::shell::input::Input;
-use crate::shell::{errands, follow, replaying};
+use crate::shell::{errands, follow, open_sessions, replaying};
+use crate::store::Workspace;
 
 impl EffectRunner {
     /// Analyses a snapshot in a thread and sends the results later. Without a channel for results, analyses it at once
@@ -29,12 +30,22 @@ impl EffectRunner {
         Vec::new()
     }
 
-    /// Runs an errand in a thread and sends its report later. Without a channel for reports, runs it at once and returns
-    /// its report.
+    /// Runs an errand, which may read every session, in a thread.
     pub(super) fn run_errand(&self, errand: ErrandChore) -> Vec<Msg> {
+        self.later(move |workspace| errands::perform(workspace, errand))
+    }
+
+    /// Does a chore about agendas, which reads the latest sessions, in a thread.
+    pub(super) fn run_agenda(&self, chore: AgendaChore) -> Vec<Msg> {
+        self.later(move |workspace| open_sessions::agenda_chore(workspace, chore))
+    }
+
+    /// Does work in a thread and sends its report later. Without a channel for reports, does it at once and returns the
+    /// report.
+    fn later(&self, work: impl FnOnce(&Workspace) -> Msg + Send + 'static) -> Vec<Msg> {
         let workspace = self.workspace.clone();
-        let Some(reports) = self.reports.clone() else { return vec![errands::perform(&workspace, errand)] };
-        thread::spawn(move || reports.send(Input::Report(Box::new(errands::perform(&workspace, errand)))));
+        let Some(reports) = self.reports.clone() else { return vec![work(&workspace)] };
+        thread::spawn(move || reports.send(Input::Report(Box::new(work(&workspace)))));
         Vec::new()
     }
 
