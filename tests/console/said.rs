@@ -43,7 +43,7 @@ fn talked() -> Console {
 fn long(lines: usize) -> Console {
     let mut console = workshop();
     for number in 1..=lines {
-        console.says(&format!("Service bot -> Effect {number} : +"));
+        console.says(&format!("Service bot -> E{number} : +"));
     }
     console
 }

@@ -23,7 +23,7 @@ fn boxes() -> Vec<(&'static str, Vec<KeyPress>)> {
         ("why", ctrl(' ')),
         ("review", ctrl('v')),
         ("leave", ctrl('q')),
-        ("find", ctrl('5')),
+        ("find", ctrl('7')),
         ("actions", vec![KeyPress::plain(Code::Up), KeyPress::plain(Code::Enter)]),
         ("other kinds", vec![KeyPress::plain(Code::Up), KeyPress::ctrl('k')]),
     ]

@@ -43,14 +43,14 @@ fn everything_that_was_said_is_reached_at_any_size() {
             console.code(Code::PageUp);
         }
         for number in 1..=70 {
-            let said = format!("more Effect {number}.");
+            let said = format!("more E{number}.");
             assert!(seen.contains(&said), "{columns}x{rows}: {said}");
         }
         assert_eq!(chosen(&console).as_deref(), Some("!Service bot"), "{columns}x{rows}");
         console.code(Code::PageDown);
         assert_ne!(chosen(&console).as_deref(), Some("!Service bot"));
         console.code(Code::End);
-        assert_eq!(chosen(&console).as_deref(), Some("Service bot -> Effect 70 : +"));
+        assert_eq!(chosen(&console).as_deref(), Some("Service bot -> E70 : +"));
         console.code(Code::Home);
         assert_eq!(chosen(&console).as_deref(), Some("!Service bot"));
         let screen = console.screen();
@@ -115,12 +115,12 @@ fn before_anything_was_said_there_is_no_list() {
 #[test]
 fn a_line_is_found_by_its_words_and_the_cursor_goes_there() {
     let mut console = long(40);
-    console.says("/find").types("effect 17").enter();
-    assert_eq!(chosen(&console).as_deref(), Some("Service bot -> Effect 17 : +"));
+    console.says("/find").types("e17").enter();
+    assert_eq!(chosen(&console).as_deref(), Some("Service bot -> E17 : +"));
     console.press(KeyPress::ctrl('7')).types("nobody said this");
     assert!(console.screen().contains("No line of this session holds these words."), "{}", console.screen());
     console.code(Code::Esc);
-    assert_eq!(chosen(&console).as_deref(), Some("Service bot -> Effect 17 : +"));
+    assert_eq!(chosen(&console).as_deref(), Some("Service bot -> E17 : +"));
 }
 
 #[test]
@@ -151,4 +151,28 @@ fn only_the_rows_that_fit_are_made() {
     let (spent, screen) = drawn(&console);
     assert!(!screen.contains(&format!("note {}", first + 9_999)), "{screen}");
     assert!(spent.as_millis() < 1_000, "a frame took {spent:?}");
+}
+
+#[test]
+fn where_the_mouse_is_on_the_wheel_goes_through_the_list_and_a_click_chooses_a_line() {
+    use adjacent::app::{Msg, Pointer};
+    let mut console = talked();
+    assert!(!console.model.settings.mouse, "it is off until somebody turns it on");
+    console.press(KeyPress::ctrl('p')).types("mouse").enter();
+    assert!(console.model.settings.mouse);
+    for _ in 0..2 {
+        console.happen(Msg::Pointed(Pointer::Wheel { down: false }));
+    }
+    assert_eq!(chosen(&console).as_deref(), Some("The grading aid needs model answers and a marking scheme"));
+    for _ in 0..2 {
+        console.happen(Msg::Pointed(Pointer::Wheel { down: true }));
+    }
+    assert_eq!(chosen(&console), None);
+    let row = console.screen().lines().position(|row| row.contains("less customer")).unwrap();
+    let row = u16::try_from(row).unwrap();
+    let seq = adjacent::ui::line_at(&console.model, (3, row)).unwrap();
+    console.happen(Msg::Pointed(Pointer::Line(seq)));
+    assert_eq!(chosen(&console).as_deref(), Some("handle time -> customer trust : -"));
+    assert_eq!(adjacent::ui::line_at(&console.model, (60, row)), None, "beside the list");
+    assert_eq!(adjacent::ui::line_at(&console.model, (3, 0)), None, "above the list");
 }
