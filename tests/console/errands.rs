@@ -150,7 +150,6 @@ fn what_became_of_a_promise_is_said_in_the_session() {
 }
 
 fn overdue() -> Vec<OpenMatter> {
-<<<<<<< HEAD
     let matter = |says: &str, seq, is_due| OpenMatter {
         says: says.into(),
         place: Some(("a".into(), seq)),
@@ -162,10 +161,6 @@ fn overdue() -> Vec<OpenMatter> {
         matter("Claims: call the brokers (due 4 days ago)", 7, true),
         matter("Risk: a list (by 3 December 2027)", 9, false),
     ]
-=======
-    let matter = |says: &str, seq, is_due| OpenMatter { says: says.into(), place: Some(("a".into(), seq)), is_question: false, is_watch: false, is_due };
-    vec![matter("Claims: call the brokers (due 4 days ago)", 7, true), matter("Risk: a list (by 3 December 2027)", 9, false)]
->>>>>>> 558820ce (Snapshots of the list as a session begins now)
 }
 
 #[test]

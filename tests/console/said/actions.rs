@@ -199,11 +199,11 @@ fn a_line_is_removed_for_good_after_it_was_confirmed() {
     let mut console = talked();
     let seq = seq_of(&console, SECOND);
     go_to(&mut console, SECOND);
-    console.enter().types("8");
+    console.enter().types("9");
     assert!(console.screen().contains("removes the text for good"), "{}", console.screen());
     console.code(Code::Esc);
     assert!(console.lines().contains(&SECOND.to_owned()));
-    console.enter().types("8").enter();
+    console.enter().types("9").enter();
     assert_eq!(last(&console).facts, [Fact::StrikeOrdered { seq }]);
     assert!(!console.screen().contains("customer trust"), "{}", console.screen());
     assert_eq!(chosen(&console).as_deref(), Some(TEXT), "the cursor is on the line that has its place");
