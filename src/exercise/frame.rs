@@ -17,4 +17,4 @@ mod watch;
 
 pub use answer_frame::{AnswerFrame, Attendee};
 pub use phrase::is_mere_reply;
-pub use promise::ASKING_VERBS;
+pub use promise::{ASKING_VERBS, as_task};

@@ -2,7 +2,7 @@
 
 use super::Recording;
 use crate::capture::{self, Amber, Context, Doubt, Form, KnownPerson, Reading, StepAsks};
-use crate::exercise::{ASKING_VERBS, AnswerFrame, Attendee};
+use crate::exercise::{ASKING_VERBS, AnswerFrame, Attendee, as_task};
 use crate::graph::Owner;
 use crate::record::long_form::{LongForm, SpokenPromise};
 use crate::record::{Claim, Event, Exposure, Fact, Mode, ONESELF, Position, Session, SessionTime, Verdict};
@@ -91,6 +91,9 @@ impl Recording {
     /// of its own is read.
     pub fn read(&self, line: &str, seat: Option<&str>, frame: &AnswerFrame, at: SessionTime) -> Reading {
         let mut reading = self.read_unnamed(line, seat, frame, at);
+        if self.session.mode() == Mode::Solo {
+            take_own_promise(&mut reading);
+        }
         let recorded = |facts: &mut Vec<Fact>| {
             *facts = std::mem::take(facts).into_iter().map(|fact| self.as_recorded(fact, frame.imagined)).collect();
         };
@@ -156,6 +159,23 @@ impl Recording {
             fact => fact,
         }
     }
+}
+
+/// Takes the dated promise that somebody alone makes in the first person, which a room would only be offered: "I will ask
+/// Priya Nair by Friday" can be nobody else's.
+fn take_own_promise(reading: &mut Reading) {
+    if reading.form != Form::Text || as_task(&reading.said) == reading.said {
+        return;
+    }
+    let is_dated = |offer: &&Reading| matches!(offer.facts.as_slice(), [Fact::Committed { due: Some(_), .. }]);
+    let Some(offer) = reading.offers.iter().find(is_dated) else { return };
+    let (form, mut facts) = (offer.form, offer.facts.clone());
+    if let [Fact::Committed { text, who, .. }] = facts.as_mut_slice() {
+        *text = as_task(text).to_owned();
+        *who = None;
+    }
+    (reading.form, reading.facts) = (form, facts);
+    reading.offers.clear();
 }
 
 /// Returns the doubt about more hands than people, or about numbers that answer nothing and become text.

@@ -101,7 +101,7 @@ const FIRST_PERSON: [&str; 20] = [
 
 /// Returns the task of a promise in the first person: "ask Priya Nair" for "I will ask Priya Nair". The promise is then
 /// the speaker's own.
-fn as_task(text: &str) -> &str {
+pub fn as_task(text: &str) -> &str {
     let plain = text.trim_start();
     let lower = plain.replace('’', "'").to_lowercase();
     // A curly apostrophe is as long as three letters in bytes, so the beginning is measured in characters.

@@ -50,6 +50,15 @@ fn every_exercise_that_can_be_done_alone_ends_in_a_page() {
 }
 
 #[test]
+fn a_dated_promise_in_the_first_person_is_made_in_any_step() {
+    let mut walk = Walk::begun(Mode::Solo, "next");
+    walk.says("!Service bot -> more repeat calls").says("I will ask Priya Nair by Friday").says("/page");
+    let page = walk.page().unwrap_or_default();
+    assert!(page.contains("> Hello Priya Nair,") && page.contains("ask Priya Nair"), "{page}");
+    assert!(!page.contains("I will ask"), "{page}");
+}
+
+#[test]
 fn the_page_is_written_where_the_leader_chooses_and_the_end_thanks_no_room() {
     let mut walk = Walk::begun(Mode::Solo, "5");
     walk.says("Service bot").says("/page");
