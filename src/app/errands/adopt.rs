@@ -6,7 +6,7 @@ use crate::app::model::{CommandRow, Model, Popup, Then};
 use crate::app::run::{Todo, queue};
 use crate::app::screen::{Screen, Tone};
 use crate::app::sheet::{Sheet, SheetPart};
-use crate::record::{Fact, SessionId, SessionKind};
+use crate::record::{Fact, Session, SessionId, SessionKind};
 use crate::theme::Role;
 
 /// The command that takes over a branch.
@@ -84,7 +84,7 @@ fn adopt(model: &mut Model, id: SessionId) -> Vec<Effect> {
     if !is_open {
         return vec![Effect::Errand(ErrandChore::Adopt(id))];
     }
-    if session.is_some_and(|session| session.feeds_shared_graph()) {
+    if session.is_some_and(Session::feeds_shared_graph) {
         model.tell(Tone::Plain, "This branch is part of the shared map already.");
         return Vec::new();
     }

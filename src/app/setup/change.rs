@@ -11,7 +11,7 @@ pub(super) fn create(model: &mut Model, setup: &Setup) -> Then {
     if model.opening {
         return Then::stay();
     }
-    model.begun = Some(Begun::Setup(setup.clone()));
+    model.begun = Some(Begun::Setup(Box::new(setup.clone())));
     let people = setup.people.iter().map(|listed| listed.person.clone()).collect();
     let opened = Fact::Opened { mode: Mode::Live, facilitator: None, agenda: setup.agenda.clone(), people };
     let kind = if setup.rehearsal { SessionKind::Rehearsal } else { SessionKind::Workshop };

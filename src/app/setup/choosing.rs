@@ -30,9 +30,9 @@ impl Setup {
             self.learning = None;
             let choices = purposes::choices(&model.catalogue, mode);
             let chosen: Vec<_> = chosen.into_iter().filter_map(|at| choices.get(at).copied()).collect();
-            let made = purposes::agenda_of(&chosen, mode, &model.catalogue);
-            if !made.is_empty() {
-                self.agenda = made;
+            let agenda = purposes::agenda_of(&chosen, mode, &model.catalogue);
+            if !agenda.is_empty() {
+                self.agenda = agenda;
                 self.selected = 0;
                 self.entry.set(&in_words(&self.agenda));
             }
@@ -87,7 +87,7 @@ pub(super) fn rows(setup: &Setup, model: &Model, mode: Mode) -> Vec<SheetPart> {
     let selected = setup.selected.min(rows.len().saturating_sub(1));
     let first = (selected + 1).saturating_sub(SHOWN);
     let rows: Vec<String> = rows.into_iter().skip(first).take(SHOWN).collect();
-    let below = (!under.is_empty()).then(|| SheetPart::Text(under, Role::Quiet));
+    let below = Some(under).filter(|under| !under.is_empty()).map(|under| SheetPart::Text(under, Role::Quiet));
     std::iter::once(SheetPart::Rows { rows, selected: selected - first }).chain(below).collect()
 }
 
@@ -95,7 +95,7 @@ pub(super) fn rows(setup: &Setup, model: &Model, mode: Mode) -> Vec<SheetPart> {
 pub(super) fn learning_rows(learning: &Learning, model: &Model, mode: Mode) -> Vec<SheetPart> {
     let choices = purposes::choices(&model.catalogue, mode);
     let chosen: Vec<_> = learning.chosen.iter().filter_map(|at| choices.get(*at).copied()).collect();
-    let made = purposes::agenda_of(&chosen, mode, &model.catalogue);
+    let agenda = purposes::agenda_of(&chosen, mode, &model.catalogue);
     let row = |(at, exercise)| {
         let mark = if learning.chosen.contains(&at) { "[x]" } else { "[ ]" };
         format!("{mark} {}", purposes::row(exercise, mode))
@@ -103,6 +103,6 @@ pub(super) fn learning_rows(learning: &Learning, model: &Model, mode: Mode) -> V
     let all: Vec<String> = choices.iter().copied().enumerate().map(row).collect();
     let first = (learning.selected + 1).saturating_sub(SHOWN + 4);
     let rows: Vec<String> = all.into_iter().skip(first).take(SHOWN + 4).collect();
-    let length = format!("{} minutes, with arriving and closing", minutes(&made));
+    let length = format!("{} minutes, with arriving and closing", minutes(&agenda));
     vec![SheetPart::Rows { rows, selected: learning.selected - first }, SheetPart::line(length, Role::Accent)]
 }

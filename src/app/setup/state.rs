@@ -60,5 +60,5 @@ pub enum Begun {
     /// The first line of the session.
     Line(String),
     /// The title, the people and the agenda of the session.
-    Setup(Setup),
+    Setup(Box<Setup>),
 }

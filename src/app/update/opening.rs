@@ -49,7 +49,7 @@ pub(super) fn not_opened(model: &mut Model, reason: &str) {
     model.tell(Tone::Alarm, reason);
     match model.begun.take() {
         Some(Begun::Line(line)) => model.entry.insert_before(&line),
-        Some(Begun::Setup(setup)) => model.show(setup),
+        Some(Begun::Setup(setup)) => model.show(*setup),
         None => {}
     }
 }

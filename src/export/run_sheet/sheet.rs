@@ -141,7 +141,7 @@ fn row(line: usize, planned: &PlannedExercise, agenda: &Agenda, catalogue: &Cata
 
 fn steps(line: usize, exercise: &Exercise, agenda: &Agenda, mode: Mode) -> Vec<RunSheetStep> {
     let stops = agenda.stops().iter().filter(|stop| stop.line == line);
-    let steps = stops.filter_map(|stop| {
+    let told = stops.filter_map(|stop| {
         let step = exercise.step(mode, stop.step.number)?;
         let marks = [(step.quiet, "everybody writes in silence"), (step.unnamed, "without names")];
         let marks: Vec<&str> = marks.into_iter().filter(|(on, _)| *on).map(|(_, mark)| mark).collect();
@@ -154,7 +154,7 @@ fn steps(line: usize, exercise: &Exercise, agenda: &Agenda, mode: Mode) -> Vec<R
             marks: marks.join(", "),
         })
     });
-    steps.collect()
+    told.collect()
 }
 
 /// Returns a text without control characters, on one line.
