@@ -36,8 +36,7 @@ fn in_turn(steps: &[String]) -> String {
         [only] => only.clone(),
         [first, last] => format!("{first}, and with that {last}"),
         [first, between @ .., last] => {
-            let between: String = between.iter().map(|step| format!(", then {step}")).collect();
-            format!("{first}{between}, and in the end {last}")
+            format!("{first}, then {}, and in the end {last}", between.join(", then "))
         }
     }
 }

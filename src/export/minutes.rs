@@ -41,6 +41,7 @@ use notes::Notes;
 pub use alone::page_of_one;
 
 /// A section of the minutes; it is left out when its body is empty.
+#[derive(Clone, Copy)]
 struct MinutesSection {
     heading: &'static str,
     /// The heading in the minutes of a single person, who is addressed as "you"; the same heading if `None`.

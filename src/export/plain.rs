@@ -27,7 +27,9 @@ impl PlainPage {
             Event::Text(text) | Event::Code(text) | Event::Html(text) | Event::InlineHtml(text) => {
                 self.text.push_str(&text);
             }
-            Event::SoftBreak | Event::HardBreak => self.text.push('\n'),
+            Event::SoftBreak | Event::HardBreak | Event::End(TagEnd::TableHead | TagEnd::TableRow) => {
+                self.text.push('\n');
+            }
             Event::Start(Tag::Heading { level, .. }) => {
                 self.apart();
                 self.heading = Some((level, self.text.len()));
@@ -52,7 +54,6 @@ impl PlainPage {
                 self.text.push_str("- ");
             }
             Event::Start(Tag::Table(_)) => self.apart(),
-            Event::End(TagEnd::TableHead | TagEnd::TableRow) => self.text.push('\n'),
             Event::End(TagEnd::TableCell) => self.text.push_str("   "),
             _ => {}
         }

@@ -20,7 +20,7 @@ impl Once {
     /// Prepares for the lines of these events.
     pub(super) fn of(events: &[Event], subjects: &Subjects<'_>) -> Self {
         let full = events.iter().filter(|event| !is_bare(event));
-        let told_in_full = full.flat_map(|event| claims(event)).map(|claim| arrow(claim, subjects)).collect();
+        let told_in_full = full.flat_map(claims).map(|claim| arrow(claim, subjects)).collect();
         Self { told_in_full, ..Self::default() }
     }
 
