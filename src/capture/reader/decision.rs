@@ -79,8 +79,18 @@ pub(crate) fn watch(draft: &mut LineDraft<'_>) -> Result<Option<Form>, Scrap> {
 
 /// The words that begin a level.
 const LEVELS: [&str; 12] = [
-    " below ", " above ", " under ", " over ", " less than ", " more than ", " at least ", " at most ", " fewer than ",
-    " falls ", " rises ", " at ",
+    " below ",
+    " above ",
+    " under ",
+    " over ",
+    " less than ",
+    " more than ",
+    " at least ",
+    " at most ",
+    " fewer than ",
+    " falls ",
+    " rises ",
+    " at ",
 ];
 
 /// Splits `watch F below 70, Risk acts` before the level.

@@ -58,7 +58,9 @@ fn side_by_side(input: &ShapeInput<'_, '_>) -> Option<Proposal> {
 fn statements(input: &ShapeInput<'_, '_>, stops: &[usize]) -> Option<Proposal> {
     let line = input.line;
     let opens = |at: usize| {
-        [Sense::Because, Sense::When, Sense::Subordinator, Sense::Pronoun, Sense::So].iter().any(|sense| line.has(at, *sense))
+        [Sense::Because, Sense::When, Sense::Subordinator, Sense::Pronoun, Sense::So]
+            .iter()
+            .any(|sense| line.has(at, *sense))
     };
     let starts = std::iter::once(input.start).chain(stops.iter().map(|at| at + 1));
     let ends = stops.iter().copied().chain([input.end]);

@@ -122,7 +122,8 @@ impl LineInStep<'_> {
         // "Ben will send the numbers to Grace by Thursday" is no supply of anything.
         let drawn = ARROWS.iter().any(|arrow| self.said().contains(arrow));
         let as_sentence = self.plain.form == Form::Arrow && !drawn;
-        let somebodys = pledge.has_person_and_day() && (as_sentence || (asked_elsewhere && self.plain.form == Form::Text));
+        let somebodys =
+            pledge.has_person_and_day() && (as_sentence || (asked_elsewhere && self.plain.form == Form::Text));
         let elsewhere = !self.asks.promises && pledge.stands() && (pledge.labelled || somebodys);
         let offer = elsewhere.then(|| self.step.promised(pledge.promise))??;
         Some(self.text_with(self.offered(&offer)))

@@ -236,7 +236,8 @@ impl WordInContext<'_, '_> {
     /// Whether the word is who is spoken to: "talk to grace about it".
     fn is_spoken_to(&self) -> bool {
         let ends = self.next().is_none() || !self.gap_after().trim().is_empty();
-        let behind = ends || self.next_if(|word| ["about", "before", "first", "by", "on", "tomorrow", "again"].contains(&word));
+        let behind =
+            ends || self.next_if(|word| ["about", "before", "first", "by", "on", "tomorrow", "again"].contains(&word));
         let to = self.before_if(|word| word == "to" || word == "with");
         to && behind && self.second_before().is_some_and(speaks_to)
     }

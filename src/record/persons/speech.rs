@@ -218,8 +218,8 @@ const GIVES: [&str; 16] = [
 
 /// Verbs that are followed by "to" or "with" and a person: "talk to grace".
 const SPEAKS: [&str; 18] = [
-    "talk", "speak", "meet", "check", "write", "listen", "go", "talked", "spoke", "met", "checked", "wrote", "listened",
-    "went", "sit", "agree", "agreed", "work",
+    "talk", "speak", "meet", "check", "write", "listen", "go", "talked", "spoke", "met", "checked", "wrote",
+    "listened", "went", "sit", "agree", "agreed", "work",
 ];
 
 /// Words by which somebody who was just called is asked for something: "mark, please".

@@ -300,7 +300,9 @@ fn who_is_given_something_spoken_to_or_called_is_somebody_in_small_letters_too()
     ] {
         assert_eq!(people.without_names(line), becomes);
     }
-    for line in ["the grace period is over", "the bot will cut calls", "we mark the valves", "they give grace to late payers"] {
+    for line in
+        ["the grace period is over", "the bot will cut calls", "we mark the valves", "they give grace to late payers"]
+    {
         assert_eq!(people.without_names(line), line);
     }
 }
