@@ -7,8 +7,7 @@ mod readings;
 mod workspace;
 
 pub use filter::FindingFilter;
-pub use insight::{Insight, Snapshot};
+pub use insight::{Insight, Snapshot, WorkspaceReading};
 pub use popup::FindingsView;
 pub(super) use readings::{due, read};
-pub use workspace::WorkspaceReading;
 pub(super) use workspace::surveyed;

@@ -3,6 +3,8 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use jiff::Timestamp;
+
 use crate::app::recording::WEIGHED_BETWEEN_LINES;
 use crate::ask::targets;
 use crate::graph::{Graph, Key, Ledger};
@@ -14,6 +16,15 @@ const AT_THE_END: usize = 3;
 
 /// The maximum number of suggestions for what a thing may change next.
 const SUGGESTED: usize = 5;
+
+/// What the lenses found in all sessions of the workspace.
+#[derive(Debug, Default)]
+pub struct WorkspaceReading {
+    /// The last result; `None` before the first one.
+    pub insight: Option<Insight>,
+    /// When the reading in progress began; `None` while there is none.
+    pub since: Option<Timestamp>,
+}
 
 /// A copy of everything said so far, for the lenses to read in a thread of the shell.
 #[derive(Clone, Debug)]

@@ -1,19 +1,8 @@
 //! The findings of the whole workspace, for home and the map while no session is open.
 
-use jiff::Timestamp;
-
-use super::{Insight, Snapshot};
+use super::Snapshot;
 use crate::app::effect::Effect;
 use crate::app::model::Model;
-
-/// What the lenses found in all sessions of the workspace.
-#[derive(Debug, Default)]
-pub struct WorkspaceReading {
-    /// The last result; `None` before the first one.
-    pub insight: Option<Insight>,
-    /// When the reading in progress began; `None` while there is none.
-    pub since: Option<Timestamp>,
-}
 
 /// Asks for the sessions of the workspace, which are read as soon as they are there.
 pub(super) fn order(model: &mut Model) -> Vec<Effect> {
