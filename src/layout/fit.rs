@@ -16,6 +16,9 @@ const BOX_ROWS: usize = 3;
 /// one is not worth its width: it would be a tall stack of arrows that pass layer after layer.
 const WORTH: usize = 130;
 
+/// The estimated rows up to which a drawing is no tall stack.
+const TALL: usize = 60;
+
 /// Layers for the boxes of a drawing.
 pub(super) struct FittedLayers {
     /// The layer of every node.
@@ -46,7 +49,7 @@ pub(super) fn narrowed(
     });
     let best = tries.min_by_key(|(size, _)| (size.widest.max(width), size.layers, size.links));
     let (size, layers) = best.unwrap_or((natural, wanted.clone()));
-    let is_stack = 100 * size.area(width) > WORTH * natural.area(width);
+    let is_stack = size.rows() > TALL && 100 * size.area(width) > WORTH * natural.area(width);
     FittedLayers { layers, fits: size.widest <= width, is_stack }
 }
 
@@ -88,9 +91,14 @@ impl DrawingSize {
         Self { widest: widest.saturating_sub(GAP), layers: count, links }
     }
 
+    /// The rows of a drawing of this size.
+    const fn rows(self) -> usize {
+        BOX_ROWS * self.layers + self.links / 2
+    }
+
     /// The cells of a drawing of this size that is at least `width` columns wide.
     fn area(self, width: usize) -> usize {
-        self.widest.max(width) * (BOX_ROWS * self.layers + self.links / 2)
+        self.widest.max(width) * self.rows()
     }
 }
 

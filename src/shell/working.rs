@@ -11,14 +11,14 @@ use crate::app::room::SceneOrder;
 /// The work on the last order; a new order stops it.
 #[derive(Default)]
 pub(super) struct RoomWork {
-    under_way: Option<StopHandle>,
+    in_progress: Option<StopHandle>,
 }
 
 impl RoomWork {
     /// Works out an order, and sends the answer unless another order comes first.
     pub(super) fn begin(&mut self, order: SceneOrder, reports: Sender<Input>) {
         let (stop, stopped) = StopHandle::new();
-        self.under_way = Some(stop);
+        self.in_progress = Some(stop);
         thread::spawn(move || {
             let worked = order.run(&stopped)?;
             reports.send(Input::Report(Box::new(Msg::WorkedOut(Box::new(worked))))).ok()
@@ -27,6 +27,6 @@ impl RoomWork {
 
     /// Stops the work.
     pub(super) fn stop(&mut self) {
-        self.under_way = None;
+        self.in_progress = None;
     }
 }

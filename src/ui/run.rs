@@ -23,8 +23,7 @@ use crate::record::spoken::counted;
 use crate::record::{RoomView, own_note};
 use crate::theme::Role;
 
-/// The minimum widths for a second column, and for a third.
-const TWO_COLUMNS: u16 = 64;
+/// The minimum width for a third column.
 const THREE_COLUMNS: u16 = 130;
 
 /// The maximum height of a prompt in rows.
@@ -152,7 +151,7 @@ fn hides_list(area: Rect, run: &Run) -> bool {
 fn columns(area: Rect) -> Vec<Rect> {
     let columns = match area.width {
         width if width >= THREE_COLUMNS => vec![Constraint::Fill(3), Constraint::Fill(2), Constraint::Fill(2)],
-        width if width >= TWO_COLUMNS => vec![Constraint::Fill(1), Constraint::Fill(1)],
+        width if width >= chosen::TWO_COLUMNS => vec![Constraint::Fill(1), Constraint::Fill(1)],
         _ => vec![Constraint::Fill(1)],
     };
     Layout::horizontal(columns).spacing(2).split(area).to_vec()

@@ -29,7 +29,7 @@ pub(in crate::app) const COMMANDS: &[CommandRow] = &[
         view_of(model, model.map.view.next(false))
     })
     .key(KeyPress::plain(Code::BackTab)),
-    row(320, "find", '/', "find a thing by its name", |model| look_after(model, show_find))
+    row(320, "find-thing", '/', "find a thing by its name", |model| look_after(model, show_find))
         .key(KeyPress::ctrl('b'))
         .in_footer("find"),
     row(330, "filter", 'f', "filter: kind:initiative no:owner is:disputed ...", |model| {

@@ -83,9 +83,10 @@ impl SaidEffects {
     pub(super) fn named_in(&self, step: Option<&StepId>, ledger: &Ledger, party: Option<&str>) -> Option<String> {
         let exercise = step.map(|step| step.exercise.clone());
         let is_people = |label: &str| ledger.thing(label).is_some_and(|thing| thing.kind == Kind::Party);
+        let shown = |party: &str| ledger.thing(party).map_or_else(|| party.to_owned(), |thing| thing.label.to_owned());
         let elsewhere = |label: &str| {
             let owners = ledger.starts_of(Relation::Owns, label);
-            let is_theirs = |party: &str| owners.iter().any(|owner| owner.label.eq_ignore_ascii_case(party));
+            let is_theirs = |party: &str| owners.iter().any(|owner| owner.label.eq_ignore_ascii_case(&shown(party)));
             party.is_some_and(|party| !owners.is_empty() && !is_theirs(party))
         };
         let named = self.named.get(&exercise)?.order.iter();

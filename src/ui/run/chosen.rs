@@ -11,6 +11,9 @@ use crate::theme::Role;
 use crate::ui::Paint;
 use crate::ui::words::{cut, fitted, wrap};
 
+/// The minimum width of the screen for a second column.
+pub(super) const TWO_COLUMNS: u16 = 64;
+
 /// The maximum number of rows for the typed words of the line.
 const WORDS: usize = 5;
 

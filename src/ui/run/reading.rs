@@ -3,7 +3,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
-use super::{TWO_COLUMNS, chosen};
+use super::chosen::{self, TWO_COLUMNS};
 use crate::app::{Model, Run};
 use crate::capture::{Form, Reading};
 use crate::theme::Role;

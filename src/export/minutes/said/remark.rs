@@ -1,5 +1,5 @@
 /// Remarks to whoever types, in lower case: they take something back, or say that it was a slip.
-const TO_THE_SCRIBE: [&str; 25] = [
+const TO_THE_SCRIBE: [&str; 23] = [
     "oops",
     "ooops",
     "whoops",
@@ -18,14 +18,15 @@ const TO_THE_SCRIBE: [&str; 25] = [
     "wrong line",
     "wrong window",
     "typo",
-    "test",
-    "testing",
     "don't write that down",
     "do not write that down",
     "vergiss das",
     "oubliez ça",
     "laat maar",
 ];
+
+/// Words that are such a remark only where nothing else is said.
+const ALONE: [&str; 2] = ["test", "testing"];
 
 /// Words that people say before they take something back, or before they say nothing.
 const BEFORE: [&str; 10] = ["wait", "no", "sorry", "ok", "okay", "ah", "oh", "hm", "hmm", "well"];
@@ -73,7 +74,8 @@ const SHORT: usize = 7;
 
 /// Whether a text is a remark to whoever types, such as "oops ignore that".
 pub(super) fn is_to_the_scribe(text: &str) -> bool {
-    begins_with(text, SHORT, &TO_THE_SCRIBE)
+    let alone = text.trim().trim_end_matches(['.', '!']).to_lowercase();
+    ALONE.contains(&alone.as_str()) || begins_with(text, SHORT, &TO_THE_SCRIBE)
 }
 
 /// Whether a text is a reply that means nothing without what it replies to, such as "not sure about that".

@@ -177,8 +177,21 @@ fn named_here(recording: &Recording, effects: &[Effect<'_>]) -> Option<String> {
     let exercise = recording.step().map(|step| step.exercise.as_str());
     let here = effects.iter().filter(|effect| effect.step.map(|step| step.exercise.as_str()) == exercise);
     let is_people = |label: &str| recording.ledger().thing(label).is_some_and(|thing| thing.kind == Kind::Party);
+    // What another party answers for is no matter of the party that is asked.
+    let party = last_of(recording, Kind::Party);
+    let known = parties(recording);
+    let owners =
+        |label: &str| known.iter().filter(|party| draws(recording, party, label, Relation::Owns)).collect::<Vec<_>>();
+    let same = |one: &str, other: &str| {
+        let shown = |label: &str| recording.ledger().thing(label).map(|thing| thing.label.to_owned());
+        shown(one) == shown(other)
+    };
+    let is_elsewhere = |label: &str| {
+        let owners = owners(label);
+        party.as_deref().is_some_and(|party| !owners.is_empty() && !owners.iter().any(|owner| same(owner, party)))
+    };
     let mut named: Vec<(&str, Sign)> = Vec::new();
-    for effect in here.filter(|effect| !is_people(effect.to)) {
+    for effect in here.filter(|effect| !is_people(effect.to) && !is_elsewhere(effect.to)) {
         match named.iter_mut().find(|(label, _)| Key::of(label) == Key::of(effect.to)) {
             Some((_, sign)) if *sign == Sign::Unknown => *sign = effect.sign,
             Some(_) => {}
@@ -188,6 +201,7 @@ fn named_here(recording: &Recording, effects: &[Effect<'_>]) -> Option<String> {
     let phrases: Vec<String> = named.into_iter().map(|(label, sign)| in_words(label, sign)).collect();
     (!phrases.is_empty()).then(|| listed(&phrases, "and"))
 }
+
 /// A unit that the change may affect and that does not own the change.
 ///
 /// Whoever answers for what the effect moves comes first; then who is here, those for whom nothing was said yet before
