@@ -6,7 +6,7 @@ use crate::app::screen::{Screen, Tone};
 
 /// The command that shows the brief.
 pub(in crate::app) const COMMANDS: &[CommandRow] = &[CommandRow::new(
-    163,
+    167,
     "brief",
     "brief: what is due, open and changed before the next session",
     &[Screen::Home, Screen::Run],

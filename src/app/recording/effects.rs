@@ -85,7 +85,8 @@ impl SaidEffects {
         let is_people = |label: &str| ledger.thing(label).is_some_and(|thing| thing.kind == Kind::Party);
         let shown = |party: &str| ledger.thing(party).map_or_else(|| party.to_owned(), |thing| thing.label.to_owned());
         let elsewhere = |label: &str| {
-            let owners = ledger.starts_of(Relation::Owns, label);
+            let mut owners = ledger.starts_of(Relation::Owns, label);
+            owners.retain(|owner| owner.kind == Kind::Party);
             let is_theirs = |party: &str| owners.iter().any(|owner| owner.label.eq_ignore_ascii_case(&shown(party)));
             party.is_some_and(|party| !owners.is_empty() && !is_theirs(party))
         };
