@@ -28,7 +28,7 @@ fn finding(field: &Field<'_>, reward: &Reward<'_>, pay: &PathStep<'_>) -> Option
     let wanted: Vec<String> = stands_for.iter().map(|(place, less)| amount(field, *less, *place)).collect();
     let wanted: Vec<&str> = wanted.iter().map(String::as_str).collect();
     let rest = if wanted.is_empty() {
-        format!("nobody here has named what {} is a sign of", measure.label)
+        format!("nobody here has named what {} a sign of", measure.with("is"))
     } else {
         format!("no other way from there to {} is named so far", listed(&wanted, "and"))
     };

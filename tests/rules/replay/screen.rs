@@ -114,7 +114,7 @@ fn what_was_said_later_is_not_under_a_session_and_what_was_said_before_is() {
 fn what_if_begins_a_branch_that_can_be_written_to() {
     let (folder, first) = with_the_story();
     let mut desk = Desk::at_home(folder.path());
-    desk.looks_back(first.title());
+    desk.looks_back(first.title()).press(KeyPress::plain(Code::End));
     for _ in 0..10 {
         desk.press(KeyPress::plain(Code::Left));
     }
@@ -158,7 +158,7 @@ fn a_session_that_somebody_else_writes_grows_on_the_screen() {
     let id = first.header().id.clone();
     let mut writer = workspace.go_on(&id).unwrap();
     let mut desk = Desk::at_home(folder.path());
-    desk.looks_back(first.title());
+    desk.looks_back(first.title()).press(KeyPress::plain(Code::End));
     let before = desk.heard();
     let told = workspace.load(&id).unwrap().session;
     let mut follower = adjacent::store::Follower::new(workspace.session_path(&id), told.next_seq() - 1);
