@@ -39,6 +39,7 @@ mod step;
 mod strike;
 pub mod text;
 pub(crate) mod visits;
+pub mod voiced;
 mod zone;
 
 pub use attribute::{Attribute, Status, Want};

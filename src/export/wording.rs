@@ -2,6 +2,7 @@ use super::beside::all_beside;
 use crate::graph::{Arrow, Link, Observation, Tally, Thing};
 use crate::record::spoken::after;
 use crate::record::text::clean;
+use crate::record::voiced::own_words;
 use crate::record::{Basis, Kind, Relation, Sign, Strength, Want};
 
 /// An arrow in words, to be written after the name of its start: "less Handle time, clearly, after about a week
@@ -53,7 +54,9 @@ fn leads_to(link: Link<'_>) -> String {
         Relation::Aims if amount.is_empty() => format!("{} meant to move {to}", verb("is")),
         Relation::Aims => format!("{} meant to bring {amount}{to}", verb("is")),
         Relation::Voices => format!("{} for {to}", verb("speaks")),
-        Relation::Owns if link.to.kind == Kind::Voice => format!("{}: {to}", verb("says")),
+        Relation::Owns if link.to.kind == Kind::Voice => {
+            format!("{}: {}", verb("says"), own_words(&to, Some(&link.from.label)))
+        }
         Relation::Owns => format!("{} for {to}", verb("answers")),
         Relation::In => format!("{} part of {to}", verb("is")),
         Relation::Covers => format!("{} {to}", verb(covering(link.from.kind))),

@@ -52,6 +52,18 @@ pub struct Arrow {
 }
 
 impl Arrow {
+    /// Returns the number of statements for a side that name nobody: nobody knows how many people they are.
+    pub fn nameless(&self) -> usize {
+        let sided = |sign: Sign| sign != Sign::Unknown || !self.relation.carries_sign();
+        let told = self.evidence.iter().filter(|said| !said.imagined && said.speaker.is_none());
+        told.filter(|said| said.said.is_some_and(sided)).count()
+    }
+
+    /// Whether it says which way it goes, or has no sign to say.
+    pub const fn says_which_way(&self) -> bool {
+        matches!(self.sign, Sign::Plus | Sign::Minus) || !self.relation.carries_sign()
+    }
+
     /// Returns what more at its start does to its end: its sign if it is an effect, else unknown.
     pub const fn effect(&self) -> Sign {
         match self.relation {

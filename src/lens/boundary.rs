@@ -31,7 +31,7 @@ impl Lens {
 }
 
 const LESSON: Lesson = Lesson {
-    called: "A boundary hot-spot: much crosses between two groups that have no place to talk about it.",
+    called: "A boundary hot-spot: what crosses between two groups has no place where they talk about it.",
     source: "Manuel Sosa, Steven Eppinger and Craig Rowles (2004) studied interfaces that teams do not attend to.",
     matters: "What falls between two groups is nobody's to notice, and goes wrong first when one of them changes.",
 };

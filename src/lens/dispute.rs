@@ -17,6 +17,7 @@ use crate::record::{Basis, Sign};
 
 use super::thresholds::{DISPUTE_WEIGHT, ECHO, ECHO_PEOPLE, UNTESTED, VOUCHED_LISTED};
 use super::{Field, FindingDraft, Lens, Lesson, Milestone, Narration, Pattern, Treatment};
+use crate::record::english::counted_in_words;
 use crate::record::spoken::{capitalised, in_words};
 
 impl Lens {
@@ -73,7 +74,18 @@ fn disputes<'a>(field: &Field<'a>) -> BTreeMap<(&'a Key, &'a Key), Link<'a>> {
 fn disputed(link: Link<'_>) -> FindingDraft {
     let (a, b, tally) = (&link.from.label, &link.to.label, link.arrow.tally);
     let people = tally.plus + tally.minus + tally.none;
-    let people_see = format!("{} people who know this work", capitalised(&in_words(people)));
+    let nameless = link.arrow.nameless().min(people);
+    let people_see = match people.saturating_sub(nameless) {
+        all if nameless == 0 => format!("{} people who know this work", capitalised(&in_words(all))),
+        // Two lines without a speaker are not two people.
+        0 => format!("{} that name nobody", capitalised(&counted_in_words(nameless, "line", "lines"))),
+        named => format!(
+            "{} and {} that {} nobody",
+            capitalised(&counted_in_words(named, "person", "people")),
+            counted_in_words(nameless, "line", "lines"),
+            if nameless == 1 { "names" } else { "name" },
+        ),
+    };
     let says = if tally.plus > 0 && tally.minus > 0 {
         format!("{people_see} see {a} to {b} in opposite ways.")
     } else {

@@ -23,6 +23,17 @@ impl Verdict {
     pub const ALL: [Verdict; Verdict::COUNT] =
         [Verdict::Proceed, Verdict::Guard, Verdict::Wait, Verdict::Stop, Verdict::WillNot];
 
+    /// Returns the verdict in words for a reader: "go on with a guard".
+    pub const fn in_words(self) -> &'static str {
+        match self {
+            Self::Proceed => "go on as planned",
+            Self::Guard => "go on with a guard",
+            Self::Wait => "wait",
+            Self::Stop => "stop",
+            Self::WillNot => "not go ahead",
+        }
+    }
+
     /// Returns the word typed for this verdict.
     pub fn name(self) -> &'static str {
         self.into()

@@ -9,7 +9,8 @@ use super::promise::{TrackedPromise, promises};
 use super::watched::{CrossedWatch, crossed};
 use crate::capture::claim_in_words;
 use crate::exercise::open_worries;
-use crate::graph::{Graph, Key, Ledger};
+use crate::graph::{Graph, Key, Ledger, Thing};
+use crate::record::voiced::own_words;
 use crate::record::{
     Attribute, Basis, Claim, Exposure, Fact, Kind, Matter, MatterKind, Relation, Session, Status, Zone, matters,
 };
@@ -152,12 +153,16 @@ fn standing(sessions: &[Session], graph: &Graph, ledger: &Ledger) -> Vec<Standin
 }
 
 fn worries(graph: &Graph, matters: &[Matter]) -> Vec<Worry> {
-    let whose = |voice: &Key| {
+    let whose = |voice: &Key| -> Vec<String> {
         let owners = graph.links().filter(|link| link.to.key == *voice && link.arrow.relation == Relation::Owns);
         owners.map(|link| link.from.label.clone()).collect()
     };
-    let open = open_worries(graph, matters).into_iter();
-    open.map(|voice| Worry { whose: whose(&voice.key), says: voice.label.clone() }).collect()
+    let worry = |voice: &Thing| {
+        let whose = whose(&voice.key);
+        let says = own_words(&voice.label, whose.first().map(String::as_str)).to_owned();
+        Worry { whose, says }
+    };
+    open_worries(graph, matters).into_iter().map(worry).collect()
 }
 
 fn open_questions(matters: Vec<Matter>) -> Vec<Matter> {

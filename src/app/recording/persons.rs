@@ -111,6 +111,11 @@ impl Recording {
         seat_called(typed, &self.session, &self.names)
     }
 
+    /// Returns the seat with exactly this tag or short form.
+    pub(super) fn tag_of_seat(&self, typed: &str) -> Option<SeatTag> {
+        exactly(typed, &self.session, &self.names)
+    }
+
     fn known_seat(&self, typed: &str) -> Option<SeatTag> {
         let spoken = || (self.spoken.contains(typed) || is_neutral(typed)).then(|| typed.into());
         exactly(typed, &self.session, &self.names)

@@ -98,9 +98,23 @@ impl Recording {
             *facts = std::mem::take(facts).into_iter().map(|fact| self.as_recorded(fact, frame.imagined)).collect();
         };
         recorded(&mut reading.facts);
+        self.give_noted_tag(&mut reading);
         reading.offers.iter_mut().for_each(|offer| recorded(&mut offer.facts));
         reading.amber.extend(miscounted(&reading, frame));
         reading
+    }
+
+    /// A note that is no more than the tag of somebody says who said it: the tag becomes the speaker where none is known,
+    /// and is never part of what was said.
+    fn give_noted_tag(&self, reading: &mut Reading) {
+        for fact in &mut reading.facts {
+            let Fact::Claimed(claim) = fact else { continue };
+            let seat = claim.note.as_deref().and_then(|note| self.tag_of_seat(note.trim()));
+            if let Some(seat) = seat {
+                claim.note = None;
+                reading.speaker.get_or_insert(seat);
+            }
+        }
     }
 
     /// Reads a line without names in the current step.

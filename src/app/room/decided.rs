@@ -1,25 +1,30 @@
-use std::collections::BTreeSet;
-
 use super::audience::Room;
 use super::lists::{List, ListEntry};
-use crate::record::{Event, Fact};
+use crate::graph::DecisionRecord;
+use crate::record::Event;
+use crate::record::spoken::capitalised;
 
 impl Room {
-    /// Returns the last decision about each thing, the latest first.
+    /// Returns the decision about each thing, the latest first, with the hands and what stood before.
     pub(super) fn decided(&self) -> List {
-        let mut about: BTreeSet<String> = BTreeSet::new();
-        let mut entries = Vec::new();
-        for event in self.recording.session().live().rev() {
-            let mut facts = event.facts.clone();
-            facts.retain(|fact| match fact {
-                Fact::Decided { about: thing, .. } => about.insert(thing.to_lowercase()),
-                _ => false,
-            });
-            if !facts.is_empty() {
-                let sentence = self.sentence_without_unit(&Event { facts, ..event.clone() });
-                entries.extend(sentence.map(|text| ListEntry { text, now: false }));
-            }
-        }
-        List { heading: "Decided", entries, empty: "Nothing is decided so far." }
+        let records = DecisionRecord::all(self.recording.session().live()).into_iter().rev();
+        let entries = records.filter_map(|record| Some(ListEntry { text: self.told_in_full(&record)?, now: false }));
+        List { heading: "Decided", entries: entries.collect(), empty: "Nothing is decided so far." }
     }
+
+    /// Returns a decision in sentences; what single people said against it stands without who said it.
+    fn told_in_full(&self, record: &DecisionRecord<'_>) -> Option<String> {
+        let mut told = self.sentence_without_unit(&Event { facts: vec![record.fact()], ..record.event.clone() })?;
+        let hands = record.hands_in_words().map(capitalised_sentence);
+        let earlier = record.earlier.iter().map(|stated| format!("Before that: {}.", stated.in_words()));
+        let objections = record.objections.iter().map(|(_, said)| format!("Somebody says: “{said}”."));
+        for sentence in hands.into_iter().chain(earlier).chain(objections) {
+            told = format!("{told} {sentence}");
+        }
+        Some(told)
+    }
+}
+
+fn capitalised_sentence(text: String) -> String {
+    format!("{}.", capitalised(&text))
 }

@@ -29,6 +29,32 @@ pub(crate) enum SpokenDecision<'t> {
 /// Words before a verdict that say nothing about it.
 const BEFORE: [&str; 7] = ["so", "we'll", "i'll", "let's", "we", "i", "just"];
 
+/// Words that open a condition behind a verdict, in the languages of the lexicon.
+const LIMITS: [&str; 22] = [
+    "only",
+    "if",
+    "unless",
+    "except",
+    "provided",
+    "nur",
+    "wenn",
+    "falls",
+    "außer",
+    "seulement",
+    "uniquement",
+    "si",
+    "sauf",
+    "solo",
+    "sólo",
+    "salvo",
+    "alleen",
+    "als",
+    "tenzij",
+    "mits",
+    "só",
+    "apenas",
+];
+
 /// The phrase behind a person who decides.
 const DECIDES: &str = " decides";
 
@@ -48,6 +74,9 @@ pub(crate) fn spoken_decision<'t>(said: &'t str, lexicon: &Lexicon) -> Option<Sp
         return Some(SpokenDecision::Condition(text));
     }
     let (rest, by) = decided_by(rest.trim_start_matches([' ', ',', ':', '.', '-', '–']));
+    // "We go on but only in the north zone" goes on under a condition.
+    let limit = (verdict == Verdict::Proceed).then(|| limit(rest, lexicon)).flatten();
+    let (verdict, rest) = limit.map_or((verdict, rest), |limit| (Verdict::Guard, limit));
     Some(SpokenDecision::Verdict { verdict, rest, by })
 }
 
@@ -117,6 +146,16 @@ fn goes_on(rest: &str, lexicon: &Lexicon) -> bool {
         phrase_at(&line, 0, words, ends).is_some()
     };
     !apart && !lexicon.languages().iter().any(|words| whole(words))
+}
+
+/// Returns the condition that a text behind "go on" states, without the "but" before it; `None` where it states none.
+fn limit<'t>(rest: &'t str, lexicon: &Lexicon) -> Option<&'t str> {
+    lexicon.languages().iter().find_map(|words| {
+        let line = spoken_words(rest, words);
+        let but = phrase_at(&line, 0, words, |sense| sense == Sense::But).map_or(0, |(_, length)| length);
+        let limits = line.get(but).is_some_and(|word| LIMITS.contains(&&*word.folded));
+        (but > 0 || limits).then(|| line.get(but)).flatten().and_then(|first| rest.get(first.start..))
+    })
 }
 
 /// Splits off the person who decided, if the line names one at its end.
@@ -221,6 +260,9 @@ mod tests {
             ("guard: 5 drivers try it first", verdict(Verdict::Guard, "5 drivers try it first", None)),
             ("Proceed, with a guard: keep the codes", verdict(Verdict::Guard, "keep the codes", None)),
             ("we wait for the audit, ana decides", verdict(Verdict::Wait, "for the audit", Some("ana"))),
+            ("we go on but only in the north zone", verdict(Verdict::Guard, "only in the north zone", None)),
+            ("go ahead if the audit is clean", verdict(Verdict::Guard, "if the audit is clean", None)),
+            ("proceed with the pilot", verdict(Verdict::Proceed, "with the pilot", None)),
             ("stop (decided by Ute)", verdict(Verdict::Stop, "", Some("Ute"))),
             ("decision: we stop the second pilot", verdict(Verdict::Stop, "the second pilot", None)),
             ("will not", verdict(Verdict::WillNot, "", None)),

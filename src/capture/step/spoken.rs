@@ -3,7 +3,7 @@
 use super::line_in_step::LineInStep;
 use crate::capture::grammar::{Calendar, is_at, phrase_at, spoken_words};
 use crate::capture::lexicon::Sense;
-use crate::capture::reader::{SpokenDecision, SpokenPosition, spoken_decision, spoken_position};
+use crate::capture::reader::{SpokenDecision, SpokenPosition, spoken_decision, spoken_position, without_label};
 use crate::capture::{Amber, Doubt, Form, Offer, Reading};
 use crate::record::lexicon::ARROWS;
 use crate::record::long_form::LongForm;
@@ -69,7 +69,21 @@ impl LineInStep<'_> {
             SpokenDecision::Condition(text) => return self.condition(text),
             SpokenDecision::Decider(who) => return self.decider(who),
         };
-        self.long(&form)
+        let decides = !matches!(form, LongForm::Decided { by: None, .. }) || !self.is_one_voice_after_the_count();
+        if decides { self.long(&form) } else { Some(self.text_with(self.offered(&form))) }
+    }
+
+    /// Whether the line is what a single person says after hands were counted in this step, and no label says that it is
+    /// the decision: the condition or the objection of one does not replace what the room chose.
+    fn is_one_voice_after_the_count(&self) -> bool {
+        let session = self.context.session;
+        let one = self.called.is_some() || self.speaker().is_some();
+        let counted = || {
+            let step = session.place().map(|place| &place.step);
+            let events = step.into_iter().flat_map(|step| session.live_in_step(step));
+            events.flat_map(|event| &event.facts).any(|fact| matches!(fact, Fact::Voted { .. }))
+        };
+        one && without_label(self.said(), self.context.lexicon).is_none() && counted()
     }
 
     /// Records a part that will not be done as a guard, and asks whether the whole is off.

@@ -21,10 +21,7 @@ impl Telling<'_> {
         let verdict = match verdict {
             Verdict::WillNot if known => format!("we will not go ahead with {about}"),
             Verdict::WillNot => format!("we will not {about}"),
-            Verdict::Proceed => format!("For {about}: go on as planned"),
-            Verdict::Guard => format!("For {about}: go on with a guard"),
-            Verdict::Wait => format!("For {about}: wait"),
-            Verdict::Stop => format!("For {about}: stop"),
+            verdict => format!("For {about}: {}", verdict.in_words()),
         };
         after.map_or_else(|| verdict.clone(), |after| format!("{verdict}: {after}"))
     }

@@ -5,6 +5,7 @@ use crate::graph::Key;
 use crate::record::lexicon::leading_amount;
 use crate::record::parts::is_split;
 use crate::record::text::clean;
+use crate::record::voiced::own_words;
 use crate::record::{Claim, Event, Fact, Kind, Mode, Relation, Sign};
 
 use super::arrows::{self, ArrowSentence, knowing};
@@ -132,7 +133,8 @@ impl<'a> Telling<'a> {
         let owners: Vec<_> = owners.iter().map(Called::name).collect();
         let about: Vec<_> = about.iter().map(|claim| self.call(&claim.to).name()).collect();
         let about = if about.is_empty() { String::new() } else { format!(", about {}", listed(&about, "and")) };
-        let text = format!("{} {} “{voice}”{about}", listed(&owners, "and"), agree(many, "says", "say"));
+        let owners = listed(&owners, "and");
+        let text = format!("{owners} {} “{}”{about}", agree(many, "says", "say"), own_words(voice, Some(&owners)));
         Some(ArrowSentence { text, more_or_less: false })
     }
 }

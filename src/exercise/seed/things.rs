@@ -1,6 +1,7 @@
 use super::{StepContext, Subject};
 use crate::graph::{Graph, Link, Thing};
 use crate::record::lexicon::amount_of;
+use crate::record::voiced::is_hope;
 use crate::record::{Direction, Kind, Matter, Relation, Sign, Status};
 
 fn of_kind<'a>(context: &StepContext<'a>, kind: Kind) -> impl Iterator<Item = &'a Thing> {
@@ -57,7 +58,7 @@ pub(super) fn worries(context: &StepContext<'_>) -> Vec<Subject> {
     listed(open_worries(context.graph, context.matters).into_iter())
 }
 
-/// Returns the voices that no purpose, forum, incentive or commitment answers.
+/// Returns the voices that no purpose, forum, incentive or commitment answers; a hope needs no answer.
 pub fn open_worries<'a>(graph: &'a Graph, matters: &[Matter]) -> Vec<&'a Thing> {
     let covered = |voice: &Thing| {
         let by_thing = graph.links().any(|link| {
@@ -67,7 +68,7 @@ pub fn open_worries<'a>(graph: &'a Graph, matters: &[Matter]) -> Vec<&'a Thing> 
         });
         by_thing || matters.iter().any(|matter| matter.is_promise() && matter.about.as_ref() == Some(&voice.label))
     };
-    graph.things().filter(|thing| thing.kind == Kind::Voice && !covered(thing)).collect()
+    graph.things().filter(|thing| thing.kind == Kind::Voice && !is_hope(&thing.label) && !covered(thing)).collect()
 }
 
 /// Returns the factors that were seen to move, with their latest direction: "less Customer trust".

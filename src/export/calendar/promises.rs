@@ -27,5 +27,9 @@ pub fn promise_calendar(material: &Material<'_>) -> String {
         },
         description: format!("Promised in “{title}”."),
     });
-    calendar(&format!("Promises: {}", material.title), &entries.collect::<Vec<_>>())
+    let title = match material.chapters {
+        several if several.len() > 1 => format!("Promises of {} sessions", several.len()),
+        _ => format!("Promises: {}", material.title),
+    };
+    calendar(&title, &entries.collect::<Vec<_>>())
 }

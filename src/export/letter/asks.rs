@@ -3,6 +3,7 @@ use crate::export::markdown::{foreign, list};
 use crate::export::material::Material;
 use crate::export::wording::sides;
 use crate::graph::{Graph, Link, Thing};
+use crate::record::voiced::own_words;
 use crate::record::{Kind, Relation};
 
 /// The question that every letter ends with.
@@ -45,12 +46,18 @@ fn is_voice_of(link: &Link<'_>, to: &Thing) -> bool {
 }
 
 fn in_your_name(link: Link<'_>, to: &Thing) -> String {
+    let said = foreign(own_words(&link.to.label, Some(&link.from.label)));
+    // What somebody of the party said needs no leave of the party.
+    let own = link.arrow.evidence.iter().any(|said| said.unit.is_some() && said.unit == to.unit);
+    if own {
+        return format!("One of you said: “{said}”. What would the others say?");
+    }
     let whose = if link.from.key == to.key {
         "your name".to_owned()
     } else {
         format!("the name of {}", foreign(&link.from.label))
     };
-    format!("Somebody said in {whose}: “{}”. Would you say it so?", foreign(&link.to.label))
+    format!("Somebody said in {whose}: “{said}”. Would you say it so?")
 }
 
 /// Whether an arrow is about something of the party; every arrow is about everybody.

@@ -5,7 +5,7 @@ use crate::export::chain::chain;
 use crate::export::markdown::{foreign, list};
 use crate::export::material::Material;
 use crate::export::wording::said_in_full;
-use crate::graph::{Causal, Graph, Key, Link, Path, Thing, paths};
+use crate::graph::{Causal, Evidence, Graph, Key, Link, Path, Thing, paths};
 use crate::lens::{FAINTEST, LONGEST_PATH};
 use crate::record::{Kind, Relation};
 
@@ -21,9 +21,17 @@ pub(super) fn reaches(material: &Material<'_>, party: &Thing) -> String {
             items.push(says.clone());
         }
     }
-    let direct = material.graph.links().filter(|link| reaches_directly(link, party));
-    items.extend(direct.map(|link| format!("**{}**: {}", foreign(&link.from.label), foreign(&said_in_full(link)))));
+    let (mut told, mut direct): (Vec<Link<'_>>, Vec<Link<'_>>) = material
+        .graph
+        .links()
+        .filter(|link| reaches_directly(link, party))
+        .partition(|link| link.arrow.says_which_way());
+    told.extend(at_their_work(material.graph, party, &told));
+    let say = |link: Link<'_>| format!("**{}**: {}", foreign(&link.from.label), foreign(&said_in_full(link)));
+    items.extend(told.into_iter().map(say));
     items.extend(from_afar(material.graph, party));
+    direct.truncate(TOLD);
+    items.extend(direct.into_iter().map(say));
     if items.is_empty() { NOTHING.to_owned() } else { list(items.into_iter().take(TOLD)) }
 }
 
@@ -31,6 +39,21 @@ pub(super) fn reaches(material: &Material<'_>, party: &Thing) -> String {
 fn reaches_directly(link: &Link<'_>, party: &Thing) -> bool {
     let belongs = matches!(link.arrow.relation, Relation::Owns | Relation::In);
     is_theirs(link.to, party) && !is_theirs(link.from, party) && !belongs && link.from.kind != Kind::Voice
+}
+
+/// The effects of which people of the party spoke themselves, and what follows from them at once: they name the work that
+/// is touched, also where nothing on the map is theirs.
+fn at_their_work<'a>(graph: &'a Graph, party: &Thing, known: &[Link<'a>]) -> Vec<Link<'a>> {
+    let is_effect = |link: &Link<'_>| link.arrow.relation == Relation::Affects && link.arrow.says_which_way();
+    let theirs = |link: &Link<'_>| {
+        let spoke = |said: &Evidence| !said.imagined && said.unit.is_some() && said.unit == party.unit;
+        link.arrow.evidence.iter().any(spoke)
+    };
+    let spoken: Vec<Link<'_>> = graph.links().filter(|link| is_effect(link) && theirs(link)).collect();
+    let follows = |link: &Link<'_>| spoken.iter().any(|before| before.to.key == link.from.key);
+    let next = graph.links().filter(|link| is_effect(link) && !theirs(link) && follows(link));
+    let is_known = |link: &Link<'_>| known.iter().any(|told| std::ptr::eq(told.arrow, link.arrow));
+    spoken.iter().copied().chain(next).filter(|link| !is_known(link)).collect()
 }
 
 /// The chains of two and more arrows from a change to something of the party: of each pair the shortest.

@@ -1,56 +1,61 @@
-use super::last::last_of_each;
 use super::notes::Notes;
 use crate::export::markdown::{bold, foreign, list};
-use crate::graph::Key;
-use crate::record::{Event, Fact, Verdict};
+use crate::graph::{DecisionRecord, StatedVerdict};
+use crate::record::Verdict;
+use crate::record::spoken::capitalised;
 
-/// The latest decision on each thing that goes on or waits: the verdict, the state before, and who decided. What is not
-/// to be done stands among the refusals.
+/// The decision on each thing that goes on or waits: the verdict, the state before, who decided, the hands, and what
+/// stood before. What is not to be done stands among the refusals.
 pub(super) fn decisions(notes: &Notes<'_>) -> String {
-    list(last_words(notes).into_iter().filter_map(|(_, fact)| told(notes, fact)))
+    list(records(notes).iter().filter(|record| !is_refusal(record)).map(|record| told(notes, record)))
 }
 
 /// The things that will not be done, or no longer, each with the reason.
 pub(super) fn refusals(notes: &Notes<'_>) -> String {
-    list(last_words(notes).into_iter().filter_map(|(_, fact)| refused(notes, fact)))
+    list(records(notes).iter().filter(|record| is_refusal(record)).map(|record| refused(notes, record)))
 }
 
-/// Whether an event holds the latest decision on a thing, so that the section of decisions shows it.
-pub(super) fn is_last_word(notes: &Notes<'_>, event: &Event) -> bool {
-    notes.decided_last(|| last_words(notes).iter().map(|(last, _)| last.seq).collect()).contains(&event.seq)
+fn records<'a>(notes: &'a Notes<'_>) -> Vec<DecisionRecord<'a>> {
+    DecisionRecord::all(notes.events())
 }
 
-fn last_words<'a>(notes: &'a Notes<'_>) -> Vec<(&'a Event, &'a Fact)> {
-    last_of_each(notes.facts().filter_map(|(event, fact)| Some((subject(fact)?, (event, fact)))))
-}
-
-/// The subject of a decision: the key of the thing, or its text if no key can be made of it; `None` for another fact.
-fn subject(fact: &Fact) -> Option<Result<Key, &str>> {
-    let Fact::Decided { about, .. } = fact else { return None };
-    Some(Key::of(about).ok_or(about))
+const fn is_refusal(record: &DecisionRecord<'_>) -> bool {
+    matches!(record.stands.verdict, Verdict::Stop | Verdict::WillNot)
 }
 
 /// A decision in short sentences, each with what was typed in quotes: "**Service bot**: go on with a guard, “keep reason
-/// codes”. Before, it was “all queues”. Decided by Risk."
-fn told(notes: &Notes<'_>, fact: &Fact) -> Option<String> {
-    let Fact::Decided { about, before, verdict, after, who } = fact else { return None };
-    let verdict = match verdict {
-        Verdict::Proceed => "go on as planned",
-        Verdict::Guard => "go on with a guard",
-        Verdict::Wait => "wait",
-        Verdict::Stop | Verdict::WillNot => return None,
-    };
-    let after = after.as_deref().map(|after| format!(", “{}”", foreign(after))).unwrap_or_default();
-    let mut sentences = vec![format!("{}: {verdict}{after}.", bold(called(notes, about)))];
-    sentences.extend(before.as_deref().map(|before| format!("Before, it was “{}”.", foreign(before))));
-    sentences.extend(who.as_deref().and_then(|who| notes.called(who)).map(|who| format!("Decided by {who}.")));
-    Some(sentences.join(" "))
+/// codes”. Before, it was “all queues”. Decided by Risk. Proceed 5, guard 3 of 8 hands."
+fn told(notes: &Notes<'_>, record: &DecisionRecord<'_>) -> String {
+    let mut sentences = vec![format!("{}: {}.", bold(called(notes, record.about)), stated(&record.stands))];
+    sentences.extend(record.before.map(|before| format!("Before, it was “{}”.", foreign(before))));
+    sentences.extend(record.who.and_then(|who| notes.called(who)).map(|who| format!("Decided by {who}.")));
+    sentences.extend(beside(notes, record));
+    sentences.join(" ")
 }
 
-fn refused(notes: &Notes<'_>, fact: &Fact) -> Option<String> {
-    let Fact::Decided { about, verdict: Verdict::Stop | Verdict::WillNot, after, .. } = fact else { return None };
-    let why = after.as_deref().map(|after| format!(": {}", foreign(after))).unwrap_or_default();
-    Some(format!("{}{why}", foreign(called(notes, about))))
+fn refused(notes: &Notes<'_>, record: &DecisionRecord<'_>) -> String {
+    let why = record.stands.conditions.join("; ");
+    let why = if why.is_empty() { String::new() } else { format!(": {}", foreign(&why)) };
+    let refused = format!("{}{why}", foreign(called(notes, record.about)));
+    let beside = beside(notes, record);
+    if beside.is_empty() { refused } else { format!("{refused}. {}", beside.join(" ")) }
+}
+
+/// The hands, what stood before, and what single people said after the count.
+fn beside(notes: &Notes<'_>, record: &DecisionRecord<'_>) -> Vec<String> {
+    let hands = record.hands_in_words().map(|hands| format!("{}.", capitalised(&foreign(&hands))));
+    let earlier = record.earlier.iter().map(|before| format!("Before that: {}.", stated(before)));
+    let objections = record.objections.iter().map(|(who, said)| {
+        let who = notes.called(who).map_or_else(|| "Somebody".to_owned(), |who| format!("Somebody in {who}"));
+        format!("{who}: “{}”.", foreign(said))
+    });
+    hands.into_iter().chain(earlier).chain(objections).collect()
+}
+
+/// A verdict, and each text behind it in quotes.
+fn stated(stated: &StatedVerdict<'_>) -> String {
+    let conditions = stated.conditions.iter().map(|said| format!(", “{}”", foreign(said)));
+    format!("{}{}", stated.verdict.in_words(), conditions.collect::<String>())
 }
 
 /// The name of a thing on the map, otherwise the text as typed.

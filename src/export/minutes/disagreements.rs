@@ -1,11 +1,11 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::last::last_of_each;
 use super::notes::Notes;
 use crate::export::beside::beside;
 use crate::export::markdown::{foreign, list};
 use crate::graph::{Evidence, Link};
-use crate::record::english::Agreement;
+use crate::record::english::{Agreement, counted_in_words};
 use crate::record::{Basis, Relation, Sign};
 
 /// The statements of each side on every arrow that this session was about and on which no side has three quarters of
@@ -48,18 +48,30 @@ const fn says(sign: Sign, relation: Relation) -> &'static str {
     }
 }
 
-/// For each side, the people on it, each with their latest statement.
+/// For each side, the people on it, each with their latest statement; statements without a speaker are lines, and not
+/// people.
 fn sides(notes: &Notes<'_>, link: Link<'_>) -> BTreeMap<Sign, Vec<String>> {
     let told = link.arrow.evidence.iter().filter(|said| !said.imagined && said.said.is_some()).enumerate();
-    // Each statement without a speaker counts as that of another person.
     let whose = |at: usize, said: &Evidence| said.speaker.clone().ok_or(at);
     let latest = last_of_each(told.map(|(at, said)| ((&said.session, whose(at, said)), said)));
-    let mut sides: BTreeMap<Sign, Vec<String>> = BTreeMap::new();
+    let mut sides: BTreeMap<Sign, (Vec<String>, Vec<&Evidence>)> = BTreeMap::new();
     for said in latest {
         let sign = said.said.map(|sign| side(sign, link.arrow.relation));
-        sides.entry(sign.unwrap_or_default()).or_default().push(who(notes, said));
+        let (people, lines) = sides.entry(sign.unwrap_or_default()).or_default();
+        let here = said.session.as_ref() == notes.session.header().id;
+        if here && said.speaker.is_none() { lines.push(said) } else { people.push(who(notes, said)) }
     }
-    sides
+    let told = |(people, lines): (Vec<String>, Vec<&Evidence>)| people.into_iter().chain(nameless(&lines)).collect();
+    sides.into_iter().map(|(sign, side)| (sign, told(side))).collect()
+}
+
+/// The lines without a speaker on one side: "two lines that name nobody (seen)".
+fn nameless(lines: &[&Evidence]) -> Option<String> {
+    let beside: Vec<String> = lines.iter().flat_map(|said| how_and_words(said)).collect();
+    let beside: BTreeSet<String> = beside.into_iter().collect();
+    let verb = if lines.len() == 1 { "names" } else { "name" };
+    let told = format!("{} that {verb} nobody", counted_in_words(lines.len(), "line", "lines"));
+    (!lines.is_empty()).then(|| in_brackets(told, &beside.into_iter().collect::<Vec<_>>()))
 }
 
 /// The side of a statement: for a relation without a sign, everybody who does not deny it confirms it.
@@ -80,13 +92,20 @@ fn who(notes: &Notes<'_>, said: &Evidence) -> String {
         Some(unit) => format!("somebody in {}", foreign(unit)),
         None => "somebody".to_owned(),
     };
+    in_brackets(who, &how_and_words(said))
+}
+
+/// How somebody knows, and the words beside the statement.
+fn how_and_words(said: &Evidence) -> Vec<String> {
     let how = match said.basis {
         Some(Basis::Seen) => Some("seen".to_owned()),
         Some(Basis::Guess) => Some("a guess".to_owned()),
         _ => None,
     };
-    let words = beside(said).map(|words| foreign(&words));
-    let beside: Vec<_> = how.into_iter().chain(words).collect();
+    how.into_iter().chain(beside(said).map(|words| foreign(&words))).collect()
+}
+
+fn in_brackets(who: String, beside: &[String]) -> String {
     if beside.is_empty() { who } else { format!("{who} ({})", beside.join(", ")) }
 }
 

@@ -9,10 +9,11 @@ mod words;
 
 use super::last::last_of_each;
 use super::notes::Notes;
-use crate::export::markdown::foreign;
+use super::said::answers;
+use crate::export::markdown::{foreign, list};
 use crate::graph::{Judged, Key};
 use crate::lens::{Finding, Lens, Pattern, State};
-use crate::record::{Fact, Judgement, RoomView, ShownFinding};
+use crate::record::{Event, Fact, Judgement, RoomView, ShownFinding};
 use chains::chains;
 use insight::LearnedItem;
 use words::RoomWords;
@@ -24,7 +25,18 @@ const MOST: usize = 5;
 /// and not what is missing or how the map is built.
 const SAYS_WHAT_HAPPENS: [&Lens; 5] = [Lens::LOOP, Lens::CONFLICT, Lens::UNMET, Lens::INCENTIVE, Lens::EMERGENT];
 
-/// What was learned: first what the room said is so, then what it talked about; below each, the words behind it.
+/// The exercise whose first step asks what was learned.
+const EXERCISE: &str = "close";
+
+/// The number of the step of [`EXERCISE`] that asks it.
+const STEP: u16 = 1;
+
+/// Whether an event answers the question what was learned.
+pub(super) fn is_learned(event: &Event) -> bool {
+    event.step.as_ref().is_some_and(|step| step.exercise == EXERCISE && step.number == STEP)
+}
+
+/// What was learned: first what people said they learned, in their words, then what the room said is so, then what it talked about; below each, the words behind it.
 pub(super) fn learned(notes: &Notes<'_>) -> String {
     let room = RoomWords::of(notes);
     let mut told: Vec<LearnedItem<'_>> = Vec::new();
@@ -34,7 +46,8 @@ pub(super) fn learned(notes: &Notes<'_>) -> String {
             told.push(insight);
         }
     }
-    told.iter().map(|insight| item(insight, &room)).collect()
+    let said = list(answers(notes, is_learned));
+    format!("{said}{}", told.iter().map(|insight| item(insight, &room)).collect::<String>())
 }
 
 /// The questions of the findings that the room left open on purpose.

@@ -1,5 +1,5 @@
 use std::cell::OnceCell;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -25,8 +25,6 @@ pub(super) struct Notes<'a> {
     readings: OnceCell<Readings>,
     /// For the number of an event, the position of its latest outcome: the index of an event, and of a fact in it.
     settled: BTreeMap<u64, (usize, usize)>,
-    /// The numbers of the events with the latest decision on each thing; computed once.
-    decided_last: OnceCell<BTreeSet<u64>>,
 }
 
 impl<'a> Notes<'a> {
@@ -34,20 +32,14 @@ impl<'a> Notes<'a> {
         let events = session.live().filter(|event| event.exposure != Exposure::Private);
         let events: Vec<Event> = events.map(|event| session.masked(event)).collect();
         let settled = settled(&events, &session.header().id);
-        let (heard, graph, readings, decided_last) =
-            (Heard::default(), OnceCell::new(), OnceCell::new(), OnceCell::new());
-        Self { session, catalogue, blanks, ledger, events, heard, graph, readings, settled, decided_last }
+        let (heard, graph, readings) = (Heard::default(), OnceCell::new(), OnceCell::new());
+        Self { session, catalogue, blanks, ledger, events, heard, graph, readings, settled }
     }
 
     /// The latest outcome of the event with this number.
     pub(super) fn settled(&self, seq: u64) -> Option<&Fact> {
         let (event, fact) = self.settled.get(&seq)?;
         self.events.get(*event)?.facts.get(*fact)
-    }
-
-    /// The numbers of the events with the latest decision on each thing; computed with `find` at the first call.
-    pub(super) fn decided_last(&self, find: impl FnOnce() -> BTreeSet<u64>) -> &BTreeSet<u64> {
-        self.decided_last.get_or_init(find)
     }
 
     /// Every event that was not taken back and that the room may see; an event of an unnamed answer has no speaker.

@@ -50,7 +50,8 @@ pub(super) fn how_to_read(notes: &Notes<'_>) -> &'static str {
         "\n*These are one person's notes on what a change will do to the work next door. Nobody else has checked them.*\n"
     } else {
         "\n*Every sentence below is what somebody here said, as it was read back to the room. “More of A, less B” means \
-         that B falls when there is more of A; what is neither “seen” nor a guess, somebody was told.*\n"
+         that B falls when there is more of A. What was seen and what is a guess is marked; everything else somebody here \
+         has heard. Names of people were replaced by their teams.*\n"
     }
 }
 

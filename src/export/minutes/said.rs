@@ -9,8 +9,8 @@ mod subject;
 
 use std::collections::BTreeMap;
 
-use super::decisions::is_last_word;
 use super::effects::is_meaning;
+use super::learned::is_learned;
 use super::notes::Notes;
 use crate::exercise::is_mere_reply;
 use crate::export::markdown::{foreign, list};
@@ -66,7 +66,7 @@ fn line(notes: &Notes<'_>, subjects: &Subjects<'_>, once: &mut Once, event: &Eve
     }
     let sentence = match quoted(event) {
         Some(text) if is_noise(text, subjects) => return None,
-        Some(text) => format!("“{}”", foreign(text)),
+        Some(text) => in_quotes(notes, text),
         None => notes.sentence(event)?,
     };
     let exercise = event.step.as_ref().map(|step| step.exercise.clone());
@@ -75,7 +75,35 @@ fn line(notes: &Notes<'_>, subjects: &Subjects<'_>, once: &mut Once, event: &Eve
 
 /// Whether a text means nothing the next day: a word to whoever typed, a bare reply, or something about the day itself.
 fn is_noise(text: &str, subjects: &Subjects<'_>) -> bool {
-    remark::is_to_the_scribe(text) || remark::is_a_reply(text) || subjects.is_housekeeping(text)
+    remark::is_to_the_scribe(text)
+        || remark::is_a_reply(text)
+        || remark::is_a_sound(text)
+        || remark::is_a_command(text)
+        || subjects.is_a_name(text)
+        || subjects.is_housekeeping(text)
+}
+
+/// What was answered in steps that `is_meant` chooses, each text once, without what means nothing the next day.
+pub(super) fn answers(notes: &Notes<'_>, is_meant: impl Fn(&Event) -> bool) -> Vec<String> {
+    let subjects = Subjects::of(notes);
+    let mut told: Vec<String> = Vec::new();
+    for text in notes.events().iter().filter(|event| is_meant(event)).filter_map(quoted) {
+        let text = text.trim();
+        if !is_mere_reply(text) && !is_noise(text, &subjects) {
+            told.push(in_quotes(notes, text));
+        }
+    }
+    told.dedup();
+    told
+}
+
+/// A text in quotes. Where it speaks of a team of somebody present the words may be ours, because the names of people are
+/// replaced by their teams: then it stands without quotes.
+fn in_quotes(notes: &Notes<'_>, text: &str) -> String {
+    let low = text.to_lowercase();
+    let parties = notes.session.everybody().into_iter().filter_map(|person| person.party.as_deref());
+    let replaced = parties.map(str::to_lowercase).any(|party| !party.is_empty() && low.contains(&party));
+    if replaced { foreign(text) } else { format!("“{}”", foreign(text)) }
 }
 
 /// The text of a line that was kept in the words of the room.
@@ -123,10 +151,10 @@ fn heading(notes: &Notes<'_>, about: &SaidAbout) -> String {
 
 fn stands_elsewhere(notes: &Notes<'_>, event: &Event, fact: &Fact) -> bool {
     match fact {
-        Fact::Decided { .. } => is_last_word(notes, event),
-        Fact::Answered { text } => is_mere_reply(text) || is_meaning(notes, event),
+        Fact::Answered { text } => is_mere_reply(text) || is_meaning(notes, event) || is_learned(event),
         Fact::Settled { session, .. } => session.as_ref().is_none_or(|session| *session == notes.session.header().id),
-        Fact::Voted { .. }
+        Fact::Decided { .. }
+        | Fact::Voted { .. }
         | Fact::Polled(_)
         | Fact::PollCounted { .. }
         | Fact::Ranked { .. }

@@ -1,7 +1,7 @@
 use askama::Template;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use pulldown_cmark::{Event, HeadingLevel, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 use sha2::{Digest, Sha256};
 
 use super::found::ShownFindings;
@@ -120,7 +120,7 @@ fn policy(style: &str) -> String {
 
 /// Converts Markdown written by this program to HTML; tags and links in it become text.
 fn block(text: &str) -> String {
-    let events = Parser::new(text).filter_map(|event| match event {
+    let events = Parser::new_ext(text, Options::ENABLE_TABLES).filter_map(|event| match event {
         Event::Html(html) | Event::InlineHtml(html) => Some(Event::Text(html)),
         Event::Start(Tag::Heading { id, classes, attrs, .. }) => {
             Some(Event::Start(Tag::Heading { level: HeadingLevel::H5, id, classes, attrs }))

@@ -70,3 +70,19 @@ fn three_numbers_for_four_answers_get_a_sentence() {
     walk.says("!Service bot").on_to_the_next().types("3 5 1");
     assert_eq!(walk.doubts(), ["3 numbers for 4 choices: give one for each, 0 for none"]);
 }
+
+#[test]
+fn one_voice_after_the_count_is_offered_and_does_not_replace_what_the_room_decided() {
+    let mut walk = Walk::after(BEFORE, Mode::Live, "decide");
+    walk.says("!Service bot").on_to_the_next();
+    walk.says("guard: a person picks up the third call").says("5 3 1 0").says("mei> wait until the codes are counted");
+    assert_eq!(walk.last_said(), "wait until the codes are counted");
+    walk.leaves(
+        "",
+        "voted The decision: Service bot | proceed 5, guard 3, wait 1, stop 0
+         answered wait until the codes are counted
+         decided Service bot | guard | a person picks up the third call | before - | by -",
+    );
+    walk.says("mei> Decision: wait until the codes are counted");
+    assert!(walk.last_said().starts_with("decide Service bot: wait"), "{}", walk.last_said());
+}

@@ -83,3 +83,14 @@ fn three_of_one_unit_who_say_the_same_are_an_echo() {
     assert_eq!(sees(&format!("{echo}\nyes .")), [""; 0], "so does somebody whose unit nobody knows");
     assert_eq!(sees("mei> triage -> load : +\nsam> yes ."), [""; 0], "two are no echo");
 }
+
+#[test]
+fn lines_that_name_nobody_are_not_counted_as_people() {
+    let mut talk = Talk::among(&PEOPLE);
+    talk.says("triage -> load : -\ntriage -> load : - seen\nmei> triage -> load : =");
+    let finding = talk.finding("dispute", &["triage", "load"]).unwrap();
+    assert_eq!(
+        finding.says,
+        "One person and two lines that name nobody do not agree whether triage does anything to load."
+    );
+}

@@ -69,3 +69,15 @@ fn alone_it_is_you_who_learned() {
     room.says("!Bot -> more calls : seen \"they ring\"").says("calls -> more overtime : seen");
     assert!(room.headings().contains(&"What you learned".to_owned()), "{}", room.minutes());
 }
+
+#[test]
+fn what_people_said_they_learned_comes_first_in_their_words_and_stands_once() {
+    let mut room = ward();
+    room.in_step("close.1").says("our good number is their bad month").says("haha");
+    room.says("nobody had asked the contractors, ever");
+    let learned = room.under("What we learned");
+    let first =
+        "- “our good number is their bad month”\n- “nobody had asked the contractors, ever”\n- **Scan reader to";
+    assert!(learned.starts_with(first), "{learned}");
+    assert!(!room.under("What was said").contains("good number"), "{}", room.under("What was said"));
+}

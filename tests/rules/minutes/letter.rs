@@ -89,3 +89,17 @@ fn nothing_private_hidden_struck_offered_or_taken_back_is_in_it() {
     let text = letter_of(&room, None);
     assert!(text.contains("“they wait” (seen)"), "a line without a name has no unit:\n{text}");
 }
+
+#[test]
+fn what_somebody_of_the_party_said_is_theirs_and_their_own_burden_is_told() {
+    let mut room = Room::new();
+    room.says("zqtom> say @Contact Centre: What I hope is that the bot takes the bills");
+    room.says("!Leak detector -> more complaints")
+        .says("zqtom> complaints -> more calls : ++ seen \"my kettle looks like tea\"");
+    room.says("calls -> more waiting").says("Claims -> @Contact Centre : ?");
+    let text = letter_of(&room, Some("Contact Centre"));
+    assert!(text.contains("One of you said: “the bot takes the bills”."), "{text}");
+    assert!(!text.contains("Somebody said in your name"), "{text}");
+    let reaches = text.split("## What it means for you").nth(1).unwrap().split("##").next().unwrap();
+    assert!(reaches.contains("**complaints**: more calls") && reaches.contains("**calls**: more waiting"), "{reaches}");
+}

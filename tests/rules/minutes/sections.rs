@@ -59,8 +59,28 @@ fn the_last_word_on_a_plan_is_the_decision_and_the_one_before_it_was_said() {
     let mut room = Room::new();
     room.key(decided("Service bot", None, Verdict::Proceed, None, None));
     room.key(decided("service-bot", None, Verdict::Wait, Some("for the codes"), None));
-    assert_eq!(room.under("Decisions"), "- **service-bot**: wait, “for the codes”.");
-    assert_eq!(room.under("What was said"), "- For Service bot: go on as planned.");
+    let decided = "- **service-bot**: wait, “for the codes”. Before that: go on as planned.";
+    assert_eq!(room.under("Decisions"), decided);
+    assert_eq!(room.under("What was said"), "", "it stands in one place");
+}
+
+#[test]
+fn a_decision_keeps_its_guards_the_hands_and_what_one_person_said_after_the_count() {
+    let mut room = Room::new();
+    room.says("!Leak detector").enter("next.6");
+    for guard in [None, Some("a crew may refuse a dig"), Some("only in the north zone")] {
+        room.key(decided("Leak detector", None, Verdict::Guard, guard, None));
+    }
+    let hands = [("proceed", 5), ("guard", 3), ("wait", 1), ("stop", 0)];
+    let hands = hands.map(|(option, count)| Hands { option: option.to_owned(), count }).to_vec();
+    room.key(Fact::Voted { ballot: "So what do we change?".to_owned(), hands });
+    room.says("zqtom> wait until the false alarms are counted");
+    assert_eq!(
+        room.under("Decisions"),
+        "- **Leak detector**: go on with a guard, “a crew may refuse a dig”, “only in the north zone”. \
+         Proceed 5, guard 3, wait 1 of 9 hands. \
+         Somebody in Contact Centre: “wait until the false alarms are counted”."
+    );
 }
 
 #[test]
@@ -314,4 +334,14 @@ fn what_was_settled_from_an_earlier_session_was_said() {
     room.says("park three decks").key(earlier);
     assert_eq!(room.under("What was said"), "- Done: something from an earlier session.");
     assert_eq!(room.under("Parked"), "- three decks");
+}
+
+#[test]
+fn a_side_counts_lines_that_name_nobody_as_lines() {
+    let mut room = Room::new();
+    room.says("A -> less B").says("A -> less B : seen").says("zqmei> A -> B : =");
+    assert_eq!(
+        room.under("Disagreements left open"),
+        "- **A changes B** - *less*: two lines that name nobody (seen); *no such thing*: somebody in Claims"
+    );
 }

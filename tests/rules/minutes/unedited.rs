@@ -111,3 +111,34 @@ fn a_corrected_line_stands_in_the_minutes_as_it_was_corrected() {
     let said = room.under("What was said");
     assert!(said.contains("less Handle time;") && !said.contains("Handle tim;"), "{said}");
 }
+
+#[test]
+fn laughter_apologies_commands_and_names_alone_are_no_statements() {
+    let mut room = Room::new();
+    room.says("!Leak detector").in_step("next.3");
+    for noise in ["haha", "sorry", "sorry, phone", "can we move on", "4 3 2", "dots 3: Leak detector, Service bot"] {
+        room.key(Fact::Answered { text: noise.to_owned() });
+    }
+    room.key(Fact::Answered { text: "Leak detector".to_owned() });
+    room.says("crews will stop to believe it");
+    assert_eq!(
+        room.under("What was said"),
+        "### What will this change next door?\n\n- “crews will stop to believe it”",
+        "{}",
+        room.minutes()
+    );
+}
+
+#[test]
+fn where_a_name_was_replaced_nothing_stands_as_if_it_was_said_word_for_word() {
+    let mut room = Room::new();
+    room.key(Fact::Answered { text: "Contact Centre decided".to_owned() });
+    assert_eq!(room.under("What was said"), "- Contact Centre decided");
+    room.says("say @Claims: Claims says claims will drown in letters");
+    let said = room.under("What was said");
+    assert!(
+        said.contains("Claims says “claims will drown in letters”") || said.contains("Claims say “claims will drown"),
+        "{said}"
+    );
+    assert!(!said.contains("Claims says claims"), "{said}");
+}

@@ -72,6 +72,33 @@ const OF_THE_DAY: [&str; 12] = [
 /// The maximum number of words of a remark of either sort.
 const SHORT: usize = 7;
 
+/// Words that are laughter or an apology and no statement.
+const SOUNDS: [&str; 12] = ["sorry", "haha", "hahaha", "hehe", "lol", "ha", "ok", "okay", "um", "uhm", "hm", "hmm"];
+
+/// The maximum number of words behind an apology that is no statement: "sorry, phone".
+const APOLOGY: usize = 2;
+
+/// Whether a text is laughter, an apology, or numbers alone.
+pub(super) fn is_a_sound(text: &str) -> bool {
+    let low = text.to_lowercase();
+    let mut words = low.split(|c: char| !c.is_alphanumeric() && c != '\'').filter(|word| !word.is_empty());
+    let all: Vec<&str> = words.clone().collect();
+    let apology = words.next() == Some("sorry") && words.count() <= APOLOGY;
+    let empty = |word: &&str| SOUNDS.contains(word) || word.chars().all(|c| c.is_ascii_digit());
+    apology || all.iter().all(empty)
+}
+
+/// The first words of lines in the grammar of the console that a reader of the minutes cannot know.
+const COMMANDS: [&str; 7] = ["dots", "vote", "poll", "rank", "rate", "hands", "settle"];
+
+/// Whether a text is a line in the grammar of the console that was not read: "dots 3: Leak detector, Service bot".
+pub(super) fn is_a_command(text: &str) -> bool {
+    let Some((head, _)) = text.split_once(':') else { return false };
+    let mut words = head.split_whitespace();
+    let command = words.next().is_some_and(|word| COMMANDS.contains(&word));
+    command && words.all(|word| word.chars().all(|c| c.is_ascii_digit()))
+}
+
 /// Whether a text is a remark to whoever types, such as "oops ignore that".
 pub(super) fn is_to_the_scribe(text: &str) -> bool {
     let alone = text.trim().trim_end_matches(['.', '!']).to_lowercase();
@@ -127,6 +154,14 @@ mod tests {
         }
         assert!(is_a_reply("not sure about that") && is_a_reply("Hmm, good point.") && is_a_reply("agreed"));
         assert!(!is_a_reply("not sure who pays for the second visit") && !is_a_reply("true costs are never shown"));
+        for empty in ["haha", "sorry", "sorry, phone", "Sorry!", "4 3 2", "ok ok", ":)"] {
+            assert!(is_a_sound(empty), "{empty}");
+        }
+        for said in ["sorry is what we say to every customer", "4 of 9 digs are dry", "haha, until it breaks"] {
+            assert!(!is_a_sound(said), "{said}");
+        }
+        assert!(is_a_command("dots 3: Leak detector, Service bot") && is_a_command("vote: A, B"));
+        assert!(!is_a_command("rate of return: nobody knows") && !is_a_command("dots on the map"));
         assert!(is_of_the_day("coffee is on the left") && is_of_the_day("Lunch break till 12:45"));
         assert!(!is_of_the_day("they break the queue rules whenever the scanner is down again"));
     }

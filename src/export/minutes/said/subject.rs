@@ -53,6 +53,11 @@ impl<'a> Subjects<'a> {
         self.meeting.get(key)
     }
 
+    /// Whether a text is the name of something on the map and no more.
+    pub(super) fn is_a_name(&self, text: &str) -> bool {
+        self.key(text.trim()).is_some()
+    }
+
     /// Whether a text is about the day itself, and about nothing on the map.
     pub(super) fn is_housekeeping(&self, text: &str) -> bool {
         remark::is_of_the_day(text) && self.mentions.first_in(text).is_none()
