@@ -23,6 +23,7 @@ const LISTS: &[&[CommandRow]] = &[
     errands::adopt::COMMANDS,
     errands::alone::COMMANDS,
     errands::brief::COMMANDS,
+    errands::minutes::COMMANDS,
     errands::compare::COMMANDS,
     errands::export::COMMANDS,
     errands::settle::COMMANDS,

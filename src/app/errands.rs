@@ -7,6 +7,7 @@ pub(super) mod brief;
 mod chore;
 pub(super) mod compare;
 pub(super) mod export;
+pub(super) mod minutes;
 mod page;
 mod reports;
 pub(super) mod settle;

@@ -228,3 +228,19 @@ fn looking_back_begins_at_the_beginning_with_its_keys_in_the_footer_and_esc_leav
     console.code(Code::Esc);
     assert_eq!(console.model.screen, Screen::Home);
 }
+
+#[test]
+fn the_minutes_can_be_read_on_the_screen() {
+    let mut console = workshop();
+    console.says("the crews stop to believe it").says("/read-minutes");
+    let screen = console.screen();
+    assert!(
+        screen.contains("The minutes as they stand") && screen.contains("At a glance")
+            || screen.contains("What was said"),
+        "{screen}"
+    );
+    console.code(Code::Esc);
+    console.model.settings.one_window = true;
+    console.says("/read-minutes");
+    assert!(console.model.popup.is_none());
+}

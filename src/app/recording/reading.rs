@@ -105,13 +105,14 @@ impl Recording {
     }
 
     /// A note that is no more than the tag of somebody says who said it: the tag becomes the speaker where none is known,
-    /// and is never part of what was said.
+    /// and is no part of what was said. The tag of somebody else stays, as that of the seat, which every page replaces.
     fn give_noted_tag(&self, reading: &mut Reading) {
         for fact in &mut reading.facts {
             let Fact::Claimed(claim) = fact else { continue };
             let seat = claim.note.as_deref().and_then(|note| self.tag_of_seat(note.trim()));
             if let Some(seat) = seat {
-                claim.note = None;
+                let other = reading.speaker.as_ref().is_some_and(|speaker| *speaker != seat);
+                claim.note = other.then(|| seat.to_string());
                 reading.speaker.get_or_insert(seat);
             }
         }

@@ -146,7 +146,7 @@ impl LineInStep<'_> {
     /// Records a wish where the step asks for promises; a person and a verb alone are offered.
     fn wish(&self) -> Option<Reading> {
         let pledge = self.pledge();
-        if !pledge.stands() && !self.asks.leads {
+        if (!pledge.stands() && !self.asks.leads) || promises_nothing(self.said()) {
             return None;
         }
         let wish = self.asks.leads || pledge.is_wish();
@@ -183,4 +183,26 @@ impl LineInStep<'_> {
         }
         Some(text)
     }
+}
+
+/// Beginnings of a line that refuses to promise, in lower case.
+const NOT_PROMISED: [&str; 12] = [
+    "i'm not ",
+    "i am not ",
+    "i won't ",
+    "i can't ",
+    "i cannot ",
+    "i don't ",
+    "i do not ",
+    "we can't ",
+    "we don't ",
+    "no promises",
+    "ich verspreche nichts",
+    "je ne promets rien",
+];
+
+/// Whether a line says that nothing is promised: "I'm not promising anything".
+fn promises_nothing(said: &str) -> bool {
+    let low = said.trim().to_lowercase().replace('’', "'");
+    NOT_PROMISED.iter().any(|start| low.starts_with(start))
 }

@@ -78,8 +78,8 @@ impl EffectRunner {
         let Some(id) = &self.open else { return Msg::Failed("no session is open".to_owned()) };
         match self.workspace.keep_minutes(id, page) {
             Ok(path) => {
-                let within = path.strip_prefix(self.workspace.folder()).unwrap_or(&path);
-                Msg::Told(format!("The minutes as they stand: {}", within.display()))
+                let whole = std::path::absolute(&path).unwrap_or(path);
+                Msg::Told(format!("The minutes, also to read with /read-minutes: {}", whole.display()))
             }
             Err(error) => Msg::Failed(error.to_string()),
         }

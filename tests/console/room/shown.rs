@@ -301,3 +301,28 @@ fn a_line_that_is_corrected_changes_the_picture_and_stands_out_again() {
     assert!(screen.contains("resentment") && !screen.contains("goodwill"), "{screen}");
     assert!(stage.window.is_lit());
 }
+
+#[test]
+fn the_decision_record_keeps_every_guard_the_hands_and_what_one_person_said() {
+    let mut stage = talking();
+    let decided = |verdict, after: &str| Fact::Decided {
+        about: "Service bot".into(),
+        before: None,
+        verdict,
+        after: Some(after.into()),
+        who: None,
+    };
+    stage.does(decided(Verdict::Wait, "for the audit"));
+    stage.does(decided(Verdict::Guard, "a person picks up"));
+    stage.does(decided(Verdict::Guard, "only in the north"));
+    let hands =
+        [("proceed", 5), ("guard", 3)].map(|(option, count)| adjacent::record::Hands { option: option.into(), count });
+    stage.does(Fact::Voted { ballot: "So what do we change?".into(), hands: hands.to_vec() });
+    stage.wait(3_000).looks_at(RoomView::Decisions);
+    let screen = stage.screen().split_whitespace().collect::<Vec<_>>().join(" ");
+    for part in
+        ["a person picks up; only in the north", "Proceed 5, guard 3 of 8 hands.", "Before that: wait: for the audit."]
+    {
+        assert!(screen.contains(part), "{part} is missing in\n{screen}");
+    }
+}

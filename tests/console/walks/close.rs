@@ -88,3 +88,10 @@ fn who_and_when_are_found_wherever_they_are_said() {
         walk.on_to_the_next().through(&format!("{typed} => {said}"));
     }
 }
+
+#[test]
+fn who_refuses_to_promise_wishes_nothing() {
+    let mut walk = Walk::begun(Mode::Live, "close");
+    walk.on_to_the_next().says("mei> I'm not promising anything :)");
+    walk.leaves("", "answered I'm not promising anything :)");
+}

@@ -79,9 +79,9 @@ fn one_voice_after_the_count_is_offered_and_does_not_replace_what_the_room_decid
     assert_eq!(walk.last_said(), "wait until the codes are counted");
     walk.leaves(
         "",
-        "voted The decision: Service bot | proceed 5, guard 3, wait 1, stop 0
-         answered wait until the codes are counted
-         decided Service bot | guard | a person picks up the third call | before - | by -",
+        "decided Service bot | guard | a person picks up the third call | before - | by -
+         voted The decision | proceed 5, guard 3, wait 1, stop 0
+         answered wait until the codes are counted",
     );
     walk.says("mei> Decision: wait until the codes are counted");
     assert!(walk.last_said().starts_with("decide Service bot: wait"), "{}", walk.last_said());

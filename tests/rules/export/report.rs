@@ -234,3 +234,19 @@ fn what_people_gave_words_for_comes_before_what_only_the_map_shows() {
     let first: String = document.select(&cards).next().unwrap().text().collect();
     assert!(first.contains("(seen)") || first.contains('“'), "{first}");
 }
+
+#[test]
+fn a_table_of_the_minutes_is_a_table_of_the_page() {
+    let chapters = [SessionChapter {
+        sections: vec![(
+            "Time, planned and taken",
+            "| Minutes | planned | taken |\n| --- | --- | --- |\n| Arrive | 7 | 5 |\n".to_owned(),
+        )],
+        ..SessionChapter::default()
+    }];
+    let graph = adjacent::graph::Ledger::new().graph(None);
+    let (arrows, most_things) = (Arrows::Readable, Material::MOST_THINGS);
+    let page =
+        report_html(&Material { title: "t", graph: &graph, findings: &[], chapters: &chapters, arrows, most_things });
+    assert!(page.contains("<td>Arrive</td>") && !page.contains("| --- |"), "{page}");
+}

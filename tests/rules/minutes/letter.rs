@@ -48,7 +48,7 @@ fn to_a_party_it_says_what_reaches_it_and_asks_what_it_knows() {
     ] {
         assert!(text.contains(part), "{part} is missing in\n{text}");
     }
-    let other = letter_of(&room, Some("Admissions"));
+    let other = letter_of(&room, Some("IT"));
     assert!(other.contains("nothing so far that reaches you") && !other.contains("Who tells Emergency?"), "{other}");
 }
 

@@ -200,7 +200,7 @@ fn a_disagreement_left_open_has_both_sides_by_unit() {
         room.under("Disagreements left open"),
         "- **Claims triage changes Complex cases** - *more*: somebody in Claims (seen); \
          *less*: somebody in Contact Centre (a guess)\n\
-         - **Claims triage changes Trust** - *less*: somebody; *no such thing*: somebody in Claims"
+         - **Claims triage changes Trust** - *less*: one line that names nobody; *no such thing*: somebody in Claims"
     );
     room.says("zqtom> Claims triage -> Complex cases : +");
     assert!(!room.under("Disagreements left open").contains("Complex cases"), "a view changed");
