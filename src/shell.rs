@@ -2,6 +2,7 @@
 
 pub mod assessing;
 pub mod cast;
+mod clipboard;
 mod console;
 pub mod desk;
 mod drafting;

@@ -15,7 +15,8 @@ use super::assessing::Assessing;
 use super::drafting::Drafting;
 use super::input::Input;
 use super::working::RoomWork;
-use super::{desk, follow, open_sessions, terminal};
+use super::clipboard::copy;
+use super::{desk, follow, open_sessions};
 use crate::app::{Effect, Msg, ReplayChore};
 use crate::record::SessionId;
 use crate::record::text::plain;
@@ -111,10 +112,8 @@ impl EffectRunner {
             Effect::Errand(errand) => self.run_errand(errand),
             Effect::Agenda(chore) => self.run_agenda(chore),
             Effect::Replay(chore) => self.replay(chore),
-            Effect::CopyWords(text) => {
-                vec![copy(&text, "What you marked is handed to the clipboard, and nothing else.")]
-            }
-            Effect::Copy(text) => vec![copy(&text, "Handed to the clipboard; it also stands in the minutes (F9).")],
+            Effect::CopyWords(text) => vec![copy(&text, "What you marked, and nothing else,", "")],
+            Effect::Copy(text) => vec![copy(&text, "The text", " The minutes (F9) are a file.")],
             Effect::KeepSettings(settings) => vec![self.keep_settings(settings)],
             Effect::CloseFile => {
                 self.close();
@@ -148,13 +147,5 @@ impl EffectRunner {
         self.follower = None;
         self.scanning = None;
         self.room_work.stop();
-    }
-}
-
-/// Copies a text to the clipboard; returns the message `done`, or one about the error.
-fn copy(text: &str, done: &str) -> Msg {
-    match terminal::copy(text) {
-        Ok(()) => Msg::Told(done.to_owned()),
-        Err(error) => Msg::Failed(format!("The clipboard could not be reached: {error}")),
     }
 }
