@@ -47,7 +47,7 @@ fn a_plan_is_chosen_by_its_title_and_nobody_needs_its_id() {
     let mut console = asked_for_a_plan();
     console.code(Code::Down);
     let screen = console.screen();
-    assert!(screen.contains("75         a first session, 75 minutes"), "{screen}");
+    assert!(screen.contains("75         a first session, 75 min"), "{screen}");
     assert!(screen.contains("Arrive and agree how we work 6, Draw the system 18"), "{screen}");
     console.enter().enter();
     assert_eq!(planned(&console), "arrive=6, draw=18, next=20, bound=15, close=8, slack=8");

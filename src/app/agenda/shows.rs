@@ -7,7 +7,7 @@ use super::times::{LineTimes, line_times};
 use crate::app::model::Model;
 use crate::app::run::Run;
 use crate::record::Mode;
-use crate::record::spoken::clock;
+use crate::record::spoken::{clock, counted};
 
 /// The width of a title, in characters, before its minutes.
 const TITLE: usize = 38;
@@ -59,8 +59,8 @@ pub(super) fn title(model: &Model, run: &Run) -> String {
     let ends = ends.map(|ends| format!(", ends {}", run.recording.session().header().zone.clock(ends)));
     let waits = if run.recording.session().is_before_start() { "; not started" } else { "" };
     format!(
-        "the plan: {} minutes, {} of them kept free{}{waits}",
-        agenda.minutes(),
+        "the plan: {}, {} of them kept free{}{waits}",
+        counted(usize::try_from(agenda.minutes()).unwrap_or(usize::MAX), "minute", "minutes"),
         agenda.slack(),
         ends.unwrap_or_default()
     )

@@ -34,7 +34,7 @@ const fn alone(name: &'static str, words: &'static str, minutes: u16, exercises:
 
 /// Every template; those for a room come first.
 pub const TEMPLATES: &[AgendaTemplate] = &[
-    room("75", "a first session, 75 minutes", 75, "arrive=6, draw=18, next=20, bound=15, close=8, slack=8"),
+    room("75", "a first session", 75, "arrive=6, draw=18, next=20, bound=15, close=8, slack=8"),
     room("75-incent", "the same with incentives", 75, "arrive=6, draw=18, next=20, incent=15, close=8, slack=8"),
     room(
         "half-day",
