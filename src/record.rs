@@ -58,7 +58,7 @@ pub use observed::{Direction, Due};
 pub use own_note::{OwnNote, own_note};
 pub use people::{ListedName, Mode, Names, ONESELF, Person};
 pub use persons::{NamedPerson, Persons, TaggedSeats};
-pub use poll::{POLL_OPTIONS, Poll, PollBy, PollFlaw, PollTally};
+pub use poll::{POLL_OPTIONS, Poll, PollBy, PollFlaw, PollTally, numbers_alone};
 pub use position::{Basis, Delay, Sign, Strength};
 pub use relation::Relation;
 pub use session::{Clock, CurrentStep, Session, Spent};

@@ -89,6 +89,7 @@ impl Model {
             map: MapView::default(),
             assess: AssessView::default(),
             replay: None,
+            row_chosen: None,
             notice: None,
             glance: false,
             settings,

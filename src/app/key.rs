@@ -82,9 +82,10 @@ impl KeyPress {
         self.typed()?.to_digit(10).and_then(|digit| usize::try_from(digit).ok())
     }
 
-    /// Returns the index of the row whose number this key types; rows are numbered from 1.
+    /// Returns the index of the row whose number or letter this key types, as [`row_key`] names them.
     pub fn numbered_row(self) -> Option<usize> {
-        self.digit()?.checked_sub(1)
+        let c = self.typed()?;
+        ROW_KEYS.chars().position(|key| key == c)
     }
 
     /// Returns the index of the row that this key chooses: the one under the cursor for Enter, else the one whose number
@@ -107,6 +108,15 @@ impl KeyPress {
         let down = self.steps_down()?;
         Some(if down { (selected + 1).min(rows.saturating_sub(1)) } else { selected.saturating_sub(1) })
     }
+}
+
+/// The keys of the rows of a list: one key for each row, because a key acts at once.
+const ROW_KEYS: &str = "123456789abcdefghijklmnopqrstuvwxyz";
+
+/// Returns the key that chooses a row of a list: a digit for the first nine, then a letter; `None` for a row that only
+/// the cursor reaches.
+pub(super) fn row_key(row: usize) -> Option<char> {
+    ROW_KEYS.chars().nth(row)
 }
 
 impl fmt::Display for KeyPress {

@@ -53,6 +53,9 @@ pub struct Model {
     pub assess: AssessView,
     /// The replayed session, if the replay screen is open.
     pub replay: Option<Box<ReplayView>>,
+    /// When a key chose a row of a list of more than nine rows that closed with it; a second digit right after it was
+    /// meant for the list.
+    pub row_chosen: Option<Timestamp>,
     /// The sentence shown to the facilitator in the footer.
     pub notice: Option<Notice>,
     /// Whether private content was asked for on a screen that the room sees too.

@@ -3,9 +3,12 @@
 mod choosing;
 mod counting;
 mod sources;
+mod typed;
 
 use choosing::PollChooser;
 use counting::PollCounter;
+pub(super) use typed::TypedCount;
+pub(super) use typed::doubt;
 
 use super::effect::Effect;
 use super::key::KeyPress;

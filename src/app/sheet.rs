@@ -3,6 +3,7 @@
 use std::fmt::Display;
 
 use super::entry::Entry;
+use super::key::row_key;
 use crate::record::text::clean;
 use crate::theme::Role;
 
@@ -97,14 +98,16 @@ impl Sheet {
         Self { body, ..Self::titled(title) }
     }
 
-    /// Returns a popup with rows that are numbered from 1, to choose from by number, and a hint below them.
+    /// Returns a popup with rows to choose from by the key in front of each, a digit or from the tenth on a letter, and a
+    /// hint below them.
     pub fn numbered(
         title: impl Into<String>,
         rows: impl Iterator<Item = impl Display>,
         selected: usize,
         hint: impl Into<String>,
     ) -> Self {
-        let rows = (1..).zip(rows).map(|(number, says)| format!("{number}  {says}")).collect();
+        let row = |(at, says)| format!("{}  {says}", row_key(at).unwrap_or(' '));
+        let rows = rows.enumerate().map(row).collect();
         Self::list(title, rows, selected, hint)
     }
 
@@ -114,6 +117,14 @@ impl Sheet {
             body: texts.into_iter().map(|(text, role)| SheetPart::Text(text, role)).collect(),
             ..Self::titled(title)
         }
+    }
+}
+
+impl Sheet {
+    /// Returns the number of rows to choose from.
+    pub fn rows(&self) -> usize {
+        let rows = |part: &SheetPart| if let SheetPart::Rows { rows, .. } = part { rows.len() } else { 0 };
+        self.body.iter().map(rows).sum()
     }
 }
 

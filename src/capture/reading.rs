@@ -58,6 +58,11 @@ impl Reading {
             _ => ReadingOutcome::Recorded,
         }
     }
+
+    /// Whether it puts options to the room, or counts those that are put to it.
+    pub fn is_of_a_poll(&self) -> bool {
+        self.facts.iter().any(|fact| matches!(fact, Fact::Polled(_) | Fact::PollCounted { .. }))
+    }
 }
 
 /// The form of a line.

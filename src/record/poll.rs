@@ -2,7 +2,7 @@
 
 mod tally;
 
-pub use tally::{PollFlaw, PollTally};
+pub use tally::{PollFlaw, PollTally, numbers_alone};
 
 use serde::{Deserialize, Serialize};
 
@@ -105,6 +105,17 @@ impl Poll {
     /// the same options again in one step replaces the earlier count.
     pub fn ballot(&self) -> String {
         if self.question.trim().is_empty() { self.options.join(", ") } else { self.question.trim().to_owned() }
+    }
+
+    /// Returns how its count is typed: "counts, in this order: A, B, C; then Enter".
+    pub fn typed_as(&self) -> String {
+        let what = match self.by {
+            PollBy::Hands => "counts",
+            PollBy::Dots(_) => "dots",
+            PollBy::Scale => "a digit a person",
+            PollBy::Order => "places",
+        };
+        format!("{what}, in this order: {}; then Enter", self.options.join(", "))
     }
 
     /// Returns the question, or what stands for it where nobody typed one.

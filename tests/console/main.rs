@@ -24,6 +24,7 @@ mod keyboard;
 mod languages;
 mod legend;
 mod lines;
+mod long_lists;
 mod map;
 mod mirror;
 mod offers;

@@ -115,3 +115,63 @@ fn the_room_and_the_scribe_while_a_vote_is_counted() {
     slow.enter().settles();
     assert_snapshot!(format!("{options}\n==\n{counting}\n==\n{}", slow.room()));
 }
+
+#[test]
+fn a_vote_is_a_vote_in_every_step_and_numbers_alone_are_its_count() {
+    let mut slow = begun();
+    let steps: Vec<_> = (0..9).collect();
+    for _ in steps {
+        for (vote, numbers) in [("vote: Pause, Stop", "4 2"), ("vote dots 1: Pause, Stop", "1, 5")] {
+            slow.says(vote).settles();
+            assert!(matches!(last(&slow), [Fact::Polled(_)]), "{vote}: {:?}", last(&slow));
+            assert!(slow.reads().contains("in this order: Pause, Stop; then Enter"), "{}", slow.screen());
+            slow.types("4");
+            assert!(slow.reads().contains("in this order: Pause, Stop; then Enter"), "{}", slow.screen());
+            slow.code(Code::Backspace).says(numbers).settles();
+            assert!(
+                matches!(last(&slow), [Fact::Voted { .. }, Fact::PollCounted { cast: 6, .. }]),
+                "{:?}",
+                last(&slow)
+            );
+        }
+        slow.says("vote 1-5: Pause, Stop").settles();
+        assert!(matches!(last(&slow), [Fact::Polled(_)]), "{:?}", last(&slow));
+        slow.code(Code::PageDown).settles();
+    }
+}
+
+#[test]
+fn numbers_are_no_count_once_the_vote_was_counted() {
+    let mut slow = begun();
+    slow.says("vote: Pause, Stop").settles();
+    slow.says("4 2").settles();
+    slow.says("4 2").settles();
+    assert!(!last(&slow).iter().any(|fact| matches!(fact, Fact::PollCounted { .. })), "{:?}", last(&slow));
+}
+
+#[test]
+fn a_typed_count_beyond_the_people_needs_enter_again_for_the_same_numbers() {
+    let mut slow = begun();
+    slow.says("vote: Pause, Stop").settles();
+    let before = slow.file.len();
+    slow.says("54 24").settles();
+    assert_eq!(slow.file.len(), before, "{:?}", last(&slow));
+    assert!(slow.reads().contains("That is 78 hands, and the people here have 6."), "{}", slow.screen());
+    slow.code(Code::Backspace).says("5").settles();
+    assert_eq!(slow.file.len(), before, "other numbers are asked about anew: {:?}", last(&slow));
+    slow.enter().settles();
+    assert!(matches!(last(&slow), [Fact::Voted { .. }, Fact::PollCounted { cast: 79, .. }]), "{:?}", last(&slow));
+}
+
+#[test]
+fn the_box_forgets_old_digits_after_a_count_and_for_ctrl_u() {
+    let mut slow = begun();
+    slow.says("vote: Pause, Stop").settles();
+    slow.press(VOTE).types("5 4").enter().types("3 3");
+    assert!(!slow.reads().contains("still out") && !slow.reads().contains("That is"), "{}", slow.screen());
+    slow.enter().settles();
+    assert!(matches!(last(&slow), [Fact::Voted { .. }, Fact::PollCounted { cast: 6, .. }]), "{:?}", last(&slow));
+    slow.says("vote: Pause, Stop").settles();
+    slow.press(VOTE).types("5 4").press(KeyPress::ctrl('u')).types("2 4").enter().settles();
+    assert!(matches!(last(&slow), [Fact::Voted { .. }, Fact::PollCounted { cast: 6, .. }]), "{:?}", last(&slow));
+}

@@ -33,7 +33,9 @@ fn text(run: &Run, times: &[Option<LineTimes>], row: AgendaRow) -> String {
                 (false, false) => " ",
             };
             let length = clock(SignedDuration::from_secs(seconds.into()));
-            format!("         {mark} {:>3} {title:<34} {length:>7}", stop + 1)
+            // The number is a key; further steps are reached with the cursor, because letters change the plan here.
+            let number = if stop < 9 { (stop + 1).to_string() } else { String::new() };
+            format!("         {mark} {number:>3} {title:<34} {length:>7}")
         }
     }
 }

@@ -78,6 +78,6 @@ fn line(by: PollBy, options: &str) -> String {
 
 fn put(source: &PollSource, by: PollBy) -> Todo {
     let poll = Poll { question: String::new(), by, options: source.options.clone() };
-    let says = "Put to the room. Ctrl-B counts; the room sees the options.".to_owned();
+    let says = "Put to the room. Type the counts, or Ctrl-B; the room sees the options.".to_owned();
     Todo::UnnamedTold(vec![Fact::Polled(poll)], says)
 }

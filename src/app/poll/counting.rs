@@ -1,3 +1,4 @@
+use super::TypedCount;
 use crate::app::key::{Code, KeyPress};
 use crate::app::model::{Model, Popup, Then};
 use crate::app::run::{Run, Todo, queue};
@@ -13,6 +14,8 @@ pub(super) struct PollCounter {
     /// What was typed for each option.
     typed: Vec<String>,
     at: usize,
+    /// Whether it was typed to its end, so that the next digit begins a new one.
+    whole: bool,
     /// What does not fit in the count; Enter then records it as it is.
     doubt: Option<String>,
     /// Whether `doubt` is about a count that can be recorded all the same.
@@ -23,13 +26,13 @@ impl PollCounter {
     /// Returns the popup for the open poll; `None` if there is none. What was typed before it was put away is in it.
     pub(super) fn of(run: &Run) -> Option<Self> {
         let poll = run.recording.session().poll()?.clone();
-        let mut typed = run.poll_counts.clone();
-        typed.resize(poll.options.len(), String::new());
-        let at = typed.iter().position(String::is_empty).unwrap_or_default();
-        Some(Self { poll, typed, at, doubt: None, knowingly: false })
+        let typed = run.poll_counts.cells(&poll);
+        let at = typed.iter().position(String::is_empty);
+        Some(Self { poll, typed, at: at.unwrap_or_default(), whole: at.is_none(), doubt: None, knowingly: false })
     }
 
     fn count(&mut self, model: &mut Model) -> Then {
+        self.whole = true;
         let present = present(model);
         match self.poll.tally(&self.typed, present) {
             Err(flaw) => {
@@ -46,6 +49,12 @@ impl PollCounter {
                 Then::Close(queue(model, [Todo::UnnamedTold(tally.facts, says)]))
             }
         }
+    }
+
+    /// Clears what was typed.
+    fn clear(&mut self) {
+        self.typed.iter_mut().for_each(String::clear);
+        self.at = 0;
     }
 
     fn type_in(&mut self, c: char) {
@@ -74,7 +83,8 @@ impl Popup for PollCounter {
     fn about(&self) -> &'static [&'static str] {
         &[
             "The counts of the open poll, typed one after the other with blanks: 3 5 0, then",
-            "Enter. What is still out is told as you type; Enter records the count.",
+            "Enter. What is still out is told as you type; Enter records the count. The same",
+            "numbers can be typed in the entry line; Ctrl-U begins anew.",
         ]
     }
 
@@ -84,6 +94,10 @@ impl Popup for PollCounter {
         }
         (self.doubt, self.knowingly) = (None, false);
         let last = self.typed.len().saturating_sub(1);
+        let digit = key.typed().is_some_and(|c| c.is_ascii_digit());
+        if key == KeyPress::ctrl('u') || std::mem::take(&mut self.whole) && digit {
+            self.clear();
+        }
         match (key.code, key.typed()) {
             (_, Some('d')) => {
                 forget(model);
@@ -105,7 +119,7 @@ impl Popup for PollCounter {
     /// Puts the popup away; the poll stays open, and what was typed stays.
     fn escape(&mut self, model: &mut Model) -> Then {
         if let Some(run) = &mut model.run {
-            run.poll_counts = std::mem::take(&mut self.typed);
+            run.poll_counts.put_away(&self.poll, std::mem::take(&mut self.typed));
         }
         Then::close()
     }
@@ -127,9 +141,9 @@ impl Popup for PollCounter {
 
 fn hint(by: PollBy) -> &'static str {
     match by {
-        PollBy::Hands | PollBy::Dots(_) => "numbers, a blank between them; Enter: counted; d: drop it; Esc: later",
-        PollBy::Scale => "a digit for each person, a blank after each option; Enter: counted; d: drop it; Esc: later",
-        PollBy::Order => "the place of each, a blank between them; Enter: counted; d: drop it; Esc: later",
+        PollBy::Hands | PollBy::Dots(_) => "a blank between them; Enter: counted; Ctrl-U: anew; d: drop; Esc: later",
+        PollBy::Scale => "a digit a person, a blank after each; Enter: counted; Ctrl-U: anew; d: drop",
+        PollBy::Order => "places, a blank between them; Enter: counted; Ctrl-U: anew; d: drop; Esc: later",
     }
 }
 
@@ -150,6 +164,6 @@ fn present(model: &Model) -> usize {
 /// Forgets what was typed for the poll.
 fn forget(model: &mut Model) {
     if let Some(run) = &mut model.run {
-        run.poll_counts.clear();
+        run.poll_counts = TypedCount::default();
     }
 }

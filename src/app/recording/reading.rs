@@ -5,7 +5,9 @@ use crate::capture::{self, Amber, Context, Doubt, Form, KnownPerson, Reading, St
 use crate::exercise::{ASKING_VERBS, AnswerFrame, Attendee, as_task};
 use crate::graph::Owner;
 use crate::record::long_form::{LongForm, SpokenPromise};
-use crate::record::{Claim, Event, Exposure, Fact, Mode, ONESELF, Position, Session, SessionTime, Verdict};
+use crate::record::{
+    Claim, Event, Exposure, Fact, Mode, ONESELF, Position, Session, SessionTime, Verdict, numbers_alone,
+};
 
 /// The frame of a step, as the grammar requires it.
 struct InStep<'a> {
@@ -100,7 +102,8 @@ impl Recording {
         recorded(&mut reading.facts);
         self.give_noted_tag(&mut reading);
         reading.offers.iter_mut().for_each(|offer| recorded(&mut offer.facts));
-        reading.amber.extend(miscounted(&reading, frame));
+        let doubt = if reading.is_of_a_poll() { self.doubts_count(&reading.said) } else { miscounted(&reading, frame) };
+        reading.amber.extend(doubt);
         reading
     }
 
@@ -124,6 +127,12 @@ impl Recording {
         let step = InStep { frame, session: &self.session, present };
         let reading = capture::read_in_step(line, &step, &self.context(at).spoken_by(seat));
         if frame.only_offers { capture::only_offered(reading) } else { reading }
+    }
+
+    /// Returns the doubt about numbers that are the count of the open poll.
+    fn doubts_count(&self, said: &str) -> Option<Amber> {
+        let tally = self.session.poll()?.tally(&numbers_alone(said)?, self.session.people().len());
+        Some(Amber { doubt: Doubt::Count, why: tally.ok()?.says?, offer: None })
     }
 
     /// Returns the sentence that is read back for a reading.

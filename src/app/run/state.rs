@@ -7,6 +7,7 @@ use super::coach::Coach;
 use super::guidance::Guidance;
 use super::parts::{LastSaid, SaidLines, SavingQueue, SharedScreen, TypedLine, UnnamedAnswers, WorkedOut};
 use crate::app::offers::OffersWaiting;
+use crate::app::poll::TypedCount;
 use crate::app::private::OwnNotes;
 use crate::app::recording::{CurrentPrompt, LineContext, Recording, SAID_BETWEEN_LINES};
 use crate::app::room::{Room, RoomWindow};
@@ -46,8 +47,8 @@ pub struct Run {
     pub saving: SavingQueue,
     /// The notes for the facilitator alone.
     pub own_notes: OwnNotes,
-    /// What was typed for each option of the open poll so far.
-    pub(in crate::app) poll_counts: Vec<String>,
+    /// What was typed for the open poll so far.
+    pub(in crate::app) poll_counts: TypedCount,
     /// The unnamed answers.
     pub answers: UnnamedAnswers,
     /// The state of the room's view.
@@ -91,7 +92,7 @@ impl Run {
             worked_out: WorkedOut::default(),
             saving: SavingQueue::default(),
             own_notes: OwnNotes::default(),
-            poll_counts: Vec::new(),
+            poll_counts: TypedCount::default(),
             answers: UnnamedAnswers::default(),
             room: SharedScreen::default(),
             panel: Panel::Adjacent,

@@ -8,6 +8,7 @@ use crate::app::door::Door;
 use crate::app::effect::Effect;
 use crate::app::key::KeyPress;
 use crate::app::model::{CommandRow, Model};
+use crate::app::poll;
 use crate::app::screen::{Screen, Tone};
 use crate::record::{Fact, own_note};
 
@@ -52,6 +53,12 @@ pub(in crate::app) fn submit_as(model: &mut Model, offer: Option<usize>) -> Vec<
     }
     if !run.writable {
         return queue(model, None);
+    }
+    if run.fixed_line().is_none()
+        && let Some(says) = poll::doubt(run, &text)
+    {
+        model.tell(Tone::Plain, says);
+        return Vec::new();
     }
     let fixed = run.typing.fixing.take().filter(|fixing| run.recording.session().stands(fixing.seq));
     if fixed.as_ref().is_some_and(|fixing| fixing.is_unchanged(&text) && offer.is_none()) {

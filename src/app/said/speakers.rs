@@ -98,7 +98,7 @@ impl Popup for SpeakersView {
         let mut rows = vec!["0  nobody named".to_owned()];
         let shared = model.is_shared();
         let session = run.recording.session();
-        let number = |person: &Person| session.seat_number(&person.tag).unwrap_or_default();
+        let number = |person: &Person| seat_key(run, person);
         let seats = session.people().iter();
         rows.extend(seats.map(|person| format!("{}  {}", number(person), seat_row(run, person, shared))));
         let hint = match (rows.len(), shared) {
@@ -112,6 +112,20 @@ impl Popup for SpeakersView {
 }
 
 /// Returns the first seat whose short form begins with the letter of this key.
+/// Returns the key that chooses a person: the number of the seat, from ten on the first letter of the short form, where
+/// nobody before has the same.
+fn seat_key(run: &Run, person: &Person) -> String {
+    let seat = run.recording.session().seat_number(&person.tag).unwrap_or_default();
+    let initial = run.recording.names().typed_for(&person.tag).chars().next();
+    match initial {
+        _ if seat <= 9 => seat.to_string(),
+        Some(initial) if seat_by_initial(run, KeyPress::plain(Code::Char(initial))) == Some(seat) => {
+            initial.to_string()
+        }
+        _ => " ".to_owned(),
+    }
+}
+
 fn seat_by_initial(run: &Run, key: KeyPress) -> Option<usize> {
     let initial = key.typed().filter(char::is_ascii_lowercase)?;
     let session = run.recording.session();

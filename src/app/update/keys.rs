@@ -1,5 +1,7 @@
 //! A key goes to the popup first, then to the commands, then to the screen.
 
+use jiff::SignedDuration;
+
 use crate::app::effect::Effect;
 use crate::app::key::{Code, KeyPress};
 use crate::app::model::{Model, Popup, Then};
@@ -10,6 +12,10 @@ use crate::app::{home, map, mirror, replay, room, round, run, said};
 /// Handles a key.
 pub(super) fn press(model: &mut Model, key: KeyPress) -> Vec<Effect> {
     model.notice = None;
+    if is_second_digit(model, key) {
+        model.tell(Tone::Plain, "One key chooses a row; from the tenth on it is the letter in front of it.");
+        return Vec::new();
+    }
     // The curtain works whatever popup is open, and private content can be shown and covered under any popup.
     if room::CURTAIN.key == Some(key) {
         return (room::CURTAIN.run)(model);
@@ -57,7 +63,11 @@ fn press_in(model: &mut Model, mut popup: Box<dyn Popup>, key: KeyPress) -> Vec<
         model.show(PopupHelp::over(popup));
         return Vec::new();
     }
+    let is_long = key.digit().is_some() && popup.sheet(model).is_some_and(|sheet| sheet.rows() > DIGITS);
     let then = if key.code == Code::Esc { popup.escape(model) } else { popup.key(model, key) };
+    if is_long && matches!(then, Then::Close(_)) && model.popup.is_none() {
+        model.row_chosen = Some(model.now);
+    }
     match then {
         Then::Stay(effects) => {
             model.popup.get_or_insert(popup);
@@ -66,4 +76,18 @@ fn press_in(model: &mut Model, mut popup: Box<dyn Popup>, key: KeyPress) -> Vec<
         Then::Close(effects) => effects,
         Then::PassKey => press(model, key),
     }
+}
+
+/// The number of rows that digits choose.
+const DIGITS: usize = 9;
+
+/// How long a digit after one that closed a list is taken for the second digit of a row.
+const SECOND_DIGIT: SignedDuration = SignedDuration::from_millis(700);
+
+/// Whether a key is the second digit of a row number, typed although the first one has closed the list. It must not
+/// become part of a line.
+fn is_second_digit(model: &mut Model, key: KeyPress) -> bool {
+    let chosen = model.row_chosen.take();
+    let soon = chosen.is_some_and(|chosen| model.now.duration_since(chosen) < SECOND_DIGIT);
+    soon && key.digit().is_some() && model.popup.is_none()
 }

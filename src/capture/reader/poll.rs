@@ -3,7 +3,7 @@
 use crate::capture::Form;
 use crate::capture::grammar::{Scrap, Sheltered, arrow};
 use crate::record::lexicon::Keyword;
-use crate::record::{Fact, POLL_OPTIONS, Poll, PollBy};
+use crate::record::{Fact, POLL_OPTIONS, Poll, PollBy, numbers_alone};
 
 use super::count::{plain, with_number};
 use super::draft::LineDraft;
@@ -11,6 +11,9 @@ use super::draft::LineDraft;
 /// Reads `vote: A, B`, `vote dots 3: A, B`, `vote 1-5: A, B`, `vote order: A, B`, each with a question before the colon
 /// where somebody typed one: `vote dots 3 Which first?: A, B`.
 pub(crate) fn poll(draft: &mut LineDraft<'_>) -> Result<Option<Form>, Scrap> {
+    if let Some(numbers) = numbers_alone(draft.typed.core) {
+        return Ok(counted_in_order(&numbers, draft).then_some(Form::Vote));
+    }
     let Some((before, parts)) = parts(draft.typed.core) else { return Ok(None) };
     if before.is_empty() && counted(&parts, draft) {
         return Ok(Some(Form::Vote));
@@ -61,6 +64,12 @@ fn asked(before: &str) -> (PollBy, String) {
         .unwrap_or_else(|| (PollBy::Hands, before.to_owned()))
 }
 
+/// Records the count of the open poll, if there is one number for each of its options.
+fn counted_in_order(numbers: &[String], draft: &mut LineDraft<'_>) -> bool {
+    let open = draft.context.session.poll().filter(|poll| poll.options.len() == numbers.len());
+    open.cloned().is_some_and(|poll| tallied(&poll, numbers, draft))
+}
+
 /// Records the count of the open poll, if every part is one of its options with a number.
 fn counted(parts: &[&str], draft: &mut LineDraft<'_>) -> bool {
     let Some(poll) = draft.context.session.poll().cloned() else { return false };
@@ -71,8 +80,12 @@ fn counted(parts: &[&str], draft: &mut LineDraft<'_>) -> bool {
         let Some(cell) = place.and_then(|place| typed.get_mut(place)) else { return false };
         *cell = count.to_string();
     }
+    tallied(&poll, &typed, draft)
+}
+
+fn tallied(poll: &Poll, typed: &[String], draft: &mut LineDraft<'_>) -> bool {
     let present = draft.context.session.people().len();
-    let Ok(tally) = poll.tally(&typed, present) else { return false };
+    let Ok(tally) = poll.tally(typed, present) else { return false };
     tally.facts.into_iter().for_each(|fact| draft.fact(fact));
     true
 }

@@ -30,7 +30,7 @@ pub(super) fn as_text(reading: &Reading) -> Reading {
 /// Returns a reading of which nothing is recorded by itself: the line stays text, and what it says is offered.
 #[must_use]
 pub fn only_offered(reading: Reading) -> Reading {
-    if matches!(reading.form, Form::Text | Form::Blank) {
+    if matches!(reading.form, Form::Text | Form::Blank) || reading.is_of_a_poll() {
         return reading;
     }
     let text = as_text(&reading);

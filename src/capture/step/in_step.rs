@@ -17,6 +17,10 @@ pub fn read_in_step(line: &str, step: &dyn StepGrammar, context: &Context<'_>) -
     if matches!(plain.form, Form::Blank | Form::Undo | Form::Redo) {
         return plain;
     }
+    if plain.is_of_a_poll() {
+        // What is put to the room is said by nobody, in whatever step.
+        return Reading { tag: None, speaker: None, ..plain };
+    }
     let tagged = split_tag(line.trim()).0.is_some();
     let called = plain.tag.as_ref().filter(|_| !tagged).map(ToString::to_string);
     let line = LineInStep { step, asks: step.asks(), plain, called, context };

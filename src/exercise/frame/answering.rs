@@ -44,7 +44,7 @@ impl AnswerFrame {
             (_, Some(Answer::Commitment)) => None,
             (Some(form), _) => form.completed(said, unit),
             (None, Some(Answer::Number)) => seen(said),
-            (None, Some(Answer::Watch)) => self.watched(said),
+            (None, Some(Answer::Watch)) => stands(said).or_else(|| self.watched(said)),
             (None, Some(Answer::Slot(slot))) => {
                 Some(LongForm::Ruled { about: self.focus.clone()?, slot: *slot, text: said.to_owned() })
             }

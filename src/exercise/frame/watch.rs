@@ -4,7 +4,7 @@ use super::answer_frame::AnswerFrame;
 use super::phrase::{in_quotes, is_nothing, items};
 use crate::record::Direction;
 use crate::record::Sign;
-use crate::record::lexicon::{ACTS, SEES_FIRST, leading_amount, spoken_direction};
+use crate::record::lexicon::{ACTS, Keyword, SEES_FIRST, leading_amount, spoken_direction};
 use crate::record::long_form::{LongForm, one_name};
 
 /// The words between a factor and its direction.
@@ -26,6 +26,10 @@ const NO_CHANGE: [&str; 8] = [
 impl AnswerFrame {
     /// Reads the threshold of a factor: the one named before it, otherwise the current subject.
     pub(super) fn watched(&self, said: &str) -> Option<LongForm> {
+        let said = without_keyword(said);
+        if is_standing(said) {
+            return None;
+        }
         let subject = self.subject().and_then(|subject| subject.label.as_deref());
         let (name, rest) = match split_at_colon(said) {
             Some((name, rest)) => (Some(name), rest),
@@ -47,6 +51,35 @@ impl AnswerFrame {
         let (word, rest) = said.split_once(' ').unwrap_or((said, ""));
         Some(LongForm::Observed { name, direction: spoken_direction(word)?, behind: rest.to_owned() })
     }
+}
+
+/// Returns a line without the word `watch` in front of it.
+fn without_keyword(said: &str) -> &str {
+    let word = Keyword::Watch.as_ref();
+    let begins = said.get(..word.len()).is_some_and(|first| first.eq_ignore_ascii_case(word));
+    let rest = said.get(word.len()..).filter(|rest| begins && rest.starts_with([' ', ':']));
+    rest.map_or(said, |rest| rest.trim_start_matches([' ', ':']))
+}
+
+/// Whether a line tells where a factor stands, rather than from which level somebody acts: "quality is at 62 now".
+fn is_standing(said: &str) -> bool {
+    let words = said.to_lowercase();
+    [" is at ", " are at ", " was at ", " were at ", " stands at ", " is now at ", " are now at "]
+        .iter()
+        .any(|standing| words.contains(standing))
+}
+
+/// Reads where a factor stands: "quality is at 62 now".
+pub(super) fn stands(said: &str) -> Option<LongForm> {
+    let lower = said.to_lowercase();
+    let verbs = [" is now at ", " are now at ", " is at ", " are at ", " stands at "];
+    let (at, verb) = verbs.iter().filter_map(|verb| Some((lower.find(verb)?, verb))).min()?;
+    let (name, rest) = (said.get(..at)?, said.get(at + verb.len()..)?);
+    let rest = rest.trim().trim_end_matches(['.', '!']);
+    let rest = rest.strip_suffix(" now").unwrap_or(rest);
+    let measured = rest.starts_with(|c: char| c.is_ascii_digit()) && !rest.contains(',');
+    let line = format!("{} {} {rest}", Keyword::Saw.as_ref(), one_name(name.trim()));
+    measured.then_some(LongForm::Line(line))
 }
 
 /// Splits a line at its first colon outside of brackets.

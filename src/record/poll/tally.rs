@@ -32,6 +32,14 @@ pub enum PollFlaw {
     Nothing,
 }
 
+/// Returns the numbers of a line that holds nothing else, as typed: "4 3 2" or "4, 3, 2"; `None` for any other line.
+pub fn numbers_alone(line: &str) -> Option<Vec<String>> {
+    let apart = line.split(|c: char| c.is_whitespace() || c == ',').filter(|part| !part.is_empty());
+    let numbers: Vec<String> = apart.map(str::to_owned).collect();
+    let alone = numbers.iter().all(|number| number.bytes().all(|c| c.is_ascii_digit()));
+    (alone && !numbers.is_empty()).then_some(numbers)
+}
+
 impl Poll {
     /// Counts a poll from what was typed for each option, in their order: a number of hands or dots, one digit for each
     /// person's fingers, or a place. An option without anything typed got none. `present` is the number of people here;

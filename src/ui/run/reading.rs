@@ -14,6 +14,7 @@ use crate::ui::words::{cells, cut, fitted, wrap};
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model, run: &Run) {
     let room = usize::from(area.height);
     let mut lines: Vec<Line<'_>> = candidates(run, area.width, paint).into_iter().filter(|_| room > 1).collect();
+    let counts = run.asks_for_count(model.entry.text());
     match &run.typing.live {
         _ if run.chosen().is_some() && area.width >= TWO_COLUMNS => lines.clear(),
         _ if run.chosen().is_some() => lines = chosen::short(model, run, (area.width, room), paint),
@@ -22,11 +23,17 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
             let says = run.typing.door.iter().flat_map(|says| fitted(says, area.width, room));
             lines.extend(says.map(|says| Line::styled(says, paint.role(Role::Quiet))));
         }
+        Some(_) if counts.is_some() => {
+            lines.extend(counts.map(|says| Line::styled(cut(&says, area.width), paint.role(Role::Accent))));
+        }
         Some(reading) => {
             let doubt = reading.amber.first().filter(|_| room > 1);
             let room = room.saturating_sub(lines.len() + usize::from(doubt.is_some())).max(1);
             lines.extend(live(reading, model, run, (area.width, room), paint));
             lines.extend(doubt.map(|amber| Line::styled(cut(&amber.why, area.width), paint.role(Role::Amber))));
+        }
+        None if counts.is_some() => {
+            lines.extend(counts.map(|says| Line::styled(cut(&says, area.width), paint.role(Role::Accent))))
         }
         None => lines.extend(last(run, (area.width, room), paint)),
     }
