@@ -2,7 +2,7 @@
 
 use super::answer_frame::AnswerFrame;
 use super::phrase::{is_explicit, is_number, is_short, says_nothing};
-use super::watch::seen;
+use super::watch::{seen, stands};
 use crate::exercise::Answer;
 use crate::exercise::bare::{BareArrows, BareForm, NameShape};
 use crate::record::long_form::{ArrowLink, LongForm};

@@ -28,6 +28,8 @@ fn a_level_has_a_number_and_somebody_who_acts() {
             ("above 6 hours, Claims, tom acts", "watch Overtime: above 6 hours, Claims sees it first, tom acts"),
             ("sick days over 10, mei acts", "watch sick days: over 10, mei acts"),
             ("Trust: below 70, Claims sees it first", "watch Trust: below 70, Claims sees it first"),
+            ("watch water quality below 70, Ana acts", "watch water quality: below 70, Ana acts"),
+            ("quality is at 62 now", "saw quality 62"),
         ],
     );
     let level = "kept as a sentence; a level has a number: Overtime: above 6 hours, Claims sees it first, Ana acts";
