@@ -56,7 +56,7 @@ pub(in crate::app) fn settle(model: &mut Model) -> bool {
     } else {
         let at = run.recording.at(model.now);
         let reading = match run.fixing_context(&model.catalogue) {
-            Some(context) => context.read(text, None, &model.catalogue),
+            Some(context) => context.read(text, context.line.speaker.as_deref(), &model.catalogue),
             None => run.recording.read(text, run.speaker.as_deref(), &run.asked.frame, at),
         };
         if run.typing.live.as_ref().is_none_or(|before| before.said != reading.said) {

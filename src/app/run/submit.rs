@@ -9,6 +9,7 @@ use crate::app::effect::Effect;
 use crate::app::key::KeyPress;
 use crate::app::model::{CommandRow, Model};
 use crate::app::poll;
+use crate::app::said::go_to;
 use crate::app::screen::{Screen, Tone};
 use crate::record::{Fact, own_note};
 
@@ -64,14 +65,23 @@ pub(in crate::app) fn submit_as(model: &mut Model, offer: Option<usize>) -> Vec<
     if fixed.as_ref().is_some_and(|fixing| fixing.is_unchanged(&text) && offer.is_none()) {
         model.entry.clear();
         model.tell(Tone::Plain, "Nothing was changed: the line stays as it was.");
+        back_to_list(model, fixed.as_deref());
         unsettle(model);
         return Vec::new();
     }
     let typed = typed(run, fixed.as_deref(), text, offer);
     let todo = retry(run, typed);
     model.entry.clear();
+    back_to_list(model, fixed.as_deref());
     unsettle(model);
     queue(model, todo)
+}
+
+/// Gives the cursor back to the list, on the line that was chosen there to be fixed, so that Down goes on to the next.
+fn back_to_list(model: &mut Model, fixed: Option<&Fixing>) {
+    if let Some(fixing) = fixed.filter(|fixing| fixing.listed) {
+        drop(go_to(model, fixing.seq));
+    }
 }
 
 /// Returns what becomes of the typed text: a new line, or new words for an earlier one. Where these are a note for the

@@ -28,7 +28,9 @@ fn fix(model: &mut Model) -> Vec<Effect> {
 /// Puts `words` into the entry line in place of a line's own words, and the cursor with them.
 pub(super) fn begin_fixing(model: &mut Model, seq: u64, before: String, words: &str) {
     let Some(run) = &mut model.run else { return };
-    run.typing.fixing = Some(Box::new(Fixing::new(seq, before)));
+    let seat = run.recording.line(seq).and_then(|line| line.speaker.clone());
+    let listed = run.chosen().is_some();
+    run.typing.fixing = Some(Box::new(Fixing { listed, ..Fixing::new(seq, before, seat) }));
     let says = if run.fixes_last() {
         "Fixing the last line: Enter replaces it, Esc leaves it as it was."
     } else {
