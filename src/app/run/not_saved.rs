@@ -37,6 +37,8 @@ pub(in crate::app) fn not_saved(model: &mut Model, reason: &str) {
         more_keys: keys.len().saturating_sub(1),
     };
     if free && let Some(text) = first_into_entry(run, &mut unsaved) {
+        // The line that is not saved is at hand, not the list.
+        run.lines.chosen = None;
         model.entry.set(&text);
     }
     if unsaved.is_over() {
@@ -109,7 +111,7 @@ fn first_into_entry(run: &mut Run, unsaved: &mut Unsaved) -> Option<String> {
     let first = unsaved.todo.front()?;
     let text = first.line()?.to_owned();
     run.typing.fixing = match first {
-        Todo::Mend(mending) => Some(Box::new(Fixing::unread(mending.seq))),
+        Todo::Mend(mending) => Some(Box::new(Fixing::unread(mending.seq, mending.seat.clone()))),
         _ => None,
     };
     unsaved.todo.pop_front();
@@ -153,7 +155,10 @@ pub(super) fn without_facts(model: &mut Model, todo: Todo) {
         Todo::Mend(mending) if mending.from_entry && model.entry.is_empty() => {
             model.entry.set(&mending.text);
             let fixes = model.run.as_mut().filter(|run| run.recording.session().stands(mending.seq));
-            fixes.into_iter().for_each(|run| run.typing.fixing = Some(Box::new(Fixing::unread(mending.seq))));
+            fixes.into_iter().for_each(|run| {
+                run.typing.fixing = Some(Box::new(Fixing::unread(mending.seq, mending.seat.clone())));
+                run.lines.chosen = None;
+            });
         }
         Todo::Mend(_) | Todo::SaidBy { .. } | Todo::Reread { .. } => {
             model

@@ -123,7 +123,8 @@ impl ReviewView {
         let said = super::shows::with_seats_as(line.said.as_deref().unwrap_or_default(), run, typed_for);
         let typed = line.speaker.as_ref().map(|tag| run.recording.names().typed_for(tag).to_owned());
         let text = typed.map_or_else(|| said.clone(), |tag| format!("{tag}> {said}"));
-        run.typing.fixing = Some(Box::new(Fixing::new(at.seq, text.clone())));
+        let seat = run.recording.line(at.seq).and_then(|line| line.speaker.clone());
+        run.typing.fixing = Some(Box::new(Fixing::new(at.seq, text.clone(), seat)));
         model.entry.set(&text);
         model.tell(Tone::Plain, "Enter replaces the line, Esc leaves it; Ctrl-V goes on with the others.");
         unsettle(model);
