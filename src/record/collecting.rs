@@ -62,6 +62,8 @@ pub enum RoomView {
     },
     /// The whole drawn map.
     WholeMap,
+    /// One part of the whole map, from 1, where it does not fit at once; after the last one comes the first again.
+    MapPart(u16),
     /// What follows from a push on one thing, wave by wave.
     Ripple {
         /// The label of the thing.

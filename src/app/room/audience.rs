@@ -12,6 +12,7 @@ use crate::app::recording::Recording;
 use crate::app::run::recounts;
 use crate::exercise::{Catalogue, Seed, Step};
 use crate::graph::{Ledger, Positions};
+use crate::record::spoken::capitalised;
 use crate::record::{Event, Fact, RoomView, Session};
 
 /// The question over a session that was made from notes.
@@ -34,6 +35,8 @@ pub struct Room {
     chosen: bool,
     /// Whether the curtain is down.
     covered: bool,
+    /// Whether the session waits for its start; what is written until then is nothing that was said in the room.
+    preparing: bool,
     /// The last chosen view other than the curtain.
     uncovered: RoomView,
     /// The number of the event that turned the room to its present view.
@@ -61,6 +64,7 @@ impl Room {
             exhibit: None,
             chosen: false,
             covered: false,
+            preparing: false,
             uncovered: RoomView::Talk,
             looked: 0,
             changed: 0,
@@ -97,7 +101,7 @@ impl Room {
         self.positions = Positions::default();
         self.exhibit = None;
         self.chosen = false;
-        self.covered = false;
+        (self.covered, self.preparing) = (false, false);
         self.uncovered = RoomView::Talk;
         self.looked = 0;
         for event in self.recording.session().events().to_vec() {
@@ -149,7 +153,10 @@ impl Room {
                 }
                 Fact::StepEntered { .. } | Fact::Collecting(_) | Fact::Closed => {
                     (self.exhibit, self.chosen) = (None, false);
+                    self.preparing &= !matches!(fact, Fact::StepEntered { .. });
                 }
+                Fact::ClockPaused => self.preparing |= self.told.is_empty() && self.looked == 0,
+                Fact::ClockRan => self.preparing = false,
                 Fact::Shown { view: RoomView::Curtain } => self.covered = true,
                 // A view that was on the screen before the curtain fell is restored as it was.
                 Fact::Shown { view } if std::mem::take(&mut self.covered) && *view == self.uncovered => {}
@@ -168,8 +175,8 @@ impl Room {
             }
         }
         let turned = self.positions.turns(event, self.recording.ledger(), self.recording.session());
-        // A line typed behind the curtain is on the map, but was never shown to the room.
-        if let Some(says) = self.sentence(event, turned).filter(|_| !self.covered) {
+        // A line typed behind the curtain or before the start is on the map, but was never shown to the room.
+        if let Some(says) = self.sentence(event, turned).filter(|_| !self.covered && !self.preparing) {
             let is_text = event.facts.iter().all(|fact| matches!(fact, Fact::Answered { .. }));
             self.told.push(Told { seq: event.seq, says, turned, is_text });
         }
@@ -188,7 +195,7 @@ impl Room {
         }
         let mut event = with_public_names(event, &self.recording);
         event.speaker = event.speaker.filter(|_| !turned);
-        self.recording.retell(&event).filter(|says| !says.is_empty())
+        self.recording.retell(&event).filter(|says| !says.is_empty()).map(|says| capitalised(&says))
     }
 
     /// Returns the title; a placeholder for a private session.
@@ -211,6 +218,13 @@ impl Room {
         RoomClock::of(self.recording.session(), self.recording.at(now))
     }
 
+    /// Returns the lines that the room sees, with the newest valid one first, so that nothing else is ever the main line.
+    pub fn lines_main_first(&self) -> impl Iterator<Item = (&Told, LineState)> {
+        let main = self.lines().find(|(_, of)| *of == LineState::Standing);
+        let seq = main.map(|(told, _)| told.seq);
+        main.into_iter().chain(self.lines().filter(move |(told, _)| Some(told.seq) != seq))
+    }
+
     /// Returns the lines that the room sees, the newest first: valid lines, and those taken back since the newest line.
     pub fn lines(&self) -> impl Iterator<Item = (&Told, LineState)> {
         let newest = self.told.last().map_or(0, |told| told.seq);
@@ -228,9 +242,10 @@ impl Room {
         })
     }
 
-    /// Returns the newest line, if it came after the room turned to its present view.
-    pub fn said_meanwhile(&self) -> Option<(&Told, LineState)> {
-        self.lines().next().filter(|(told, _)| told.seq > self.looked)
+    /// Returns the newest valid line, if it came after the room turned to its present view.
+    pub fn said_meanwhile(&self) -> Option<&Told> {
+        let told = self.lines().find_map(|(told, of)| (of == LineState::Standing).then_some(told))?;
+        (told.seq > self.looked).then_some(told)
     }
 
     /// Returns the number of the last event that may have changed the map, or what is talked about.
@@ -259,9 +274,10 @@ impl Room {
         self.sentence(event, true)
     }
 
-    /// Returns the event number of the newest line, and its sentence.
+    /// Returns the event number of the newest valid line, and its sentence.
     pub(super) fn newest(&self) -> Option<(u64, &str)> {
-        self.told.last().map(|told| (told.seq, told.says.as_str()))
+        let stands = |told: &&Told| !told.says.is_empty() && self.recording.session().stands(told.seq);
+        self.told.iter().rev().find(stands).map(|told| (told.seq, told.says.as_str()))
     }
 
     pub(super) fn exhibit(&self) -> Option<&Exhibit> {

@@ -7,9 +7,10 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use super::grounds::RoomFinding;
 use super::nearby::{RankedThings, pictured};
 use super::picture::RoomPicture;
-use super::picture_fit::{PictureFit, most_boxes};
+use super::picture_fit::{PictureFit, TRIES};
+use super::picture_parts::PictureParts;
 use super::waves::{RoomWaves, waves};
-use crate::graph::{Key, Ledger};
+use crate::graph::{Graph, Key, Ledger};
 use crate::record::RoomView;
 
 /// What an order is for: two orders with equal keys have equal answers.
@@ -62,7 +63,12 @@ pub enum WorkedContent {
 impl RoomView {
     /// Whether the view is worked out by a thread of the shell.
     pub(super) const fn is_worked_out(&self) -> bool {
-        matches!(self, Self::Drawn { .. } | Self::WholeMap | Self::Ripple { .. } | Self::Finding(_))
+        self.is_whole_map() || matches!(self, Self::Drawn { .. } | Self::Ripple { .. } | Self::Finding(_))
+    }
+
+    /// Whether the view is the whole map, or a part of it.
+    pub(super) const fn is_whole_map(&self) -> bool {
+        matches!(self, Self::WholeMap | Self::MapPart(_))
     }
 
     /// Whether two views are about the same: one shows more or less of it than the other.
@@ -75,7 +81,7 @@ impl RoomView {
             (Self::Finding(finding), Self::Finding(other)) => {
                 (&finding.lens, &finding.pattern, &finding.about) == (&other.lens, &other.pattern, &other.about)
             }
-            _ => self == other,
+            _ => self == other || (self.is_whole_map() && other.is_whole_map()),
         }
     }
 }
@@ -94,23 +100,23 @@ impl SceneOrder {
                 WorkedContent::Waves(found.unwrap_or_default())
             }
             RoomView::Finding(finding) => WorkedContent::Finding(RoomFinding::of(&graph, &self.ledger, finding)),
-            view => {
-                let shown = pictured(&graph);
-                let before = self.before.as_deref();
-                let space = (usize::from(self.key.space.0), usize::from(self.key.space.1));
-                let standing = before.map(RoomPicture::things).cloned().unwrap_or_default();
-                let ranked = match view {
-                    RoomView::Drawn { steps, .. } => {
-                        let about: Vec<Key> =
-                            self.about.iter().filter_map(|label| self.ledger.key_of(label)).cloned().collect();
-                        RankedThings::near(&shown, &about, *steps, &standing)
-                    }
-                    _ => RankedThings::all(&shown, most_boxes(space)),
-                };
-                let fit = PictureFit { shown: &shown, ranked: &ranked, space, stopped };
-                WorkedContent::Picture(Arc::new(fit.picture(before)?))
-            }
+            view => WorkedContent::Picture(Arc::new(self.picture(view, &graph, stopped)?)),
         };
         (!stopped.load(Ordering::SeqCst)).then(|| WorkedScene { key: self.key.clone(), content })
+    }
+
+    fn picture(&self, view: &RoomView, graph: &Graph, stopped: &AtomicBool) -> Option<RoomPicture> {
+        let before = self.before.as_deref();
+        let space = (usize::from(self.key.space.0), usize::from(self.key.space.1));
+        let steps = match view {
+            RoomView::Drawn { steps, .. } => *steps,
+            RoomView::MapPart(part) => return PictureParts { graph, space, stopped }.part(usize::from(*part), before),
+            _ => return PictureParts { graph, space, stopped }.part(1, before),
+        };
+        let shown = pictured(graph);
+        let standing = before.map(RoomPicture::things).cloned().unwrap_or_default();
+        let about: Vec<Key> = self.about.iter().filter_map(|label| self.ledger.key_of(label)).cloned().collect();
+        let ranked = RankedThings::near(&shown, &about, steps, &standing);
+        PictureFit { shown: &shown, ranked: &ranked, space, tries: TRIES, stopped }.picture(before)
     }
 }

@@ -9,7 +9,18 @@ use crate::layout::{Canvas, Drawing, Limits, PriorLayout, Sketch, SketchBox, mar
 use crate::record::Relation;
 
 /// An arrow of a picture: its ends and its relation.
-type PicturedArrow = (Key, Key, Relation);
+pub(super) type PicturedArrow = (Key, Key, Relation);
+
+/// Which part of the whole map a picture is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PicturePart {
+    /// Its number, from 1.
+    pub number: usize,
+    /// The number of all parts.
+    pub of: usize,
+    /// The label of the thing at which it begins.
+    pub around: String,
+}
 
 /// A drawn map that fits the window of the room.
 #[derive(Clone, Debug, Default)]
@@ -30,6 +41,8 @@ pub struct RoomPicture {
     pub arrows: (usize, usize),
     /// The names of the things next to the shown ones that are left out, the most connected first.
     pub left_out: Vec<String>,
+    /// Which part of the whole map it is; `None` if that fits at once.
+    pub part: Option<PicturePart>,
     /// The column and the row of the window at which the drawing begins.
     pub corner: (usize, usize),
     things: BTreeSet<Key>,
@@ -44,6 +57,11 @@ impl RoomPicture {
     /// The things that are drawn.
     pub(super) const fn things(&self) -> &BTreeSet<Key> {
         &self.things
+    }
+
+    /// The arrows that are drawn.
+    pub(super) const fn links(&self) -> &BTreeSet<PicturedArrow> {
+        &self.links
     }
 
     /// Whether anything is drawn that was not in the picture before.
@@ -72,7 +90,7 @@ impl RoomPicture {
         let is_new = |link: &PicturedArrow| before.is_some_and(|before| !before.links.contains(link));
         let canvas = Canvas::of(&drawing);
         Some(Self {
-            signs: sign_words(&canvas),
+            signs: sign_words(&canvas, &|path| links.get(path).and_then(|(.., relation)| word_of(*relation))),
             corner: corner(&drawing, (width, height), before),
             places: drawing.places(),
             about: boxes(&|id| about.iter().any(|key| key.as_str() == id)),
@@ -84,6 +102,7 @@ impl RoomPicture {
             links: links.into_iter().collect(),
             arrows: (0, 0),
             left_out: Vec::new(),
+            part: None,
         })
     }
 
@@ -93,6 +112,16 @@ impl RoomPicture {
         let hidden = near.iter().filter(|key| !self.things.contains(*key));
         self.left_out = hidden.map(|key| shown.graph().label(key).to_owned()).collect();
         self
+    }
+}
+
+/// Returns the word beside an arrow that has no sign; `None` for one that needs none.
+const fn word_of(relation: Relation) -> Option<&'static str> {
+    match relation {
+        Relation::Needs => Some("needs"),
+        Relation::Feeds => Some("supplies"),
+        Relation::Aims => Some("aims at"),
+        _ => None,
     }
 }
 

@@ -13,7 +13,7 @@ use crate::graph::{FilteredGraph, Key};
 const SMALLEST: (usize, usize) = (16, 5);
 
 /// The maximum number of layouts for one picture.
-const TRIES: usize = 60;
+pub(super) const TRIES: usize = 60;
 
 /// Returns the number of boxes above which no picture is tried.
 pub(super) const fn most_boxes(space: Space) -> usize {
@@ -26,6 +26,8 @@ pub(super) struct PictureFit<'a> {
     pub(super) shown: &'a FilteredGraph<'a>,
     pub(super) ranked: &'a RankedThings,
     pub(super) space: Space,
+    /// The maximum number of layouts.
+    pub(super) tries: usize,
     pub(super) stopped: &'a AtomicBool,
 }
 
@@ -42,6 +44,7 @@ impl PictureFit<'_> {
     /// once `stopped` is set.
     pub(super) fn picture(&self, before: Option<&RoomPicture>) -> Option<RoomPicture> {
         let attempt = |before| PictureAttempt { fit: self, before, tries: Cell::new(0) };
+        let before = before.filter(|before| !before.things().is_empty());
         let grown = before.and_then(|standing| attempt(before).grown(standing.things()));
         let picture = grown.or_else(|| attempt(None).filled()).unwrap_or_default();
         (!self.stopped.load(Ordering::SeqCst)).then(|| picture.out_of(self.shown, self.ranked.near_things()))
@@ -50,10 +53,22 @@ impl PictureFit<'_> {
 
 impl PictureAttempt<'_> {
     fn draw(&self, things: &BTreeSet<Key>) -> Option<RoomPicture> {
-        let PictureFit { shown, ranked, space, stopped } = self.fit;
+        let PictureFit { shown, ranked, space, tries, stopped } = self.fit;
         self.tries.set(self.tries.get() + 1);
-        let may = self.tries.get() <= TRIES && things.len() <= most_boxes(*space);
+        let may = self.tries.get() <= *tries && things.len() <= most_boxes(*space);
+        let joined = self.joined(things);
+        // A box hangs alone only where nothing else fits.
+        let things = if joined.is_empty() { things } else { &joined };
         if may { RoomPicture::of(shown, things, ranked.about(), *space, self.before, stopped) } else { None }
+    }
+
+    /// Returns those of the things that have an arrow to another one, or that the picture is about.
+    fn joined(&self, things: &BTreeSet<Key>) -> BTreeSet<Key> {
+        let links = self.fit.shown.links().filter(|link| link.from.key != link.to.key);
+        let links = links.filter(|link| things.contains(&link.from.key) && things.contains(&link.to.key));
+        let ends: BTreeSet<&Key> = links.flat_map(|link| [&link.from.key, &link.to.key]).collect();
+        let about = self.fit.ranked.about();
+        things.iter().filter(|key| ends.contains(key) || about.contains(key)).cloned().collect()
     }
 
     /// Adds the things to what stands; where that does not fit, the farthest things go first. `None` if what the
@@ -88,18 +103,31 @@ impl PictureAttempt<'_> {
         best.map(|picture| self.with_more(all.iter().take(fits).cloned().collect(), picture))
     }
 
+    /// Returns a thing to be added, and where none of `things` has an arrow to it, the first other thing that has.
+    fn with_partner(&self, key: &Key, things: &BTreeSet<Key>) -> Vec<Key> {
+        let links = self.fit.shown.links().filter(|link| link.from.key != link.to.key);
+        let far = links.filter_map(|link| match (&link.from.key, &link.to.key) {
+            (from, to) if from == key => Some(to),
+            (from, to) if to == key => Some(from),
+            _ => None,
+        });
+        let far: BTreeSet<&Key> = far.collect();
+        let joined = far.iter().any(|far| things.contains(*far));
+        let partner = self.fit.ranked.all_things().iter().find(|other| far.contains(other)).filter(|_| !joined);
+        std::iter::once(key).chain(partner).cloned().collect()
+    }
+
     /// Adds whatever still fits, in its order.
     fn with_more(&self, mut things: BTreeSet<Key>, mut picture: RoomPicture) -> RoomPicture {
         for key in self.fit.ranked.all_things() {
-            if self.tries.get() >= TRIES || things.contains(key) {
+            if self.tries.get() >= self.fit.tries || things.contains(key) {
                 continue;
             }
-            things.insert(key.clone());
+            let added = self.with_partner(key, &things);
+            things.extend(added.iter().cloned());
             match self.draw(&things) {
                 Some(more) => picture = more,
-                None => {
-                    things.remove(key);
-                }
+                None => things.retain(|key| !added.contains(key)),
             }
         }
         picture

@@ -150,7 +150,7 @@ impl Room {
                 let known = ledger.thing(label).map_or(label.as_str(), |thing| thing.label);
                 RoomScene::Around { label: known.to_owned(), around: ledger.around(label, 1) }
             }
-            RoomView::Drawn { .. } | RoomView::WholeMap => RoomScene::Picture,
+            RoomView::Drawn { .. } | RoomView::WholeMap | RoomView::MapPart(_) => RoomScene::Picture,
             RoomView::Ripple { of, less, .. } => {
                 let known = self.recording.ledger().thing(of).map_or(of.as_str(), |thing| thing.label);
                 RoomScene::Ripple { push: format!("{} {known}", if *less { "Less" } else { "More" }) }

@@ -1,5 +1,7 @@
 //! Shows the room what is chosen on this screen; the same key again shows more of it.
 
+use super::nearby::pictured;
+use super::ripple_start::start_of_ripple;
 use super::waves::count_waves;
 use crate::app::effect::Effect;
 use crate::app::key::KeyPress;
@@ -49,6 +51,9 @@ pub(super) const TALKED_ABOUT: RoomView = RoomView::Drawn { around: Vec::new(), 
 
 /// The distance at which the next picture is that of the whole map, in arrows.
 const FARTHEST: u16 = 2;
+
+/// A map with at most this number of arrows has one part in every window.
+const ALWAYS_FIT: usize = 4;
 
 /// Shows the room what is chosen on the screen; on the run screen more of what it looks at, or the map around what is
 /// talked about.
@@ -129,7 +134,11 @@ fn grown(run: &Run, view: &RoomView) -> Growth {
             Growth::More(RoomView::Drawn { around: around.clone(), steps: steps + 1 })
         }
         RoomView::Drawn { .. } => Growth::More(RoomView::WholeMap),
-        RoomView::WholeMap => Growth::Whole("The room sees the whole map, as far as it fits. F5 shows something else."),
+        RoomView::WholeMap if pictured(&run.recording.graph()).arrow_count() <= ALWAYS_FIT => {
+            Growth::Whole("The room sees the whole map, as far as it fits. F5 shows something else.")
+        }
+        RoomView::WholeMap => Growth::More(RoomView::MapPart(2)),
+        RoomView::MapPart(part) => Growth::More(RoomView::MapPart(part.checked_add(1).unwrap_or(1))),
         RoomView::Ripple { of, less, waves } => {
             let graph = run.recording.graph();
             let all = Key::of(of).map_or(0, |of| count_waves(&graph, &of));
@@ -163,7 +172,8 @@ fn says(run: &Run, view: &RoomView) -> String {
         RoomView::Curtain => "title and clock alone".to_owned(),
         RoomView::Drawn { around, .. } if around.is_empty() => "the map around what is talked about".to_owned(),
         RoomView::Drawn { around, .. } => format!("the map around {}", crate::record::spoken::listed(around, "and")),
-        RoomView::WholeMap => "the whole map, as far as it fits".to_owned(),
+        RoomView::WholeMap => "the whole map, in parts where it does not fit at once".to_owned(),
+        RoomView::MapPart(_) => "the next part of the whole map, or after the last the first again".to_owned(),
         RoomView::Ripple { of, less, waves } => {
             format!("{} of {} {of}", wave(*waves), if *less { "less" } else { "more" })
         }
@@ -177,7 +187,13 @@ fn says(run: &Run, view: &RoomView) -> String {
         RoomView::Decisions => "what was decided, and who does what".to_owned(),
         RoomView::Progress => "where we are in the plan".to_owned(),
     };
-    let more = if matches!(grown(run, view), Growth::More(_)) { "; Ctrl-5 shows more of it" } else { "" };
+    let more = if view.is_whole_map() && matches!(grown(run, view), Growth::More(_)) {
+        "; Ctrl-5 shows the next part"
+    } else if matches!(grown(run, view), Growth::More(_)) {
+        "; Ctrl-5 shows more of it"
+    } else {
+        ""
+    };
     format!("The room sees {sees}{more}.")
 }
 
@@ -192,8 +208,7 @@ fn wave(waves: u16) -> String {
 /// Shows the first wave of the thing in view; one more, if the room looks at it already.
 fn ripple(model: &mut Model) -> Vec<Effect> {
     let on_map = (model.screen == Screen::Map).then(|| map::thing_for_the_room(&model.map)).flatten();
-    let in_view = || model.run.as_ref()?.last.in_view.as_ref().map(|thing| thing.label.clone());
-    match on_map.or_else(in_view) {
+    match on_map.or_else(|| start_of_ripple(model.run.as_ref()?)) {
         Some(of) => show_or_grow(model, RoomView::Ripple { of, less: false, waves: 1 }),
         None => {
             model.tell(Tone::Plain, "Name the thing first, or choose it on the map (F3).");

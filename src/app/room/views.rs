@@ -1,3 +1,4 @@
+use super::ripple_start::start_of_ripple;
 use super::show::{TALKED_ABOUT, put_up};
 use crate::app::effect::Effect;
 use crate::app::key::{Code, KeyPress};
@@ -32,12 +33,15 @@ fn room_views(model: &Model) -> Vec<ViewRow> {
     let thing = model.run.as_ref().and_then(|run| run.last.in_view.as_ref()).map(|thing| thing.label.clone());
     let of = thing.as_deref().unwrap_or("a thing");
     let about = |view: &dyn Fn(String) -> RoomView| thing.clone().map(view).ok_or("Name the thing first.");
+    let start = model.run.as_ref().and_then(start_of_ripple);
+    let from = start.as_deref().unwrap_or("a thing");
+    let ripple = start.clone().map(|of| RoomView::Ripple { of, less: false, waves: 1 }).ok_or("Name the thing first.");
     let finding = model.offers().first().map(|finding| RoomView::Finding(model.shown_to_the_room(finding)));
     vec![
         ("the question and the last line".to_owned(), Ok(RoomView::Talk)),
         ("the map around what is talked about".to_owned(), Ok(TALKED_ABOUT)),
         ("the whole map".to_owned(), Ok(RoomView::WholeMap)),
-        (format!("what follows from {of}, wave by wave"), about(&|of| RoomView::Ripple { of, less: false, waves: 1 })),
+        (format!("what follows from {from}, wave by wave"), ripple),
         ("a finding, its question first".to_owned(), finding.ok_or("Nothing shows on the map so far.")),
         ("what was said last".to_owned(), Ok(RoomView::Said)),
         ("what was decided, and who does what".to_owned(), Ok(RoomView::Decisions)),

@@ -1,7 +1,9 @@
 //! A ripple for the room, wave by wave.
 
+use std::collections::BTreeSet;
+
 use crate::app::map::Shows;
-use crate::graph::{Causal, Graph, Key, ReachedThing, Ripple};
+use crate::graph::{Causal, Graph, Key, PathStep, ReachedThing, Ripple};
 use crate::lens::{FAINTEST, LONGEST_PATH};
 use crate::record::spoken::about;
 
@@ -12,6 +14,9 @@ pub struct RoomWaves {
     pub waves: Vec<RoomWave>,
     /// The number of all waves.
     pub all: usize,
+    /// The number of arrows without an agreed sign that are left out, because they lead to things that are named here
+    /// already.
+    pub left_out: usize,
 }
 
 /// What changes over the same number of arrows.
@@ -40,7 +45,46 @@ pub(super) fn waves(graph: &Graph, of: &Key, less: bool, shown: usize) -> RoomWa
     let told = |wave: &Vec<ReachedThing<'_>>| RoomWave {
         changes: wave.iter().filter_map(|reached| change(&causal, reached, less)).collect(),
     };
-    RoomWaves { waves: ripple.waves.iter().take(shown).map(told).collect(), all: ripple.waves.len() }
+    let mut waves: Vec<RoomWave> = ripple.waves.iter().map(told).collect();
+    let open = OpenEffects::of(&causal, start, &ripple);
+    for (wave, step) in &open.changes {
+        let Some(change) = open_change(&causal, step, *wave) else { continue };
+        waves.resize_with(waves.len().max(wave + 1), RoomWave::default);
+        if let Some(wave) = waves.get_mut(*wave) {
+            wave.changes.push(change);
+        }
+    }
+    let all = waves.len();
+    waves.truncate(shown);
+    RoomWaves { waves, all, left_out: open.left_out.iter().filter(|wave| **wave < shown).count() }
+}
+
+/// The arrows out of a ripple on whose sign nobody agrees: the ripple goes on over none of them.
+struct OpenEffects<'a> {
+    /// The first of them to each thing that the ripple does not reach, with the index of the wave in which it arrives.
+    changes: Vec<(usize, PathStep<'a>)>,
+    /// The waves of the others.
+    left_out: Vec<usize>,
+}
+
+impl<'a> OpenEffects<'a> {
+    fn of(causal: &Causal<'a>, start: usize, ripple: &Ripple<'_>) -> Self {
+        let reached = ripple.waves.iter().enumerate();
+        let reached = reached.flat_map(|(wave, things)| things.iter().map(move |thing| (wave + 1, thing.place)));
+        let from: Vec<(usize, usize)> = std::iter::once((0, start)).chain(reached).collect();
+        let mut named: BTreeSet<usize> = from.iter().map(|(_, place)| *place).collect();
+        let mut open = Self { changes: Vec::new(), left_out: Vec::new() };
+        for (wave, place) in from {
+            for step in causal.out_of(place).filter(|step| !step.is_signed() && step.arrow.is_drawn()) {
+                if named.insert(step.to) {
+                    open.changes.push((wave, *step));
+                } else {
+                    open.left_out.push(wave);
+                }
+            }
+        }
+        open
+    }
 }
 
 /// Returns the number of waves of a push on a thing.
@@ -57,8 +101,25 @@ fn change(causal: &Causal<'_>, reached: &ReachedThing<'_>, less: bool) -> Option
         None => format!("{} {}", if ends_less { "less" } else { "more" }, thing.label),
     };
     let through = Some(&reached.path).filter(|path| path.len() > 1).and_then(|path| path.steps.last());
-    let through = through.and_then(|step| causal.thing(step.from)).map(|thing| format!("by way of {}", thing.label));
-    let when = Some(reached.path.days).filter(|days| *days > 0).map(|days| format!("within {}", about(days)));
+    let aside = aside(causal, through.map(|step| step.from), reached.path.days);
+    Some(WaveChange { shows, words, aside })
+}
+
+/// Returns what an arrow without an agreed sign does to the thing at its end.
+fn open_change(causal: &Causal<'_>, step: &PathStep<'_>, wave: usize) -> Option<WaveChange> {
+    let thing = causal.thing(step.to)?;
+    let (shows, words) = if step.arrow.is_disputed() {
+        (Shows::Disputed, format!("{}: less or more, they disagree", thing.label))
+    } else {
+        (Shows::Open, format!("{}, nobody said which way", thing.with("changes")))
+    };
+    Some(WaveChange { shows, words, aside: aside(causal, (wave > 0).then_some(step.from), step.days()) })
+}
+
+/// Returns through what a change comes about, and within what time.
+fn aside(causal: &Causal<'_>, through: Option<usize>, days: u32) -> Option<String> {
+    let through = through.and_then(|place| causal.thing(place)).map(|thing| format!("by way of {}", thing.label));
+    let when = (days > 0).then(|| format!("within {}", about(days)));
     let aside: Vec<String> = through.into_iter().chain(when).collect();
-    Some(WaveChange { shows, words, aside: Some(aside.join(", ")).filter(|aside| !aside.is_empty()) })
+    (!aside.is_empty()).then(|| aside.join(", "))
 }

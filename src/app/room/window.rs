@@ -144,6 +144,8 @@ impl RoomWindow {
     fn picture_of(&self, key: &SceneKey) -> Option<Arc<RoomPicture>> {
         let worked = self.worked.as_ref()?;
         let grows = worked.key.view.is_about_the_same_as(&key.view) && worked.key.space == key.space;
+        // Another part of the whole map is another picture.
+        let grows = grows && (worked.key.view == key.view || !key.view.is_whole_map());
         match &worked.content {
             WorkedContent::Picture(picture) if grows => Some(Arc::clone(picture)),
             _ => None,

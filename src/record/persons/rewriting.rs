@@ -131,6 +131,7 @@ pub trait Rewriting {
             | RoomView::Agenda
             | RoomView::Curtain
             | RoomView::WholeMap
+            | RoomView::MapPart(_)
             | RoomView::Line(_)
             | RoomView::Said
             | RoomView::Decisions

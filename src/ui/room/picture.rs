@@ -59,6 +59,7 @@ impl PictureLook<'_> {
 
     fn role(&self, cell: Cell, at: (usize, usize), word: Option<&SignWord>) -> Role {
         match (word.map(|word| word.word), cell.glyph) {
+            (Some(word), _) if !matches!(word, "more" | "less") => return Role::Text,
             (Some("less"), _) | (None, Glyph::Mark(ArrowMark::Less)) => return Role::Less,
             (Some(_), _) | (None, Glyph::Mark(ArrowMark::More)) => return Role::More,
             (None, Glyph::Mark(ArrowMark::Open)) => return Role::Amber,
@@ -89,12 +90,19 @@ const fn is_label(frame: &DrawnBox, (x, y): (usize, usize)) -> bool {
         && y + 1 < frame.corner.y + frame.height
 }
 
+/// The maximum width of the label of the thing at which a part of the map begins.
+const AROUND: u16 = 24;
+
 /// Returns how many arrows are shown, what the signs mean, and what is left out.
 fn counted<'a>(picture: &RoomPicture, width: u16, paint: &Paint) -> Line<'a> {
     let (shown, all) = picture.arrows;
     let count = if shown == all { format!("all {all} arrows shown") } else { format!("{shown} of {all} arrows shown") };
     let text = paint.role(Role::Text);
-    let mut spans = vec![Span::styled(format!("{count}   "), text)];
+    let part = picture.part.as_ref();
+    let part = part.map(|part| {
+        format!("part {} of {}: around {}   ", part.number, part.of, shortened(&part.around, AROUND, 1).concat())
+    });
+    let mut spans = vec![Span::styled(format!("{}{count}   ", part.unwrap_or_default()), text)];
     let marks = |mark| picture.drawing.paths.iter().any(|path| path.mark == mark);
     for (mark, sign, word, role) in [
         (ArrowMark::More, "+", " more  ", Role::More),

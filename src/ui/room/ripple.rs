@@ -9,7 +9,7 @@ use super::CONTENT;
 use super::headline::Headline;
 use super::prose::shortened;
 use crate::app::room::{RoomWave, RoomWaves, RoomWindow, WaveChange, WorkedContent};
-use crate::record::spoken::in_words;
+use crate::record::spoken::{capitalised, counted, in_words};
 use crate::theme::Role;
 use crate::ui::Paint;
 use crate::ui::neighbours::role_of;
@@ -47,20 +47,28 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, window: &Ro
     frame.render_widget(Line::styled(told(waves, first), paint.role(Role::Text)), foot);
 }
 
-/// Returns what stands below the waves: how many are shown.
+/// Returns what stands below the waves: how many are shown, and what is left out.
 fn told(waves: &RoomWaves, first: usize) -> String {
     let shown = waves.waves.len();
     let before = if first > 0 { format!("; {} before", in_words(first)) } else { String::new() };
-    if shown == waves.all { format!("That is all that was named{before}.") } else { format!("wave {shown}{before}") }
+    let left_out = match waves.left_out {
+        0 => String::new(),
+        count => {
+            format!("; {} left out", counted(count, "arrow without an agreed sign", "arrows without an agreed sign"))
+        }
+    };
+    if shown == waves.all {
+        format!("That is all that was named{before}{left_out}.")
+    } else {
+        format!("{}{before}{left_out}", capitalised(&heading(shown.saturating_sub(1))))
+    }
 }
 
+/// The names of the waves.
+const WAVES: [&str; 6] = ["at once", "second wave", "third wave", "fourth wave", "fifth wave", "sixth wave"];
+
 fn heading(number: usize) -> String {
-    match number {
-        0 => "at once".to_owned(),
-        1 => "second wave".to_owned(),
-        2 => "third wave".to_owned(),
-        number => format!("wave {}", number + 1),
-    }
+    WAVES.get(number).map_or_else(|| format!("wave {}", number + 1), |name| (*name).to_owned())
 }
 
 /// Returns a wave: at most seven changes, each with how it comes about where there is room.

@@ -57,7 +57,10 @@ pub(super) fn draw_one(
     ])
     .areas(area);
     question.draw(frame, top, paint);
-    let rows = newest(told, of, rest, window, paint, question.size());
+    let rows = match of {
+        LineState::Standing => newest(told, rest, window, paint, question.size()),
+        LineState::TakenBack | LineState::Gap => earlier(told, of, rest.width, paint),
+    };
     frame.render_widget(Paragraph::new(rows), rest);
 }
 
@@ -77,11 +80,11 @@ fn said(frame: &mut Frame<'_>, area: Rect, paint: &Paint, window: &RoomWindow, r
     let height = usize::from(area.height);
     // The size depends on the window alone, not on how much was said, so that lines do not move.
     let (gap, between) = (usize::from(area.height >= 8), usize::from(area.height >= 14));
-    for (at, (told, of)) in room.lines().enumerate() {
-        let most = if at == 0 { NEWEST } else { EARLIER };
-        let rows = match at {
-            0 => newest(told, of, area, window, paint, largest),
-            _ => earlier(told, of, area.width, paint),
+    for (at, (told, of)) in room.lines_main_first().enumerate() {
+        // What was taken back or removed is never the main line, also where nothing else was said.
+        let (most, rows) = match (at, of) {
+            (0, LineState::Standing) => (NEWEST, newest(told, area, window, paint, largest)),
+            _ => (EARLIER, earlier(told, of, area.width, paint)),
         };
         content += rows.len().min(most);
         let before = match at {
@@ -101,28 +104,21 @@ fn said(frame: &mut Frame<'_>, area: Rect, paint: &Paint, window: &RoomWindow, r
 
 /// Draws the last line as read back, while the room sees another view.
 pub(super) fn meanwhile(frame: &mut Frame<'_>, area: Rect, paint: &Paint, window: &RoomWindow, room: &Room) {
-    let Some((told, of)) = room.said_meanwhile().filter(|_| area.height > 0) else { return };
+    let Some(told) = room.said_meanwhile().filter(|_| area.height > 0) else { return };
     let most = usize::from(area.height.min(MEANWHILE));
-    let rows = shortened(&words(told, of), area.width.saturating_sub(2), most);
+    let rows = shortened(&words(told, LineState::Standing), area.width.saturating_sub(2), most);
     let above = area.height - area.height.min(MEANWHILE);
     let place = Rect { y: area.y + above, height: area.height - above, ..area };
-    frame.render_widget(Paragraph::new(barred(rows, newest_looks(of, window, paint), paint)), place);
+    frame.render_widget(Paragraph::new(barred(rows, newest_looks(window, paint), paint)), place);
 }
 
-/// Returns the newest line, marked while it is new. In a large window it is in large letters, but never in larger ones
+/// Returns the newest valid line, marked while it is new. In a large window it is in large letters, but never in larger ones
 /// than the question, and never where it may have been said in passing.
-fn newest<'a>(
-    told: &Told,
-    of: LineState,
-    area: Rect,
-    window: &RoomWindow,
-    paint: &Paint,
-    question: usize,
-) -> Vec<Line<'a>> {
-    let text = words(told, of);
+fn newest<'a>(told: &Told, area: Rect, window: &RoomWindow, paint: &Paint, question: usize) -> Vec<Line<'a>> {
+    let text = words(told, LineState::Standing);
     let width = area.width.saturating_sub(2);
     let tall = window.size.1 > LEGIBLE_ROWS;
-    let may_be_large = question > 0 && of == LineState::Standing && !told.is_text;
+    let may_be_large = question > 0 && !told.is_text;
     // All lines have letters of one size, unless the newest line is the only one.
     let block = match (window.large, may_be_large && (window.large || tall)) {
         (true, true) => big::fit_up_to(question.saturating_sub(1).max(1), &text, width, area.height),
@@ -130,11 +126,11 @@ fn newest<'a>(
         (_, false) => None,
     };
     let rows = block.unwrap_or_else(|| shortened(&text, width, NEWEST));
-    barred(rows, newest_looks(of, window, paint), paint)
+    barred(rows, newest_looks(window, paint), paint)
 }
 
-fn newest_looks(of: LineState, window: &RoomWindow, paint: &Paint) -> Style {
-    looks(of, paint.role(if window.is_lit() { Role::Selected } else { Role::Accent }), paint)
+fn newest_looks(window: &RoomWindow, paint: &Paint) -> Style {
+    paint.role(if window.is_lit() { Role::Selected } else { Role::Accent })
 }
 
 /// Puts a bar before rows, to mark the newest line.

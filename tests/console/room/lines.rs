@@ -27,7 +27,8 @@ fn a_line_that_was_taken_back_fades_until_the_next_one_comes() {
     stage.says("Service bot needs data");
     let seq = stage.says("Service bot needs luck");
     stage.does(Fact::Retracted { seq });
-    assert!(stage.screen().contains("▌ Taken back: The Service bot cannot work without luck."), "{}", stage.screen());
+    assert!(stage.screen().contains("· Taken back: The Service bot cannot work without luck."), "{}", stage.screen());
+    assert!(stage.screen().contains("▌ The Service bot cannot work without data."), "{}", stage.screen());
     stage.does(Fact::Restored { seq });
     assert!(stage.screen().contains("▌ The Service bot cannot work without luck."), "{}", stage.screen());
     stage.does(Fact::Retracted { seq });
@@ -37,13 +38,36 @@ fn a_line_that_was_taken_back_fades_until_the_next_one_comes() {
 }
 
 #[test]
+fn what_was_taken_back_or_removed_is_never_the_main_line() {
+    let mut stage = talking();
+    stage.says("Service bot needs data");
+    let seq = stage.says("oops ignore that");
+    stage.does(Fact::Retracted { seq });
+    let first = |stage: &Stage, mark: &str| stage.screen().lines().position(|row| row.contains(mark));
+    assert!(stage.screen().contains("▌ The Service bot cannot work without data."), "{}", stage.screen());
+    assert!(first(&stage, "· Taken back:") > first(&stage, "▌"), "{}", stage.screen());
+    stage.does(Fact::StrikeOrdered { seq });
+    assert!(!stage.screen().contains("▌ · · ·"), "{}", stage.screen());
+    assert!(stage.screen().contains("▌ The Service bot cannot work without data."), "{}", stage.screen());
+}
+
+#[test]
+fn a_line_that_was_taken_back_is_not_the_main_one_although_nothing_else_was_said() {
+    let mut stage = Stage::opened();
+    stage.enters(2);
+    let seq = stage.says("Service bot needs luck");
+    stage.does(Fact::Retracted { seq });
+    assert!(stage.screen().contains("· Taken back:") && !stage.screen().contains('▌'), "{}", stage.screen());
+}
+
+#[test]
 fn an_undo_is_no_line_of_its_own_and_raises_no_alarm() {
     let mut stage = talking();
-    let before = stage.screen().lines().filter(|row| row.contains("· ")).count();
+    let lines = |stage: &Stage| stage.screen().lines().filter(|row| row.contains("· ") || row.contains('▌')).count();
+    let before = lines(&stage);
     stage.says("undo");
-    let screen = stage.screen();
-    assert_eq!(screen.lines().filter(|row| row.contains("· ")).count(), before, "{screen}");
-    assert!(screen.contains("▌ Taken back:"), "{screen}");
+    assert_eq!(lines(&stage), before, "{}", stage.screen());
+    assert!(stage.screen().contains("· Taken back:"), "{}", stage.screen());
 }
 
 #[test]
@@ -52,7 +76,7 @@ fn an_undo_however_it_is_typed_is_nothing_that_was_said() {
         let mut stage = talking();
         stage.says("Service bot needs data");
         stage.says(undo);
-        assert!(stage.screen().contains("▌ Taken back: The Service bot cannot work"), "{undo}: {}", stage.screen());
+        assert!(stage.screen().contains("· Taken back: The Service bot cannot work"), "{undo}: {}", stage.screen());
         assert!(!stage.screen().to_lowercase().contains("undo"), "{}", stage.screen());
     }
 }
@@ -204,4 +228,37 @@ fn that_two_names_are_one_is_no_line_of_the_room() {
     stage.says("same Service bot = bot");
     assert!(!stage.screen().contains("same thing") && stage.screen().contains("more calls"), "{}", stage.screen());
     assert!(before.contains("more calls"));
+}
+
+#[test]
+fn what_is_prepared_before_the_start_is_nothing_that_the_room_reads() {
+    let mut stage = Stage::waiting();
+    stage.says("Leak detector");
+    stage.says("Service bot needs data");
+    assert_eq!(stage.window.room.as_ref().and_then(adjacent::app::room::Room::prompt), Some("Before we start."));
+    for word in ["Spring review", "not started"] {
+        assert!(stage.screen().contains(word), "{word}: {}", stage.screen());
+    }
+    assert!(!stage.screen().contains("Leak detector") && !stage.screen().contains("data"), "{}", stage.screen());
+    stage.does(Fact::ClockRan);
+    stage.enters(2);
+    assert!(!stage.screen().contains("data"), "{}", stage.screen());
+    stage.says("Service bot needs luck");
+    assert!(stage.screen().contains("▌ The Service bot cannot work without luck."), "{}", stage.screen());
+    assert_eq!(stage.opened_late().wait(5_000).screen(), stage.wait(5_000).screen());
+}
+
+#[test]
+fn a_clock_that_is_stopped_later_hides_nothing_that_is_said() {
+    let mut stage = talking();
+    stage.does(Fact::ClockPaused);
+    stage.says("Service bot needs luck");
+    assert!(stage.screen().contains("▌ The Service bot cannot work without luck."), "{}", stage.screen());
+}
+
+#[test]
+fn a_sentence_begins_with_a_capital_letter_in_front_of_the_room() {
+    let mut stage = talking();
+    stage.says("overtime -> sick leave");
+    assert!(stage.screen().contains("▌ Overtime changes sick leave"), "{}", stage.screen());
 }

@@ -94,6 +94,25 @@ fn the_wave_that_is_next_comes_by_one_key_while_the_scribe_stays_at_the_entry_li
 }
 
 #[test]
+fn a_ripple_begins_at_what_has_an_effect_and_not_at_the_last_word() {
+    let mut slow = talking();
+    slow.says("zmei> repeat calls -> more grumbling").settles();
+    slow.types("grumbling").code(Code::F(5)).types("4").settles();
+    assert_eq!(view(&slow), RoomView::Ripple { of: "repeat calls".into(), less: false, waves: 1 });
+}
+
+#[test]
+fn the_key_turns_the_pages_of_a_map_that_does_not_fit() {
+    let mut slow = talking();
+    slow.says("repeat calls -> more grumbling").settles();
+    slow.code(Code::F(5)).types("3").settles();
+    assert_eq!(view(&slow), RoomView::WholeMap);
+    slow.press(show()).settles();
+    assert_eq!(view(&slow), RoomView::MapPart(2));
+    assert!(slow.reads().contains("the next part"), "{}", slow.screen());
+}
+
+#[test]
 fn a_finding_in_its_pane_is_its_question_then_what_it_rests_on_then_its_name() {
     let mut slow = talking();
     slow.code(Code::F(10));

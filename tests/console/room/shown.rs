@@ -64,12 +64,85 @@ fn a_map_that_does_not_fit_shows_what_fits_and_says_what_is_left_out() {
     for number in 0..40 {
         stage.says(&format!("Service bot -> more consequence number {number}"));
     }
-    for view in [RoomView::WholeMap, drawn(&["Service bot"], 1)] {
-        stage.looks_at(view);
-        let screen = stage.screen();
-        assert!(screen.contains(" of 40 arrows shown") && screen.contains("not shown: consequence"), "{screen}");
-        assert!(screen.contains("Service bot"), "{screen}");
+    stage.looks_at(drawn(&["Service bot"], 1));
+    let screen = stage.screen();
+    assert!(screen.contains(" of 40 arrows shown") && screen.contains("not shown: consequence"), "{screen}");
+    assert!(screen.contains("Service bot"), "{screen}");
+    stage.looks_at(RoomView::WholeMap);
+    assert!(stage.screen().contains(": around Service bot"), "{}", stage.screen());
+}
+
+/// The labels of the boxes on the screen.
+fn labels(screen: &str) -> std::collections::BTreeSet<String> {
+    let cells = screen.lines().skip(3).flat_map(|row| row.split('│').skip(1).step_by(2));
+    cells.map(|label| label.trim().to_owned()).filter(|label| label.chars().count() > 3 && label.is_ascii()).collect()
+}
+
+#[test]
+fn a_map_that_does_not_fit_has_parts_in_which_no_box_hangs_alone() {
+    let mut stage = Stage::opened();
+    stage.enters(2);
+    for (hub, effect) in (0..8).flat_map(|hub| (0..3).map(move |effect| (hub, effect))) {
+        stage.says(&format!("Change of kind {hub} -> more outcome {hub}{effect}"));
     }
+    stage.looks_at(RoomView::WholeMap);
+    let first = stage.screen();
+    assert!(first.contains("part 1 of ") && first.contains("around Change of kind"), "{first}");
+    let of: u16 =
+        first.split("part 1 of ").nth(1).and_then(|rest| rest.chars().next()?.to_string().parse().ok()).unwrap();
+    let mut seen = std::collections::BTreeSet::new();
+    for part in 1..=of {
+        stage.looks_at(RoomView::MapPart(part));
+        let screen = stage.screen();
+        assert!(screen.contains(&format!("part {part} of {of}")), "{screen}");
+        let shown = labels(&screen);
+        for label in &shown {
+            // A change stands with an outcome of its own, and an outcome with its change.
+            let number: String = label.chars().filter(char::is_ascii_digit).take(1).collect();
+            let of_it = |other: &&String| *other != label && other.contains(&format!(" {number}"));
+            assert!(shown.iter().any(|other| of_it(&other)), "{label} hangs alone: {screen}");
+        }
+        seen.extend(shown);
+    }
+    assert_eq!(seen.len(), 32, "{seen:?}");
+    stage.looks_at(RoomView::MapPart(of + 1));
+    assert!(stage.screen().contains("part 1 of "), "{}", stage.screen());
+    let mut wide = stage.with_size(160, 50);
+    wide.looks_at(RoomView::WholeMap);
+    assert!(labels(&wide.screen()).len() > labels(&first).len(), "{}", wide.screen());
+}
+
+#[test]
+fn an_arrow_that_says_what_a_thing_needs_says_so_in_a_word() {
+    let mut stage = Stage::opened();
+    stage.enters(2);
+    stage.says("Service bot needs customer history");
+    stage.looks_at(RoomView::WholeMap);
+    let drawn: Vec<_> = stage.screen().lines().skip(3).take(16).map(str::to_owned).collect();
+    assert!(drawn.iter().any(|row| row.contains("needs")), "{}", stage.screen());
+}
+
+#[test]
+fn a_ripple_shows_what_nobody_agrees_on_and_says_what_it_leaves_out() {
+    let mut stage = Stage::opened();
+    stage.enters(2);
+    for line in [
+        "ztom> Service bot -> more overtime",
+        "ztom> Service bot -> more water loss",
+        "zana> Service bot -> less water loss",
+        "overtime -> sick leave",
+        "overtime -> Service bot",
+    ] {
+        stage.says(line);
+    }
+    stage.looks_at(RoomView::Ripple { of: "Service bot".into(), less: false, waves: 1 });
+    let screen = stage.screen();
+    assert!(screen.contains("more overtime") && screen.contains("water loss: less or more"), "{screen}");
+    assert!(!screen.contains("sick leave"), "{screen}");
+    stage.looks_at(RoomView::Ripple { of: "Service bot".into(), less: false, waves: 2 });
+    let screen = stage.screen();
+    assert!(screen.contains("sick leave changes, nobody said"), "{screen}");
+    assert!(screen.contains("1 arrow without an agreed sign left out"), "{screen}");
 }
 
 #[test]

@@ -43,6 +43,15 @@ impl Stage {
         Self::with(people)
     }
 
+    /// The same workshop as it is set up: its clocks wait for the start.
+    pub(crate) fn waiting() -> Self {
+        let header = header("2026-11-20-test-0000", "Spring review");
+        let opening = Fact::Opened { mode: Mode::Live, facilitator: None, agenda: vec![], people: vec![] };
+        let facts = vec![opening, Fact::ClockPaused];
+        let opening = Event { seq: 1, at: SessionTime::OPENING, facts, ..Event::default() };
+        Self::of(Session::fold(header, [opening]))
+    }
+
     pub(crate) fn with(people: Vec<Person>) -> Self {
         let header = header("2026-11-20-test-0000", "Spring review");
         let planned = |(id, minutes): (&str, u16)| PlannedExercise::new(id, minutes);

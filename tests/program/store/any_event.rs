@@ -280,6 +280,7 @@ fn collecting() -> impl Strategy<Value = Fact> {
             RoomView::Agenda,
             RoomView::Curtain,
             RoomView::WholeMap,
+            RoomView::MapPart(2),
             RoomView::Said,
             RoomView::Decisions,
             RoomView::Progress,
