@@ -78,6 +78,8 @@ const fn about(screen: Screen) -> &'static [&'static str] {
             "Or choose below with the arrows and Enter.",
         ],
         Screen::Run => &[
+            "A line was wrong? Ctrl-6 (or Up on an empty line) goes into what was said,",
+            "Ctrl-7 finds a line; Enter lists what can be done: fix, take back, split.",
             "Say it as you would; arrows are faster. Before Enter, the row under the",
             "line says what it becomes: facts, text, or text that could be more.",
             "  bot -> less handle time, more calls    arrows, more or less",
@@ -94,8 +96,6 @@ const fn about(screen: Screen) -> &'static [&'static str] {
             "  same Service bot = bot                 one thing, called by the first",
             "  rename bot = Service bot               another name; the old one still counts",
             "  3 5 0   right   done   guard: ...       an answer to what is asked",
-            "Up on an empty line goes into what was said; there every line can be",
-            "fixed, taken back, split, read as something else (Enter lists it).",
             "Tab completes, Up and Down choose. Alt-1 to Alt-9: who speaks.",
             "Ctrl-O takes what a line could be; nothing is taken by itself. Ctrl-V",
             "looks at every line that waits. / and a name is a command, as /offers.",

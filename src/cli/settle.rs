@@ -43,9 +43,10 @@ impl CliCommand for SettleArgs {
     fn run(self, call: &Call) -> CommandResult {
         let writer = DeskWriter::open(call)?;
         let matters = writer.recording.matters();
+        let owners = Owners::new(&call.workspace()?, &writer.recording, &matters);
+        let matters = owners.by_time(matters);
         let Some(number) = self.number else {
             let crossed = watched::found(call, &writer.recording)?;
-            let owners = Owners::new(&call.workspace()?, &writer.recording, &matters);
             return list(call, &matters, &crossed, &owners, self.json);
         };
         if number.starts_with('w') {
@@ -94,8 +95,23 @@ impl<'a> Owners<'a> {
         Self { here, sessions: sessions.collect() }
     }
 
+    /// Returns matters in the order in which they were recorded, whatever session they are in: a later one never
+    /// changes the number of another.
+    fn by_time(&self, mut matters: Vec<Matter>) -> Vec<Matter> {
+        matters.sort_by_cached_key(|matter| {
+            let session = self.session(matter).unwrap_or_else(|| self.here.session());
+            let at = session.event(matter.seq).map(|event| session.header().opened + event.at.elapsed());
+            (at, matter.session.clone(), matter.seq)
+        });
+        matters
+    }
+
+    fn session(&self, matter: &Matter) -> Option<&Session> {
+        self.sessions.iter().find(|session| session.header().id == matter.session)
+    }
+
     fn of(&self, matter: &Matter) -> Option<Owner> {
-        let known = self.sessions.iter().find(|session| session.header().id == matter.session);
+        let known = self.session(matter);
         let who = matter.who.as_deref()?;
         Some(Owner::of(known.unwrap_or_else(|| self.here.session()), self.here.ledger(), who))
     }

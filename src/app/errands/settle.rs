@@ -107,7 +107,8 @@ fn row(run: &Run, matter: &Matter, today: jiff::civil::Date) -> OpenMatter {
         _ => None,
     };
     let kind = match matter.kind {
-        MatterKind::Promise => "promise",
+        MatterKind::Promise if matter.is_promise() => "promise",
+        MatterKind::Promise => "wish",
         MatterKind::Question => "question",
         MatterKind::Parked => "for later",
     };

@@ -2,7 +2,7 @@
 
 use jiff::SignedDuration;
 
-use super::clocks::{Clock, CurrentStep};
+use super::clocks::{Clock, Clocks, CurrentStep};
 use crate::record::{Session, SessionTime, StepId};
 
 impl Session {
@@ -40,6 +40,16 @@ impl Session {
             before.saturating_add(session - current.since)
         });
         Clock { session, step, running: clocks.running }
+    }
+
+    /// Returns what the clock of the session showed at an earlier event, by its number.
+    pub fn shown_at(&self, seq: u64) -> SignedDuration {
+        let mut clocks = Clocks::default();
+        for event in self.events().iter().take_while(|event| event.seq <= seq) {
+            clocks.run_to(event);
+            event.facts.iter().for_each(|fact| clocks.apply(fact));
+        }
+        clocks.ran
     }
 
     /// Returns the nearest time outside of an interruption: its end if `forward`, otherwise its beginning.

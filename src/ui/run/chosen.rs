@@ -74,10 +74,11 @@ fn typed(line: &Event) -> String {
 /// Returns who said a line, when, and in which step.
 fn said_by(line: &Event, model: &Model, run: &Run) -> String {
     let who = line.speaker.as_deref().map_or("nobody named", |tag| run.recording.called(tag));
-    let mode = run.recording.session().mode();
+    let session = run.recording.session();
+    let mode = session.mode();
     let step = line.step.as_ref().and_then(|step| model.catalogue.step(step, mode));
     let step = step.map(|(_, step)| format!(", {}", step.title)).unwrap_or_default();
-    clean(&format!("{who}, {}{step}", clock(line.at.elapsed()))).into_owned()
+    clean(&format!("{who}, {}{step}", clock(session.shown_at(line.seq)))).into_owned()
 }
 
 /// Returns what happened to a line, in words.
