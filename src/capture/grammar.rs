@@ -21,7 +21,7 @@ mod tail;
 mod typed;
 mod verb;
 
-pub(crate) use attribute::{attribute, want};
+pub(crate) use attribute::{attribute, stage_of, want};
 pub(crate) use brackets::in_brackets;
 pub(crate) use date::{Calendar, due};
 pub(crate) use fragment::fragment_starts;

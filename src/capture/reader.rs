@@ -15,6 +15,7 @@ mod naming;
 mod person;
 mod placing;
 mod pledge;
+mod pointing;
 mod poll;
 mod position_word;
 mod promise;

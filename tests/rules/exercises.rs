@@ -8,3 +8,4 @@ mod examples;
 mod linted;
 mod own;
 mod scene;
+mod subjects;

@@ -41,7 +41,7 @@ fn blanks_in(recording: &Recording, catalogue: &Catalogue, subject: Option<&Subj
     // The prompt of a step that asks for a change must not name one; any other step is about the change mentioned last.
     let last = || gist.change.label(Kind::Initiative, session, ledger).filter(|_| !picks);
     let focus = focus(recording, catalogue).or_else(last);
-    let effect = gist.effects.open();
+    let effect = gist.effects.open(focus.as_deref());
     let here = Here { session, ledger, step: recording.step() };
     let mut blanks = Blanks::default();
     blanks

@@ -4,6 +4,12 @@ use crate::graph::{Key, Ledger};
 use crate::record::spoken::listed;
 use crate::record::{Claim, Kind, Relation, Sign, StepId};
 
+/// The maximum number of causes that are held for one thing, of effects among which the question is chosen, and of
+/// things that are walked over from one of them: a prompt takes the same time in a long session as in a short one.
+const CAUSES: usize = 16;
+const CANDIDATES: usize = 48;
+const WALKED: usize = 64;
+
 /// An effect said in this session; its sign is that of its target when the change happens.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct SaidEffect {
@@ -37,9 +43,16 @@ pub(super) struct SaidEffects {
     signs: BTreeMap<Key, Sign>,
     /// The effects whose sign is known.
     signed: Vec<SaidEffect>,
-    /// The things from which a later claim continues.
+    /// For each thing, the things that were said to move it.
+    causes: BTreeMap<Key, BTreeSet<Key>>,
+    /// What a change is meant to move, and which way.
+    aims: BTreeSet<(Key, Sign)>,
+    /// The things from which a claim of an earlier step continues.
     gone_on: BTreeSet<Key>,
-    /// The index of the first entry of `signed` from which no claim continues. It only grows, because claims stay.
+    /// The things from which a claim of this step continues: the question of a step stays the same all through it.
+    going_on: BTreeSet<Key>,
+    /// The index of the first entry of `signed` from which no claim of an earlier step continues. It only grows, because
+    /// claims stay.
     open: usize,
     /// The effects named in each exercise, each target once.
     named: BTreeMap<Option<String>, NamedEffects>,
@@ -55,6 +68,9 @@ struct NamedEffects {
 impl SaidEffects {
     /// Adds the next claim, which was said during `step`.
     pub(super) fn hear(&mut self, claim: &Claim, step: Option<&StepId>) {
+        if claim.kind == Relation::Aims {
+            self.aims.extend(Key::of(&claim.to).map(|key| (key, claim.sign)));
+        }
         if claim.kind != Relation::Affects || claim.imagined || claim.sign == Sign::NoEffect {
             return;
         }
@@ -63,19 +79,54 @@ impl SaidEffects {
         let effect = SaidEffect { to: claim.to.clone(), key, sign };
         let exercise = step.map(|step| step.exercise.clone());
         self.named.entry(exercise).or_default().hear(&effect);
+        let effect_key = effect.key.clone();
         if sign != Sign::Unknown {
             self.signs.entry(effect.key.clone()).or_insert(sign);
             self.signed.push(effect);
         }
-        self.gone_on.insert(from);
+        let causes = self.causes.entry(effect_key).or_default();
+        if causes.len() < CAUSES {
+            causes.insert(from.clone());
+        }
+        self.going_on.insert(from);
+    }
+
+    /// Turns to another step, in which the question continues from an effect that no claim continues so far.
+    pub(super) fn turn(&mut self) {
+        self.gone_on.append(&mut self.going_on);
         while self.signed.get(self.open).is_some_and(|effect| self.gone_on.contains(&effect.key)) {
             self.open += 1;
         }
     }
 
-    /// Returns the first effect from which no claim continues.
-    pub(super) fn open(&self) -> Option<&SaidEffect> {
-        self.signed.get(self.open)
+    /// Returns the effect from which the question continues: the first from which no claim of an earlier step continues
+    /// and that the change in focus leads to along arrows. One that the change is meant to have comes last, because
+    /// nobody would have to do anything about it.
+    pub(super) fn open(&self, focus: Option<&str>) -> Option<&SaidEffect> {
+        let focus = focus.and_then(Key::of);
+        let is_open = |effect: &&SaidEffect| !self.gone_on.contains(&effect.key);
+        let reached = |effect: &&SaidEffect| focus.as_ref().is_none_or(|focus| self.leads_to(focus, &effect.key));
+        let rest = self.signed.get(self.open..).unwrap_or_default().iter().filter(is_open);
+        let mut candidates = rest.take(CANDIDATES).filter(reached).peekable();
+        let first = candidates.peek().copied();
+        candidates.find(|effect| !self.aims.contains(&(effect.key.clone(), effect.sign))).or(first)
+    }
+
+    /// Whether arrows lead from one thing to another, over at most [`WALKED`] things.
+    fn leads_to(&self, from: &Key, to: &Key) -> bool {
+        let mut met = BTreeSet::from([to]);
+        let mut open = vec![to];
+        while let Some(at) = open.pop().filter(|_| met.len() < WALKED) {
+            for cause in self.causes.get(at).into_iter().flatten() {
+                if cause == from {
+                    return true;
+                }
+                if met.insert(cause) {
+                    open.push(cause);
+                }
+            }
+        }
+        false
     }
 
     /// Describes the effects of the current exercise on things other than parties, each target once: "more calls, less

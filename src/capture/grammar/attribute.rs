@@ -8,9 +8,29 @@ pub(crate) fn attribute(text: &str) -> Option<Attribute> {
         ["outside"] => Some(Attribute::Outside),
         ["want", direction] => want(direction).map(Attribute::Want),
         ["starts" | "starting" | "started" | "from", day] => day.parse().ok().map(Attribute::Started),
-        [one] => Status::ALL.into_iter().find(|status| status.name() == *one).map(Attribute::Status),
+        ["in", stage] => stage_of(stage).map(Attribute::Status),
+        [one] => status(one).map(Attribute::Status),
         _ => None,
     }
+}
+
+/// Words for a pilot, beside its own name.
+const TRIED: [&str; 4] = ["test", "testing", "trial", "tested"];
+
+/// Words for what something in use is in.
+const USED: [&str; 3] = ["use", "production", "operation"];
+
+/// Returns the status that a word names by itself: "pilot", "test", "live".
+fn status(word: &str) -> Option<Status> {
+    if TRIED.contains(&word) {
+        return Some(Status::Pilot);
+    }
+    Status::ALL.into_iter().find(|status| status.name() == word)
+}
+
+/// Returns the status of what is in this stage: "in test", "in use".
+pub(crate) fn stage_of(word: &str) -> Option<Status> {
+    if USED.contains(&word) { Some(Status::Live) } else { status(word) }
 }
 
 /// Returns the wanted direction of a factor that this word names.

@@ -155,7 +155,9 @@ fn the_longer_name(part: &NamedPart, context: &Context<'_>) -> Option<String> {
     let mut longer = context.ledger.longer_names(&part.own).filter(|known| known.kind != Kind::Voice);
     let (only, more) = (longer.next()?, longer.next());
     let alike = part.guess == Guess::Place || only.kind == Kind::Unknown || only.kind == part.kind;
-    let comparable = only.label.split(' ').count() <= LONG;
+    // "Quality" in small letters is a factor, and no short name of the unit "Quality Lab".
+    let apart = only.kind == Kind::Party && part.kind == Kind::Factor && part.label.starts_with(char::is_lowercase);
+    let comparable = !apart && only.label.split(' ').count() <= LONG;
     (more.is_none() && alike && comparable).then(|| only.label.to_owned())
 }
 

@@ -25,6 +25,9 @@ fn in_language<'t>(said: &'t str, words: &Words) -> Option<SpokenPosition<'t>> {
     let line = spoken_words(said, words);
     let is_position = |sense| matches!(sense, Sense::Yes | Sense::No | Sense::Unsure);
     let (sense, length) = phrase_at(&line, 0, words, is_position)?;
+    // "Yes exactly" and "no no" say it twice.
+    let again = |length: usize| phrase_at(&line, length, words, |other| other == sense).map(|(_, more)| length + more);
+    let length = std::iter::successors(Some(length), |length| again(*length)).last().unwrap_or(length);
     let (first, last) = (line.first()?, line.get(length - 1)?);
     if first.start != 0 {
         return None;
@@ -60,6 +63,8 @@ mod tests {
             ("no", Some((No, "", false))),
             ("Same here", Some((Yes, "", false))),
             ("exactly!", Some((Yes, "", false))),
+            ("yes exactly", Some((Yes, "", false))),
+            ("no no", Some((No, "", false))),
             ("not sure", Some((Unsure, "", false))),
             ("Yes, since the ramp opened", Some((Yes, "since the ramp opened", false))),
             ("wrong: they shout at the scanner now", Some((No, "they shout at the scanner now", false))),

@@ -1,6 +1,7 @@
 use crate::capture::grammar::{Calendar, Scrap, Sheltered, TypedName, after_keyword, arrow, due, split_word};
 use crate::capture::{Doubt, Form};
 use crate::record::lexicon::Keyword;
+use crate::record::spoken::day_in_words;
 use crate::record::{Due, Fact, Relation};
 
 use super::draft::LineDraft;
@@ -54,11 +55,26 @@ fn promised(promise: &TypedPromise<'_>, draft: &mut LineDraft<'_>) -> Result<For
     }
     let (about, about_to) = promise.about.map_or(Ok((None, None)), |about| subject(about, draft))?;
     let text = text(promise, draft);
+    if let Some(why) = promise.due.and_then(|due| far_away(due, draft)) {
+        draft.doubt(Doubt::Date, why);
+    }
     for who in people(promise.who, draft) {
         let (text, about, about_to) = (text.clone(), about.clone(), about_to.clone());
         draft.fact(Fact::Committed { text, who, due: promise.due, about, about_to });
     }
     Ok(Form::Do)
+}
+
+/// The minimum number of days to a due day without a year that is pointed out: it was most likely just over.
+const FAR: i32 = 300;
+
+/// Says that the day is that of another year, where the line says no year.
+fn far_away(due: Due, draft: &LineDraft<'_>) -> Option<String> {
+    let Due::On(day) = due else { return None };
+    let days = (day - draft.context.today).get_days();
+    let with_year = draft.typed.core.contains(&day.year().to_string());
+    (days >= FAR && !with_year)
+        .then(|| format!("{}, in a year; a day that is over cannot be promised", day_in_words(day)))
 }
 
 /// Returns each person of a promise; a text that is not a list of tags of the session is one person.

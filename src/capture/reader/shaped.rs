@@ -9,12 +9,21 @@ use super::arrows;
 use super::draft::LineDraft;
 use super::finish::finish;
 use super::kind::EndRole;
+use super::pointing::{names_it, pointing_back};
 use super::thing;
 
 /// Reads a line by its words: arrows, sentences. The readings that are only offered stay with the draft.
 pub(crate) fn by_shape(draft: &mut LineDraft<'_>) -> Result<Option<Form>, Scrap> {
     let line = TaggedLine::new(draft.typed.core, draft.context.lexicon);
-    match outcome(&line, &draft.typed, draft.context.ledger)? {
+    let mut found = outcome(&line, &draft.typed, draft.context.ledger)?;
+    let torn = match &found {
+        ShapeOutcome::Recorded(proposal) => names_it(proposal),
+        ShapeOutcome::Offered(proposals) => proposals.iter().all(|found| found.parts.len() == 1 || names_it(found)),
+    };
+    if torn && let Some(pointing) = pointing_back(draft.typed.core, draft.context) {
+        found = ShapeOutcome::Offered(vec![pointing]);
+    }
+    match found {
         ShapeOutcome::Recorded(proposal) => {
             draft.because.clone_from(&proposal.because);
             record(&proposal, draft).map(Some)

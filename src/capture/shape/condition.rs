@@ -16,6 +16,7 @@ pub(crate) const CONDITION: Shape = Shape {
         ("When overtime rises, sick leave rises too, after about two months.", "overtime -> sick leave : + 60d"),
         ("Phone traffic goes up when portal errors go up.", "portal errors -> Phone traffic : +"),
         ("Once the slot planner goes live, waiting drops within six weeks.", "slot planner -> waiting : - 42d"),
+        ("when digs go up overtime goes up too, after about two weeks", "offered: digs -> overtime : + 14d"),
         ("When approvals get slower, applicants ring twice a week.", "text"),
     ],
 };
@@ -55,7 +56,17 @@ fn first(input: &ShapeInput<'_, '_>, start: usize, adjuncts: &Adjuncts) -> Vec<P
             return vec![found];
         }
     }
-    Vec::new()
+    unparted(input, start, adjuncts).into_iter().collect()
+}
+
+/// Reads "when digs go up overtime goes up too": no comma separates the halves, and each has a verb that says which way
+/// it moves.
+fn unparted(input: &ShapeInput<'_, '_>, start: usize, adjuncts: &Adjuncts) -> Option<Proposal> {
+    let moves = |span: Span| movement(input, span).filter(|found| found.by_verb && found.sign.is_some());
+    (start + 2..input.end).find_map(|at| {
+        let (cause, effect) = (moves(start..at)?, moves(at..input.end)?);
+        Some(arrow(&cause, &effect, adjuncts).offered("no comma says where the second half begins"))
+    })
 }
 
 /// Reads "B rises when A rises".

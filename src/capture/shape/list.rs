@@ -5,13 +5,13 @@ use super::condition::CONDITION;
 use super::input::Shape;
 use super::nobody::{NOBODY, STATUS};
 use super::observed::{BEFORE_AFTER, OBSERVED};
-use super::pair::{PAIR, WITH};
+use super::pair::{BUT, PAIR, WITH};
 use super::sentence::SENTENCE;
 use super::the_more::THE_MORE;
 use super::turned::TURNED;
 
 /// Every shape of line that is read by its words, in the order in which they are tried.
-pub(crate) static SHAPES: [Shape; 14] = [
+pub(crate) static SHAPES: [Shape; 15] = [
     BEFORE_AFTER,
     ARROW,
     GREATER,
@@ -24,6 +24,7 @@ pub(crate) static SHAPES: [Shape; 14] = [
     SENTENCE,
     AIM,
     STATUS,
+    BUT,
     OBSERVED,
     PAIR,
 ];

@@ -1,3 +1,4 @@
+use crate::capture::grammar::stage_of;
 use crate::capture::lexicon::{Sense, VerbMeaning};
 use crate::record::Status;
 
@@ -7,6 +8,7 @@ use super::input::{Proposals, Shape, ShapeInput};
 use super::name::name;
 use super::names::names;
 use super::proposal::{Part, Proposal};
+use super::tagged::{Span, TaggedLine};
 
 /// `Nobody owns X`: a question for the list.
 pub(crate) const NOBODY: Shape = Shape {
@@ -57,18 +59,30 @@ fn read_status(input: &ShapeInput<'_, '_>) -> Proposals {
     let line = input.line;
     let span = line.trimmed(input.span());
     let found = (span.start + 1..span.end).find_map(|at| {
-        let status = Status::ALL.into_iter().find(|status| line.word(at) == status.name())?;
-        let before = span.start..at;
-        let helping = line.ending(&before, Sense::Auxiliary)?;
-        let subject = name(line, before.start..before.end - helping, input.known).ok()?;
-        let known = input.known.knows(&subject.name.label) || subject.name.sigil.is_some();
-        let behind = line.slice(at + 1..span.end).to_owned();
+        let own = Status::ALL.into_iter().find(|status| line.word(at) == status.name());
+        let inside = line.word(at - 1) == "in";
+        let status = own.or_else(|| stage_of(line.word(at)).filter(|_| inside))?;
+        let behind = line.slice(at + 1..span.end).trim_start_matches([',', ' ']).to_owned();
+        let before = span.start..at - usize::from(inside);
+        let (subject, held) = match line.ending(&before, Sense::Auxiliary) {
+            Some(helping) => (before.start..before.end - helping, false),
+            // "We have the pump scheduler in test".
+            None => (before.start + had(line, &before).filter(|_| inside)?..before.end, true),
+        };
+        let subject = name(line, subject, input.known).ok()?;
+        let known = held || input.known.knows(&subject.name.label) || subject.name.sigil.is_some();
         let doubt = Some("more is said than the status");
-        (known && !behind.is_empty()).then(|| Proposal {
+        (known && (held || inside || !behind.is_empty())).then(|| Proposal {
             parts: vec![Part::Is { name: subject.name, status, behind }],
             doubt,
             because: Vec::new(),
         })
     });
     Ok(found.into_iter().collect())
+}
+
+/// Returns the number of words of "we have", with which a span begins.
+fn had(line: &TaggedLine<'_>, span: &Span) -> Option<usize> {
+    let who = line.length_of(span.start, Sense::Pronoun)?;
+    ["have", "has", "got", "run"].contains(&line.word(span.start + who)).then_some(who + 1)
 }

@@ -37,6 +37,9 @@ fn by_verb(input: &ShapeInput<'_, '_>) -> Option<Proposal> {
     let [only] = found.names.as_slice() else { return None };
     let end = line.trimmed(input.span()).end;
     let behind = line.slice(group.core.end..end.max(group.core.end));
+    if (group.core.end..end).any(|at| line.has(at, Sense::But)) {
+        return None;
+    }
     let placed = [Sense::Article, Sense::Pronoun].iter().any(|sense| line.has(group.span.end, *sense));
     // "Un 20 %" is how much, and no object.
     let counted = line.is(group.span.end + 1, TokenKind::Number);

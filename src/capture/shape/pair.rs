@@ -68,3 +68,39 @@ fn read_with(input: &ShapeInput<'_, '_>) -> Proposals {
     });
     Ok(found.into_iter().collect())
 }
+
+/// `The bot answers faster but complaints go up`: what is said behind "but" may come of what is said before it.
+pub(crate) const BUT: Shape = Shape {
+    name: "one thing, but another",
+    read: read_but,
+    closes: |_| false,
+    examples: &[
+        ("estimated bills go down but disputes go up", "offered: less estimated bills -> more disputes"),
+        ("the bot answers quickly but complaints go up", "text"),
+    ],
+};
+
+fn read_but(input: &ShapeInput<'_, '_>) -> Proposals {
+    let line = input.line;
+    let Some((at, length)) = input.span().skip(1).find_map(|at| Some((at, line.length_of(at, Sense::But)?))) else {
+        return Ok(Vec::new());
+    };
+    let comma = usize::from(line.is(at - 1, TokenKind::Comma));
+    let before = input.start..at - comma;
+    let directed = |found: &super::moved::Movement| found.by_verb && found.sign.is_some();
+    let Some(effect) = movement(input, at + length..input.end).filter(directed) else { return Ok(Vec::new()) };
+    if let Some(cause) = movement(input, before.clone()).filter(directed) {
+        return Ok(vec![arrow(&cause, &effect, &Adjuncts::default()).offered(NO_ORDER)]);
+    }
+    // "The bot answers faster": of a sentence that says no movement, the known thing at its beginning is the cause.
+    let cause = (before.start + 1..before.end).rev().find_map(|end| {
+        let mut own = Adjuncts::default();
+        let found = names(line, before.start..end, input.known, &mut own).ok()?;
+        found.iter().all(|name| input.known.knows(&name.name.label)).then_some(found)
+    });
+    let proposal = cause.map(|cause| {
+        let proposal = Proposal::arrows(&cause, VerbLink::effect(None), &effect.directed(), &effect.adjuncts);
+        proposal.offered("what is said behind `but` is not always an effect")
+    });
+    Ok(proposal.into_iter().collect())
+}

@@ -7,7 +7,7 @@ use crate::capture::reader::{SpokenDecision, SpokenPosition, spoken_decision, sp
 use crate::capture::{Amber, Doubt, Form, Offer, Reading};
 use crate::record::lexicon::ARROWS;
 use crate::record::long_form::LongForm;
-use crate::record::{Fact, Verdict};
+use crate::record::{Event, Fact, Verdict};
 
 impl LineInStep<'_> {
     /// Reads what the step asks for, before the grammar: a decision, a position, a promise.
@@ -45,10 +45,21 @@ impl LineInStep<'_> {
         (asks && stated && spoken).then(|| self.text_with(self.offered(&form)))
     }
 
-    /// Whether the line before is a claim, or a position on one.
+    /// Whether the line before is a claim of this step, or a position on one.
     fn on_claim(&self) -> bool {
-        let before = self.context.session.live().rev().find(|event| event.said.is_some());
-        before.is_some_and(|event| event.facts.iter().any(|fact| matches!(fact, Fact::Claimed(_) | Fact::Stanced(_))))
+        self.lines_of_step().next().is_some_and(speaks_of_an_arrow)
+    }
+
+    /// Whether one of the last lines of this step is a claim, or a position on one.
+    fn near_claim(&self) -> bool {
+        self.lines_of_step().take(NEAR).any(speaks_of_an_arrow)
+    }
+
+    /// Returns the lines said since the step was entered, the last first.
+    fn lines_of_step(&self) -> impl Iterator<Item = &Event> {
+        let here = self.context.session.place().map(|place| &place.step);
+        let said = self.context.session.live().rev().filter(|event| event.said.is_some());
+        said.take_while(move |event| event.step.as_ref() == here)
     }
 
     /// Reads what a line says beside what the step asks for: a wish, or a position on the line before.
@@ -163,18 +174,15 @@ impl LineInStep<'_> {
         if self.asks.sentences && !words.is_empty() {
             return None;
         }
-        let (session, ledger) = (self.context.session, self.context.ledger);
-        ledger.latest_claim(&session.header().id)?;
-        let before = session.live().rev().find(|event| event.said.is_some())?;
-        let on_claim = self.on_claim();
-        let on_text = before.facts.iter().any(|fact| matches!(fact, Fact::Answered { .. }));
+        self.context.ledger.latest_claim(&self.context.session.header().id)?;
         let in_words = if words.is_empty() { String::new() } else { format!(" \"{}\"", words.replace('"', "'")) };
         let form = LongForm::Stanced { position, along: Vec::new(), words: in_words };
-        if on_claim && !loose {
+        if self.on_claim() && !loose {
             return if self.plain.form == Form::Stance { None } else { self.long(&form) };
         }
-        if !on_claim && !on_text && self.plain.form == Form::Stance {
-            return None;
+        if !self.near_claim() {
+            // "Nearly" answers what somebody said in words, and no arrow of another step.
+            return Some(self.text_with(None));
         }
         let mut text = self.text_with(self.offered(&form));
         if words.is_empty() {
@@ -205,4 +213,11 @@ const NOT_PROMISED: [&str; 12] = [
 fn promises_nothing(said: &str) -> bool {
     let low = said.trim().to_lowercase().replace('’', "'");
     NOT_PROMISED.iter().any(|start| low.starts_with(start))
+}
+
+/// The number of lines within which a position that stands behind free text may be about an arrow.
+const NEAR: usize = 6;
+
+fn speaks_of_an_arrow(line: &Event) -> bool {
+    line.facts.iter().any(|fact| matches!(fact, Fact::Claimed(_) | Fact::Stanced(_)))
 }

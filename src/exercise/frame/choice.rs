@@ -55,25 +55,18 @@ impl AnswerFrame {
         matches!(self.answer, Some(Answer::Stance))
     }
 
-    /// Whether the step asks for positions, and there is something to take one on.
+    /// Whether the step asks for positions on the arrows of its current subject. Without such a subject a position is
+    /// about the line before it, as everywhere.
     pub fn takes_positions(&self) -> bool {
-        self.asks_for_positions() && (!self.walks || self.subject().is_some())
+        self.asks_for_positions() && self.subject().is_some_and(|subject| !subject.arrows.is_empty())
     }
 
-    /// Returns the long form of a position on the arrows of the current subject, or on the latest claim where the step has
-    /// no subjects. `words` are the speaker's own.
+    /// Returns the long form of a position on the arrows of the current subject. `words` are the speaker's own.
     pub fn positioned(&self, position: Position, words: &str) -> Option<LongForm> {
-        if !self.asks_for_positions() {
+        if !self.takes_positions() || self.refuses_no(position) {
             return None;
         }
-        let words = in_quotes(words);
-        let Some(arrows) = self.subject().map(|subject| &subject.arrows).filter(|arrows| !arrows.is_empty()) else {
-            // A step without subjects asks about the latest claim.
-            return (!self.walks).then(|| LongForm::Stanced { position, along: Vec::new(), words });
-        };
-        if self.refuses_no(position) {
-            return None;
-        }
+        let (arrows, words) = (&self.subject()?.arrows, in_quotes(words));
         let ends = arrows.iter().map(|(from, _)| from).chain(arrows.last().map(|(_, to)| to));
         Some(LongForm::Stanced { position, along: ends.cloned().collect(), words })
     }

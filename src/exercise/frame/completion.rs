@@ -10,6 +10,10 @@ use crate::record::long_form::{ArrowLink, LongForm, in_tail, one_name};
 /// Words before a colon that name the sentence, not the people who say it.
 const NO_SIDES: [&str; 8] = ["hope", "worry", "fear", "rumour", "my hope", "my worry", "my fear", "question"];
 
+/// Verbs behind the name of the people who speak.
+const SAYS: [&str; 12] =
+    [" hears", " hear", " says", " say", " asks", " ask", " thinks", " think", " said", " asked", " feels", " feel"];
+
 /// The maximum number of words in the name of the people before the colon.
 const LONGEST_SIDE: usize = 4;
 
@@ -136,6 +140,8 @@ fn line(before: &str, behind: &str, said: &str) -> Option<String> {
 fn side(said: &str) -> Option<(&str, &str)> {
     let (whose, rest) = said.split_once(':')?;
     let (whose, rest) = (whose.trim(), rest.trim());
+    // "Compliance hears: ..." is about Compliance.
+    let whose = SAYS.iter().find_map(|verb| whose.strip_suffix(verb)).map_or(whose, str::trim_end);
     let named = is_a_name(whose) && (1..=LONGEST_SIDE).contains(&whose.split_whitespace().count());
     let is_side = named && !rest.is_empty() && !NO_SIDES.contains(&whose.to_lowercase().as_str());
     is_side.then_some((whose, rest))

@@ -1,9 +1,9 @@
 //! Lines that were reported as read wrong, and what each is now.
 
-use adjacent::capture::{Form, Reading};
-use adjacent::record::{Fact, Kind};
+use adjacent::capture::{Doubt, Form, Reading};
+use adjacent::record::{Attribute, Fact, Kind, Status};
 
-use super::room::{Room, claims};
+use super::room::{Room, claims, doubts};
 
 /// Returns "recorded", "offered" or "text", and the arrows of the reading or of its first offer.
 fn outcome(reading: &Reading) -> (&'static str, Vec<String>) {
@@ -139,4 +139,56 @@ fn marks_behind_and_before_a_name_are_its_direction() {
 fn a_quote_at_the_end_is_no_thing() {
     let reading = Room::new().read("less training -> less use -> \"the tool is bad\"");
     assert_eq!(claims(&reading).len(), 1);
+}
+
+#[test]
+fn it_behind_a_comma_is_what_the_line_began_with() {
+    let mut room = Room::after(&["!Meter reader", "!Leak detector", "@IT", "@Billing", "@Network Ops"]);
+    let line = "Meter reader is live since march, billing answers for it";
+    is(&room, line, "offered", &["@billing -> !Meter reader : owns ?1 told"]);
+    let line = "Leak detector (live), Network Ops own it";
+    is(&room, line, "offered", &["@Network Ops -> !Leak detector : owns ?1 told"]);
+    is(&room, "lunch is ready, Ana makes it", "text", &[]);
+    room.hear("Service bot -> more calls");
+    is(&room, "the lift broke, it happens", "text", &[]);
+}
+
+#[test]
+fn a_thing_in_test_is_a_pilot() {
+    let room = Room::after(&["@IT", "!Pump scheduler"]);
+    for line in ["IT owns !Pump scheduler (test)", "!Pump scheduler (in trial)"] {
+        let set =
+            Fact::Set { label: "Pump scheduler".into(), attribute: Attribute::Status(Status::Pilot), words: None };
+        assert!(room.read(line).facts.contains(&set), "{line}");
+    }
+    let offered = room.read("we have the pump scheduler in test");
+    let offered = offered.offers.first().expect("an offer");
+    assert_eq!(offered.form, Form::Is);
+}
+
+#[test]
+fn clauses_without_a_comma_and_clauses_with_but_are_offered() {
+    let room = Room::after(&["!Service bot", "~complaints"]);
+    let line = "when digs go up overtime goes up too, after about two weeks";
+    is(&room, line, "offered", &["~digs -> ~overtime : + 14d told"]);
+    let line = "the service bot answers faster but complaints go up";
+    is(&room, line, "offered", &["!service bot -> ~complaints : + told"]);
+    let line = "estimated bills go down but disputes go up";
+    is(&room, line, "offered", &["~estimated bills -> ~disputes : - told"]);
+}
+
+#[test]
+fn a_day_that_is_just_over_is_pointed_out_as_a_year_away() {
+    let room = Room::new();
+    let doubts = |line: &str| doubts(&room.read(line));
+    let today = room.session.day();
+    let over = today.yesterday().unwrap().strftime("%-d %b").to_string().to_lowercase();
+    assert_eq!(doubts(&format!("do write the rule : Legal due {over}")), [Doubt::Date]);
+    assert_eq!(doubts("do write the rule : Legal due 2w"), []);
+}
+
+#[test]
+fn a_factor_is_not_asked_to_be_a_unit_of_a_longer_name() {
+    let room = Room::after(&["@Quality Lab", "!Bot"]);
+    assert_eq!(doubts(&room.read("Bot -> less quality")), []);
 }
