@@ -60,7 +60,9 @@ fn chosen(console: &Console) -> Option<String> {
 
 /// Puts the cursor on the line with these words.
 fn go_to(console: &mut Console, said: &str) {
-    console.code(Code::Up);
+    if chosen(console).as_deref() != Some(said) {
+        console.code(Code::Up);
+    }
     for _ in 0..100 {
         if chosen(console).as_deref() == Some(said) {
             return;

@@ -65,6 +65,20 @@ fn up_up_enter_enter_is_enough_to_fix_an_earlier_line() {
 }
 
 #[test]
+fn words_typed_anew_without_a_tag_stay_their_speakers_and_the_cursor_stays_on_the_line() {
+    let mut console = talked();
+    let first = seq_of(&console, FIRST);
+    go_to(&mut console, FIRST);
+    console.press(KeyPress::ctrl('f'));
+    retypes(&mut console, "Service bot -> more queues");
+    let speaker = session(&console).event(first).and_then(|line| line.speaker.clone());
+    assert!(speaker.is_some() && last(&console).speaker == speaker, "{:?}", last(&console));
+    assert_eq!(chosen(&console).as_deref(), Some("Service bot -> more queues"));
+    console.code(Code::Down).press(KeyPress::ctrl('f'));
+    assert_eq!(console.model.entry.text(), format!("mei> {SECOND}"));
+}
+
+#[test]
 fn nothing_is_recorded_for_words_that_did_not_change() {
     let mut console = talked();
     let saved = console.saved.len();
