@@ -40,7 +40,7 @@ fn any_line_is_fixed_in_its_place_by_one_event() {
     assert_eq!(last(&console).speaker.as_deref(), Some("claims1"));
     assert_eq!(console.lines()[1..3], [FIRST.to_owned(), "handle time -> customer trust : +".to_owned()]);
     assert!(console.screen().contains("(mended)"), "{}", console.screen());
-    assert_eq!(console.notice(), "In its place: More handle time, more customer trust.");
+    assert_eq!(chosen(&console).as_deref(), Some("handle time -> customer trust : +"), "it is seen in its place");
     console.press(KeyPress::ctrl('z'));
     assert_eq!(console.lines()[2], SECOND, "one undo brings the old line back");
 }
@@ -229,6 +229,7 @@ fn what_stood_there_before_is_shown_on_request() {
     go_to(&mut console, FIRST);
     console.press(KeyPress::ctrl('f'));
     retypes(&mut console, "tom> Service bot -> more queues");
+    console.code(Code::Esc);
     assert!(!console.screen().contains("first typed"), "{}", console.screen());
     go_to(&mut console, "Service bot -> more queues");
     console.press(KeyPress::ctrl('t'));
