@@ -60,7 +60,7 @@ impl Arrow {
     }
 
     /// Whether it says which way it goes, or has no sign to say.
-    pub const fn says_which_way(&self) -> bool {
+    pub const fn says_direction(&self) -> bool {
         matches!(self.sign, Sign::Plus | Sign::Minus) || !self.relation.carries_sign()
     }
 

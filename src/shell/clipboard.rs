@@ -39,12 +39,8 @@ pub(super) fn copy(text: &str, what: &str, elsewhere: &str) -> Msg {
 
 /// Whether a program took the text and ended without an error.
 fn hand_to(program: &str, arguments: &[&str], text: &str) -> bool {
-    let started = Command::new(program)
-        .args(arguments)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .spawn();
+    let started =
+        Command::new(program).args(arguments).stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null()).spawn();
     let Ok(mut started) = started else { return false };
     let written = started.stdin.take().is_some_and(|mut input| input.write_all(text.as_bytes()).is_ok());
     started.wait().is_ok_and(|status| status.success() && written)

@@ -12,10 +12,10 @@ use std::sync::mpsc::Sender;
 use jiff::Timestamp;
 
 use super::assessing::Assessing;
+use super::clipboard::copy;
 use super::drafting::Drafting;
 use super::input::Input;
 use super::working::RoomWork;
-use super::clipboard::copy;
 use super::{desk, follow, open_sessions};
 use crate::app::{Effect, Msg, ReplayChore};
 use crate::record::SessionId;

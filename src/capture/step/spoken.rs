@@ -157,7 +157,8 @@ impl LineInStep<'_> {
     /// Records a wish where the step asks for promises; a person and a verb alone are offered.
     fn wish(&self) -> Option<Reading> {
         let pledge = self.pledge();
-        if (!pledge.stands() && !self.asks.leads) || promises_nothing(self.said()) {
+        let nothing = pledge.promise.due.is_none() && promises_nothing(self.said());
+        if (!pledge.stands() && !self.asks.leads) || nothing {
             return None;
         }
         let wish = self.asks.leads || pledge.is_wish();
@@ -194,16 +195,13 @@ impl LineInStep<'_> {
 }
 
 /// Beginnings of a line that refuses to promise, in lower case.
-const NOT_PROMISED: [&str; 12] = [
+const NOT_PROMISED: [&str; 9] = [
     "i'm not ",
     "i am not ",
     "i won't ",
     "i can't ",
     "i cannot ",
-    "i don't ",
-    "i do not ",
     "we can't ",
-    "we don't ",
     "no promises",
     "ich verspreche nichts",
     "je ne promets rien",

@@ -25,7 +25,7 @@ pub(super) fn reaches(material: &Material<'_>, party: &Thing) -> String {
         .graph
         .links()
         .filter(|link| reaches_directly(link, party))
-        .partition(|link| link.arrow.says_which_way());
+        .partition(|link| link.arrow.says_direction());
     told.extend(at_their_work(material.graph, party, &told));
     let say = |link: Link<'_>| format!("**{}**: {}", foreign(&link.from.label), foreign(&said_in_full(link)));
     items.extend(told.into_iter().map(say));
@@ -44,7 +44,7 @@ fn reaches_directly(link: &Link<'_>, party: &Thing) -> bool {
 /// The effects of which people of the party spoke themselves, and what follows from them at once: they name the work that
 /// is touched, also where nothing on the map is theirs.
 fn at_their_work<'a>(graph: &'a Graph, party: &Thing, known: &[Link<'a>]) -> Vec<Link<'a>> {
-    let is_effect = |link: &Link<'_>| link.arrow.relation == Relation::Affects && link.arrow.says_which_way();
+    let is_effect = |link: &Link<'_>| link.arrow.relation == Relation::Affects && link.arrow.says_direction();
     let theirs = |link: &Link<'_>| {
         let spoke = |said: &Evidence| !said.imagined && said.unit.is_some() && said.unit == party.unit;
         link.arrow.evidence.iter().any(spoke)

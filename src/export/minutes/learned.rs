@@ -9,11 +9,11 @@ mod words;
 
 use super::last::last_of_each;
 use super::notes::Notes;
-use super::said::answers;
+use super::said::{answers, is_learned};
 use crate::export::markdown::{foreign, list};
 use crate::graph::{Judged, Key};
 use crate::lens::{Finding, Lens, Pattern, State};
-use crate::record::{Event, Fact, Judgement, RoomView, ShownFinding};
+use crate::record::{Fact, Judgement, RoomView, ShownFinding};
 use chains::chains;
 use insight::LearnedItem;
 use words::RoomWords;
@@ -24,17 +24,6 @@ const MOST: usize = 5;
 /// The lenses whose findings are told without a judgement when the room's words are behind them: they say what happens,
 /// and not what is missing or how the map is built.
 const SAYS_WHAT_HAPPENS: [&Lens; 5] = [Lens::LOOP, Lens::CONFLICT, Lens::UNMET, Lens::INCENTIVE, Lens::EMERGENT];
-
-/// The exercise whose first step asks what was learned.
-const EXERCISE: &str = "close";
-
-/// The number of the step of [`EXERCISE`] that asks it.
-const STEP: u16 = 1;
-
-/// Whether an event answers the question what was learned.
-pub(super) fn is_learned(event: &Event) -> bool {
-    event.step.as_ref().is_some_and(|step| step.exercise == EXERCISE && step.number == STEP)
-}
 
 /// What was learned: first what people said they learned, in their words, then what the room said is so, then what it talked about; below each, the words behind it.
 pub(super) fn learned(notes: &Notes<'_>) -> String {

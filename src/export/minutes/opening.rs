@@ -51,7 +51,7 @@ pub(super) fn how_to_read(notes: &Notes<'_>) -> &'static str {
     } else {
         "\n*Every sentence below is what somebody here said, as it was read back to the room. “More of A, less B” means \
          that B falls when there is more of A. What was seen and what is a guess is marked; everything else somebody here \
-         has heard. Names of people were replaced by their teams.*\n"
+         has heard. People are named by their teams, unless they asked for their names.*\n"
     }
 }
 

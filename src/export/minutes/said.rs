@@ -10,7 +10,6 @@ mod subject;
 use std::collections::BTreeMap;
 
 use super::effects::is_meaning;
-use super::learned::is_learned;
 use super::notes::Notes;
 use crate::exercise::is_mere_reply;
 use crate::export::markdown::{foreign, list};
@@ -25,6 +24,12 @@ const BESIDE: &str = "Beside the agenda";
 
 /// The minimum number of lines about a thing that is no change, for a heading of its own.
 const A_FEW: usize = 2;
+
+/// The exercise whose first step asks what was learned.
+const LEARNED_IN: &str = "close";
+
+/// The number of the step of [`LEARNED_IN`] that asks it.
+const LEARNED_AT: u16 = 1;
 
 /// A heading, with the order in which headings were first reached.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -81,6 +86,11 @@ fn is_noise(text: &str, subjects: &Subjects<'_>) -> bool {
         || remark::is_a_command(text)
         || subjects.is_a_name(text)
         || subjects.is_housekeeping(text)
+}
+
+/// Whether an event answers the question what was learned.
+pub(super) fn is_learned(event: &Event) -> bool {
+    event.step.as_ref().is_some_and(|step| step.exercise == LEARNED_IN && step.number == LEARNED_AT)
 }
 
 /// What was answered in steps that `is_meant` chooses, each text once, without what means nothing the next day.
