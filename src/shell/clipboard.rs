@@ -57,7 +57,7 @@ mod tests {
         let keeps = format!("cat > '{}'", copied.display());
         assert!(hand_to("sh", &["-c", &keeps], "Dear Priya,\nwhat would you notice first?"));
         assert_eq!(std::fs::read_to_string(&copied).unwrap(), "Dear Priya,\nwhat would you notice first?");
-        assert!(!hand_to("sh", &["-c", "cat > /dev/null; exit 1"], "text"));
+        assert!(!hand_to("sh", &["-c", "exit 1"], "text"));
         assert!(!hand_to("a-program-that-nobody-has", &[], "text"));
     }
 }

@@ -23,7 +23,7 @@ const PALETTE: &str = "\u{10}";
 fn begun(agenda: &str) -> (TempDir, Pty) {
     let workspace = TempDir::new().unwrap();
     let mut console = Pty::start(workspace.path(), &["new", "Spring review", "--agenda", agenda]);
-    console.sees("0 lines");
+    console.sees("not started").keys("\r").sees("step 1/");
     (workspace, console)
 }
 

@@ -142,9 +142,11 @@ fn hostile_text_acts_in_no_file_that_is_written() {
         let file = written(format);
         let said = call(folder.path(), &["export", "--to", format, "-o", file.to_str().unwrap()]);
         assert_eq!(said.code, 0, "{format}: {}", said.err);
-        is_harmless(format, &read(&file));
+        // The lines of a calendar end in both signs.
+        let lines = |text: &str| if format == "ics" { text.replace("\r\n", "\n") } else { text.to_owned() };
+        is_harmless(format, &lines(&read(&file)));
         let said = call(folder.path(), &["export", "--to", format]);
-        is_harmless(&format!("{format} on standard output"), &said.out);
+        is_harmless(&format!("{format} on standard output"), &lines(&said.out));
     }
     let sheets = written("sheet.csv");
     assert_eq!(call(folder.path(), &["export", "--to", "kumu-csv", "-o", sheets.to_str().unwrap()]).code, 0);

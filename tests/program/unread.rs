@@ -56,12 +56,14 @@ fn asked(command: &str, id: &str) -> Option<Vec<String>> {
         "note" => "note bot->calls".to_owned(),
         "compare" => format!("compare {id}@10 {id}"),
         "search" => "search calls".to_owned(),
+        "run-sheet" => format!("run-sheet {id}"),
         "what-if" => format!("what-if {id}@10 Branch"),
         "export" => "export --to dot".to_owned(),
         "new" => "new Another --plain".to_owned(),
         // `room` needs a terminal, and is tried in one below; of `assess` only what is asked of the map reads sessions, as
         // `map` does; `check` and `repair` find damage, and say so on standard output; `notes` reads a private file alone.
-        "room" | "assess" | "check" | "repair" | "notes" | "transcribe" | "practise" | "read" | "exercises"
+        // `plans` lists files of plans.
+        "room" | "assess" | "check" | "repair" | "notes" | "plans" | "transcribe" | "practise" | "read" | "exercises"
         | "themes" | "help" => {
             return None;
         }

@@ -150,7 +150,7 @@ impl<W: Write> PlainSession<'_, W> {
 
     fn take_back(&mut self, target: Option<u64>, again: bool) -> Result<()> {
         let Some(seq) = target else { return self.say("There is nothing left.") };
-        let said = self.recording.session().events().iter().find(|event| event.seq == seq);
+        let said = self.recording.session().recorded_event(seq);
         let said = said.and_then(|event| event.said.clone()).unwrap_or_else(|| "the last change".to_owned());
         let session = self.recording.session();
         let (facts, words) = if again {
