@@ -106,7 +106,7 @@ fn how_do_they_hear(field: &Field<'_>, crossing: &Crossing<'_>) -> String {
     let (changed, other) = if needed { (crossing.to, crossing.from) } else { (crossing.from, crossing.to) };
     let unit = |thing| field.unit_label(thing).unwrap_or_default();
     let (teller, hearer) = (unit(changed), unit(other));
-    let changes = Agreement::of_people(teller).with(teller, "changes");
+    let subject = Agreement::of_people(teller).with(teller, "changes");
     let what = if changed.unit.as_ref() == Some(&changed.key) { "something" } else { &changed.label };
-    format!("When {changes} {what}, how {} {hearer} hear, and how soon?", Agreement::of_people(hearer).verb("does"))
+    format!("When {subject} {what}, how {} {hearer} hear, and how soon?", Agreement::of_people(hearer).verb("does"))
 }

@@ -9,6 +9,7 @@ use super::{StoreError, Workspace};
 use crate::record::{Event, Fact, Header, SessionId, line};
 
 /// A session in the list of sessions.
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own about the session")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ListedSession {
     /// The id of the session: the name of its file without `.ron`.

@@ -103,7 +103,7 @@ fn of_a_private_session_nothing_is_exported() {
 fn the_brief_is_a_page_that_scrolls_and_is_never_shown_to_the_room() {
     let page = || ErrandReport::Page {
         title: "Before the next session".into(),
-        text: (1..90).map(|n| format!("zqline {n}\n")).collect(),
+        text: (1..90).map(|n| format!("zqline {n}")).collect::<Vec<_>>().join("\n"),
     };
     let mut console = workshop();
     console.says("/brief");

@@ -181,7 +181,7 @@ fn another_plan_takes_the_place_of_this_one() {
 #[test]
 fn the_new_screens_of_time_and_plan() {
     let mut screens = String::new();
-    let mut keep = |name: &str, console: &Console| screens.push_str(&format!("== {name}\n{}\n", console.screen()));
+    let mut keep = |name: &str, console: &Console| screens.extend(["== ", name, "\n", &console.screen(), "\n"]);
     let mut console = asked_for_a_plan();
     console.happen(Msg::Agenda(AgendaReport::Shelved(shelf())));
     console.code(Code::Down);

@@ -148,10 +148,9 @@ fn what_cannot_be_shown_is_said_in_one_sentence() {
     let workspace = begun();
     let path = session_files(workspace.path()).remove(0);
     let private = std::fs::read_to_string(&path).unwrap().replace("kind: Workshop,", "kind: Workshop, private: true,");
-    for (arguments, code, words) in [
-        (&["room", "Autumn"][..], 3, "Autumn"),
-        (&["room", "Spring", "--theme", "neon"], 2, "projector"),
-    ] {
+    for (arguments, code, words) in
+        [(&["room", "Autumn"][..], 3, "Autumn"), (&["room", "Spring", "--theme", "neon"], 2, "projector")]
+    {
         let said = run(workspace.path(), arguments);
         assert_eq!(said.code, code, "{arguments:?}: {}", said.err);
         assert!(said.err.contains(words), "{arguments:?}: {}", said.err);

@@ -63,8 +63,8 @@ fn asked(command: &str, id: &str) -> Option<Vec<String>> {
         // `room` needs a terminal, and is tried in one below; of `assess` only what is asked of the map reads sessions, as
         // `map` does; `check` and `repair` find damage, and say so on standard output; `notes` reads a private file alone.
         // `plans` lists files of plans.
-        "room" | "assess" | "check" | "repair" | "notes" | "plans" | "transcribe" | "practise" | "read" | "exercises"
-        | "themes" | "help" => {
+        "room" | "assess" | "check" | "repair" | "notes" | "plans" | "transcribe" | "practise" | "read"
+        | "exercises" | "themes" | "help" => {
             return None;
         }
         command => panic!("say in this table whether `{command}` reads sessions, and how it is asked"),

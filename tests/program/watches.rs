@@ -25,7 +25,7 @@ const CROSSED: &str = "Quality index is at 62: below 70, and Risk said they woul
 fn brief_lists_it_first_and_settle_can_settle_it() {
     let workspace = begun();
     assert!(!run(workspace.path(), &["brief"]).out.contains("Quality index"), "nothing was seen");
-    saw(&workspace, "Quality index 62");
+    let _ = saw(&workspace, "Quality index 62");
     let brief = run(workspace.path(), &["brief"]).out;
     let first = brief.find("Crossed what was to be watched").unwrap();
     assert!(brief.contains(CROSSED), "{brief}");
@@ -45,7 +45,7 @@ fn brief_lists_it_first_and_settle_can_settle_it() {
 #[test]
 fn ask_asks_what_was_done() {
     let workspace = begun();
-    saw(&workspace, "Quality index down to 62");
+    let _ = saw(&workspace, "Quality index down to 62");
     let asked = run(workspace.path(), &["ask"]).out;
     assert!(asked.contains("Risk") && asked.contains("Quality index fell below 70?"), "{asked}");
 }

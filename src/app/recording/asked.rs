@@ -54,8 +54,10 @@ fn said_about(line: &Event) -> Vec<&str> {
 /// Returns the labels that a fact mentions.
 fn mentioned(fact: &Fact) -> impl Iterator<Item = &str> {
     let labels = match fact {
-        Fact::Claimed(Claim { from, to, .. }) | Fact::Stanced(Stance { from, to, .. }) => [Some(from), Some(to)],
-        Fact::Merged { keep: from, drop: to } | Fact::Renamed { from, to } => [Some(from), Some(to)],
+        Fact::Claimed(Claim { from, to, .. })
+        | Fact::Stanced(Stance { from, to, .. })
+        | Fact::Merged { keep: from, drop: to }
+        | Fact::Renamed { from, to } => [Some(from), Some(to)],
         Fact::Named { label, .. }
         | Fact::Set { label, .. }
         | Fact::Observed { label, .. }
@@ -212,8 +214,8 @@ impl Recording {
         }
         let here = self.step();
         let lines = self.session.live().rev().filter(|event| event.is_line()).take(TALK);
-        let here = lines.take_while(|event| event.step.as_ref() == here);
-        let spoken_of = here.filter_map(|event| frame.spoken_of(&said_about(event), event.said.as_deref())).next();
+        let mut here = lines.take_while(|event| event.step.as_ref() == here);
+        let spoken_of = here.find_map(|event| frame.spoken_of(&said_about(event), event.said.as_deref()));
         spoken_of.or_else(|| {
             let change = self.gist().change.label(Kind::Initiative, &self.session, &self.ledger)?;
             frame.about_change(&change)

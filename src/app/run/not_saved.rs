@@ -155,10 +155,10 @@ pub(super) fn without_facts(model: &mut Model, todo: Todo) {
         Todo::Mend(mending) if mending.from_entry && model.entry.is_empty() => {
             model.entry.set(&mending.text);
             let fixes = model.run.as_mut().filter(|run| run.recording.session().stands(mending.seq));
-            fixes.into_iter().for_each(|run| {
+            if let Some(run) = fixes {
                 run.typing.fixing = Some(Box::new(Fixing::unread(mending.seq, mending.seat.clone())));
                 run.lines.chosen = None;
-            });
+            }
         }
         Todo::Mend(_) | Todo::SaidBy { .. } | Todo::Reread { .. } => {
             model

@@ -46,7 +46,7 @@ impl GivenNames {
 /// not make all of them text. A single item, and a list in which nothing says more or less, stays as it is.
 fn read_apart(pieces: Vec<&str>) -> (Vec<&str>, Vec<&str>) {
     let reads = |piece: &&str| leads_with_amount(piece) || is_a_name(piece);
-    if pieces.len() < 2 || pieces.iter().all(|piece| reads(piece)) || !pieces.iter().any(|piece| moves(piece)) {
+    if pieces.len() < 2 || pieces.iter().all(&reads) || !pieces.iter().any(|piece| moves(piece)) {
         return (pieces, Vec::new());
     }
     pieces.into_iter().partition(|piece| moves(piece) && reads(piece))

@@ -25,7 +25,8 @@ impl AnswerFrame {
 
     /// Returns the long form of a promise that was said in this step; `None` when nothing is promised.
     pub fn promised(&self, mut promise: SpokenPromise) -> Option<LongForm> {
-        promise.text = as_task(&promise.text).to_owned();
+        let task = as_task(&promise.text).to_owned();
+        promise.text = task;
         if says_nothing(&promise.text) || is_number(&promise.text) {
             return None;
         }

@@ -111,7 +111,7 @@ pub(super) fn answers(notes: &Notes<'_>, is_meant: impl Fn(&Event) -> bool) -> V
 /// replaced by their teams: then it stands without quotes.
 fn in_quotes(notes: &Notes<'_>, text: &str) -> String {
     let low = text.to_lowercase();
-    let parties = notes.session.everybody().into_iter().filter_map(|person| person.party.as_deref());
+    let parties = notes.session.everybody().iter().filter_map(|person| person.party.as_deref());
     let replaced = parties.map(str::to_lowercase).any(|party| !party.is_empty() && low.contains(&party));
     if replaced { foreign(text) } else { format!("“{}”", foreign(text)) }
 }

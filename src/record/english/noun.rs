@@ -42,7 +42,7 @@ pub(super) fn is_group(noun: &&str) -> bool {
     GROUPS.contains(&noun.to_lowercase().as_str())
 }
 
-/// Returns the number of a word in capitals: "KPIs" and "GPs" are many, "SLA", "SaaS" and "DevOps" one; `None` for
+/// Returns the number of a word in capitals: "KPIs" and "GPs" are many, "SLA", `SaaS` and `DevOps` one; `None` for
 /// other words, and for long words in capitals, which are words that somebody shouted.
 fn of_capitals(word: &str) -> Option<bool> {
     let letters = word.chars().filter(|c| c.is_alphabetic()).count();

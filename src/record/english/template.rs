@@ -43,16 +43,16 @@ pub fn parts(template: &str) -> Vec<TemplatePart<'_>> {
 
 /// Fills a template with names and the verbs that agree with them. A name that is not among these stays as it is written.
 pub fn filled(template: &str, names: &[(&str, &str, Agreement)]) -> String {
-    let named = |name: &str| names.iter().find(|(known, ..)| *known == name);
+    let known_by = |name: &str| names.iter().find(|(known, ..)| *known == name);
     let said = parts(template).into_iter().map(|part| match part {
         TemplatePart::Text(text) => Cow::Borrowed(text),
-        TemplatePart::Name { name, otherwise } => match (named(name), otherwise) {
+        TemplatePart::Name { name, otherwise } => match (known_by(name), otherwise) {
             (Some((_, words, _)), _) => Cow::Borrowed(*words),
             (None, Some(otherwise)) => Cow::Borrowed(otherwise),
             (None, None) => Cow::Owned(format!("{{{name}}}")),
         },
         TemplatePart::Verb { of, verb } => {
-            named(of).map_or(Cow::Borrowed(verb), |(.., agreement)| agreement.verb(verb))
+            known_by(of).map_or(Cow::Borrowed(verb), |(.., agreement)| agreement.verb(verb))
         }
     });
     said.collect()

@@ -32,8 +32,8 @@ impl Session {
     pub fn version(&self, line: u64) -> u64 {
         let versions = self.corrections.versions.get(&line);
         let Some(versions) = versions else { return line };
-        let live = versions.iter().rev().find(|seq| self.undo.stands(**seq));
-        live.or(versions.last()).copied().unwrap_or(line)
+        let standing = versions.iter().rev().find(|seq| self.undo.stands(**seq));
+        standing.or(versions.last()).copied().unwrap_or(line)
     }
 
     /// Whether the line with this number was corrected, and not back again.

@@ -93,12 +93,12 @@ pub(super) fn draw_public(frame: &mut Frame<'_>, area: Rect, paint: &Paint, run:
 }
 
 /// Draws rows of the list: the last ones, or those around the line with the cursor. `listed` counts the rows before one.
-fn draw_rows<'a>(
+fn draw_rows(
     frame: &mut Frame<'_>,
     area: Rect,
     paint: &Paint,
     (all, at): (usize, Option<usize>),
-    row: RowAt<'_, 'a>,
+    row: RowAt<'_, '_>,
     listed: ListedBefore<'_>,
 ) {
     if area.height == 0 {

@@ -33,7 +33,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
             lines.extend(doubt.map(|amber| Line::styled(cut(&amber.why, area.width), paint.role(Role::Amber))));
         }
         None if counts.is_some() => {
-            lines.extend(counts.map(|says| Line::styled(cut(&says, area.width), paint.role(Role::Accent))))
+            lines.extend(counts.map(|says| Line::styled(cut(&says, area.width), paint.role(Role::Accent))));
         }
         None => lines.extend(last(run, (area.width, room), paint)),
     }

@@ -6,7 +6,7 @@ use crate::room::stage::Stage;
 fn letters(screen: &str, from: usize, to: usize) -> usize {
     let is_block = |row: &&str| row.contains(['█', '▀', '▄']);
     let rows: Vec<&str> = screen.lines().skip(from).take(to - from).collect();
-    rows.split(|row| !is_block(&row)).map(<[&str]>::len).max().unwrap_or(0).max(1)
+    rows.split(|row| !is_block(row)).map(<[&str]>::len).max().unwrap_or(0).max(1)
 }
 
 #[test]

@@ -99,8 +99,14 @@ fn a_report_on_the_session_has_the_same_sections_in_the_same_words() {
     }
     let (arrows, most_things) = (Arrows::Readable, Material::MOST_THINGS);
     let graph = Ledger::new().graph(None);
-    let material =
-        Material { title: "", graph: &graph, findings: &[], chapters: &[chapter.clone()], arrows, most_things };
+    let material = Material {
+        title: "",
+        graph: &graph,
+        findings: &[],
+        chapters: std::slice::from_ref(&chapter),
+        arrows,
+        most_things,
+    };
     let format = FORMATS.iter().find(|format| format.name == "minutes").unwrap();
     let ExportOutput::Text(write) = format.output else { panic!("the minutes are one text") };
     assert_eq!(write(&material), page, "exported, they are the same page");

@@ -4,6 +4,7 @@ use super::is_many;
 use crate::record::Kind;
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "a table")]
 fn parties_are_one_or_many() {
     for many in [
         "ED docs",
