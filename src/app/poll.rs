@@ -2,13 +2,14 @@
 
 mod choosing;
 mod counting;
+mod doubt;
 mod sources;
 mod typed;
 
 use choosing::PollChooser;
 use counting::PollCounter;
+pub(super) use doubt::doubt;
 pub(super) use typed::TypedCount;
-pub(super) use typed::doubt;
 
 use super::effect::Effect;
 use super::key::KeyPress;

@@ -52,11 +52,9 @@ mod tests {
 
     #[test]
     fn only_a_program_that_takes_the_text_and_ends_well_has_copied_it() {
-        let folder = tempfile::tempdir().unwrap();
-        let copied = folder.path().join("copied");
-        let keeps = format!("cat > '{}'", copied.display());
-        assert!(hand_to("sh", &["-c", &keeps], "Dear Priya,\nwhat would you notice first?"));
-        assert_eq!(std::fs::read_to_string(&copied).unwrap(), "Dear Priya,\nwhat would you notice first?");
+        let takes = "test \"$(cat)\" = 'Dear Priya, what would you notice?'";
+        assert!(hand_to("sh", &["-c", takes], "Dear Priya, what would you notice?"));
+        assert!(!hand_to("sh", &["-c", takes], "something else"));
         assert!(!hand_to("sh", &["-c", "exit 1"], "text"));
         assert!(!hand_to("a-program-that-nobody-has", &[], "text"));
     }

@@ -6,7 +6,7 @@ use crate::export::plain_text;
 
 /// The command that shows the minutes.
 pub(in crate::app) const COMMANDS: &[CommandRow] =
-    &[CommandRow::new(161, "read-minutes", "read the minutes as they stand now, on this screen", &[Screen::Run], show)];
+    &[CommandRow::new(166, "read-minutes", "read the minutes as they stand now, on this screen", &[Screen::Run], show)];
 
 fn show(model: &mut Model) -> Vec<Effect> {
     if is_for_the_room(model) {

@@ -1,5 +1,4 @@
-use crate::app::run::Run;
-use crate::record::{Poll, numbers_alone};
+use crate::record::Poll;
 
 /// What was typed for the open poll and is not recorded.
 #[derive(Clone, Debug, Default)]
@@ -8,7 +7,7 @@ pub(in crate::app) struct TypedCount {
     /// What was typed for each option in the box, before that was put away.
     cells: Vec<String>,
     /// The numbers in the entry line of which was said that they do not fit; Enter then takes the same ones.
-    doubted: Option<Vec<String>>,
+    pub(super) doubted: Option<Vec<String>>,
 }
 
 impl TypedCount {
@@ -22,36 +21,5 @@ impl TypedCount {
     /// Puts away what was typed for a poll.
     pub(super) fn put_away(&mut self, poll: &Poll, cells: Vec<String>) {
         *self = Self { poll: poll.clone(), cells, doubted: None };
-    }
-}
-
-/// Returns what is said before a typed line becomes the count of the open poll, if its numbers do not fit; `None` for
-/// any other line, and when Enter is pressed again for exactly the same numbers.
-pub(in crate::app) fn doubt(run: &mut Run, line: &str) -> Option<String> {
-    let poll = run.recording.session().poll()?;
-    let numbers = numbers_alone(line)?;
-    let doubted = run.poll_counts.doubted.take();
-    if doubted.as_ref() == Some(&numbers) {
-        return None;
-    }
-    let present = run.recording.session().people().len();
-    let says = match poll.tally(&numbers, present) {
-        _ if numbers.len() != poll.options.len() => {
-            let given = if numbers.len() == 1 { "one number".to_owned() } else { format!("{} numbers", numbers.len()) };
-            format!("The vote has {} options, that is {given}. Enter again: a line, not the count.", poll.options.len())
-        }
-        Ok(tally) => format!("{} Enter again records it so.", tally.says?),
-        Err(flaw) => format!("{flaw}. Enter again: it is a line, not the count."),
-    };
-    run.poll_counts.doubted = Some(numbers);
-    Some(says)
-}
-
-impl Run {
-    /// Returns how the count of the open poll is typed, while nothing else is; `None` when no poll is open.
-    pub fn asks_for_count(&self, typed: &str) -> Option<String> {
-        let poll = self.recording.session().poll().filter(|_| self.writable && self.fixed_line().is_none())?;
-        let begun = numbers_alone(typed).is_some_and(|numbers| numbers.len() != poll.options.len());
-        (typed.trim().is_empty() || begun).then(|| poll.typed_as())
     }
 }

@@ -75,7 +75,7 @@ pub(crate) const BUT: Shape = Shape {
     read: read_but,
     closes: |_| false,
     examples: &[
-        ("estimated bills go down but disputes go up", "offered: less estimated bills -> more disputes"),
+        ("estimated bills go down but disputes go up", "offered: estimated bills -> disputes : -"),
         ("the bot answers quickly but complaints go up", "text"),
     ],
 };

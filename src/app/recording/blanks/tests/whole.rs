@@ -23,10 +23,12 @@ pub(super) fn blanks(recording: &Recording, catalogue: &Catalogue) -> Blanks {
     blanks.set("neighbour", next_door(recording, focus.as_deref(), effect.map(|effect| effect.to)));
     blanks.set("focus", focus);
     blanks.set("effect", effect.map(Effect::phrase));
-    blanks.set("effects", named_here(recording, &effects));
     blanks.set("hope", hope(recording, catalogue));
-    blanks.set("party", last_of(recording, Kind::Party));
     let promise = promise::Promised::of(recording, last_promise(recording).as_ref());
+    // Whoever is to be asked speaks for their own team.
+    let party = promise.party.clone().or_else(|| last_of(recording, Kind::Party));
+    blanks.set("effects", named_here(recording, &effects, party.as_deref()));
+    blanks.set("party", party);
     blanks.set("who", promise.who);
     blanks.set("due", promise.due);
     blanks.set("whom", promise.whom);
@@ -193,12 +195,11 @@ fn open<'e, 'a>(recording: &Recording, effects: &'e [Effect<'a>], focus: Option<
 }
 
 /// Every effect of the exercise that is on, each thing once: "more calls, less time and a change in morale".
-fn named_here(recording: &Recording, effects: &[Effect<'_>]) -> Option<String> {
+fn named_here(recording: &Recording, effects: &[Effect<'_>], party: Option<&str>) -> Option<String> {
     let exercise = recording.step().map(|step| step.exercise.as_str());
     let here = effects.iter().filter(|effect| effect.step.map(|step| step.exercise.as_str()) == exercise);
     let is_people = |label: &str| recording.ledger().thing(label).is_some_and(|thing| thing.kind == Kind::Party);
     // What another party answers for is no matter of the party that is asked.
-    let party = last_of(recording, Kind::Party);
     let known = parties(recording);
     let owners =
         |label: &str| known.iter().filter(|party| draws(recording, party, label, Relation::Owns)).collect::<Vec<_>>();
@@ -208,7 +209,7 @@ fn named_here(recording: &Recording, effects: &[Effect<'_>]) -> Option<String> {
     };
     let is_elsewhere = |label: &str| {
         let owners = owners(label);
-        party.as_deref().is_some_and(|party| !owners.is_empty() && !owners.iter().any(|owner| same(owner, party)))
+        party.is_some_and(|party| !owners.is_empty() && !owners.iter().any(|owner| same(owner, party)))
     };
     let mut named: Vec<(&str, Sign)> = Vec::new();
     for effect in here.filter(|effect| !is_people(effect.to) && !is_elsewhere(effect.to)) {
