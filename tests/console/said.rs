@@ -60,9 +60,10 @@ fn chosen(console: &Console) -> Option<String> {
 
 /// Puts the cursor on the line with these words.
 fn go_to(console: &mut Console, said: &str) {
-    if chosen(console).as_deref() != Some(said) {
-        console.code(Code::Up);
-    }
+    match chosen(console) {
+        Some(_) => console.code(Code::End),
+        None => console.code(Code::Up),
+    };
     for _ in 0..100 {
         if chosen(console).as_deref() == Some(said) {
             return;

@@ -9,7 +9,7 @@ use crate::exercise::{
 };
 use crate::graph::{Graph, Key, Ledger};
 use crate::record::persons::is_a_word;
-use crate::record::{Claim, Event, Fact, Kind, Person, Stance};
+use crate::record::{Claim, Fact, Person, Stance};
 
 /// The maximum number of things in a map that is evaluated between two lines, which takes a few milliseconds.
 pub(crate) const WEIGHED_BETWEEN_LINES: usize = 1_500;
@@ -42,14 +42,6 @@ const WHICH: &str = "Which change is this about? Name it, and the question comes
 
 /// The prompt until the session is started.
 const BEFORE_START: &str = "Before we start.";
-
-/// The maximum number of lines in which the subject of the talk is looked for.
-const TALK: usize = 24;
-
-/// Returns the labels that a line mentions.
-fn said_about(line: &Event) -> Vec<&str> {
-    line.facts.iter().flat_map(mentioned).collect()
-}
 
 /// Returns the labels that a fact mentions.
 fn mentioned(fact: &Fact) -> impl Iterator<Item = &str> {
@@ -158,9 +150,6 @@ impl Recording {
         };
         let mut frame = AnswerFrame::new(step, walked.subjects, self.session.turned());
         frame.choices = walked.choices;
-        if let Some(at) = self.talked_about(&frame) {
-            frame.at = at;
-        }
         if let Some(current) = current {
             frame.turn_to(current);
         }
@@ -203,23 +192,6 @@ impl Recording {
         let asked = nothing.unwrap_or(&step.prompt);
         let message = step.message.as_ref().map(|message| fill(message, &blanks));
         CurrentPrompt { prompt: fill(asked, &blanks), frame, message }
-    }
-
-    /// Returns the place of the subject that the talk is about: of the change that a line of this step clearly speaks of,
-    /// or that was picked or talked about last before it. `None` where the talk was turned by hand, and where that subject
-    /// is answered.
-    fn talked_about(&self, frame: &AnswerFrame) -> Option<usize> {
-        if !frame.asks_one_by_one() || self.session.turned().is_some() {
-            return None;
-        }
-        let here = self.step();
-        let lines = self.session.live().rev().filter(|event| event.is_line()).take(TALK);
-        let mut here = lines.take_while(|event| event.step.as_ref() == here);
-        let spoken_of = here.find_map(|event| frame.spoken_of(&said_about(event), event.said.as_deref()));
-        spoken_of.or_else(|| {
-            let change = self.gist().change.label(Kind::Initiative, &self.session, &self.ledger)?;
-            frame.about_change(&change)
-        })
     }
 
     /// Returns everybody in the session.

@@ -47,12 +47,9 @@ pub(super) struct SaidEffects {
     causes: BTreeMap<Key, BTreeSet<Key>>,
     /// What a change is meant to move, and which way.
     aims: BTreeSet<(Key, Sign)>,
-    /// The things from which a claim of an earlier step continues.
+    /// The things from which a later claim continues.
     gone_on: BTreeSet<Key>,
-    /// The things from which a claim of this step continues: the question of a step stays the same all through it.
-    going_on: BTreeSet<Key>,
-    /// The index of the first entry of `signed` from which no claim of an earlier step continues. It only grows, because
-    /// claims stay.
+    /// The index of the first entry of `signed` from which no claim continues. It only grows, because claims stay.
     open: usize,
     /// The effects named in each exercise, each target once.
     named: BTreeMap<Option<String>, NamedEffects>,
@@ -88,19 +85,14 @@ impl SaidEffects {
         if causes.len() < CAUSES {
             causes.insert(from.clone());
         }
-        self.going_on.insert(from);
-    }
-
-    /// Turns to another step, in which the question continues from an effect that no claim continues so far.
-    pub(super) fn turn(&mut self) {
-        self.gone_on.append(&mut self.going_on);
+        self.gone_on.insert(from);
         while self.signed.get(self.open).is_some_and(|effect| self.gone_on.contains(&effect.key)) {
             self.open += 1;
         }
     }
 
-    /// Returns the effect from which the question continues: the first from which no claim of an earlier step continues
-    /// and that the change in focus leads to along arrows. One that the change is meant to have comes last, because
+    /// Returns the effect from which the question continues: the first from which no claim continues and
+    /// that the change in focus leads to along arrows. One that the change is meant to have comes last, because
     /// nobody would have to do anything about it.
     pub(super) fn open(&self, focus: Option<&str>) -> Option<&SaidEffect> {
         let focus = focus.and_then(Key::of);

@@ -97,10 +97,7 @@ impl Gist {
                     draws = true;
                     self.effects.hear(claim, step);
                 }
-                Fact::StepEntered { step, .. } => {
-                    self.enter(&step.exercise);
-                    self.effects.turn();
-                }
+                Fact::StepEntered { step, .. } => self.enter(&step.exercise),
                 Fact::Committed { text, who, due, .. } => {
                     self.promised = Some(SaidPromise { text: text.clone(), who: who.clone(), due: *due });
                 }

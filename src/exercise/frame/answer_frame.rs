@@ -124,28 +124,6 @@ impl AnswerFrame {
         }
     }
 
-    /// Returns the place of the one subject that a line speaks of: by one of the labels it mentions, or by its first
-    /// words; `None` where it speaks of none or of several, and where that subject is answered.
-    pub fn spoken_of(&self, labels: &[&str], said: Option<&str>) -> Option<usize> {
-        let opening = said.map(opening_words);
-        let named = |label: &str| {
-            let opens = || opening.as_ref().is_some_and(|words| words.contains(&format!(" {} ", label.to_lowercase())));
-            labels.iter().any(|one| same(one, label)) || opens()
-        };
-        let subjects = self.subjects.iter().enumerate();
-        let mut found = subjects.filter(|(_, subject)| subject.label.as_deref().is_some_and(named));
-        let (at, subject) = found.next()?;
-        (found.next().is_none() && is_open(subject, self.several)).then_some(at)
-    }
-
-    /// Returns the place of the first open subject that is about a change: the change itself, or an arrow at it.
-    pub fn about_change(&self, change: &str) -> Option<usize> {
-        let at_it = |subject: &Subject| subject.arrows.iter().any(|(from, to)| same(from, change) || same(to, change));
-        let is_it =
-            |subject: &Subject| subject.label.as_deref().map_or_else(|| at_it(subject), |label| same(label, change));
-        self.subjects.iter().position(|subject| is_open(subject, self.several) && is_it(subject))
-    }
-
     /// Returns the kind of answer that the step asks for.
     pub const fn asks(&self) -> Option<&Answer> {
         self.answer.as_ref()
@@ -181,14 +159,4 @@ impl AnswerFrame {
 /// Whether the talk can still turn to this subject.
 const fn is_open(subject: &Subject, several: bool) -> bool {
     !subject.done || (several && !subject.passed)
-}
-
-/// The number of words at the beginning of a sentence in which its subject is named: "and then the meter reader".
-const OPENING: usize = 6;
-
-/// Returns the first words of a line in lower case, with a space around each of them.
-fn opening_words(said: &str) -> String {
-    let words = said.split(|c: char| !c.is_alphanumeric() && c != '-').filter(|word| !word.is_empty());
-    let words: Vec<String> = words.take(OPENING).map(str::to_lowercase).collect();
-    format!(" {} ", words.join(" "))
 }

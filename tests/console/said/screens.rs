@@ -19,6 +19,7 @@ fn mixed() -> Console {
     go_to(&mut console, "handle time -> customer trust : -");
     console.press(KeyPress::ctrl('f'));
     retypes(&mut console, "mei> handle time -> customer trust : - seen");
+    console.code(Code::Esc);
     console
 }
 

@@ -18,7 +18,7 @@ pub(super) fn blanks(recording: &Recording, catalogue: &Catalogue) -> Blanks {
     // A step that asks for a change is not told one; any other is about the change that was talked about last.
     let focus = focus(recording, catalogue).or_else(|| last_of(recording, Kind::Initiative).filter(|_| !picks));
     let effects = all(recording);
-    let effect = open(recording, &effects, focus.as_deref());
+    let effect = open(&effects, focus.as_deref());
     let mut blanks = Blanks::default();
     blanks.set("neighbour", next_door(recording, focus.as_deref(), effect.map(|effect| effect.to)));
     blanks.set("focus", focus);
@@ -130,7 +130,6 @@ struct Effect<'a> {
     /// Which way: of less handle time that brings more calls, more.
     sign: Sign,
     step: Option<&'a StepId>,
-    seq: u64,
 }
 
 impl Effect<'_> {
@@ -154,7 +153,7 @@ fn all(recording: &Recording) -> Vec<Effect<'_>> {
             if sign != Sign::Unknown {
                 signs.entry(to).or_insert(sign);
             }
-            effects.push(Effect { from: &claim.from, to: &claim.to, sign, step: event.step.as_ref(), seq: event.seq });
+            effects.push(Effect { from: &claim.from, to: &claim.to, sign, step: event.step.as_ref() });
         }
     }
     effects
@@ -168,13 +167,9 @@ const fn times(sign: Sign, start: Sign) -> Sign {
     }
 }
 
-/// The first effect from which nobody had gone on before this step, and that the change leads to along arrows.
-fn open<'e, 'a>(recording: &Recording, effects: &'e [Effect<'a>], focus: Option<&str>) -> Option<&'e Effect<'a>> {
-    let live: Vec<&Event> = recording.session().live().collect();
-    let enters = |event: &&Event| event.facts.iter().any(|fact| matches!(fact, Fact::StepEntered { .. }));
-    let entered = live.iter().rev().find(|event| enters(event)).map_or(0, |event| event.seq);
-    let earlier = effects.iter().filter(|effect| effect.seq < entered);
-    let gone_on: BTreeSet<Key> = earlier.filter_map(|effect| Key::of(effect.from)).collect();
+/// The first effect from which nobody has gone on, and that the change leads to along arrows.
+fn open<'e, 'a>(effects: &'e [Effect<'a>], focus: Option<&str>) -> Option<&'e Effect<'a>> {
+    let gone_on: BTreeSet<Key> = effects.iter().filter_map(|effect| Key::of(effect.from)).collect();
     let mut reached: BTreeSet<Key> = focus.and_then(Key::of).into_iter().collect();
     loop {
         let from = |effect: &&Effect<'_>| Key::of(effect.from).is_some_and(|key| reached.contains(&key));
