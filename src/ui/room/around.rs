@@ -14,16 +14,7 @@ const TWO_SIDES: u16 = 70;
 
 /// Draws a thing: its causes on the left, its effects on the right.
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, label: &str, around: &Neighbourhood) {
-    let gap = u16::from(area.height >= 12);
-    let heading = Headline::fit(label, area.width, (area.height / 6).max(1));
-    let [_, top, _, body] = Layout::vertical([
-        Constraint::Length(gap),
-        Constraint::Length(heading.height()),
-        Constraint::Length(gap),
-        Constraint::Fill(1),
-    ])
-    .areas(area);
-    heading.draw(frame, top, paint);
+    let body = Headline::over(frame, area, paint, label, 6);
     let halves = [Constraint::Fill(1), Constraint::Fill(1)];
     let [left, right] = if area.width >= TWO_SIDES {
         Layout::horizontal(halves).spacing(2).areas(body)

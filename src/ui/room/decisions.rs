@@ -1,7 +1,7 @@
 //! What was decided, and who does what by when: the page that people take a picture of.
 
 use ratatui::Frame;
-use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::layout::Rect;
 use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
 
@@ -18,16 +18,7 @@ const WHO: &str = "Who does what by when";
 
 /// Draws the decisions as a list under a headline, and the promises below them; seven entries together.
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, decided: &List, promised: &List) {
-    let gap = u16::from(area.height >= 12);
-    let heading = Headline::fit(decided.heading, area.width, (area.height / 6).max(1));
-    let [_, top, _, body] = Layout::vertical([
-        Constraint::Length(gap),
-        Constraint::Length(heading.height()),
-        Constraint::Length(gap),
-        Constraint::Fill(1),
-    ])
-    .areas(area);
-    heading.draw(frame, top, paint);
+    let body = Headline::over(frame, area, paint, decided.heading, 6);
     let of_promised = promised.entries.len().min(CONTENT - decided.entries.len().min(CONTENT / 2 + 1));
     let of_decided = decided.entries.len().min(CONTENT - of_promised);
     let height = usize::from(body.height);

@@ -1,5 +1,5 @@
 use ratatui::Frame;
-use ratatui::layout::Rect;
+use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
 
@@ -49,6 +49,22 @@ impl Headline {
         let rows = if balanced.len() <= most { balanced } else { shortened(text, width, most) };
         let airy = rows.len() * 2 <= usize::from(height) + 1;
         Self { rows, airy, size: 0 }
+    }
+
+    /// Draws a headline over an area, in at most one `share`th of its height, and returns
+    /// the area below it.
+    pub(super) fn over(frame: &mut Frame<'_>, area: Rect, paint: &Paint, text: &str, share: u16) -> Rect {
+        let gap = u16::from(area.height >= 12);
+        let heading = Self::fit(text, area.width, (area.height / share).max(1));
+        let [_, top, _, body] = Layout::vertical([
+            Constraint::Length(gap),
+            Constraint::Length(heading.height()),
+            Constraint::Length(gap),
+            Constraint::Fill(1),
+        ])
+        .areas(area);
+        heading.draw(frame, top, paint);
+        body
     }
 
     /// Returns the size of its block letters, as a multiple of the smallest; 0 for bold lines.

@@ -1,5 +1,5 @@
 use ratatui::Frame;
-use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::layout::Rect;
 use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
 
@@ -13,16 +13,7 @@ use crate::ui::Paint;
 
 /// Draws a list under discussion: the entries that fit, and how many more there are.
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, list: &List) {
-    let gap = u16::from(area.height >= 12);
-    let heading = Headline::fit(list.heading, area.width, (area.height / 6).max(1));
-    let [_, top, _, body] = Layout::vertical([
-        Constraint::Length(gap),
-        Constraint::Length(heading.height()),
-        Constraint::Length(gap),
-        Constraint::Fill(1),
-    ])
-    .areas(area);
-    heading.draw(frame, top, paint);
+    let body = Headline::over(frame, area, paint, list.heading, 6);
     if list.entries.is_empty() {
         return super::lines::plain(frame, body, paint.role(Role::Text), list.empty);
     }

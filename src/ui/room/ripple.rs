@@ -19,17 +19,8 @@ const COLUMN: u16 = 24;
 
 /// Draws the push as a headline, and each wave below it in a column of its own, the newest on the right.
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, window: &RoomWindow, push: &str) {
-    let gap = u16::from(area.height >= 12);
     let question = format!("{push}: what follows?");
-    let heading = Headline::fit(&question, area.width, (area.height / 3).max(1));
-    let [_, top, _, body] = Layout::vertical([
-        Constraint::Length(gap),
-        Constraint::Length(heading.height()),
-        Constraint::Length(gap),
-        Constraint::Fill(1),
-    ])
-    .areas(area);
-    heading.draw(frame, top, paint);
+    let body = Headline::over(frame, area, paint, &question, 3);
     let Some(WorkedContent::Waves(waves)) = window.worked() else { return };
     if waves.waves.is_empty() {
         return super::lines::plain(frame, body, paint.role(Role::Text), "No effect of it is named so far.");

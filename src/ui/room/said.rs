@@ -1,7 +1,7 @@
 //! What was said last, grouped by the thing that it is about.
 
 use ratatui::Frame;
-use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::layout::Rect;
 use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
 
@@ -15,16 +15,7 @@ use crate::ui::Paint;
 
 /// Draws the groups, the latest first: as many rows a line as there is room for.
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, groups: &[SaidGroup]) {
-    let gap = u16::from(area.height >= 12);
-    let heading = Headline::fit("What was said", area.width, (area.height / 6).max(1));
-    let [_, top, _, body] = Layout::vertical([
-        Constraint::Length(gap),
-        Constraint::Length(heading.height()),
-        Constraint::Length(gap),
-        Constraint::Fill(1),
-    ])
-    .areas(area);
-    heading.draw(frame, top, paint);
+    let body = Headline::over(frame, area, paint, "What was said", 6);
     if groups.is_empty() {
         return super::lines::plain(frame, body, paint.role(Role::Text), "Nothing was said so far.");
     }

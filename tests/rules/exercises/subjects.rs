@@ -34,10 +34,6 @@ impl Talk {
     fn prompt(&self) -> String {
         self.recording.asked(&self.catalogue).prompt
     }
-
-    fn subject(&self) -> String {
-        self.recording.asked(&self.catalogue).frame.subject().map(|one| one.says.clone()).unwrap_or_default()
-    }
 }
 
 #[test]
