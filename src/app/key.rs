@@ -82,7 +82,7 @@ impl KeyPress {
         self.typed()?.to_digit(10).and_then(|digit| usize::try_from(digit).ok())
     }
 
-    /// Returns the index of the row whose number or letter this key types, as [`row_key`] names them.
+    /// Returns the index of the row whose number or letter this key types, as `row_key` names them.
     pub fn numbered_row(self) -> Option<usize> {
         let c = self.typed()?;
         ROW_KEYS.chars().position(|key| key == c)
