@@ -1,7 +1,7 @@
 use jiff::{SignedDuration, Timestamp};
 
 use crate::exercise::{Agenda, Blanks, Catalogue, Exercise, SLACK, fill};
-use crate::record::spoken::{clock, weekday_in_words};
+use crate::record::spoken::{capitalised, clock, weekday_in_words};
 use crate::record::text::clean;
 use crate::record::{Mode, PlannedExercise, Zone};
 
@@ -95,7 +95,7 @@ impl RunSheet {
                 material.push(thing.clone());
             }
         }
-        Self { title: plain_line(title), about: about(&agenda, start), rows, material }
+        Self { title: capitalised(&plain_line(title)), about: about(&agenda, start), rows, material }
     }
 }
 
