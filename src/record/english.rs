@@ -7,8 +7,10 @@ mod agreement;
 mod article;
 mod counts;
 mod label;
+mod label_words;
 mod noun;
-mod noun_lists;
+mod number_words;
+mod people_words;
 mod template;
 mod verb;
 

@@ -1,7 +1,7 @@
-use super::noun::{is_group, is_people, is_plural};
-use super::noun_lists::{
+use super::label_words::{
     ADVERBS, BINOMIALS, GERUNDS, MADE, OF_AMOUNT, PARTICIPLES, PREPOSITIONS, PRONOUNS_MANY, PRONOUNS_ONE,
 };
+use super::noun::{is_group, is_people, is_plural};
 use crate::record::Kind;
 
 /// Words before a name that say nothing about its number.

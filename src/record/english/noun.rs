@@ -1,7 +1,5 @@
-use super::noun_lists::{
-    DEPARTMENTS, GROUPS, GROUPS_IN_S, ICS_MANY, MANY_WITHOUT_S, MEN_AS_ONE, NAMES_IN_S, ONE_IN_S, PEOPLE_AT_WORK,
-    PEOPLE_IN_S, UNITS_IN_PEOPLE,
-};
+use super::number_words::{GROUPS, ICS_MANY, MANY_WITHOUT_S, MEN_AS_ONE, NAMES_IN_S, ONE_IN_S};
+use super::people_words::{DEPARTMENTS, GROUPS_IN_S, PEOPLE_AT_WORK, PEOPLE_IN_S, UNITS_IN_PEOPLE};
 use crate::record::Kind;
 
 /// Endings of plural words for people.
