@@ -76,17 +76,7 @@ fn bar<'a>(hands: &Hands, label: u16, most: u16, width: u16, paint: &Paint) -> L
     ])
 }
 
-/// Draws the headline and returns the area below it.
+/// Draws the headline in bold and returns the area below it.
 fn under_headline(frame: &mut Frame<'_>, area: Rect, paint: &Paint, text: &str) -> Rect {
-    let gap = u16::from(area.height >= 12);
-    let headline = Headline::plain(text, area.width, (area.height / 4).max(1));
-    let [_, top, _, body] = Layout::vertical([
-        Constraint::Length(gap),
-        Constraint::Length(headline.height()),
-        Constraint::Length(gap),
-        Constraint::Fill(1),
-    ])
-    .areas(area);
-    headline.draw(frame, top, paint);
-    body
+    Headline::plain(text, area.width, (area.height / 4).max(1)).at_top(frame, area, paint)
 }

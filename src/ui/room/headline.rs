@@ -54,16 +54,20 @@ impl Headline {
     /// Draws a headline over an area, in at most one `share`th of its height, and returns
     /// the area below it.
     pub(super) fn over(frame: &mut Frame<'_>, area: Rect, paint: &Paint, text: &str, share: u16) -> Rect {
+        Self::fit(text, area.width, (area.height / share).max(1)).at_top(frame, area, paint)
+    }
+
+    /// Draws the headline at the top of an area, and returns the area below it.
+    pub(super) fn at_top(&self, frame: &mut Frame<'_>, area: Rect, paint: &Paint) -> Rect {
         let gap = u16::from(area.height >= 12);
-        let heading = Self::fit(text, area.width, (area.height / share).max(1));
         let [_, top, _, body] = Layout::vertical([
             Constraint::Length(gap),
-            Constraint::Length(heading.height()),
+            Constraint::Length(self.height()),
             Constraint::Length(gap),
             Constraint::Fill(1),
         ])
         .areas(area);
-        heading.draw(frame, top, paint);
+        self.draw(frame, top, paint);
         body
     }
 

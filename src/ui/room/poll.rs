@@ -18,7 +18,7 @@ const TWO_COLUMNS: u16 = 60;
 
 /// Draws the question, what everybody is asked to do, and the numbered options.
 pub(super) fn options(frame: &mut Frame<'_>, area: Rect, paint: &Paint, poll: &Poll) {
-    let rest = under_question(frame, area, paint, poll.asked());
+    let rest = Headline::over(frame, area, paint, poll.asked(), 4);
     let gap = u16::from(rest.height >= 10);
     let [how, _, body] =
         Layout::vertical([Constraint::Length(1), Constraint::Length(gap), Constraint::Fill(1)]).areas(rest);
@@ -28,22 +28,8 @@ pub(super) fn options(frame: &mut Frame<'_>, area: Rect, paint: &Paint, poll: &P
 
 /// Draws an order, first place first.
 pub(super) fn order(frame: &mut Frame<'_>, area: Rect, paint: &Paint, ballot: &str, order: &[String]) {
-    let body = under_question(frame, area, paint, ballot);
+    let body = Headline::over(frame, area, paint, ballot, 4);
     numbered(frame, body, paint, order);
-}
-
-fn under_question(frame: &mut Frame<'_>, area: Rect, paint: &Paint, question: &str) -> Rect {
-    let gap = u16::from(area.height >= 12);
-    let headline = Headline::fit(question, area.width, (area.height / 4).max(1));
-    let [_, top, _, body] = Layout::vertical([
-        Constraint::Length(gap),
-        Constraint::Length(headline.height()),
-        Constraint::Length(gap),
-        Constraint::Fill(1),
-    ])
-    .areas(area);
-    headline.draw(frame, top, paint);
-    body
 }
 
 /// Draws numbered rows, in two columns where there are more than one column can hold.

@@ -24,17 +24,8 @@ pub(super) const MEANWHILE: u16 = 2;
 
 /// Draws the question, the last line as read back, and a few earlier lines.
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, window: &RoomWindow, room: &Room) {
-    let roomy = area.height >= 14;
-    let gap = u16::from(roomy);
     let question = question(window, room, area);
-    let [_, top, _, rest] = Layout::vertical([
-        Constraint::Length(gap),
-        Constraint::Length(question.height()),
-        Constraint::Length(gap + u16::from(area.height >= 20)),
-        Constraint::Fill(1),
-    ])
-    .areas(area);
-    question.draw(frame, top, paint);
+    let rest = under(&question, frame, area, paint);
     said(frame, rest, paint, window, room, question.size());
 }
 
@@ -48,6 +39,16 @@ pub(super) fn draw_one(
     (told, of): (&Told, LineState),
 ) {
     let question = question(window, room, area);
+    let rest = under(&question, frame, area, paint);
+    let rows = match of {
+        LineState::Standing => newest(told, rest, window, paint, question.size()),
+        LineState::TakenBack | LineState::Gap => earlier(told, of, rest.width, paint),
+    };
+    frame.render_widget(Paragraph::new(rows), rest);
+}
+
+/// Draws the question, with more space around it than other headlines have, and returns the area below it.
+fn under(question: &Headline, frame: &mut Frame<'_>, area: Rect, paint: &Paint) -> Rect {
     let gap = u16::from(area.height >= 14);
     let [_, top, _, rest] = Layout::vertical([
         Constraint::Length(gap),
@@ -57,11 +58,7 @@ pub(super) fn draw_one(
     ])
     .areas(area);
     question.draw(frame, top, paint);
-    let rows = match of {
-        LineState::Standing => newest(told, rest, window, paint, question.size()),
-        LineState::TakenBack | LineState::Gap => earlier(told, of, rest.width, paint),
-    };
-    frame.render_widget(Paragraph::new(rows), rest);
+    rest
 }
 
 /// Returns the question: at most about half as high as the window, so that a few of the lines said are visible.
