@@ -44,7 +44,7 @@ pub use agenda::{AgendaChore, AgendaReport, LineTimes, line_times};
 pub use commands::commands;
 pub use effect::{Effect, NewSession, Noted};
 pub use entry::Entry;
-pub use errands::{ErrandChore, ErrandReport, OpenMatter, TakeAwayView};
+pub use errands::{ErrandChore, ErrandReport, OpenMatter, OpenMatterSort, TakeAwayView};
 pub use findings::{FindingFilter, FindingsView, Insight, Snapshot, WorkspaceReading};
 pub use home::{Home, HomeChoice, KnownSession};
 pub use key::{Code, KeyPress};

@@ -14,6 +14,7 @@ mod decision;
 pub mod english;
 mod event;
 mod fact;
+mod fact_sort;
 mod header;
 mod hidden;
 mod ids;

@@ -13,6 +13,6 @@ mod reports;
 pub(super) mod settle;
 
 pub use alone::TakeAwayView;
-pub use chore::{ErrandChore, ErrandReport, OpenMatter};
+pub use chore::{ErrandChore, ErrandReport, OpenMatter, OpenMatterSort};
 pub(super) use reports::reported;
 pub(super) use settle::settle;

@@ -8,4 +8,4 @@ pub(super) mod tidying;
 pub(super) use begin::{UNTITLED, about, alone};
 pub(super) use keys::{listed, press};
 pub use list::{Home, HomeChoice, KnownSession};
-pub(super) use tidying::listed_removed;
+pub(super) use tidying::{listed_removed, nothing_chosen};

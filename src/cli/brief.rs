@@ -9,11 +9,10 @@ use super::until::Until;
 use crate::export::sections_text;
 use crate::record::text::plain;
 use crate::record::{ListedName, Names, Session};
-use crate::replay::brief::{Brief, check_in, last_session, newcomers};
-use crate::replay::compare::{ComparedSide, Scope, compare};
-use crate::replay::outlook::{Outlook, outlook};
+use crate::replay::brief::{Brief, check_in, newcomers};
+use crate::replay::outlook::Outlook;
 use crate::replay::promise::TrackedPromise;
-use crate::shell::open_sessions;
+use crate::shell::open_sessions::{self, PastSessions};
 
 /// Print one page before a follow-up: promises, predictions that are due, open worries and questions, what changed.
 #[derive(Debug, Args)]
@@ -35,32 +34,23 @@ impl CliCommand for BriefArgs {
     fn run(self, call: &Call) -> CommandResult {
         let workspace = call.workspace()?;
         let today = self.as_of.unwrap_or_else(|| workspace.zone().day(Timestamp::now()));
-        let mut past = open_sessions::shared(&workspace, |_| true)?;
+        let mut past = open_sessions::in_order(&workspace)?;
         past.retain(|(session, _)| session.day() <= today);
-        past.sort_by_key(|(session, _)| session.header().opened);
-        let past: Vec<_> = past.into_iter().map(|(session, names)| (Until::Day(today).cut(&session), names)).collect();
-        let sessions: Vec<Session> = past.iter().map(|(session, _)| session.clone()).collect();
-        let outlook = outlook(&sessions, &open_sessions::add_up(&past), today);
+        let past = past.into_iter().map(|(session, names)| (Until::Day(today).cut(&session), names)).collect();
+        let past = PastSessions::of(past, today);
         if let Some(who) = &self.who {
-            return call.answer(&check_ins(who, &outlook, &past)?);
+            return call.answer(&check_ins(who, &past.outlook, &past.named)?);
         }
-        let text = page(&outlook, &past, &sessions, self.json, call.read_everything());
+        let text = page(&past, self.json, call.read_everything());
         if self.json { call.answer_json(&text) } else { call.answer(&text) }
     }
 }
 
-fn page(outlook: &Outlook, past: &[(Session, Names)], sessions: &[Session], json: bool, whole: bool) -> String {
-    let last = last_session(sessions);
-    let changes = last.map(|last| {
-        let until = |(session, _): &&(Session, Names)| session.header().opened <= last.header().opened;
-        let then: Vec<_> = past.iter().filter(until).cloned().collect();
-        let side = |past: &[(Session, Names)]| {
-            ComparedSide::new(open_sessions::add_up(past), past.iter().map(|(session, _)| session))
-        };
-        (last, compare(&side(&then), &side(past), Scope::OneStory))
-    });
+fn page(past: &PastSessions, json: bool, whole: bool) -> String {
+    let changes = past.since_the_last();
     let since = changes.as_ref().map(|(last, changes)| (*last, changes));
-    let brief = Brief { outlook, since, newcomers: newcomers(sessions) };
+    let outlook = &past.outlook;
+    let brief = Brief { outlook, since, newcomers: newcomers(&past.sessions) };
     if json {
         return brief.json();
     }

@@ -119,6 +119,5 @@ fn told(
     last: Option<(Session, Names)>,
 ) -> ComparedMoment {
     sessions.extend(last);
-    let side = ComparedSide::new(open_sessions::add_up(&sessions), sessions.iter().map(|(session, _)| session));
-    ComparedMoment { called, session, side }
+    ComparedMoment { called, session, side: open_sessions::compared(&sessions) }
 }

@@ -8,12 +8,11 @@ use super::command::CliCommand;
 use super::failure::{CommandResult, DONE, Failure};
 use super::map::chosen_until;
 use super::until::Until;
-use crate::app::{OpenSession, Recording};
 use crate::export::{Arrows, ExportFormat, ExportOutput, FORMATS, Material, SessionChapter};
 use crate::graph::{Disguise, Filter, Graph};
 use crate::lens::{Finding, read};
+use crate::record::Session;
 use crate::record::spoken::{in_words, listed};
-use crate::record::{Names, Session};
 use crate::shell::open_sessions;
 
 /// Write the map, or a report on it, in a format that others read: a picture, a page, a file for another tool.
@@ -68,8 +67,8 @@ fn limit_help(formats: &[ExportFormat]) -> String {
 
 /// The names of the files of a format that is written to several files; `None` for other formats.
 fn files(format: &ExportFormat, name: &str) -> Option<Vec<String>> {
-    let ExportOutput::Files { ending, parts } = &format.output else { return None };
-    Some(parts.iter().map(|(part, _)| format!("{name}-{part}.{ending}")).collect())
+    let ExportOutput::Files { parts } = &format.output else { return None };
+    Some(parts.iter().map(|(part, _)| format!("{name}-{part}.{}", format.ending)).collect())
 }
 
 /// The selected sessions, their map, and the part of it to export.
@@ -124,10 +123,10 @@ fn write_out(call: &Call, format: &ExportFormat, material: &Material<'_>, output
     let form = if format.is_json { AnswerForm::Json } else { AnswerForm::Text };
     match &format.output {
         ExportOutput::Text(write) => call.hand_out(output, &write(material), form),
-        ExportOutput::Files { ending, parts } => {
+        ExportOutput::Files { parts } => {
             let output = output.filter(|output| *output != Path::new("-")).ok_or_else(|| nameless(format))?;
             for (part, write) in *parts {
-                call.hand_out(Some(&beside(output, part, ending)), &write(material), form)?;
+                call.hand_out(Some(&beside(output, part, format.ending)), &write(material), form)?;
             }
             DONE
         }
@@ -166,7 +165,7 @@ fn selected(call: &Call, asked: &ExportArgs) -> Result<Selection, Failure> {
     }
     let whole = open_sessions::add_up(&sessions).graph(None);
     let part = asked.part.as_ref().map(|part| whole.only(&whole.shown(part)));
-    let title = title(&sessions);
+    let title = open_sessions::title_of(&sessions);
     // The minutes cover everything, so they are left out when only a part is exported.
     let told = if part.is_some() || !asked.to.tells_sessions { Vec::new() } else { sessions };
     if asked.anonymous {
@@ -177,23 +176,7 @@ fn selected(call: &Call, asked: &ExportArgs) -> Result<Selection, Failure> {
         return Ok(Selection { title, whole: disguise.graph(&whole), part, chapters });
     }
     let title = asked.part.as_ref().map_or_else(|| title.clone(), |part| format!("{title}: {part}"));
-    Ok(Selection { title, whole, part, chapters: chapters(call, told)? })
-}
-
-fn title(sessions: &[(Session, Names)]) -> String {
-    match sessions {
-        [] => "Nothing said so far".to_owned(),
-        [(only, _)] => only.title().to_owned(),
-        several => format!("What {} sessions add up to", several.len()),
-    }
-}
-
-fn chapters(call: &Call, sessions: Vec<(Session, Names)>) -> Result<Vec<SessionChapter>, Failure> {
-    let catalogue = call.catalogue()?;
-    let told = sessions.into_iter().map(|(session, names)| {
-        Recording::new(OpenSession { names, ..OpenSession::alone(session) }, &catalogue).chapter(&catalogue)
-    });
-    Ok(told.collect())
+    Ok(Selection { title, whole, part, chapters: open_sessions::chapters(told, &call.catalogue()?) })
 }
 
 #[cfg(test)]
@@ -207,13 +190,14 @@ mod tests {
 
     const MADE_UP: &[ExportFormat] = &[
         ExportFormat { limited: Some("a count"), ..made_up("counted", ExportOutput::Text(|_| "one text".to_owned())) },
-        made_up("apart", ExportOutput::Files { ending: "txt", parts: &[("a", |_| "1".to_owned()), ("b", title)] }),
+        made_up("apart", ExportOutput::Files { parts: &[("a", |_| "1".to_owned()), ("b", title)] }),
     ];
 
     const fn made_up(name: &'static str, output: ExportOutput) -> ExportFormat {
         ExportFormat {
             name,
             about: "A format that does not exist",
+            ending: "txt",
             is_json: false,
             shows_findings: false,
             tells_sessions: false,

@@ -145,14 +145,9 @@ fn told(matter: &Matter, owners: &Owners<'_>) -> String {
 }
 
 fn kind(matter: &Matter, owners: &Owners<'_>) -> &'static str {
-    match matter.kind {
-        MatterKind::Promise if matter.is_promise() && owners.of(matter).is_none_or(|whose| whose.is_here()) => {
-            "promise"
-        }
-        MatterKind::Promise => "wish",
-        MatterKind::Question => "question",
-        MatterKind::Parked => "for later",
-    }
+    // What somebody promised who was not there is a wish.
+    let is_here = owners.of(matter).is_none_or(|whose| whose.is_here());
+    if matter.kind == MatterKind::Promise && !is_here { "wish" } else { matter.called() }
 }
 
 fn row(number: usize, matter: &Matter, owners: &Owners<'_>) -> Value {

@@ -7,10 +7,8 @@ use super::call::Call;
 use super::command::CliCommand;
 use super::failure::{CommandResult, DONE, Failure};
 use super::until::Until;
-use crate::app::Recording;
-use crate::exercise::Catalogue;
+use crate::record::SessionKind;
 use crate::record::text::{clean, plain};
-use crate::record::{Fact, SessionKind};
 use crate::shell::open_sessions;
 use crate::store::Workspace;
 
@@ -66,14 +64,8 @@ fn adopt(call: &Call, workspace: &Workspace, named: &str) -> CommandResult {
     if branch.is_private() {
         return Err(Failure::usage(format!("{:?} is private and stays out of the shared map", header.title)));
     }
-    let (mut file, open) = open_sessions::open(workspace, &id)?;
-    let mut out = call.out();
-    if open.session.feeds_shared_graph() {
-        writeln!(out, "{} is part of the shared map already.", plain(&header.title))?;
-        return DONE;
-    }
-    let recording = Recording::new(open, &Catalogue::embedded());
-    file.append(&recording.keyed(vec![Fact::Adopted], recording.at(Timestamp::now())))?;
-    writeln!(out, "{} is part of the shared map from here on.", plain(&header.title))?;
+    let (_, is_new) = open_sessions::adopt(workspace, &id)?;
+    let since = if is_new { "from here on" } else { "already" };
+    writeln!(call.out(), "{} is part of the shared map {since}.", plain(&header.title))?;
     DONE
 }

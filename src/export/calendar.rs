@@ -18,5 +18,5 @@ use super::format::ExportFormat;
 /// The entry of the calendar of promises in the list of formats.
 pub(super) const FORMAT: ExportFormat = ExportFormat {
     tells_sessions: true,
-    ..ExportFormat::map("ics", "The open promises with their days, for a calendar", promise_calendar)
+    ..ExportFormat::map("ics", "The open promises with their days, for a calendar", "ics", promise_calendar)
 };

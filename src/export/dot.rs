@@ -10,7 +10,7 @@ use crate::record::text::clean;
 
 /// The entry of the Graphviz format in the list of formats.
 pub(super) const FORMAT: ExportFormat =
-    ExportFormat::map("dot", "The map for Graphviz", |material| dot(material.graph));
+    ExportFormat::map("dot", "The map for Graphviz", "dot", |material| dot(material.graph));
 
 /// The map for Graphviz: a digraph from left to right. Units are clusters, and arrows that mean less are dashed.
 ///

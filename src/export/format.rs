@@ -7,6 +7,8 @@ pub struct ExportFormat {
     pub name: &'static str,
     /// The description for the help: a sentence without its full stop.
     pub about: &'static str,
+    /// The extension of its files, without the dot.
+    pub ending: &'static str,
     /// Whether the format is JSON, in which control characters are escaped; in other formats they are removed.
     pub is_json: bool,
     /// Whether the format contains findings, so that the lenses must run first.
@@ -30,8 +32,6 @@ pub enum ExportOutput {
     Text(WriteFormat),
     /// The format is several files, whose names end in `-PART.ENDING`.
     Files {
-        /// The extension of the files, without the dot.
-        ending: &'static str,
         /// For each file, the name of its part and the function that writes it.
         parts: &'static [(&'static str, WriteFormat)],
     },
@@ -40,10 +40,11 @@ pub enum ExportOutput {
 impl ExportFormat {
     /// An entry for a format that is one text, not JSON, and contains the map alone. Other entries are made from it by
     /// changing the fields that differ.
-    pub(super) const fn map(name: &'static str, about: &'static str, write: WriteFormat) -> Self {
+    pub(super) const fn map(name: &'static str, about: &'static str, ending: &'static str, write: WriteFormat) -> Self {
         Self {
             name,
             about,
+            ending,
             is_json: false,
             shows_findings: false,
             tells_sessions: false,

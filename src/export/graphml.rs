@@ -9,7 +9,7 @@ use crate::record::Delay;
 
 /// The entry of the `GraphML` format in the list of formats.
 pub(super) const FORMAT: ExportFormat =
-    ExportFormat::map("graphml", "The map for network tools", |material| graphml(material.graph));
+    ExportFormat::map("graphml", "The map for network tools", "graphml", |material| graphml(material.graph));
 
 /// The attributes of things, each with its name and the type of its value; below, those of arrows.
 const OF_THINGS: &[(&str, &str)] = &[

@@ -11,7 +11,7 @@ use crate::record::{Basis, Delay, Relation, Sign};
 pub(super) const FORMAT: ExportFormat = ExportFormat {
     is_json: true,
     shows_findings: true,
-    ..ExportFormat::map("json-graph", "The map in JSON Graph Format 2: everything the map knows", |material| {
+    ..ExportFormat::map("json-graph", "The map in JSON Graph Format 2: everything the map knows", "json", |material| {
         json_graph(material.graph, material.title, material.findings)
     })
 };

@@ -20,20 +20,19 @@ const FORMULAS: &[char] = &['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－',
 /// The entry of the two sheets in the list of formats.
 pub(super) const CSV: ExportFormat = ExportFormat {
     output: ExportOutput::Files {
-        ending: "csv",
         parts: &[
             ("elements", |material| kumu_elements(material.graph)),
             ("connections", |material| kumu_connections(material.graph)),
         ],
     },
-    ..ExportFormat::map("kumu-csv", "The map as two sheets for Kumu", |_| String::new())
+    ..ExportFormat::map("kumu-csv", "The map as two sheets for Kumu", "csv", |_| String::new())
 };
 
 /// The entry of the blueprint in the list of formats.
 pub(super) const JSON: ExportFormat = ExportFormat {
     is_json: true,
     shows_findings: true,
-    ..ExportFormat::map("kumu-json", "The map as a blueprint for Kumu", |material| {
+    ..ExportFormat::map("kumu-json", "The map as a blueprint for Kumu", "json", |material| {
         kumu_json(material.graph, material.findings)
     })
 };

@@ -24,7 +24,7 @@ use parts::{TOLD, parts};
 /// The entry of the letter in the list of formats.
 pub(super) const FORMAT: ExportFormat = ExportFormat {
     tells_sessions: true,
-    ..ExportFormat::map("letter", "A letter to those who were not there", |material| letter(material, None))
+    ..ExportFormat::map("letter", "A letter to those who were not there", "md", |material| letter(material, None))
 };
 
 /// The time that a reader has for an answer, in weeks.

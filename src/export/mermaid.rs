@@ -13,7 +13,7 @@ use crate::record::{Kind, Sign};
 /// The entry of the Mermaid format in the list of formats.
 pub(super) const FORMAT: ExportFormat = ExportFormat {
     limited: Some("a Mermaid chart"),
-    ..ExportFormat::map("mermaid", "The map as a Mermaid flowchart", |material| {
+    ..ExportFormat::map("mermaid", "The map as a Mermaid flowchart", "mmd", |material| {
         mermaid(material.graph, material.most_things)
     })
 };

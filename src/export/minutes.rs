@@ -137,7 +137,7 @@ pub fn minutes_markdown(session: &Session, ledger: &Ledger, catalogue: &Catalogu
 /// The entry of the minutes in the list of formats.
 pub(super) const FORMAT: ExportFormat = ExportFormat {
     tells_sessions: true,
-    ..ExportFormat::map("minutes", "The minutes as Markdown, a page for each session", pages)
+    ..ExportFormat::map("minutes", "The minutes as Markdown, a page for each session", "md", pages)
 };
 
 /// The minutes of all sessions, one page after the other. Without sessions, and under neutral names, where a session

@@ -24,6 +24,7 @@ pub(super) const HTML: ExportFormat = ExportFormat {
     ..ExportFormat::map(
         "html",
         "A report for somebody who was not there, as one page to read, send or print",
+        "html",
         report_html,
     )
 };
@@ -32,5 +33,5 @@ pub(super) const HTML: ExportFormat = ExportFormat {
 pub(super) const MARKDOWN: ExportFormat = ExportFormat {
     shows_findings: true,
     tells_sessions: true,
-    ..ExportFormat::map("markdown", "The same report as Markdown", report_markdown)
+    ..ExportFormat::map("markdown", "The same report as Markdown", "md", report_markdown)
 };

@@ -23,6 +23,6 @@ pub(super) use pages::MapPages;
 use super::format::ExportFormat;
 
 /// The entry of the SVG format in the list of formats.
-pub(super) const FORMAT: ExportFormat = ExportFormat::map("svg", "The map as a picture", |material| {
+pub(super) const FORMAT: ExportFormat = ExportFormat::map("svg", "The map as a picture", "svg", |material| {
     map_svg(material.graph, material.title, material.arrows)
 });

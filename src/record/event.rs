@@ -59,6 +59,11 @@ impl Event {
         self.said.is_some()
     }
 
+    /// Whether this event orders that the text of an event is removed for good.
+    pub fn orders_strike(&self) -> bool {
+        self.facts.iter().any(|fact| matches!(fact, Fact::StrikeOrdered { .. }))
+    }
+
     /// Returns what remains of this event once its text is removed for good: its number, its time, that it was removed,
     /// and whether it ended a round of hidden answers.
     #[must_use]
@@ -78,8 +83,7 @@ impl Event {
     /// A title cannot: the header of the file and every list of sessions show it, so it is changed instead. Nor can an
     /// undo or an order to strike: they contain no text, and without them what they removed would come back.
     pub fn can_be_struck(&self) -> bool {
-        let orders = self.facts.iter().any(|fact| matches!(fact, Fact::StrikeOrdered { .. }));
-        self.can_be_taken_back() && !orders && !self.is_struck()
+        self.can_be_taken_back() && !self.orders_strike() && !self.is_struck()
     }
 
     /// Returns the number of the line that this line stands in place of: the words are the same, and they are read anew.

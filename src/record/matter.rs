@@ -40,6 +40,16 @@ impl Matter {
         matches!(self.kind, MatterKind::Promise) && self.who.is_some() && self.due.is_some()
     }
 
+    /// Returns what the room calls it. A promise without a person and a day is a wish.
+    pub const fn called(&self) -> &'static str {
+        match self.kind {
+            MatterKind::Promise if self.is_promise() => "promise",
+            MatterKind::Promise => "wish",
+            MatterKind::Question => "question",
+            MatterKind::Parked => "for later",
+        }
+    }
+
     /// Whether it is a parked item that still waits: one that got a day is no longer parked.
     pub const fn is_parked(&self) -> bool {
         matches!((self.kind, self.outcome), (MatterKind::Parked, None))

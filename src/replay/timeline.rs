@@ -44,8 +44,7 @@ impl Timeline {
 
     /// Whether an event would change what was heard before it: a line is removed for good, or corrected.
     pub fn changes_earlier(&self, event: &Event) -> bool {
-        let strikes = event.facts.iter().any(|fact| matches!(fact, Fact::StrikeOrdered { .. }));
-        strikes || self.session.reaches_back(event)
+        event.orders_strike() || self.session.reaches_back(event)
     }
 
     /// Returns the whole session.

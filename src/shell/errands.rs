@@ -6,20 +6,19 @@ use std::path::{Path, PathBuf};
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-use super::open_sessions;
-use crate::app::{ErrandChore, ErrandReport, Msg, OpenMatter, OpenSession, Recording};
+use super::open_sessions::{self, PastSessions};
+use crate::app::{ErrandChore, ErrandReport, Msg, OpenMatter, OpenMatterSort};
 use crate::exercise::Catalogue;
 use crate::export::{
-    Arrows, ExportFormat, ExportOutput, FORMATS, Material, RunSheet, SessionChapter, agenda_calendar, run_sheet_html,
+    Arrows, ExportFormat, ExportOutput, FORMATS, Material, RunSheet, agenda_calendar, run_sheet_html,
     run_sheet_markdown, sections_text,
 };
 use crate::lens::read;
 use crate::record::spoken::day_in_words;
 use crate::record::text::{clean, plain};
-use crate::record::{Fact, Names, Session};
-use crate::replay::brief::{Brief, last_session, newcomers};
-use crate::replay::compare::{ComparedSide, Scope, compare};
-use crate::replay::outlook::{Outlook, outlook};
+use crate::record::{Names, Session};
+use crate::replay::brief::{Brief, newcomers};
+use crate::replay::compare::{Scope, compare};
 use crate::store::{StoreError, Workspace, write_out};
 
 /// Does an errand; returns its report.
@@ -41,82 +40,59 @@ pub(super) fn perform(workspace: &Workspace, errand: ErrandChore) -> Msg {
     done.unwrap_or_else(|error| Msg::Failed(error.to_string()))
 }
 
-/// The sessions that feed the shared map, in order of time, with the outlook on today.
-fn today(workspace: &Workspace) -> Result<(Vec<(Session, Names)>, Outlook), StoreError> {
-    let day = workspace.zone().day(Timestamp::now());
-    let mut past = open_sessions::shared(workspace, |_| true)?;
-    past.sort_by_key(|(session, _)| session.header().opened);
-    let sessions: Vec<Session> = past.iter().map(|(session, _)| session.clone()).collect();
-    let outlook = outlook(&sessions, &open_sessions::add_up(&past), day);
-    Ok((past, outlook))
-}
-
 fn brief(workspace: &Workspace) -> Result<ErrandReport, StoreError> {
-    let (past, outlook) = today(workspace)?;
-    let sessions: Vec<Session> = past.iter().map(|(session, _)| session.clone()).collect();
-    let changes = last_session(&sessions).map(|last| {
-        let until = |(session, _): &&(Session, Names)| session.header().opened <= last.header().opened;
-        let then: Vec<_> = past.iter().filter(until).cloned().collect();
-        (last, compare(&side(&then), &side(&past), Scope::OneStory))
-    });
+    let past = PastSessions::today(workspace)?;
+    let changes = past.since_the_last();
     let since = changes.as_ref().map(|(last, changes)| (*last, changes));
-    let title = format!("Before the next session, {}", day_in_words(outlook.today));
-    let sections = Brief { outlook: &outlook, since, newcomers: newcomers(&sessions) }.sections();
-    let text = if sections.is_empty() {
-        "Nothing was left over: no promise, no prediction, no question so far.".to_owned()
-    } else {
-        sections_text("", &sections).trim_start().to_owned()
-    };
-    Ok(ErrandReport::Page { title, text })
-}
-
-fn side(sessions: &[(Session, Names)]) -> ComparedSide {
-    ComparedSide::new(open_sessions::add_up(sessions), sessions.iter().map(|(session, _)| session))
+    let title = format!("Before the next session, {}", day_in_words(past.outlook.today));
+    let sections = Brief { outlook: &past.outlook, since, newcomers: newcomers(&past.sessions) }.sections();
+    let nothing = "Nothing was left over: no promise, no prediction, no question so far.";
+    Ok(page(title, &sections, nothing))
 }
 
 fn compared(workspace: &Workspace, ids: [&str; 2]) -> Result<ErrandReport, StoreError> {
     let [before, after] = ids.map(|id| workspace.load(id).map(|loaded| (loaded.session, workspace.names(id))));
     let (before, after) = (before?, after?);
     let title = format!("{} and {}", clean(before.0.title()), clean(after.0.title()));
-    let changes = compare(&side(&[before]), &side(&[after]), Scope::TwoSessions).sections();
-    let text = if changes.is_empty() {
-        "Nothing is different between the two.".to_owned()
-    } else {
-        sections_text("", &changes).trim_start().to_owned()
-    };
-    Ok(ErrandReport::Page { title, text })
+    let [before, after] = [before, after].map(|session| open_sessions::compared(&[session]));
+    let changes = compare(&before, &after, Scope::TwoSessions).sections();
+    Ok(page(title, &changes, "Nothing is different between the two."))
+}
+
+/// A page to read with these sections; without any, with the sentence `nothing`.
+fn page(title: String, sections: &[(String, Vec<String>)], nothing: &str) -> ErrandReport {
+    let text = sections_text("", sections);
+    let text = if sections.is_empty() { nothing.to_owned() } else { text.trim_start().to_owned() };
+    ErrandReport::Page { title, text }
 }
 
 /// What is open in the workspace: what is due first, then the others.
-pub(super) fn open(workspace: &Workspace) -> Result<Vec<OpenMatter>, StoreError> {
-    let (_, outlook) = today(workspace)?;
-    let mut open: Vec<OpenMatter> = Vec::new();
-    for promise in outlook.promises.iter().filter(|promise| promise.is_open()) {
+fn open(workspace: &Workspace) -> Result<Vec<OpenMatter>, StoreError> {
+    let outlook = PastSessions::today(workspace)?.outlook;
+    let promises = outlook.promises.iter().filter(|promise| promise.is_open()).map(|promise| {
         let is_due = promise.due < outlook.today;
         let when =
             if is_due { overdue(promise.due, outlook.today) } else { format!("by {}", day_in_words(promise.due)) };
-        open.push(OpenMatter {
+        OpenMatter {
             says: format!("{}: {} ({when})", promise.called, clean(&promise.text)),
-            place: Some((promise.session.clone(), promise.seq)),
-            is_question: false,
-            is_watch: false,
+            place: (promise.session.clone(), promise.seq),
+            sort: OpenMatterSort::Task,
             is_due,
-        });
-    }
-    open.extend(outlook.crossed.iter().map(|crossed| OpenMatter {
+        }
+    });
+    let crossed = outlook.crossed.iter().map(|crossed| OpenMatter {
         says: crossed.says.clone(),
-        place: Some((crossed.watch.session.clone(), crossed.watch.seq)),
-        is_question: false,
-        is_watch: true,
+        place: (crossed.watch.session.clone(), crossed.watch.seq),
+        sort: OpenMatterSort::Watch,
         is_due: true,
-    }));
-    open.extend(outlook.questions.iter().map(|question| OpenMatter {
+    });
+    let questions = outlook.questions.iter().map(|question| OpenMatter {
         says: format!("question: {}", clean(&question.text)),
-        place: Some((question.session.clone(), question.seq)),
-        is_question: true,
-        is_watch: false,
+        place: (question.session.clone(), question.seq),
+        sort: OpenMatterSort::Question,
         is_due: false,
-    }));
+    });
+    let mut open: Vec<OpenMatter> = promises.chain(crossed).chain(questions).collect();
     open.sort_by_key(|matter| !matter.is_due);
     Ok(open)
 }
@@ -130,23 +106,15 @@ fn overdue(due: Date, today: Date) -> String {
 
 /// Lets a branch add to the shared map; returns a sentence about it.
 fn adopt(workspace: &Workspace, id: &str) -> Result<String, StoreError> {
-    let (mut file, open) = open_sessions::open(workspace, id)?;
-    let title = clean(open.session.title()).into_owned();
-    if open.session.feeds_shared_graph() {
-        return Ok(format!("“{title}” is part of the shared map already."));
-    }
-    let recording = Recording::new(open, &Catalogue::embedded());
-    file.append(&recording.keyed(vec![Fact::Adopted], recording.at(Timestamp::now())))?;
-    Ok(format!("“{title}” is part of the shared map from here on."))
+    let (title, is_new) = open_sessions::adopt(workspace, id)?;
+    let since = if is_new { "from here on" } else { "already" };
+    Ok(format!("“{}” is part of the shared map {since}.", clean(&title)))
 }
 
 /// Writes a file for others; returns where it is, or why it is not.
 fn export(workspace: &Workspace, of: Option<&str>, form: &str, file: &str) -> Result<String, String> {
     let path = placed(file);
-    let ends_in = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
-    if ends_in.as_deref() == Some("ron") {
-        return Err(".ron is what sessions end in; choose another name.".to_owned());
-    }
+    no_session(&path)?;
     let sessions = chosen(workspace, of).map_err(|error| error.to_string())?;
     if sessions.iter().any(|(session, _)| session.is_private()) {
         return Err("This session is private, and an export is for others to read.".to_owned());
@@ -156,13 +124,11 @@ fn export(workspace: &Workspace, of: Option<&str>, form: &str, file: &str) -> Re
         Some(format) => mapped(format, sessions, &catalogue, &path),
         None => vec![(path, run_sheet(form, &sessions, &catalogue)?)],
     };
-    if let Some((there, _)) = texts.iter().find(|(path, _)| path.exists()) {
-        return Err(format!("There is a file {} already; choose another name.", plain(&there.display().to_string())));
-    }
+    texts.iter().try_for_each(|(path, _)| is_free(path))?;
     let mut written = Vec::new();
     for (path, text) in texts {
         write_out(&path, text.as_bytes()).map_err(|error| error.to_string())?;
-        written.push(plain(&path.display().to_string()));
+        written.push(shown(&path));
     }
     Ok(format!("Written: {}", written.join(", ")))
 }
@@ -170,15 +136,28 @@ fn export(workspace: &Workspace, of: Option<&str>, form: &str, file: &str) -> Re
 /// Writes a page to a file that is not there yet.
 fn write_page(file: &str, text: &str) -> Result<String, String> {
     let path = placed(file);
-    let shown = plain(&path.display().to_string());
-    if path.exists() {
-        return Err(format!("There is a file {shown} already; choose another name."));
-    }
-    if path.extension().is_some_and(|ending| ending == "ron") {
-        return Err(".ron is what sessions end in; choose another name.".to_owned());
-    }
+    is_free(&path)?;
+    no_session(&path)?;
     write_out(&path, plain(text).as_bytes()).map_err(|error| error.to_string())?;
-    Ok(format!("Written: {shown}"))
+    Ok(format!("Written: {}", shown(&path)))
+}
+
+/// Returns an error for a name that would make a file look like a session.
+fn no_session(path: &Path) -> Result<(), String> {
+    let is_session = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("ron"));
+    if is_session { Err(".ron is what sessions end in; choose another name.".to_owned()) } else { Ok(()) }
+}
+
+/// Returns an error where a file is already.
+fn is_free(path: &Path) -> Result<(), String> {
+    if path.exists() {
+        return Err(format!("There is a file {} already; choose another name.", shown(path)));
+    }
+    Ok(())
+}
+
+fn shown(path: &Path) -> String {
+    plain(&path.display().to_string())
 }
 
 /// The place of a file as typed: `~/` is the home folder, and a bare name is in the current folder.
@@ -189,7 +168,7 @@ fn placed(file: &str) -> PathBuf {
 }
 
 fn chosen(workspace: &Workspace, of: Option<&str>) -> Result<Vec<(Session, Names)>, StoreError> {
-    let Some(id) = of else { return today(workspace).map(|(past, _)| past) };
+    let Some(id) = of else { return open_sessions::in_order(workspace) };
     Ok(vec![(workspace.load(id)?.session, workspace.names(id))])
 }
 
@@ -200,17 +179,11 @@ fn mapped(
     catalogue: &Catalogue,
     path: &Path,
 ) -> Vec<(PathBuf, String)> {
-    let title = match sessions.as_slice() {
-        [(only, _)] => only.title().to_owned(),
-        several => format!("What {} sessions add up to", several.len()),
-    };
+    let title = open_sessions::title_of(&sessions);
     let graph = open_sessions::add_up(&sessions).graph(None);
     let findings = if format.shows_findings { read(&graph).findings } else { Vec::new() };
     let told = if format.tells_sessions { sessions } else { Vec::new() };
-    let chapter = |(session, names)| {
-        Recording::new(OpenSession { names, ..OpenSession::alone(session) }, catalogue).chapter(catalogue)
-    };
-    let chapters: Vec<SessionChapter> = told.into_iter().map(chapter).collect();
+    let chapters = open_sessions::chapters(told, catalogue);
     let material = Material {
         title: &title,
         graph: &graph,
@@ -221,10 +194,10 @@ fn mapped(
     };
     match &format.output {
         ExportOutput::Text(write) => vec![(path.to_owned(), write(&material))],
-        ExportOutput::Files { ending, parts } => {
+        ExportOutput::Files { parts } => {
             let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
             let part = |(part, write): &(&str, fn(&Material<'_>) -> String)| {
-                (path.with_file_name(format!("{name}-{part}.{ending}")), write(&material))
+                (path.with_file_name(format!("{name}-{part}.{}", format.ending)), write(&material))
             };
             parts.iter().map(part).collect()
         }

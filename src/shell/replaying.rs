@@ -4,13 +4,12 @@ use std::collections::BTreeSet;
 
 use jiff::Timestamp;
 
-use super::open_sessions;
+use super::open_sessions::{self, PastSessions};
 use crate::app::{Msg, OpenSession, ReplayChore, ReplayReport};
+use crate::record::matters;
 use crate::record::spoken::{capitalised, in_words};
-use crate::record::{Session, SessionKind, matters};
 use crate::replay::branch::cut;
 use crate::replay::memory;
-use crate::replay::outlook::outlook;
 use crate::replay::search::{Hit, Query, search};
 use crate::store::{SessionFile, StoreError, Workspace};
 
@@ -58,13 +57,9 @@ fn everywhere(workspace: &Workspace, words: &str) -> Result<Vec<Hit>, StoreError
 
 /// The matters of the workspace that are due or open today, as sentences. Private sessions are left out.
 fn remembered(workspace: &Workspace) -> Result<Vec<String>, StoreError> {
-    let today = workspace.zone().day(Timestamp::now());
-    let mut past = open_sessions::shared(workspace, |header| header.kind != SessionKind::Rehearsal)?;
-    past.sort_by_key(|(session, _)| session.header().opened);
-    let ledger = open_sessions::add_up(&past);
-    let sessions: Vec<Session> = past.into_iter().map(|(session, _)| session).collect();
+    let past = PastSessions::today(workspace)?;
     let several = in_several_files(workspace)?;
-    Ok(several.into_iter().chain(memory(&outlook(&sessions, &ledger, today))).collect())
+    Ok(several.into_iter().chain(memory(&past.outlook)).collect())
 }
 
 /// A sentence about the sessions that have several files; `None` if there are none.

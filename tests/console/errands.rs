@@ -2,7 +2,8 @@
 //! branch that is taken over; and how looking back begins and ends.
 
 use adjacent::app::{
-    Code, Effect, ErrandChore, ErrandReport, KeyPress, KnownSession, Msg, OpenMatter, OpenSession, ReplayReport, Screen,
+    Code, Effect, ErrandChore, ErrandReport, KeyPress, KnownSession, Msg, OpenMatter, OpenMatterSort, OpenSession,
+    ReplayReport, Screen,
 };
 use adjacent::record::{Fact, Header, Outcome, Session, SessionKind};
 use adjacent::store::samples;
@@ -152,9 +153,8 @@ fn what_became_of_a_promise_is_said_in_the_session() {
 fn overdue() -> Vec<OpenMatter> {
     let matter = |says: &str, seq, is_due| OpenMatter {
         says: says.into(),
-        place: Some(("a".into(), seq)),
-        is_question: false,
-        is_watch: false,
+        place: ("a".into(), seq),
+        sort: OpenMatterSort::Task,
         is_due,
     };
     vec![

@@ -107,7 +107,7 @@ fn corrections(session: &Session, catalogue: &Catalogue) -> Vec<(u64, Event)> {
             recording.said_by(line, seat.as_ref(), end(session), catalogue)
         } else {
             let seat = speaker.as_ref().map(SeatTag::as_ref);
-            let reading = recording.read_for_line(line, words, seat, catalogue).unwrap();
+            let reading = recording.context_of(line, catalogue).unwrap().read(words, seat, catalogue);
             recording.corrected(line, &reading, end(session))
         };
         all.push((line, correction.unwrap()));
@@ -165,7 +165,7 @@ fn a_line_can_be_corrected_again_and_each_undo_goes_one_version_back() {
     let line = lines(&sample)[12];
     let correct = |session: &Session, words: &str| {
         let recording = Recording::new(OpenSession::alone(session.clone()), &catalogue);
-        let reading = recording.read_for_line(line, words, None, &catalogue).unwrap();
+        let reading = recording.context_of(line, &catalogue).unwrap().read(words, None, &catalogue);
         with(session, recording.corrected(line, &reading, end(session)).unwrap())
     };
     let first = correct(&sample, WORDS[0]);

@@ -1,6 +1,7 @@
 //! What one person takes away from a walk alone: a page to read, to send and to keep.
 
 use super::chore::ErrandChore;
+use super::export::joined_words;
 use crate::app::effect::Effect;
 use crate::app::entry::Entry;
 use crate::app::key::{Code, KeyPress};
@@ -45,7 +46,7 @@ pub(in crate::app) fn is_alone(run: &Run) -> bool {
 /// Shows the page of a session alone.
 pub(in crate::app) fn show(model: &mut Model) -> Vec<Effect> {
     let Some(run) = model.run.as_ref().filter(|run| is_alone(run)) else {
-        model.tell(Tone::Plain, "The page is for somebody alone; a room has its minutes: F8.");
+        model.tell(Tone::Plain, "The page is for somebody alone; a room has its minutes: F9.");
         return Vec::new();
     };
     let (page, title) = (run.recording.page_of_one(&model.catalogue), run.recording.session().title().to_owned());
@@ -73,7 +74,7 @@ impl Popup for TakeAwayView {
                 (_, Some('c')) => return Then::Close(vec![Effect::Copy(self.page.clone())]),
                 (Code::Enter, _) => {
                     let mut entry = Entry::default();
-                    entry.set(&file_name(&self.title));
+                    entry.set(&format!("{}.page.md", joined_words(&self.title)));
                     self.file = Some(entry);
                     self.first
                 }
@@ -124,10 +125,4 @@ pub(in crate::app) fn body(page: &str) -> Vec<SheetPart> {
         told => SheetPart::Text(clean(told.trim_start()).into_owned(), Role::Text),
     };
     page.lines().map(part).collect()
-}
-
-fn file_name(title: &str) -> String {
-    let words = title.to_lowercase();
-    let words: Vec<&str> = words.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    format!("{}.page.md", words.join("-"))
 }

@@ -48,12 +48,21 @@ pub enum ErrandReport {
 pub struct OpenMatter {
     /// The matter in one line; names units, and people only where they asked for that.
     pub says: String,
-    /// The session that contains it, and the number of its event; `None` where it is not known.
-    pub place: Option<(SessionId, u64)>,
-    /// Whether it is a question, which is answered rather than done.
-    pub is_question: bool,
-    /// Whether it is a watched level, on which somebody was to act.
-    pub is_watch: bool,
+    /// The session that contains it, and the number of its event.
+    pub place: (SessionId, u64),
+    /// What becomes of such a matter.
+    pub sort: OpenMatterSort,
     /// Whether its day is over, or its level was crossed.
     pub is_due: bool,
+}
+
+/// The sort of an open matter, by what can become of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OpenMatterSort {
+    /// Something to do: a promise, a wish, something parked.
+    Task,
+    /// A question, which is answered rather than done.
+    Question,
+    /// A watched level, on which somebody was to act.
+    Watch,
 }

@@ -1,7 +1,6 @@
 use super::chore::ErrandChore;
 use crate::app::effect::Effect;
 use crate::app::entry::Entry;
-use crate::app::home::HomeChoice;
 use crate::app::key::{Code, KeyPress};
 use crate::app::model::{CommandRow, Model, Popup, Then};
 use crate::app::screen::{Screen, Tone};
@@ -19,11 +18,14 @@ pub(in crate::app) const COMMANDS: &[CommandRow] = &[CommandRow::new(
     show,
 )];
 
-/// The forms of the run sheet, beside the formats of a map: name, description, and ending of the file.
-const RUN_SHEETS: [(&str, &str); 3] = [
-    ("run-sheet", "The run sheet as one page to read or print"),
-    ("run-sheet-markdown", "The run sheet as Markdown"),
-    ("run-sheet-ics", "The plan for a calendar, an event for each exercise"),
+/// The name and the description of a form, and the ending of its file.
+type ExportForm = (&'static str, &'static str, &'static str);
+
+/// The forms of the run sheet, beside the formats of a map.
+const RUN_SHEETS: [ExportForm; 3] = [
+    ("run-sheet", "The run sheet as one page to read or print", "html"),
+    ("run-sheet-markdown", "The run sheet as Markdown", "md"),
+    ("run-sheet-ics", "The plan for a calendar, an event for each exercise", "ics"),
 ];
 
 /// The popup that asks for a format, then for the name of the file.
@@ -57,43 +59,30 @@ fn subject(model: &Model) -> Option<(Option<SessionId>, String)> {
         let subject = (Some(session.header().id.clone()), session.title().to_owned());
         return (!session.is_private()).then_some(subject);
     }
-    match model.home.choice() {
-        Some(HomeChoice::Continue(known) | HomeChoice::LookBack(known)) => {
-            (!known.private).then(|| (Some(known.id.clone()), known.title.clone()))
-        }
-        _ => Some((None, "all sessions".to_owned())),
+    match model.home.chosen_session() {
+        Some(known) => (!known.private).then_some((Some(known.id), known.title)),
+        None => Some((None, "all sessions".to_owned())),
     }
 }
 
-/// Returns the name and the description of every form; the run sheet is that of one session.
-fn forms(of_one: bool) -> Vec<(&'static str, &'static str)> {
+/// Returns every form; the run sheet is that of one session.
+fn forms(of_one: bool) -> Vec<ExportForm> {
     let sheets = RUN_SHEETS.iter().copied().filter(move |_| of_one);
-    FORMATS.iter().map(|format| (format.name, format.about)).chain(sheets).collect()
-}
-
-/// Returns the ending of the file for a form.
-fn ending(form: &str) -> &'static str {
-    match form {
-        "html" | "run-sheet" => "html",
-        "markdown" | "minutes" | "letter" | "run-sheet-markdown" => "md",
-        "ics" | "run-sheet-ics" => "ics",
-        "svg" => "svg",
-        "dot" => "dot",
-        "graphml" => "graphml",
-        "mermaid" => "mmd",
-        "kumu-csv" => "csv",
-        "json-graph" | "kumu-json" => "json",
-        _ => "txt",
-    }
+    FORMATS.iter().map(|format| (format.name, format.about, format.ending)).chain(sheets).collect()
 }
 
 /// Returns a file name for a title.
-fn file_name(title: &str, form: &str) -> String {
-    let plain: String = title.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).collect();
-    let parts: Vec<&str> = plain.split('-').filter(|part| !part.is_empty()).collect();
-    let name = if parts.is_empty() { "adjacent".to_owned() } else { parts.join("-").to_lowercase() };
-    let name: String = name.chars().take(48).collect();
-    format!("{name}.{}", ending(form))
+fn file_name(title: &str, ending: &str) -> String {
+    let words = joined_words(title);
+    let name: String = if words.is_empty() { "adjacent".to_owned() } else { words.chars().take(48).collect() };
+    format!("{name}.{ending}")
+}
+
+/// Returns the words of a title in small letters with dashes between them, for the name of a file.
+pub(super) fn joined_words(title: &str) -> String {
+    let words = title.to_lowercase();
+    let words: Vec<&str> = words.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    words.join("-")
 }
 
 impl Popup for ExportView {
@@ -104,7 +93,7 @@ impl Popup for ExportView {
                 Some(row) => {
                     self.selected = row;
                     let mut entry = Entry::default();
-                    entry.set(&file_name(&self.title, forms.get(row).map_or("", |(name, _)| name)));
+                    entry.set(&file_name(&self.title, forms.get(row).map_or("", |(.., ending)| ending)));
                     self.file = Some(entry);
                 }
                 None => self.selected = key.moved(self.selected, forms.len()).unwrap_or(self.selected),
@@ -117,7 +106,7 @@ impl Popup for ExportView {
         }
         let (file, form) = (entry.text().trim().to_owned(), forms.get(self.selected));
         match form.filter(|_| !file.is_empty()) {
-            Some((format, _)) => Then::Close(vec![Effect::Errand(ErrandChore::Export {
+            Some((format, ..)) => Then::Close(vec![Effect::Errand(ErrandChore::Export {
                 of: self.of.clone(),
                 format: (*format).to_owned(),
                 file,
@@ -142,7 +131,7 @@ impl Popup for ExportView {
         let title = format!("export: {}", self.title);
         let forms = forms(self.of.is_some());
         if let Some(entry) = &self.file {
-            let about = forms.get(self.selected).map_or("", |(_, about)| about);
+            let about = forms.get(self.selected).map_or("", |(_, about, _)| about);
             let body = vec![
                 SheetPart::Text(format!("{about}."), Role::Title),
                 SheetPart::Hint(
@@ -153,7 +142,7 @@ impl Popup for ExportView {
             let entry = SheetEntry { entry: entry.clone(), place: EntryPlace::Bottom, veiled: false };
             return Some(Sheet { body, widest: Some(72), width: Some(72), entry: Some(entry), ..Sheet::titled(title) });
         }
-        let rows = forms.iter().map(|(name, about)| format!("{name:<18} {about}")).collect();
+        let rows = forms.iter().map(|(name, about, _)| format!("{name:<18} {about}")).collect();
         let hint = "Enter chooses; Esc leaves it";
         Some(Sheet { tall: true, ..Sheet::list(title, rows, self.selected, hint) })
     }

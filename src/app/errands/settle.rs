@@ -1,4 +1,4 @@
-use super::chore::{ErrandChore, OpenMatter};
+use super::chore::{ErrandChore, OpenMatter, OpenMatterSort};
 use super::page::is_for_the_room;
 use crate::app::effect::Effect;
 use crate::app::key::KeyPress;
@@ -35,7 +35,10 @@ const BECAME_OF_WATCH: [(&str, Outcome, Option<i32>); 3] =
 
 /// Returns what can have become of a matter.
 const fn became(matter: &OpenMatter) -> &'static [(&'static str, Outcome, Option<i32>)] {
-    if matter.is_watch { &BECAME_OF_WATCH } else { &BECAME }
+    match matter.sort {
+        OpenMatterSort::Watch => &BECAME_OF_WATCH,
+        OpenMatterSort::Task | OpenMatterSort::Question => &BECAME,
+    }
 }
 
 /// The popup that walks the open matters.
@@ -62,9 +65,6 @@ pub(in crate::app) fn settle(model: &mut Model, matter: OpenMatter) -> Vec<Effec
     if is_for_the_room(model) {
         return Vec::new();
     }
-    if matter.place.is_none() {
-        return vec![Effect::Errand(ErrandChore::Brief)];
-    }
     let open = Some(model.home.open.clone());
     model.show(SettleView { open, selected: 0, asked: Some((matter, 0)) });
     Vec::new()
@@ -87,9 +87,8 @@ fn of_run(run: &Run, model: &Model) -> Vec<OpenMatter> {
     let crossed = crossed(&[run.recording.session()], run.recording.ledger()).into_iter();
     rows.extend(crossed.map(|crossed| OpenMatter {
         says: crossed.says,
-        place: Some((crossed.watch.session, crossed.watch.seq)),
-        is_question: false,
-        is_watch: true,
+        place: (crossed.watch.session, crossed.watch.seq),
+        sort: OpenMatterSort::Watch,
         is_due: true,
     }));
     rows.sort_by_key(|row| !row.is_due);
@@ -106,19 +105,12 @@ fn row(run: &Run, matter: &Matter, today: jiff::civil::Date) -> OpenMatter {
         Some(due @ Due::In(_)) if matter.session == session.header().id => Some(due.day(session.day())),
         _ => None,
     };
-    let kind = match matter.kind {
-        MatterKind::Promise if matter.is_promise() => "promise",
-        MatterKind::Promise => "wish",
-        MatterKind::Question => "question",
-        MatterKind::Parked => "for later",
-    };
     let about: Vec<String> = who.into_iter().chain(due.map(|day| format!("by {day}"))).collect();
     let about = if about.is_empty() { String::new() } else { format!(" ({})", about.join(", ")) };
     OpenMatter {
-        says: format!("{kind}: {}{about}", matter.text),
-        place: Some((matter.session.clone(), matter.seq)),
-        is_question: matter.kind == MatterKind::Question,
-        is_watch: false,
+        says: format!("{}: {}{about}", matter.called(), matter.text),
+        place: (matter.session.clone(), matter.seq),
+        sort: if matter.kind == MatterKind::Question { OpenMatterSort::Question } else { OpenMatterSort::Task },
         is_due: due.is_some_and(|day| day < today),
     }
 }
@@ -138,13 +130,9 @@ impl Popup for SettleView {
         let open = listed(self, model);
         match key.chosen_row(self.selected) {
             Some(row) => {
-                let chosen = open.into_iter().nth(row);
-                if chosen.as_ref().is_some_and(|matter| matter.place.is_none()) {
-                    model.tell(Tone::Plain, "Say what is seen now: saw THING 72, in a session or as adjacent saw.");
-                    return Then::stay();
-                }
-                self.asked = chosen.map(|matter| {
-                    let row = usize::from(matter.is_question);
+                self.asked = open.into_iter().nth(row).map(|matter| {
+                    // A question is answered rather than done.
+                    let row = usize::from(matter.sort == OpenMatterSort::Question);
                     (matter, row)
                 });
             }
@@ -197,13 +185,13 @@ impl SettleView {
         words: &str,
         (outcome, days): (Outcome, Option<i32>),
     ) -> Vec<Effect> {
-        let Some((session, seq)) = matter.place.clone() else { return Vec::new() };
+        let (session, seq) = matter.place.clone();
         let today =
             model.run.as_ref().map_or_else(|| model.zone.day(model.now), |run| run.recording.day(model.session_time()));
         let due = days.and_then(|days| today.checked_add(jiff::Span::new().days(days)).ok()).map(Due::On);
         let here = model.run.as_ref().is_some_and(|run| run.recording.session().header().id == session);
         let fact = Fact::Settled { session: (!here).then_some(session), seq, outcome, due, words: None };
-        let says = if matter.is_watch { words } else { outcome.name() };
+        let says = if matter.sort == OpenMatterSort::Watch { words } else { outcome.name() };
         let says = format!("{says}: {}", matter.says);
         if model.run.is_some() {
             return queue(model, [Todo::Told(vec![fact], says)]);

@@ -130,4 +130,12 @@ impl Home {
     pub fn choice(&self) -> Option<HomeChoice> {
         self.choices().into_iter().nth(self.selected)
     }
+
+    /// Returns the session under the cursor; `None` on any other row.
+    pub(in crate::app) fn chosen_session(&self) -> Option<KnownSession> {
+        match self.choice()? {
+            HomeChoice::Continue(known) | HomeChoice::LookBack(known) => Some(known),
+            _ => None,
+        }
+    }
 }

@@ -1,6 +1,6 @@
 //! Sessions on the home screen: another title, removing one, putting one back.
 
-use super::list::{HomeChoice, KnownSession};
+use super::list::KnownSession;
 use crate::app::effect::Effect;
 use crate::app::entry::Entry;
 use crate::app::key::{Code, KeyPress};
@@ -21,7 +21,7 @@ pub(in crate::app) const COMMANDS: &[CommandRow] = &[
         show_retitle(model, None, title)
     }),
     CommandRow::new(870, "retitle", "give the session under the cursor another title", HOME, |model| {
-        let known = chosen(model);
+        let known = model.home.chosen_session();
         show_retitle(model, known.as_ref().map(|known| known.id.clone()), known.map(|known| known.title))
     })
     .key(KeyPress::ctrl('r'))
@@ -32,16 +32,8 @@ pub(in crate::app) const COMMANDS: &[CommandRow] = &[
     CommandRow::new(874, "put-back", "put a removed session back", HOME, |_| vec![Effect::ListRemoved]),
 ];
 
-/// Returns the session under the cursor of the home screen.
-fn chosen(model: &Model) -> Option<KnownSession> {
-    match model.home.choice()? {
-        HomeChoice::Continue(known) | HomeChoice::LookBack(known) => Some(known),
-        _ => None,
-    }
-}
-
 /// Tells that no session is under the cursor.
-fn nothing_chosen(model: &mut Model) -> Vec<Effect> {
+pub(in crate::app) fn nothing_chosen(model: &mut Model) -> Vec<Effect> {
     model.tell(Tone::Plain, "Choose a session with the arrows first.");
     Vec::new()
 }
@@ -107,7 +99,7 @@ impl Popup for RetitleView {
 struct RemoveView(KnownSession);
 
 fn show_remove(model: &mut Model) -> Vec<Effect> {
-    let Some(known) = chosen(model) else { return nothing_chosen(model) };
+    let Some(known) = model.home.chosen_session() else { return nothing_chosen(model) };
     model.show(RemoveView(known));
     Vec::new()
 }

@@ -35,17 +35,6 @@ impl Recording {
         Some(there)
     }
 
-    /// Reads new words for a line where the line was said. `seat` said it, unless the words begin with a tag.
-    ///
-    /// `None` if there is no such line, or the words say nothing or only take something back.
-    pub fn read_for_line(&self, line: u64, words: &str, seat: Option<&str>, catalogue: &Catalogue) -> Option<Reading> {
-        let there = self.before_line(line, catalogue)?;
-        let at = self.session.event(line)?.at;
-        let reading = there.read(words, seat, &there.asked(catalogue).frame, at);
-        let holds = !reading.facts.is_empty() && !reading.facts.iter().any(Fact::is_undo_or_redo);
-        holds.then_some(reading)
-    }
-
     /// Returns the event that puts a reading in the place of a line; `None` if there is no such line.
     pub fn corrected(&self, line: u64, reading: &Reading, at: SessionTime) -> Option<Event> {
         let event = self.session.event(line)?;
@@ -60,10 +49,10 @@ impl Recording {
     pub fn said_by(&self, line: u64, seat: Option<&SeatTag>, at: SessionTime, catalogue: &Catalogue) -> Option<Event> {
         let event = self.session.event(line)?;
         let said = event.said.clone()?;
-        let read = |seat: Option<&SeatTag>| self.read_for_line(line, &said, seat.map(AsRef::as_ref), catalogue);
-        let as_read = read(event.speaker.as_ref()).filter(|before| same(&before.facts, &event.facts));
-        let reading = as_read.and_then(|_| read(seat));
-        let facts = reading.map_or_else(|| promised_by(event, seat), |reading| reading.facts);
+        let context = self.context_of(line, catalogue)?;
+        let read = |seat: Option<&SeatTag>| context.read(&said, seat.map(AsRef::as_ref), catalogue).facts;
+        let is_as_read = same(&read(event.speaker.as_ref()), &event.facts);
+        let facts = if is_as_read { read(seat) } else { promised_by(event, seat) };
         Some(self.in_place_of(event, seat.cloned(), Some(said), facts, at))
     }
 

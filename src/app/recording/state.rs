@@ -163,8 +163,7 @@ impl Recording {
 
     /// Adds an event that is on disk.
     pub fn apply(&mut self, event: Event, catalogue: &Catalogue) {
-        let takes_back = |fact: &Fact| fact.is_undo_or_redo() || matches!(fact, Fact::StrikeOrdered { .. });
-        let takes_back = event.facts.iter().any(takes_back);
+        let takes_back = event.facts.iter().any(Fact::revises);
         let seats = event.facts.iter().any(|fact| matches!(fact, Fact::Opened { .. } | Fact::Joined(_)));
         self.note_people(&event);
         let changes_languages = event.facts.iter().any(|fact| matches!(fact, Fact::LanguagesSet { .. }));

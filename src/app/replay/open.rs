@@ -2,7 +2,7 @@ use super::chore::ReplayChore;
 use super::scanning::scan;
 use super::view::ReplayView;
 use crate::app::effect::Effect;
-use crate::app::home::HomeChoice;
+use crate::app::home::nothing_chosen;
 use crate::app::model::Model;
 use crate::app::open_session::OpenSession;
 use crate::app::run::tell_faults;
@@ -53,15 +53,8 @@ pub(in crate::app) fn here(model: &mut Model) -> Vec<Effect> {
 
 /// Shows the replay of the session under the cursor of the home screen.
 pub(in crate::app) fn from_home(model: &mut Model) -> Vec<Effect> {
-    match model.home.choice() {
-        Some(HomeChoice::Continue(known) | HomeChoice::LookBack(known)) => {
-            vec![Effect::Replay(ReplayChore::Open { id: known.id, at: None })]
-        }
-        _ => {
-            model.tell(Tone::Plain, "Choose a session with the arrows first.");
-            Vec::new()
-        }
-    }
+    let Some(known) = model.home.chosen_session() else { return nothing_chosen(model) };
+    vec![Effect::Replay(ReplayChore::Open { id: known.id, at: None })]
 }
 
 /// Opens the replayed session read-only on the run screen.

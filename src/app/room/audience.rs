@@ -78,7 +78,7 @@ impl Room {
     /// Adds the next event.
     pub fn hear(&mut self, event: Event) {
         let event = public(event);
-        let strikes = event.facts.iter().any(|fact| matches!(fact, Fact::StrikeOrdered { .. }));
+        let strikes = event.orders_strike();
         let reaches_back = self.recording.session().reaches_back(&event);
         self.recording.apply(event.clone(), &self.catalogue);
         if strikes {

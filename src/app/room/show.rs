@@ -58,17 +58,12 @@ const ALWAYS_FIT: usize = 4;
 /// Shows the room what is chosen on the screen; on the run screen more of what it looks at, or the map around what is
 /// talked about.
 fn show(model: &mut Model) -> Vec<Effect> {
-    match chosen(model) {
-        Some(view) => show_or_grow(model, view),
-        None => model.run.as_ref().map(|run| grown(run, run.view_to_be())).map_or_else(Vec::new, |grown| match grown {
-            Growth::More(view) => put_up(model, view),
-            Growth::Whole(says) => {
-                model.tell(Tone::Plain, says);
-                Vec::new()
-            }
-            Growth::None => put_up(model, TALKED_ABOUT),
-        }),
+    if let Some(view) = chosen(model) {
+        return show_or_grow(model, view);
     }
+    let Some(run) = &model.run else { return Vec::new() };
+    let grown = grown(run, run.view_to_be());
+    put_up_grown(model, grown, TALKED_ABOUT)
 }
 
 /// Returns what is chosen in the open popup, for the room to see; `None` where nothing there is for the room.
@@ -93,13 +88,19 @@ pub(in crate::app) fn show_or_grow(model: &mut Model, view: RoomView) -> Vec<Eff
     if !now.is_about_the_same_as(&view) {
         return put_up(model, view);
     }
-    match grown(run, now) {
+    let grown = grown(run, now);
+    put_up_grown(model, grown, view)
+}
+
+/// Puts up what follows the present view; `otherwise` where nothing follows any view like it.
+fn put_up_grown(model: &mut Model, grown: Growth, otherwise: RoomView) -> Vec<Effect> {
+    match grown {
         Growth::More(more) => put_up(model, more),
         Growth::Whole(says) => {
             model.tell(Tone::Plain, says);
             Vec::new()
         }
-        Growth::None => put_up(model, view),
+        Growth::None => put_up(model, otherwise),
     }
 }
 
@@ -187,12 +188,10 @@ fn says(run: &Run, view: &RoomView) -> String {
         RoomView::Decisions => "what was decided, and who does what".to_owned(),
         RoomView::Progress => "where we are in the plan".to_owned(),
     };
-    let more = if view.is_whole_map() && matches!(grown(run, view), Growth::More(_)) {
-        "; Ctrl-5 shows the next part"
-    } else if matches!(grown(run, view), Growth::More(_)) {
-        "; Ctrl-5 shows more of it"
-    } else {
-        ""
+    let more = match grown(run, view) {
+        Growth::More(_) if view.is_whole_map() => "; Ctrl-5 shows the next part",
+        Growth::More(_) => "; Ctrl-5 shows more of it",
+        Growth::Whole(_) | Growth::None => "",
     };
     format!("The room sees {sees}{more}.")
 }

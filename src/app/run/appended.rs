@@ -60,7 +60,7 @@ pub(in crate::app) fn appended(model: &mut Model, event: &Event) -> Vec<Effect> 
         model.tell(Tone::Good, says);
     }
     tell_mended(model, event);
-    let struck = event.facts.iter().any(|fact| matches!(fact, Fact::StrikeOrdered { .. }));
+    let struck = event.orders_strike();
     effects.extend(struck.then_some(Effect::Strike));
     effects.extend(proceed(model));
     effects

@@ -60,7 +60,7 @@ pub(in crate::app) fn is_listed(event: &Event) -> bool {
 
 /// Whether a fact may change which counts of hands are valid.
 pub(in crate::app) const fn recounts(fact: &Fact) -> bool {
-    fact.is_undo_or_redo() || matches!(fact, Fact::Voted { .. } | Fact::StrikeOrdered { .. })
+    fact.revises() || matches!(fact, Fact::Voted { .. })
 }
 
 /// Returns every listed event of a recording.

@@ -30,8 +30,7 @@ pub(super) fn take_in(run: &mut Run, event: &Event, catalogue: &Catalogue, now: 
         window.update(RoomMsg::Heard(vec![event.clone()]), now);
     }
     if let Some(coach) = &mut run.coach {
-        let takes_back = |fact: &Fact| fact.is_undo_or_redo() || matches!(fact, Fact::StrikeOrdered { .. });
-        if event.facts.iter().any(takes_back) {
+        if event.facts.iter().any(Fact::revises) {
             coach.note_again(run.recording.session().live());
         } else {
             coach.note(event);

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, VecDeque};
 use std::fs;
 use std::path::PathBuf;
 
-use adjacent::app::{Code, Effect, Home, KeyPress, LeaveView, Model, Msg, Screen, Settings, update};
+use adjacent::app::{Code, Effect, ErrandChore, Home, KeyPress, LeaveView, Model, Msg, Screen, Settings, update};
 use adjacent::record::{Event, Fact, SessionId};
 use adjacent::shell::EffectRunner;
 use adjacent::store::Workspace;
@@ -156,6 +156,7 @@ impl Somebody {
             // They are for a terminal, or take long and write nothing.
             Effect::Copy(_) | Effect::CopyWords(_) | Effect::Suspend | Effect::Analyse(_) => {}
             chore => {
+                let chore = self.in_the_folder(chore);
                 let told = self.effects.as_mut().unwrap().perform(chore);
                 for msg in told {
                     self.hears(&msg);
@@ -164,6 +165,20 @@ impl Somebody {
             }
         }
         true
+    }
+
+    /// Puts a file that is typed by chance into the folder of this run.
+    fn in_the_folder(&self, chore: Effect) -> Effect {
+        let there = |file: String| self.folder.path().join(file.replace('/', "-")).display().to_string();
+        match chore {
+            Effect::Errand(ErrandChore::Write { file, text }) => {
+                Effect::Errand(ErrandChore::Write { file: there(file), text })
+            }
+            Effect::Errand(ErrandChore::Export { of, format, file }) => {
+                Effect::Errand(ErrandChore::Export { of, format, file: there(file) })
+            }
+            chore => chore,
+        }
     }
 
     fn hears(&mut self, msg: &Msg) {

@@ -1,0 +1,75 @@
+//! The sessions that feed the shared map, in order of time, with what they left for a day.
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+use super::{add_up, shared};
+use crate::app::{OpenSession, Recording};
+use crate::exercise::Catalogue;
+use crate::export::SessionChapter;
+use crate::record::{Names, Session};
+use crate::replay::brief::last_session;
+use crate::replay::compare::{ComparedSide, Comparison, Scope, compare};
+use crate::replay::outlook::{Outlook, outlook};
+use crate::store::{StoreError, Workspace};
+
+/// Sessions in order of time, and what they left for a day.
+pub struct PastSessions {
+    /// The sessions, with the names of their people.
+    pub named: Vec<(Session, Names)>,
+    /// The sessions alone, in the same order.
+    pub sessions: Vec<Session>,
+    /// What they left for the day.
+    pub outlook: Outlook,
+}
+
+impl PastSessions {
+    /// Looks at the sessions that feed the shared map from today.
+    pub fn today(workspace: &Workspace) -> Result<Self, StoreError> {
+        Ok(Self::of(in_order(workspace)?, workspace.zone().day(Timestamp::now())))
+    }
+
+    /// Looks at sessions, which are in order of time, from a day.
+    pub fn of(named: Vec<(Session, Names)>, today: Date) -> Self {
+        let sessions: Vec<Session> = named.iter().map(|(session, _)| session.clone()).collect();
+        let outlook = outlook(&sessions, &add_up(&named), today);
+        Self { named, sessions, outlook }
+    }
+
+    /// Returns the last session with what changed since it was opened; `None` without sessions.
+    pub fn since_the_last(&self) -> Option<(&Session, Comparison)> {
+        let last = last_session(&self.sessions)?;
+        let until = |(session, _): &&(Session, Names)| session.header().opened <= last.header().opened;
+        let then: Vec<_> = self.named.iter().filter(until).cloned().collect();
+        Some((last, compare(&compared(&then), &compared(&self.named), Scope::OneStory)))
+    }
+}
+
+/// Returns the sessions that feed the shared map, in order of time.
+pub fn in_order(workspace: &Workspace) -> Result<Vec<(Session, Names)>, StoreError> {
+    let mut past = shared(workspace, |_| true)?;
+    past.sort_by_key(|(session, _)| session.header().opened);
+    Ok(past)
+}
+
+/// Returns what these sessions add up to, as one side of a comparison.
+pub fn compared(sessions: &[(Session, Names)]) -> ComparedSide {
+    ComparedSide::new(add_up(sessions), sessions.iter().map(|(session, _)| session))
+}
+
+/// Returns the title of what these sessions add up to.
+pub fn title_of(sessions: &[(Session, Names)]) -> String {
+    match sessions {
+        [] => "Nothing said so far".to_owned(),
+        [(only, _)] => only.title().to_owned(),
+        several => format!("What {} sessions add up to", several.len()),
+    }
+}
+
+/// Returns the minutes of sessions in parts, for a report.
+pub fn chapters(sessions: Vec<(Session, Names)>, catalogue: &Catalogue) -> Vec<SessionChapter> {
+    let chapter = |(session, names)| {
+        Recording::new(OpenSession { names, ..OpenSession::alone(session) }, catalogue).chapter(catalogue)
+    };
+    sessions.into_iter().map(chapter).collect()
+}
