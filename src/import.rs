@@ -1,12 +1,63 @@
-//! Readers of notes, one format per file: each turns a text into lines. `capture` decides what a line means.
+//! Readers of files, one format per file. `notes` turns notes into lines; every other reader turns the bytes of a file of
+//! another tool into an [`ImportedMap`]: the things, arrows and people that the file states, each with its place in it.
+//!
+//! A reader opens no file and records nothing. It never trusts what it reads: every reader ends on any bytes, with a map
+//! or with one sentence that says what is wrong and where.
 
+mod archi_csv;
+mod archimate;
+mod backstage;
+mod context;
+mod cyclonedx;
+mod cytoscape;
+mod dbt;
+mod dot;
+mod draft;
+mod encoding;
+mod error;
+mod file;
+mod format;
 mod formats;
-mod markdown;
-pub mod revision;
-mod speech;
-mod speech_log;
-mod sub_rip;
-pub mod transcript;
-mod web_vtt;
+mod freeplane;
+mod gexf;
+mod gml;
+mod graphml;
+mod graphviz_json;
+mod imported;
+mod json_canvas;
+mod json_graph;
+mod kind_words;
+mod kumu_json;
+mod kumu_sheets;
+mod limits;
+mod loopy;
+mod mapping;
+mod mermaid;
+mod mlflow;
+mod model_json;
+mod node_link;
+pub mod notes;
+mod openlineage;
+mod person;
+mod place;
+mod prsm;
+mod read;
+mod sd_json;
+mod sheets;
+mod sign_words;
+mod status_words;
+mod table;
+mod vensim;
+mod watch;
+mod xmile;
 
-pub use formats::{IMPORTS, ImportFormat};
+pub use context::ReadContext;
+pub use error::ImportError;
+pub use file::ImportedFile;
+pub use format::ImportFormat;
+pub use formats::IMPORTS;
+pub use imported::{ImportRemark, ImportedArrow, ImportedMap, ImportedPerson, ImportedThing, RemarkSort, ThingOwner};
+pub use mapping::{ColumnRole, GroupsAre, ImportMapping, MappedColumn, SameNames};
+pub use place::{SourcePlace, WithinFile};
+pub use read::read;
+pub use watch::{NoWatch, ReadWatch};

@@ -21,8 +21,8 @@ use crate::app::Recording;
 use crate::capture::lexicon::LexiconFile;
 use crate::capture::{Doubt, Form, Reading, ReadingOutcome};
 use crate::exercise::Catalogue;
-use crate::import::transcript::{Remark, Transcript};
-use crate::import::{IMPORTS, ImportFormat};
+use crate::import::notes::transcript::{Remark, Transcript};
+use crate::import::notes::{NOTES, NotesFormat};
 use crate::record::Fact;
 use crate::record::spoken::counted;
 use crate::record::text::plain;
@@ -118,7 +118,7 @@ fn languages_of(transcript: &mut Transcript, lang: &[String], own: &[LexiconFile
 /// Reads notes in the format for the extension of their file.
 fn read_notes(notes: &Path, text: &str) -> Transcript {
     let ending = notes.extension().unwrap_or_default().to_string_lossy();
-    ImportFormat::of(IMPORTS, &ending, text).map(|format| (format.read)(text)).unwrap_or_default()
+    NotesFormat::of(NOTES, &ending, text).map(|format| (format.read)(text)).unwrap_or_default()
 }
 
 /// Prints the lines that could not be read, and the number of lines that could.

@@ -2,7 +2,7 @@ use jiff::SignedDuration;
 use jiff::civil::Date;
 
 use super::failure::Failure;
-use crate::import::transcript::session_time;
+use crate::import::notes::transcript::session_time;
 use crate::record::{Event, Session};
 
 /// The moment up to which sessions are read.

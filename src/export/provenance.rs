@@ -34,6 +34,7 @@ fn one(said: &Evidence, several: bool) -> String {
     let basis = match said.basis {
         Some(Basis::Seen) => ", seen",
         Some(Basis::Guess) => ", a guess",
+        Some(Basis::Imported) => ", imported",
         Some(Basis::Told) | None => "",
     };
     let absent = if said.imagined { ", for somebody absent" } else { "" };

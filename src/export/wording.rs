@@ -84,6 +84,7 @@ const fn strength(strength: Strength) -> &'static str {
 
 const fn basis(basis: Basis) -> &'static str {
     match basis {
+        Basis::Imported => " (imported)",
         Basis::Guess => " (a guess)",
         Basis::Told => "",
         Basis::Seen => " (seen)",

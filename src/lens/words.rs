@@ -38,6 +38,7 @@ pub(super) fn raises_or_lowers(field: &Field<'_>, step: &PathStep<'_>) -> String
 pub(super) fn weakest(field: &Field<'_>, step: PathStep<'_>) -> String {
     let basis = match step.arrow.basis {
         Basis::Guess => "a guess",
+        Basis::Imported => "imported",
         Basis::Told => "as told",
         Basis::Seen => "as seen",
     };

@@ -2,7 +2,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Attribute, Claim, Collecting, Direction, Due, Hands, Judgement, Kind, Mode, Outcome, Person, PlannedExercise, Poll,
-    PollBy, RoomView, SeatTag, SessionId, Slot, Stance, StepId, Verdict,
+    PollBy, Relation, RoomView, SeatTag, SessionId, Slot, Stance, StepId, Verdict,
 };
 
 /// One fact that an event states. A fact refers to things by label; the graph decides which labels mean the same thing.
@@ -35,6 +35,15 @@ pub enum Fact {
         /// The file name of the notes, without its folder.
         source: String,
         /// The digest of the notes in hexadecimal digits, which tells them from any other notes.
+        digest: String,
+    },
+    /// Files of another tool were imported into the session, for the first time or again.
+    Imported {
+        /// The names of the files, without their folders.
+        files: Vec<String>,
+        /// The name of their format.
+        format: String,
+        /// The digest of the files in hexadecimal digits, which tells this edition from any other.
         digest: String,
     },
     /// The session was resumed.
@@ -105,6 +114,26 @@ pub enum Fact {
         /// The speaker's own words; `None` when there are none.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         words: Option<String>,
+    },
+    /// A file of another tool says this about a thing.
+    Described {
+        /// The label of the thing.
+        label: String,
+        /// The words of the file, as one line.
+        words: String,
+    },
+    /// The newer edition of an imported file no longer states what an earlier event of this session stated.
+    GoneFromSource {
+        /// The number of that event.
+        seq: u64,
+        /// The label of the thing that is gone, or of the start of the arrow that is gone.
+        label: String,
+        /// The label of the end of that arrow; `None` for a thing.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        to: Option<String>,
+        /// The relation of that arrow; of no meaning for a thing.
+        #[serde(default)]
+        relation: Relation,
     },
     /// A speaker drew an arrow.
     Claimed(Claim),

@@ -93,6 +93,8 @@ impl Strength {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, IntoStaticStr)]
 #[strum(serialize_all = "lowercase")]
 pub enum Basis {
+    /// A file of another tool states it; nobody here has said it.
+    Imported,
     /// The speaker guesses.
     Guess,
     /// The speaker was told.
@@ -108,9 +110,10 @@ impl Basis {
         self.into()
     }
 
-    /// Returns how much a claim on this basis counts, in tenths (3, 6, 9).
+    /// Returns how much a claim on this basis counts, in tenths (2, 3, 6, 9).
     pub const fn tenths(self) -> u32 {
         match self {
+            Basis::Imported => 2,
             Basis::Guess => 3,
             Basis::Told => 6,
             Basis::Seen => 9,

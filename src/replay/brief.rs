@@ -136,6 +136,7 @@ fn hits(outlook: &Outlook) -> impl Iterator<Item = String> {
             Basis::Seen => "What somebody had seen before",
             Basis::Told => "What somebody was told",
             Basis::Guess => "Guesses",
+            Basis::Imported => "What imported files state",
         };
         format!("{what}: {} came, {} did not", hits.seen, hits.not_seen)
     })

@@ -72,7 +72,9 @@ fn a_room_uses_only_rooms_below_it() {
 fn pure_rooms_name_no_terminal_no_disk_no_clock_and_no_chance() {
     let mut wrong = Vec::new();
     for source in sources().iter().filter(|source| PURE.contains(&source.room.as_str())) {
-        for word in IMPURE.iter().filter(|word| source.code.contains(**word)) {
+        // A cursor over bytes in memory reads no disk.
+        let code = source.code.replace("std::io::Cursor", "");
+        for word in IMPURE.iter().filter(|word| code.contains(**word)) {
             wrong.push(format!("{} names {word}", source.path.display()));
         }
     }

@@ -61,6 +61,8 @@ const EXCEPTIONS: &[(&str, &str, &str)] = &[
     ("export/json_graph.rs", "edge", "the term of the format"),
     ("export/map_json.rs", "node", "the term of the format"),
     ("export/map_json.rs", "edge", "the term of the format"),
+    ("import", "node", "the term of the formats"),
+    ("import", "edge", "the term of the formats"),
     ("graph", "node", "what petgraph hands out for a thing"),
     ("graph", "edge", "what petgraph hands out for an arrow"),
     ("", "round", "a round of answers; and to round a number"),

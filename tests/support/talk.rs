@@ -5,7 +5,7 @@ use jiff::SignedDuration;
 use adjacent::app::{OpenSession, Recording};
 use adjacent::exercise::{AnswerFrame, Catalogue};
 use adjacent::graph::Ledger;
-use adjacent::import::transcript::{self, Transcript};
+use adjacent::import::notes::transcript::{self, Transcript};
 use adjacent::record::{Event, Fact, Mode, Person, Session, SessionTime};
 
 use crate::session::header;

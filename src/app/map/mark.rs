@@ -119,6 +119,7 @@ pub fn asides(arrow: &Arrow) -> Vec<String> {
     let basis = match arrow.basis {
         Basis::Seen => Some("seen"),
         Basis::Guess => Some("guess"),
+        Basis::Imported => Some("imported"),
         Basis::Told => None,
     };
     let dispute = arrow.is_disputed().then_some("they disagree");

@@ -65,6 +65,7 @@ pub(crate) fn knowing(claim: &Claim, alone: bool, speaker: Option<&str>) -> Opti
     match (claim.basis, speaker) {
         (Basis::Seen, Some(name)) => Some(format!("{name} {} {found}", agree(is_many(name), "has", "have"))),
         (Basis::Seen, None) => Some("this was seen".to_owned()),
+        (Basis::Imported, _) => Some("a file says so".to_owned()),
         (Basis::Guess, _) => Some("this is a guess".to_owned()),
         (Basis::Told, _) if alone => Some("so I was told".to_owned()),
         (Basis::Told, _) => None,

@@ -10,7 +10,7 @@ use super::source::NotesSource;
 use crate::app::{ListedPerson, NewSession, Recording, names_of, read_person};
 use crate::capture::Reading;
 use crate::exercise::{AnswerFrame, Blanks, Catalogue};
-use crate::import::transcript::{NotesLine, Transcript};
+use crate::import::notes::transcript::{NotesLine, Transcript};
 use crate::record::persons::is_called;
 use crate::record::{
     Event, Fact, Mode, Names, Persons, SeatTag, Session, SessionKind, SessionTime, Zone, whole_millis,

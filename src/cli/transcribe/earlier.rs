@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use super::draft::NotesDraft;
 use crate::cli::failure::Failure;
 use crate::graph::{Key, person_key};
-use crate::import::revision::{Becomes, EarlierLine, Revision, SaidLine, noted, revision, said};
+use crate::import::notes::revision::{Becomes, EarlierLine, Revision, SaidLine, noted, revision, said};
 use crate::record::text::plain;
 use crate::record::{Event, Fact, Names, SeatTag, Session};
 use crate::store::{StoreError, Workspace};

@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use crate::cli::call::Call;
-use crate::import::transcript::Transcript;
+use crate::import::notes::transcript::Transcript;
 use crate::record::{Event, Names, OwnNote, Session, own_note};
 use crate::store::{StoreError, Workspace};
 

@@ -57,6 +57,7 @@ fn arrow(link: Link<'_>) -> ArrowRow {
         Basis::Seen => "seen",
         Basis::Told => "told",
         Basis::Guess => "a guess",
+        Basis::Imported => "imported",
     };
     let who = match arrow.supporters {
         _ if arrow.is_disputed() => sides(arrow),

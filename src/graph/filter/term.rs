@@ -123,6 +123,7 @@ impl fmt::Display for Term {
             Self::Stale => f.write_str("not said again for half a year"),
             Self::BothSides => f.write_str("both sides say so"),
             Self::Delayed => f.write_str("takes its time"),
+            Self::Basis(Basis::Imported) => f.write_str("imported"),
             Self::Basis(Basis::Guess) => f.write_str("a guess"),
             Self::Basis(Basis::Told) => f.write_str("told"),
             Self::Basis(Basis::Seen) => f.write_str("seen"),

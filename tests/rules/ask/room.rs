@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use adjacent::app::OpenSession;
 use adjacent::ask::{Question, QuestionContext, heard, questions};
 use adjacent::graph::{Graph, Key};
-use adjacent::import::transcript;
+use adjacent::import::notes::transcript;
 use adjacent::lens::{Readings, read};
 use adjacent::record::{
     Claim, Event, Fact, Header, Mode, Outcome, Relation, Session, SessionKind, Sign, StepId, from_whole_millis, matters,

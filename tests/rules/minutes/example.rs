@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use adjacent::import::transcript;
+use adjacent::import::notes::transcript;
 
 use crate::minutes::room::{Room, at_every_moment, seat};
 use adjacent::record::{Fact, SessionKind};

@@ -5,7 +5,7 @@ use adjacent::app::{OpenSession, Recording};
 use adjacent::exercise::{AnswerFrame, Blanks, Catalogue};
 use adjacent::export::{findings_json, map_json};
 use adjacent::graph::{Graph, Ledger};
-use adjacent::import::transcript::{self, NotesLine, Transcript};
+use adjacent::import::notes::transcript::{self, NotesLine, Transcript};
 use adjacent::lens;
 use adjacent::record::{Header, Mode, Names, Person, Session};
 use serde_json::Value;

@@ -1,7 +1,7 @@
 use std::mem;
 
 use super::Speech;
-use crate::import::transcript::NotesLine;
+use crate::import::notes::transcript::NotesLine;
 use crate::record::SessionTime;
 
 /// The longest silence inside a sentence, in milliseconds.

@@ -1,6 +1,6 @@
 //! What minutes say about themselves: front matter, and who was there.
 
-use crate::import::transcript::{Transcript, remark};
+use crate::import::notes::transcript::{Transcript, remark};
 
 /// The line above and below front matter.
 const FENCE: &str = "---";

@@ -1,0 +1,389 @@
+use std::collections::{BTreeSet, HashMap};
+
+use super::context::ReadContext;
+use super::error::ImportError;
+use super::imported::{
+    ImportRemark, ImportedArrow, ImportedMap, ImportedPerson, ImportedThing, RemarkSort, ThingOwner,
+};
+use super::kind_words::kind_of;
+use super::limits;
+use super::mapping::{GroupsAre, SameNames};
+use super::place::SourcePlace;
+use crate::graph::Key;
+use crate::record::text::{LABEL_LIMIT, clean, clip};
+use crate::record::{Kind, Relation, Sign};
+
+/// The maximum number of characters of a text about a thing or an arrow.
+const TEXT_LIMIT: usize = 600;
+
+/// A map that a reader is putting together: it keeps names and ids apart, cleans texts, and notes what it leaves out.
+///
+/// Things are spoken of by their index, in the order in which they were added.
+pub(super) struct MapDraft<'a> {
+    context: ReadContext<'a>,
+    same_names: SameNames,
+    map: ImportedMap,
+    by_id: HashMap<String, usize>,
+    by_name: HashMap<Key, usize>,
+    arrows: HashMap<(usize, usize, Relation), usize>,
+    nameless: usize,
+    too_large: Option<ImportError>,
+}
+
+impl<'a> MapDraft<'a> {
+    /// Begins a map; `same_names` is what things of one name are in the format, unless the mapping says otherwise.
+    pub(super) fn new(context: &ReadContext<'a>, same_names: SameNames) -> Self {
+        Self {
+            context: *context,
+            same_names: context.mapping.same_names.unwrap_or(same_names),
+            map: ImportedMap::default(),
+            by_id: HashMap::new(),
+            by_name: HashMap::new(),
+            arrows: HashMap::new(),
+            nameless: 0,
+            too_large: None,
+        }
+    }
+
+    /// Sets the title of the map, if it has none yet.
+    pub(super) fn title(&mut self, title: &str) {
+        let title = one_line(title, LABEL_LIMIT);
+        if self.map.title.is_none() && !title.is_empty() {
+            self.map.title = Some(title);
+        }
+    }
+
+    /// Adds a thing with an id; returns its index. An id that was added before is the same thing, and said so.
+    pub(super) fn thing(&mut self, id: &str, place: SourcePlace, label: &str) -> usize {
+        self.thing_of(id, place, label, None)
+    }
+
+    /// Adds a thing like [`Self::thing`]. Where another thing has its name, and both are several things, `which` is what
+    /// is added to the name: `Triage (Claims)`.
+    pub(super) fn thing_of(&mut self, id: &str, place: SourcePlace, label: &str, which: Option<&str>) -> usize {
+        if let Some(known) = self.by_id.get(id).copied() {
+            self.remark(
+                place,
+                RemarkSort::LeftOut,
+                format!("the id {} stands here again; the first counts", shown(id)),
+            );
+            return known;
+        }
+        let label = self.label(label, &place);
+        let namesake = Key::of(&label).and_then(|key| self.by_name.get(&key).copied());
+        let thing = match namesake {
+            Some(known) if self.same_names == SameNames::OneThing => known,
+            Some(_) => {
+                let told = self.told_apart(&label, which);
+                self.remark(place.clone(), RemarkSort::Noted, format!("another {label} is here: this one is {told}"));
+                self.add(id, place, told)
+            }
+            None => self.add(id, place, label),
+        };
+        self.by_id.insert(id.to_owned(), thing);
+        thing
+    }
+
+    /// Returns the thing with this id.
+    pub(super) fn known(&self, id: &str) -> Option<usize> {
+        self.by_id.get(id).copied()
+    }
+
+    /// Returns the thing with this name; adds it, if the file names it nowhere else.
+    pub(super) fn named(&mut self, label: &str, place: &SourcePlace) -> usize {
+        let label = self.label(label, place);
+        let known = Key::of(&label).and_then(|key| self.by_name.get(&key).copied());
+        known.unwrap_or_else(|| {
+            let id = format!("name: {}", label.to_lowercase());
+            let thing = self.add(&id, place.clone(), label);
+            self.by_id.entry(id).or_insert(thing);
+            thing
+        })
+    }
+
+    /// Returns the thing that is called so, if there is one.
+    pub(super) fn called(&self, label: &str) -> Option<usize> {
+        Key::of(&one_line(label, LABEL_LIMIT)).and_then(|key| self.by_name.get(&key).copied())
+    }
+
+    /// Changes a thing.
+    pub(super) fn edit(&mut self, thing: usize, change: impl FnOnce(&mut ImportedThing)) {
+        if let Some(thing) = self.map.things.get_mut(thing) {
+            change(thing);
+        }
+    }
+
+    /// Returns a thing.
+    pub(super) fn at(&self, thing: usize) -> Option<&ImportedThing> {
+        self.map.things.get(thing)
+    }
+
+    /// Sets the sort of a thing by the file's own word. Its kind is what the mapping says, else the kind of the format,
+    /// else what the word usually means.
+    pub(super) fn sort(&mut self, thing: usize, word: &str, of_format: Option<Kind>) {
+        let word = one_line(word, LABEL_LIMIT);
+        if word.is_empty() {
+            return self.edit(thing, |thing| thing.kind = of_format.unwrap_or(thing.kind));
+        }
+        let mapped = self.context.mapping.kinds.get(&word.to_lowercase()).copied();
+        let kind = mapped.or(of_format).or_else(|| kind_of(&word));
+        self.edit(thing, |thing| {
+            thing.kind = kind.unwrap_or(thing.kind);
+            thing.sort = Some(word);
+        });
+    }
+
+    /// Sets the text about a thing; a further one is added to it.
+    pub(super) fn about(&mut self, thing: usize, text: &str) {
+        let text = one_line(text, TEXT_LIMIT);
+        self.edit(thing, |thing| add_text(&mut thing.about, &text));
+    }
+
+    /// Marks a thing with a word.
+    pub(super) fn tag(&mut self, thing: usize, word: &str) {
+        let word = one_line(word, LABEL_LIMIT);
+        self.edit(thing, |thing| {
+            if !word.is_empty() && !thing.tags.contains(&word) {
+                thing.tags.push(word);
+            }
+        });
+    }
+
+    /// Says who answers for a thing. A unit is a thing with an arrow; a person stands on no map.
+    pub(super) fn owner(&mut self, thing: usize, owner: &ThingOwner, place: &SourcePlace) {
+        match owner {
+            ThingOwner::Person(name) => self.person(name, None),
+            ThingOwner::Unit(name) => {
+                let unit = self.named(name, place);
+                self.edit(unit, |unit| {
+                    if unit.kind == Kind::Unknown {
+                        unit.kind = Kind::Party;
+                    }
+                });
+                let key = self.at(thing).map(|thing| thing.key.clone()).unwrap_or_default();
+                self.arrow(&key, place, (unit, thing), Relation::Owns, Sign::Unknown);
+            }
+        }
+    }
+
+    /// Notes a person whom the file names, with the unit if it names one.
+    pub(super) fn person(&mut self, name: &str, unit: Option<&str>) {
+        let name = one_line(name, LABEL_LIMIT);
+        let unit = unit.map(|unit| one_line(unit, LABEL_LIMIT)).filter(|unit| !unit.is_empty());
+        match self.map.people.iter_mut().find(|known| known.name.eq_ignore_ascii_case(&name)) {
+            _ if name.is_empty() => {}
+            Some(known) => known.unit = known.unit.take().or(unit),
+            None => self.map.people.push(ImportedPerson { name, unit }),
+        }
+    }
+
+    /// Says that a thing stands in a group of the file: a cluster, a subgraph, a folder.
+    pub(super) fn group(&mut self, thing: usize, group: &str, place: &SourcePlace) {
+        match self.context.mapping.groups {
+            _ if group.trim().is_empty() => {}
+            GroupsAre::Tags => self.tag(thing, group),
+            GroupsAre::Units => self.owner(thing, &ThingOwner::Unit(group.to_owned()), place),
+        }
+    }
+
+    /// Adds an arrow between two things; returns its index. `None` for an arrow from a thing to itself, which is left
+    /// out and said. Of several arrows of one relation between the same ends one is made: if they differ in their sign,
+    /// the sign is open, and said so.
+    pub(super) fn arrow(
+        &mut self,
+        key: &str,
+        place: &SourcePlace,
+        (from, to): (usize, usize),
+        relation: Relation,
+        sign: Sign,
+    ) -> Option<usize> {
+        if from == to {
+            let label = self.label_of(from);
+            self.remark(place.clone(), RemarkSort::LeftOut, format!("an arrow from {label} to itself is left out"));
+            return None;
+        }
+        if let Some(known) = self.arrows.get(&(from, to, relation)).copied() {
+            self.again(known, place, sign);
+            return Some(known);
+        }
+        if self.map.arrows.len() >= limits::ARROWS {
+            return self.overflow(place, format!("there are more than {} arrows", limits::ARROWS));
+        }
+        let arrow = ImportedArrow {
+            key: key.to_owned(),
+            place: place.clone(),
+            from,
+            to,
+            relation,
+            sign,
+            strength: crate::record::Strength::default(),
+            delay: None,
+            note: None,
+        };
+        let place = self.map.arrows.len();
+        self.map.arrows.push(arrow);
+        self.arrows.insert((from, to, relation), place);
+        Some(place)
+    }
+
+    /// Changes an arrow.
+    pub(super) fn edit_arrow(&mut self, arrow: Option<usize>, change: impl FnOnce(&mut ImportedArrow)) {
+        if let Some(arrow) = arrow.and_then(|arrow| self.map.arrows.get_mut(arrow)) {
+            change(arrow);
+        }
+    }
+
+    /// Sets the text about an arrow; a further one is added to it.
+    pub(super) fn note(&mut self, arrow: Option<usize>, text: &str) {
+        let text = one_line(text, TEXT_LIMIT);
+        self.edit_arrow(arrow, |arrow| add_text(&mut arrow.note, &text));
+    }
+
+    /// Adds a remark on a part of the file; the sentence has no full stop.
+    pub(super) fn remark(&mut self, place: SourcePlace, sort: RemarkSort, says: impl Into<String>) {
+        let says = one_line(&says.into(), TEXT_LIMIT);
+        self.map.remarks.push(ImportRemark { place, sort, says });
+    }
+
+    /// Returns the label of a thing.
+    pub(super) fn label_of(&self, thing: usize) -> String {
+        self.at(thing).map(|thing| thing.label.clone()).unwrap_or_default()
+    }
+
+    /// Returns the whole map without what the mapping leaves out; an error if it became too large.
+    pub(super) fn finish(self) -> Result<ImportedMap, ImportError> {
+        match self.too_large {
+            Some(error) => Err(error),
+            None => Ok(without(self.map, &self.context.mapping.left_out)),
+        }
+    }
+
+    fn add(&mut self, id: &str, place: SourcePlace, label: String) -> usize {
+        if self.map.things.len() >= limits::THINGS {
+            self.overflow::<usize>(&place, format!("there are more than {} things", limits::THINGS));
+            return 0;
+        }
+        let thing = self.map.things.len();
+        self.by_name.extend(Key::of(&label).map(|key| (key, thing)));
+        self.map.things.push(ImportedThing {
+            key: id.to_owned(),
+            place,
+            label,
+            kind: Kind::Unknown,
+            sort: None,
+            status: None,
+            want: None,
+            scarce: false,
+            outside: false,
+            started: None,
+            other_names: Vec::new(),
+            tags: Vec::new(),
+            about: None,
+        });
+        thing
+    }
+
+    /// Returns a text as a label; a text that is no name gets one.
+    fn label(&mut self, text: &str, place: &SourcePlace) -> String {
+        let whole = one_line(text, usize::MAX);
+        let label = clip(&whole, LABEL_LIMIT).trim_end().to_owned();
+        if Key::of(&label).is_none() {
+            self.nameless += 1;
+            let made = format!("(no name {})", self.nameless);
+            self.remark(place.clone(), RemarkSort::Noted, format!("this has no name; it is called {made}"));
+            return made;
+        }
+        if label.len() < whole.len() {
+            let says = format!("the name is longer than {LABEL_LIMIT} characters, and cut");
+            self.remark(place.clone(), RemarkSort::Noted, says);
+        }
+        label
+    }
+
+    /// Returns a name for a thing whose own name another thing has.
+    fn told_apart(&self, label: &str, which: Option<&str>) -> String {
+        let which = which.map(|which| one_line(which, LABEL_LIMIT)).filter(|which| Key::of(which).is_some());
+        let numbered = (2..).map(|number| number.to_string());
+        let made = which.into_iter().chain(numbered).map(|which| {
+            let begins = clip(label, LABEL_LIMIT.saturating_sub(which.len() + 3));
+            format!("{begins} ({})", clip(&which, LABEL_LIMIT / 2))
+        });
+        let mut free = made.filter(|made| Key::of(made).is_some_and(|key| !self.by_name.contains_key(&key)));
+        free.next().unwrap_or_else(|| label.to_owned())
+    }
+
+    fn again(&mut self, known: usize, place: &SourcePlace, sign: Sign) {
+        let Some(arrow) = self.map.arrows.get_mut(known) else { return };
+        if sign == Sign::Unknown || sign == arrow.sign {
+            return;
+        }
+        if arrow.sign == Sign::Unknown && !self.map.remarks.iter().any(|remark| remark.place == arrow.place) {
+            arrow.sign = sign;
+            return;
+        }
+        arrow.sign = Sign::Unknown;
+        let (from, to) = (arrow.from, arrow.to);
+        let says = format!(
+            "one arrow from {} to {} says more and another says less; it comes in without a sign",
+            self.label_of(from),
+            self.label_of(to)
+        );
+        self.remark(place.clone(), RemarkSort::Asked, says);
+    }
+
+    fn overflow<T>(&mut self, place: &SourcePlace, says: String) -> Option<T> {
+        let error = || ImportError::at(place.clone(), says, "export a part of it");
+        self.too_large.get_or_insert_with(error);
+        None
+    }
+}
+
+/// Returns a text as one line without characters that act or hide, of at most so many characters.
+pub(super) fn one_line(text: &str, limit: usize) -> String {
+    let words = clean(text);
+    let words: Vec<&str> = words.split_whitespace().collect();
+    let line = words.join(" ");
+    clip(&line, limit).trim_end().to_owned()
+}
+
+fn add_text(known: &mut Option<String>, text: &str) {
+    match known {
+        _ if text.is_empty() => {}
+        Some(known) if known.contains(text) => {}
+        Some(known) => *known = one_line(&format!("{known}; {text}"), TEXT_LIMIT),
+        None => *known = Some(text.to_owned()),
+    }
+}
+
+fn shown(id: &str) -> String {
+    one_line(id, LABEL_LIMIT)
+}
+
+/// Returns a map without the things and arrows with these keys, and without the arrows at those things.
+fn without(mut map: ImportedMap, left_out: &[String]) -> ImportedMap {
+    if left_out.is_empty() {
+        return map;
+    }
+    let left_out: BTreeSet<&str> = left_out.iter().map(String::as_str).collect();
+    let mut stays = 0;
+    let places: Vec<Option<usize>> = map
+        .things
+        .iter()
+        .map(|thing| {
+            let place = (!left_out.contains(thing.key.as_str())).then_some(stays);
+            stays += usize::from(place.is_some());
+            place
+        })
+        .collect();
+    map.things.retain(|thing| !left_out.contains(thing.key.as_str()));
+    map.arrows = map
+        .arrows
+        .into_iter()
+        .filter(|arrow| !left_out.contains(arrow.key.as_str()))
+        .filter_map(|arrow| {
+            let place = |thing: usize| places.get(thing).copied().flatten();
+            Some(ImportedArrow { from: place(arrow.from)?, to: place(arrow.to)?, ..arrow })
+        })
+        .collect();
+    map
+}

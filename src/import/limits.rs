@@ -1,0 +1,17 @@
+//! How much a file may hold. A real list is far below each of these; a file made to exhaust a reader is above one.
+
+/// The maximum size of all files of one import together, in bytes.
+pub(super) const BYTES: usize = 64 << 20;
+
+/// The maximum size of what the files inside an archive unfold to, together, in bytes.
+pub(super) const UNFOLDED: usize = 128 << 20;
+
+/// The maximum number of values in a JSON file: of its objects, lists, texts and numbers.
+pub(super) const VALUES: usize = 2_000_000;
+
+/// The maximum depth to which the parts of a file may be nested in each other.
+pub(super) const DEPTH: usize = 128;
+
+/// The maximum number of things, and of arrows, of one import.
+pub(super) const THINGS: usize = 100_000;
+pub(super) const ARROWS: usize = 300_000;

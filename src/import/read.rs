@@ -1,0 +1,42 @@
+use super::context::ReadContext;
+use super::error::ImportError;
+use super::file::ImportedFile;
+use super::format::ImportFormat;
+use super::formats::IMPORTS;
+use super::imported::ImportedMap;
+use super::place::WithinFile;
+
+/// Recognises the format of the files, which is the same for all of them, and reads them.
+pub fn read(
+    files: &[ImportedFile],
+    context: &ReadContext<'_>,
+) -> Result<(&'static ImportFormat, ImportedMap), ImportError> {
+    let mut format: Option<(&ImportFormat, &ImportedFile)> = None;
+    for file in files {
+        let found = IMPORTS.iter().find(|format| (format.is_one)(file)).ok_or_else(|| unknown(file))?;
+        match format {
+            Some((first, of)) if first.name != found.name => {
+                let says = format!("this is {}, and {} is {}", found.about, of.name(), first.about);
+                return Err(ImportError::at(file.place(WithinFile::Whole), says, "import one after the other"));
+            }
+            _ => format = Some((found, file)),
+        }
+    }
+    let Some((format, _)) = format else {
+        return Ok((IMPORTS.first().ok_or(ImportError::Stopped)?, ImportedMap::default()));
+    };
+    let files: Vec<&ImportedFile> = files.iter().collect();
+    Ok((format, (format.read)(&files, context)?))
+}
+
+fn unknown(file: &ImportedFile) -> ImportError {
+    let says = match file.json_fault() {
+        Some((line, column, why)) => {
+            let place = file.place(WithinFile::Character { line, column });
+            return ImportError::at(place, format!("the JSON ends here: {why}"), "export the file again, whole");
+        }
+        None => "no reader knows what this is",
+    };
+    let hint = "adjacent import --help lists the formats; a table with headings in its first row always comes in";
+    ImportError::at(file.place(WithinFile::Whole), says, hint)
+}
