@@ -50,6 +50,7 @@ mod table;
 mod vensim;
 mod watch;
 mod xmile;
+mod xml;
 
 pub use context::ReadContext;
 pub use error::ImportError;
