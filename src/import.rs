@@ -6,6 +6,7 @@
 
 mod archi_csv;
 mod archimate;
+mod arrow_words;
 mod backstage;
 mod context;
 mod cyclonedx;
