@@ -59,7 +59,7 @@ pub use file::ImportedFile;
 pub use format::ImportFormat;
 pub use formats::IMPORTS;
 pub use imported::{ImportRemark, ImportedArrow, ImportedMap, ImportedPerson, ImportedThing, RemarkSort, ThingOwner};
-pub use mapping::{ColumnRole, GroupsAre, ImportMapping, MappedColumn, SameNames};
+pub use mapping::{ColumnRole, GroupsAre, ImportMapping, MappedColumn, SameNames, UndirectedAre};
 pub use place::{SourcePlace, WithinFile};
 pub use read::read;
 pub use watch::{NoWatch, ReadWatch};

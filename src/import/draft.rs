@@ -1,4 +1,4 @@
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::context::ReadContext;
 use super::error::ImportError;
@@ -7,7 +7,7 @@ use super::imported::{
 };
 use super::kind_words::kind_of;
 use super::limits;
-use super::mapping::{GroupsAre, SameNames};
+use super::mapping::{GroupsAre, SameNames, UndirectedAre};
 use super::place::SourcePlace;
 use crate::graph::Key;
 use crate::record::text::{LABEL_LIMIT, clean, clip};
@@ -26,6 +26,10 @@ pub(super) struct MapDraft<'a> {
     by_id: HashMap<String, usize>,
     by_name: HashMap<Key, usize>,
     arrows: HashMap<(usize, usize, Relation), usize>,
+    /// The arrows whose doubles do not agree on their sign.
+    unsettled: HashSet<usize>,
+    /// The number that the last thing of a name was told apart by.
+    namesakes: HashMap<Key, usize>,
     nameless: usize,
     too_large: Option<ImportError>,
 }
@@ -40,6 +44,8 @@ impl<'a> MapDraft<'a> {
             by_id: HashMap::new(),
             by_name: HashMap::new(),
             arrows: HashMap::new(),
+            unsettled: HashSet::new(),
+            namesakes: HashMap::new(),
             nameless: 0,
             too_large: None,
         }
@@ -226,6 +232,24 @@ impl<'a> MapDraft<'a> {
         Some(place)
     }
 
+    /// Adds what the file draws between two things without a direction. It is asked about, and is an arrow from the first
+    /// to the second only where the mapping says so.
+    pub(super) fn undirected(
+        &mut self,
+        key: &str,
+        place: &SourcePlace,
+        ends: (usize, usize),
+        relation: Relation,
+        sign: Sign,
+    ) -> Option<usize> {
+        if self.context.mapping.undirected == UndirectedAre::Arrows || ends.0 == ends.1 {
+            return self.arrow(key, place, ends, relation, sign);
+        }
+        let says = format!("{} and {} are linked without a direction", self.label_of(ends.0), self.label_of(ends.1));
+        self.remark(place.clone(), RemarkSort::Asked, says);
+        None
+    }
+
     /// Changes an arrow.
     pub(super) fn edit_arrow(&mut self, arrow: Option<usize>, change: impl FnOnce(&mut ImportedArrow)) {
         if let Some(arrow) = arrow.and_then(|arrow| self.map.arrows.get_mut(arrow)) {
@@ -301,15 +325,19 @@ impl<'a> MapDraft<'a> {
     }
 
     /// Returns a name for a thing whose own name another thing has.
-    fn told_apart(&self, label: &str, which: Option<&str>) -> String {
+    fn told_apart(&mut self, label: &str, which: Option<&str>) -> String {
         let which = which.map(|which| one_line(which, LABEL_LIMIT)).filter(|which| Key::of(which).is_some());
-        let numbered = (2..).map(|number| number.to_string());
-        let made = which.into_iter().chain(numbered).map(|which| {
+        let key = Key::of(label);
+        let last = key.as_ref().and_then(|key| self.namesakes.get(key)).copied().unwrap_or(1);
+        let numbered = (last.saturating_add(1)..).map(|number| (number, number.to_string()));
+        let made = which.into_iter().map(|which| (last, which)).chain(numbered).map(|(number, which)| {
             let begins = clip(label, LABEL_LIMIT.saturating_sub(which.len() + 3));
-            format!("{begins} ({})", clip(&which, LABEL_LIMIT / 2))
+            (number, format!("{begins} ({})", clip(&which, LABEL_LIMIT / 2)))
         });
-        let mut free = made.filter(|made| Key::of(made).is_some_and(|key| !self.by_name.contains_key(&key)));
-        free.next().unwrap_or_else(|| label.to_owned())
+        let mut free = made.filter(|(_, made)| Key::of(made).is_some_and(|key| !self.by_name.contains_key(&key)));
+        let (number, made) = free.next().unwrap_or_else(|| (last, label.to_owned()));
+        self.namesakes.extend(key.map(|key| (key, number)));
+        made
     }
 
     fn again(&mut self, known: usize, place: &SourcePlace, sign: Sign) {
@@ -317,11 +345,14 @@ impl<'a> MapDraft<'a> {
         if sign == Sign::Unknown || sign == arrow.sign {
             return;
         }
-        if arrow.sign == Sign::Unknown && !self.map.remarks.iter().any(|remark| remark.place == arrow.place) {
+        if arrow.sign == Sign::Unknown && !self.unsettled.contains(&known) {
             arrow.sign = sign;
             return;
         }
         arrow.sign = Sign::Unknown;
+        if !self.unsettled.insert(known) {
+            return;
+        }
         let (from, to) = (arrow.from, arrow.to);
         let says = format!(
             "one arrow from {} to {} says more and another says less; it comes in without a sign",
@@ -386,4 +417,51 @@ fn without(mut map: ImportedMap, left_out: &[String]) -> ImportedMap {
         })
         .collect();
     map
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::import::mapping::ImportMapping;
+    use crate::import::place::WithinFile;
+    use crate::import::watch::NoWatch;
+
+    fn with_draft(mapping: &ImportMapping, make: impl FnOnce(&mut MapDraft<'_>)) -> ImportedMap {
+        let mut draft = MapDraft::new(&ReadContext { mapping, watch: &NoWatch }, SameNames::Several);
+        make(&mut draft);
+        draft.finish().unwrap()
+    }
+
+    fn place() -> SourcePlace {
+        SourcePlace { file: "map.dot".into(), within: WithinFile::Line(1) }
+    }
+
+    #[test]
+    fn a_link_without_a_direction_is_asked_about_and_an_arrow_only_where_the_mapping_says_so() {
+        let link = |draft: &mut MapDraft<'_>| {
+            let ends = (draft.thing("a", place(), "Bot"), draft.thing("b", place(), "Queue"));
+            draft.undirected("a b", &place(), ends, Relation::Affects, Sign::Plus);
+        };
+        let asked = with_draft(&ImportMapping::default(), link);
+        assert!(asked.arrows.is_empty());
+        assert_eq!(asked.remarks[0].says, "Bot and Queue are linked without a direction");
+        let arrows = ImportMapping { undirected: UndirectedAre::Arrows, ..ImportMapping::default() };
+        assert_eq!(with_draft(&arrows, link).arrows[0].sign, Sign::Plus);
+    }
+
+    #[test]
+    fn many_things_of_one_name_and_many_arrows_that_do_not_agree_take_no_longer_than_others() {
+        let map = with_draft(&ImportMapping::default(), |draft| {
+            for id in 0..20_000 {
+                draft.thing(&id.to_string(), place(), "x");
+            }
+            for turn in 0..40_000_usize {
+                let sign = if turn % 2 == 0 { Sign::Plus } else { Sign::Minus };
+                draft.arrow("a", &place(), (turn % 5, turn % 7), Relation::Affects, sign);
+            }
+        });
+        assert_eq!((map.things.len(), map.things[19_999].label.as_str()), (20_000, "x (20000)"));
+        let asked = map.remarks.iter().filter(|remark| remark.sort == RemarkSort::Asked).count();
+        assert_eq!((map.arrows.len(), asked), (30, 30), "each is asked about once");
+    }
 }

@@ -26,6 +26,9 @@ pub struct ImportMapping {
     /// What things are that have one name; `None` for what is usual in the format.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub same_names: Option<SameNames>,
+    /// What links without a direction are.
+    #[serde(default)]
+    pub undirected: UndirectedAre,
     /// The keys of the rows and items that are left out.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub left_out: Vec<String>,
@@ -121,4 +124,14 @@ pub enum SameNames {
     OneThing,
     /// As many things as there are ids or owners; each name but the first says which one it is.
     Several,
+}
+
+/// What a link is that the file draws without a direction.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum UndirectedAre {
+    /// A question: somebody has to say which way it goes.
+    #[default]
+    Asked,
+    /// An arrow from the end that the file names first to the other.
+    Arrows,
 }
