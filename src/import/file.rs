@@ -1,11 +1,13 @@
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use serde_json::Value;
 
 use super::encoding::decoded;
 use super::error::ImportError;
 use super::limits;
+use super::not_text::not_text;
 use super::place::{SourcePlace, WithinFile};
+use super::table_sheet::FileTables;
 
 /// A file to import: its name, what it holds, and what the readers ask of it again and again.
 #[derive(Debug)]
@@ -14,6 +16,8 @@ pub struct ImportedFile {
     content: FileContent,
     /// The name of the encoding of its text.
     encoding: &'static str,
+    /// Its tables, once somebody asked for them.
+    tables: OnceLock<Result<FileTables, ImportError>>,
 }
 
 #[derive(Debug)]
@@ -36,7 +40,10 @@ impl ImportedFile {
             return Err(ImportError::at(whole, says, "split it, or export a part of it"));
         }
         if bytes.starts_with(b"PK\x03\x04") {
-            return Ok(Self { name, content: FileContent::Archive(bytes), encoding: "ZIP" });
+            return Ok(Self { name, content: FileContent::Archive(bytes), encoding: "ZIP", tables: OnceLock::new() });
+        }
+        if let Some((says, hint)) = not_text(&bytes) {
+            return Err(ImportError::at(whole, says, hint));
         }
         let (text, encoding) = decoded(bytes);
         let content = if text.trim_start().starts_with(['{', '[']) {
@@ -55,7 +62,7 @@ impl ImportedFile {
         } else {
             FileContent::Text(text, None)
         };
-        Ok(Self { name, content, encoding })
+        Ok(Self { name, content, encoding, tables: OnceLock::new() })
     }
 
     /// Returns the name of the file.
@@ -116,6 +123,14 @@ impl ImportedFile {
         let name = rest.split(|c: char| c.is_whitespace() || matches!(c, '>' | '/')).next()?;
         let local = name.rsplit(':').next()?;
         (!local.is_empty()).then_some(local)
+    }
+
+    /// Returns its tables, which `read` reads when they are asked for the first time.
+    pub(super) fn tables_by(
+        &self,
+        read: fn(&Self) -> Result<FileTables, ImportError>,
+    ) -> Result<&FileTables, ImportError> {
+        self.tables.get_or_init(|| read(self)).as_ref().map_err(Clone::clone)
     }
 
     /// Returns a place in the file.

@@ -9,6 +9,9 @@ pub(super) const UNFOLDED: usize = 128 << 20;
 /// The maximum number of values in a JSON file: of its objects, lists, texts and numbers.
 pub(super) const VALUES: usize = 2_000_000;
 
+/// The maximum number of cells in the tables of a file.
+pub(super) const CELLS: usize = 5_000_000;
+
 /// The maximum depth to which the parts of a file may be nested in each other.
 pub(super) const DEPTH: usize = 128;
 

@@ -1,29 +1,89 @@
-use std::sync::Arc;
+//! The tables of a file: the sheets of a workbook, a text with separators, the records of a JSON file.
+
+mod archive;
+mod cell_text;
+mod ods;
+mod records;
+mod separated;
+mod sheet_remarks;
+mod sheet_rows;
+mod workbook;
 
 use super::error::ImportError;
 use super::file::ImportedFile;
+use super::table_sheet::{FileTables, TableSheet};
 
-/// A table of a file: a sheet of a workbook, or a whole CSV file.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct TableSheet {
-    /// The name of the sheet; `None` for a file that is one table.
-    pub(super) name: Option<Arc<str>>,
-    /// The rows that hold anything, in order.
-    pub(super) rows: Vec<SheetRow>,
+/// Returns the tables of a file: the visible sheets of an XLSX or ODS workbook, a CSV text in its encoding with its
+/// separator, or the records of a JSON list or of JSON lines. An error for an archive that is no workbook, and for one
+/// that unfolds too far.
+///
+/// They are read once, however often they are asked for.
+pub(super) fn sheets(file: &ImportedFile) -> Result<&[TableSheet], ImportError> {
+    Ok(&tables(file)?.sheets)
 }
 
-/// A row of a table.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct SheetRow {
-    /// Its number in the sheet, from 1, as a spreadsheet shows it; in a CSV file, the number of the line it begins in.
-    pub(super) number: usize,
-    /// Its cells as texts, as a person reads them: a day is `2026-11-20`, a number has no needless zeros. The value of a
-    /// merged cell stands in every cell it covers.
-    pub(super) cells: Vec<String>,
+/// Returns the tables of a file with what is to be said about them.
+pub(super) fn tables(file: &ImportedFile) -> Result<&FileTables, ImportError> {
+    file.tables_by(read_tables)
 }
 
-/// Returns the tables of a file: the visible sheets of an XLSX or ODS workbook, or a CSV text in its encoding with its
-/// separator. An error for an archive that is no workbook, and for one that unfolds too far.
-pub(super) fn sheets(_file: &ImportedFile) -> Result<Vec<TableSheet>, ImportError> {
-    Ok(Vec::new())
+fn read_tables(file: &ImportedFile) -> Result<FileTables, ImportError> {
+    if let Some(bytes) = file.archive() {
+        let archive = archive::looked_into(file, bytes)?;
+        return match archive.is_ods {
+            true => ods::read(file, bytes),
+            false => workbook::read(file, bytes, &archive),
+        };
+    }
+    match file.json() {
+        Some(value) => records::of_list(file, value),
+        None if file.xml_root().is_some() => Ok(FileTables::default()),
+        None => match records::of_lines(file)? {
+            Some(records) => Ok(records),
+            None => separated::read(file),
+        },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(name: &str, bytes: &[u8]) -> (Vec<Vec<String>>, Vec<String>) {
+        let file = ImportedFile::new(name, bytes.to_vec()).unwrap();
+        let tables = tables(&file).unwrap();
+        let rows = tables.sheets.iter().flat_map(|sheet| &sheet.rows).map(|row| row.cells.clone()).collect();
+        (rows, tables.remarks.iter().map(|remark| format!("{}: {}", remark.place, remark.says)).collect())
+    }
+
+    fn cells(rows: &[&[&str]]) -> Vec<Vec<String>> {
+        rows.iter().map(|row| row.iter().map(|cell| (*cell).to_owned()).collect()).collect()
+    }
+
+    #[test]
+    fn a_workbook_by_openpyxl_is_read() {
+        let expected = cells(&[
+            &["name", "from", "share", "agreed", "code", "note"],
+            &["handover to service bot", "2026-11-28", "25%", "TRUE", "007", "first line\nsecond line"],
+            &["queue pressure", "2026-03-01", "100%", "FALSE", "12,5", "plain"],
+            &["trust in the bot today", "2026-11-28 14:30", "", "", &"x".repeat(40), "09:15"],
+            &["merged", "merged", "30:15", "", "'=not a formula"],
+            &["hidden row"],
+        ]);
+        let (rows, said) = read("a.xlsx", include_bytes!("../../tests/fixtures/import/openpyxl-3.1.5-map.xlsx"));
+        assert_eq!(rows, expected);
+        assert_eq!(
+            said,
+            [
+                "a.xlsx: some rows or columns are hidden or filtered out here; they come in like the others",
+                "a.xlsx, sheet Hidden: this sheet is hidden; show it in the spreadsheet if it is to come in",
+                "a.xlsx, sheet VeryHidden: this sheet is hidden; show it in the spreadsheet if it is to come in",
+                "a.xlsx, sheet Map, cell D5: this cell holds the error #N/A; it counts as empty",
+                "a.xlsx, sheet Map, cell C4: 3 formulas of this sheet have no result, or zero, this is the first; they \
+                 were perhaps never calculated",
+            ]
+        );
+        let (of_1904, _) = read("b.xlsx", include_bytes!("../../tests/fixtures/import/openpyxl-3.1.5-map-1904.xlsx"));
+        assert_eq!(of_1904, expected);
+    }
 }
