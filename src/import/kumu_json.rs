@@ -287,9 +287,9 @@ mod tests {
         let map = map_of_text("kumu-json", BLUEPRINT);
         let asked = remarks(&map, RemarkSort::Asked);
         assert_eq!(asked.len(), 2, "{asked:?}");
-        assert!(asked[0].contains("in both directions (--)"), "{asked:?}");
+        assert!(asked[0].contains("Trust are connected in both directions"), "{asked:?}");
         assert!(
-            asked[1].starts_with("a.txt, connection 3: Claims triage bot and Trust are connected without a direction")
+            asked[1].starts_with("a.txt, connection 3: Claims triage bot and Trust are linked without a direction")
         );
         let left_out = remarks(&map, RemarkSort::LeftOut);
         assert_eq!(left_out.len(), 4, "{left_out:?}");

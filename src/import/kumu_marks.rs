@@ -5,7 +5,7 @@ use super::fields::{take_arrow_field, take_field, take_tag};
 use super::imported::RemarkSort;
 use super::own_words::{take_said, take_state};
 use super::place::SourcePlace;
-use super::relation_words::relation_of;
+use super::relation_words::relation_and_turn;
 use super::sign_words::sign_of;
 use crate::record::{Delay, Relation, Sign};
 
@@ -106,30 +106,17 @@ pub(super) fn take_element(draft: &mut MapDraft<'_>, thing: usize, fields: Vec<(
 pub(super) fn take_connection(draft: &mut MapDraft<'_>, connection: &KumuConnection) {
     let (from, to) = connection.ends;
     let direction = connection.direction.trim().to_lowercase();
-    let called = match connection.sort.trim() {
-        "" => String::new(),
-        sort => format!(" ({sort})"),
-    };
-    if direction == "undirected" {
-        let says = format!(
-            "{} and {} are connected without a direction{called}; which one does something to the other?",
-            draft.label_of(from),
-            draft.label_of(to)
-        );
-        return draft.remark(connection.place.clone(), RemarkSort::Asked, says);
-    }
-    let relation = field(connection, "relation").and_then(relation_of);
-    let sign = sign_of_type(&connection.sort);
-    let sort = sort_of(connection, relation, sign);
-    add(draft, connection, (from, to), sort);
+    let relation = field(connection, "relation").and_then(relation_and_turn);
+    let sort = sort_of(connection, relation, sign_of_type(&connection.sort));
+    add(draft, connection, (from, to), sort, direction == "undirected");
     if direction == "mutual" {
         let says = format!(
-            "{} and {} are connected in both directions{called}; it comes in as two arrows: are both so?",
+            "{} and {} are connected in both directions; it comes in as two arrows: are both so?",
             draft.label_of(from),
             draft.label_of(to)
         );
         draft.remark(connection.place.clone(), RemarkSort::Asked, says);
-        add(draft, connection, (to, from), sort);
+        add(draft, connection, (to, from), sort, false);
     }
 }
 
@@ -138,19 +125,29 @@ pub(super) fn take_connection(draft: &mut MapDraft<'_>, connection: &KumuConnect
 type ArrowSort = (Relation, bool, Sign, bool);
 
 fn sort_of(connection: &KumuConnection, relation: Option<(Relation, bool)>, sign: Option<Sign>) -> ArrowSort {
-    let by_type = relation_of(&connection.sort);
+    let by_type = relation_and_turn(&connection.sort);
     let (found, turned) = relation.or(by_type).unwrap_or_default();
     let is_known = sign.is_some() || by_type.is_some() || connection.sort.trim().is_empty();
     (found, turned, sign.filter(|_| found.carries_sign()).unwrap_or_default(), is_known)
 }
 
-fn add(draft: &mut MapDraft<'_>, connection: &KumuConnection, (from, to): (usize, usize), sort: ArrowSort) {
+fn add(
+    draft: &mut MapDraft<'_>,
+    connection: &KumuConnection,
+    (from, to): (usize, usize),
+    sort: ArrowSort,
+    undirected: bool,
+) {
     let (relation, turned, sign, is_known) = sort;
     let (from, to) = if turned { (to, from) } else { (from, to) };
     let sort = connection.sort.trim();
     let by_ends = || format!("{} -> {} {sort}", draft.label_of(from), draft.label_of(to));
     let key = connection.key.clone().unwrap_or_else(by_ends);
-    let arrow = draft.arrow(&key, &connection.place, (from, to), relation, sign);
+    let arrow = if undirected {
+        draft.undirected(&key, &connection.place, (from, to), relation, sign)
+    } else {
+        draft.arrow(&key, &connection.place, (from, to), relation, sign)
+    };
     if !is_known {
         draft.note(arrow, sort);
     }
