@@ -7,7 +7,7 @@ use crate::record::{Basis, Delay, Relation, Sign, Strength};
 use super::standing::{ArrowPositions, HeldPosition};
 use super::tally::Tally;
 use super::unit::UnitLookup;
-use super::{Evidence, Key, Ledger};
+use super::{Evidence, Gone, Key, Ledger, Listing};
 
 /// An arrow is stale once it is older than this and nobody said it again, in milliseconds: 180 days.
 const STALE_AFTER: i64 = 180 * 24 * 60 * 60 * 1000;
@@ -23,7 +23,7 @@ pub struct Arrow {
     pub strength: Strength,
     /// The longest delay among the people it rests on; `None` if none of them said.
     pub delay: Option<Delay>,
-    /// The best basis among the people it rests on.
+    /// The best basis among the people it rests on; [`Basis::Imported`] while nobody has taken a side.
     pub basis: Basis,
     /// The confidence in it, from 0 to 0.95. Every further person adds to it; saying it again does not.
     pub confidence: f64,
@@ -47,7 +47,9 @@ pub struct Arrow {
     pub touched: Option<i64>,
     /// Whether nobody has said it again in the 180 days before the moment for which the map was built.
     pub stale: bool,
-    /// Everything said about it, in time order.
+    /// What imported files state about it, beside what people say; `None` if no file states it.
+    pub listed: Option<Listing>,
+    /// Everything said about it, and what files state, in time order.
     pub evidence: Vec<Evidence>,
 }
 
@@ -55,7 +57,7 @@ impl Arrow {
     /// Returns the number of statements for a side that name nobody: nobody knows how many people they are.
     pub fn nameless(&self) -> usize {
         let sided = |sign: Sign| sign != Sign::Unknown || !self.relation.carries_sign();
-        let told = self.evidence.iter().filter(|said| !said.imagined && said.speaker.is_none());
+        let told = self.evidence.iter().filter(|said| !said.imagined && !said.is_imported() && said.speaker.is_none());
         told.filter(|said| said.said.is_some_and(sided)).count()
     }
 
@@ -80,7 +82,41 @@ impl Arrow {
 
     /// Returns the day anything was last said about it, in the time zone of the session.
     pub fn said_on(&self) -> Option<Date> {
-        self.evidence.last().map(|said| said.day)
+        self.evidence.iter().rfind(|said| !said.is_imported()).map(|said| said.day)
+    }
+
+    /// Whether it rests on imported files alone: nobody has taken a side.
+    pub const fn is_imported(&self) -> bool {
+        self.supporters == 0 && matches!(self.basis, Basis::Imported)
+    }
+
+    /// Whether somebody said anything about it, if only that they cannot tell.
+    pub fn is_spoken_of(&self) -> bool {
+        self.evidence.iter().any(|said| !said.is_imported())
+    }
+
+    /// Returns since when no imported file states it any more, until one states it again or somebody says something
+    /// about it.
+    pub fn gone(&self) -> Option<&Gone> {
+        self.listed.as_ref().and_then(|listed| listed.gone.as_ref())
+    }
+
+    /// Whether it is drawn faintly: nobody has said it again for long, or it rests on files alone and they dropped it.
+    pub fn is_faint(&self) -> bool {
+        self.stale || (self.is_imported() && self.gone().is_some())
+    }
+
+    /// Returns whether what files state agrees with what people say: the same arrow with the same sign, or another.
+    /// `None` where one of the two is missing, or leaves the sign open.
+    pub fn is_as_listed(&self) -> Option<bool> {
+        let listed = self.listed.as_ref().filter(|_| !self.is_imported())?;
+        match (self.sign, listed.sign) {
+            (Sign::NoEffect, stated) => Some(stated == Sign::NoEffect),
+            (_, Sign::NoEffect) => Some(false),
+            _ if !self.relation.carries_sign() => (!self.is_disputed()).then_some(true),
+            (said @ (Sign::Plus | Sign::Minus), stated @ (Sign::Plus | Sign::Minus)) => Some(said == stated),
+            _ => None,
+        }
     }
 
     /// Returns the day a person it rests on last said so, in the time zone of that session.
@@ -106,9 +142,9 @@ impl Arrow {
     }
 
     /// Whether it belongs on the map: somebody claims it, and those who found no such effect have no majority of three
-    /// quarters.
+    /// quarters. As long as nobody has taken a side, a file that states it is enough.
     pub const fn is_drawn(&self) -> bool {
-        self.supporters > 0 && !matches!(self.sign, Sign::NoEffect)
+        (self.supporters > 0 || self.is_imported()) && !matches!(self.sign, Sign::NoEffect)
     }
 
     /// Weighs everything said about the arrow between two canonical names, as of `as_of` (milliseconds since 1970).
@@ -123,7 +159,15 @@ impl Arrow {
         let standing = ArrowPositions::of(ledger, relation, &words);
         let supporters: Vec<&HeldPosition<'_>> = standing.supporters().collect();
         let ends = (units.of(from), units.of(to));
-        let bases: Vec<Basis> = supporters.iter().map(|held| basis(units, held, &ends)).collect();
+        let listed = Listing::of(ledger, (from, to), relation, &standing);
+        let only_listed = listed.as_ref().filter(|_| standing.is_listed_only());
+        let rests_on = if only_listed.is_some() { standing.listed().iter().collect() } else { supporters.clone() };
+        let bases: Vec<Basis> = if only_listed.is_some() {
+            // However many files state it, nobody said it.
+            vec![Basis::Imported]
+        } else {
+            supporters.iter().map(|held| basis(units, held, &ends)).collect()
+        };
         let parties: BTreeSet<&Key> =
             supporters.iter().filter_map(|held| held.party).map(|party| ledger.aliases().canonical(party)).collect();
         let heard_from = parties.iter().map(|party| units.of_member(party)).collect();
@@ -131,9 +175,9 @@ impl Arrow {
         let tally = standing.tally();
         Self {
             relation,
-            sign: shown(relation, tally.winner()),
-            strength: supporters.iter().map(|held| held.strength).max().unwrap_or_default(),
-            delay: supporters
+            sign: shown(relation, only_listed.map_or_else(|| tally.winner(), |listed| listed.sign)),
+            strength: rests_on.iter().map(|held| held.strength).max().unwrap_or_default(),
+            delay: rests_on
                 .iter()
                 .filter_map(|held| held.delay)
                 .max_by_key(|delay| (delay.days(), *delay == Delay::Later)),
@@ -147,8 +191,9 @@ impl Arrow {
             heard_from,
             owned: ledger.is_looked_after(from, to),
             affirmed,
-            touched: words.iter().map(|(moment, _)| moment.time).max(),
+            touched: standing.last_spoken().map(|moment| moment.time),
             stale: as_of.zip(affirmed).is_some_and(|(now, last)| now.saturating_sub(last) > STALE_AFTER),
+            listed,
             evidence: words.iter().map(|(moment, word)| Evidence::of(units, ledger, moment, word)).collect(),
         }
     }

@@ -33,7 +33,7 @@ impl Ledger {
             lines: self.lines(),
             claims: self.claims,
         };
-        let mut places = BTreeMap::new();
+        let (mut places, mut spoken) = (BTreeMap::new(), Vec::new());
         for key in things {
             places.insert(key, graph.inner.add_node(Thing::of(&mut units, self, key)));
         }
@@ -41,20 +41,27 @@ impl Ledger {
             for (to, relation) in self.sorted_beside(from, ArrowSide::Out) {
                 if let Some(&end) = places.get(to) {
                     let arrow = Arrow::weigh(&mut units, self, (from, to), relation, as_of);
+                    spoken.extend(arrow.is_spoken_of().then_some([start, end]).into_iter().flatten());
                     graph.place(start, end, arrow);
                 }
+            }
+        }
+        for place in spoken {
+            if let Some(thing) = graph.inner.node_weight_mut(place) {
+                thing.imported = false;
             }
         }
         graph
     }
 
-    /// Returns the party of every listed person of any session, with its name as it was typed.
+    /// Returns the party of every listed person of any session, with its name as it was typed; people whom a file lists
+    /// were nowhere.
     fn parties(&self) -> impl Iterator<Item = (&Key, &str)> {
-        self.sessions.values().flat_map(|meeting| meeting.parties())
+        self.sessions.values().filter(|meeting| !meeting.import).flat_map(|meeting| meeting.parties())
     }
 
     fn lines(&self) -> usize {
-        self.sessions.values().map(|meeting| meeting.lines).sum()
+        self.sessions.values().filter(|meeting| !meeting.import).map(|meeting| meeting.lines).sum()
     }
 
     /// Returns the judgements in time order; a later judgement of the same finding comes after the earlier one.

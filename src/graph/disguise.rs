@@ -7,7 +7,7 @@ use crate::record::spoken::capitalised;
 use crate::record::{Kind, SessionId, Zone};
 
 use super::map::SetAside;
-use super::{Arrow, Evidence, Graph, Judged, Key, Observation, Thing};
+use super::{Arrow, Evidence, Gone, Graph, Judged, Key, Listing, Observation, Thing};
 
 /// Neutral names for everything on a map, so that it can be shown to people who must not recognise whose map it is.
 ///
@@ -119,6 +119,10 @@ impl Disguise {
             decided: thing.decided.map(|time| self.moment(time)),
             // A level and who acts are words, which are not disguised.
             watch: None,
+            // What files say is words, which are not disguised.
+            described: Vec::new(),
+            imported: thing.imported,
+            gone: thing.gone.as_ref().map(|gone| self.gone(gone)),
             heard_in: thing.heard_in.iter().map(|session| self.session(session)).collect(),
         }
     }
@@ -141,8 +145,19 @@ impl Disguise {
             affirmed: arrow.affirmed.map(|time| self.moment(time)),
             touched: arrow.touched.map(|time| self.moment(time)),
             stale: arrow.stale,
+            listed: arrow.listed.as_ref().map(|listed| Listing {
+                sign: listed.sign,
+                differs: listed.differs,
+                sessions: listed.sessions.iter().map(|session| self.session(session)).collect(),
+                gone: listed.gone.as_ref().map(|gone| self.gone(gone)),
+            }),
             evidence: arrow.evidence.iter().map(|said| self.evidence(said)).collect(),
         }
+    }
+
+    fn gone(&self, gone: &Gone) -> Gone {
+        let time = self.moment(gone.time);
+        Gone { session: self.session(&gone.session), time, day: Zone::UTC.day_of(time) }
     }
 
     /// Returns a moment relative to the earliest one: the order stays, the day does not.

@@ -72,6 +72,11 @@ impl Evidence {
         }
     }
 
+    /// Whether a file of another tool states it, and nobody said it.
+    pub const fn is_imported(&self) -> bool {
+        matches!(self.basis, Some(Basis::Imported))
+    }
+
     /// Returns when it was said, in milliseconds since 1970, given when its session was opened.
     pub const fn time(&self, opened: i64) -> i64 {
         self.at.millis_on(opened)

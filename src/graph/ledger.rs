@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::record::{Claim, Event, Exposure, Fact, Kind, Mode, Names, Relation, Session, SessionId, Stance};
 
 use super::chronology::Chronology;
+use super::gone::GoneNote;
 use super::merging::{Bond, Merging};
 use super::name_record::{NameRecord, Observation, PromiseNote};
 use super::session_record::SessionRecord;
@@ -37,12 +38,16 @@ pub struct Ledger {
     pub(super) decided: BTreeMap<Key, i64>,
     /// What became of the matters that sessions left open.
     pub(super) settlements: Chronology<SettlementNote>,
+    /// The sessions that are imports.
+    pub(super) imports: BTreeSet<SessionId>,
+    /// For each name, what its source no longer states: the thing, or an arrow that starts at it.
+    pub(super) gone: BTreeMap<Key, Chronology<GoneNote>>,
     #[serde(skip)]
     pub(super) words: WordIndex,
     /// The number of claims and stances about arrows.
     #[serde(skip)]
     pub(super) sayings: usize,
-    /// The number of claims among them.
+    /// The number of claims among them that somebody made.
     #[serde(skip)]
     pub(super) claims: usize,
 }
@@ -95,7 +100,7 @@ impl Ledger {
 
     /// Returns the number of sessions whose people can be identified only by the names in the session's private file.
     pub fn sessions_that_need_names(&self) -> usize {
-        self.sessions.values().filter(|meeting| meeting.needs_names()).count()
+        self.sessions.values().filter(|meeting| !meeting.import && meeting.needs_names()).count()
     }
 
     /// Whether any session identifies its people by pseudonyms.
@@ -104,6 +109,9 @@ impl Ledger {
     }
 
     fn meeting(&mut self, origin: &Origin) -> &mut SessionRecord {
+        if origin.import && !self.imports.contains(&origin.session) {
+            self.imports.insert(origin.session.clone());
+        }
         let known = self.sessions.entry(origin.session.clone());
         let meeting = Arc::make_mut(known.or_insert_with(|| Arc::new(SessionRecord::new(origin))));
         meeting.name_seats(origin);
@@ -173,6 +181,21 @@ impl Ledger {
             Fact::Watched { label, level, acts, .. } => {
                 if let Some((_, name)) = self.name(origin, label, &moment) {
                     name.watched.add(moment, WatchNote { level: level.clone(), acts: acts.clone() });
+                }
+            }
+            Fact::Described { label, words } => {
+                if let Some((_, name)) = self.name(origin, label, &moment) {
+                    name.described.add(moment, words.clone());
+                }
+            }
+            Fact::GoneFromSource { seq, label, to, relation } => {
+                // The source need not have been read yet, so that nothing may be looked up here.
+                let to = to.as_deref().map(|to| self.mention(origin, to));
+                let arrow = to.map(|to| to.map(|to| (to, *relation)));
+                if let (Some(key), Some(arrow)) =
+                    (self.mention(origin, label), arrow.map_or(Some(None), |of| of.map(Some)))
+                {
+                    self.gone.entry(key).or_default().add(moment, GoneNote::new(*seq, arrow));
                 }
             }
             Fact::Settled { session, seq, outcome, .. } => {
@@ -257,7 +280,7 @@ impl Ledger {
         let Some((from, _)) = self.name(origin, from, &moment) else { return };
         let Some((to, target)) = self.name(origin, to, &moment) else { return };
         target.into.entry(relation).or_default().insert(from.clone());
-        let is_claim = word.claim().is_some();
+        let is_claim = word.is_made();
         let Some(source) = self.names.get_mut(&from) else { return };
         if Arc::make_mut(source).out.entry(relation).or_default().entry(to).or_default().add(moment, word) {
             self.sayings += 1;

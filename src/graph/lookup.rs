@@ -32,6 +32,13 @@ pub struct JoinedName {
     pub session: SessionId,
 }
 
+/// What people said about a thing, and what imported files state.
+#[derive(Default)]
+struct SaidAndListed {
+    said: Traits,
+    listed: Traits,
+}
+
 impl Ledger {
     pub(super) const fn aliases(&self) -> &Aliases {
         self.merging.aliases()
@@ -195,18 +202,25 @@ impl Ledger {
     ///
     /// What was said under a name before its merge is collected for the name alone; at the merge it fills in what the
     /// canonical name lacks. What is said under the name after the merge counts as said of the canonical name.
+    ///
+    /// What people said counts before what files state, whenever it was said.
     pub(super) fn traits(&self, canonical: &Key) -> Traits {
-        let mut heard: BTreeMap<&Key, Traits> = BTreeMap::new();
+        let mut heard: BTreeMap<&Key, SaidAndListed> = BTreeMap::new();
         for (moment, name, said) in self.story(canonical) {
             let holder = self.aliases().holder_at(name, moment);
             if let Some(said) = said {
-                heard.entry(holder).or_default().hear(said);
+                let both = heard.entry(holder).or_default();
+                if self.is_import(&moment.session) { both.listed.list(said) } else { both.said.hear(said) }
             } else {
                 let other = heard.remove(name).unwrap_or_default();
-                heard.entry(holder).or_default().fill_in(other);
+                let both = heard.entry(holder).or_default();
+                both.said.fill_in(other.said);
+                both.listed.fill_in(other.listed);
             }
         }
-        let mut traits = heard.remove(self.aliases().holder(canonical)).unwrap_or_default();
+        let SaidAndListed { said: mut traits, listed } =
+            heard.remove(self.aliases().holder(canonical)).unwrap_or_default();
+        traits.fill_in_listed(listed);
         traits.vouched_party |= self.aliases().all(canonical).any(|name| self.listed.contains(name));
         traits
     }

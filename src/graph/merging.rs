@@ -12,6 +12,9 @@ pub(super) enum Bond {
     Merged,
     /// The thing with the second name is called by the first from now on.
     Renamed,
+    /// A newer edition of an imported file calls the thing with the second name by the first. The thing is shown so only
+    /// where it was still shown under the second name: how people call it counts before.
+    Relisted,
     /// They are two things after all.
     Parted,
 }
@@ -41,6 +44,13 @@ impl Joining {
                 aliases.join(moment, &self.drop, &self.keep);
                 aliases.show(&self.keep);
             }
+            (Bond::Relisted, Change::Joined) => {
+                let was_shown = aliases.canonical(&self.drop) == &self.drop;
+                aliases.join(moment, &self.drop, &self.keep);
+                if was_shown {
+                    aliases.show(&self.keep);
+                }
+            }
             (_, Change::Joined) => {
                 aliases.join(moment, &self.keep, &self.drop);
             }
@@ -64,7 +74,7 @@ impl Joining {
     /// Whether the statement ends when the name for which `is_it` holds becomes a thing of its own.
     fn ends_with(&self, change: Change, is_it: impl Fn(&Key) -> bool) -> bool {
         match (self.bond, change) {
-            (Bond::Renamed, Change::Joined) => is_it(&self.keep),
+            (Bond::Renamed | Bond::Relisted, Change::Joined) => is_it(&self.keep),
             (_, Change::Joined) => is_it(&self.drop),
             (_, Change::Shown) => is_it(&self.keep) || is_it(&self.drop),
         }
@@ -166,7 +176,7 @@ impl Merging {
 
     /// Whether the statement of this moment renamed a thing.
     pub(super) fn is_renaming(&self, moment: &Moment) -> bool {
-        self.said.at(moment).is_some_and(|said| said.bond == Bond::Renamed)
+        self.said.at(moment).is_some_and(|said| matches!(said.bond, Bond::Renamed | Bond::Relisted))
     }
 
     /// Returns the current aliases.

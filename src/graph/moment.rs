@@ -3,7 +3,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::record::{Event, ListedName, Mode, Names, SeatTag, Session, SessionId, Zone};
+use crate::record::{Event, ListedName, Mode, Names, SeatTag, Session, SessionId, SessionKind, Zone};
 
 use super::Key;
 use super::packed::text_table;
@@ -51,6 +51,8 @@ pub struct Origin {
     pub(super) opened: i64,
     pub(super) zone: Zone,
     pub(super) solo: bool,
+    /// Whether the session is an import, in which nobody says anything.
+    pub(super) import: bool,
     pub(super) exact_names: bool,
     pub(super) names: Arc<BTreeMap<SeatTag, NotedSeat>>,
 }
@@ -69,6 +71,7 @@ impl Origin {
             opened: session.header().opened.as_millisecond(),
             zone: session.header().zone.clone(),
             solo: session.mode() == Mode::Solo,
+            import: session.header().kind == SessionKind::Import,
             exact_names: session.header().exact_names,
             names: Arc::new(listed.collect()),
         }

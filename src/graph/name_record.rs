@@ -40,14 +40,17 @@ pub(super) struct PromiseNote {
 pub(super) struct NameRecord {
     /// Every spelling, with the moment at which it was first typed.
     spellings: BTreeMap<String, Moment>,
-    /// The spelling that the latest renaming gave the name, with the moment of the renaming.
-    chosen: Option<(Moment, String)>,
+    /// The spelling that the latest renaming gave the name, with whether a person renamed it, and when. A person's
+    /// renaming counts before one by the newer edition of an imported file.
+    chosen: Option<(bool, Moment, String)>,
     pub(super) traits: Chronology<Trait>,
     pub(super) observed: Chronology<Observation>,
     pub(super) ruled: Chronology<(Slot, String)>,
     pub(super) promises: Chronology<PromiseNote>,
     pub(super) watched: Chronology<WatchNote>,
     pub(super) measured: Chronology<MeasureNote>,
+    /// What imported files say about it.
+    pub(super) described: Chronology<String>,
     /// What was said about each arrow that starts at this name, by relation and end.
     pub(super) out: BTreeMap<Relation, BTreeMap<Key, Chronology<Statement>>>,
     /// The starts of the arrows that end at this name, by relation.
@@ -67,15 +70,15 @@ impl NameRecord {
     }
 
     /// Records the spelling that a renaming gives the name.
-    pub(super) fn choose(&mut self, label: &str, moment: &Moment) {
-        if self.chosen.as_ref().is_none_or(|(known, _)| known < moment) {
-            self.chosen = Some((moment.clone(), label.to_owned()));
+    pub(super) fn choose(&mut self, label: &str, moment: &Moment, by_person: bool) {
+        if self.chosen.as_ref().is_none_or(|(person, known, _)| (*person, known) < (by_person, moment)) {
+            self.chosen = Some((by_person, moment.clone(), label.to_owned()));
         }
     }
 
     /// Returns the spelling of the latest renaming; without one, of the first mention.
     pub(super) fn label(&self) -> &str {
-        if let Some((_, chosen)) = &self.chosen {
+        if let Some((.., chosen)) = &self.chosen {
             return chosen;
         }
         self.spellings.iter().min_by_key(|(_, moment)| *moment).map_or("", |(label, _)| label)
@@ -99,7 +102,15 @@ impl NameRecord {
         let measured = self.measured.iter().map(|(moment, _)| moment);
         let watched = self.watched.iter().map(|(moment, _)| moment);
         let words = self.out.values().flat_map(|out| out.values()).flat_map(Chronology::iter).map(|(moment, _)| moment);
-        named.chain(traits).chain(observed).chain(measured).chain(watched).chain(words).map(|moment| &moment.session)
+        let described = self.described.iter().map(|(moment, _)| moment);
+        named
+            .chain(described)
+            .chain(traits)
+            .chain(observed)
+            .chain(measured)
+            .chain(watched)
+            .chain(words)
+            .map(|moment| &moment.session)
     }
 
     pub(super) fn spellings(&self) -> impl Iterator<Item = (&str, &Moment)> {

@@ -26,8 +26,9 @@ impl Ledger {
     /// Gives a thing another name: all its names are one thing, which is shown under the new one.
     pub(super) fn rename(&mut self, origin: &Origin, from: &str, to: &str, moment: Moment) {
         let Some((_, name)) = self.name(origin, to, &moment) else { return };
-        name.choose(to, &moment);
-        self.enter_bond(origin, to, from, Bond::Renamed, moment);
+        name.choose(to, &moment, !origin.import);
+        let bond = if origin.import { Bond::Relisted } else { Bond::Renamed };
+        self.enter_bond(origin, to, from, bond, moment);
     }
 
     /// Records a statement about two names: that they are one thing, or two.

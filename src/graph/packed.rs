@@ -40,7 +40,7 @@ impl Ledger {
         let outs = self.names.values().flat_map(|name| name.out.values()).flat_map(BTreeMap::values);
         for (moment, statement) in outs.flat_map(Chronology::iter) {
             self.sayings += 1;
-            self.claims += usize::from(statement.claim().is_some());
+            self.claims += usize::from(statement.is_made());
             if let (Saying::Claim(claim), Some(session)) = (&statement.saying, sessions.get_mut(&*moment.session)) {
                 session.note_claim(claim, moment);
             }

@@ -30,6 +30,8 @@ pub struct Met {
     pub opened: i64,
     /// The day it was opened, in the session's own time zone.
     pub day: Date,
+    /// Whether it is an import: files state what it holds, and nobody said it.
+    pub import: bool,
 }
 
 /// A seat's latest description.
@@ -51,6 +53,7 @@ pub(super) struct SessionRecord {
     pub(super) opened: i64,
     pub(super) zone: Zone,
     pub(super) solo: bool,
+    pub(super) import: bool,
     pub(super) lines: usize,
     #[serde(skip)]
     names: Arc<BTreeMap<SeatTag, NotedSeat>>,
@@ -68,6 +71,7 @@ impl SessionRecord {
             opened: origin.opened,
             zone: origin.zone.clone(),
             solo: origin.solo,
+            import: origin.import,
             lines: 0,
             names: Arc::clone(&origin.names),
             oneself: None,
@@ -119,7 +123,8 @@ impl SessionRecord {
 
     /// Returns the title and the day of the session.
     pub(super) fn met(&self) -> Met {
-        Met { title: Arc::clone(&self.title), opened: self.opened, day: self.zone.day_of(self.opened) }
+        let (title, day) = (Arc::clone(&self.title), self.zone.day_of(self.opened));
+        Met { title, opened: self.opened, day, import: self.import }
     }
 
     pub(super) fn note_claim(&mut self, claim: &Arc<Claim>, moment: &Moment) {

@@ -26,18 +26,23 @@ pub(super) struct HeldPosition<'a> {
     pub(super) solo: bool,
 }
 
-/// The positions of all people on one arrow.
+/// The positions of all people on one arrow, and what imported files state about it.
 #[derive(Clone, Debug)]
 pub(super) struct ArrowPositions<'a> {
     relation: Relation,
     held: BTreeMap<Who, HeldPosition<'a>>,
     unsure: BTreeSet<Who>,
+    /// What imported files state; nobody holds it.
+    listed: Vec<HeldPosition<'a>>,
+    /// When somebody last said something.
+    spoken: Option<&'a Moment>,
 }
 
 impl<'a> ArrowPositions<'a> {
     /// Replays what was said about an arrow, in time order; imagined claims take no position.
     pub(super) fn of(ledger: &'a Ledger, relation: Relation, words: &[&'a (Moment, Statement)]) -> Self {
-        let mut standing = Self { relation, held: BTreeMap::new(), unsure: BTreeSet::new() };
+        let mut standing =
+            Self { relation, held: BTreeMap::new(), unsure: BTreeSet::new(), listed: Vec::new(), spoken: None };
         for (moment, word) in words {
             if let Some(meeting) = ledger.sessions.get(&moment.session) {
                 standing.hear(meeting, moment, word);
@@ -47,6 +52,11 @@ impl<'a> ArrowPositions<'a> {
     }
 
     fn hear(&mut self, meeting: &'a SessionRecord, moment: &'a Moment, word: &'a Statement) {
+        if let Some(claim) = word.claim().filter(|_| word.is_imported()) {
+            self.listed.push(HeldPosition::claimed(self.relation, claim, meeting, moment, word));
+            return;
+        }
+        self.spoken = self.spoken.max(Some(moment));
         let who = meeting.who(word, moment);
         let taken = match &word.saying {
             Saying::Claim(claim) if claim.imagined => return,
@@ -87,15 +97,35 @@ impl<'a> ArrowPositions<'a> {
         })
     }
 
-    /// Whether the arrow belongs on the map: somebody claims it, and those who deny it have not won.
+    /// Returns what imported files state, in time order.
+    pub(super) fn listed(&self) -> &[HeldPosition<'a>] {
+        &self.listed
+    }
+
+    /// Whether only files state the arrow: nobody has taken a side.
+    pub(super) fn is_listed_only(&self) -> bool {
+        self.held.is_empty() && !self.listed.is_empty()
+    }
+
+    /// Returns when somebody last said something about the arrow.
+    pub(super) const fn last_spoken(&self) -> Option<&'a Moment> {
+        self.spoken
+    }
+
+    /// Whether the arrow belongs on the map: somebody claims it, and those who deny it have not won. As long as nobody
+    /// has taken a side, a file that states it is enough.
     pub(super) fn is_drawn(&self) -> bool {
+        if self.is_listed_only() {
+            return self.listed.iter().any(|held| held.sign != Sign::NoEffect);
+        }
         self.tally().winner() != Sign::NoEffect && self.supporters().next().is_some()
     }
 
-    /// Returns the moment of the latest claim that the arrow rests on, marked `true`; without a claim, of the latest
-    /// stance.
-    pub(super) fn latest(&self) -> Option<(bool, &'a Moment)> {
-        self.supporters().map(|held| (held.own, held.taken)).max()
+    /// Returns how much the latest statement counts that the arrow rests on, with its moment: what people say before
+    /// what files state, and a claim before a stance.
+    pub(super) fn latest(&self) -> Option<(bool, bool, &'a Moment)> {
+        let said = self.supporters().map(|held| (true, held.own, held.taken)).max();
+        said.or_else(|| self.listed.last().map(|held| (false, true, held.taken)))
     }
 }
 

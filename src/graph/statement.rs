@@ -30,6 +30,16 @@ impl Statement {
         Self { speaker, anonymous: event.exposure == Exposure::Anonymous, saying }
     }
 
+    /// Whether a file of another tool states it, and nobody said it.
+    pub(super) fn is_imported(&self) -> bool {
+        self.claim().is_some_and(|claim| claim.basis == Basis::Imported)
+    }
+
+    /// Whether it is a claim that somebody made.
+    pub(super) fn is_made(&self) -> bool {
+        self.claim().is_some_and(|claim| claim.basis != Basis::Imported)
+    }
+
     pub(super) fn claim(&self) -> Option<&Claim> {
         match &self.saying {
             Saying::Claim(claim) => Some(claim),

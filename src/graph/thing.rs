@@ -10,7 +10,7 @@ use super::name_record::{NameRecord, Observation};
 use super::traits::Traits;
 use super::unit::UnitLookup;
 use super::watch::Watch;
-use super::{Key, Ledger, Moment};
+use super::{Description, Gone, Key, Ledger, Moment};
 
 /// A thing on the map: whatever a line names, under its canonical name.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,6 +47,12 @@ pub struct Thing {
     pub watch: Option<Watch>,
     /// When it was last decided about, in milliseconds since 1970.
     pub decided: Option<i64>,
+    /// What imported files say about it.
+    pub described: Vec<Description>,
+    /// Whether only imported files name it: nobody has said anything about it or an arrow of it.
+    pub imported: bool,
+    /// Since when no imported file lists it any more, until one lists it again or somebody says something about it.
+    pub gone: Option<Gone>,
 }
 
 impl Thing {
@@ -56,6 +62,8 @@ impl Thing {
             ledger.aliases().all(key).filter_map(|name| ledger.names.get(name)).map(Arc::as_ref).collect();
         let Traits { kind, status, want, scarce, outside, started, .. } = ledger.traits(key);
         let label = names.first().map_or("", |name| name.label());
+        let heard_in: Vec<SessionId> = ledger.heard_in(label).into_iter().cloned().collect();
+        let imported = !heard_in.is_empty() && heard_in.iter().all(|session| ledger.is_import(session));
         Self {
             key: key.clone(),
             label: label.to_owned(),
@@ -71,8 +79,11 @@ impl Thing {
             rules: in_time_order(names.iter().flat_map(|name| name.ruled.iter())).cloned().collect(),
             promised: ledger.is_promised(key),
             watch: ledger.watch(key, want),
-            heard_in: ledger.heard_in(label).into_iter().cloned().collect(),
+            heard_in,
             decided: ledger.aliases().all(key).filter_map(|name| ledger.decided.get(name)).copied().max(),
+            described: ledger.described(key),
+            imported,
+            gone: ledger.gone_thing(key),
         }
     }
 

@@ -58,6 +58,24 @@ impl Traits {
         }
     }
 
+    /// Applies the next statement of an imported file: the newer one counts, of a kind also.
+    pub(super) fn list(&mut self, said: Trait) {
+        match said {
+            Trait::Read(kind) if kind != Kind::Unknown => self.kind = kind,
+            Trait::ReadVouchedParty => self.hear(Trait::Set(Attribute::Kind(Kind::Party))),
+            said => self.hear(said),
+        }
+    }
+
+    /// Fills in from what files state whatever nobody said. A kind that was only guessed from a last word gives way.
+    pub(super) fn fill_in_listed(&mut self, listed: Traits) {
+        let guessed = self.kind == Kind::Party && !self.vouched_party;
+        if guessed && listed.kind != Kind::Unknown {
+            self.kind = listed.kind;
+        }
+        self.fill_in(listed);
+    }
+
     /// Whether it is a party, and not only read as one from its last word.
     pub(super) fn is_known_party(&self) -> bool {
         self.kind == Kind::Party && self.vouched_party

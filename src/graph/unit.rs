@@ -10,7 +10,7 @@ use super::{Key, Ledger};
 ///
 /// The unit is found from a party: the party that owns the thing; for an incentive without an owner the party it
 /// covers; for a party itself, if somebody typed or confirmed that it is one. From this party the `in` arrows are followed to the outermost party, which is the unit.
-/// Of several owners the one named last counts.
+/// Of several owners the one named last counts, those whom people name before those of an imported file.
 pub(super) struct UnitLookup<'a> {
     ledger: &'a Ledger,
     things: BTreeMap<Key, Option<Key>>,

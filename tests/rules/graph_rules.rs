@@ -3,6 +3,7 @@
 mod agreement;
 mod around;
 mod filters;
+mod imports;
 mod lookup;
 mod maps;
 mod merging;

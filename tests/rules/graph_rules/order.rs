@@ -2,7 +2,7 @@
 
 use adjacent::export::map_json;
 use adjacent::graph::{Ledger, Origin};
-use adjacent::record::{Attribute, Event, Fact, Kind, Names, Position, Session, SessionTime, Status};
+use adjacent::record::{Attribute, Event, Fact, Kind, Names, Position, Relation, Session, SessionTime, Status};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 
@@ -26,6 +26,11 @@ enum Deed {
     Unmerged(&'static str, &'static str),
     Seated(&'static str, Option<&'static str>, Option<&'static str>),
     Undone,
+    Lists(String, &'static str),
+    ListsThing(&'static str, Kind),
+    Drops(u64, String),
+    DropsThing(u64, &'static str),
+    Describes(&'static str),
 }
 
 fn label() -> impl Strategy<Value = &'static str> {
@@ -68,6 +73,11 @@ fn tell(tale: Tale, deed: Deed) -> Tale {
         Deed::Unmerged(keep, drop) => tale.unmerged(keep, drop),
         Deed::Seated(tag, name, party) => tale.seat(tag, name, party),
         Deed::Undone => tale.undone(),
+        Deed::Lists(arrow, tail) => tale.lists(&arrow, tail),
+        Deed::ListsThing(label, kind) => tale.lists_thing(label, kind),
+        Deed::Drops(seq, arrow) => tale.drops(seq, &arrow, Relation::Affects),
+        Deed::DropsThing(seq, label) => tale.drops_thing(seq, label),
+        Deed::Describes(label) => tale.fact(Fact::Described { label: label.into(), words: format!("of {label}") }),
     }
 }
 
@@ -76,9 +86,29 @@ fn session(day: u8, id: &'static str) -> impl Strategy<Value = Session> {
         .prop_map(move |deeds| deeds.into_iter().fold(Tale::on_day(day, id), tell).told())
 }
 
-/// Three sessions, two of which were opened at the same moment and so run side by side.
+/// What the editions of an imported file state, one after the other.
+fn import(day: u8, id: &'static str) -> impl Strategy<Value = Session> {
+    let tail = proptest::sample::select(&["+", "-", "=", "affects", "needs", "owns", "in", "++ 7d"][..]);
+    let kind = proptest::sample::select(&KINDS[..]);
+    let seq = || 1_u64..12;
+    let deed = prop_oneof![
+        5 => (arrow(), tail).prop_map(|(arrow, tail)| Deed::Lists(arrow, tail)),
+        3 => (label(), kind).prop_map(|(label, kind)| Deed::ListsThing(label, kind)),
+        2 => (label(), proptest::sample::select(&Status::ALL[..])).prop_map(|(label, status)| Deed::Set(label, status)),
+        3 => (seq(), arrow()).prop_map(|(seq, arrow)| Deed::Drops(seq, arrow)),
+        2 => (seq(), label()).prop_map(|(seq, label)| Deed::DropsThing(seq, label)),
+        1 => label().prop_map(Deed::Describes),
+        1 => (label(), label()).prop_map(|(from, to)| Deed::Renamed(from, to)),
+        1 => Just(Deed::Undone),
+    ];
+    proptest::collection::vec(deed, 0..15)
+        .prop_map(move |deeds| deeds.into_iter().fold(Tale::import(day, id), tell).told())
+}
+
+/// Three sessions, two of which were opened at the same moment and so run side by side, and an import between them.
 fn sessions() -> impl Strategy<Value = Vec<Session>> {
-    (session(9, "monday"), session(9, "another monday"), session(13, "friday")).prop_map(|(a, b, c)| vec![a, b, c])
+    (session(9, "monday"), session(9, "another monday"), session(13, "friday"), import(11, "list"))
+        .prop_map(|(a, b, c, d)| vec![a, b, c, d])
 }
 
 /// Every event that stands, with its session.

@@ -40,6 +40,43 @@ impl Tale {
         tale.seat("me", None, Some(party))
     }
 
+    /// An import: a file of another tool states what it holds.
+    pub(crate) fn import(day: u8, id: &str) -> Self {
+        let mut tale = Self::on_day(day, id);
+        tale.header.kind = SessionKind::Import;
+        tale
+    }
+
+    /// The import states these facts under one key.
+    pub(crate) fn states(self, key: &str, facts: Vec<Fact>) -> Self {
+        self.event(Event { source: Some(key.to_owned()), facts, ..Event::default() })
+    }
+
+    /// The import states an arrow under a key of its own.
+    pub(crate) fn lists(self, arrow: &str, tail: &str) -> Self {
+        let (tale, claim) = self.claim(arrow, tail);
+        let claim = Claim { basis: Basis::Imported, ..claim };
+        let named = |label: &String| Fact::Named { label: label.clone(), kind: Kind::Unknown };
+        let facts = vec![named(&claim.from), named(&claim.to), Fact::Claimed(claim)];
+        tale.states(arrow, facts)
+    }
+
+    /// The import states a thing under a key of its own.
+    pub(crate) fn lists_thing(self, label: &str, kind: Kind) -> Self {
+        self.states(label, vec![Fact::Named { label: label.into(), kind }])
+    }
+
+    /// The source no longer states an arrow that the event with this number stated.
+    pub(crate) fn drops(self, seq: u64, arrow: &str, relation: Relation) -> Self {
+        let (from, to) = arrow.split_once(" -> ").unwrap();
+        self.fact(Fact::GoneFromSource { seq, label: from.into(), to: Some(to.into()), relation })
+    }
+
+    /// The source no longer lists a thing that the event with this number stated.
+    pub(crate) fn drops_thing(self, seq: u64, label: &str) -> Self {
+        self.fact(Fact::GoneFromSource { seq, label: label.into(), to: None, relation: Relation::default() })
+    }
+
     /// Somebody takes a seat.
     pub(crate) fn seat(self, tag: &str, name: Option<&str>, party: Option<&str>) -> Self {
         let person =

@@ -1,0 +1,119 @@
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use crate::record::{Relation, SessionId, Zone};
+
+use super::name_record::NameRecord;
+use super::traits::Trait;
+use super::{Key, Ledger, Moment};
+
+/// That an imported file no longer states a thing or an arrow which an earlier edition of it stated.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Gone {
+    /// The import session of the file.
+    pub session: SessionId,
+    /// When the newer edition was imported, in milliseconds since 1970.
+    pub time: i64,
+    /// The day it was imported, in the time zone of the session.
+    pub day: Date,
+}
+
+/// A statement that an earlier event of the same session states something that its source no longer states.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub(super) struct GoneNote {
+    /// The number of that event.
+    seq: u64,
+    /// The end and the relation of the arrow that is gone; `None` for a thing.
+    arrow: Option<(Key, Relation)>,
+}
+
+impl GoneNote {
+    pub(super) const fn new(seq: u64, arrow: Option<(Key, Relation)>) -> Self {
+        Self { seq, arrow }
+    }
+
+    /// Whether this note, made `since` then, is about what was stated at this moment.
+    pub(super) fn ends(&self, since: &Moment, stated: &Moment) -> bool {
+        since.session == stated.session && self.seq == stated.seq && stated < since
+    }
+}
+
+impl Ledger {
+    /// Whether this session is an import: what it states, a file states, and nobody said.
+    pub(super) fn is_import(&self, session: &SessionId) -> bool {
+        !self.imports.is_empty() && self.imports.contains(session)
+    }
+
+    /// Returns the statements that an arrow between two canonical names is gone from its source.
+    pub(super) fn notes_of_gone_arrow<'a>(
+        &'a self,
+        from: &'a Key,
+        to: &Key,
+        relation: Relation,
+    ) -> Vec<(&'a Moment, &'a GoneNote)> {
+        let is_it = |note: &GoneNote| {
+            let arrow = note.arrow.as_ref();
+            arrow.is_some_and(|(end, of)| *of == relation && self.aliases().canonical(end) == to)
+        };
+        self.notes_of_gone(from).filter(|(_, note)| is_it(note)).collect()
+    }
+
+    fn notes_of_gone<'a>(&'a self, name: &'a Key) -> impl Iterator<Item = (&'a Moment, &'a GoneNote)> {
+        let names = (!self.gone.is_empty()).then(|| self.aliases().all(name)).into_iter().flatten();
+        let notes = names.filter_map(|name| self.gone.get(name)).flat_map(|notes| notes.iter());
+        notes.map(|(since, note)| (since, note))
+    }
+
+    /// Returns since when no file lists a thing any more, which is given by its canonical name: all that listed it
+    /// dropped it, and nobody has said anything about it since.
+    pub(super) fn gone_thing(&self, thing: &Key) -> Option<Gone> {
+        let notes: Vec<_> = self.notes_of_gone(thing).filter(|(_, note)| note.arrow.is_none()).collect();
+        let last = notes.iter().map(|(since, _)| *since).max()?;
+        let names = self.aliases().all(thing).filter_map(|name| self.names.get(name));
+        let named = names.flat_map(|name| name.traits.iter()).filter(|(_, said)| said.is_naming());
+        let mut listed = named.map(|(stated, _)| stated).filter(|stated| self.is_import(&stated.session));
+        let is_gone = listed.all(|stated| notes.iter().any(|(since, note)| note.ends(since, stated)));
+        let gone = is_gone && self.last_spoken_of(thing).is_none_or(|said| said < last);
+        gone.then(|| self.gone_at(last))
+    }
+
+    /// Returns when somebody last said something about a thing; `None` if nobody ever did.
+    fn last_spoken_of(&self, thing: &Key) -> Option<&Moment> {
+        let names = || self.aliases().all(thing).filter_map(|name| self.names.get(name));
+        let own = names().flat_map(|name| name.moments());
+        let into = names().flat_map(|name| &name.into).flat_map(|(relation, starts)| {
+            starts.iter().flat_map(|start| self.aliases().all(start)).map(move |start| (*relation, start))
+        });
+        let into = into.filter_map(|(relation, start)| self.names.get(start)?.out.get(&relation));
+        let is_it = |end: &Key| self.aliases().canonical(end) == thing;
+        let into = into.flatten().filter(move |(end, _)| is_it(end)).flat_map(|(_, words)| words.iter());
+        let said = own.chain(into.map(|(moment, _)| moment));
+        said.filter(|moment| !self.is_import(&moment.session)).max()
+    }
+
+    pub(super) fn gone_at(&self, since: &Moment) -> Gone {
+        let zone = self.sessions.get(&since.session).map_or(&Zone::UTC, |meeting| &meeting.zone);
+        Gone { session: since.session.clone(), time: since.time, day: zone.day_of(since.time) }
+    }
+}
+
+impl Trait {
+    /// Whether the statement names the thing, rather than saying something about it.
+    const fn is_naming(&self) -> bool {
+        matches!(self, Trait::Read(_) | Trait::ReadVouchedParty)
+    }
+}
+
+impl NameRecord {
+    /// Returns the moments of everything that was said under this name, but for what was said at the ends of its arrows.
+    fn moments(&self) -> impl Iterator<Item = &Moment> {
+        let traits = self.traits.iter().map(|(moment, _)| moment);
+        let observed = self.observed.iter().map(|(moment, _)| moment);
+        let ruled = self.ruled.iter().map(|(moment, _)| moment);
+        let promises = self.promises.iter().map(|(moment, _)| moment);
+        let watched = self.watched.iter().map(|(moment, _)| moment);
+        let measured = self.measured.iter().map(|(moment, _)| moment);
+        let words = self.out.values().flat_map(|out| out.values()).flat_map(|words| words.iter().map(|(at, _)| at));
+        traits.chain(observed).chain(ruled).chain(promises).chain(watched).chain(measured).chain(words)
+    }
+}
