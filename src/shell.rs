@@ -9,6 +9,7 @@ mod drafting;
 mod effects;
 mod errands;
 mod follow;
+pub mod importing;
 mod input;
 pub mod open_sessions;
 mod random;

@@ -1,7 +1,7 @@
 //! How much a file may hold. A real list is far below each of these; a file made to exhaust a reader is above one.
 
 /// The maximum size of all files of one import together, in bytes.
-pub(super) const BYTES: usize = 64 << 20;
+pub const BYTES: usize = 64 << 20;
 
 /// The maximum size of what the files inside an archive unfold to, together, in bytes.
 pub(super) const UNFOLDED: usize = 128 << 20;

@@ -11,6 +11,13 @@ pub fn read(
     files: &[ImportedFile],
     context: &ReadContext<'_>,
 ) -> Result<(&'static ImportFormat, ImportedMap), ImportError> {
+    let format = recognise(files)?;
+    let files: Vec<&ImportedFile> = files.iter().collect();
+    Ok((format, (format.read)(&files, context)?))
+}
+
+/// Recognises the format of the files by what they hold; it is the same for all of them.
+pub fn recognise(files: &[ImportedFile]) -> Result<&'static ImportFormat, ImportError> {
     let mut format: Option<(&ImportFormat, &ImportedFile)> = None;
     for file in files {
         let found = IMPORTS.iter().find(|format| (format.is_one)(file)).ok_or_else(|| unknown(file))?;
@@ -22,11 +29,8 @@ pub fn read(
             _ => format = Some((found, file)),
         }
     }
-    let Some((format, _)) = format else {
-        return Ok((IMPORTS.first().ok_or(ImportError::Stopped)?, ImportedMap::default()));
-    };
-    let files: Vec<&ImportedFile> = files.iter().collect();
-    Ok((format, (format.read)(&files, context)?))
+    // Without files there is nothing to read, which every format can.
+    format.map(|(format, _)| format).or(IMPORTS.first()).ok_or(ImportError::Stopped)
 }
 
 fn unknown(file: &ImportedFile) -> ImportError {

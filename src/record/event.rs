@@ -22,6 +22,22 @@ impl Exposure {
     }
 }
 
+/// The beginning of what is left of the key of an imported event whose text was removed for good.
+const DIGEST: char = '~';
+
+/// The number of hexadecimal digits behind it. No line with content is shorter than one that has no more than these.
+const DIGITS: usize = 12;
+
+/// Returns the digest of a key; a digest is its own.
+fn key_digest(key: &str) -> String {
+    let digits = key.strip_prefix(DIGEST).filter(|digits| digits.len() == DIGITS);
+    if digits.is_some_and(|digits| digits.bytes().all(|digit| matches!(digit, b'0'..=b'9' | b'a'..=b'f'))) {
+        return key.to_owned();
+    }
+    let digits: String = blake3::hash(key.as_bytes()).to_hex().chars().take(DIGITS).collect();
+    format!("{DIGEST}{digits}")
+}
+
 /// One line of a session file: the typed line or the key press, and the facts it was read as. Either all of its facts
 /// hold, or none.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -65,12 +81,18 @@ impl Event {
     }
 
     /// Returns what remains of this event once its text is removed for good: its number, its time, that it was removed,
-    /// and whether it ended a round of hidden answers.
+    /// and whether it ended a round of hidden answers. Of an imported event also the digest of its key remains, so that
+    /// the next edition of the file does not bring it back.
     #[must_use]
     pub fn struck(&self) -> Self {
         let ends_round = self.facts.iter().any(|fact| matches!(fact, Fact::Revealed { .. } | Fact::Discarded));
         let facts = ends_round.then_some(Fact::Discarded).into_iter().chain([Fact::Struck]).collect();
-        Self { seq: self.seq, at: self.at, facts, ..Self::default() }
+        Self { seq: self.seq, at: self.at, source: self.source_key().map(key_digest), facts, ..Self::default() }
+    }
+
+    /// Returns the key under which an imported file states this event; `None` for an event of any other origin.
+    pub fn source_key(&self) -> Option<&str> {
+        self.source.as_deref().filter(|_| !self.is_line())
     }
 
     /// Whether the text of this event was removed for good.
@@ -86,13 +108,14 @@ impl Event {
         self.can_be_taken_back() && !self.orders_strike() && !self.is_struck()
     }
 
-    /// Returns the number of the line that this line stands in place of: the words are the same, and they are read anew.
-    /// `None` for any other event.
+    /// Returns the number of the event that this event stands in place of: the words of a line are the same, and they are
+    /// read anew; or the newer edition of a file states something else under the same key. `None` for any other event.
     ///
-    /// The first fact takes that line back; the facts behind it are the new reading.
+    /// The first fact takes that event back; the facts behind it are the new reading.
     pub fn replaces(&self) -> Option<u64> {
+        let is_stated = self.is_line() || self.source.is_some();
         match self.facts.as_slice() {
-            [Fact::Retracted { seq }, read @ ..] if self.is_line() && !read.is_empty() => {
+            [Fact::Retracted { seq }, read @ ..] if is_stated && !read.is_empty() => {
                 (!read.iter().any(Fact::is_undo_or_redo)).then_some(*seq)
             }
             _ => None,

@@ -20,6 +20,7 @@ impl Fact {
             Fact::Opened { .. }
                 | Fact::Oneself { .. }
                 | Fact::Transcribed { .. }
+                | Fact::Imported { .. }
                 | Fact::Resumed { .. }
                 | Fact::Closed
                 | Fact::MadePrivate

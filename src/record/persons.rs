@@ -23,7 +23,9 @@ pub use everybody::{Persons, is_a_word};
 pub use handed_on::{HandedOn, without_names};
 pub use named::{NamedPerson, replaced};
 pub use rewriting::Rewriting;
-pub use seat::{distinct_tag, exactly, is_called, is_neutral, is_tag, neutral_tag, seat_called, seat_meant};
+pub use seat::{
+    NeutralTags, distinct_tag, exactly, is_called, is_neutral, is_tag, neutral_tag, seat_called, seat_meant,
+};
 pub use tagged::TaggedSeats;
 
 #[cfg(test)]

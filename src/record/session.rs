@@ -121,6 +121,12 @@ impl Session {
         if let [Fact::Restored { .. }, Fact::Retracted { seq }] = event.facts.as_slice() {
             self.undo.forget(*seq);
         }
+        // What the source of an import takes back, the source alone brings back.
+        if let (SessionKind::Import, Some(_), [Fact::Retracted { seq }]) =
+            (&self.header.kind, event.source_key(), event.facts.as_slice())
+        {
+            self.undo.forget(*seq);
+        }
     }
 
     fn apply(&mut self, fact: &Fact) {

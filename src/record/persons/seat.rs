@@ -1,5 +1,7 @@
 //! Seats: the tags that stand for people in the record, and how the scribe names a seat.
 
+use std::collections::{HashMap, HashSet};
+
 use unicode_normalization::UnicodeNormalization;
 
 use super::words::fold;
@@ -23,12 +25,42 @@ pub fn is_tag(text: &str) -> bool {
 /// use.
 pub fn neutral_tag(party: Option<&str>, in_use: &[SeatTag]) -> SeatTag {
     let stem = stem(party);
-    let numbered = (1u32..).map(|number| {
-        let number = number.to_string();
-        let room = LONGEST_TAG.saturating_sub(number.len());
-        format!("{}{number}", stem.get(..room).unwrap_or(&stem))
-    });
-    numbered.into_iter().map(SeatTag::from).find(|tag| !in_use.contains(tag)).unwrap_or_default()
+    (1u32..).map(|number| numbered(&stem, number)).find(|tag| !in_use.contains(tag)).unwrap_or_default()
+}
+
+/// Gives tags to many new seats, each the tag that [`neutral_tag`] would give.
+#[derive(Debug, Default)]
+pub struct NeutralTags {
+    in_use: HashSet<SeatTag>,
+    /// For each beginning of tags, the number of the next one.
+    next: HashMap<String, u32>,
+}
+
+impl NeutralTags {
+    /// Gives tags beside those that are in use.
+    pub fn beside<'a>(in_use: impl IntoIterator<Item = &'a SeatTag>) -> Self {
+        Self { in_use: in_use.into_iter().cloned().collect(), next: HashMap::new() }
+    }
+
+    /// Returns the tag of the next new seat of a unit.
+    pub fn next(&mut self, party: Option<&str>) -> SeatTag {
+        let stem = stem(party);
+        let from = self.next.get(&stem).copied().unwrap_or(1);
+        for number in from.. {
+            let tag = numbered(&stem, number);
+            if self.in_use.insert(tag.clone()) {
+                self.next.insert(stem, number.saturating_add(1));
+                return tag;
+            }
+        }
+        SeatTag::default()
+    }
+}
+
+fn numbered(stem: &str, number: u32) -> SeatTag {
+    let number = number.to_string();
+    let room = LONGEST_TAG.saturating_sub(number.len());
+    format!("{}{number}", stem.get(..room).unwrap_or(stem)).into()
 }
 
 /// Returns the beginning of the tags of a unit.

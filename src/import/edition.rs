@@ -1,0 +1,17 @@
+//! What an import changes: the facts of a map, part by part, against those that an earlier edition of its files left in a
+//! session. Nothing here is recorded yet, so a dry run and an import read the same value.
+
+mod compared;
+mod counts;
+mod facts;
+mod known_part;
+mod masked;
+mod part;
+mod renamed;
+mod seated;
+mod source_match;
+
+pub use compared::edition;
+pub use counts::EditionCounts;
+pub use part::{Edition, EditionPart, PartChange};
+pub use source_match::SourceMatch;

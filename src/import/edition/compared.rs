@@ -1,0 +1,81 @@
+use super::facts::{StatedPart, StatedParts};
+use super::known_part::{GoneMark, KnownPart, KnownParts};
+use super::masked::Masked;
+use super::part::{Edition, EditionPart, PartChange};
+use super::renamed::NewNames;
+use super::seated::Seated;
+use crate::import::{ImportMapping, ImportedMap};
+use crate::record::{Names, Session};
+
+/// Returns what a map changes in the session that earlier editions of its files left, with the names of the people of
+/// that session; everything is new without one. What the mapping leaves out is not said to be gone.
+pub fn edition(earlier: Option<(&Session, &Names)>, map: &ImportedMap, mapping: &ImportMapping) -> Edition {
+    let seated = Seated::of(earlier, &map.people);
+    let masked = Masked::of(&seated);
+    let mut stated = StatedParts::of(map, &masked);
+    let known = earlier.map(|(session, _)| KnownParts::of(session)).unwrap_or_default();
+    let names = NewNames::of(&known, &stated);
+    let mut comparing = Comparing { known, names };
+    let mut parts: Vec<EditionPart> = stated.parts.drain(..).map(|part| comparing.stated(part)).collect();
+    parts.extend(comparing.gone(|key| mapping.left_out.iter().any(|left_out| masked.key(left_out) == *key)));
+    let remarks = stated.remarks;
+    let persons = masked.persons;
+    Edition { parts, people: seated.people, names: seated.names, remarks, persons }
+}
+
+struct Comparing {
+    /// What the session has and the files were not found to state so far.
+    known: KnownParts,
+    names: NewNames,
+}
+
+impl Comparing {
+    fn stated(&mut self, part: StatedPart) -> EditionPart {
+        let renamed = self.names.under(&part.key).to_vec();
+        let StatedPart { key, place, facts } = part;
+        let (change, before) = match self.known.parts.remove(&key) {
+            None if self.known.is_struck(&key) => (PartChange::TakenBack, Vec::new()),
+            None => (PartChange::New, Vec::new()),
+            Some(known) => {
+                let same = self.names.read_now(&known.facts) == facts && renames_the_same(&known, &renamed);
+                (change_of(&known, same), known.facts)
+            }
+        };
+        EditionPart { key, place: Some(place), change, facts, renamed, before }
+    }
+
+    /// Returns the parts that the session has and the files do not state.
+    fn gone(mut self, is_left_out: impl Fn(&String) -> bool) -> Vec<EditionPart> {
+        let order = std::mem::take(&mut self.known.order);
+        let left = order.into_iter().filter_map(|key| Some((self.known.parts.remove(&key)?, key)));
+        let gone = left.filter_map(|(known, key)| {
+            let seq = known.standing.filter(|_| known.gone == GoneMark::No && !is_left_out(&key))?;
+            let facts = self.names.read_now(&known.facts);
+            Some(EditionPart {
+                key,
+                place: None,
+                change: PartChange::Gone { seq },
+                facts,
+                renamed: Vec::new(),
+                before: known.facts,
+            })
+        });
+        gone.collect()
+    }
+}
+
+/// Whether an earlier statement gives its things the names of before that they have now.
+fn renames_the_same(known: &KnownPart, renamed: &[crate::record::Fact]) -> bool {
+    renamed.iter().all(|fact| known.facts.contains(fact))
+}
+
+fn change_of(known: &KnownPart, same: bool) -> PartChange {
+    match (known.standing, known.gone) {
+        // Somebody here took the whole part back, or the latest edition of it.
+        (None, _) => PartChange::TakenBack,
+        (Some(standing), _) if same && standing != known.latest => PartChange::TakenBack,
+        (Some(seq), GoneMark::Since(gone)) => PartChange::CameBack { gone, changed: (!same).then_some(seq) },
+        (Some(seq), _) if same => PartChange::Unchanged { seq },
+        (Some(seq), _) => PartChange::Changed { seq },
+    }
+}

@@ -1,0 +1,92 @@
+use std::collections::HashSet;
+
+use super::seated::Seated;
+use crate::graph::{Key, person_key};
+use crate::import::person::is_address;
+use crate::record::Persons;
+use crate::record::persons::replaced;
+
+/// Clears texts of the names of people before they come into the record, which many may read.
+#[derive(Debug)]
+pub(super) struct Masked {
+    pub(super) persons: Persons,
+    /// The whole name of each person.
+    whole: HashSet<Key>,
+}
+
+impl Masked {
+    pub(super) fn of(seated: &Seated) -> Self {
+        let persons = Persons::listed(seated.everybody.iter().map(|(person, name)| (person, name.as_str())));
+        Self { persons, whole: seated.everybody.iter().filter_map(|(_, name)| person_key(name)).collect() }
+    }
+
+    /// Returns a text with units in place of people, and without e-mail addresses.
+    pub(super) fn text(&self, text: &str) -> String {
+        let text = without_addresses(text);
+        if self.persons.is_empty() { text } else { self.persons.without_names(&text) }
+    }
+
+    /// Returns a label without the whole names of people and their addresses; `None` when it has none.
+    ///
+    /// A label is what tells a thing from others, so a first name alone, which may be a word, stays.
+    pub(super) fn label(&self, label: &str) -> Option<String> {
+        let public = self.without_whole_names(&without_addresses(label));
+        (public != label && Key::of(&public).is_some()).then_some(public)
+    }
+
+    /// Returns a key without the whole names of people and their addresses.
+    pub(super) fn key(&self, key: &str) -> String {
+        self.label(key).unwrap_or_else(|| key.to_owned())
+    }
+
+    fn without_whole_names(&self, text: &str) -> String {
+        if self.whole.is_empty() {
+            return text.to_owned();
+        }
+        let mut named = self.persons.named_in(text);
+        let is_whole = |name: Option<&str>| name.and_then(Key::of).is_some_and(|key| self.whole.contains(&key));
+        named.retain(|named| is_whole(text.get(named.at.clone())));
+        replaced(text, &named, |named| named.instead.clone())
+    }
+}
+
+/// Returns a text with "somebody" in place of every e-mail address.
+fn without_addresses(text: &str) -> String {
+    if !text.contains('@') {
+        return text.to_owned();
+    }
+    let words = text.split(' ').map(|word| {
+        let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+        if is_address(bare) { word.replace(bare, "somebody") } else { word.to_owned() }
+    });
+    words.collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::import::ImportedPerson;
+
+    fn masked(people: &[(&str, Option<&str>)]) -> Masked {
+        let person = |(name, unit): &(&str, Option<&str>)| ImportedPerson {
+            name: (*name).to_owned(),
+            unit: unit.map(str::to_owned),
+        };
+        let people: Vec<ImportedPerson> = people.iter().map(person).collect();
+        Masked::of(&Seated::of(None, &people))
+    }
+
+    #[test]
+    fn texts_lose_every_name_and_labels_whole_names_alone() {
+        let masked = masked(&[("Ana Ruiz", Some("Claims")), ("Bo Lindqvist", None)]);
+        assert_eq!(
+            masked.text("Ana built it; ask Bo Lindqvist (bo@example.org)."),
+            "Claims built it; ask somebody (somebody)."
+        );
+        assert_eq!(masked.label("Triage of Ana Ruiz").as_deref(), Some("Triage of Claims"));
+        assert_eq!(masked.label("Ana"), None, "a label is the identity of a thing");
+        assert_eq!(masked.label("ana@example.org").as_deref(), Some("somebody"));
+        assert_eq!(masked.key("name: bo lindqvist"), "name: somebody");
+        assert_eq!(masked.key("row-7"), "row-7");
+    }
+}

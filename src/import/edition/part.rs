@@ -1,0 +1,136 @@
+use crate::import::{ImportRemark, SourcePlace};
+use crate::record::{Event, Fact, Names, Person, Persons, Session, SessionTime};
+
+/// What the files of an import change in the session that was made from earlier editions of them; everything in them is
+/// new when there is no such session.
+#[derive(Clone, Debug, Default)]
+pub struct Edition {
+    /// What the files state, in their order, then what they no longer state.
+    pub parts: Vec<EditionPart>,
+    /// The people of the files who have no seat in the session yet, or another unit there. Nobody's name is in them.
+    pub people: Vec<Person>,
+    /// The names of all people of the session, for its private file.
+    pub names: Names,
+    /// What is said about the comparison, beside the remarks of the map.
+    pub remarks: Vec<ImportRemark>,
+    /// The people whose names the texts are cleared of.
+    pub(super) persons: Persons,
+}
+
+/// What the files state under one key: the facts of one event.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EditionPart {
+    /// What tells the part from every other part of the source, as [`Event::source`] holds it.
+    pub key: String,
+    /// Where the files state it; `None` for a part that is gone.
+    pub place: Option<SourcePlace>,
+    /// What it is against the earlier edition.
+    pub change: PartChange,
+    /// What the files state; for a part that is gone, what they stated before. Claims have no numbers yet.
+    pub facts: Vec<Fact>,
+    /// The facts that give the things of this part their names of before, if they have another now.
+    pub renamed: Vec<Fact>,
+    /// What the session says of the part before this edition; empty for a new part.
+    pub before: Vec<Fact>,
+}
+
+/// What a part of an edition is against the earlier edition.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum PartChange {
+    /// The earlier edition did not state it.
+    New,
+    /// The earlier edition stated something else in the event with this number.
+    Changed {
+        /// The number of the event.
+        seq: u64,
+    },
+    /// An edition before this one did not state it any more, and this one does again.
+    CameBack {
+        /// The number of the event that says that it was gone.
+        gone: u64,
+        /// The number of the event with what was stated before, if something else is stated now.
+        changed: Option<u64>,
+    },
+    /// The earlier edition stated the same in the event with this number.
+    Unchanged {
+        /// The number of the event.
+        seq: u64,
+    },
+    /// Somebody here took it back or removed it for good, and so it stays.
+    TakenBack,
+    /// The earlier edition stated it in the event with this number; this one does not.
+    Gone {
+        /// The number of the event.
+        seq: u64,
+    },
+}
+
+impl PartChange {
+    /// Whether there is anything to record.
+    pub const fn is_change(self) -> bool {
+        !matches!(self, PartChange::Unchanged { .. } | PartChange::TakenBack)
+    }
+}
+
+impl Edition {
+    /// Whether the session says all of this already.
+    pub fn is_unchanged(&self) -> bool {
+        self.people.is_empty() && !self.parts.iter().any(|part| part.change.is_change())
+    }
+
+    /// Returns a text without the names of the people of the files and of the session.
+    pub fn without_names(&self, text: &str) -> String {
+        self.persons.without_names(text)
+    }
+
+    /// Returns the events that record the edition in a session, after the events that it has.
+    pub fn events(&self, session: &Session, at: SessionTime) -> Vec<Event> {
+        let mut claims = session.next_claim()..;
+        let stated = self.parts.iter().flat_map(EditionPart::recorded);
+        let numbered = stated.zip(session.next_seq()..).map(|((key, mut facts), seq)| {
+            for fact in &mut facts {
+                if let Fact::Claimed(claim) = fact {
+                    claim.claim = claims.next().unwrap_or_default();
+                }
+            }
+            Event { seq, at, source: Some(key.to_owned()), facts, ..Event::default() }
+        });
+        numbered.collect()
+    }
+}
+
+impl EditionPart {
+    /// Returns the facts of each event that the part makes, with its key.
+    fn recorded(&self) -> Vec<(&str, Vec<Fact>)> {
+        let stated = || self.renamed.iter().chain(&self.facts).cloned();
+        let instead_of = |seq| [Fact::Retracted { seq }].into_iter().chain(stated()).collect();
+        let events: Vec<Vec<Fact>> = match self.change {
+            PartChange::New => vec![stated().collect()],
+            PartChange::Changed { seq } => vec![instead_of(seq)],
+            PartChange::CameBack { gone, changed } => {
+                let back = vec![Fact::Retracted { seq: gone }];
+                [back].into_iter().chain(changed.map(instead_of)).collect()
+            }
+            PartChange::Gone { seq } => vec![gone(seq, &self.facts)],
+            PartChange::Unchanged { .. } | PartChange::TakenBack => Vec::new(),
+        };
+        events.into_iter().map(|facts| (self.key.as_str(), facts)).collect()
+    }
+}
+
+/// Returns the facts which say that the things and arrows of an event are gone from the source.
+fn gone(seq: u64, stated: &[Fact]) -> Vec<Fact> {
+    let gone = stated.iter().filter_map(|fact| match fact {
+        Fact::Named { label, .. } => {
+            Some(Fact::GoneFromSource { seq, label: label.clone(), to: None, relation: Default::default() })
+        }
+        Fact::Claimed(claim) => Some(Fact::GoneFromSource {
+            seq,
+            label: claim.from.clone(),
+            to: Some(claim.to.clone()),
+            relation: claim.kind,
+        }),
+        _ => None,
+    });
+    gone.collect()
+}

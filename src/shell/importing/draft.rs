@@ -1,0 +1,103 @@
+use super::earlier::{EarlierImport, imports};
+use super::failure::ImportFailure;
+use super::source::ImportSource;
+use crate::import::{
+    Edition, EditionCounts, ImportFormat, ImportMapping, ImportRemark, ImportedMap, ReadContext, ReadWatch, edition,
+    fitting, recognise,
+};
+use crate::record::Names;
+use crate::store::Workspace;
+
+/// What an import would bring in. Nothing of it is written yet.
+#[derive(Debug)]
+pub struct ImportDraft {
+    /// The format of the files.
+    pub format: &'static ImportFormat,
+    /// The mapping with which they were read.
+    pub mapping: ImportMapping,
+    /// What they state, with the names of people.
+    pub map: ImportedMap,
+    /// The session of the earlier import of the same source; `None` for a new source.
+    pub earlier: Option<EarlierImport>,
+    /// What they change in that session.
+    pub edition: Edition,
+    /// The title of the session to be made, or of the one that there is.
+    pub title: String,
+    /// The names of the files and their digest, for the record.
+    pub(super) files: Vec<String>,
+    pub(super) digest: String,
+    /// The number of imports that the workspace had when the files were read.
+    pub(super) imports: usize,
+}
+
+/// With what the files are read.
+#[derive(Clone, Debug, Default)]
+pub enum MappingChoice {
+    /// With the mapping of the workspace that fits them, else with what the format usually means.
+    #[default]
+    Fitting,
+    /// With this mapping.
+    Own(ImportMapping),
+}
+
+impl ImportDraft {
+    /// Reads the files, and compares them with the earlier import of the same source. With `another`, they are a source of
+    /// their own, whatever they have in common with an earlier one.
+    ///
+    /// The watch is asked all the time; once it stops, this returns [`crate::import::ImportError::Stopped`].
+    pub fn read(
+        workspace: &Workspace,
+        source: &ImportSource,
+        choice: &MappingChoice,
+        another: bool,
+        watch: &dyn ReadWatch,
+    ) -> Result<Self, ImportFailure> {
+        let format = recognise(&source.files)?;
+        let mapping = match choice {
+            MappingChoice::Own(mapping) => mapping.clone(),
+            MappingChoice::Fitting => {
+                let (known, _) = workspace.mappings();
+                let known = known.iter().map(|(_, mapping)| mapping);
+                fitting(known, format.name, &source.files).cloned().unwrap_or_default()
+            }
+        };
+        let files: Vec<_> = source.files.iter().collect();
+        let map = (format.read)(&files, &ReadContext { mapping: &mapping, watch })?;
+        let imports = imports(workspace)?;
+        let found = if another { None } else { EarlierImport::find(workspace, &imports, format.name, &map) };
+        let (earlier, imports) = (found, imports.len());
+        let edition = compared(earlier.as_ref(), &map, &mapping);
+        let own = map.title.as_deref().unwrap_or_else(|| source.title());
+        let title = match &earlier {
+            Some(earlier) => earlier.session.title().to_owned(),
+            None => edition.without_names(own),
+        };
+        let files = source.names().into_iter().map(|name| edition.without_names(name)).collect();
+        Ok(Self { format, mapping, map, earlier, edition, title, files, digest: source.digest.clone(), imports })
+    }
+
+    /// Returns how much would come in.
+    pub fn counts(&self) -> EditionCounts {
+        EditionCounts::of(&self.edition)
+    }
+
+    /// Returns every remark, first those on the files, then those on the comparison.
+    pub fn remarks(&self) -> impl Iterator<Item = &ImportRemark> {
+        self.map.remarks.iter().chain(&self.edition.remarks)
+    }
+
+    /// Whether the files state nothing at all.
+    pub const fn is_empty(&self) -> bool {
+        self.map.things.is_empty() && self.map.arrows.is_empty()
+    }
+
+    /// Whether the session of the earlier import says all of this already.
+    pub fn is_unchanged(&self) -> bool {
+        self.earlier.is_some() && self.edition.is_unchanged()
+    }
+}
+
+pub(super) fn compared(earlier: Option<&EarlierImport>, map: &ImportedMap, mapping: &ImportMapping) -> Edition {
+    let earlier: Option<(_, &Names)> = earlier.map(|earlier| (&earlier.session, &earlier.names));
+    edition(earlier, map, mapping)
+}
