@@ -29,6 +29,7 @@ mod graphml;
 mod graphviz_json;
 mod imported;
 mod json_canvas;
+mod json_fields;
 mod json_graph;
 mod kind_words;
 mod kumu_json;
@@ -46,12 +47,15 @@ mod not_text;
 pub mod notes;
 mod openlineage;
 mod own_words;
+mod owner_names;
 mod percent;
 mod person;
 mod place;
 mod prsm;
 mod read;
 mod relation_words;
+#[cfg(test)]
+mod sample_maps;
 #[cfg(test)]
 mod samples;
 mod sd_json;
@@ -64,6 +68,7 @@ mod vensim;
 mod watch;
 mod xmile;
 mod xml;
+mod yaml;
 
 pub use context::ReadContext;
 pub use edition::{Edition, EditionCounts, EditionPart, PartChange, SourceMatch, edition};
