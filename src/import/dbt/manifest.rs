@@ -70,11 +70,11 @@ impl<'a> ManifestDraft<'a> {
         let same = |unit: &&String| {
             unit.to_lowercase().replace([' ', '-'], "_") == name.to_lowercase().replace(['-', ' '], "_")
         };
-        let label = unit.as_ref().filter(same).map_or(name, String::as_str);
-        let thing = self.draft.named(label, place);
+        let label = unit.as_ref().filter(same).map_or(name, String::as_str).to_owned();
+        let thing = self.draft.named(&label, place);
         self.draft.sort(thing, "group", Some(Kind::Party));
         self.draft.about(thing, text(group, "description").unwrap_or_default());
-        if let Some(unit) = unit.filter(|unit| unit != label) {
+        if let Some(unit) = unit.filter(|unit| *unit != label) {
             self.draft.edit(thing, |thing| thing.other_names.push(unit));
         }
         let label = self.draft.label_of(thing);
