@@ -139,11 +139,17 @@ impl Call {
             AnswerForm::Text => text.to_owned(),
             AnswerForm::Json => harmless_json(&self.with_unread(text)).into_owned(),
         };
+        self.hand_out_bytes(file, text.as_bytes())
+    }
+
+    /// Writes bytes to this file (`-` and `None` are standard output); never overwrites a session.
+    pub(super) fn hand_out_bytes(&self, file: Option<&Path>, bytes: &[u8]) -> CommandResult {
+        self.something_was_read()?;
         match file.filter(|file| *file != Path::new("-")) {
-            None => self.out().write_all(text.as_bytes())?,
+            None => self.out().write_all(bytes)?,
             Some(file) => {
                 no_session(file)?;
-                write_out(file, text.as_bytes())?;
+                write_out(file, bytes)?;
             }
         }
         DONE

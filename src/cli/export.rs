@@ -1,3 +1,4 @@
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
@@ -44,7 +45,9 @@ pub(super) struct ExportArgs {
 
 /// Parses the name of a format; the help lists their names and descriptions.
 fn one_of(formats: &'static [ExportFormat]) -> impl TypedValueParser<Value = &'static ExportFormat> {
-    let values = formats.iter().map(|format| PossibleValue::new(format.name).help(format.about));
+    let values = formats
+        .iter()
+        .map(|format| PossibleValue::new(format.name).help(format!("{}. {}", format.about, format.limits())));
     PossibleValuesParser::new(values).try_map(move |name| {
         formats.iter().find(|format| format.name == name).ok_or_else(|| format!("no format is called {name}"))
     })
@@ -122,15 +125,30 @@ impl CliCommand for ExportArgs {
 fn write_out(call: &Call, format: &ExportFormat, material: &Material<'_>, output: Option<&Path>) -> CommandResult {
     let form = if format.is_json { AnswerForm::Json } else { AnswerForm::Text };
     match &format.output {
-        ExportOutput::Text(write) => call.hand_out(output, &write(material), form),
+        ExportOutput::Text(write) => {
+            call.hand_out(output, &write(material), form)?;
+        }
+        ExportOutput::Bytes(_) if output.is_none() && call.is_terminal() => return Err(unnamed(format)),
+        ExportOutput::Bytes(write) => {
+            call.hand_out_bytes(output, &write(material))?;
+        }
         ExportOutput::Files { parts } => {
             let output = output.filter(|output| *output != Path::new("-")).ok_or_else(|| nameless(format))?;
             for (part, write) in *parts {
                 call.hand_out(Some(&beside(output, part, format.ending)), &write(material), form)?;
             }
-            DONE
         }
     }
+    if output.is_some_and(|output| output != Path::new("-")) && call.is_terminal() {
+        writeln!(call.err(), "{}", format.limits())?;
+    }
+    DONE
+}
+
+/// The error that a format that is no text cannot be shown on a terminal.
+fn unnamed(format: &ExportFormat) -> Failure {
+    let (name, ending) = (format.name, format.ending);
+    Failure::usage(format!("{name} is no text for a terminal; name its file with -o NAME.{ending}"))
 }
 
 /// The error that a format with several files cannot be written to standard output.
@@ -191,12 +209,14 @@ mod tests {
     const MADE_UP: &[ExportFormat] = &[
         ExportFormat { limited: Some("a count"), ..made_up("counted", ExportOutput::Text(|_| "one text".to_owned())) },
         made_up("apart", ExportOutput::Files { parts: &[("a", |_| "1".to_owned()), ("b", title)] }),
+        made_up("raw", ExportOutput::Bytes(|_| vec![0, 159, 255])),
     ];
 
     const fn made_up(name: &'static str, output: ExportOutput) -> ExportFormat {
         ExportFormat {
             name,
             about: "A format that does not exist",
+            cannot_hold: "a map",
             ending: "txt",
             is_json: false,
             shows_findings: false,
@@ -221,7 +241,7 @@ mod tests {
     fn an_entry_is_all_that_a_format_needs_to_be_offered_and_found() {
         assert_eq!(typed("apart").unwrap().name, "apart");
         let offered = typed("svg").unwrap_err().to_string();
-        assert!(offered.contains("[possible values: counted, apart]"), "{offered}");
+        assert!(offered.contains("[possible values: counted, apart, raw]"), "{offered}");
         assert_eq!(limit_help(MADE_UP), "As many things at most in a count, those with the most arrows");
         let files = output_help(MADE_UP);
         assert_eq!(files, "Write to this file instead; apart writes two, FILE-a.txt and FILE-b.txt");
@@ -241,5 +261,7 @@ mod tests {
         assert!(write_out(&call, typed("apart").unwrap(), &material, Some(&output)).is_ok());
         assert_eq!([written("map-a.txt"), written("map-b.txt")], ["1", "A title"]);
         assert!(write_out(&call, typed("apart").unwrap(), &material, None).is_err());
+        assert!(write_out(&call, typed("raw").unwrap(), &material, Some(&folder.path().join("raw"))).is_ok());
+        assert_eq!(std::fs::read(folder.path().join("raw")).unwrap(), [0, 159, 255]);
     }
 }

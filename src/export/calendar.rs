@@ -11,6 +11,7 @@ mod promises;
 pub use agenda::agenda_calendar;
 pub use component::{CalendarEntry, CalendarSpan, calendar};
 pub use due::{DuePromise, SettledEarlier};
+pub(super) use promises::open_promises;
 pub use promises::promise_calendar;
 
 use super::format::ExportFormat;
@@ -18,5 +19,11 @@ use super::format::ExportFormat;
 /// The entry of the calendar of promises in the list of formats.
 pub(super) const FORMAT: ExportFormat = ExportFormat {
     tells_sessions: true,
-    ..ExportFormat::map("ics", "The open promises with their days, for a calendar", "ics", promise_calendar)
+    ..ExportFormat::map(
+        "ics",
+        "The open promises with their days, for a calendar",
+        "the map, and promises without a day",
+        "ics",
+        promise_calendar,
+    )
 };

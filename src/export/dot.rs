@@ -5,16 +5,20 @@ use super::format::ExportFormat;
 use super::wording::{marks, said_in_full};
 use crate::graph::{Graph, Link, Thing};
 use crate::layout::turned;
-use crate::record::Sign;
 use crate::record::text::clean;
+use crate::record::{Sign, Strength};
 
 /// The entry of the Graphviz format in the list of formats.
 pub(super) const FORMAT: ExportFormat =
-    ExportFormat::map("dot", "The map for Graphviz", "dot", |material| dot(material.graph));
+    ExportFormat::map("dot", "The map for Graphviz", LACKS, "dot", |material| dot(material.graph));
+
+/// What the format cannot hold.
+const LACKS: &str = "other names, what is wanted, and who agrees; what was said beside an arrow is its tooltip";
 
 /// The map for Graphviz: a digraph from left to right. Units are clusters, and arrows that mean less are dashed.
 ///
-/// The ids of nodes are the keys of things, so that the same map gives the same file.
+/// The ids of nodes are the keys of things, so that the same map gives the same file. Graphviz ignores the attributes
+/// that it does not know: the kind, the status, the strength from 1 to 3, the delay in days.
 pub fn dot(graph: &Graph) -> String {
     let mut text = String::from("digraph adjacent {\n  rankdir=LR;\n  node [shape=box, style=rounded];\n");
     let mut units: BTreeMap<&str, Vec<&Thing>> = BTreeMap::new();
@@ -44,7 +48,8 @@ pub fn dot(graph: &Graph) -> String {
 
 fn node(text: &mut String, indent: &str, thing: &Thing) {
     let (id, label) = (quoted(thing.key.as_str()), shown(&thing.label));
-    let _ = writeln!(text, "{indent}{id} [label={label}, kind={}];", quoted(thing.kind.name()));
+    let status = thing.status.map(|status| format!(", status={}", quoted(status.name()))).unwrap_or_default();
+    let _ = writeln!(text, "{indent}{id} [label={label}, kind={}{status}];", quoted(thing.kind.name()));
 }
 
 /// Writes an arrow. An arrow that closes a loop has no influence on the columns of its ends.
@@ -55,6 +60,10 @@ fn edge(text: &mut String, link: Link<'_>, closes: bool) {
         Some(sign) => attributes.extend([format!("label={}", quoted(sign)), format!("sign={}", quoted(sign))]),
         None => attributes.push(format!("label={}", quoted(arrow.relation.name()))),
     }
+    if arrow.strength != Strength::default() {
+        attributes.push(format!("strength={}", arrow.strength.marks()));
+    }
+    attributes.extend(arrow.delay.map(|delay| format!("delay={}", delay.days())));
     if arrow.sign == Sign::Minus {
         attributes.push("style=dashed".to_owned());
     } else if arrow.is_disputed() || arrow.stale {

@@ -1,5 +1,8 @@
 use super::format::ExportFormat;
-use super::{calendar, dot, graphml, json_graph, kumu, letter, mermaid, minutes, report, svg};
+use super::{
+    backstage, calendar, dot, gexf, graphml, json_canvas, json_graph, kumu, letter, loopy, mermaid, minutes, report,
+    sd_json, svg, xlsx,
+};
 
 /// Every format in which a map can be exported, in the order in which the help lists them.
 pub const FORMATS: &[ExportFormat] = &[
@@ -14,6 +17,12 @@ pub const FORMATS: &[ExportFormat] = &[
     mermaid::FORMAT,
     kumu::CSV,
     kumu::JSON,
+    xlsx::FORMAT,
+    json_canvas::FORMAT,
+    gexf::FORMAT,
+    sd_json::FORMAT,
+    loopy::FORMAT,
+    backstage::FORMAT,
     calendar::FORMAT,
 ];
 

@@ -1,18 +1,18 @@
-use petgraph::graph::NodeIndex;
-
 use super::beside::all_beside;
 use super::format::ExportFormat;
-use super::wording::{marks, said_of, state_words};
+use super::wording::{marks, owners, said_of, state_words};
 use super::xml::Xml;
 use crate::graph::{Graph, Link, Thing};
-use crate::record::Delay;
 
 /// The entry of the `GraphML` format in the list of formats.
 pub(super) const FORMAT: ExportFormat =
-    ExportFormat::map("graphml", "The map for network tools", "graphml", |material| graphml(material.graph));
+    ExportFormat::map("graphml", "The map for network tools", LACKS, "graphml", |material| graphml(material.graph));
+
+/// What the format cannot hold.
+const LACKS: &str = "loops, other names, and who agrees; what is wanted and seen is a text";
 
 /// The attributes of things, each with its name and the type of its value; below, those of arrows.
-const OF_THINGS: &[(&str, &str)] = &[
+pub(super) const OF_THINGS: &[(&str, &str)] = &[
     ("label", "string"),
     ("kind", "string"),
     ("description", "string"),
@@ -20,7 +20,7 @@ const OF_THINGS: &[(&str, &str)] = &[
     ("owner", "string"),
     ("stage", "string"),
 ];
-const OF_ARROWS: &[(&str, &str)] = &[
+pub(super) const OF_ARROWS: &[(&str, &str)] = &[
     ("relation", "string"),
     ("sign", "string"),
     ("strength", "int"),
@@ -41,16 +41,16 @@ pub fn graphml(graph: &Graph) -> String {
         }
     }
     xml.open("graph", &[("id", "map"), ("edgedefault", "directed")]);
-    for (at, thing) in graph.things().enumerate() {
-        xml.open("node", &[("id", &format!("n{at}"))]);
+    for thing in graph.things() {
+        xml.open("node", &[("id", &thing_id(thing))]);
         for (key, value) in thing_values(graph, thing) {
             xml.text("data", &[("key", key)], &value);
         }
         xml.close();
     }
     for (at, link) in graph.links().enumerate() {
-        let place = |thing: &Thing| format!("n{}", graph.index(&thing.key).map_or(0, NodeIndex::index));
-        xml.open("edge", &[("id", &format!("e{at}")), ("source", &place(link.from)), ("target", &place(link.to))]);
+        let (source, target) = (thing_id(link.from), thing_id(link.to));
+        xml.open("edge", &[("id", &format!("e{at}")), ("source", &source), ("target", &target)]);
         for (key, value) in arrow_values(link) {
             xml.text("data", &[("key", key)], &value);
         }
@@ -59,7 +59,14 @@ pub fn graphml(graph: &Graph) -> String {
     xml.finish()
 }
 
-fn thing_values(graph: &Graph, thing: &Thing) -> Vec<(&'static str, String)> {
+/// The id of a thing, which is the same in every export: the schema allows no spaces in ids, so it is a digest of the
+/// key.
+fn thing_id(thing: &Thing) -> String {
+    let digest = blake3::hash(thing.key.as_str().as_bytes()).to_hex();
+    format!("n{}", digest.get(..16).unwrap_or_default())
+}
+
+pub(super) fn thing_values(graph: &Graph, thing: &Thing) -> Vec<(&'static str, String)> {
     let mut values = vec![("label", thing.label.clone()), ("kind", thing.kind.name().to_owned())];
     let state = state_words(thing);
     if !state.is_empty() {
@@ -72,18 +79,20 @@ fn thing_values(graph: &Graph, thing: &Thing) -> Vec<(&'static str, String)> {
     if !tags.is_empty() {
         values.push(("tags", tags.join(", ")));
     }
-    let unit = thing.unit.as_ref().filter(|unit| **unit != thing.key);
-    values.extend(unit.map(|unit| ("owner", graph.label(unit).to_owned())));
+    let owners = owners(graph, thing);
+    if !owners.is_empty() {
+        values.push(("owner", owners.join("; ")));
+    }
     values.extend(thing.status.map(|status| ("stage", status.name().to_owned())));
     values
 }
 
-fn arrow_values(link: Link<'_>) -> Vec<(&'static str, String)> {
+pub(super) fn arrow_values(link: Link<'_>) -> Vec<(&'static str, String)> {
     let arrow = link.arrow;
     let mut values = vec![("relation", arrow.relation.name().to_owned())];
     values.extend(marks(arrow.sign).map(|sign| ("sign", sign.to_owned())));
     values.push(("strength", arrow.strength.marks().to_string()));
-    values.push(("delay", arrow.delay.map_or(0, Delay::days).to_string()));
+    values.extend(arrow.delay.map(|delay| ("delay", delay.days().to_string())));
     values.push(("confidence", format!("{:.3}", arrow.confidence)));
     let said = arrow.evidence.iter().rev().find(|said| !said.imagined);
     let words = all_beside(arrow);

@@ -11,9 +11,13 @@ use crate::record::{Basis, Delay, Relation, Sign};
 pub(super) const FORMAT: ExportFormat = ExportFormat {
     is_json: true,
     shows_findings: true,
-    ..ExportFormat::map("json-graph", "The map in JSON Graph Format 2: everything the map knows", "json", |material| {
-        json_graph(material.graph, material.title, material.findings)
-    })
+    ..ExportFormat::map(
+        "json-graph",
+        "The map in JSON Graph Format 2: everything the map knows",
+        "who said what: people are counted, and nobody is named",
+        "json",
+        |material| json_graph(material.graph, material.title, material.findings),
+    )
 };
 
 /// The map in JSON Graph Format 2. The ids of nodes are the keys of things; values that the format does not define are

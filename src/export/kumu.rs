@@ -5,9 +5,10 @@ use std::borrow::Cow;
 use serde_json::{Map, Value, json};
 
 use super::format::{ExportFormat, ExportOutput};
-use super::wording::{marks, said_in_full, state_words};
+use super::wording::{arrow_id, marks, owners, said_in_full, state_words};
 use crate::graph::{Graph, Link, Thing};
 use crate::lens::{Finding, Lens, Pattern};
+use crate::record::Delay;
 use crate::record::spoken::after;
 use crate::record::text::clean;
 
@@ -17,6 +18,10 @@ const BYTE_ORDER_MARK: char = '\u{feff}';
 /// The characters that begin a formula in a spreadsheet.
 const FORMULAS: &[char] = &['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
 
+/// What the two sheets cannot hold; below, what the blueprint cannot hold.
+const NO_LOOPS: &str = "loops, other names, and who agrees; what is wanted and seen is a text";
+const LACKS: &str = "other names, and who agrees; what is wanted and seen is a text";
+
 /// The entry of the two sheets in the list of formats.
 pub(super) const CSV: ExportFormat = ExportFormat {
     output: ExportOutput::Files {
@@ -25,14 +30,14 @@ pub(super) const CSV: ExportFormat = ExportFormat {
             ("connections", |material| kumu_connections(material.graph)),
         ],
     },
-    ..ExportFormat::map("kumu-csv", "The map as two sheets for Kumu", "csv", |_| String::new())
+    ..ExportFormat::map("kumu-csv", "The map as two sheets for Kumu", NO_LOOPS, "csv", |_| String::new())
 };
 
 /// The entry of the blueprint in the list of formats.
 pub(super) const JSON: ExportFormat = ExportFormat {
     is_json: true,
     shows_findings: true,
-    ..ExportFormat::map("kumu-json", "The map as a blueprint for Kumu", "json", |material| {
+    ..ExportFormat::map("kumu-json", "The map as a blueprint for Kumu", LACKS, "json", |material| {
         kumu_json(material.graph, material.findings)
     })
 };
@@ -41,14 +46,13 @@ pub(super) const JSON: ExportFormat = ExportFormat {
 pub fn kumu_elements(graph: &Graph) -> String {
     let head = ["ID", "Label", "Type", "Description", "Tags", "Team", "Stage"];
     let elements = graph.things().map(|thing| {
-        let unit = thing.unit.as_ref().map_or("", |unit| graph.label(unit));
         [
             thing.key.as_str().to_owned(),
             thing.label.clone(),
             thing.kind.name().to_owned(),
             state_words(thing).join("; "),
             tags(thing).join("|"),
-            unit.to_owned(),
+            owners(graph, thing).join("|"),
             thing.status.map_or("", |status| status.name()).to_owned(),
         ]
     });
@@ -58,12 +62,24 @@ pub fn kumu_elements(graph: &Graph) -> String {
 /// The sheet of arrows, with one row for each arrow. The type is `+` where more leads to more, and `-` where more leads
 /// to less.
 pub fn kumu_connections(graph: &Graph) -> String {
-    let head =
-        ["ID", "From", "To", "Type", "Direction", "Description", "Tags", "Strength", "Relation", "Delay", "Basis"];
-    let connections = graph.links().zip(1..).map(|(link, number)| {
+    let head = [
+        "ID",
+        "From",
+        "To",
+        "Type",
+        "Direction",
+        "Description",
+        "Tags",
+        "Strength",
+        "Relation",
+        "Delay",
+        "Delay days",
+        "Basis",
+    ];
+    let connections = graph.links().map(|link| {
         let arrow = link.arrow;
         [
-            format!("arrow {number}"),
+            arrow_id(link),
             link.from.key.as_str().to_owned(),
             link.to.key.as_str().to_owned(),
             sort(link).to_owned(),
@@ -73,6 +89,7 @@ pub fn kumu_connections(graph: &Graph) -> String {
             arrow.strength.marks().to_string(),
             arrow.relation.name().to_owned(),
             arrow.delay.map(after).unwrap_or_default().into_owned(),
+            arrow.delay.map(|delay| delay.days().to_string()).unwrap_or_default(),
             arrow.basis.name().to_owned(),
         ]
     });
@@ -83,7 +100,7 @@ pub fn kumu_connections(graph: &Graph) -> String {
 pub fn kumu_json(graph: &Graph, findings: &[Finding]) -> String {
     let elements: Vec<Value> = graph.things().map(|thing| element(graph, thing)).collect();
     let links: Vec<Link<'_>> = graph.links().collect();
-    let connections: Vec<Value> = links.iter().zip(1..).map(|(link, number)| connection(*link, number)).collect();
+    let connections: Vec<Value> = links.iter().map(|link| connection(*link)).collect();
     let found = findings.iter().filter(|finding| finding.lens == Lens::LOOP);
     let loops: Vec<Value> = found.filter_map(|finding| closed(&links, finding)).collect();
     format!("{:#}\n", json!({ "elements": elements, "connections": connections, "loops": loops }))
@@ -99,14 +116,15 @@ fn element(graph: &Graph, thing: &Thing) -> Value {
     let state = state_words(thing);
     set("description", (!state.is_empty()).then(|| state.join("; ").into()));
     set("tags", Some(tags(thing)).filter(|tags| !tags.is_empty()).map(|tags| json!(tags)));
-    set("Team", thing.unit.as_ref().map(|unit| clean(graph.label(unit)).into()));
+    let owners: Vec<_> = owners(graph, thing).into_iter().map(clean).collect();
+    set("Team", (!owners.is_empty()).then(|| json!(owners)));
     set("Stage", thing.status.map(|status| status.name().into()));
     fields.into()
 }
 
-fn connection(link: Link<'_>, number: usize) -> Value {
-    json!({
-        "id": format!("arrow {number}"),
+fn connection(link: Link<'_>) -> Value {
+    let mut fields = json!({
+        "id": arrow_id(link),
         "from": link.from.key.as_str(),
         "to": link.to.key.as_str(),
         "direction": "directed",
@@ -115,17 +133,22 @@ fn connection(link: Link<'_>, number: usize) -> Value {
         "tags": arrow_tags(link),
         "Relation": link.arrow.relation.name(),
         "Strength": link.arrow.strength.marks(),
-    })
+        "Delay days": link.arrow.delay.map(Delay::days),
+    });
+    if let Value::Object(fields) = &mut fields {
+        fields.retain(|_, value| !value.is_null());
+    }
+    fields
 }
 
 /// The JSON value of a loop; `None` when one of its arrows is not on this map.
 fn closed(links: &[Link<'_>], finding: &Finding) -> Option<Value> {
-    let number = |arrow: &(crate::graph::Key, crate::graph::Key, crate::record::Relation)| {
+    let id = |arrow: &(crate::graph::Key, crate::graph::Key, crate::record::Relation)| {
         let (from, to, relation) = arrow;
         let is_it = |link: &Link<'_>| link.from.key == *from && link.to.key == *to && link.arrow.relation == *relation;
-        links.iter().position(is_it).map(|at| format!("arrow {}", at + 1))
+        links.iter().find(|link| is_it(link)).map(|link| arrow_id(*link))
     };
-    let connections = finding.arrows.iter().map(number).collect::<Option<Vec<_>>>()?;
+    let connections = finding.arrows.iter().map(id).collect::<Option<Vec<_>>>()?;
     let sort = finding.pattern.map_or("open", Pattern::name);
     Some(json!({ "label": clean(&finding.says), "type": sort, "connections": connections }))
 }

@@ -11,7 +11,7 @@ use std::fmt::Write as _;
 
 use jiff::ToSpan;
 
-use super::format::ExportFormat;
+use super::format::{ExportFormat, TO_READ};
 use super::markdown::foreign;
 use super::material::Material;
 use super::minutes::{COMMITMENTS, DECISIONS, LEARNED, LEARNED_ALONE, REFUSALS, REFUSALS_ALONE};
@@ -24,7 +24,9 @@ use parts::{TOLD, parts};
 /// The entry of the letter in the list of formats.
 pub(super) const FORMAT: ExportFormat = ExportFormat {
     tells_sessions: true,
-    ..ExportFormat::map("letter", "A letter to those who were not there", "md", |material| letter(material, None))
+    ..ExportFormat::map("letter", "A letter to those who were not there", TO_READ, "md", |material| {
+        letter(material, None)
+    })
 };
 
 /// The time that a reader has for an answer, in weeks.

@@ -5,7 +5,7 @@ use petgraph::graph::NodeIndex;
 
 use super::beside::all_beside;
 use super::format::ExportFormat;
-use super::wording::marks;
+use super::wording::arrow_label;
 use crate::graph::{Graph, Key, Link};
 use crate::record::text::clean;
 use crate::record::{Kind, Sign};
@@ -13,10 +13,13 @@ use crate::record::{Kind, Sign};
 /// The entry of the Mermaid format in the list of formats.
 pub(super) const FORMAT: ExportFormat = ExportFormat {
     limited: Some("a Mermaid chart"),
-    ..ExportFormat::map("mermaid", "The map as a Mermaid flowchart", "mmd", |material| {
+    ..ExportFormat::map("mermaid", "The map as a Mermaid flowchart", LACKS, "mmd", |material| {
         mermaid(material.graph, material.most_things)
     })
 };
+
+/// What the format cannot hold.
+const LACKS: &str = "states, delays, the kinds team, forum and purpose, and more than 500 arrows";
 
 /// The maximum number of arrows that Mermaid draws; below, the maximum length of a chart in characters. Both are the
 /// limits of Mermaid as it is installed: of a larger chart it draws nothing.
@@ -54,10 +57,10 @@ fn chart(graph: &Graph, shown: &BTreeSet<&Key>, is_full: bool) -> String {
     let arrows: Vec<String> = links
         .iter()
         .map(|link| {
-            let said = marks(link.arrow.sign).unwrap_or(link.arrow.relation.name());
+            let said = arrow_label(link.arrow);
             let line = if link.arrow.sign == Sign::Minus { "-.->" } else { "-->" };
             let (from, to) = (place(&link.from.key), place(&link.to.key));
-            format!("  t{from} {line}|\"{}\"| t{to}\n", escaped(said))
+            format!("  t{from} {line}|\"{}\"| t{to}\n", escaped(&said))
         })
         .collect();
     let letters = text.chars().count() + arrows.iter().map(|arrow| arrow.chars().count()).sum::<usize>();

@@ -30,7 +30,7 @@ use std::fmt::Write as _;
 
 use crate::exercise::{Blanks, Catalogue};
 use crate::export::changes::{changes, what_follows};
-use crate::export::format::ExportFormat;
+use crate::export::format::{ExportFormat, TO_READ};
 use crate::export::markdown::{foreign, items};
 use crate::export::material::Material;
 use crate::export::report::{LetterParts, SessionChapter};
@@ -137,7 +137,7 @@ pub fn minutes_markdown(session: &Session, ledger: &Ledger, catalogue: &Catalogu
 /// The entry of the minutes in the list of formats.
 pub(super) const FORMAT: ExportFormat = ExportFormat {
     tells_sessions: true,
-    ..ExportFormat::map("minutes", "The minutes as Markdown, a page for each session", "md", pages)
+    ..ExportFormat::map("minutes", "The minutes as Markdown, a page for each session", TO_READ, "md", pages)
 };
 
 /// The minutes of all sessions, one page after the other. Without sessions, and under neutral names, where a session

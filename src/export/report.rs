@@ -15,7 +15,7 @@ pub use chapter::{LetterParts, SessionChapter};
 pub use markdown::report_markdown;
 pub use page::report_html;
 
-use super::format::ExportFormat;
+use super::format::{ExportFormat, TO_READ};
 
 /// The entry of the HTML report in the list of formats.
 pub(super) const HTML: ExportFormat = ExportFormat {
@@ -24,6 +24,7 @@ pub(super) const HTML: ExportFormat = ExportFormat {
     ..ExportFormat::map(
         "html",
         "A report for somebody who was not there, as one page to read, send or print",
+        TO_READ,
         "html",
         report_html,
     )
@@ -33,5 +34,5 @@ pub(super) const HTML: ExportFormat = ExportFormat {
 pub(super) const MARKDOWN: ExportFormat = ExportFormat {
     shows_findings: true,
     tells_sessions: true,
-    ..ExportFormat::map("markdown", "The same report as Markdown", "md", report_markdown)
+    ..ExportFormat::map("markdown", "The same report as Markdown", TO_READ, "md", report_markdown)
 };

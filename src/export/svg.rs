@@ -20,9 +20,9 @@ pub(super) use document::STYLE;
 pub use document::map_svg;
 pub(super) use pages::MapPages;
 
-use super::format::ExportFormat;
+use super::format::{ExportFormat, TO_READ};
 
 /// The entry of the SVG format in the list of formats.
-pub(super) const FORMAT: ExportFormat = ExportFormat::map("svg", "The map as a picture", "svg", |material| {
+pub(super) const FORMAT: ExportFormat = ExportFormat::map("svg", "The map as a picture", TO_READ, "svg", |material| {
     map_svg(material.graph, material.title, material.arrows)
 });

@@ -1,5 +1,5 @@
 use super::beside::all_beside;
-use crate::graph::{Arrow, Link, Observation, Tally, Thing};
+use crate::graph::{Arrow, Graph, Link, Observation, Tally, Thing};
 use crate::record::spoken::after;
 use crate::record::text::clean;
 use crate::record::voiced::own_words;
@@ -119,6 +119,30 @@ pub(super) const fn marks(sign: Sign) -> Option<&'static str> {
         Sign::Minus => Some("-"),
         Sign::Unknown | Sign::NoEffect => None,
     }
+}
+
+/// The label of an arrow in formats that have one text for it: its sign, marked as often as it is strong, or its
+/// relation, or both: "+", "--", "needs", "rewards +".
+pub(super) fn arrow_label(arrow: &Arrow) -> String {
+    let marks = marks(arrow.sign).map(|sign| sign.repeat(arrow.strength.marks().into()));
+    match (arrow.relation, marks) {
+        (Relation::Affects, Some(marks)) => marks,
+        (relation, Some(marks)) => format!("{} {marks}", relation.name()),
+        (relation, None) => relation.name().to_owned(),
+    }
+}
+
+/// The id of an arrow, which is the same in every export. Two spaces stand in no key.
+pub(super) fn arrow_id(link: Link<'_>) -> String {
+    format!("{}  {}  {}", link.from.key.as_str(), link.arrow.relation.name(), link.to.key.as_str())
+}
+
+/// The labels of the parties that arrows name as the owners of a thing, in order.
+pub(super) fn owners<'a>(graph: &'a Graph, thing: &Thing) -> Vec<&'a str> {
+    let owns = graph.links_at(&thing.key).filter(|link| {
+        link.arrow.relation == Relation::Owns && link.to.key == thing.key && link.from.kind == Kind::Party
+    });
+    owns.map(|link| link.from.label.as_str()).collect()
 }
 
 /// The words for the state of a thing: its status, the wanted direction, its first day, and observations of it.

@@ -120,17 +120,19 @@ fn export(workspace: &Workspace, of: Option<&str>, form: &str, file: &str) -> Re
         return Err("This session is private, and an export is for others to read.".to_owned());
     }
     let catalogue = open_sessions::catalogue(workspace).0;
-    let texts = match FORMATS.iter().find(|format| format.name == form) {
+    let format = FORMATS.iter().find(|format| format.name == form);
+    let files = match format {
         Some(format) => mapped(format, sessions, &catalogue, &path),
-        None => vec![(path, run_sheet(form, &sessions, &catalogue)?)],
+        None => vec![(path, run_sheet(form, &sessions, &catalogue)?.into_bytes())],
     };
-    texts.iter().try_for_each(|(path, _)| is_free(path))?;
+    files.iter().try_for_each(|(path, _)| is_free(path))?;
     let mut written = Vec::new();
-    for (path, text) in texts {
-        write_out(&path, text.as_bytes()).map_err(|error| error.to_string())?;
+    for (path, bytes) in files {
+        write_out(&path, &bytes).map_err(|error| error.to_string())?;
         written.push(shown(&path));
     }
-    Ok(format!("Written: {}", written.join(", ")))
+    let limits = format.map(|format| format!(". {}", format.limits())).unwrap_or_default();
+    Ok(format!("Written: {}{limits}", written.join(", ")))
 }
 
 /// Writes a page to a file that is not there yet.
@@ -172,13 +174,13 @@ fn chosen(workspace: &Workspace, of: Option<&str>) -> Result<Vec<(Session, Names
     Ok(vec![(workspace.load(id)?.session, workspace.names(id))])
 }
 
-/// The files of a format of the map, each with its text.
+/// The files of a format of the map, each with its bytes.
 fn mapped(
     format: &ExportFormat,
     sessions: Vec<(Session, Names)>,
     catalogue: &Catalogue,
     path: &Path,
-) -> Vec<(PathBuf, String)> {
+) -> Vec<(PathBuf, Vec<u8>)> {
     let title = open_sessions::title_of(&sessions);
     let graph = open_sessions::add_up(&sessions).graph(None);
     let findings = if format.shows_findings { read(&graph).findings } else { Vec::new() };
@@ -193,11 +195,12 @@ fn mapped(
         most_things: Material::MOST_THINGS,
     };
     match &format.output {
-        ExportOutput::Text(write) => vec![(path.to_owned(), write(&material))],
+        ExportOutput::Text(write) => vec![(path.to_owned(), write(&material).into_bytes())],
+        ExportOutput::Bytes(write) => vec![(path.to_owned(), write(&material))],
         ExportOutput::Files { parts } => {
             let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
             let part = |(part, write): &(&str, fn(&Material<'_>) -> String)| {
-                (path.with_file_name(format!("{name}-{part}.{}", format.ending)), write(&material))
+                (path.with_file_name(format!("{name}-{part}.{}", format.ending)), write(&material).into_bytes())
             };
             parts.iter().map(part).collect()
         }

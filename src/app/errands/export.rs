@@ -18,14 +18,27 @@ pub(in crate::app) const COMMANDS: &[CommandRow] = &[CommandRow::new(
     show,
 )];
 
-/// The name and the description of a form, and the ending of its file.
-type ExportForm = (&'static str, &'static str, &'static str);
+/// A form in which something is exported.
+#[derive(Clone, Copy)]
+struct ExportForm {
+    name: &'static str,
+    about: &'static str,
+    ending: &'static str,
+    /// What a file of this form cannot hold; empty for one that is no map.
+    cannot_hold: &'static str,
+}
+
+impl ExportForm {
+    const fn run_sheet(name: &'static str, about: &'static str, ending: &'static str) -> Self {
+        Self { name, about, ending, cannot_hold: "" }
+    }
+}
 
 /// The forms of the run sheet, beside the formats of a map.
 const RUN_SHEETS: [ExportForm; 3] = [
-    ("run-sheet", "The run sheet as one page to read or print", "html"),
-    ("run-sheet-markdown", "The run sheet as Markdown", "md"),
-    ("run-sheet-ics", "The plan for a calendar, an event for each exercise", "ics"),
+    ExportForm::run_sheet("run-sheet", "The run sheet as one page to read or print", "html"),
+    ExportForm::run_sheet("run-sheet-markdown", "The run sheet as Markdown", "md"),
+    ExportForm::run_sheet("run-sheet-ics", "The plan for a calendar, an event for each exercise", "ics"),
 ];
 
 /// The popup that asks for a format, then for the name of the file.
@@ -68,7 +81,13 @@ fn subject(model: &Model) -> Option<(Option<SessionId>, String)> {
 /// Returns every form; the run sheet is that of one session.
 fn forms(of_one: bool) -> Vec<ExportForm> {
     let sheets = RUN_SHEETS.iter().copied().filter(move |_| of_one);
-    FORMATS.iter().map(|format| (format.name, format.about, format.ending)).chain(sheets).collect()
+    let of_map = FORMATS.iter().map(|format| ExportForm {
+        name: format.name,
+        about: format.about,
+        ending: format.ending,
+        cannot_hold: format.cannot_hold,
+    });
+    of_map.chain(sheets).collect()
 }
 
 /// Returns a file name for a title.
@@ -93,7 +112,7 @@ impl Popup for ExportView {
                 Some(row) => {
                     self.selected = row;
                     let mut entry = Entry::default();
-                    entry.set(&file_name(&self.title, forms.get(row).map_or("", |(.., ending)| ending)));
+                    entry.set(&file_name(&self.title, forms.get(row).map_or("", |form| form.ending)));
                     self.file = Some(entry);
                 }
                 None => self.selected = key.moved(self.selected, forms.len()).unwrap_or(self.selected),
@@ -106,9 +125,9 @@ impl Popup for ExportView {
         }
         let (file, form) = (entry.text().trim().to_owned(), forms.get(self.selected));
         match form.filter(|_| !file.is_empty()) {
-            Some((format, ..)) => Then::Close(vec![Effect::Errand(ErrandChore::Export {
+            Some(form) => Then::Close(vec![Effect::Errand(ErrandChore::Export {
                 of: self.of.clone(),
-                format: (*format).to_owned(),
+                format: form.name.to_owned(),
                 file,
             })]),
             None => Then::stay(),
@@ -131,18 +150,19 @@ impl Popup for ExportView {
         let title = format!("export: {}", self.title);
         let forms = forms(self.of.is_some());
         if let Some(entry) = &self.file {
-            let about = forms.get(self.selected).map_or("", |(_, about, _)| about);
-            let body = vec![
-                SheetPart::Text(format!("{about}."), Role::Title),
-                SheetPart::Hint(
-                    "To which file? Enter writes it; a file that is there is not replaced.".into(),
-                    Role::Quiet,
-                ),
-            ];
+            let (about, cannot_hold) = forms.get(self.selected).map_or(("", ""), |form| (form.about, form.cannot_hold));
+            let mut body = vec![SheetPart::Text(format!("{about}."), Role::Title)];
+            if !cannot_hold.is_empty() {
+                body.push(SheetPart::Text(format!("It cannot hold {cannot_hold}."), Role::Quiet));
+            }
+            body.push(SheetPart::Hint(
+                "To which file? Enter writes it; a file that is there is not replaced.".into(),
+                Role::Quiet,
+            ));
             let entry = SheetEntry { entry: entry.clone(), place: EntryPlace::Bottom, veiled: false };
             return Some(Sheet { body, widest: Some(72), width: Some(72), entry: Some(entry), ..Sheet::titled(title) });
         }
-        let rows = forms.iter().map(|(name, about, _)| format!("{name:<18} {about}")).collect();
+        let rows = forms.iter().map(|form| format!("{:<18} {}", form.name, form.about)).collect();
         let hint = "Enter chooses; Esc leaves it";
         Some(Sheet { tall: true, ..Sheet::list(title, rows, self.selected, hint) })
     }

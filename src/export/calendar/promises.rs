@@ -1,15 +1,17 @@
 use super::component::{CalendarEntry, CalendarSpan, calendar};
 use super::due::DuePromise;
 use crate::export::material::Material;
+use crate::export::report::SessionChapter;
 
-/// The calendar of the open promises of all sessions, the earliest first.
-pub fn promise_calendar(material: &Material<'_>) -> String {
+/// The promises with a day that are still open after all these sessions, the earliest day first, each with the title of
+/// the session in which it was made.
+pub(in crate::export) fn open_promises(chapters: &[SessionChapter]) -> Vec<(&str, DuePromise)> {
     let mut promises: Vec<(&str, DuePromise)> = Vec::new();
-    for chapter in material.chapters {
+    for chapter in chapters {
         promises.extend(chapter.promises.iter().map(|promise| (chapter.title.as_str(), promise.clone())));
     }
     // The chapters are in the order of time, so what was stated last counts.
-    for stated in material.chapters.iter().flat_map(|chapter| &chapter.settles) {
+    for stated in chapters.iter().flat_map(|chapter| &chapter.settles) {
         let same = |promise: &DuePromise| (&promise.session, promise.seq) == (&stated.session, stated.seq);
         match stated.moved_to {
             None => promises.retain(|(_, promise)| !same(promise)),
@@ -17,7 +19,12 @@ pub fn promise_calendar(material: &Material<'_>) -> String {
         }
     }
     promises.sort_by_key(|(_, promise)| (promise.due, promise.said, promise.seq));
-    let entries = promises.into_iter().map(|(title, promise)| CalendarEntry {
+    promises
+}
+
+/// The calendar of the open promises of all sessions, the earliest first.
+pub fn promise_calendar(material: &Material<'_>) -> String {
+    let entries = open_promises(material.chapters).into_iter().map(|(title, promise)| CalendarEntry {
         uid: format!("{}-{}@adjacent", promise.session, promise.seq),
         stamp: promise.said,
         span: CalendarSpan::Day(promise.due),

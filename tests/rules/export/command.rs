@@ -10,10 +10,11 @@ use tempfile::TempDir;
 use crate::program::{harbourline, run};
 use crate::session::header;
 
-/// The names of all formats that are one text and tell the map; a calendar tells promises alone.
+/// The names of all formats that are one text and tell the whole map: a calendar tells promises alone, and some formats
+/// tell effects alone, one of them encoded.
 fn formats() -> impl Iterator<Item = &'static str> {
     let text = FORMATS.iter().filter(|format| matches!(format.output, ExportOutput::Text(_)));
-    text.map(|format| format.name).filter(|name| *name != "ics")
+    text.map(|format| format.name).filter(|name| !["ics", "sd-json", "loopy"].contains(name))
 }
 
 fn transcribed(workspace: &Path, notes: &str) -> String {

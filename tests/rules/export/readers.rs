@@ -194,7 +194,9 @@ pub(crate) fn mermaid(text: &str) -> (Vec<String>, Vec<(String, String, String)>
         }
     }
     let ends = arrows.into_iter().map(|(from, to, said)| {
-        let sign = decoded(&said).trim_matches(|c| c != '+' && c != '-').to_owned();
+        // A sign is marked as often as it is strong.
+        let said = decoded(&said);
+        let sign: String = said.trim_start_matches(|c| c != '+' && c != '-').chars().take(1).collect();
         (labels[&from].clone(), labels[&to].clone(), sign)
     });
     let mut arrows: Vec<_> = ends.collect();
@@ -236,4 +238,54 @@ pub(crate) fn svg(text: &str) -> Told {
         (value(node, "data-from"), value(node, "data-to"), value(node, "data-relation"), sign.to_owned())
     });
     Told { things: things.collect(), arrows: arrows.collect() }.sorted()
+}
+
+/// The texts of a workbook, one cell a line; every cell is a text or a number.
+pub(crate) fn workbook(bytes: &[u8]) -> String {
+    use calamine::Reader as _;
+    let mut book: calamine::Xlsx<_> = calamine::open_workbook_from_rs(std::io::Cursor::new(bytes)).unwrap();
+    let mut text = String::new();
+    for name in book.sheet_names() {
+        assert!(book.worksheet_formula(&name).unwrap().is_empty(), "no cell is a formula");
+        text.push_str(&format!("{name}\n"));
+        for row in book.worksheet_range(&name).unwrap().rows() {
+            for cell in row {
+                match cell {
+                    calamine::Data::String(told) => text.push_str(&format!("{told}\n")),
+                    calamine::Data::Float(number) => text.push_str(&format!("{number}\n")),
+                    calamine::Data::Empty => {}
+                    other => panic!("a cell is {other:?}"),
+                }
+            }
+        }
+    }
+    text
+}
+
+/// A link to Loopy as its page reads it: the value of `data`, and the labels in it, each decoded once.
+pub(crate) fn link(text: &str) -> String {
+    let data = text.trim_end().strip_prefix("https://ncase.me/loopy/v1.1/?data=").unwrap();
+    assert!(!data.contains(['&', '#', '+', ' ', '"', '\n']), "a browser takes the link as it is");
+    let mut map: serde_json::Value = serde_json::from_str(&percent_decoded(data)).unwrap();
+    for (list, place) in [(0, 4), (2, 2)] {
+        for item in map[list].as_array_mut().unwrap() {
+            item[place] = percent_decoded(item[place].as_str().unwrap()).into();
+        }
+    }
+    map.to_string()
+}
+
+fn percent_decoded(text: &str) -> String {
+    let mut bytes = text.bytes();
+    let mut plain = Vec::new();
+    while let Some(byte) = bytes.next() {
+        plain.push(match byte {
+            b'%' => {
+                let digits = [bytes.next().unwrap(), bytes.next().unwrap()];
+                u8::from_str_radix(std::str::from_utf8(&digits).unwrap(), 16).unwrap()
+            }
+            byte => byte,
+        });
+    }
+    String::from_utf8(plain).unwrap()
 }

@@ -7,6 +7,7 @@ use adjacent::record::{
     Attribute, Collecting, Exposure, Fact, Hands, Names, Outcome, Person, SessionKind, Slot, Verdict,
 };
 
+use crate::export::readers;
 use crate::minutes::room::{Room, seat};
 
 /// A map and its report in every format.
@@ -18,7 +19,9 @@ pub(crate) fn everything(
     let findings = read(graph).findings;
     let material = Material { title, graph, findings: &findings, chapters, arrows: Arrows::All, most_things: 500 };
     let written = |format: &ExportFormat| match &format.output {
+        ExportOutput::Text(write) if format.name == "loopy" => readers::link(&write(&material)),
         ExportOutput::Text(write) => write(&material),
+        ExportOutput::Bytes(write) => readers::workbook(&write(&material)),
         ExportOutput::Files { parts, .. } => parts.iter().map(|(_, write)| write(&material)).collect(),
     };
     FORMATS.iter().map(|format| (format.name, written(format))).collect()
@@ -52,7 +55,7 @@ fn neither_tags_nor_names_nor_private_lines_are_in_any_export() {
         let at = text.to_lowercase().find("zq");
         assert!(at.is_none(), "{format}: {}", &text[at.unwrap().saturating_sub(80)..][..120]);
         let tells = text.contains("Service bot") && text.contains("Fatigue");
-        assert!(tells || format == "ics", "{format} tells what the room may know");
+        assert!(tells || ["ics", "loopy"].contains(&format), "{format} tells what the room may know");
     }
 }
 
@@ -131,7 +134,10 @@ fn under_neutral_names_no_text_of_the_session_is_left() {
         let at = low.find("zq").map(|at| at.saturating_sub(60));
         assert!(at.is_none(), "{format}: {}", &low[at.unwrap()..][..120]);
         assert!(!low.contains("one hour") && !low.contains("2026"), "{format} tells the day or the title");
-        assert!(format == "ics" || (text.contains("Change 1") && text.contains("Measure 1")), "{format}");
+        assert!(
+            ["ics", "loopy"].contains(&format) || (text.contains("Change 1") && text.contains("Measure 1")),
+            "{format}"
+        );
     }
 }
 

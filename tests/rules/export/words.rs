@@ -8,8 +8,8 @@ use adjacent::replay::search::{Query, search};
 use crate::export::secrets::everything;
 use crate::talk::Talk;
 
-/// The formats that tell of sessions, of which none is given here.
-const WITHOUT: [&str; 3] = ["letter", "minutes", "ics"];
+/// The formats that tell of sessions, of which none is given here, and those that have no place beside an arrow.
+const WITHOUT: [&str; 6] = ["letter", "minutes", "ics", "json-canvas", "loopy", "backstage"];
 
 fn talk() -> Talk {
     let mut talk = Talk::among(&[("mei", "Claims"), ("tom", "Contact Centre")]);
