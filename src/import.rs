@@ -42,6 +42,7 @@ mod mapping_file;
 mod mermaid;
 mod mlflow;
 mod model_json;
+mod network;
 mod node_link;
 mod not_text;
 pub mod notes;
@@ -64,6 +65,8 @@ mod sign_words;
 mod status_words;
 mod table;
 mod table_sheet;
+#[cfg(test)]
+mod told;
 mod vensim;
 mod watch;
 mod xmile;

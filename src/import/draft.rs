@@ -250,6 +250,11 @@ impl<'a> MapDraft<'a> {
         None
     }
 
+    /// Returns the arrows so far, in order.
+    pub(super) fn arrows(&self) -> &[ImportedArrow] {
+        &self.map.arrows
+    }
+
     /// Changes an arrow.
     pub(super) fn edit_arrow(&mut self, arrow: Option<usize>, change: impl FnOnce(&mut ImportedArrow)) {
         if let Some(arrow) = arrow.and_then(|arrow| self.map.arrows.get_mut(arrow)) {
