@@ -198,18 +198,24 @@ mod tests {
 
     #[test]
     fn a_card_is_called_by_its_heading_its_first_line_or_its_file() {
-        let read = told("map.canvas", r##"{"nodes": [
+        let read = told(
+            "map.canvas",
+            r##"{"nodes": [
             {"id": "1", "type": "text", "x": 0, "y": 0, "width": 10, "height": 10, "text": "seen in May\n# **Triage** bot\nsorts mail"},
             {"id": "2", "type": "text", "x": 0, "y": 0, "width": 10, "height": 10, "text": "- [[Notes/Queue|queue]] length\nmore"},
             {"id": "3", "type": "file", "x": 0, "y": 0, "width": 10, "height": 10, "file": "Notes/Customer trust.md", "subpath": "#why"},
             {"id": "4", "type": "text", "x": 0, "y": 0, "width": 10, "height": 10, "text": "  "},
             {"id": "5", "type": "group", "x": 500, "y": 0, "width": 10, "height": 10, "label": "empty"}],
             "edges": [{"id": "a", "fromNode": "1", "toNode": "2", "label": "reduces", "fromEnd": "arrow", "toEnd": "none"},
-                      {"id": "b", "fromNode": "1", "toNode": "9"}]}"##);
+                      {"id": "b", "fromNode": "1", "toNode": "9"}]}"##,
+        );
         assert_eq!(read.things, ["Triage bot", "queue length", "Customer trust", "(no name 1)"]);
         assert_eq!(read.map.things[0].about.as_deref(), Some("seen in May sorts mail"));
         assert_eq!(read.arrows, ["queue length > Triage bot -"]);
-        assert_eq!(read.says(RemarkSort::LeftOut), ["map.canvas, edge b: this arrow ends at 9, which the file does not hold"]);
+        assert_eq!(
+            read.says(RemarkSort::LeftOut),
+            ["map.canvas, edge b: this arrow ends at 9, which the file does not hold"]
+        );
         assert_eq!(told("map.canvas", "{}").format, "json-canvas");
     }
 }
