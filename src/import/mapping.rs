@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::record::Kind;
+use crate::record::{Kind, Status};
 
 /// What the parts of another tool's file mean here: chosen once, saved in the workspace, and used again for a newer file.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -20,6 +20,12 @@ pub struct ImportMapping {
     /// The kinds of things, by the word that the file has for the sort of a thing, in lower case.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub kinds: BTreeMap<String, Kind>,
+    /// What the words of a status column mean that are not known anyhow, in lower case.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub statuses: BTreeMap<String, Status>,
+    /// What comes first in a date such as `3/4/2026`; `None` where it is told from the other dates of the column.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub dates: Option<DateOrder>,
     /// What clusters, subgraphs and folders around things are.
     #[serde(default)]
     pub groups: GroupsAre,
@@ -105,6 +111,15 @@ pub enum ColumnRole {
     Delay,
     /// How strong the effect of the arrow is.
     Strength,
+}
+
+/// What comes first in a date such as `3/4/2026`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum DateOrder {
+    /// The day: 3 April.
+    DayFirst,
+    /// The month: March 4.
+    MonthFirst,
 }
 
 /// What the groups of a file are: clusters, subgraphs, folders.

@@ -1,0 +1,71 @@
+use super::word_list::is_listed;
+
+/// Words that stand in names of units and not in names of people.
+const UNIT_WORDS: &str = "team, unit, department, dept, office, bureau, division, group, service, services, agency, ministry, board, \
+     committee, council, directorate, centre, center, desk, lab, labs, claims, sales, marketing, finance, legal, \
+     operations, compliance, risk, security, data, analytics, engineering, procurement, customer, customers, \
+     product, products, support, administration, management, human, resources, digital, information, technology, it, \
+     hr, and, of, for, the, inc, ltd, llc, corp, plc, gmbh, ag, bv, bank, underwriting, logistics, quality, \
+     planning, research, innovation, communications, facilities, abteilung, amt, referat, bereich, dienst, dienste, \
+     und, für, stab, stelle, vertrieb, einkauf, personal, recht, afdeling, dienst, directie, en, voor, \
+     klantenservice, direction, pôle, et, des, du, intelligence, strategy, network, health, affairs, protection, \
+     enforcement, investigations, administration, commission, authority, system, systems, platform, contact, \
+     business, corporate, delivery";
+
+/// Titles that stand before names of people.
+const TITLES: &str = "dr, mr, mrs, ms, mx, prof, herr, frau, dhr, mevr, mw, mme, m";
+
+/// Words inside names of people.
+const PARTICLES: &str = "van, von, de, der, den, la, le, di, da, del, el, al";
+
+/// Whether a cell holds a word of the names of units.
+pub(super) fn has_unit_word(cell: &str) -> bool {
+    let lower = cell.to_lowercase();
+    let mut words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    cell.contains(['&', '/']) || words.any(|word| is_listed(UNIT_WORDS, word))
+}
+
+/// Whether a cell may be the name of a person: two to four words that begin with capital letters, none of them a word of
+/// a unit, or a title and a name.
+pub(super) fn looks_like_a_person(cell: &str) -> bool {
+    let turned = cell.split_once(", ").map_or_else(|| cell.to_owned(), |(last, first)| format!("{first} {last}"));
+    let words: Vec<&str> = turned.split_whitespace().collect();
+    let title = words.first().map(|word| word.trim_end_matches('.').to_lowercase());
+    if title.is_some_and(|title| is_listed(TITLES, &title)) && words.len() > 1 {
+        return true;
+    }
+    let is_part = |word: &&str| is_listed(PARTICLES, word);
+    let names = words.iter().filter(|word| !is_part(word));
+    let is_name = |word: &&str| {
+        let mut letters = word.chars();
+        letters.next().is_some_and(char::is_uppercase)
+            && word.chars().all(|c| c.is_alphabetic() || matches!(c, '.' | '-' | '\'' | '\u{2019}'))
+            && (word.chars().any(char::is_lowercase) || word.ends_with('.'))
+    };
+    (2..=4).contains(&words.len()) && names.clone().count() >= 2 && names.clone().all(is_name) && !has_unit_word(cell)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_of_people_are_told_from_names_of_units() {
+        for person in ["Ana Ruiz", "Ruiz, Ana", "Dr. Smith", "J. van der Berg", "Jean-Luc O'Neill", "Mei Lin Chen"] {
+            assert!(looks_like_a_person(person), "{person}");
+        }
+        for unit in [
+            "Claims",
+            "Customer Service",
+            "Claims handlers",
+            "Risk and Compliance",
+            "IT",
+            "Team Nord",
+            "R&D",
+            "Legal 2",
+            "",
+        ] {
+            assert!(!looks_like_a_person(unit), "{unit}");
+        }
+    }
+}
