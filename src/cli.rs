@@ -20,6 +20,7 @@ mod failure;
 mod files;
 mod findings;
 mod home;
+mod import;
 mod languages;
 mod line_in;
 mod map;
@@ -66,6 +67,7 @@ const COMMANDS: &[CommandEntry] = &[
     CommandEntry::of::<room::RoomArgs>(),
     CommandEntry::of::<sessions::SessionsArgs>(),
     CommandEntry::of::<transcribe::TranscribeArgs>(),
+    CommandEntry::of::<import::ImportArgs>(),
     CommandEntry::of::<strike::StrikeArgs>(),
     CommandEntry::of::<practise::PractiseArgs>(),
     CommandEntry::of::<read::ReadArgs>(),

@@ -10,6 +10,7 @@ mod part;
 mod renamed;
 mod seated;
 mod source_match;
+mod wording;
 
 pub use compared::edition;
 pub use counts::EditionCounts;

@@ -19,8 +19,8 @@ pub fn edition(earlier: Option<(&Session, &Names)>, map: &ImportedMap, mapping: 
     let mut parts: Vec<EditionPart> = stated.parts.drain(..).map(|part| comparing.stated(part)).collect();
     parts.extend(comparing.gone(|key| mapping.left_out.iter().any(|left_out| masked.key(left_out) == *key)));
     let remarks = stated.remarks;
-    let persons = masked.persons;
-    Edition { parts, people: seated.people, names: seated.names, remarks, persons }
+    let (persons, new_names) = (masked.persons, comparing.names);
+    Edition { parts, people: seated.people, names: seated.names, remarks, persons, new_names }
 }
 
 struct Comparing {
@@ -45,7 +45,7 @@ impl Comparing {
     }
 
     /// Returns the parts that the session has and the files do not state.
-    fn gone(mut self, is_left_out: impl Fn(&String) -> bool) -> Vec<EditionPart> {
+    fn gone(&mut self, is_left_out: impl Fn(&String) -> bool) -> Vec<EditionPart> {
         let order = std::mem::take(&mut self.known.order);
         let left = order.into_iter().filter_map(|key| Some((self.known.parts.remove(&key)?, key)));
         let gone = left.filter_map(|(known, key)| {

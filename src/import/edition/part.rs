@@ -1,3 +1,4 @@
+use super::renamed::NewNames;
 use crate::import::{ImportRemark, SourcePlace};
 use crate::record::{Event, Fact, Names, Person, Persons, Session, SessionTime};
 
@@ -15,6 +16,8 @@ pub struct Edition {
     pub remarks: Vec<ImportRemark>,
     /// The people whose names the texts are cleared of.
     pub(super) persons: Persons,
+    /// The names that things have now in place of those of before.
+    pub(super) new_names: NewNames,
 }
 
 /// What the files state under one key: the facts of one event.
@@ -81,6 +84,11 @@ impl Edition {
     /// Returns a text without the names of the people of the files and of the session.
     pub fn without_names(&self, text: &str) -> String {
         self.persons.without_names(text)
+    }
+
+    /// Returns facts of the earlier edition as they read under the names of now.
+    pub(super) fn read_now(&self, facts: &[Fact]) -> Vec<Fact> {
+        self.new_names.read_now(facts)
     }
 
     /// Returns the events that record the edition in a session, after the events that it has.

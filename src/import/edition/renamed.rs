@@ -6,7 +6,7 @@ use crate::graph::Key;
 use crate::record::Fact;
 
 /// Which things of an earlier edition have another name now: the key of their row decides that they are the same.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct NewNames {
     /// For each label of before, the label of now.
     now: HashMap<String, String>,

@@ -81,6 +81,11 @@ impl ImportDraft {
         EditionCounts::of(&self.edition)
     }
 
+    /// Returns the names of the files without their folders, as the record holds them.
+    pub fn files(&self) -> &[String] {
+        &self.files
+    }
+
     /// Returns every remark, first those on the files, then those on the comparison.
     pub fn remarks(&self) -> impl Iterator<Item = &ImportRemark> {
         self.map.remarks.iter().chain(&self.edition.remarks)
