@@ -1,8 +1,9 @@
 //! The next question: which question is worth asking now, given the graph, its findings and the place in the agenda.
 //!
-//! Each of the 43 templates ([`QuestionTemplate`]) is one constant in `ask/templates` and one entry in [`TEMPLATES`], with
+//! Each of the 49 templates ([`QuestionTemplate`]) is one constant in `ask/templates` and one entry in [`TEMPLATES`], with
 //! the function that finds what it could be asked about. The score of a question is the weight of its template, times the
-//! reach of its subject, how well it fits the step, whether somebody is here who could answer, and whether it is fresh. It
+//! reach of its subject, how well it fits the step, whether somebody is here who could answer, whether it is fresh, and whether anybody spoke of
+//! its subject, rather than an imported file alone. It
 //! is worked out in whole numbers, so that equal scores are equal and the same context gives the same questions, byte for
 //! byte.
 //!

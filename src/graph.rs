@@ -43,6 +43,7 @@ mod promised;
 mod ripple;
 mod session_record;
 mod shown;
+mod source_name;
 mod standing;
 mod statement;
 mod tally;

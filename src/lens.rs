@@ -22,6 +22,7 @@ mod incentive;
 mod lesson;
 mod leverage;
 mod list;
+mod listed;
 mod loop_paths;
 mod loop_story;
 mod loops;

@@ -9,25 +9,28 @@ use super::occasion::Occasion;
 use super::place::AgendaPlace;
 use super::score::Factors;
 use super::sight::Sight;
-use super::thresholds::{ABSENT, PRESENT, QUICK_BELOW, UNHEARD};
+use super::thresholds::{ABSENT, ONLY_LISTED, PRESENT, QUICK_BELOW, SPOKEN_OF, UNHEARD};
 use super::{Question, QuestionContext, QuestionForm, QuestionTemplate, Score, TEMPLATES};
 use crate::exercise::fill;
 
-/// Returns every question that could be asked now, the highest score first. Among equal scores, the one whose subject
-/// was left alone for the longest time comes first, then the lower template number.
+/// Returns every question that could be asked now, the highest score first. Among equal scores, of what only imported
+/// files name the one in the most use comes first; then the one whose subject was left alone for the longest time comes first, then the lower template number.
 pub fn questions(scene: &QuestionContext<'_>) -> Vec<Question> {
     let choice = QuestionChoice::of(scene);
-    let mut found: Vec<(Option<i64>, Question)> = Vec::new();
+    let mut found: Vec<(Reverse<usize>, Option<i64>, Question)> = Vec::new();
     for template in TEMPLATES.iter().filter(|template| choice.is_timely(template)) {
         let asked = template.occasions(&choice.sight).into_iter();
-        let asked = asked.filter_map(|occasion| choice.question(template, occasion));
-        found.extend(asked.map(|question| (choice.history.touched(&question.about), question)));
+        let asked = asked.filter_map(|occasion| {
+            let used = Reverse(choice.used(&occasion));
+            Some((used, choice.question(template, occasion)?))
+        });
+        found.extend(asked.map(|(used, question)| (used, choice.history.touched(&question.about), question)));
     }
-    found.sort_by(|(touched, one), (other_touched, other)| {
-        let order = (Reverse(one.score), touched, one.template, &one.about);
-        order.cmp(&(Reverse(other.score), other_touched, other.template, &other.about))
+    found.sort_by(|(used, touched, one), (other_used, other_touched, other)| {
+        let order = (Reverse(one.score), used, touched, one.template, &one.about);
+        order.cmp(&(Reverse(other.score), other_used, other_touched, other.template, &other.about))
     });
-    found.into_iter().map(|(_, question)| question).collect()
+    found.into_iter().map(|(.., question)| question).collect()
 }
 
 /// Picks the best of these questions, at most `most`: no two from one template, and no two about the same things.
@@ -71,6 +74,7 @@ impl<'a> QuestionChoice<'a> {
             fit: self.place.fit(template),
             presence,
             freshness: self.history.freshness(template.number, &occasion.about),
+            spoken: if self.is_only_listed(&occasion) { ONLY_LISTED } else { SPOKEN_OF },
             turn: if self.history.turns_to_the_unheard() && self.is_unheard(&occasion) { UNHEARD } else { 1 },
         };
         let furthest = self.sight.reaches.furthest();
@@ -106,6 +110,22 @@ impl<'a> QuestionChoice<'a> {
             return Some((PRESENT, QuestionForm::Ask));
         }
         (!template.only).then_some((ABSENT, QuestionForm::WhoCouldTell))
+    }
+
+    /// Whether only imported files name everything that the question is about.
+    fn is_only_listed(&self, occasion: &Occasion) -> bool {
+        let mut about = occasion.about.iter().filter_map(|key| self.sight.scene.graph.thing(key)).peekable();
+        about.peek().is_some() && about.all(|thing| thing.imported)
+    }
+
+    /// Returns how much the subject of a question is used, if only imported files name it.
+    fn used(&self, occasion: &Occasion) -> usize {
+        let at = |key: &Key| self.sight.scene.graph.arrows_at(key);
+        if self.is_only_listed(occasion) {
+            occasion.used.max(occasion.about.iter().map(at).sum())
+        } else {
+            occasion.used
+        }
     }
 
     fn reach(&self, occasion: &Occasion) -> Impact {

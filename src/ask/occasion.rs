@@ -18,18 +18,34 @@ pub(super) struct Occasion {
     filled: Vec<(&'static str, Thing)>,
     /// The reason for asking, in one plain sentence.
     pub(super) because: String,
+    /// How much the subject is used on the map; among equal scores of what only imported files name, it decides.
+    pub(super) used: usize,
 }
 
 impl Occasion {
     /// Makes an occasion to ask about these things for this reason; the reach of all of them counts.
     pub(super) fn about<'k>(about: impl IntoIterator<Item = &'k Key>, because: String) -> Self {
         let about: Vec<Key> = about.into_iter().cloned().collect();
-        Self { weighed: about.clone(), about, unit: None, blanks: Blanks::default(), filled: Vec::new(), because }
+        Self {
+            weighed: about.clone(),
+            about,
+            unit: None,
+            blanks: Blanks::default(),
+            filled: Vec::new(),
+            because,
+            used: 0,
+        }
     }
 
     /// Counts the reach of this thing alone.
     pub(super) fn weighing(mut self, key: &Key) -> Self {
         self.weighed = vec![key.clone()];
+        self
+    }
+
+    /// Sets how much the subject is used.
+    pub(super) const fn used(mut self, used: usize) -> Self {
+        self.used = used;
         self
     }
 

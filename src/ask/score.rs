@@ -1,6 +1,6 @@
 use crate::graph::Impact;
 
-use super::thresholds::{AT_HOME, FRESH, PRESENT};
+use super::thresholds::{AT_HOME, FRESH, PRESENT, SPOKEN_OF};
 
 /// The score of a question. It is made of whole numbers, so that equal scores are exactly equal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,11 +24,13 @@ pub(super) struct Factors {
     pub(super) freshness: u64,
     /// The factor for units that have not spoken yet; else 1.
     pub(super) turn: u64,
+    /// Whether anybody has spoken of the subject, in halves.
+    pub(super) spoken: u64,
 }
 
 impl Score {
     pub(super) fn of(weight: u64, furthest: Impact, factors: Factors) -> Self {
-        let times = weight * factors.fit * factors.presence * factors.freshness * factors.turn;
+        let times = weight * factors.fit * factors.presence * factors.freshness * factors.turn * factors.spoken;
         Self { points: (furthest + factors.reach) * times, furthest }
     }
 
@@ -39,7 +41,7 @@ impl Score {
 
     /// Returns the score as a number from 0 to 20.
     pub fn value(self) -> f64 {
-        let whole = 2 * AT_HOME * PRESENT * FRESH;
+        let whole = 2 * AT_HOME * PRESENT * FRESH * SPOKEN_OF;
         self.points.share() / self.furthest.share() / whole as f64
     }
 }
@@ -62,7 +64,7 @@ mod tests {
     use super::*;
 
     fn score(reach: Impact, fit: u64) -> Score {
-        let factors = Factors { reach, fit, presence: PRESENT, freshness: FRESH, turn: 1 };
+        let factors = Factors { reach, fit, presence: PRESENT, freshness: FRESH, turn: 1, spoken: SPOKEN_OF };
         Score::of(10, Impact::hundredths(150), factors)
     }
 

@@ -6,6 +6,7 @@ mod change;
 mod closing_loop;
 mod end;
 mod later;
+mod listed;
 mod meeting;
 mod mood;
 mod pair;
@@ -62,6 +63,12 @@ pub const TEMPLATES: &[QuestionTemplate] = &[
     mood::ONE_UNIT_ALONE,
     mood::ALL_GOOD,
     watched::CROSSED,
+    listed::STILL_SO,
+    listed::GONE_THING,
+    listed::GONE_ARROW,
+    listed::LISTS_DIFFER,
+    listed::AGAINST_THE_ROOM,
+    listed::WHAT_IT_CHANGES,
 ];
 
 #[cfg(test)]

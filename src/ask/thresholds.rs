@@ -23,6 +23,13 @@ pub(super) const SAME_TEMPLATE: u64 = 3;
 /// The number of last questions whose templates count as used lately.
 pub(super) const REMEMBERED: usize = 3;
 
+/// The factor if somebody has spoken of the subject of a question, in halves.
+pub(super) const SPOKEN_OF: u64 = 2;
+/// The factor if only imported files name all of its subjects, in halves.
+pub(super) const ONLY_LISTED: u64 = 1;
+/// A template asks about at most this many things and arrows of imported files, those in the most use.
+pub(super) const LISTED_ASKED: usize = 200;
+
 /// One question in this many prefers units that have not spoken yet.
 pub(super) const TURN_OF_THE_UNHEARD: usize = 3;
 /// The factor by which such a question prefers units that have not spoken yet.

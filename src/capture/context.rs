@@ -1,7 +1,7 @@
 use jiff::civil::Date;
 
 use crate::graph::Ledger;
-use crate::record::{Basis, Matter, Mode, SeatTag, Session};
+use crate::record::{Basis, Claim, Fact, Matter, Mode, SeatTag, Session};
 
 use super::{Heard, Lexicon};
 
@@ -58,6 +58,22 @@ impl<'a> Context<'a> {
     /// Returns the basis of a claim that does not state its own: a guess for one person alone, told in a room.
     pub(super) fn basis(&self) -> Basis {
         if self.session.mode() == Mode::Solo { Basis::Guess } else { Basis::Told }
+    }
+
+    /// Returns the claim that a bare "yes" or "no" is about: the latest of this session, or an arrow about which the
+    /// room was asked since.
+    pub(super) fn claim_at_hand(&self) -> Option<&'a Claim> {
+        self.asked_arrow().or_else(|| self.ledger.latest_claim(&self.session.header().id))
+    }
+
+    /// Returns the arrow of the question that was put to the room, if nobody has claimed anything since; `None` for a
+    /// question that is about no arrow.
+    pub(super) fn asked_arrow(&self) -> Option<&'a Claim> {
+        let [from, to] = self.session.offered_about() else { return None };
+        let mut facts = self.session.live().rev().flat_map(|event| event.facts.iter().rev());
+        let last = facts.find(|fact| matches!(fact, Fact::Claimed(_) | Fact::Offered { .. }));
+        let is_asked = matches!(last, Some(Fact::Offered { .. }));
+        self.ledger.latest_on(from, to).filter(|_| is_asked)
     }
 
     /// Returns the seat that a line belongs to: the typed tag, else the seat that is set, else the only person of a

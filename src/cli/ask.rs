@@ -13,7 +13,7 @@ use super::until::Until;
 use crate::ask::{Question, QuestionContext, heard, questions, varied};
 use crate::graph::Graph;
 use crate::lens;
-use crate::record::{Session, SessionTime, StepId, Zone, matters};
+use crate::record::{Session, SessionKind, SessionTime, StepId, Zone, matters};
 use crate::shell::open_sessions;
 
 /// The maximum number of questions that are printed.
@@ -61,8 +61,10 @@ impl CliCommand for AskArgs {
     }
 }
 
-fn order(session: &Session) -> (Timestamp, &str) {
-    (session.header().opened, &session.header().id)
+/// The order in which the last session is the one that is asked: an import asks nobody, unless there is nothing else.
+fn order(session: &Session) -> (bool, Timestamp, &str) {
+    let import = session.header().kind == SessionKind::Import;
+    (!import, session.header().opened, &session.header().id)
 }
 
 /// The current step of the agenda; in a session made from notes, the step of its last line.

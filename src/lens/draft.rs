@@ -24,6 +24,8 @@ pub struct FindingDraft {
     pub evidence: Vec<Evidence>,
     /// The number of its arrows that are guesses.
     pub guesses: usize,
+    /// The number of its arrows that rest on imported files alone.
+    pub imported: usize,
 }
 
 impl FindingDraft {
@@ -38,6 +40,7 @@ impl FindingDraft {
             arrows: Vec::new(),
             evidence: Vec::new(),
             guesses: 0,
+            imported: 0,
         }
     }
 
@@ -72,6 +75,7 @@ impl FindingDraft {
             if known.insert(named.clone()) {
                 self.arrows.push(named);
                 self.guesses += usize::from(arrow.basis == Basis::Guess);
+                self.imported += usize::from(arrow.is_imported());
                 self.evidence.extend(said(arrow));
             }
         }

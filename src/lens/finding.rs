@@ -24,6 +24,8 @@ pub struct Finding {
     pub evidence: Vec<Evidence>,
     /// The number of its arrows that are guesses.
     pub guesses: usize,
+    /// The number of its arrows that rest on imported files alone.
+    pub imported: usize,
     /// Its state: open, held, judged or gone.
     pub state: State,
 }
@@ -31,8 +33,8 @@ pub struct Finding {
 impl Finding {
     /// Makes an open finding from a lens's draft.
     pub(super) fn of(lens: &'static Lens, draft: FindingDraft) -> Self {
-        let FindingDraft { pattern, about, severity, says, ask, arrows, evidence, guesses } = draft;
-        Self { lens, pattern, about, severity, says, ask, arrows, evidence, guesses, state: State::Open }
+        let FindingDraft { pattern, about, severity, says, ask, arrows, evidence, guesses, imported } = draft;
+        Self { lens, pattern, about, severity, says, ask, arrows, evidence, guesses, imported, state: State::Open }
     }
 
     /// Returns the band of its severity.

@@ -1,5 +1,6 @@
 use crate::graph::{Graph, Key};
 
+use super::listed::as_listed;
 use super::standing::{covered, gone};
 use super::{Field, Finding, FindingDraft, LENSES, Lens, Pattern};
 
@@ -25,6 +26,8 @@ pub fn read_with(lenses: &[&'static Lens], graph: &Graph) -> Readings {
     for lens in lenses {
         let drafts: Vec<FindingDraft> = (lens.read)(&field);
         readings.cut |= lens.is_cut.is_some_and(|is_cut| is_cut(&field, &drafts));
+        let (drafts, cut) = as_listed(graph, drafts);
+        readings.cut |= cut;
         readings.findings.extend(drafts.into_iter().map(|draft| {
             let finding = Finding::of(lens, draft);
             let state = finding.stands(graph, &covered);

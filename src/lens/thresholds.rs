@@ -28,6 +28,12 @@ pub(super) const PULLS: Impact = Impact::hundredths(10);
 /// A gap is offered after nothing was said about it for this time, in milliseconds.
 pub(super) const SETTLING: i64 = 3 * 60 * 1000;
 
+/// The weight of a finding that rests on imported files alone, in hundredths of its severity: it is below the bands in
+/// which a room is to talk.
+pub(super) const LISTED_HUNDREDTHS: u16 = 45;
+/// At most this many findings of one pattern that rest on imported files alone are listed.
+pub(super) const LISTED_MOST: usize = 5;
+
 // L2
 /// The number of arrows in a loop, from the minimum to the maximum.
 pub(super) const LOOP_ARROWS: RangeInclusive<usize> = 2..=8;

@@ -1,6 +1,7 @@
 //! The next question: what each template is triggered by, how the choice is made, and what the worked example is asked.
 
 mod choice;
+mod imports;
 mod later;
 pub(crate) mod room;
 mod targets;

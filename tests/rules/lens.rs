@@ -7,6 +7,7 @@ mod conflict;
 mod cures;
 mod dispute;
 mod emergent;
+mod imports;
 mod incentive;
 mod leverage;
 mod loops;

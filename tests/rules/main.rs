@@ -29,6 +29,8 @@ mod theme;
 
 #[path = "../support/drawn.rs"]
 mod drawn;
+#[path = "../support/import.rs"]
+mod import;
 #[path = "../support/program.rs"]
 mod program;
 #[path = "../support/session.rs"]

@@ -83,7 +83,7 @@ fn claims(target: &str, draft: &LineDraft<'_>) -> Result<Option<Vec<Claim>>, Scr
 }
 
 fn latest(draft: &LineDraft<'_>) -> Result<Claim, Scrap> {
-    draft.context.ledger.latest_claim(draft.context.session.header().id.as_str()).cloned().ok_or(Scrap::NothingClaimed)
+    draft.context.claim_at_hand().cloned().ok_or(Scrap::NothingClaimed)
 }
 
 fn is_number(text: &str) -> bool {

@@ -47,7 +47,7 @@ impl LineInStep<'_> {
 
     /// Whether the line before is a claim of this step, or a position on one.
     fn on_claim(&self) -> bool {
-        self.lines_of_step().next().is_some_and(speaks_of_an_arrow)
+        self.context.asked_arrow().is_some() || self.lines_of_step().next().is_some_and(speaks_of_an_arrow)
     }
 
     /// Whether one of the last lines of this step is a claim, or a position on one.
@@ -175,7 +175,7 @@ impl LineInStep<'_> {
         if self.asks.sentences && !words.is_empty() {
             return None;
         }
-        self.context.ledger.latest_claim(&self.context.session.header().id)?;
+        self.context.claim_at_hand()?;
         let in_words = if words.is_empty() { String::new() } else { format!(" \"{}\"", words.replace('"', "'")) };
         let form = LongForm::Stanced { position, along: Vec::new(), words: in_words };
         if self.on_claim() && !loose {

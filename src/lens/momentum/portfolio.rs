@@ -9,7 +9,8 @@ const DAY: i64 = 24 * 60 * 60 * 1000;
 
 /// The active initiatives, and the arrows that count for momentum.
 pub(super) struct Portfolio<'a> {
-    /// Every initiative that has not been stopped, in key order.
+    /// Every initiative that has not been stopped, in key order; without those that only imported files name, since the
+    /// room has not spoken of them.
     pub(super) active: Vec<&'a Thing>,
     /// The `builds` arrows.
     pub(super) builds: Vec<Link<'a>>,
@@ -28,10 +29,13 @@ pub(super) struct Portfolio<'a> {
     pub(super) answered: BTreeSet<&'a Key>,
 }
 
+fn is_active(change: &Thing) -> bool {
+    change.status != Some(Status::Stopped) && !change.imported
+}
+
 impl<'a> Portfolio<'a> {
     pub(super) fn of(field: &Field<'a>) -> Self {
-        let active: Vec<&Thing> =
-            field.of_kind(Kind::Initiative).map(|(_, x)| x).filter(|x| x.status != Some(Status::Stopped)).collect();
+        let active: Vec<&Thing> = field.of_kind(Kind::Initiative).map(|(_, x)| x).filter(|x| is_active(x)).collect();
         let active_keys: BTreeSet<&Key> = active.iter().map(|change| &change.key).collect();
         let starts = |link: &Link<'_>| active_keys.contains(&link.from.key);
         let mut back: Vec<Link<'_>> = field.graph.links().filter(leads_on).collect();

@@ -35,7 +35,7 @@ pub(super) fn widest<'a>(field: &Field<'a>, around: &ArrowsAround<'a>, told: &BT
     let arrows = field.graph.links().map(|link| Gap::new(around, GapSubject::Arrow(link), slot::of_arrow(&link)));
     let untold = |gap: &Gap<'_>| gap.score > 0 && !told.contains(&gap.subject.about());
     let mut gaps: Vec<Gap<'_>> = things.chain(arrows).filter(untold).collect();
-    gaps.sort_by_cached_key(|gap| (Reverse(gap.score), gap.subject.about()));
+    gaps.sort_by_cached_key(|gap| (gap.subject.is_imported(), Reverse(gap.score), gap.subject.about()));
     gaps.iter().take(GAPS_LISTED).map(|gap| gap.finding(around)).collect()
 }
 
@@ -44,6 +44,14 @@ impl<'a> GapSubject<'a> {
         match self {
             GapSubject::Thing(thing) => vec![thing.key.clone()],
             GapSubject::Arrow(link) => vec![link.from.key.clone(), link.to.key.clone()],
+        }
+    }
+
+    /// Whether only imported files name it: what the room spoke of comes first.
+    const fn is_imported(&self) -> bool {
+        match self {
+            GapSubject::Thing(thing) => thing.imported,
+            GapSubject::Arrow(link) => link.arrow.is_imported(),
         }
     }
 

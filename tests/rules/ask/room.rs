@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use adjacent::app::OpenSession;
 use adjacent::ask::{Question, QuestionContext, heard, questions};
-use adjacent::graph::{Graph, Key};
+use adjacent::graph::{Graph, Key, Ledger};
 use adjacent::import::notes::transcript;
 use adjacent::lens::{Readings, read};
 use adjacent::record::{
@@ -30,6 +30,13 @@ impl Room {
     /// A room of people as tag and party.
     pub(crate) fn of(people: &[(&str, &str)]) -> Self {
         Self::opened(Mode::Live, people)
+    }
+
+    /// A room of people as tag and party, in a workspace with these other sessions.
+    pub(crate) fn beside(base: Ledger, people: &[(&str, &str)]) -> Self {
+        let session = Session::fold(header("2026-11-20-room-0001", "Room"), [opening(Mode::Live, seats(people))]);
+        let talk = Talk::on(OpenSession { base, ..OpenSession::alone(session) });
+        Self { talk, step: None, today: None, minutes_left: None }
     }
 
     /// One person alone.

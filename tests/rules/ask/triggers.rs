@@ -184,6 +184,7 @@ fn misaligned(state: State) -> Readings {
         arrows: Vec::new(),
         evidence: Vec::new(),
         guesses: 0,
+        imported: 0,
         state,
     };
     Readings { findings: vec![finding], cut: false }

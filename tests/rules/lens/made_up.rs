@@ -30,6 +30,7 @@ fn read(field: &Field<'_>) -> Vec<FindingDraft> {
         arrows: Vec::new(),
         evidence: Vec::new(),
         guesses: 0,
+        imported: 0,
     });
     drafts.collect()
 }

@@ -1,0 +1,70 @@
+//! Findings that rest on imported files alone: the room does not know them, a file says so.
+//!
+//! They weigh less than half, so that none is ever one to talk about now; they say whose word they are; and of each
+//! pattern only the first few are listed, because a register of thousands of rows repeats itself. A finding that rests
+//! on a single arrow of which somebody spoke is the room's, and stays as it is.
+
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::graph::{Graph, Thing};
+use crate::record::SessionId;
+use crate::record::english::listed;
+use crate::record::spoken::capitalised;
+
+use super::thresholds::{LISTED_HUNDREDTHS, LISTED_MOST};
+use super::{FindingDraft, Pattern};
+
+/// Turns the findings of a lens that rest on imported files alone into what they are; returns whether some were left out.
+pub(super) fn as_listed(graph: &Graph, drafts: Vec<FindingDraft>) -> (Vec<FindingDraft>, bool) {
+    let (mut only_listed, mut found): (Vec<FindingDraft>, Vec<FindingDraft>) =
+        drafts.into_iter().partition(|draft| is_only_listed(graph, draft));
+    only_listed
+        .sort_by_cached_key(|draft| (Reverse(draft.severity), Reverse(use_of(graph, draft)), draft.about.clone()));
+    let mut taken: BTreeMap<Option<Pattern>, usize> = BTreeMap::new();
+    let all = only_listed.len();
+    only_listed.retain(|draft| {
+        let taken = taken.entry(draft.pattern).or_default();
+        *taken += 1;
+        *taken <= LISTED_MOST
+    });
+    let cut = only_listed.len() < all;
+    found.extend(only_listed.into_iter().map(|draft| attributed(graph, draft)));
+    (found, cut)
+}
+
+fn is_only_listed(graph: &Graph, draft: &FindingDraft) -> bool {
+    if !draft.arrows.is_empty() {
+        return draft.imported == draft.arrows.len();
+    }
+    let mut about = draft.about.iter().filter_map(|key| graph.thing(key)).peekable();
+    about.peek().is_some() && about.all(|thing| thing.imported)
+}
+
+/// Returns the number of arrows at the things that a finding is about.
+fn use_of(graph: &Graph, draft: &FindingDraft) -> usize {
+    draft.about.iter().map(|key| graph.arrows_at(key)).sum()
+}
+
+/// Says whose word the finding is, and makes it weigh less.
+fn attributed(graph: &Graph, draft: FindingDraft) -> FindingDraft {
+    let says = format!("{}, and nobody here has: {}", whose(graph, &draft), draft.says);
+    let severity = u16::from(draft.severity) * LISTED_HUNDREDTHS / 100;
+    FindingDraft { says, severity: u8::try_from(severity).unwrap_or_default(), ..draft }
+}
+
+/// Returns who says it: "The Service catalogue says so", "Imported files say so".
+fn whose(graph: &Graph, draft: &FindingDraft) -> String {
+    let stated =
+        draft.arrows.iter().filter_map(|(from, to, relation)| graph.arrow(from, to, *relation)?.listed.as_ref());
+    let listing = draft.about.iter().filter_map(|key| graph.thing(key)).filter(|_| draft.arrows.is_empty());
+    let sessions: BTreeSet<&SessionId> =
+        stated.flat_map(|listed| &listed.sessions).chain(listing.flat_map(|thing: &Thing| &thing.heard_in)).collect();
+    let names: Vec<String> =
+        sessions.into_iter().filter_map(|session| graph.met(session)).map(|met| met.source_name()).collect();
+    match names.as_slice() {
+        [only] => format!("{} says so", capitalised(only)),
+        [one, other] => format!("{} say so", capitalised(&listed(&[one.as_str(), other.as_str()], "and"))),
+        _ => "Imported files say so".to_owned(),
+    }
+}
