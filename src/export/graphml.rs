@@ -27,7 +27,7 @@ pub(super) const OF_ARROWS: &[(&str, &str)] = &[
     ("delay", "int"),
     ("confidence", "double"),
     ("rationale", "string"),
-    ("source", "string"),
+    ("said_in", "string"),
 ];
 
 /// The map as GraphML: delays in days, confidence from 0 to 1, and the words and reasons given for an arrow as its
@@ -97,6 +97,6 @@ pub(super) fn arrow_values(link: Link<'_>) -> Vec<(&'static str, String)> {
     let said = arrow.evidence.iter().rev().find(|said| !said.imagined);
     let words = all_beside(arrow);
     values.push(("rationale", if words.is_empty() { said_of(link) } else { words.join(" · ") }));
-    values.extend(said.map(|said| ("source", format!("{} minute {}", said.session, said.at.as_mins()))));
+    values.extend(said.map(|said| ("said_in", format!("{} minute {}", said.session, said.at.as_mins()))));
     values
 }
