@@ -5,6 +5,8 @@
 //! or with one sentence that says what is wrong and where.
 
 mod archi_csv;
+mod archi_model;
+mod archi_words;
 mod archimate;
 mod arrow_words;
 mod backstage;

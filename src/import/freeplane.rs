@@ -1,16 +1,311 @@
+use std::collections::BTreeMap;
+
+use super::arrow_words::arrow_of;
 use super::context::ReadContext;
+use super::draft::MapDraft;
 use super::error::ImportError;
+use super::fields::take_field;
 use super::file::ImportedFile;
 use super::format::ImportFormat;
-use super::imported::ImportedMap;
+use super::imported::{ImportedMap, RemarkSort};
+use super::limits;
+use super::mapping::{GroupsAre, SameNames};
+use super::xml::{XmlElement, xml};
+use crate::record::{Relation, Sign, Strength};
 
 /// The entry of the format in the list of formats.
-pub(super) const FORMAT: ImportFormat = ImportFormat { name: "freeplane", about: "a Freeplane mind map", is_one, read };
+pub(super) const FORMAT: ImportFormat = ImportFormat { name: "freeplane", about: "a Freeplane map", is_one, read };
 
-const fn is_one(_file: &ImportedFile) -> bool {
-    false
+/// The attributes by which a clone names what it is a clone of.
+const CLONES: &[&str] = &["TREE_ID", "CONTENT_ID"];
+
+fn is_one(file: &ImportedFile) -> bool {
+    file.xml_root() == Some("map") && (file.text().contains("<node") || file.text().contains("version=\"free"))
 }
 
-fn read(_files: &[&ImportedFile], _context: &ReadContext<'_>) -> Result<ImportedMap, ImportError> {
-    Ok(ImportedMap::default())
+fn read(files: &[&ImportedFile], context: &ReadContext<'_>) -> Result<ImportedMap, ImportError> {
+    let mut draft = MapDraft::new(context, SameNames::Several);
+    for (nth, file) in files.iter().enumerate() {
+        let root = xml(file, context)?;
+        let mut reading = MindMap { file, context, nth, ids: BTreeMap::new(), nodes: Vec::new() };
+        reading.collect(&root);
+        reading.read(&mut draft)?;
+    }
+    draft.finish()
+}
+
+/// A mind map: topics in topics, with arrows between any two of them.
+struct MindMap<'a> {
+    file: &'a ImportedFile,
+    context: &'a ReadContext<'a>,
+    /// Its place among the maps that come in together.
+    nth: usize,
+    /// The ids of the map with the id of the topic that each is: of a clone, the topic that it is a clone of.
+    ids: BTreeMap<&'a str, &'a str>,
+    nodes: Vec<MindTopic<'a>>,
+}
+
+/// A topic of a mind map.
+struct MindTopic<'a> {
+    node: &'a XmlElement,
+    id: String,
+    /// The texts of the topics around it, the innermost first; without the root, which is the map.
+    within: Vec<String>,
+    depth: usize,
+}
+
+impl<'a> MindMap<'a> {
+    fn collect(&mut self, root: &'a XmlElement) {
+        let mut open: Vec<(&XmlElement, Vec<String>, usize)> =
+            root.named("node").map(|node| (node, Vec::new(), 0)).collect();
+        open.reverse();
+        while let Some((node, within, depth)) = open.pop() {
+            let id = node.attribute("ID").map_or_else(|| format!("line {}", node.line), str::to_owned);
+            let original = CLONES.iter().find_map(|name| node.attribute(name)).unwrap_or_default();
+            if let Some(own) = node.attribute("ID") {
+                self.ids.entry(own).or_insert(if original.is_empty() { own } else { original });
+            }
+            // What is in a topic is marked with it; the root is the map, and its children are in nothing.
+            let mut inner = within.clone();
+            if depth > 0 && depth < limits::DEPTH {
+                inner.insert(0, text_of(node));
+            }
+            let children: Vec<_> = node.named("node").collect();
+            open.extend(children.into_iter().rev().map(|child| (child, inner.clone(), depth + 1)));
+            self.nodes.push(MindTopic { node, id, within, depth });
+        }
+    }
+
+    fn read(&self, draft: &mut MapDraft<'_>) -> Result<(), ImportError> {
+        if let Some(root) = self.nodes.first() {
+            draft.title(&text_of(root.node));
+        }
+        let mut things = Vec::new();
+        for (done, topic) in self.nodes.iter().enumerate() {
+            self.context.proceeds(done, self.nodes.len() * 2)?;
+            things.push(self.add_topic(draft, topic));
+        }
+        for (done, (topic, thing)) in self.nodes.iter().zip(things).enumerate() {
+            self.context.proceeds(self.nodes.len() + done, self.nodes.len() * 2)?;
+            if let Some(thing) = thing {
+                self.describe(draft, topic, thing);
+            }
+        }
+        for topic in &self.nodes {
+            for link in topic.node.named("arrowlink") {
+                self.add_arrow(draft, topic, link);
+            }
+            if let Some(to) = topic.node.attribute("LINK").and_then(|link| link.strip_prefix('#')) {
+                self.tell_link(draft, topic, to);
+            }
+        }
+        self.tell_nesting(draft);
+        Ok(())
+    }
+
+    /// Adds the thing of a topic; `None` for a clone, which is the thing of its original, and for the root, which is the
+    /// map, unless an arrow ends or starts at it.
+    fn add_topic(&self, draft: &mut MapDraft<'_>, topic: &MindTopic<'_>) -> Option<usize> {
+        if self.original(&topic.id) != topic.id || CLONES.iter().any(|name| topic.node.attribute(name).is_some()) {
+            return None;
+        }
+        if topic.depth == 0 && self.nodes.len() > 1 && !self.is_joined(topic) {
+            return None;
+        }
+        let key = self.key(&topic.id);
+        let is_again = draft.known(&key).is_some();
+        let within = topic.within.first().map(String::as_str);
+        let thing = draft.thing_of(&key, self.file.line(topic.node.line), &text_of(topic.node), within);
+        (!is_again).then_some(thing)
+    }
+
+    fn is_joined(&self, topic: &MindTopic<'_>) -> bool {
+        let links = self.nodes.iter().flat_map(|topic| topic.node.named("arrowlink"));
+        topic.node.child("arrowlink").is_some()
+            || links.filter_map(|link| link.attribute("DESTINATION")).any(|to| self.original(to) == topic.id)
+    }
+
+    fn describe(&self, draft: &mut MapDraft<'_>, topic: &MindTopic<'_>, thing: usize) {
+        let place = self.file.line(topic.node.line);
+        let are_tags = self.context.mapping.groups == GroupsAre::Tags;
+        for group in topic.within.iter().take(if are_tags { usize::MAX } else { 1 }) {
+            draft.group(thing, group, &place);
+        }
+        for content in topic.node.named("richcontent") {
+            if matches!(content.attribute("TYPE"), Some("NOTE" | "DETAILS")) {
+                draft.about(thing, &content.all_text());
+            }
+        }
+        for attribute in topic.node.named("attribute") {
+            let (name, value) = (attribute.attribute("NAME"), attribute.attribute("VALUE"));
+            take_field(draft, thing, (name.unwrap_or_default(), value.unwrap_or_default()), &place);
+        }
+    }
+
+    fn add_arrow(&self, draft: &mut MapDraft<'_>, topic: &MindTopic<'_>, link: &XmlElement) {
+        let place = self.file.line(link.line);
+        let destination = link.attribute("DESTINATION").unwrap_or_default();
+        let ends = (self.thing(draft, &topic.id), self.thing(draft, destination));
+        let (Some(start), Some(end)) = ends else {
+            let says = format!("an arrow from {} goes to {destination}, which is not in this map", text_of(topic.node));
+            return draft.remark(place, RemarkSort::LeftOut, says);
+        };
+        let label =
+            ["MIDDLE_LABEL", "TARGET_LABEL", "SOURCE_LABEL"].map(|name| link.attribute(name).unwrap_or_default());
+        let stated = arrow_of(label[0]);
+        let (relation, sign, strength) = stated.unwrap_or((Relation::Affects, Sign::Unknown, Strength::default()));
+        let has_head =
+            |name: &str, usual: bool| link.attribute(name).map_or(usual, |head| !head.eq_ignore_ascii_case("none"));
+        let (at_start, at_end) = (has_head("STARTARROW", false), has_head("ENDARROW", true));
+        let mut directions = Vec::new();
+        directions.extend((at_end || !at_start).then_some((start, end)));
+        directions.extend(at_start.then_some((end, start)));
+        for (from, to) in directions {
+            let key = |thing: usize| draft.at(thing).map(|thing| thing.key.clone()).unwrap_or_default();
+            let key = format!("{} -> {} {}", key(from), key(to), relation.name());
+            let arrow = if at_start || at_end {
+                draft.arrow(&key, &place, (from, to), relation, sign)
+            } else {
+                draft.undirected(&key, &place, (from, to), relation, sign)
+            };
+            draft.edit_arrow(arrow, |arrow| arrow.strength = arrow.strength.max(strength));
+            if stated.is_none() {
+                draft.note(arrow, label[0]);
+            }
+            draft.note(arrow, label[2]);
+            draft.note(arrow, label[1]);
+        }
+    }
+
+    /// A link is a place to jump to. It is asked whether it means an arrow.
+    fn tell_link(&self, draft: &mut MapDraft<'_>, topic: &MindTopic<'_>, to: &str) {
+        let place = self.file.line(topic.node.line);
+        match (self.thing(draft, &topic.id), self.thing(draft, to)) {
+            (Some(from), Some(to)) => {
+                let says = format!("{} links to {}: is it an arrow?", draft.label_of(from), draft.label_of(to));
+                draft.remark(place, RemarkSort::Asked, says);
+            }
+            _ => draft.remark(place, RemarkSort::LeftOut, format!("a link goes to {to}, which is not in this map")),
+        }
+    }
+
+    fn tell_nesting(&self, draft: &mut MapDraft<'_>) {
+        let nested = self.nodes.iter().filter(|topic| !topic.within.is_empty()).count();
+        if nested > 0 {
+            let are = match self.context.mapping.groups {
+                GroupsAre::Tags => "is marked with the topics around it",
+                GroupsAre::Units => "belongs to the topic around it",
+            };
+            let says = format!("what stands inside another topic {are}; it is no arrow ({nested} topics)");
+            draft.remark(self.file.line(1), RemarkSort::Noted, says);
+        }
+    }
+
+    fn thing(&self, draft: &MapDraft<'_>, id: &str) -> Option<usize> {
+        draft.known(&self.key(self.original(id)))
+    }
+
+    /// Returns the id of the topic that an id stands for; clones of clones are followed.
+    fn original<'b>(&'b self, id: &'b str) -> &'b str {
+        let mut id = id;
+        for _ in 0..limits::DEPTH {
+            match self.ids.get(id) {
+                Some(next) if *next != id => id = next,
+                _ => return id,
+            }
+        }
+        id
+    }
+
+    fn key(&self, id: &str) -> String {
+        if self.nth == 0 { id.to_owned() } else { format!("{id} of map {}", self.nth + 1) }
+    }
+}
+
+/// Returns the text of a topic: its own, else its rich text.
+fn text_of(node: &XmlElement) -> String {
+    let own = node.attribute("TEXT").or_else(|| node.attribute("LOCALIZED_TEXT"));
+    let rich = || {
+        let rich = node.named("richcontent").find(|content| content.attribute("TYPE") == Some("NODE"));
+        rich.map(rich_text).unwrap_or_default()
+    };
+    own.map_or_else(rich, str::to_owned)
+}
+
+/// Returns a rich text with a space between its paragraphs.
+fn rich_text(content: &XmlElement) -> String {
+    let body = content.all("body").next().unwrap_or(content);
+    let parts: Vec<String> = body.children.iter().map(XmlElement::all_text).filter(|text| !text.is_empty()).collect();
+    if parts.is_empty() { body.all_text() } else { parts.join(" ") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::samples::{arrow, arrows, labels, map_of, map_of_text, remarks, survives_damage, thing};
+    use super::*;
+
+    const FIXTURE: &[u8] = include_bytes!("../../tests/fixtures/import/freeplane-1.7.10-map.mm");
+
+    #[test]
+    fn a_mind_map_comes_in_as_freeplane_saved_it() {
+        let map = map_of("freeplane", &[("calder.mm", FIXTURE)]);
+        assert_eq!(map.title.as_deref(), Some("Calder AI map"));
+        assert_eq!(
+            labels(&map).join("|"),
+            "Service bot|Queue pressure|nameless id child|Night queue|Customer trust second line|=1+1|two lines|dup id|x|\
+             Added|Third|Claims",
+            "12 topics, without the map and two clones, and the unit that an attribute names"
+        );
+        assert_eq!(arrows(&map), ["Claims owns Service bot", "Service bot affects Queue pressure"]);
+        let asked = remarks(&map, RemarkSort::Asked);
+        assert!(asked[0].contains("says more and another says less"), "{asked:?}");
+        assert_eq!(asked[1], "calder.mm, line 91: x links to Service bot: is it an arrow?");
+        assert_eq!(thing(&map, "Night queue").tags, ["Queue pressure"]);
+        assert_eq!(thing(&map, "Customer trust second line").about.as_deref(), Some("a guess"));
+        assert!(remarks(&map, RemarkSort::LeftOut)[0].contains("from Queue pressure to itself"));
+        assert!(remarks(&map, RemarkSort::Noted).iter().any(|said| said.contains("it is no arrow (2 topics)")));
+    }
+
+    #[test]
+    fn heads_turn_arrows_and_labels_are_signs_or_notes() {
+        let text = "<map version=\"freeplane 1.12.1\"><node TEXT=\"Root\" ID=\"r\">\
+            <node TEXT=\"Bot\" ID=\"a\"><arrowlink DESTINATION=\"b\" MIDDLE_LABEL=\"less\" TARGET_LABEL=\"slowly\"/>\
+            <arrowlink DESTINATION=\"c\" STARTARROW=\"DEFAULT\" ENDARROW=\"NONE\" MIDDLE_LABEL=\"++\"/>\
+            <arrowlink DESTINATION=\"d\" STARTARROW=\"Default\" ENDARROW=\"Default\" MIDDLE_LABEL=\"fuels\"/>\
+            <arrowlink DESTINATION=\"gone\"/><arrowlink DESTINATION=\"e\" STARTARROW=\"None\" ENDARROW=\"None\"/></node>\
+            <node TEXT=\"Queue\" ID=\"b\"/><node TEXT=\"Trust\" ID=\"c\"/><node TEXT=\"Cost\" ID=\"d\"/><node TEXT=\"Time\" ID=\"e\"/>\
+            <node ID=\"k\" CONTENT_ID=\"b\"><arrowlink DESTINATION=\"e\" MIDDLE_LABEL=\"+\"/></node>\
+            <node TEXT=\"Deep\" ID=\"f\"><node TEXT=\"Deeper\" ID=\"g\"><node TEXT=\"Bot\" ID=\"h\" LINK=\"#nowhere\"/></node></node>\
+            </node></map>";
+        let map = map_of_text("freeplane", text);
+        assert_eq!(
+            arrows(&map),
+            [
+                "Bot affects- Queue",
+                "Trust affects++ Bot",
+                "Bot affects Cost",
+                "Cost affects Bot",
+                "Queue affects+ Time"
+            ]
+        );
+        assert_eq!(arrow(&map, "Bot", "Queue").note.as_deref(), Some("slowly"));
+        assert_eq!(arrow(&map, "Bot", "Cost").note.as_deref(), Some("fuels"));
+        assert_eq!(thing(&map, "Bot (Deeper)").tags, ["Deeper", "Deep"], "another topic with the same text");
+        assert_eq!(
+            remarks(&map, RemarkSort::LeftOut),
+            [
+                "a.txt, line 1: an arrow from Bot goes to gone, which is not in this map",
+                "a.txt, line 1: a link goes to nowhere, which is not in this map"
+            ]
+        );
+        assert!(remarks(&map, RemarkSort::Asked)[0].ends_with("Bot and Time are linked without a direction"));
+    }
+
+    #[test]
+    fn clones_of_clones_and_damaged_maps_end() {
+        let text = "<map version=\"freeplane\"><node TEXT=\"R\" ID=\"r\"><node ID=\"a\" TREE_ID=\"b\"/><node ID=\"b\" TREE_ID=\"a\">\
+            <arrowlink DESTINATION=\"a\"/></node></node></map>";
+        assert!(map_of_text("freeplane", text).things.len() <= 1);
+        survives_damage(FIXTURE);
+    }
 }

@@ -272,8 +272,10 @@ mod tests {
 
     #[test]
     fn what_is_no_statement_is_said_and_the_rest_comes_in() {
-        let map =
-            map_of_text("mermaid", "graph LR\nA --> B\n!! what -> is this [\nC -->|less| D[not closed\nE --> F\n");
+        let map = map_of_text(
+            "mermaid",
+            "graph LR\nA --> B %% so they say\n!! what -> is this [\nC -->|less| D[not closed\nE --> F\n",
+        );
         assert_eq!(arrows(&map), ["A affects B", "E affects F"]);
         let said = remarks(&map, RemarkSort::LeftOut);
         assert_eq!(said[0], "a.txt, line 3: this is no part of a flowchart: !! what -> is this [");

@@ -76,7 +76,7 @@ pub(super) fn survives_damage(sample: &[u8]) {
             let _ = (format.is_one)(&file).then(|| (format.read)(&[&file], &context));
         }
     };
-    let step = (sample.len() / 150).max(1);
+    let step = (sample.len() / 60).max(1);
     for at in (0..sample.len()).step_by(step) {
         read_all(&sample[..at]);
         for byte in [b'"', b'<', b'0', b'\n', 0xff] {

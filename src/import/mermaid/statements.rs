@@ -101,6 +101,10 @@ impl StatementReader {
             _ => self.chain(cursor)?,
         }
         cursor.spaces();
+        // Mermaid takes comments in lines of their own alone; people write them behind statements too.
+        if cursor.rest.starts_with("%%") {
+            cursor.while_so(|c| c != '\n');
+        }
         cursor.peek().is_none_or(|c| matches!(c, '\n' | ';')).then_some(())
     }
 
@@ -232,7 +236,8 @@ fn id<'a>(cursor: &mut Cursor<'a>) -> Option<&'a str> {
             '-' => next.is_some_and(|next| !matches!(next, '>' | '-' | '.') && !next.is_whitespace()),
             '=' => next.is_some_and(|next| next != '='),
             '.' => next.is_some_and(|next| next.is_alphanumeric()),
-            '!' | '#' | '$' | '%' | '\'' | '*' | '+' | '?' | '\\' | '_' | '/' | '`' => true,
+            '%' => next != Some('%'),
+            '!' | '#' | '$' | '\'' | '*' | '+' | '?' | '\\' | '_' | '/' | '`' => true,
             '&' => at > 0,
             c => c.is_alphanumeric() || (!c.is_ascii() && !c.is_whitespace()),
         };
