@@ -93,6 +93,7 @@ impl<'a> KumuProject<'a> {
         draft.title(self.top.get("name").and_then(Value::as_str).unwrap_or_default());
         let (elements, connections) = (list(self.top, "elements"), list(self.top, "connections"));
         let all = elements.len() * 2 + connections.len();
+        let is_ours = connections.first().is_some_and(|connection| connection.get("Relation").is_some());
         let mut things = Vec::new();
         for (done, element) in elements.iter().enumerate() {
             context.proceeds(done, all)?;
@@ -101,7 +102,10 @@ impl<'a> KumuProject<'a> {
         for (done, (element, thing)) in elements.iter().zip(things).enumerate() {
             context.proceeds(elements.len() + done, all)?;
             if let Some(thing) = thing {
-                take_element(draft, thing, fields(element), &self.place("element", element, done + 1));
+                let mut fields = fields(element);
+                // The units of our own export are what its arrows say.
+                fields.retain(|(name, _)| !is_ours || name != "Team");
+                take_element(draft, thing, fields, &self.place("element", element, done + 1));
             }
         }
         for (done, connection) in connections.iter().enumerate() {

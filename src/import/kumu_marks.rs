@@ -107,7 +107,8 @@ pub(super) fn take_connection(draft: &mut MapDraft<'_>, connection: &KumuConnect
     let (from, to) = connection.ends;
     let direction = connection.direction.trim().to_lowercase();
     let relation = field(connection, "relation").and_then(relation_and_turn);
-    let sort = sort_of(connection, relation, sign_of_type(&connection.sort));
+    let by_field = || ["sign", "polarity"].into_iter().find_map(|name| sign_of_type(field(connection, name)?));
+    let sort = sort_of(connection, relation, sign_of_type(&connection.sort).or_else(by_field));
     add(draft, connection, (from, to), sort, direction == "undirected");
     if direction == "mutual" {
         let says = format!(
@@ -157,8 +158,8 @@ fn add(
     let is_ours = field(connection, "relation").is_some();
     for (name, value) in &connection.fields {
         match name.to_lowercase().as_str() {
-            "relation" | "basis" if is_ours => {}
-            "tags" if is_ours => {}
+            "sign" | "polarity" if sign_of_type(value).is_some() => {}
+            "relation" | "basis" | "tags" if is_ours => {}
             "description" if is_ours => {
                 let to = draft.label_of(to);
                 let mut rest = String::new();

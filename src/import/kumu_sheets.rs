@@ -1,16 +1,387 @@
+use std::borrow::Cow;
+
 use super::context::ReadContext;
+use super::draft::MapDraft;
 use super::error::ImportError;
 use super::file::ImportedFile;
 use super::format::ImportFormat;
-use super::imported::ImportedMap;
+use super::imported::{ImportedMap, RemarkSort};
+use super::kumu_marks::{KumuConnection, add_element, ends_of, take_connection, take_element};
+use super::mapping::SameNames;
+use super::place::{SourcePlace, WithinFile};
+use super::sheets::{sheets, tables};
+use super::table_sheet::{SheetRow, TableSheet};
 
 /// The entry of the format in the list of formats.
 pub(super) const FORMAT: ImportFormat = ImportFormat { name: "kumu-sheets", about: "sheets for Kumu", is_one, read };
 
-const fn is_one(_file: &ImportedFile) -> bool {
-    false
+/// The columns by which a sheet of elements is told from any other table that begins with a column of labels.
+const ELEMENT_COLUMNS: &[&str] = &["type", "description", "tags", "image", "email"];
+
+/// The number of empty rows after which a section begins in a sheet of a workbook.
+const ROWS_BETWEEN: usize = 2;
+
+/// The characters that begin a formula in a spreadsheet; our own export escapes a cell that begins with one.
+const FORMULAS: &[char] = &['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
+
+fn is_one(file: &ImportedFile) -> bool {
+    if file.json().is_some() || (file.archive().is_none() && !begins_so(file.text())) {
+        return false;
+    }
+    let Ok(sheets) = sheets(file) else { return false };
+    let heads = sheets.iter().filter(|sheet| !is_ignored(sheet)).filter_map(|sheet| sheet.rows.first());
+    heads.filter(|head| head.number > 0).any(|head| SheetSort::of(head).is_some_and(|sort| sort.is_told()))
 }
 
-fn read(_files: &[&ImportedFile], _context: &ReadContext<'_>) -> Result<ImportedMap, ImportError> {
-    Ok(ImportedMap::default())
+/// Whether a text may begin with the headings of Kumu's sheets, without reading all of it.
+fn begins_so(text: &str) -> bool {
+    let head = text.lines().next().unwrap_or_default();
+    let head: String = head.chars().take(20).collect::<String>().to_lowercase();
+    let head = head.trim_start_matches(['"', '\u{feff}', ' ']);
+    ["label", "id", "from"].iter().any(|word| head.starts_with(word))
+}
+
+fn is_ignored(sheet: &TableSheet) -> bool {
+    sheet.name.as_deref().is_some_and(|name| name.to_lowercase().contains("(ignore)"))
+}
+
+/// What a section of a sheet lists.
+enum SheetSort {
+    /// Elements; whether it has a column that Kumu alone has.
+    Elements {
+        is_told: bool,
+    },
+    Connections,
+}
+
+impl SheetSort {
+    fn of(head: &SheetRow) -> Option<Self> {
+        let heads: Vec<String> = head.cells.iter().map(|cell| cell.trim().to_lowercase()).collect();
+        let own: Vec<&str> = heads.iter().map(String::as_str).filter(|head| !head.is_empty()).collect();
+        let rest = match own.as_slice() {
+            ["id", rest @ ..] => rest,
+            all => all,
+        };
+        match rest {
+            ["label", fields @ ..] => {
+                let is_told = fields.is_empty() || fields.iter().any(|field| ELEMENT_COLUMNS.contains(field));
+                Some(Self::Elements { is_told })
+            }
+            ["from", "to", ..] => Some(Self::Connections),
+            _ => None,
+        }
+    }
+
+    const fn is_told(&self) -> bool {
+        !matches!(self, Self::Elements { is_told: false })
+    }
+}
+
+/// A part of a sheet with a row of headings of its own.
+struct SheetSection<'a> {
+    file: &'a ImportedFile,
+    sheet: &'a TableSheet,
+    head: &'a SheetRow,
+    rows: &'a [SheetRow],
+}
+
+fn read(files: &[&ImportedFile], context: &ReadContext<'_>) -> Result<ImportedMap, ImportError> {
+    let mut draft = MapDraft::new(context, SameNames::Several);
+    let (mut elements, mut connections) = (Vec::new(), Vec::new());
+    for file in files {
+        for remark in &tables(file)?.remarks {
+            draft.remark(remark.place.clone(), remark.sort, remark.says.clone());
+        }
+        for section in sections(file, &mut draft)? {
+            match SheetSort::of(section.head) {
+                Some(SheetSort::Elements { .. }) => elements.push(section),
+                Some(SheetSort::Connections) => connections.push(section),
+                None => {
+                    let says = "the first cells here are neither Label nor From and To, so Kumu does not read it";
+                    draft.remark(section.place(section.head), RemarkSort::LeftOut, says);
+                }
+            }
+        }
+    }
+    let rows = |sections: &[SheetSection<'_>]| sections.iter().map(|section| section.rows.len()).sum::<usize>();
+    let all = rows(&elements) + rows(&connections);
+    let uses_ids = elements.iter().any(|section| section.column("id").is_some());
+    let is_ours = connections.iter().any(|section| section.column("relation").is_some());
+    let mut things = Vec::new();
+    for (done, (section, row)) in elements.iter().flat_map(SheetSection::each).enumerate() {
+        context.proceeds(done, all)?;
+        things.push(section.add_element(&mut draft, row).map(|thing| (section, row, thing)));
+    }
+    for (section, row, thing) in things.into_iter().flatten() {
+        take_element(&mut draft, thing, section.fields(row, is_ours), &section.place(row));
+    }
+    for (done, (section, row)) in connections.iter().flat_map(SheetSection::each).enumerate() {
+        context.proceeds(rows(&elements) + done, all)?;
+        section.add_connections(&mut draft, row, !uses_ids);
+    }
+    draft.finish()
+}
+
+/// Returns the sections of the sheets of a file: two empty rows begin one, but not in a CSV file.
+fn sections<'a>(file: &'a ImportedFile, draft: &mut MapDraft<'_>) -> Result<Vec<SheetSection<'a>>, ImportError> {
+    let mut sections = Vec::new();
+    for sheet in sheets(file)? {
+        if is_ignored(sheet) {
+            let place = file.place(WithinFile::Row { sheet: sheet.name.clone(), row: 1 });
+            draft.remark(place, RemarkSort::LeftOut, "the name of the sheet says that it is to be ignored");
+            continue;
+        }
+        let begins = |pair: &[SheetRow]| match pair {
+            [before, row] => file.archive().is_some() && row.number > before.number + ROWS_BETWEEN,
+            _ => false,
+        };
+        let mut starts: Vec<usize> = vec![0];
+        starts.extend((1..).zip(sheet.rows.windows(2)).filter(|(_, pair)| begins(pair)).map(|(at, _)| at));
+        let ends = starts.iter().skip(1).copied().chain([sheet.rows.len()]);
+        for (start, end) in starts.iter().copied().zip(ends) {
+            if let Some([head, rows @ ..]) = sheet.rows.get(start..end) {
+                sections.push(SheetSection { file, sheet, head, rows });
+            }
+        }
+    }
+    Ok(sections)
+}
+
+impl<'a> SheetSection<'a> {
+    fn each(&self) -> impl Iterator<Item = (&Self, &'a SheetRow)> {
+        self.rows.iter().map(move |row| (self, row))
+    }
+
+    fn place(&self, row: &SheetRow) -> SourcePlace {
+        self.file.place(WithinFile::Row { sheet: self.sheet.name.clone(), row: row.number })
+    }
+
+    fn column(&self, heading: &str) -> Option<usize> {
+        self.head.cells.iter().position(|cell| cell.trim().eq_ignore_ascii_case(heading))
+    }
+
+    fn cell<'r>(&self, row: &'r SheetRow, heading: &str) -> &'r str {
+        self.column(heading).map_or("", |column| unguarded(row.cell(column)))
+    }
+
+    /// Returns the cells of a row beside those that say what it is, with their headings.
+    fn fields(&self, row: &SheetRow, is_ours: bool) -> Vec<(String, String)> {
+        let is_connection = self.column("from").is_some();
+        let own: &[&str] =
+            if is_connection { &["id", "from", "to", "type", "direction"] } else { &["id", "label", "type", "image"] };
+        let cells = self.head.cells.iter().map(|head| head.trim()).zip(&row.cells);
+        let is_field = |name: &str| {
+            let name = name.to_lowercase();
+            // The units of our own export are what its arrows say.
+            !own.contains(&name.as_str()) && !name.is_empty() && !(is_ours && name == "team")
+        };
+        cells
+            .filter(|(name, cell)| is_field(name) && !cell.trim().is_empty())
+            .map(|(name, cell)| (name.to_owned(), unguarded(cell).to_owned()))
+            .collect()
+    }
+
+    fn add_element(&self, draft: &mut MapDraft<'_>, row: &SheetRow) -> Option<usize> {
+        let (id, label) = (self.cell(row, "id").trim(), self.cell(row, "label"));
+        let id = (!id.is_empty()).then(|| id.to_owned());
+        add_element(draft, id, self.place(row), (label, self.cell(row, "type").trim()))
+    }
+
+    /// Adds the connections of a row: one to each of its targets.
+    fn add_connections(&self, draft: &mut MapDraft<'_>, row: &SheetRow, makes: bool) {
+        let (starts, targets) = (self.ends(draft, row, "from"), self.ends(draft, row, "to"));
+        let id = self.cell(row, "id").trim();
+        let is_one = starts.len() * targets.len() == 1;
+        for (start, target) in starts.iter().flat_map(|start| targets.iter().map(move |target| (start, target))) {
+            let place = self.place(row);
+            let Some(ends) = ends_of(draft, (start, target), makes, &place) else { continue };
+            let key = match id {
+                "" => None,
+                id if is_one => Some(id.to_owned()),
+                id => Some(format!("{id} {start} -> {target}")),
+            };
+            let connection = KumuConnection {
+                key,
+                place,
+                ends,
+                sort: self.cell(row, "type").to_owned(),
+                direction: self.cell(row, "direction").to_owned(),
+                delayed: false,
+                fields: self.fields(row, false),
+            };
+            take_connection(draft, &connection);
+        }
+    }
+
+    /// Returns the names in a cell at which connections end. A cell that is a name as a whole is not parted.
+    fn ends<'r>(&self, draft: &MapDraft<'_>, row: &'r SheetRow, heading: &str) -> Vec<Cow<'r, str>> {
+        let cell = self.cell(row, heading).trim();
+        if draft.known(cell).is_some() || draft.called(cell).is_some() || !cell.contains('|') {
+            return vec![cell.into()];
+        }
+        cell.split('|').map(str::trim).filter(|end| !end.is_empty()).map(Cow::from).collect()
+    }
+}
+
+/// Returns a cell without the mark that keeps a spreadsheet from reading it as a formula.
+fn unguarded(cell: &str) -> &str {
+    cell.strip_prefix('\'').filter(|rest| rest.trim_start().starts_with(FORMULAS)).unwrap_or(cell)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::samples::{arrow, arrows, labels, map_of, remarks, survives_damage, thing};
+    use super::*;
+    use crate::record::{Delay, Kind, Status, Strength, Want};
+
+    const ELEMENTS: &[u8] = b"Label,Type,Description,Tags,Owner,Stage\n\
+        Bot,Initiative,reads claims,ai|night,Claims / Service,Pilot\n\
+        Queue,Variable,,,,\n\
+        Bot,Report,another,,,\n\
+        Queue,Variable,more about it,later,,\n\
+        \"A | B\",Variable,,,,\n";
+    const CONNECTIONS: &[u8] = b"From,To,Type,Direction,Label,Strength\n\
+        Bot,Queue,-,directed,eases,2\n\
+        Bot,Queue|Trust,+-,,,\n\
+        Queue,Trust,--,undirected,,\n\
+        Queue,A | B,Adds to / same direction,mutual,,\n\
+        Trust,,+,,,\n\
+        Trust,Trust,+,,,\n";
+
+    #[test]
+    fn a_pair_of_sheets_is_one_map() {
+        let map = map_of("kumu-sheets", &[("connections.csv", CONNECTIONS), ("elements.csv", ELEMENTS)]);
+        assert_eq!(labels(&map), ["Bot", "Queue", "Bot (Report)", "A | B", "Claims", "Service", "Trust"]);
+        let bot = thing(&map, "Bot");
+        assert_eq!(
+            (bot.kind, bot.status, bot.tags.join(",").as_str()),
+            (Kind::Initiative, Some(Status::Pilot), "ai,night")
+        );
+        assert_eq!(thing(&map, "Queue").about.as_deref(), Some("more about it"));
+        assert_eq!(
+            arrows(&map),
+            [
+                "Claims owns Bot",
+                "Service owns Bot",
+                "Bot affects-- Queue",
+                "Bot affects- Trust",
+                "Queue affects+ A | B",
+                "A | B affects+ Queue",
+            ]
+        );
+        assert_eq!(
+            (arrow(&map, "Bot", "Queue").strength, arrow(&map, "Bot", "Queue").note.as_deref()),
+            (Strength::Clear, Some("eases"))
+        );
+        assert_eq!(remarks(&map, RemarkSort::Asked).len(), 2, "{:?}", map.remarks);
+        assert_eq!(
+            remarks(&map, RemarkSort::LeftOut),
+            [
+                "connections.csv, row 6: this connection has no end",
+                "connections.csv, row 7: an arrow from Trust to itself is left out"
+            ]
+        );
+    }
+
+    #[test]
+    fn ids_are_what_connections_mean() {
+        let elements = b"ID;Label;Type\n1;Bot;Initiative\n2;Queue;\n2;Queue again;\n3;Queue;\n";
+        let connections = b"ID;From;To;Type\nc1;1;2;same\nc2;1;9;+\nc3;2|3;1;opposite\n";
+        let map = map_of("kumu-sheets", &[("e.csv", elements), ("c.csv", connections)]);
+        assert_eq!(labels(&map), ["Bot", "Queue", "Queue (2)"]);
+        assert_eq!(arrows(&map), ["Bot affects+ Queue", "Queue affects- Bot", "Queue (2) affects- Bot"]);
+        assert_eq!(
+            (map.things[1].key.as_str(), map.arrows[0].key.as_str(), map.arrows[2].key.as_str()),
+            ("2", "c1", "c3 3 -> 1")
+        );
+        let left_out = remarks(&map, RemarkSort::LeftOut);
+        assert!(left_out[1].starts_with("c.csv, row 3: nothing here has the id 9"), "{left_out:?}");
+        let alone = map_of("kumu-sheets", &[("c.csv", b"From,To,Sign\na,b,-\n")]);
+        assert_eq!(arrows(&alone), ["a affects- b"]);
+    }
+
+    #[test]
+    fn our_own_sheets_come_back() {
+        let elements = "\u{feff}ID,Label,Type,Description,Tags,Team,Stage\n\
+            bot,Bot,Initiative,pilot; more is better; from 2026-11-20; scarce,scarce,Claims,pilot\n\
+            claims,Claims,Party,,,Claims,\n=x,'=x,Unknown,,,,\ndesk,'- desk,Party,,outside,Claims,\n";
+        let connections = "\u{feff}ID,From,To,Type,Direction,Description,Tags,Strength,Relation,Delay,Basis\n\
+            arrow 1,bot,=x,-,directed,\"less =x, clearly, after about a week (seen): because it is late\",disputed,2,feeds,after about a week,seen\n\
+            arrow 2,desk,bot,owns,directed,answers for Bot,,1,owns,,told\n\
+            arrow 3,desk,claims,in,directed,is part of Claims,,1,in,,told\n";
+        let map = map_of(
+            "kumu-sheets",
+            &[("m-elements.csv", elements.as_bytes()), ("m-connections.csv", connections.as_bytes())],
+        );
+        assert_eq!(labels(&map), ["Bot", "Claims", "=x", "- desk"]);
+        assert_eq!(
+            arrows(&map),
+            ["Bot feeds-- =x", "- desk owns Bot", "- desk in Claims"],
+            "units are what arrows say"
+        );
+        let bot = thing(&map, "Bot");
+        assert_eq!(
+            (bot.status, bot.want, bot.scarce, bot.about.as_deref()),
+            (Some(Status::Pilot), Some(Want::Up), true, None)
+        );
+        assert_eq!(bot.started.map(|day| day.to_string()).as_deref(), Some("2026-11-20"));
+        assert_eq!((thing(&map, "=x").kind, thing(&map, "=x").sort.as_deref()), (Kind::Unknown, None));
+        assert!(thing(&map, "- desk").outside);
+        let fed = arrow(&map, "Bot", "=x");
+        assert_eq!((fed.delay, fed.note.as_deref()), (Some(Delay::Days(7)), Some("because it is late")));
+        assert_eq!(arrow(&map, "- desk", "Bot").note, None);
+        assert!(map.remarks.is_empty(), "{:?}", map.remarks);
+    }
+
+    fn workbook(sheets: &[(&str, &[(u32, &[&str])])]) -> Vec<u8> {
+        let mut book = rust_xlsxwriter::Workbook::new();
+        for (name, rows) in sheets {
+            let sheet = book.add_worksheet();
+            sheet.set_name(*name).unwrap();
+            for (row, cells) in *rows {
+                for (column, cell) in (0..).zip(*cells) {
+                    sheet.write_string(row - 1, column, *cell).unwrap();
+                }
+            }
+        }
+        book.save_to_buffer().unwrap()
+    }
+
+    #[test]
+    fn a_workbook_has_sections_and_sheets_to_ignore() {
+        let book = workbook(&[
+            (
+                "Everything",
+                &[
+                    (1, &["Label", "Type"]),
+                    (2, &["Bot", "Initiative"]),
+                    (4, &["Queue", "Variable"]),
+                    (7, &["From", "To", "Type"]),
+                    (8, &["Bot", "Queue", "-"]),
+                    (11, &["what", "else"]),
+                ],
+            ),
+            ("Old (ignore)", &[(1, &["Label"]), (2, &["Thrown away"])]),
+        ]);
+        let map = map_of("kumu-sheets", &[("map.xlsx", &book)]);
+        assert_eq!((labels(&map), arrows(&map)), (vec!["Bot", "Queue"], vec!["Bot affects- Queue".to_owned()]));
+        assert_eq!(map.arrows[0].place.to_string(), "map.xlsx, sheet Everything, row 8");
+        assert_eq!(remarks(&map, RemarkSort::LeftOut).len(), 2, "{:?}", map.remarks);
+    }
+
+    #[test]
+    fn other_tables_are_none() {
+        for text in
+            ["Name,Type\na,b\n", "Id,Label,Weight\n1,a,2\n", "Label,Owner\na,b\n", "From here,To there\na,b\n", ""]
+        {
+            let file = ImportedFile::new("a.csv", text.as_bytes().to_vec()).unwrap();
+            assert!(!is_one(&file), "{text}");
+        }
+    }
+
+    #[test]
+    fn damaged_sheets_end_in_a_map_or_a_sentence() {
+        survives_damage(ELEMENTS);
+        survives_damage(CONNECTIONS);
+    }
 }
