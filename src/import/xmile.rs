@@ -1,17 +1,32 @@
+//! XMILE, as Stella and others write it: stocks, flows and variables, what is drawn between them, modules and arrays.
+
+mod document;
+mod scope;
+mod variables;
+
+use self::document::XmileDraft;
 use super::context::ReadContext;
 use super::error::ImportError;
 use super::file::ImportedFile;
 use super::format::ImportFormat;
 use super::imported::ImportedMap;
+use super::xml::xml;
 
 /// The entry of the format in the list of formats.
 pub(super) const FORMAT: ImportFormat =
     ImportFormat { name: "xmile", about: "a model in XMILE, as Stella writes", is_one, read };
 
-const fn is_one(_file: &ImportedFile) -> bool {
-    false
+fn is_one(file: &ImportedFile) -> bool {
+    file.xml_root() == Some("xmile")
 }
 
-fn read(_files: &[&ImportedFile], _context: &ReadContext<'_>) -> Result<ImportedMap, ImportError> {
-    Ok(ImportedMap::default())
+fn read(files: &[&ImportedFile], context: &ReadContext<'_>) -> Result<ImportedMap, ImportError> {
+    let mut draft = XmileDraft::new(context);
+    for file in files {
+        draft.add(file, &xml(file, context)?)?;
+    }
+    draft.finish()
 }
+
+#[cfg(test)]
+mod tests;
