@@ -1,17 +1,37 @@
+//! Insight Maker: its ModelJSON, and the XML that it wrote before.
+
+mod elements;
+mod from_json;
+mod from_xml;
+mod insight;
+
+use self::insight::InsightDraft;
 use super::context::ReadContext;
 use super::error::ImportError;
 use super::file::ImportedFile;
 use super::format::ImportFormat;
 use super::imported::ImportedMap;
+use super::xml::xml;
 
 /// The entry of the format in the list of formats.
 pub(super) const FORMAT: ImportFormat =
-    ImportFormat { name: "modeljson", about: "an Insight Maker model", is_one, read };
+    ImportFormat { name: "model-json", about: "a model of Insight Maker", is_one, read };
 
-const fn is_one(_file: &ImportedFile) -> bool {
-    false
+fn is_one(file: &ImportedFile) -> bool {
+    file.json().is_some_and(from_json::is_model) || from_xml::is_model(file)
 }
 
-fn read(_files: &[&ImportedFile], _context: &ReadContext<'_>) -> Result<ImportedMap, ImportError> {
-    Ok(ImportedMap::default())
+fn read(files: &[&ImportedFile], context: &ReadContext<'_>) -> Result<ImportedMap, ImportError> {
+    let mut draft = InsightDraft::new(context);
+    for file in files {
+        let model = match file.json() {
+            Some(value) => from_json::model(value, file),
+            None => from_xml::model(&xml(file, context)?, file),
+        };
+        draft.add(&model, file)?;
+    }
+    draft.finish()
 }
+
+#[cfg(test)]
+mod tests;
