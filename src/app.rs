@@ -11,6 +11,7 @@ mod errands;
 mod findings;
 mod help;
 mod home;
+mod importing;
 mod key;
 mod leave;
 mod live_picture;
@@ -47,6 +48,10 @@ pub use entry::Entry;
 pub use errands::{ErrandChore, ErrandReport, OpenMatter, OpenMatterSort, TakeAwayView};
 pub use findings::{FindingFilter, FindingsView, Insight, Snapshot, WorkspaceReading};
 pub use home::{Home, HomeChoice, KnownSession};
+pub use importing::{
+    ColumnPreview, EarlierEdition, FolderName, ImportChore, ImportOrder, ImportPreview, ImportReport, ImportView,
+    Importing, TablePreview, typed_files,
+};
 pub use key::{Code, KeyPress};
 pub use leave::{After, LeaveView};
 pub use live_picture::{FinishedPicture, LayoutOrder, LivePicture, Picture, PictureDraft, PictureScreen};
@@ -70,7 +75,7 @@ pub use said::{LINE_ACTIONS, LineAction};
 pub use screen::{Notice, Screen, Tone};
 pub use settings::Settings;
 pub use setup::{Begun, ListedPerson, Setup, SetupStage, languages_of_locale, names_of, read_person};
-pub use sheet::{EntryPlace, Overflow, Sheet, SheetEntry, SheetPart};
+pub use sheet::{EntryPlace, Overflow, Sheet, SheetCell, SheetEntry, SheetPart};
 pub use time::{TimeView, drift_in_words, end_in_words, pace_in_words};
 pub use tray::Tray;
 pub use update::update;

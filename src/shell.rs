@@ -1,6 +1,7 @@
 //! The only room with threads, a clock and a terminal: performs Effects and sends Msgs back.
 
 pub mod assessing;
+mod bringing_in;
 pub mod cast;
 mod clipboard;
 mod console;
@@ -12,6 +13,7 @@ mod follow;
 pub mod importing;
 mod input;
 pub mod open_sessions;
+mod placed;
 mod random;
 mod replaying;
 pub mod room;

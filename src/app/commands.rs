@@ -4,6 +4,7 @@ use jiff::Timestamp;
 
 use super::findings::WorkspaceReading;
 use super::home::{self, Home};
+use super::importing::{self, Importing};
 use super::map::MapView;
 use super::mirror::AssessView;
 use super::model::{CommandRow, Commands, Model};
@@ -30,6 +31,7 @@ const LISTS: &[&[CommandRow]] = &[
     findings::popup::COMMANDS,
     help::COMMANDS,
     home::tidying::COMMANDS,
+    importing::COMMANDS,
     leave::commands::COMMANDS,
     map::commands::COMMANDS,
     map::open::COMMANDS,
@@ -65,6 +67,7 @@ const LISTS: &[&[CommandRow]] = &[
     said::undo::COMMANDS,
     settings::COMMANDS,
     setup::COMMANDS,
+    setup::about::COMMANDS,
     setup::languages::COMMANDS,
     time::COMMANDS,
     tray::popup::COMMANDS,
@@ -86,6 +89,7 @@ impl Model {
             begun: None,
             opening: false,
             run: None,
+            importing: Importing::default(),
             map: MapView::default(),
             assess: AssessView::default(),
             replay: None,

@@ -1,6 +1,7 @@
 use super::agenda::AgendaChore;
 use super::errands::ErrandChore;
 use super::findings::Snapshot;
+use super::importing::ImportChore;
 use super::live_picture::LayoutOrder;
 use super::mirror::AssessChore;
 use super::replay::ReplayChore;
@@ -81,6 +82,8 @@ pub enum Effect {
     Assess(AssessChore),
     /// An errand beside the talk.
     Errand(ErrandChore),
+    /// A chore about files of other tools.
+    Import(ImportChore),
     /// A chore about agendas.
     Agenda(AgendaChore),
     /// A chore about the replay of a session.

@@ -11,6 +11,7 @@ use super::entry::Entry;
 use super::errands::OpenMatter;
 use super::findings::{Insight, WorkspaceReading};
 use super::home::Home;
+use super::importing::Importing;
 use super::key::KeyPress;
 use super::leave::After;
 use super::map::MapView;
@@ -47,6 +48,8 @@ pub struct Model {
     pub opening: bool,
     /// The open session.
     pub run: Option<Run>,
+    /// The import of files of other tools, while its box is open.
+    pub importing: Importing,
     /// The map screen.
     pub map: MapView,
     /// The self-assessment screen.

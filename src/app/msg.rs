@@ -3,6 +3,7 @@ use super::effect::Noted;
 use super::errands::ErrandReport;
 use super::findings::Insight;
 use super::home::KnownSession;
+use super::importing::ImportReport;
 use super::key::KeyPress;
 use super::live_picture::FinishedPicture;
 use super::mirror::AssessReport;
@@ -80,6 +81,8 @@ pub enum Msg {
     Assess(AssessReport),
     /// The report of an errand.
     Errand(ErrandReport),
+    /// The report of a chore about files of other tools.
+    Import(ImportReport),
     /// The report of a chore about agendas.
     Agenda(AgendaReport),
     /// The report of a chore about the replay of a session.

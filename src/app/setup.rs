@@ -1,5 +1,6 @@
 //! Title, people and agenda of a session: asked before the session begins, and changed while it runs.
 
+pub(super) mod about;
 mod change;
 mod choosing;
 pub(super) mod languages;

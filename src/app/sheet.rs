@@ -64,6 +64,19 @@ pub enum SheetPart {
     CutRow(String, Role),
     /// A text behind a bullet, broken between words.
     Bullet(String),
+    /// Cells side by side on one line, each cut or filled to its width.
+    Cells(Vec<SheetCell>),
+}
+
+/// A cell of a line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SheetCell {
+    /// The text.
+    pub text: String,
+    /// The width in cells of the screen.
+    pub width: u16,
+    /// The role.
+    pub role: Role,
 }
 
 /// An entry line in a popup.

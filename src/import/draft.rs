@@ -3,7 +3,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use super::context::ReadContext;
 use super::error::ImportError;
 use super::imported::{
-    ImportRemark, ImportedArrow, ImportedMap, ImportedPerson, ImportedThing, RemarkSort, ThingOwner,
+    ImportRemark, ImportedArrow, ImportedMap, ImportedPerson, ImportedThing, ONLY_NAMED, RemarkSort, ThingOwner,
 };
 use super::kind_words::kind_of;
 use super::limits;
@@ -100,7 +100,7 @@ impl<'a> MapDraft<'a> {
         let label = self.label(label, place);
         let known = Key::of(&label).and_then(|key| self.by_name.get(&key).copied());
         known.unwrap_or_else(|| {
-            let id = format!("name: {}", label.to_lowercase());
+            let id = format!("{ONLY_NAMED}{}", label.to_lowercase());
             let thing = self.add(&id, place.clone(), label);
             self.by_id.entry(id).or_insert(thing);
             thing
@@ -281,10 +281,16 @@ impl<'a> MapDraft<'a> {
 
     /// Returns the whole map without what the mapping leaves out; an error if it became too large.
     pub(super) fn finish(self) -> Result<ImportedMap, ImportError> {
-        match self.too_large {
-            Some(error) => Err(error),
-            None => Ok(without(self.map, &self.context.mapping.left_out)),
+        if let Some(error) = self.too_large {
+            return Err(error);
         }
+        let (mut map, mapping) = (self.map, self.context.mapping);
+        if let Some(kind) = mapping.kinds.get("") {
+            // This is the kind of what the files state without a word for its sort.
+            let wordless = map.things.iter_mut().filter(|thing| thing.sort.is_none() && !thing.is_only_named());
+            wordless.for_each(|thing| thing.kind = *kind);
+        }
+        Ok(without(map, &mapping.left_out))
     }
 
     fn add(&mut self, id: &str, place: SourcePlace, label: String) -> usize {
@@ -439,6 +445,20 @@ mod tests {
 
     fn place() -> SourcePlace {
         SourcePlace { file: "map.dot".into(), within: WithinFile::Line(1) }
+    }
+
+    #[test]
+    fn what_the_file_has_no_word_for_is_of_the_kind_that_the_mapping_says() {
+        let mapping = ImportMapping { kinds: [(String::new(), Kind::Resource)].into(), ..ImportMapping::default() };
+        let map = with_draft(&mapping, |draft| {
+            let row = draft.thing("1", place(), "Ledger");
+            draft.sort(row, "", Some(Kind::Initiative));
+            let sorted = draft.thing("2", place(), "Bot");
+            draft.sort(sorted, "Use case", None);
+            draft.owner(row, &ThingOwner::Unit("Finance".to_owned()), &place());
+        });
+        let kinds: Vec<Kind> = map.things.iter().map(|thing| thing.kind).collect();
+        assert_eq!(kinds, [Kind::Resource, Kind::Initiative, Kind::Party]);
     }
 
     #[test]

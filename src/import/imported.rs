@@ -49,6 +49,16 @@ pub struct ImportedThing {
     pub about: Option<String>,
 }
 
+impl ImportedThing {
+    /// Whether the files only name the thing, as an end or an owner, and state nothing else about it.
+    pub fn is_only_named(&self) -> bool {
+        self.key.starts_with(ONLY_NAMED)
+    }
+}
+
+/// What the keys of things begin with that a file only names.
+pub(super) const ONLY_NAMED: &str = "name: ";
+
 /// An arrow that a file states.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ImportedArrow {

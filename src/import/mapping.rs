@@ -17,7 +17,8 @@ pub struct ImportMapping {
     /// What the columns of a table hold; columns that are not listed are left out.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub columns: Vec<MappedColumn>,
-    /// The kinds of things, by the word that the file has for the sort of a thing, in lower case.
+    /// The kinds of things, by the word that the file has for the sort of a thing, in lower case; the empty word stands
+    /// for things that the file states without a word for their sort.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub kinds: BTreeMap<String, Kind>,
     /// What the words of a status column mean that are not known anyhow, in lower case.

@@ -1,6 +1,7 @@
 //! Performs the effects of the console, and reports their results as messages.
 
 mod background;
+mod importing;
 mod opening;
 mod saving;
 mod tidying;
@@ -12,6 +13,7 @@ use std::sync::mpsc::Sender;
 use jiff::Timestamp;
 
 use super::assessing::Assessing;
+use super::bringing_in::ImportWork;
 use super::clipboard::copy;
 use super::drafting::Drafting;
 use super::input::Input;
@@ -30,6 +32,8 @@ pub struct EffectRunner {
     reports: Option<Sender<Input>>,
     follower: Option<follow::StopHandle>,
     scanning: Option<follow::StopHandle>,
+    importing: Option<follow::StopHandle>,
+    import_work: ImportWork,
     room_work: RoomWork,
     assessing: Assessing,
     drafting: Drafting,
@@ -47,6 +51,8 @@ impl EffectRunner {
             reports: None,
             follower: None,
             scanning: None,
+            importing: None,
+            import_work: ImportWork::default(),
             room_work: RoomWork::default(),
             assessing: Assessing::default(),
             drafting: Drafting::default(),
@@ -110,6 +116,7 @@ impl EffectRunner {
             Effect::WorkOut(order) => self.work_out(*order),
             Effect::Assess(chore) => vec![Msg::Assess(self.assessing.perform(&self.workspace, chore))],
             Effect::Errand(errand) => self.run_errand(errand),
+            Effect::Import(chore) => self.import(chore),
             Effect::Agenda(chore) => self.run_agenda(chore),
             Effect::Replay(chore) => self.replay(chore),
             Effect::CopyWords(text) => vec![copy(&text, "What you marked, and nothing else,", "")],

@@ -1,12 +1,12 @@
 //! Errands of the console: the brief, a comparison, a file to send, what is open, a branch that is taken over.
 
-use std::env;
 use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::open_sessions::{self, PastSessions};
+use super::placed::placed;
 use crate::app::{ErrandChore, ErrandReport, Msg, OpenMatter, OpenMatterSort};
 use crate::exercise::Catalogue;
 use crate::export::{
@@ -160,13 +160,6 @@ fn is_free(path: &Path) -> Result<(), String> {
 
 fn shown(path: &Path) -> String {
     plain(&path.display().to_string())
-}
-
-/// The place of a file as typed: `~/` is the home folder, and a bare name is in the current folder.
-fn placed(file: &str) -> PathBuf {
-    let home = file.strip_prefix("~/").and_then(|rest| Some(Path::new(&env::var_os("HOME")?).join(rest)));
-    let path = home.unwrap_or_else(|| PathBuf::from(file));
-    std::path::absolute(&path).unwrap_or(path)
 }
 
 fn chosen(workspace: &Workspace, of: Option<&str>) -> Result<Vec<(Session, Names)>, StoreError> {

@@ -85,7 +85,8 @@ const fn heading_of(choice: &HomeChoice) -> &'static str {
     match choice {
         HomeChoice::Due(_) => "Due: Enter says what became of it",
         HomeChoice::Continue(_) => "Continue",
-        HomeChoice::Start(_) | HomeChoice::Alone(_) | HomeChoice::Mirror(Whose::Own) => "Start",
+        HomeChoice::Imported(_) => "Brought in",
+        HomeChoice::Start(_) | HomeChoice::Alone(_) | HomeChoice::Import | HomeChoice::Mirror(Whose::Own) => "Start",
         HomeChoice::Try { .. } | HomeChoice::Mirror(Whose::Sample) => "Try",
         HomeChoice::LookBack(_) | HomeChoice::Map => "Look back",
     }
@@ -94,13 +95,14 @@ const fn heading_of(choice: &HomeChoice) -> &'static str {
 fn choice_line<'a>(choice: &HomeChoice, selected: bool, width: u16, paint: &Paint) -> Line<'a> {
     let words = match choice {
         HomeChoice::Due(matter) => matter.says.clone(),
-        HomeChoice::Continue(known) | HomeChoice::LookBack(known) => {
+        HomeChoice::Continue(known) | HomeChoice::Imported(known) | HomeChoice::LookBack(known) => {
             let private = if known.private { "  (private)" } else { "" };
             let waits = if known.waits { "  (not started)" } else { "" };
             format!("{}  {}{waits}{private}", known.day, known.title)
         }
         HomeChoice::Start(Mode::Live) => "a workshop: from a quarter of an hour to half a day".to_owned(),
         HomeChoice::Start(Mode::Solo) => "alone: what will this change next door? (12 minutes)".to_owned(),
+        HomeChoice::Import => "bring in what you have: a spreadsheet, an inventory, a Kumu map".to_owned(),
         HomeChoice::Alone(template) => format!("alone: {}", template.words),
         HomeChoice::Try { title, .. } => format!("the sample: {title}"),
         HomeChoice::Mirror(Whose::Own) => "Lead self, teams, systems: a mirror for yourself (12 minutes)".to_owned(),

@@ -5,9 +5,9 @@ use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, Clear, Padding, Paragraph};
 
-use super::words::{cut, wrap};
+use super::words::{cells, cut, wrap};
 use super::{Paint, entry_line};
-use crate::app::{EntryPlace, Overflow, Sheet, SheetPart};
+use crate::app::{EntryPlace, Overflow, Sheet, SheetCell, SheetPart};
 use crate::theme::Role;
 
 /// The maximum number of rows of a list.
@@ -84,12 +84,26 @@ fn lines_of(part: &SheetPart, width: u16, most_rows: usize, paint: &Paint) -> Ve
         SheetPart::Hint(text, role) => wrapped(text, row_width.max(1), role),
         SheetPart::Cut(text, role) => vec![styled(cut(text, width), role)],
         SheetPart::CutRow(text, role) => vec![styled(cut(text, row_width), role)],
+        SheetPart::Cells(row) => vec![cells_of(row, paint)],
         SheetPart::Bullet(text) => {
             let rows = wrap(text, row_width).into_iter().enumerate();
             let bullet = |row| if row == 0 { "· " } else { "  " };
             rows.map(|(row, text)| styled(format!("{}{text}", bullet(row)), &Role::Text)).collect()
         }
     }
+}
+
+/// Returns a line of cells with a space between them.
+fn cells_of(row: &[SheetCell], paint: &Paint) -> Line<'static> {
+    let mut spans = Vec::with_capacity(row.len() * 2);
+    for cell in row {
+        let text = cut(&cell.text, cell.width);
+        let blank = usize::from(cell.width.saturating_sub(cells(&text)));
+        spans.push(Span::styled(format!("{text}{:blank$}", ""), paint.role(cell.role)));
+        spans.push(Span::styled(" ", paint.role(Role::Text)));
+    }
+    spans.pop();
+    Line::from(spans)
 }
 
 /// Returns as many rows as fit, the selected one among them.

@@ -10,7 +10,7 @@ use crate::app::recording::default_agenda;
 use crate::app::replay::ReplayChore;
 use crate::app::screen::Tone;
 use crate::app::setup::{Begun, Setup};
-use crate::app::{errands, map, mirror, replay};
+use crate::app::{errands, importing, map, mirror, replay};
 use crate::exercise::Agenda;
 use crate::record::{Mode, own_note};
 
@@ -23,6 +23,11 @@ pub(in crate::app) fn press(model: &mut Model, key: KeyPress) -> Vec<Effect> {
         let home = &mut model.home;
         home.selected = key.moved(home.selected, home.choices().len()).unwrap_or(home.selected);
         return Vec::new();
+    }
+    if key.code == Code::Enter
+        && let Some(effects) = importing::typed_with_files(model)
+    {
+        return effects;
     }
     if key.code == Code::Enter
         && let Some(door) = Door::of(model.entry.text(), &model.commands, model.screen)
@@ -95,6 +100,8 @@ fn choose(model: &mut Model) -> Vec<Effect> {
                 Vec::new()
             }
         },
+        Some(HomeChoice::Import) => importing::show(model, ""),
+        Some(HomeChoice::Imported(known)) => importing::open(model, known),
         Some(HomeChoice::Map) => map::open(model),
         Some(HomeChoice::Mirror(whose)) => mirror::open(whose),
         None => Vec::new(),

@@ -31,6 +31,10 @@ pub enum HomeChoice {
     Due(OpenMatter),
     /// Continue a session.
     Continue(KnownSession),
+    /// Look at what came in from files of other tools, or begin a workshop about some of it.
+    Imported(KnownSession),
+    /// Bring in files of other tools.
+    Import,
     /// Start a session of this mode.
     Start(Mode),
     /// Start a session of one person, with a tested agenda.
@@ -70,6 +74,9 @@ pub struct Home {
 /// The maximum number of sessions offered to continue; any others are listed as past.
 const CONTINUED: usize = 4;
 
+/// The maximum number of imports listed as such; any others are listed as past.
+const IMPORTED: usize = 3;
+
 /// The maximum number of due matters listed; settle lists them all.
 const DUE: usize = 3;
 
@@ -84,12 +91,14 @@ impl Home {
 
     /// Returns every row, in order.
     pub fn choices(&self) -> Vec<HomeChoice> {
-        let (open, past) = self.split();
+        let (open, imported, past) = self.split();
         let mut choices: Vec<HomeChoice> = self.due().into_iter().cloned().map(HomeChoice::Due).collect();
         choices.extend(open.into_iter().map(HomeChoice::Continue));
+        choices.extend(imported.into_iter().map(HomeChoice::Imported));
         choices.push(HomeChoice::Start(Mode::Live));
         choices.push(HomeChoice::Start(Mode::Solo));
         choices.extend(TEMPLATES.iter().filter(|template| template.mode == Mode::Solo).map(HomeChoice::Alone));
+        choices.push(HomeChoice::Import);
         choices.push(HomeChoice::Mirror(Whose::Own));
         let samples = self.samples.iter().enumerate();
         choices.extend(samples.map(|(sample, title)| HomeChoice::Try { sample, title: title.clone() }));
@@ -108,11 +117,13 @@ impl Home {
 
     /// Returns how many sessions are not listed.
     pub fn unlisted(&self) -> usize {
-        self.split().1.len().saturating_sub(PAST)
+        self.split().2.len().saturating_sub(PAST)
     }
 
-    fn split(&self) -> (Vec<KnownSession>, Vec<KnownSession>) {
+    /// Returns the sessions to continue, those that were brought in, and the past ones.
+    fn split(&self) -> (Vec<KnownSession>, Vec<KnownSession>, Vec<KnownSession>) {
         let mut open = Vec::new();
+        let mut imported = Vec::new();
         let mut past = Vec::new();
         // A practice copy of a sample is reached by the row of that sample.
         let is_copy =
@@ -120,10 +131,15 @@ impl Home {
         let own = self.sessions.iter().flatten().filter(|known| !is_copy(known));
         for session in own {
             let can_go_on = !session.closed && session.kind != SessionKind::Desk;
-            let row = if can_go_on && open.len() < CONTINUED { &mut open } else { &mut past };
+            let row = match session.kind {
+                SessionKind::Import if imported.len() < IMPORTED => &mut imported,
+                SessionKind::Import => &mut past,
+                _ if can_go_on && open.len() < CONTINUED => &mut open,
+                _ => &mut past,
+            };
             row.push(session.clone());
         }
-        (open, past)
+        (open, imported, past)
     }
 
     /// Returns the row under the cursor.
@@ -134,7 +150,7 @@ impl Home {
     /// Returns the session under the cursor; `None` on any other row.
     pub(in crate::app) fn chosen_session(&self) -> Option<KnownSession> {
         match self.choice()? {
-            HomeChoice::Continue(known) | HomeChoice::LookBack(known) => Some(known),
+            HomeChoice::Continue(known) | HomeChoice::Imported(known) | HomeChoice::LookBack(known) => Some(known),
             _ => None,
         }
     }

@@ -29,6 +29,13 @@ pub(in crate::app) fn open(model: &mut Model) -> Vec<Effect> {
     if model.run.is_none() { vec![Effect::Survey] } else { Vec::new() }
 }
 
+/// Shows every thing of the workspace in a table.
+pub(in crate::app) fn open_table(model: &mut Model) -> Vec<Effect> {
+    model.map.view = View::Table;
+    model.map.cursor = 0;
+    open(model)
+}
+
 /// Shows the read-only map of another moment, with this thing in the centre.
 pub(in crate::app) fn open_then(model: &mut Model, graph: Graph, thing: Option<&str>) {
     model.map.back = model.screen;

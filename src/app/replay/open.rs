@@ -8,6 +8,7 @@ use crate::app::open_session::OpenSession;
 use crate::app::run::tell_faults;
 use crate::app::said::is_typed_over;
 use crate::app::screen::{Screen, Tone};
+use crate::record::SessionId;
 
 /// Shows the replay of a session that was read.
 pub(in crate::app) fn opened(model: &mut Model, open: OpenSession, at: Option<u64>) -> Vec<Effect> {
@@ -55,6 +56,11 @@ pub(in crate::app) fn here(model: &mut Model) -> Vec<Effect> {
 pub(in crate::app) fn from_home(model: &mut Model) -> Vec<Effect> {
     let Some(known) = model.home.chosen_session() else { return nothing_chosen(model) };
     vec![Effect::Replay(ReplayChore::Open { id: known.id, at: None })]
+}
+
+/// Shows the replay of a session of the workspace from its beginning.
+pub(in crate::app) fn look_back(id: SessionId) -> Vec<Effect> {
+    vec![Effect::Replay(ReplayChore::Open { id, at: None })]
 }
 
 /// Opens the replayed session read-only on the run screen.

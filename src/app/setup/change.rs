@@ -4,7 +4,7 @@ use super::state::{Begun, Setup};
 use crate::app::effect::{Effect, NewSession};
 use crate::app::model::{Model, Then};
 use crate::app::run::{Todo, queue};
-use crate::record::{Fact, Mode, Persons, SessionKind};
+use crate::record::{Fact, Kind, Mode, Persons, SessionKind};
 
 /// Creates the session that was set up, unless another one is being created or opened.
 pub(super) fn create(model: &mut Model, setup: &Setup) -> Then {
@@ -14,6 +14,7 @@ pub(super) fn create(model: &mut Model, setup: &Setup) -> Then {
     model.begun = Some(Begun::Setup(Box::new(setup.clone())));
     let people = setup.people.iter().map(|listed| listed.person.clone()).collect();
     let opened = Fact::Opened { mode: Mode::Live, facilitator: None, agenda: setup.agenda.clone(), people };
+    let about = setup.about.iter().map(|label| Fact::Named { label: label.clone(), kind: Kind::Initiative });
     let kind = if setup.rehearsal { SessionKind::Rehearsal } else { SessionKind::Workshop };
     Then::Close(vec![Effect::Create(NewSession {
         title: title_without_names(setup),
@@ -21,7 +22,7 @@ pub(super) fn create(model: &mut Model, setup: &Setup) -> Then {
         private: setup.private,
         names: names_of(&setup.people),
         // The clocks run once the session is started, so that setting it up takes none of its time.
-        opening: opening_in(opened, &setup.languages).into_iter().chain([Fact::ClockPaused]).collect(),
+        opening: opening_in(opened, &setup.languages).into_iter().chain(about).chain([Fact::ClockPaused]).collect(),
     })])
 }
 

@@ -31,6 +31,8 @@ pub struct Setup {
     pub agenda: Vec<PlannedExercise>,
     /// The codes of the languages in which people speak, beside English.
     pub languages: Vec<String>,
+    /// The labels of the changes on the map that a new session is about; empty for a session about anything.
+    pub about: Vec<String>,
     /// Whether a new session is being set up, rather than the open session changed.
     pub creating: bool,
     /// Whether the session is a rehearsal, which is left out of the shared map.

@@ -8,7 +8,9 @@ use crate::app::model::Model;
 use crate::app::msg::Msg;
 use crate::app::room::RoomMsg;
 use crate::app::screen::Tone;
-use crate::app::{agenda, errands, findings, home, map, mirror, offers, pointer, replay, room, run, settings, tray};
+use crate::app::{
+    agenda, errands, findings, home, importing, map, mirror, offers, pointer, replay, room, run, settings, tray,
+};
 
 /// Applies a message to the model, and returns the effects that the shell has to carry out.
 pub fn update(model: &mut Model, msg: Msg, now: Timestamp) -> Vec<Effect> {
@@ -88,6 +90,7 @@ fn happen(model: &mut Model, msg: Msg) -> Vec<Effect> {
             effects.extend(ahead.into_iter().flat_map(|key| update(model, Msg::Key(key), model.now)));
         }
         Msg::Errand(report) => errands::reported(model, report),
+        Msg::Import(report) => effects = importing::reported(model, report),
         Msg::Agenda(report) => effects = agenda::reported(model, report),
         Msg::Replay(report) => effects = replay::reported(model, report),
         Msg::Appended(event) => effects = saved::event(model, event),

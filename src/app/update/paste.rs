@@ -2,7 +2,7 @@ use crate::app::effect::Effect;
 use crate::app::model::Model;
 use crate::app::run::{PastedLine, PastedView, forget_dropped, set_aside, unsettle};
 use crate::app::screen::{Screen, Tone};
-use crate::app::{map, mirror, replay, round, said};
+use crate::app::{importing, map, mirror, replay, round, said};
 use crate::record::text::clean;
 
 /// Handles pasted text.
@@ -19,6 +19,11 @@ pub(super) fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
     }
     if model.collects_answers() {
         return round::paste(model, &lines);
+    }
+    if model.screen == Screen::Home
+        && let Some(effects) = importing::dragged(model, &lines)
+    {
+        return effects;
     }
     match (model.screen, lines.len()) {
         (Screen::Assess, _) => mirror::paste(model, &lines),

@@ -42,7 +42,7 @@ impl EffectRunner {
 
     /// Does work in a thread and sends its report later. Without a channel for reports, does it at once and returns the
     /// report.
-    fn later(&self, work: impl FnOnce(&Workspace) -> Msg + Send + 'static) -> Vec<Msg> {
+    pub(super) fn later(&self, work: impl FnOnce(&Workspace) -> Msg + Send + 'static) -> Vec<Msg> {
         let workspace = self.workspace.clone();
         let Some(reports) = self.reports.clone() else { return vec![work(&workspace)] };
         thread::spawn(move || reports.send(Input::Report(Box::new(work(&workspace)))));

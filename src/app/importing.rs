@@ -1,0 +1,26 @@
+//! Imports: files of other tools are asked for, read, shown with what each of their parts is taken for, and recorded as
+//! one session once somebody has seen what would come in.
+
+mod addresses;
+mod chore;
+mod counts;
+mod done;
+mod files;
+mod page;
+mod pages;
+mod popup;
+mod preview;
+mod reading;
+mod role_words;
+mod state;
+mod titled;
+mod typed_paths;
+
+pub use chore::{
+    ColumnPreview, EarlierEdition, FolderName, ImportChore, ImportOrder, ImportPreview, ImportReport, TablePreview,
+};
+pub(super) use done::open;
+pub use popup::ImportView;
+pub(super) use popup::{COMMANDS, dragged, reported, show, typed_with_files};
+pub use state::Importing;
+pub use typed_paths::typed_files;

@@ -1,0 +1,139 @@
+use std::sync::Arc;
+
+use crate::import::{ColumnRole, ImportFormat, ImportMapping, ImportedMap};
+use crate::record::SessionId;
+
+/// A chore about files of other tools.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ImportChore {
+    /// List the names in a folder as typed, empty for the current one; then send [`ImportReport::Names`].
+    Names(String),
+    /// Read files in a thread, send [`ImportReport::Progress`] meanwhile, then [`ImportReport::Read`] or
+    /// [`ImportReport::Refused`]. A later order stops the thread of an earlier one, which then sends nothing.
+    Read(ImportOrder),
+    /// Stop the reading. Nothing was recorded.
+    Stop,
+    /// Record what the files state as one session, and save the mapping, in a thread; then send [`ImportReport::Done`] or
+    /// [`ImportReport::Refused`].
+    Record(ImportOrder),
+}
+
+/// Files to read, and what their parts mean.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ImportOrder {
+    /// The number of the order, with which every report about it comes back.
+    pub number: u64,
+    /// The files, as typed or dragged into the line.
+    pub typed: String,
+    /// What their parts mean; `None` for what the workspace has saved for such files, or else a guess.
+    pub mapping: Option<ImportMapping>,
+}
+
+/// The report of a chore about files of other tools.
+#[derive(Clone, Debug)]
+pub enum ImportReport {
+    /// The names in a folder, in order.
+    Names {
+        /// The folder as typed.
+        folder: String,
+        /// The names.
+        names: Vec<FolderName>,
+    },
+    /// How far the reading is: so many items of so many.
+    Progress {
+        /// The number of the order.
+        number: u64,
+        /// The items that are read.
+        done: usize,
+        /// All items.
+        all: usize,
+    },
+    /// The files were read; nothing is recorded yet.
+    Read {
+        /// The number of the order.
+        number: u64,
+        /// What would come in.
+        preview: Arc<ImportPreview>,
+    },
+    /// The files cannot be read, or were not recorded: one sentence with its place and what to do.
+    Refused {
+        /// The number of the order.
+        number: u64,
+        /// The sentence.
+        says: String,
+    },
+    /// What the files state is recorded.
+    Done {
+        /// The number of the order.
+        number: u64,
+        /// The session.
+        session: SessionId,
+        /// One or two sentences about what came in.
+        says: String,
+    },
+}
+
+/// A name in a folder.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FolderName {
+    /// The name.
+    pub name: String,
+    /// Whether it is that of a folder.
+    pub is_folder: bool,
+}
+
+/// What files of another tool would bring in.
+#[derive(Clone, Debug)]
+pub struct ImportPreview {
+    /// The format of the files.
+    pub format: &'static ImportFormat,
+    /// The names of the files, without their folders.
+    pub files: Vec<String>,
+    /// What the parts of the files were taken for.
+    pub mapping: ImportMapping,
+    /// The title of the saved mapping that was used again; `None` for a guess, or for what was chosen here.
+    pub reused: Option<String>,
+    /// What the files state, with what the mapping leaves out.
+    pub map: ImportedMap,
+    /// The first rows of a table; `None` for any other format.
+    pub table: Option<TablePreview>,
+    /// The session of an earlier edition of the files, and what would change in it; `None` for the first import.
+    pub earlier: Option<EarlierEdition>,
+    /// The title that the session would have.
+    pub title: String,
+}
+
+/// The first rows of a table under their headings.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TablePreview {
+    /// The columns, from left to right.
+    pub columns: Vec<ColumnPreview>,
+    /// The number of all rows below the headings.
+    pub rows: usize,
+}
+
+/// A column of a table.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ColumnPreview {
+    /// Its heading, as the file has it.
+    pub heading: String,
+    /// Which of the columns with this heading it is, from 1.
+    pub nth: usize,
+    /// What it is taken for; `None` for a column that is left out.
+    pub role: Option<ColumnRole>,
+    /// Its cells in the first rows.
+    pub cells: Vec<String>,
+}
+
+/// An earlier edition of the same files, which is in the workspace.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct EarlierEdition {
+    /// The title of its session.
+    pub title: String,
+    /// The labels of what is new.
+    pub new: Vec<String>,
+    /// The labels of what changed.
+    pub changed: Vec<String>,
+    /// The labels of what is gone from the files.
+    pub gone: Vec<String>,
+}

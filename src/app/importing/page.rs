@@ -1,0 +1,59 @@
+//! What the pages of the preview share: the room they have, and lists that are longer than it.
+
+use super::chore::ImportChore;
+use super::counts::ImportCounts;
+use super::state::Importing;
+use crate::app::effect::Effect;
+use crate::app::key::{Code, KeyPress};
+use crate::app::sheet::{SheetCell, SheetPart};
+use crate::theme::Role;
+
+/// The number of rows that the page keys move by.
+const PAGE: usize = 10;
+
+/// The room that a page has.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct PageSpace {
+    /// The width in cells.
+    pub(super) width: u16,
+    /// The number of lines.
+    pub(super) lines: usize,
+    /// Whether the room sees the screen.
+    pub(super) shared: bool,
+}
+
+/// Reads the files again with the mapping as it is now.
+pub(super) fn changed(importing: &mut Importing) -> Vec<Effect> {
+    importing.wrong = None;
+    if let Some(preview) = &importing.preview {
+        importing.counts = ImportCounts::of(&preview.map, &importing.mapping);
+    }
+    let mapping = importing.mapping.clone();
+    vec![Effect::Import(ImportChore::Read(importing.order(Some(mapping))))]
+}
+
+/// Returns a place in a list after a key that moves by a row or by a page.
+pub(super) fn moved(row: usize, rows: usize, key: KeyPress) -> usize {
+    let last = rows.saturating_sub(1);
+    match key.code {
+        Code::PageDown => (row + PAGE).min(last),
+        Code::PageUp => row.saturating_sub(PAGE),
+        _ => key.moved(row, rows).unwrap_or(row),
+    }
+}
+
+/// Returns the part of a list that fits, with the selected row in it.
+pub(super) fn window(
+    rows: usize,
+    selected: usize,
+    lines: usize,
+    all: impl Iterator<Item = SheetPart>,
+) -> Vec<SheetPart> {
+    let first = (selected + 1).saturating_sub(lines).min(rows.saturating_sub(1));
+    all.skip(first).take(lines).collect()
+}
+
+/// Returns a row of cells; the last one takes the width that is left.
+pub(super) fn row(cells: impl IntoIterator<Item = (String, u16)>, role: Role) -> SheetPart {
+    SheetPart::Cells(cells.into_iter().map(|(text, width)| SheetCell { text, width, role }).collect())
+}

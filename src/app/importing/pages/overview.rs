@@ -1,0 +1,103 @@
+//! What would come in, in numbers.
+
+use crate::app::importing::chore::{EarlierEdition, ImportPreview};
+use crate::app::importing::counts::{ImportCounts, counted, number};
+use crate::app::importing::page::PageSpace;
+use crate::app::importing::role_words::relation_words;
+use crate::app::importing::state::Importing;
+use crate::app::sheet::SheetPart;
+use crate::record::text::clean;
+use crate::theme::Role;
+
+/// The width of the headings in front of the numbers.
+const HEADING: usize = 10;
+
+/// The maximum number of names behind a number.
+const NAMED: usize = 4;
+
+pub(in crate::app::importing) fn lines(
+    importing: &Importing,
+    preview: &ImportPreview,
+    space: PageSpace,
+) -> Vec<SheetPart> {
+    let counts = &importing.counts;
+    let mut lines = Vec::new();
+    if let Some(title) = &preview.map.title {
+        lines.push(told("title", &clean(title), Role::Text));
+    }
+    if let Some(table) = &preview.table {
+        let known = table.columns.iter().filter(|column| column.role.is_some()).count();
+        let says = format!(
+            "{}; {} of {} are understood, the others are left out",
+            counted(table.rows, "row"),
+            number(known),
+            counted(table.columns.len(), "column")
+        );
+        lines.push(told("table", &says, Role::Text));
+    }
+    lines.push(told("things", &joined(&kinds(counts)), Role::Text));
+    let relations: Vec<String> = counts
+        .relations
+        .iter()
+        .map(|(relation, count)| format!("{} {}", number(*count), relation_words(*relation)))
+        .collect();
+    lines.push(told("arrows", &joined(&relations), Role::Text));
+    if counts.signs.iter().any(|count| *count > 0) {
+        let [more, less, open] = counts.signs;
+        let says =
+            format!("{} more, {} less, {} without a sign, to be asked about", number(more), number(less), number(open));
+        lines.push(told("signs", &says, Role::Text));
+    }
+    if counts.people > 0 {
+        let says = format!(
+            "{} named; no name of a person comes onto the map",
+            counted(counts.people, "person").replace("persons", "people")
+        );
+        lines.push(told("people", &says, Role::Text));
+    }
+    let [left_out, asked, noted] = counts.remarks;
+    if left_out + asked + noted > 0 {
+        let says = format!("{} left out, {} asked about, {} noted", number(left_out), number(asked), number(noted));
+        lines.push(told("remarks", &says, if asked > 0 { Role::Amber } else { Role::Text }));
+    }
+    lines.push(SheetPart::blank());
+    lines.extend(preview.earlier.iter().flat_map(|earlier| edition(earlier, space.width)));
+    if let Some(reused) = &preview.reused {
+        lines.push(SheetPart::Cut(format!("Read as “{}” was read before.", clean(reused)), Role::Quiet));
+    }
+    let basis = "What a file says counts less than what anybody here says, and is asked about in sessions.";
+    lines.push(SheetPart::Text(basis.to_owned(), Role::Quiet));
+    lines
+}
+
+/// Returns the number of things of each kind, in the room's words.
+pub(in crate::app::importing) fn kinds(counts: &ImportCounts) -> Vec<String> {
+    counts.kinds.iter().map(|(kind, count)| counted(*count, kind.word())).collect()
+}
+
+fn joined(parts: &[String]) -> String {
+    if parts.is_empty() { "none".to_owned() } else { parts.join(", ") }
+}
+
+fn told(heading: &str, says: &str, role: Role) -> SheetPart {
+    SheetPart::Line(vec![(format!("{heading:<HEADING$}"), Role::Quiet), (says.to_owned(), role)])
+}
+
+/// Returns what would change in the session of an earlier edition.
+fn edition(earlier: &EarlierEdition, width: u16) -> Vec<SheetPart> {
+    let title = clean(&earlier.title);
+    let changes = [("new", &earlier.new), ("changed", &earlier.changed), ("gone", &earlier.gone)];
+    if changes.iter().all(|(_, labels)| labels.is_empty()) {
+        return vec![SheetPart::Cut(format!("Nothing changed since it was brought in as “{title}”."), Role::Good)];
+    }
+    let says = format!("It was brought in before, as “{title}”. What was said since stays and counts first.");
+    let mut lines = vec![SheetPart::Cut(says, Role::Title)];
+    for (word, labels) in changes.into_iter().filter(|(_, labels)| !labels.is_empty()) {
+        let named: Vec<String> = labels.iter().take(NAMED).map(|label| clean(label).into_owned()).collect();
+        let more = labels.len().saturating_sub(NAMED);
+        let more = if more > 0 { format!(" and {} more", number(more)) } else { String::new() };
+        let says = format!("{}: {}{more}", counted(labels.len(), word), named.join(", "));
+        lines.push(SheetPart::Cut(says.chars().take(usize::from(width) * 2).collect(), Role::Text));
+    }
+    lines
+}

@@ -1,0 +1,205 @@
+//! What would come in, on pages: looked at and changed before anything is recorded.
+
+use super::chore::{ImportChore, ImportPreview};
+use super::counts::{ImportCounts, counted};
+use super::page::{PageSpace, window};
+use super::pages::{columns, kinds, overview, remarks, things};
+use super::state::{ImportStage, Importing, PreviewPage};
+use crate::app::effect::Effect;
+use crate::app::key::{Code, KeyPress};
+use crate::app::sheet::{Sheet, SheetPart};
+use crate::record::text::clean;
+use crate::theme::Role;
+
+/// The maximum width of the box, in cells.
+const WIDTH: u16 = 156;
+
+/// The lines of the screen around the pages: the edges of the box, its head and foot, and the footer below it.
+const OTHER_LINES: u16 = 11;
+
+/// Takes in what was read.
+pub(super) fn show(importing: &mut Importing, preview: std::sync::Arc<ImportPreview>) {
+    importing.mapping = preview.mapping.clone();
+    if importing.mapping.columns.is_empty() {
+        // What was offered for the columns is what they are taken for, until somebody says otherwise.
+        importing.mapping.columns = preview.table.as_ref().map(columns::mapped).unwrap_or_default();
+    }
+    importing.counts = ImportCounts::of(&preview.map, &importing.mapping);
+    if importing.stage != ImportStage::Preview {
+        importing.stage = ImportStage::Preview;
+        importing.looks = super::state::PreviewLooks::default();
+    }
+    importing.wrong = None;
+    importing.preview = Some(preview);
+    things::stay_inside(importing);
+}
+
+/// Handles a key at the preview.
+pub(super) fn press(importing: &mut Importing, key: KeyPress) -> Vec<Effect> {
+    let Some(preview) = importing.preview.clone() else { return Vec::new() };
+    if let Some(selected) = importing.looks.choosing {
+        return choose(importing, &preview, selected, key);
+    }
+    match key.code {
+        Code::Tab => importing.looks.page = importing.looks.page.next(&preview, true),
+        Code::BackTab => importing.looks.page = importing.looks.page.next(&preview, false),
+        Code::Enter => ask_for_title(importing, &preview),
+        _ => {
+            return match importing.looks.page {
+                PreviewPage::Overview => Vec::new(),
+                PreviewPage::Columns => columns::press(importing, &preview, key),
+                PreviewPage::Kinds => kinds::press(importing, &preview, key),
+                PreviewPage::Things => things::press(importing, &preview, key),
+                PreviewPage::Remarks => remarks::press(importing, &preview, key),
+            };
+        }
+    }
+    Vec::new()
+}
+
+/// Handles a key in the open list of choices.
+fn choose(importing: &mut Importing, preview: &ImportPreview, selected: usize, key: KeyPress) -> Vec<Effect> {
+    let rows = match importing.looks.page {
+        PreviewPage::Columns => columns::choices().len(),
+        _ => kinds::choices().len(),
+    };
+    let Some(chosen) = key.chosen_row(selected).filter(|row| *row < rows) else {
+        importing.looks.choosing = Some(key.moved(selected, rows).unwrap_or(selected));
+        return Vec::new();
+    };
+    importing.looks.choosing = None;
+    match importing.looks.page {
+        PreviewPage::Columns => columns::choose(importing, preview, chosen),
+        _ => kinds::choose(importing, chosen),
+    }
+}
+
+/// Handles Esc: closes what is open, then goes back to the question for the files.
+pub(super) fn escape(importing: &mut Importing) -> Vec<Effect> {
+    if importing.looks.choosing.take().is_some() {
+        return Vec::new();
+    }
+    if importing.works {
+        importing.works = false;
+        if let Some(preview) = importing.preview.clone() {
+            show(importing, preview);
+        }
+        return vec![Effect::Import(ImportChore::Stop)];
+    }
+    if importing.looks.page == PreviewPage::Things && !importing.looks.filter.is_empty() {
+        importing.looks.filter.clear();
+        return Vec::new();
+    }
+    importing.stage = ImportStage::Files;
+    importing.wrong = None;
+    Vec::new()
+}
+
+fn ask_for_title(importing: &mut Importing, preview: &ImportPreview) {
+    if importing.works {
+        importing.wrong = Some("A moment: it is being read again.".to_owned());
+    } else if importing.wrong.is_none() && importing.counts.things == 0 {
+        importing.wrong = Some("Nothing of it would come in: say on the pages what its parts are.".to_owned());
+    } else if importing.wrong.is_none() {
+        let title = if importing.mapping.title.is_empty() { &preview.title } else { &importing.mapping.title };
+        importing.title.set(&clean(title));
+        importing.stage = ImportStage::Title;
+    }
+}
+
+/// Returns the box with the page that is looked at.
+pub(super) fn sheet(importing: &Importing, preview: &ImportPreview, size: (u16, u16), shared: bool) -> Sheet {
+    let width = size.0.saturating_sub(4).min(WIDTH);
+    let space = PageSpace { width, lines: usize::from(size.1.saturating_sub(OTHER_LINES)).max(1), shared };
+    let mut body = vec![head(importing, preview), tabs(importing, preview), SheetPart::blank()];
+    let mut page = page(importing, preview, space);
+    page.truncate(space.lines);
+    page.resize_with(space.lines, SheetPart::blank);
+    body.extend(page);
+    body.push(standing(importing));
+    let foot = vec![SheetPart::Cut(keys(importing).to_owned(), Role::Quiet)];
+    let title = format!("bring in {}", clean(&preview.files.join(", ")));
+    Sheet { body, foot, width: Some(width), widest: Some(width), tall: true, ..Sheet::titled(short(&title, width)) }
+}
+
+fn page(importing: &Importing, preview: &ImportPreview, space: PageSpace) -> Vec<SheetPart> {
+    if let Some(selected) = importing.looks.choosing {
+        let choices = match importing.looks.page {
+            PreviewPage::Columns => columns::choices(),
+            _ => kinds::choices(),
+        };
+        return listed(&choices, selected, space.lines);
+    }
+    match importing.looks.page {
+        PreviewPage::Overview => overview::lines(importing, preview, space),
+        PreviewPage::Columns => columns::lines(importing, preview, space),
+        PreviewPage::Kinds => kinds::lines(importing, preview, space),
+        PreviewPage::Things => things::lines(importing, preview, space),
+        PreviewPage::Remarks => remarks::lines(importing, preview, space),
+    }
+}
+
+/// Returns a title that fits on the edge of the box.
+fn short(title: &str, width: u16) -> String {
+    let most = usize::from(width).saturating_sub(4);
+    if title.chars().count() <= most {
+        return title.to_owned();
+    }
+    title.chars().take(most.saturating_sub(1)).chain(['…']).collect()
+}
+
+fn head(importing: &Importing, preview: &ImportPreview) -> SheetPart {
+    let counts = &importing.counts;
+    let mut says =
+        format!("{}: {}, {}", preview.format.about, counted(counts.things, "thing"), counted(counts.arrows, "arrow"));
+    if counts.left_out > 0 {
+        says.push_str(&format!("; {}", counted(counts.left_out, "left out")));
+    }
+    SheetPart::Cut(says, Role::Title)
+}
+
+fn tabs(importing: &Importing, preview: &ImportPreview) -> SheetPart {
+    let looks = &importing.looks;
+    let mut spans = Vec::new();
+    for page in PreviewPage::of(preview) {
+        let many: usize = if page == PreviewPage::Remarks { importing.counts.remarks.iter().sum() } else { 0 };
+        let many = if many > 0 { format!(" {many}") } else { String::new() };
+        let role = if looks.page == page { Role::Selected } else { Role::Quiet };
+        spans.push((format!(" {}{many} ", page.name()), role));
+        spans.push((" ".to_owned(), Role::Quiet));
+    }
+    SheetPart::Line(spans)
+}
+
+/// Returns the line that says what is wrong, or that the files are being read again.
+fn standing(importing: &Importing) -> SheetPart {
+    match (&importing.wrong, importing.works) {
+        (Some(wrong), _) => SheetPart::Cut(clean(wrong).into_owned(), Role::Alarm),
+        (None, true) => SheetPart::line(super::reading::how_far(importing), Role::Amber),
+        (None, false) => SheetPart::blank(),
+    }
+}
+
+fn keys(importing: &Importing) -> &'static str {
+    if importing.looks.choosing.is_some() {
+        return "The key in front of a row, or Enter, chooses. Esc: it stays as it is.";
+    }
+    match importing.looks.page {
+        PreviewPage::Overview => "Enter brings it in. Tab: next page. Esc: another file.",
+        PreviewPage::Columns => {
+            "Left, Right: another column. Space: what it holds. Enter brings it in. Tab: next page."
+        }
+        PreviewPage::Kinds => "Space: another kind. Enter brings it in. Tab: next page. Esc: another file.",
+        PreviewPage::Things => "Space: leave it out. Type to find. Ctrl-T: all listed. Enter brings it in. Tab: next.",
+        PreviewPage::Remarks => "Up, Down: another remark. Enter brings it in. Tab: next page. Esc: another file.",
+    }
+}
+
+/// Returns rows with their keys, as many as fit around the selected one.
+fn listed(rows: &[String], selected: usize, lines: usize) -> Vec<SheetPart> {
+    let keyed = |(at, says): (usize, &String)| {
+        let key = crate::app::key::row_key(at).unwrap_or(' ');
+        (at, SheetPart::Cut(format!("{key}  {says}"), if at == selected { Role::Selected } else { Role::Text }))
+    };
+    window(rows.len(), selected, lines, rows.iter().enumerate().map(keyed).map(|(_, part)| part))
+}

@@ -1,0 +1,200 @@
+//! The console's work on an import: the files are read from disk once, then with one mapping after the other, and what was
+//! read last is what is written.
+
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use jiff::Timestamp;
+
+use super::importing::{ImportDraft, ImportFailure, ImportSource, MappingChoice, WrittenImport};
+use super::open_sessions;
+use super::placed::placed;
+use crate::app::{ColumnPreview, EarlierEdition, ImportOrder, ImportPreview, ImportReport, TablePreview, typed_files};
+use crate::import::{EditionPart, ImportMapping, ImportedMap, PartChange, ReadContext, ReadWatch, table_view};
+use crate::record::Fact;
+use crate::store::Workspace;
+
+/// The files of an import in memory, and what was read of them last; several threads may hold it.
+#[derive(Clone, Default)]
+pub(super) struct ImportWork(Arc<Mutex<ImportState>>);
+
+#[derive(Default)]
+struct ImportState {
+    /// The files as typed, and what they hold.
+    source: Option<(String, Arc<ImportSource>)>,
+    /// What was read of them last.
+    draft: Option<ImportDraft>,
+}
+
+impl ImportWork {
+    /// Reads or records the files of an order; returns the report.
+    pub(super) fn perform(
+        &self,
+        workspace: &Workspace,
+        order: ImportOrder,
+        records: bool,
+        watch: &dyn ReadWatch,
+    ) -> ImportReport {
+        let number = order.number;
+        let done = if records { self.record(workspace, order, watch) } else { self.read(workspace, order, watch) };
+        done.unwrap_or_else(|error| ImportReport::Refused { number, says: sentence(&error.to_string()) })
+    }
+
+    fn read(
+        &self,
+        workspace: &Workspace,
+        order: ImportOrder,
+        watch: &dyn ReadWatch,
+    ) -> Result<ImportReport, ImportFailure> {
+        let ImportOrder { number, typed, mapping } = order;
+        let source = self.source(&typed, mapping.is_some())?;
+        let is_own = mapping.is_some();
+        let choice = mapping.map_or(MappingChoice::Fitting, MappingChoice::Own);
+        let draft = ImportDraft::read(workspace, &source, &choice, false, watch)?;
+        let preview = preview(&draft, &source, is_own, watch)?;
+        let mut state = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if !watch.is_stopped() {
+            state.draft = Some(draft);
+        }
+        Ok(ImportReport::Read { number, preview: Arc::new(preview) })
+    }
+
+    /// Returns the files. They are read from disk again unless they are only to be taken for something else.
+    fn source(&self, typed: &str, again: bool) -> Result<Arc<ImportSource>, ImportFailure> {
+        let known = || self.0.lock().unwrap_or_else(PoisonError::into_inner).source.clone();
+        if let Some((_, source)) = known().filter(|(known, _)| again && known == typed) {
+            return Ok(source);
+        }
+        let files = typed_files(typed, |name| placed(name).is_file());
+        let paths: Vec<PathBuf> = files.iter().map(|file| placed(file)).collect();
+        let source = Arc::new(ImportSource::load(&paths)?);
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).source = Some((typed.to_owned(), Arc::clone(&source)));
+        Ok(source)
+    }
+
+    fn record(
+        &self,
+        workspace: &Workspace,
+        order: ImportOrder,
+        watch: &dyn ReadWatch,
+    ) -> Result<ImportReport, ImportFailure> {
+        let number = order.number;
+        let mapping = order.mapping.unwrap_or_default();
+        let source = self.source(&order.typed, true)?;
+        let known = self.0.lock().unwrap_or_else(PoisonError::into_inner).draft.take();
+        // Something else may have changed the workspace since; then it is looked at once more.
+        let mut draft = match known.filter(|draft| is_same(&draft.mapping, &mapping)) {
+            Some(draft) => draft,
+            None => ImportDraft::read(workspace, &source, &MappingChoice::Own(mapping.clone()), false, watch)?,
+        };
+        let before = draft.earlier.as_ref().map(|earlier| earlier.session.title().to_owned());
+        draft.title.clone_from(&mapping.title);
+        let written = draft.write(workspace, Timestamp::now(), watch)?;
+        if before.is_some_and(|before| before != mapping.title) {
+            open_sessions::retitle(workspace, &written.id, &mapping.title, Timestamp::now())?;
+        }
+        let mapping = ImportMapping { format: draft.format.name.to_owned(), ..mapping };
+        let saved = workspace
+            .keep_mapping(&mapping)
+            .err()
+            .map(|error| format!(" Its parts have to be named anew next time: {error}."));
+        let says = format!("{}{}", told(&draft, &written), saved.unwrap_or_default());
+        Ok(ImportReport::Done { number, session: written.id, says })
+    }
+}
+
+/// Whether two mappings read files alike.
+fn is_same(one: &ImportMapping, other: &ImportMapping) -> bool {
+    let untitled =
+        |mapping: &ImportMapping| ImportMapping { title: String::new(), format: String::new(), ..mapping.clone() };
+    untitled(one) == untitled(other)
+}
+
+/// Returns what came in, in a sentence or two.
+fn told(draft: &ImportDraft, written: &WrittenImport) -> String {
+    let counts = draft.counts();
+    let asked = draft.remarks().filter(|remark| remark.sort == crate::import::RemarkSort::Asked).count();
+    let questions = match asked {
+        0 => String::new(),
+        1 => " One question about it is open.".to_owned(),
+        asked => format!(" {asked} questions about it are open."),
+    };
+    if written.events == 0 {
+        return "Nothing changed since it was brought in before; nothing was recorded.".to_owned();
+    }
+    if written.is_new {
+        return format!("{} things and {} arrows came in.{questions}", counts.all_things(), counts.all_arrows());
+    }
+    format!(
+        "It is as the file is now: {} new, {} changed, {} gone.{questions}",
+        counts.new + counts.back,
+        counts.changed,
+        counts.gone
+    )
+}
+
+/// Returns what is shown of a draft.
+fn preview(
+    draft: &ImportDraft,
+    source: &ImportSource,
+    is_own: bool,
+    watch: &dyn ReadWatch,
+) -> Result<ImportPreview, ImportFailure> {
+    let map = ImportedMap { remarks: draft.remarks().cloned().collect(), ..with_all(draft, source, watch)? };
+    let table = match source.files.as_slice() {
+        [file] if draft.format.name == "table" => table_view(file, &draft.mapping),
+        _ => None,
+    };
+    let table = table.map(|view| TablePreview {
+        rows: view.rows,
+        columns: view
+            .headings
+            .into_iter()
+            .map(|column| ColumnPreview {
+                heading: column.heading,
+                nth: column.nth,
+                role: column.role,
+                cells: column.samples,
+            })
+            .collect(),
+    });
+    let reused = Some(draft.mapping.title.clone()).filter(|title| !title.is_empty() && !is_own);
+    let earlier = draft.earlier.as_ref().map(|earlier| {
+        let labels = |is_it: fn(&PartChange) -> bool| -> Vec<String> {
+            draft.edition.parts.iter().filter(|part| is_it(&part.change)).filter_map(label).collect()
+        };
+        EarlierEdition {
+            title: earlier.session.title().to_owned(),
+            new: labels(|change| matches!(change, PartChange::New | PartChange::CameBack { .. })),
+            changed: labels(|change| matches!(change, PartChange::Changed { .. })),
+            gone: labels(|change| matches!(change, PartChange::Gone { .. })),
+        }
+    });
+    let mapping = draft.mapping.clone();
+    let files = source.names().into_iter().map(str::to_owned).collect();
+    Ok(ImportPreview { format: draft.format, files, mapping, reused, map, table, earlier, title: draft.title.clone() })
+}
+
+/// Returns everything that the files state, also what is left out: it is shown, and can come in again.
+fn with_all(draft: &ImportDraft, source: &ImportSource, watch: &dyn ReadWatch) -> Result<ImportedMap, ImportFailure> {
+    if draft.mapping.left_out.is_empty() {
+        return Ok(draft.map.clone());
+    }
+    let mapping = ImportMapping { left_out: Vec::new(), ..draft.mapping.clone() };
+    let files: Vec<_> = source.files.iter().collect();
+    Ok((draft.format.read)(&files, &ReadContext { mapping: &mapping, watch })?)
+}
+
+/// Returns the label of the first thing of a part; an arrow has two.
+fn label(part: &EditionPart) -> Option<String> {
+    part.facts.iter().find_map(|fact| match fact {
+        Fact::Named { label, .. } => Some(label.clone()),
+        Fact::Claimed(claim) => Some(format!("{} -> {}", claim.from, claim.to)),
+        _ => None,
+    })
+}
+
+/// Returns an error as a sentence with its full stop.
+fn sentence(error: &str) -> String {
+    if error.ends_with(['.', '!', '?']) { error.to_owned() } else { format!("{error}.") }
+}
