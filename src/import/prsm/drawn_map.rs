@@ -1,0 +1,197 @@
+use std::collections::HashSet;
+
+use serde_json::Value;
+
+use crate::import::arrow_words::arrow_of;
+use crate::import::context::ReadContext;
+use crate::import::draft::MapDraft;
+use crate::import::error::ImportError;
+use crate::import::fields::take_field;
+use crate::import::file::ImportedFile;
+use crate::import::imported::RemarkSort;
+use crate::import::place::SourcePlace;
+use crate::record::{Relation, Sign, Strength};
+
+/// The name of a style that nobody has named; and what stands for the title of an attribute that was removed.
+const UNNAMED: &str = "Sample";
+const REMOVED: &str = "*deleted*";
+
+/// Words in the name of a style of links that say how they affect.
+const MORE: &[&str] = &["positive", "increas", "same", "enabl", "reinforc"];
+const LESS: &[&str] = &["negative", "decreas", "opposite", "reduc"];
+
+/// A map as PRSM saves it.
+pub(super) struct DrawnMap<'a> {
+    file: &'a ImportedFile,
+    value: &'a Value,
+}
+
+impl<'a> DrawnMap<'a> {
+    pub(super) const fn of(file: &'a ImportedFile, value: &'a Value) -> Self {
+        Self { file, value }
+    }
+
+    pub(super) fn read(&self, draft: &mut MapDraft<'_>, context: &ReadContext<'_>) -> Result<(), ImportError> {
+        draft.title(self.value.get("mapTitle").and_then(Value::as_str).unwrap_or_default());
+        let (nodes, edges) = (self.list("nodes"), self.list("edges"));
+        let all = nodes.len() + edges.len();
+        let (mut clusters, mut things) = (HashSet::new(), Vec::new());
+        for (done, node) in nodes.iter().enumerate() {
+            context.proceeds(done, all)?;
+            if node.get("isCluster").and_then(Value::as_bool).unwrap_or_default() {
+                clusters.insert(text(node, "id"));
+            } else if let Some(thing) = self.add_factor(draft, node) {
+                things.push((node, thing));
+            }
+        }
+        for (node, thing) in things {
+            self.describe(draft, node, thing);
+        }
+        for (done, edge) in edges.iter().enumerate() {
+            context.proceeds(nodes.len() + done, all)?;
+            self.add_link(draft, edge, &clusters);
+        }
+        let steps = self.list("history").len();
+        if steps > 0 {
+            let says = format!("the history of the drawing has no place here ({steps} steps)");
+            draft.remark(self.file.item("history"), RemarkSort::Noted, says);
+        }
+        Ok(())
+    }
+
+    fn add_factor(&self, draft: &mut MapDraft<'_>, node: &Value) -> Option<usize> {
+        let id = text(node, "id");
+        let place = self.file.item(format!("factor {id}"));
+        let is_again = draft.known(&id).is_some();
+        let sort = self.style("nodes", node, "group");
+        let thing = draft.thing_of(&id, place, &text(node, "label"), sort.as_deref());
+        if is_again {
+            return None;
+        }
+        draft.sort(thing, sort.as_deref().unwrap_or_default(), None);
+        Some(thing)
+    }
+
+    fn describe(&self, draft: &mut MapDraft<'_>, node: &Value, thing: usize) {
+        let place = self.file.item(format!("factor {}", text(node, "id")));
+        draft.about(thing, &note(node));
+        let titles = self.value.get("attributeTitles").and_then(Value::as_object);
+        for (attribute, title) in titles.into_iter().flatten() {
+            let title = title.as_str().unwrap_or_default();
+            if title != REMOVED {
+                take_field(draft, thing, (title, &text(node, attribute)), &place);
+            }
+        }
+    }
+
+    fn add_link(&self, draft: &mut MapDraft<'_>, edge: &Value, clusters: &HashSet<String>) {
+        let (id, from, to) = (text(edge, "id"), text(edge, "from"), text(edge, "to"));
+        let place = self.file.item(format!("link {id}"));
+        let (Some(start), Some(end)) = (draft.known(&from), draft.known(&to)) else {
+            let missing = if draft.known(&from).is_some() { &to } else { &from };
+            let says = if clusters.contains(missing) {
+                "this link ends at a cluster; the links of the factors in it come in".to_owned()
+            } else {
+                format!("no factor has the id {missing}, an end of this link")
+            };
+            return draft.remark(place, RemarkSort::LeftOut, says);
+        };
+        let style = self.style("edges", edge, "group");
+        let label = text(edge, "label");
+        let by_style = style.as_deref().and_then(sign_of_style);
+        let by_label = arrow_of(&label);
+        let (relation, sign, strength) =
+            by_style.or(by_label).unwrap_or((Relation::Affects, Sign::Unknown, Strength::default()));
+        for (from, to) in self.directions(edge, (start, end)) {
+            let arrow = match from {
+                Some(from) => draft.arrow(&key_of(&id, from == start), &place, (from, to), relation, sign),
+                None => draft.undirected(&id, &place, (start, end), relation, sign),
+            };
+            draft.edit_arrow(arrow, |arrow| arrow.strength = arrow.strength.max(strength));
+            draft.note(arrow, if by_label.is_some() { "" } else { &label });
+            draft.note(arrow, style.as_deref().filter(|_| by_style.is_none()).unwrap_or_default());
+            draft.note(arrow, &note(edge));
+        }
+    }
+
+    /// Returns the starts and ends of the arrows that a link draws; without a start when it draws no head.
+    fn directions(&self, edge: &Value, (start, end): (usize, usize)) -> Vec<(Option<usize>, usize)> {
+        let own = edge.get("arrows").filter(|arrows| !arrows.is_null());
+        let of_style = || self.style_of("edges", edge, "group").and_then(|style| style.get("arrows"));
+        let Some(arrows) = own.or_else(of_style) else { return vec![(Some(start), end)] };
+        let has = |name: &str| match arrows {
+            Value::String(words) => words.split([',', ';', ' ']).any(|word| word == name),
+            Value::Object(heads) => match heads.get(name) {
+                Some(Value::Object(head)) => head.get("enabled").and_then(Value::as_bool).unwrap_or(true),
+                Some(so) => so.as_bool().unwrap_or_default(),
+                None => false,
+            },
+            _ => false,
+        };
+        let mut directions = Vec::new();
+        directions.extend(has("to").then_some((Some(start), end)));
+        directions.extend(has("from").then_some((Some(end), start)));
+        if directions.is_empty() { vec![(None, end)] } else { directions }
+    }
+
+    /// Returns the name of the style of a factor or a link; `None` when nobody named it.
+    fn style(&self, of: &str, item: &Value, old: &str) -> Option<String> {
+        let name = text(self.style_of(of, item, old)?, "groupLabel");
+        (!name.is_empty() && name != UNNAMED).then_some(name)
+    }
+
+    fn style_of(&self, of: &str, item: &Value, old: &str) -> Option<&'a Value> {
+        let styles = self.value.get("styles").or_else(|| self.value.get("samples"))?.get(of)?;
+        let group = text(item, "grp");
+        let numbered = || format!("{}{}", if of == "nodes" { "group" } else { "edge" }, text(item, old));
+        styles.get(if group.is_empty() { numbered() } else { group })
+    }
+
+    fn list(&self, name: &str) -> &'a [Value] {
+        self.value.get(name).and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default()
+    }
+}
+
+/// What a link states: its relation, sign and strength.
+type StatedLink = (Relation, Sign, Strength);
+
+/// Returns what the name of a style says of its links: a sign or a relation, or a word in it that says how they affect.
+fn sign_of_style(name: &str) -> Option<StatedLink> {
+    let word = name.to_lowercase();
+    let says = |words: &[&str], mark: char| {
+        words.iter().any(|known| word.contains(known))
+            || word.split_whitespace().any(|part| part.contains(mark) && part.len() == 1)
+    };
+    arrow_of(name).or_else(|| match (says(MORE, '+'), says(LESS, '-')) {
+        (true, false) => Some((Relation::Affects, Sign::Plus, Strength::default())),
+        (false, true) => Some((Relation::Affects, Sign::Minus, Strength::default())),
+        _ => None,
+    })
+}
+
+fn key_of(id: &str, is_forward: bool) -> String {
+    if is_forward { id.to_owned() } else { format!("{id} back") }
+}
+
+/// Returns the note of a factor or a link: a text, or a list of insertions, as the editor of PRSM saves it. Old maps
+/// have it as a title.
+fn note(item: &Value) -> String {
+    let note = item.get("note").filter(|note| !note.is_null()).or_else(|| item.get("title"));
+    match note {
+        Some(Value::Object(delta)) => {
+            let parts = delta.get("ops").and_then(Value::as_array).into_iter().flatten();
+            parts.filter_map(|part| part.get("insert").and_then(Value::as_str)).collect()
+        }
+        Some(Value::String(text)) => text.clone(),
+        _ => String::new(),
+    }
+}
+
+fn text(item: &Value, name: &str) -> String {
+    match item.get(name) {
+        Some(Value::String(text)) => text.clone(),
+        Some(Value::Number(number)) => number.to_string(),
+        Some(Value::Bool(so)) => so.to_string(),
+        _ => String::new(),
+    }
+}
