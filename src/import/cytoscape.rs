@@ -7,6 +7,7 @@ use super::error::ImportError;
 use super::file::ImportedFile;
 use super::format::ImportFormat;
 use super::imported::{ImportedMap, RemarkSort};
+use super::limits;
 use super::network::{GroupTree, LinkHeads, Network, NetworkFields, json_text};
 use super::place::WithinFile;
 
@@ -53,6 +54,7 @@ fn read_root(file: &ImportedFile, root: &Value, network: &mut Network<'_>) -> Re
     let mut groups = GroupTree::default();
     let read: Vec<(String, NetworkFields)> = nodes
         .iter()
+        .take(limits::THINGS + 1)
         .map(|data| {
             let mut fields = NetworkFields::default();
             fields.add_json(data);

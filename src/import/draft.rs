@@ -31,6 +31,8 @@ pub(super) struct MapDraft<'a> {
     /// The number that the last thing of a name was told apart by.
     namesakes: HashMap<Key, usize>,
     nameless: usize,
+    /// The number of remarks that there was no room for.
+    unsaid: usize,
     too_large: Option<ImportError>,
 }
 
@@ -47,6 +49,7 @@ impl<'a> MapDraft<'a> {
             unsettled: HashSet::new(),
             namesakes: HashMap::new(),
             nameless: 0,
+            unsaid: 0,
             too_large: None,
         }
     }
@@ -270,6 +273,10 @@ impl<'a> MapDraft<'a> {
 
     /// Adds a remark on a part of the file; the sentence has no full stop.
     pub(super) fn remark(&mut self, place: SourcePlace, sort: RemarkSort, says: impl Into<String>) {
+        if self.map.remarks.len() >= limits::REMARKS {
+            self.unsaid = self.unsaid.saturating_add(1);
+            return;
+        }
         let says = one_line(&says.into(), TEXT_LIMIT);
         self.map.remarks.push(ImportRemark { place, sort, says });
     }
@@ -280,9 +287,13 @@ impl<'a> MapDraft<'a> {
     }
 
     /// Returns the whole map without what the mapping leaves out; an error if it became too large.
-    pub(super) fn finish(self) -> Result<ImportedMap, ImportError> {
+    pub(super) fn finish(mut self) -> Result<ImportedMap, ImportError> {
         if let Some(error) = self.too_large {
             return Err(error);
+        }
+        if let Some(last) = self.map.remarks.last_mut().filter(|_| self.unsaid > 0) {
+            let says = format!("{} more remarks follow, which are not shown", self.unsaid);
+            *last = ImportRemark { place: last.place.clone(), sort: RemarkSort::Noted, says };
         }
         let (mut map, mapping) = (self.map, self.context.mapping);
         if let Some(kind) = mapping.kinds.get("") {
@@ -475,9 +486,18 @@ mod tests {
     }
 
     #[test]
+    fn remarks_without_end_are_counted() {
+        let map = with_draft(&ImportMapping::default(), |draft| {
+            (0..limits::REMARKS + 5).for_each(|_| draft.remark(place(), RemarkSort::LeftOut, "left out"));
+        });
+        assert_eq!(map.remarks.len(), limits::REMARKS);
+        assert_eq!(map.remarks.last().unwrap().says, "5 more remarks follow, which are not shown");
+    }
+
+    #[test]
     fn many_things_of_one_name_and_many_arrows_that_do_not_agree_take_no_longer_than_others() {
         let map = with_draft(&ImportMapping::default(), |draft| {
-            for id in 0..20_000 {
+            for id in 0..10_000 {
                 draft.thing(&id.to_string(), place(), "x");
             }
             for turn in 0..40_000_usize {
@@ -485,7 +505,7 @@ mod tests {
                 draft.arrow("a", &place(), (turn % 5, turn % 7), Relation::Affects, sign);
             }
         });
-        assert_eq!((map.things.len(), map.things[19_999].label.as_str()), (20_000, "x (20000)"));
+        assert_eq!((map.things.len(), map.things[9_999].label.as_str()), (10_000, "x (10000)"));
         let asked = map.remarks.iter().filter(|remark| remark.sort == RemarkSort::Asked).count();
         assert_eq!((map.arrows.len(), asked), (30, 30), "each is asked about once");
     }

@@ -14,6 +14,8 @@ use super::place::WithinFile;
 pub(super) const FORMAT: ImportFormat =
     ImportFormat { name: "json-canvas", about: "a JSON Canvas, as Obsidian writes", is_one, read };
 
+/// The maximum number of groups that are compared with every card.
+const GROUPS: usize = 1000;
 /// The sorts of cards.
 const SORTS: &[&str] = &["text", "file", "link", "group"];
 
@@ -34,7 +36,7 @@ fn read(files: &[&ImportedFile], context: &ReadContext<'_>) -> Result<ImportedMa
     let mut network = Network::new(context, 0);
     for file in files {
         if let Some(root) = file.json() {
-            read_canvas(file, root, context, &mut network)?;
+            read_canvas(file, root, &mut network)?;
         }
     }
     match files.first() {
@@ -54,27 +56,21 @@ struct CanvasCard {
     area: Option<[f64; 4]>,
 }
 
-fn read_canvas(
-    file: &ImportedFile,
-    root: &Value,
-    context: &ReadContext<'_>,
-    network: &mut Network<'_>,
-) -> Result<(), ImportError> {
+fn read_canvas(file: &ImportedFile, root: &Value, network: &mut Network<'_>) -> Result<(), ImportError> {
     let list = |name: &str| root.get(name).and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
     let edges: Vec<&Map<String, Value>> = list("edges").iter().filter_map(Value::as_object).collect();
     let end = |edge: &Map<String, Value>, name: &str| edge.get(name).and_then(json_text).unwrap_or_default();
     let at_ends: HashSet<String> = edges.iter().flat_map(|edge| [end(edge, "fromNode"), end(edge, "toNode")]).collect();
     let cards: Vec<CanvasCard> = list("nodes").iter().filter_map(|card| card_of(card.as_object()?)).collect();
-    let groups: Vec<&CanvasCard> = cards.iter().filter(|card| card.is_group && card.area.is_some()).collect();
-    let mut looked = 0_usize;
+    let mut groups: Vec<&CanvasCard> = cards.iter().filter(|card| card.is_group && card.area.is_some()).collect();
+    if groups.len() > GROUPS {
+        let says = format!("the canvas has more than {GROUPS} groups; only the first of them mark what lies in them");
+        network.draft.remark(file.place(WithinFile::Whole), RemarkSort::Noted, says);
+        groups.truncate(GROUPS);
+    }
     for card in cards.iter().filter(|card| !card.is_group || at_ends.contains(&card.id)) {
         let mut around: Vec<&CanvasCard> = groups.iter().copied().filter(|group| group.holds(card)).collect();
         around.sort_by(|one, other| other.size().total_cmp(&one.size()));
-        looked = looked.saturating_add(groups.len());
-        if looked > 1_000_000 {
-            looked = 0;
-            context.proceeds(0, cards.len())?;
-        }
         let labels: Vec<String> = around.iter().map(|group| group.label.clone()).collect();
         let mut fields = NetworkFields::default();
         fields.add_listed("about", &card.about);
@@ -88,7 +84,7 @@ fn read_canvas(
         edge.get("label").and_then(json_text).iter().for_each(|label| fields.add_listed("label", label));
         network.arrow(&place, (from, to), heads_of(edge), &fields)?;
     }
-    if let [group, ..] = groups.iter().filter(|group| group.label.is_empty()).collect::<Vec<_>>().as_slice() {
+    if let Some(group) = groups.iter().find(|group| group.label.is_empty()) {
         let says = "a group without a label marks nothing";
         network.draft.remark(file.item(format!("card {}", group.id)), RemarkSort::Noted, says);
     }

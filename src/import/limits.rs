@@ -18,3 +18,6 @@ pub(super) const DEPTH: usize = 128;
 /// The maximum number of things, and of arrows, of one import.
 pub(super) const THINGS: usize = 100_000;
 pub(super) const ARROWS: usize = 300_000;
+
+/// The maximum number of remarks on one import.
+pub(super) const REMARKS: usize = 20_000;

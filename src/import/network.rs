@@ -9,6 +9,7 @@ mod thing_fields;
 use std::collections::{BTreeMap, BTreeSet};
 
 use self::arrow_fields::StatedArrow;
+pub(super) use self::arrow_fields::states_sign;
 pub(super) use self::fields::{NetworkFields, json_text};
 pub(super) use self::group_tree::GroupTree;
 use super::context::ReadContext;

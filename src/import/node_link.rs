@@ -7,6 +7,7 @@ use super::error::ImportError;
 use super::file::ImportedFile;
 use super::format::ImportFormat;
 use super::imported::{ImportedMap, RemarkSort};
+use super::limits;
 use super::network::{GroupTree, LinkHeads, Network, NetworkFields, json_text};
 use super::place::WithinFile;
 
@@ -185,7 +186,7 @@ fn nodes_of(root: &Map<String, Value>) -> Vec<LinkedNode<'_>> {
     };
     match root.get("nodes") {
         Some(Value::Array(nodes)) => {
-            let nodes = nodes.iter().enumerate().map(|(at, node)| {
+            let nodes = nodes.iter().take(limits::THINGS + 1).enumerate().map(|(at, node)| {
                 let object = node.as_object();
                 let fields = fields_of(object);
                 let own = object.and_then(|object| IDS.iter().find_map(|name| id_text(object.get(*name)?)));

@@ -62,6 +62,11 @@ impl StatedArrow {
     }
 }
 
+/// Whether the attributes of an arrow state a sign.
+pub(in crate::import) fn states_sign(fields: &NetworkFields) -> bool {
+    StatedArrow::of(fields).sign != Sign::Unknown
+}
+
 /// Returns the sign that the value of an attribute for signs states: a word, marks, or 1 and -1.
 fn sign_value(value: &str) -> Option<(Sign, Strength)> {
     if let Some((Relation::Affects, sign, strength)) = arrow_of(value)

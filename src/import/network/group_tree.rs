@@ -25,7 +25,8 @@ impl GroupTree {
         groups.into_iter().filter(|id| !at_ends.contains(*id) && !self.is_in_itself(id)).collect()
     }
 
-    fn is_in_itself(&self, id: &str) -> bool {
+    /// Whether a group is in itself, over others.
+    pub(in crate::import) fn is_in_itself(&self, id: &str) -> bool {
         let mut around = std::iter::successors(self.parents.get(id), |at| self.parents.get(*at)).take(limits::DEPTH);
         around.any(|at| at == id)
     }

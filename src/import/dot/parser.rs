@@ -1,0 +1,414 @@
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
+
+use super::tokens::{DotFault, DotForm, DotToken, DotTokens};
+use crate::import::context::ReadContext;
+use crate::import::error::ImportError;
+use crate::import::file::ImportedFile;
+use crate::import::graphviz::{DotAttributes, DotCluster, DotEdge, DotGraph, DotItem, DotNode, DotText};
+use crate::import::limits;
+
+/// The maximum number of attributes of one statement, and of those that are usual in one place.
+const ATTRIBUTES: usize = 128;
+/// The maximum number of nodes that subgraphs together are asked for, one in the other and again and again.
+const MEMBERS: usize = 5_000_000;
+/// The number of statements after which the reading is asked whether it goes on.
+const STEP: usize = 1000;
+
+/// Reads a text in the DOT language: all graphs in it, as one.
+pub(super) fn parsed(file: &ImportedFile, context: &ReadContext<'_>) -> Result<DotGraph, ImportError> {
+    let mut parser = DotParser {
+        file,
+        context,
+        tokens: DotTokens::new(file.text()),
+        ahead: None,
+        line: 1,
+        graph: DotGraph::default(),
+        by_name: HashMap::new(),
+        clusters: HashMap::new(),
+        members: HashMap::new(),
+        strict: None,
+        asked: 0,
+        statements: 0,
+    };
+    while parser.peek()?.is_some() {
+        parser.graph()?;
+    }
+    Ok(parser.graph)
+}
+
+/// Where a statement stands: what is usual there, and what is in it.
+#[derive(Clone, Default)]
+struct DotScope {
+    of_nodes: Arc<DotAttributes>,
+    of_edges: Arc<DotAttributes>,
+    /// The clusters around it, the outermost first.
+    clusters: Vec<usize>,
+    /// The nodes in it in order; of the whole graph, none are noted.
+    nodes: Vec<usize>,
+    seen: HashSet<usize>,
+    depth: usize,
+}
+
+struct DotParser<'a> {
+    file: &'a ImportedFile,
+    context: &'a ReadContext<'a>,
+    tokens: DotTokens<'a>,
+    ahead: Option<(usize, DotToken)>,
+    /// The line of the part that was taken last.
+    line: usize,
+    graph: DotGraph,
+    by_name: HashMap<String, usize>,
+    clusters: HashMap<String, usize>,
+    /// The nodes in the subgraphs that have a name.
+    members: HashMap<String, Vec<usize>>,
+    /// In a strict graph, the edge between two nodes.
+    strict: Option<HashMap<(usize, usize), usize>>,
+    asked: usize,
+    statements: usize,
+}
+
+impl DotParser<'_> {
+    fn graph(&mut self) -> Result<(), ImportError> {
+        let is_strict = self.takes_keyword("strict")?;
+        if !self.takes_keyword("digraph")? && !self.takes_keyword("graph")? {
+            return Err(self.due("graph or digraph"));
+        }
+        self.strict = is_strict.then(HashMap::new);
+        if let Some((name, _)) = self.take_word()?
+            && self.graph.name.is_empty()
+        {
+            self.graph.name = name;
+        }
+        if !self.takes('{')? {
+            return Err(self.due("{"));
+        }
+        self.statements(&mut DotScope::default())
+    }
+
+    /// Reads statements up to the bracket that closes them.
+    fn statements(&mut self, scope: &mut DotScope) -> Result<(), ImportError> {
+        loop {
+            self.statements += 1;
+            if self.statements % STEP == 0 {
+                self.context.proceeds(self.statements, self.statements.saturating_mul(2))?;
+            }
+            if self.takes('}')? {
+                return Ok(());
+            }
+            if self.peek()?.is_none() {
+                return Err(self.fault("the text ends before the map does: a } is missing"));
+            }
+            if !self.takes(';')? && !self.takes(',')? {
+                self.statement(scope)?;
+            }
+        }
+    }
+
+    fn statement(&mut self, scope: &mut DotScope) -> Result<(), ImportError> {
+        for (keyword, at) in [("node", 0), ("edge", 1), ("graph", 2)] {
+            if self.takes_keyword(keyword)? {
+                let given = self.attribute_lists()?;
+                return match at {
+                    0 => self.set_usual(&mut scope.of_nodes, given),
+                    1 => self.set_usual(&mut scope.of_edges, given),
+                    _ => {
+                        self.set_label(scope, given.get("label"));
+                        Ok(())
+                    }
+                };
+            }
+        }
+        let Some(first) = self.end(scope)? else { return Err(self.due("a node or a subgraph")) };
+        if let [DotEnd::Node(name)] = first.as_slice()
+            && self.takes('=')?
+        {
+            let value = self.take_value()?;
+            if name == "label" {
+                self.set_label(scope, Some(&value));
+            }
+            return Ok(());
+        }
+        let mut chain = vec![self.nodes_of(&first, scope)?];
+        let mut directed = Vec::new();
+        loop {
+            let is_arrow = matches!(self.peek()?, Some(DotToken::Arrow));
+            if !is_arrow && !matches!(self.peek()?, Some(DotToken::Line)) {
+                break;
+            }
+            self.take()?;
+            let Some(next) = self.end(scope)? else { return Err(self.due("the other end of the arrow")) };
+            chain.push(self.nodes_of(&next, scope)?);
+            directed.push(is_arrow);
+        }
+        let given = self.attribute_lists()?;
+        if directed.is_empty() {
+            if let [DotEnd::Node(_)] = first.as_slice() {
+                self.describe(&chain, given);
+            }
+            return Ok(());
+        }
+        let given = Arc::new(given);
+        for (pair, is_directed) in chain.windows(2).zip(directed) {
+            if let [from, to] = pair {
+                self.edges(from, to, is_directed, scope, &given)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Reads an end of an arrow: a node with its port, or a subgraph. `None` when there is none.
+    fn end(&mut self, scope: &DotScope) -> Result<Option<Vec<DotEnd>>, ImportError> {
+        let is_subgraph = self.takes_keyword("subgraph")?;
+        if is_subgraph || matches!(self.peek()?, Some(DotToken::Mark('{'))) {
+            let name = if is_subgraph { self.take_word()?.map(|(name, _)| name) } else { None };
+            return self.subgraph(name, scope).map(|nodes| Some(vec![DotEnd::Nodes(nodes)]));
+        }
+        let Some((name, _)) = self.take_word()? else { return Ok(None) };
+        while self.takes(':')? {
+            if self.take_word()?.is_none() {
+                return Err(self.due("the name of a port"));
+            }
+        }
+        Ok(Some(vec![DotEnd::Node(name)]))
+    }
+
+    /// Reads the body of a subgraph, if it has one, and returns the nodes in it.
+    fn subgraph(&mut self, name: Option<String>, outer: &DotScope) -> Result<Vec<usize>, ImportError> {
+        let known = name.as_ref().and_then(|name| self.members.get(name)).cloned().unwrap_or_default();
+        self.ask_for(known.len())?;
+        if !self.takes('{')? {
+            return if name.is_some() { Ok(known) } else { Err(self.due("{")) };
+        }
+        if outer.depth >= limits::DEPTH {
+            return Err(self.fault(&format!("subgraphs are nested more than {} deep", limits::DEPTH)));
+        }
+        let mut scope = DotScope {
+            of_nodes: Arc::clone(&outer.of_nodes),
+            of_edges: Arc::clone(&outer.of_edges),
+            clusters: outer.clusters.clone(),
+            seen: known.iter().copied().collect(),
+            nodes: known,
+            depth: outer.depth + 1,
+        };
+        if let Some(name) = name.as_ref().filter(|name| name.starts_with("cluster")) {
+            let cluster = self.clusters.get(name).copied().unwrap_or_else(|| {
+                self.graph.clusters.push(DotCluster { name: name.clone(), label: None });
+                self.clusters.insert(name.clone(), self.graph.clusters.len() - 1);
+                self.graph.clusters.len() - 1
+            });
+            scope.clusters.push(cluster);
+        }
+        self.statements(&mut scope)?;
+        self.ask_for(scope.nodes.len())?;
+        if let Some(name) = name {
+            self.members.insert(name, scope.nodes.clone());
+        }
+        Ok(scope.nodes)
+    }
+
+    /// Returns the nodes at an end, and notes them as being where it stands.
+    fn nodes_of(&mut self, end: &[DotEnd], scope: &mut DotScope) -> Result<Vec<usize>, ImportError> {
+        let mut nodes = Vec::new();
+        for part in end {
+            match part {
+                DotEnd::Node(name) => nodes.push(self.node(name, scope)?),
+                DotEnd::Nodes(known) => nodes.extend(known),
+            }
+        }
+        if scope.depth > 0 {
+            let new: Vec<usize> = nodes.iter().copied().filter(|node| scope.seen.insert(*node)).collect();
+            scope.nodes.extend(new);
+        }
+        Ok(nodes)
+    }
+
+    fn node(&mut self, name: &str, scope: &DotScope) -> Result<usize, ImportError> {
+        let node = match self.by_name.get(name).copied() {
+            Some(known) => known,
+            None if self.graph.nodes.len() >= limits::THINGS => {
+                return Err(self.fault(&format!("there are more than {} nodes", limits::THINGS)));
+            }
+            None => {
+                let item = DotItem {
+                    place: self.file.line(self.line),
+                    own: Arc::default(),
+                    usual: Arc::clone(&scope.of_nodes),
+                };
+                self.graph.nodes.push(DotNode { name: name.to_owned(), item, clusters: Vec::new() });
+                self.by_name.insert(name.to_owned(), self.graph.nodes.len() - 1);
+                self.graph.nodes.len() - 1
+            }
+        };
+        if let Some(node) = self.graph.nodes.get_mut(node) {
+            for cluster in &scope.clusters {
+                if node.clusters.len() < limits::DEPTH && !node.clusters.contains(cluster) {
+                    node.clusters.push(*cluster);
+                }
+            }
+        }
+        Ok(node)
+    }
+
+    fn describe(&mut self, chain: &[Vec<usize>], given: DotAttributes) {
+        let node = chain.first().and_then(|nodes| nodes.first()).copied();
+        if let Some(node) = node.and_then(|node| self.graph.nodes.get_mut(node)) {
+            Arc::make_mut(&mut node.item.own).extend(given);
+        }
+    }
+
+    fn edges(
+        &mut self,
+        from: &[usize],
+        to: &[usize],
+        is_directed: bool,
+        scope: &DotScope,
+        given: &Arc<DotAttributes>,
+    ) -> Result<(), ImportError> {
+        if self.graph.edges.len().saturating_add(from.len().saturating_mul(to.len())) > limits::ARROWS {
+            return Err(self.fault(&format!("there are more than {} arrows", limits::ARROWS)));
+        }
+        for from in from {
+            for to in to {
+                let ends = (*from, *to);
+                let pair = if is_directed { ends } else { (ends.0.min(ends.1), ends.0.max(ends.1)) };
+                let known = self.strict.as_ref().and_then(|strict| strict.get(&pair)).copied();
+                if let Some(edge) = known.and_then(|at| self.graph.edges.get_mut(at)) {
+                    self.asked = self.asked.saturating_add(given.len());
+                    Arc::make_mut(&mut edge.item.own)
+                        .extend(given.iter().map(|(name, value)| (name.clone(), value.clone())));
+                    continue;
+                }
+                let place = self.file.line(self.line);
+                let item = DotItem { place, own: Arc::clone(given), usual: Arc::clone(&scope.of_edges) };
+                self.graph.edges.push(DotEdge { ends, is_directed, item });
+                let at = self.graph.edges.len() - 1;
+                self.strict.iter_mut().for_each(|strict| {
+                    strict.insert(pair, at);
+                });
+            }
+        }
+        self.ask_for(0)
+    }
+
+    /// Reads `[name=value, name; ...]`, as often as it stands there. A name without a value is true.
+    fn attribute_lists(&mut self) -> Result<DotAttributes, ImportError> {
+        let mut given = DotAttributes::new();
+        while self.takes('[')? {
+            while !self.takes(']')? {
+                if self.takes(',')? || self.takes(';')? {
+                    continue;
+                }
+                let Some((name, _)) = self.take_word()? else { return Err(self.due("]")) };
+                let value = if self.takes('=')? {
+                    self.take_value()?
+                } else {
+                    DotText { text: "true".to_owned(), is_html: false }
+                };
+                given.insert(name, value);
+                if given.len() > ATTRIBUTES {
+                    return Err(self.fault(&format!("there are more than {ATTRIBUTES} attributes")));
+                }
+            }
+        }
+        Ok(given)
+    }
+
+    fn set_usual(&self, usual: &mut Arc<DotAttributes>, given: DotAttributes) -> Result<(), ImportError> {
+        Arc::make_mut(usual).extend(given);
+        if usual.len() > ATTRIBUTES {
+            return Err(self.fault(&format!("there are more than {ATTRIBUTES} attributes")));
+        }
+        Ok(())
+    }
+
+    fn set_label(&mut self, scope: &DotScope, label: Option<&DotText>) {
+        let Some(label) = label else { return };
+        match scope.clusters.last() {
+            Some(cluster) => {
+                if let Some(cluster) = self.graph.clusters.get_mut(*cluster) {
+                    cluster.label = Some(label.clone());
+                }
+            }
+            None if scope.depth == 0 => self.graph.label = Some(label.clone()),
+            None => {}
+        }
+    }
+
+    /// Counts the nodes that subgraphs are asked for.
+    fn ask_for(&mut self, nodes: usize) -> Result<(), ImportError> {
+        self.asked = self.asked.saturating_add(nodes);
+        if self.asked > MEMBERS {
+            return Err(self.fault("the subgraphs up to here unfold into too many nodes"));
+        }
+        Ok(())
+    }
+
+    fn peek(&mut self) -> Result<Option<&DotToken>, ImportError> {
+        if self.ahead.is_none() {
+            self.ahead = self.tokens.next().map_err(|fault| self.at_fault(fault))?;
+        }
+        Ok(self.ahead.as_ref().map(|(_, token)| token))
+    }
+
+    fn take(&mut self) -> Result<Option<DotToken>, ImportError> {
+        self.peek()?;
+        Ok(self.ahead.take().map(|(line, token)| {
+            self.line = line;
+            token
+        }))
+    }
+
+    fn takes(&mut self, mark: char) -> Result<bool, ImportError> {
+        let is_it = self.peek()? == Some(&DotToken::Mark(mark));
+        if is_it {
+            self.take()?;
+        }
+        Ok(is_it)
+    }
+
+    fn takes_keyword(&mut self, keyword: &str) -> Result<bool, ImportError> {
+        let is_it = matches!(self.peek()?, Some(DotToken::Word { text, form: DotForm::Bare }) if text.eq_ignore_ascii_case(keyword));
+        if is_it {
+            self.take()?;
+        }
+        Ok(is_it)
+    }
+
+    fn take_word(&mut self) -> Result<Option<(String, DotForm)>, ImportError> {
+        if !matches!(self.peek()?, Some(DotToken::Word { .. })) {
+            return Ok(None);
+        }
+        Ok(self.take()?.and_then(|token| match token {
+            DotToken::Word { text, form } => Some((text, form)),
+            _ => None,
+        }))
+    }
+
+    fn take_value(&mut self) -> Result<DotText, ImportError> {
+        match self.take_word()? {
+            Some((text, form)) => Ok(DotText { text, is_html: form == DotForm::Html }),
+            None => Err(self.due("a value")),
+        }
+    }
+
+    /// Returns the error that something else is due than what stands there.
+    fn due(&mut self, what: &str) -> ImportError {
+        let line = self.ahead.as_ref().map_or(self.line, |(line, _)| *line);
+        self.at_fault((line, format!("{what} is due here")))
+    }
+
+    fn fault(&self, says: &str) -> ImportError {
+        self.at_fault((self.line, says.to_owned()))
+    }
+
+    fn at_fault(&self, (line, says): DotFault) -> ImportError {
+        ImportError::at(self.file.line(line), says, "Graphviz says more: dot -Tsvg FILE")
+    }
+}
+
+/// An end of an arrow, or the subject of a statement.
+enum DotEnd {
+    Node(String),
+    Nodes(Vec<usize>),
+}

@@ -1,0 +1,67 @@
+use std::collections::HashMap;
+
+use crate::import::xml::XmlElement;
+
+/// An attribute that a GraphML file declares.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct GraphmlKey {
+    /// Its name; `None` when the file declares only an id.
+    pub(super) name: Option<String>,
+    /// What it holds where nothing is said.
+    pub(super) default: Option<String>,
+    /// Whether it holds what yEd draws.
+    pub(super) is_drawing: bool,
+}
+
+/// The attributes that a file declares, by what they are for and their ids. Some tools use one id for nodes and for edges.
+#[derive(Debug, Default)]
+pub(super) struct GraphmlKeys {
+    keys: HashMap<(String, String), GraphmlKey>,
+    /// Whether the file is yEd's.
+    pub(super) has_drawings: bool,
+    /// The names of all attributes.
+    names: Vec<String>,
+}
+
+impl GraphmlKeys {
+    /// Returns what the root element declares.
+    pub(super) fn of(root: &XmlElement) -> Self {
+        let mut keys = Self::default();
+        for key in root.named("key") {
+            let Some(id) = key.attribute("id") else { continue };
+            let domain = key.attribute("for").unwrap_or("all").to_lowercase();
+            let name = key.attribute("attr.name").filter(|name| !name.is_empty()).map(str::to_owned);
+            let default = key.child("default").map(XmlElement::all_text).filter(|text| !text.is_empty());
+            let drawing = key.attribute("yfiles.type").unwrap_or_default();
+            let is_drawing = drawing.ends_with("graphics");
+            keys.has_drawings |= is_drawing;
+            keys.names.extend(name.clone());
+            let key = GraphmlKey { name, default, is_drawing };
+            keys.keys.entry((domain, id.to_owned())).or_insert(key);
+        }
+        keys
+    }
+
+    /// Returns the attribute with this id of a node, an edge or a graph.
+    pub(super) fn get(&self, domain: &str, id: &str) -> Option<&GraphmlKey> {
+        let key = |domain: &str| self.keys.get(&(domain.to_owned(), id.to_owned()));
+        key(domain).or_else(|| key("all"))
+    }
+
+    /// Returns the attributes that a node, an edge or a graph has although it does not say so.
+    pub(super) fn defaults(&self, domain: &str) -> Vec<(&str, &GraphmlKey)> {
+        let mut defaults: Vec<(&str, &GraphmlKey)> = self
+            .keys
+            .iter()
+            .filter(|((of, _), key)| (of == domain || of == "all") && key.default.is_some())
+            .map(|((_, id), key)| (id.as_str(), key))
+            .collect();
+        defaults.sort_unstable_by_key(|(id, _)| *id);
+        defaults
+    }
+
+    /// Whether the file declares attributes with all of these names.
+    pub(super) fn have(&self, names: &[&str]) -> bool {
+        names.iter().all(|name| self.names.iter().any(|known| known == name))
+    }
+}
