@@ -81,7 +81,7 @@ mod xml;
 mod yaml;
 
 pub use context::ReadContext;
-pub use edition::{Edition, EditionCounts, EditionPart, PartChange, SourceMatch, edition};
+pub use edition::{Edition, EditionCounts, EditionPart, PartChange, SourceMatch, before_last_edition, edition};
 pub use error::ImportError;
 pub use file::ImportedFile;
 pub use fitting::fitting;

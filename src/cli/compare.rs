@@ -7,6 +7,7 @@ use super::failure::{CommandResult, Failure};
 use super::files;
 use super::until::Until;
 use crate::export::{sections_markdown, sections_text};
+use crate::import::before_last_edition;
 use crate::record::text::clean;
 use crate::record::{Names, Session, SessionId, SessionKind};
 use crate::replay::compare::{ComparedSide, Comparison, Scope, compare, comparison_json};
@@ -17,7 +18,7 @@ use crate::store::Workspace;
 #[derive(Debug, Args)]
 pub(super) struct CompareArgs {
     /// A moment: SESSION, SESSION@mm:ss, SESSION@LINE, or a day of the shared map like 2026-11-20. A branch alone is
-    /// compared with the moment it left.
+    /// compared with the moment it left, an import with what it was before its files were imported last.
     #[arg(value_name = "A")]
     before: String,
     /// The moment to compare it with.
@@ -52,7 +53,7 @@ impl CliCommand for CompareArgs {
         let workspace = call.workspace()?;
         let [before, after] = match &self.after {
             Some(after) => [moment(&workspace, &self.before)?, moment(&workspace, after)?],
-            None => branch_and_origin(&workspace, &self.before)?,
+            None => alone(&workspace, &self.before)?,
         };
         let scope = if before.session == after.session { Scope::OneStory } else { Scope::TwoSessions };
         let changes = compare(&before.side, &after.side, scope);
@@ -99,12 +100,34 @@ fn shared_map(workspace: &Workspace, day: Date) -> Result<ComparedMoment, Failur
     Ok(told(called, None, sessions.collect(), None))
 }
 
-/// The two moments to compare for a branch: that of the origin at which the branch begins, and the end of the branch.
-fn branch_and_origin(workspace: &Workspace, name: &str) -> Result<[ComparedMoment; 2], Failure> {
-    let (branch, names) = files::session(workspace, name)?;
-    if !matches!(branch.header().kind, SessionKind::WhatIf { .. }) {
-        return Err(Failure::usage("name two moments to compare; only a branch is compared with where it left"));
+/// The two moments to compare for a session that is named alone.
+fn alone(workspace: &Workspace, name: &str) -> Result<[ComparedMoment; 2], Failure> {
+    let (session, names) = files::session(workspace, name)?;
+    match session.header().kind {
+        SessionKind::WhatIf { .. } => branch_and_origin(workspace, session, names),
+        SessionKind::Import => editions(session, names),
+        _ => Err(Failure::usage(
+            "name two moments to compare; a branch alone is compared with where it left, and an import with its earlier \
+             edition",
+        )),
     }
+}
+
+/// The two moments to compare for an import: before its files were imported last, and now.
+fn editions(session: Session, names: Names) -> Result<[ComparedMoment; 2], Failure> {
+    let Some(before) = before_last_edition(&session) else {
+        return Err(Failure::usage(
+            "this was imported once; import a newer edition of it, or name two moments to compare",
+        ));
+    };
+    let of = Some(session.header().id.clone());
+    let called = clean(session.title()).into_owned();
+    let before = told("Before the last edition".to_owned(), of.clone(), Vec::new(), Some((before, names.clone())));
+    Ok([before, told(called, of, Vec::new(), Some((session, names)))])
+}
+
+/// The two moments to compare for a branch: that of the origin at which the branch begins, and the end of the branch.
+fn branch_and_origin(workspace: &Workspace, branch: Session, names: Names) -> Result<[ComparedMoment; 2], Failure> {
     let story = open_sessions::story(workspace, branch.header())?;
     let of = Some(branch.header().id.clone());
     let called = clean(branch.title()).into_owned();

@@ -5,6 +5,7 @@ mod compared;
 mod counts;
 mod facts;
 mod known_part;
+mod last;
 mod masked;
 mod part;
 mod renamed;
@@ -14,5 +15,9 @@ mod wording;
 
 pub use compared::edition;
 pub use counts::EditionCounts;
+pub use last::before_last_edition;
 pub use part::{Edition, EditionPart, PartChange};
 pub use source_match::SourceMatch;
+
+#[cfg(test)]
+mod tests;

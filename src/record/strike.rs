@@ -47,6 +47,7 @@ fn labels(fact: &Fact) -> Vec<&str> {
     match fact {
         Fact::Named { label, .. }
         | Fact::Set { label, .. }
+        | Fact::Described { label, .. }
         | Fact::Observed { label, .. }
         | Fact::Measured { label, .. }
         | Fact::Ruled { label, .. }
@@ -58,6 +59,7 @@ fn labels(fact: &Fact) -> Vec<&str> {
             vec![keep, drop]
         }
         Fact::Renamed { from, to } => vec![from, to],
+        Fact::GoneFromSource { label, to, .. } => [label].into_iter().chain(to).map(String::as_str).collect(),
         Fact::Judged { about, .. } | Fact::Offered { about, .. } | Fact::Declined { about, .. } => {
             about.iter().map(String::as_str).collect()
         }

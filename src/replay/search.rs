@@ -84,6 +84,8 @@ impl HitKind {
             | Fact::Rated { .. } => HitKind::Count,
             Fact::Revealed { .. } => HitKind::Revealed,
             Fact::Set { .. }
+            | Fact::Described { .. }
+            | Fact::GoneFromSource { .. }
             | Fact::Merged { .. }
             | Fact::Renamed { .. }
             | Fact::Unmerged { .. }
@@ -160,6 +162,7 @@ fn folded(text: &str) -> String {
 fn labels(event: &Event) -> Vec<&str> {
     let labels = event.facts.iter().flat_map(|fact| match fact {
         Fact::Named { label, .. } | Fact::Set { label, .. } | Fact::Ruled { label, .. } => vec![label.as_str()],
+        Fact::Described { label, words } => vec![label.as_str(), words],
         Fact::Claimed(claim) => vec![claim.from.as_str(), &claim.to],
         Fact::Stanced(stance) => vec![stance.from.as_str(), &stance.to],
         Fact::Committed { about, about_to, .. } => about.iter().chain(about_to).map(String::as_str).collect(),

@@ -18,6 +18,7 @@ mod commands;
 mod copies;
 mod days;
 mod findings;
+mod imports;
 mod languages;
 mod mirror;
 mod pipe;

@@ -1,5 +1,6 @@
 use crate::capture::reader::kind_in_words;
 use crate::graph::{Key, Owner};
+use crate::record::spoken::listed;
 use crate::record::text::is_word;
 use crate::record::{Claim, Direction, Due, Fact, Kind, Position, Sign, Slot, Stance, Strength};
 
@@ -46,6 +47,16 @@ impl Telling<'_> {
             Fact::Scrapped { reason } if is_word(said, "undo") || is_word(said, "redo") => reason.replacen('t', "T", 1),
             Fact::Scrapped { reason } => format!("Kept as typed; I could not read it: {reason}"),
             Fact::Struck => "A line was removed".to_owned(),
+            Fact::Imported { files, .. } if files.is_empty() => "Files were brought in".to_owned(),
+            Fact::Imported { files, .. } => format!("Brought in: {}", listed(files, "and")),
+            Fact::Described { label, words } => format!("The file says of {}: “{words}”", self.call(label).name()),
+            Fact::GoneFromSource { label, to: None, .. } => {
+                format!("The file no longer lists {}", self.call(label).name())
+            }
+            Fact::GoneFromSource { label, to: Some(to), .. } => {
+                let (from, to) = (self.call(label).name(), self.call(to).name());
+                format!("The file no longer says what {from} has to do with {to}")
+            }
             _ => {
                 return self
                     .settled(fact)

@@ -1,11 +1,11 @@
 use super::facts::{StatedPart, StatedParts};
 use super::known_part::{GoneMark, KnownPart, KnownParts};
 use super::masked::Masked;
-use super::part::{Edition, EditionPart, PartChange};
+use super::part::{Edition, EditionPart, PartChange, StatedAnew};
 use super::renamed::NewNames;
 use super::seated::Seated;
 use crate::import::{ImportMapping, ImportedMap};
-use crate::record::{Names, Session};
+use crate::record::{Fact, Names, Session};
 
 /// Returns what a map changes in the session that earlier editions of its files left, with the names of the people of
 /// that session; everything is new without one. What the mapping leaves out is not said to be gone.
@@ -41,7 +41,7 @@ impl Comparing {
                 (change_of(&known, same), known.facts)
             }
         };
-        EditionPart { key, place: Some(place), change, facts, renamed, before }
+        EditionPart { key, place: Some(place), change, facts, renamed, before, anew: None }
     }
 
     /// Returns the parts that the session has and the files do not state.
@@ -49,24 +49,30 @@ impl Comparing {
         let order = std::mem::take(&mut self.known.order);
         let left = order.into_iter().filter_map(|key| Some((self.known.parts.remove(&key)?, key)));
         let gone = left.filter_map(|(known, key)| {
-            let seq = known.standing.filter(|_| known.gone == GoneMark::No && !is_left_out(&key))?;
-            let facts = self.names.read_now(&known.facts);
-            Some(EditionPart {
-                key,
-                place: None,
-                change: PartChange::Gone { seq },
-                facts,
-                renamed: Vec::new(),
-                before: known.facts,
-            })
+            let seq = known.standing?;
+            let mark = if let GoneMark::Since(mark) = known.gone { Some(mark) } else { None };
+            let is_named_anew = known.facts.iter().any(|fact| self.names.is_taken(fact));
+            let is_new = known.gone == GoneMark::No && !is_left_out(&key);
+            if !is_new && !(is_named_anew && mark.is_some()) {
+                return None;
+            }
+            let stays = |fact: &&Fact| !self.names.is_taken(fact);
+            let renamed = |fact: &&Fact| matches!(fact, Fact::Renamed { .. });
+            let renamed = known.facts.iter().filter(stays).filter(renamed).cloned().collect();
+            let mut facts = self.names.read_now(&known.facts);
+            facts.retain(|fact| !self.names.is_taken(fact));
+            let anew = is_named_anew.then_some(StatedAnew { mark });
+            let change = PartChange::Gone { seq };
+            Some(EditionPart { key, place: None, change, facts, renamed, before: known.facts, anew })
         });
         gone.collect()
     }
 }
 
-/// Whether an earlier statement gives its things the names of before that they have now.
-fn renames_the_same(known: &KnownPart, renamed: &[crate::record::Fact]) -> bool {
-    renamed.iter().all(|fact| known.facts.contains(fact))
+/// Whether an earlier statement gives its things the same names of before.
+fn renames_the_same(known: &KnownPart, renamed: &[Fact]) -> bool {
+    let before = known.facts.iter().filter(|fact| matches!(fact, Fact::Renamed { .. }));
+    before.clone().count() == renamed.len() && before.into_iter().all(|fact| renamed.contains(fact))
 }
 
 fn change_of(known: &KnownPart, same: bool) -> PartChange {

@@ -35,7 +35,19 @@ pub struct EditionPart {
     pub renamed: Vec<Fact>,
     /// What the session says of the part before this edition; empty for a new part.
     pub before: Vec<Fact>,
+    /// How a part that is gone is stated anew, if one of its names of before means another thing now.
+    pub(super) anew: Option<StatedAnew>,
 }
+
+/// That the names of before of a part that is gone are taken off it: one of them means another thing now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct StatedAnew {
+    /// The number of the event that says that the part is gone, if it was gone already.
+    pub(super) mark: Option<u64>,
+}
+
+/// Stands for the number of the event directly above, until the events are numbered.
+const ABOVE: u64 = 0;
 
 /// What a part of an edition is against the earlier edition.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -97,8 +109,10 @@ impl Edition {
         let stated = self.parts.iter().flat_map(EditionPart::recorded);
         let numbered = stated.zip(session.next_seq()..).map(|((key, mut facts), seq)| {
             for fact in &mut facts {
-                if let Fact::Claimed(claim) = fact {
-                    claim.claim = claims.next().unwrap_or_default();
+                match fact {
+                    Fact::Claimed(claim) => claim.claim = claims.next().unwrap_or_default(),
+                    Fact::GoneFromSource { seq: stated, .. } if *stated == ABOVE => *stated = seq.saturating_sub(1),
+                    _ => {}
                 }
             }
             Event { seq, at, source: Some(key.to_owned()), facts, ..Event::default() }
@@ -119,7 +133,13 @@ impl EditionPart {
                 let back = vec![Fact::Retracted { seq: gone }];
                 [back].into_iter().chain(changed.map(instead_of)).collect()
             }
-            PartChange::Gone { seq } => vec![gone(seq, &self.facts)],
+            PartChange::Gone { seq } => match self.anew {
+                None => vec![gone(seq, &self.facts)],
+                Some(StatedAnew { mark }) => {
+                    let before = mark.map(|seq| Fact::Retracted { seq });
+                    vec![instead_of(seq), before.into_iter().chain(gone(ABOVE, &self.facts)).collect()]
+                }
+            },
             PartChange::Unchanged { .. } | PartChange::TakenBack => Vec::new(),
         };
         events.into_iter().map(|facts| (self.key.as_str(), facts)).collect()

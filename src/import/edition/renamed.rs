@@ -12,6 +12,8 @@ pub(super) struct NewNames {
     now: HashMap<String, String>,
     /// For each key, the facts that rename its things.
     by_key: HashMap<String, Vec<Fact>>,
+    /// The names of this edition.
+    taken: HashSet<Key>,
 }
 
 impl NewNames {
@@ -20,7 +22,7 @@ impl NewNames {
     pub(super) fn of(known: &KnownParts, stated: &StatedParts) -> Self {
         let before = owners(known.parts.iter().map(|(key, part)| (key.as_str(), part.facts.as_slice())));
         let now = owners(stated.parts.iter().map(|part| (part.key.as_str(), part.facts.as_slice())));
-        let mut names = Self::default();
+        let mut names = Self { taken: now.keys().cloned().collect(), ..Self::default() };
         for part in &stated.parts {
             let Some(known) = known.parts.get(&part.key) else { continue };
             for (place, label) in labels(&part.facts).enumerate() {
@@ -33,8 +35,10 @@ impl NewNames {
                 });
                 let mut seen = HashSet::from([label]);
                 for from in earlier.chain(former).filter(|from| is_free && seen.insert(from)) {
-                    let owner = Key::of(from).and_then(|key| now.get(&key).copied());
-                    if owner.is_none_or(|owner| owner == Some(part.key.as_str())) {
+                    let key = Key::of(from);
+                    let owner = key.as_ref().and_then(|key| now.get(key).copied());
+                    let own = key.as_ref().is_some_and(free);
+                    if own && owner.is_none_or(|owner| owner == Some(part.key.as_str())) {
                         names.note(&part.key, from, label);
                     }
                 }
@@ -52,6 +56,17 @@ impl NewNames {
     /// Returns the facts that rename the things under a key.
     pub(super) fn under(&self, key: &str) -> &[Fact] {
         self.by_key.get(key).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether a fact gives a thing a further name that means a thing of this edition, which is another one.
+    pub(super) fn is_taken(&self, fact: &Fact) -> bool {
+        match fact {
+            Fact::Renamed { from: name, to: label } | Fact::Merged { drop: name, keep: label } => {
+                let key = Key::of(name);
+                key != Key::of(label) && key.is_some_and(|key| self.taken.contains(&key))
+            }
+            _ => false,
+        }
     }
 
     /// Returns facts of the earlier edition as they read under the names of now, without numbers of claims and without
@@ -85,11 +100,15 @@ fn labels(facts: &[Fact]) -> impl Iterator<Item = &str> {
     })
 }
 
-/// Returns the key under which each name is given to a thing; `None` for a name that is given under several.
+/// Returns the key under which each name is or was given to a thing; `None` for a name that is given under several.
 fn owners<'a>(parts: impl Iterator<Item = (&'a str, &'a [Fact])>) -> HashMap<Key, Option<&'a str>> {
     let mut owners: HashMap<Key, Option<&str>> = HashMap::new();
     for (key, facts) in parts {
-        for name in labels(facts).filter_map(Key::of) {
+        let former = facts.iter().filter_map(|fact| match fact {
+            Fact::Renamed { from, .. } => Some(from.as_str()),
+            _ => None,
+        });
+        for name in labels(facts).chain(former).filter_map(Key::of) {
             let known = owners.entry(name).or_insert(Some(key));
             if *known != Some(key) {
                 *known = None;

@@ -115,7 +115,7 @@ fn due() -> impl Strategy<Value = Due> {
 }
 
 fn claim() -> impl Strategy<Value = Claim> {
-    let basis = select(vec![Basis::Guess, Basis::Told, Basis::Seen]);
+    let basis = select(vec![Basis::Imported, Basis::Guess, Basis::Told, Basis::Seen]);
     let words = (option::of(text()), option::of(text()));
     (any::<u32>(), text(), text(), relation(), sign(), strength(), delay(), basis, any::<bool>(), words).prop_map(
         |(claim, from, to, kind, sign, strength, delay, basis, imagined, (words, note))| Claim {
@@ -194,6 +194,11 @@ fn running() -> impl Strategy<Value = Fact> {
         Just(Fact::PollDropped),
         text().prop_map(|key| Fact::Oneself { key }),
         (text(), text()).prop_map(|(source, digest)| Fact::Transcribed { source, digest }),
+        (prop::collection::vec(text(), 0..3), text(), text()).prop_map(|(files, format, digest)| Fact::Imported {
+            files,
+            format,
+            digest
+        }),
         prop::collection::vec(text(), 0..3).prop_map(|ends| Fact::CopiesJoined { ends }),
     ]
 }
@@ -207,6 +212,9 @@ fn naming() -> impl Strategy<Value = Fact> {
             attribute,
             words
         }),
+        (text(), text()).prop_map(|(label, words)| Fact::Described { label, words }),
+        (any::<u64>(), text(), option::of(text()), relation())
+            .prop_map(|(seq, label, to, relation)| Fact::GoneFromSource { seq, label, to, relation }),
         claim().prop_map(Fact::Claimed),
         stance().prop_map(Fact::Stanced),
         pair().prop_map(|(keep, drop)| Fact::Merged { keep, drop }),

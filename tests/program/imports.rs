@@ -1,0 +1,321 @@
+//! Files of other tools that come in: looked at first, brought in, and brought in again.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use adjacent::graph::{Graph, Link};
+use adjacent::import::{ImportError, ReadWatch};
+use adjacent::record::{Fact, Session, SessionKind, Sign};
+use adjacent::shell::importing::{ImportDraft, ImportSource, MappingChoice};
+use adjacent::shell::open_sessions;
+use adjacent::store::Workspace;
+use jiff::Timestamp;
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+use crate::pipe::session_files;
+use crate::program::{Said, run, run_with};
+
+/// A workspace, and a map of Kumu beside it.
+struct Desk {
+    folder: TempDir,
+}
+
+impl Desk {
+    fn new() -> Self {
+        Self { folder: TempDir::new().unwrap() }
+    }
+
+    fn workspace(&self) -> PathBuf {
+        self.folder.path().join("workspace")
+    }
+
+    fn run(&self, arguments: &[&str]) -> Said {
+        run(&self.workspace(), arguments)
+    }
+
+    /// Writes a file and returns its path.
+    fn file(&self, name: &str, text: &str) -> String {
+        let path = self.folder.path().join(name);
+        fs::write(&path, text).unwrap();
+        path.to_str().unwrap().to_owned()
+    }
+
+    /// Brings a map in; it must be possible.
+    fn import(&self, name: &str, map: &Value) -> Said {
+        let said = self.run(&["import", &self.file(name, &map.to_string()), "--yes"]);
+        assert_eq!(said.code, 0, "{}", said.err);
+        said
+    }
+
+    fn json(&self, arguments: &[&str]) -> Value {
+        let said = self.run(arguments);
+        assert_eq!(said.code, 0, "{}", said.err);
+        serde_json::from_str(&said.out).unwrap()
+    }
+
+    fn sessions(&self) -> Vec<PathBuf> {
+        session_files(&self.workspace())
+    }
+
+    fn session(&self) -> Session {
+        let sessions = self.sessions();
+        assert_eq!(sessions.len(), 1);
+        Workspace::open(&self.workspace()).unwrap().load_file(&sessions[0]).unwrap().session
+    }
+
+    fn graph(&self) -> Graph {
+        open_sessions::survey(&Workspace::open(&self.workspace()).unwrap()).unwrap().graph(None)
+    }
+
+    fn arrows(&self) -> Vec<String> {
+        let graph = self.graph();
+        let told = |link: Link<'_>| format!("{} {} {}", link.from.label, link.arrow.sign.mark(), link.to.label);
+        let mut arrows: Vec<String> = graph.links().map(told).collect();
+        arrows.sort();
+        arrows
+    }
+}
+
+fn element(id: &str, label: &str, kind: &str) -> Value {
+    json!({ "id": id, "label": label, "type": kind })
+}
+
+fn connection(id: &str, from: &str, to: &str, sign: &str) -> Value {
+    json!({ "id": id, "from": from, "to": to, "direction": "directed", "type": sign })
+}
+
+fn kumu(elements: &[Value], connections: &[Value]) -> Value {
+    json!({ "elements": elements, "connections": connections, "loops": [] })
+}
+
+/// A bot that lowers a backlog, which raises handle time.
+fn first() -> Value {
+    kumu(
+        &[
+            element("elem-aaa1", "Claims triage bot", "Initiative"),
+            element("elem-aaa2", "Backlog", "Factor"),
+            element("elem-aaa3", "Handle time", "Factor"),
+        ],
+        &[
+            connection("conn-aaa1", "elem-aaa1", "elem-aaa2", "-"),
+            connection("conn-aaa2", "elem-aaa2", "elem-aaa3", "+"),
+        ],
+    )
+}
+
+#[test]
+fn a_dry_run_shows_what_would_come_in_and_writes_nothing() {
+    let desk = Desk::new();
+    let file = desk.file("claims.json", &first().to_string());
+    for flags in [&[][..], &["--dry-run"], &["--json"]] {
+        let said = desk.run(&[&["import", &file], flags].concat());
+        assert_eq!(said.code, 0, "{}", said.err);
+        assert!(!desk.workspace().exists(), "{flags:?} wrote something");
+    }
+    let said = desk.run(&["import", &file]);
+    assert!(said.out.contains("claims.json, a Kumu project or blueprint: a new session, \"claims\""), "{}", said.out);
+    assert!(said.out.contains("3 things: 1 change, 2 measures") && said.out.contains("1 more, 1 less"), "{}", said.out);
+    assert!(said.err.contains("Nothing was written; --yes brings it in."), "{}", said.err);
+    let shown = desk.json(&["import", &file, "--json"]);
+    assert_eq!(shown["counts"]["signs"], json!({ "more": 1, "less": 1 }));
+    assert_eq!((shown["written"].clone(), shown["parts"].as_array().unwrap().len()), (Value::Null, 5));
+}
+
+#[test]
+fn what_comes_in_is_one_session_of_kind_import_with_its_source_on_every_line() {
+    let desk = Desk::new();
+    let said = desk.import("claims.json", &first());
+    let session = desk.session();
+    assert_eq!(said.out.lines().last(), desk.sessions()[0].to_str());
+    assert_eq!((&session.header().kind, session.title()), (&SessionKind::Import, "claims"));
+    assert!(session.events().iter().skip(1).all(|event| event.source.is_some() && event.said.is_none()));
+    let imported = |fact: &Fact| matches!(fact, Fact::Imported { files, .. } if files == &["claims.json"]);
+    assert!(session.events()[0].facts.iter().any(imported));
+    assert_eq!(desk.arrows(), ["Backlog + Handle time", "Claims triage bot - Backlog"]);
+}
+
+#[test]
+fn the_same_file_twice_changes_nothing_whatever_it_is_called() {
+    let desk = Desk::new();
+    desk.import("claims.json", &first());
+    let before = fs::read(&desk.sessions()[0]).unwrap();
+    let said = desk.import("renamed.json", &first());
+    assert!(said.err.contains("Nothing has changed"), "{}", said.err);
+    assert_eq!((desk.sessions().len(), fs::read(&desk.sessions()[0]).unwrap()), (1, before));
+    let another = desk.run(&["import", &desk.file("claims.json", &first().to_string()), "--another", "--yes"]);
+    assert_eq!((another.code, desk.sessions().len()), (0, 2), "{}", another.err);
+}
+
+#[test]
+fn a_newer_edition_changes_exactly_what_was_edited_and_marks_what_is_gone() {
+    let desk = Desk::new();
+    desk.import("claims.json", &first());
+    let newer = kumu(
+        &[
+            element("elem-aaa1", "Claims triage bot", "Initiative"),
+            element("elem-aaa2", "Claims backlog", "Factor"),
+            element("elem-aaa4", "Trust", "Factor"),
+        ],
+        &[connection("conn-aaa1", "elem-aaa1", "elem-aaa2", "+")],
+    );
+    let file = desk.file("newer.json", &newer.to_string());
+    let counts = desk.json(&["import", &file, "--json"])["counts"].clone();
+    let of = |name: &str| counts[name].as_u64().unwrap();
+    assert_eq!(["new", "changed", "gone", "unchanged"].map(of), [1, 2, 2, 1]);
+    let said = desk.run(&["import", &file, "--yes"]);
+    for row in [
+        "element elem-aaa2: Claims backlog: was called Backlog",
+        "Claims triage bot to Claims backlog: more, before less",
+    ] {
+        assert!(said.out.contains(row), "{row}: {}", said.out);
+    }
+    let session = desk.session();
+    let gone: Vec<&str> = session
+        .live()
+        .flat_map(|event| &event.facts)
+        .filter_map(|fact| match fact {
+            Fact::GoneFromSource { label, .. } => Some(label.as_str()),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(gone, ["Handle time", "Backlog"]);
+    assert_eq!(desk.arrows(), ["Claims backlog + Handle time", "Claims triage bot + Claims backlog"]);
+    let compared = desk.run(&["compare", "claims"]);
+    assert_eq!(compared.code, 0, "{}", compared.err);
+    assert!(compared.out.contains("Before the last edition and claims"), "{}", compared.out);
+    assert!(compared.out.contains("Trust"), "{}", compared.out);
+    assert_eq!(desk.run(&["import", &file, "--yes"]).code, 0);
+    assert_eq!(desk.session().events().len(), session.events().len());
+}
+
+#[test]
+fn an_import_that_was_never_brought_up_to_date_has_no_edition_before() {
+    let desk = Desk::new();
+    desk.import("claims.json", &first());
+    let said = desk.run(&["compare", "claims"]);
+    assert_eq!(said.code, 2);
+    assert!(said.err.contains("imported once"), "{}", said.err);
+}
+
+#[test]
+fn what_people_said_since_stays_and_wins() {
+    let desk = Desk::new();
+    desk.import("claims.json", &first());
+    let lines = "ana> Claims triage bot -> more Backlog : seen\nana> Claims triage bot live\n";
+    let notes = desk.file("talk.txt", &format!("# title: Talk\n# date: 2026-11-20\n{lines}"));
+    assert_eq!(desk.run(&["transcribe", &notes]).code, 0);
+    let sign = |desk: &Desk| {
+        let graph = desk.graph();
+        let key = |label: &str| graph.find(label).unwrap().clone();
+        let arrow = graph.arrow(&key("Claims triage bot"), &key("Backlog"), adjacent::record::Relation::Affects);
+        arrow.unwrap().sign
+    };
+    assert_eq!(sign(&desk), Sign::Plus);
+    let mut newer = first();
+    newer["connections"][0]["description"] = json!("looked at again");
+    desk.import("claims.json", &newer);
+    assert_eq!(sign(&desk), Sign::Plus, "however new the edition is");
+    newer["connections"] = json!([]);
+    desk.import("claims.json", &newer);
+    assert_eq!(sign(&desk), Sign::Plus, "though the source dropped it");
+}
+
+#[test]
+fn a_mean_file_is_one_sentence_with_its_place_and_nothing_is_written() {
+    let desk = Desk::new();
+    let folder = desk.folder.path().to_str().unwrap().to_owned();
+    let large = desk.folder.path().join("large.csv");
+    fs::File::create(&large).unwrap().set_len(500 << 20).unwrap();
+    let deep = format!("{}1{}", "[".repeat(5000), "]".repeat(5000));
+    for (file, code, says) in [
+        (desk.folder.path().join("none.json").to_str().unwrap().to_owned(), 3, "look at its name once more"),
+        (folder, 3, "name a file in that folder"),
+        (large.to_str().unwrap().to_owned(), 3, "larger than 64 MiB"),
+        (desk.file("broken.json", "{\"elements\": [\n  {\"label\": \"A\""), 1, "broken.json, line 2"),
+        (desk.file("deep.json", &deep), 1, "deep.json"),
+        (desk.file("empty.json", &kumu(&[], &[]).to_string()), 1, "states no thing and no arrow"),
+        (desk.file("nothing.txt", ""), 1, "nothing.txt"),
+    ] {
+        let said = desk.run(&["import", &file, "--yes"]);
+        assert_eq!(said.code, code, "{file}: {} {}", said.out, said.err);
+        assert!(said.err.contains(says), "{file}: {}", said.err);
+        assert_eq!(said.err.trim_end().lines().count(), 1, "{}", said.err);
+        assert!(!desk.workspace().join("sessions").exists(), "{file}");
+    }
+}
+
+#[test]
+fn a_map_comes_in_from_standard_input() {
+    let desk = Desk::new();
+    let said = run_with(&desk.workspace(), &["import", "-", "--yes"], &first().to_string());
+    assert_eq!((said.code, desk.arrows().len()), (0, 2), "{}", said.err);
+}
+
+#[test]
+fn names_of_files_and_titles_never_act_on_the_terminal() {
+    let desk = Desk::new();
+    let mut map = first();
+    map["elements"][0]["label"] = json!("Bot \u{1b}[2J\u{202e}evil");
+    let said = desk.import("a\u{1b}[31mb.json", &map);
+    assert!(!said.out.contains('\u{1b}') && !said.err.contains('\u{1b}') && !said.out.contains('\u{202e}'));
+}
+
+/// Stops when it is asked for the nth time.
+struct StopsAt(std::cell::Cell<usize>);
+
+impl ReadWatch for StopsAt {
+    fn is_stopped(&self) -> bool {
+        let left = self.0.get();
+        self.0.set(left.saturating_sub(1));
+        left == 0
+    }
+
+    fn at(&self, _done: usize, _all: usize) {}
+}
+
+#[test]
+fn whoever_stops_an_import_leaves_nothing_behind() {
+    let desk = Desk::new();
+    let path = PathBuf::from(desk.file("claims.json", &first().to_string()));
+    let workspace = Workspace::open(&desk.workspace()).unwrap();
+    let source = ImportSource::load(&[path]).unwrap();
+    let read = |watch: &dyn ReadWatch| ImportDraft::read(&workspace, &source, &MappingChoice::Fitting, false, watch);
+    let mut stops = 0;
+    loop {
+        let watch = StopsAt(std::cell::Cell::new(stops));
+        let written = read(&watch).and_then(|draft| draft.write(&workspace, Timestamp::now(), &watch));
+        match written {
+            Ok(written) => break assert!(written.is_new),
+            Err(error) => {
+                assert!(error.is_stop(), "{error}");
+                assert_eq!(error.to_string(), ImportError::Stopped.to_string());
+                assert!(names(&desk.workspace().join("sessions")).is_empty());
+            }
+        }
+        stops += 1;
+    }
+    assert!(stops >= 2, "it is asked before it writes");
+}
+
+#[test]
+fn an_import_that_something_else_overtook_writes_nothing() {
+    let desk = Desk::new();
+    let path = PathBuf::from(desk.file("claims.json", &first().to_string()));
+    let workspace = Workspace::open(&desk.workspace()).unwrap();
+    let source = ImportSource::load(&[path]).unwrap();
+    let read =
+        || ImportDraft::read(&workspace, &source, &MappingChoice::Fitting, false, &adjacent::import::NoWatch).unwrap();
+    let late = read();
+    desk.import("claims.json", &first());
+    let says = late.write(&workspace, Timestamp::now(), &adjacent::import::NoWatch).unwrap_err().to_string();
+    assert!(says.contains("meanwhile"), "{says}");
+    assert_eq!(desk.sessions().len(), 1);
+}
+
+/// The visible files of a folder.
+fn names(folder: &Path) -> Vec<String> {
+    let entries = fs::read_dir(folder).into_iter().flatten().map(|entry| entry.unwrap().file_name());
+    let names = entries.map(|name| name.to_string_lossy().into_owned());
+    names.filter(|name| !name.starts_with('.') || name.ends_with(".new")).collect()
+}
