@@ -73,3 +73,4 @@ pub use sections::{sections_markdown, sections_text};
 pub use shared_words::shared_words;
 pub use summary_text::summary_text;
 pub use svg::map_svg;
+pub use wording::{beside_a_list, described_by};

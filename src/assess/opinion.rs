@@ -2,7 +2,7 @@ use std::collections::BTreeSet;
 
 use super::assessment::Assessment;
 use super::thresholds::{CONTRADICTED_FROM, PULL_SEVERITY};
-use crate::graph::{Graph, Key, crossings};
+use crate::graph::{Crossing, Graph, Key, crossings};
 use crate::record::{Basis, Kind, Relation, SessionId};
 
 /// The map, with what it needs to know of the person who answered.
@@ -81,7 +81,8 @@ fn unseen(linked: &Linked<'_>) -> Contradiction {
 fn unconfirmed(linked: &Linked<'_>) -> Contradiction {
     let own = |(one, other): (&Key, &Key)| linked.units.contains(one) || linked.units.contains(other);
     let crossings = crossings(linked.graph);
-    let border: Vec<_> = crossings.iter().filter(|crossing| crossing.units().is_some_and(own)).collect();
+    let spoken = |crossing: &&Crossing<'_>| crossing.arrows.iter().any(|arrow| !arrow.is_imported());
+    let border: Vec<_> = crossings.iter().filter(spoken).filter(|crossing| crossing.units().is_some_and(own)).collect();
     let confirmed = border.iter().filter(|crossing| crossing.both_sides()).count();
     let says =
         format!("of what crosses your edge on this map, {confirmed} of {} were told from both sides", border.len());

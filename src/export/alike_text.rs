@@ -40,6 +40,7 @@ pub fn because(pair: &Alike) -> String {
         Likeness::Plural => "the same words, once as one and once as many",
         Likeness::Gaps => "the same letters",
         Likeness::Initials => "one is the first letters of the other's words",
+        Likeness::Namesake => "one name, of several organisations",
         Likeness::OneLetter => "one letter differs",
         Likeness::TwoLetters => "two letters differ",
         Likeness::Begun => "one breaks off where the other goes on",

@@ -1,5 +1,6 @@
 use std::fmt::Write;
 
+use super::wording::beside_a_list;
 use crate::graph::{Ledger, Neighbour};
 use crate::record::text::clean;
 use crate::record::{Relation, Sign};
@@ -29,6 +30,12 @@ pub fn around_text(ledger: &Ledger, label: &str) -> String {
 }
 
 fn in_words(neighbour: &Neighbour) -> String {
+    let imported = if neighbour.arrow.is_imported() { ", imported" } else { "" };
+    let beside = beside_a_list(&neighbour.arrow).map(|beside| format!(", {beside}")).unwrap_or_default();
+    format!("{}{imported}{beside}", leads_to(neighbour))
+}
+
+fn leads_to(neighbour: &Neighbour) -> String {
     let label = clean(&neighbour.label);
     let arrow = &neighbour.arrow;
     match (arrow.relation, arrow.sign) {

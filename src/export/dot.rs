@@ -66,7 +66,7 @@ fn edge(text: &mut String, link: Link<'_>, closes: bool) {
     attributes.extend(arrow.delay.map(|delay| format!("delay={}", delay.days())));
     if arrow.sign == Sign::Minus {
         attributes.push("style=dashed".to_owned());
-    } else if arrow.is_disputed() || arrow.stale {
+    } else if arrow.is_disputed() || arrow.is_faint() {
         attributes.push("style=dotted".to_owned());
     }
     if closes {

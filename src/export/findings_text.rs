@@ -63,7 +63,12 @@ fn how_sure(graph: &Graph, finding: &Finding) -> Option<String> {
         1 => "one of these is a guess".to_owned(),
         some => format!("{some} of these are guesses"),
     };
-    Some(format!("{guesses}; known least: {} to {}", clean(&from), clean(&to)))
+    let imported = match finding.imported {
+        0 => String::new(),
+        1 => ", one is imported".to_owned(),
+        some => format!(", {some} are imported"),
+    };
+    Some(format!("{guesses}{imported}; known least: {} to {}", clean(&from), clean(&to)))
 }
 
 /// The time of a statement as a minute of its session; with `days`, the day of the session before it, taken from the

@@ -2,10 +2,13 @@ use serde_json::{Map, Value, json};
 
 use super::format::ExportFormat;
 use super::wording::marks;
-use crate::graph::{Evidence, Graph, Key, Link, Observation, Thing};
+use crate::graph::{Description, Evidence, Graph, Key, Link, Observation, Thing};
 use crate::lens::{Finding, Lens, Pattern};
-use crate::record::text::clean;
+use crate::record::text::{clean, clip};
 use crate::record::{Basis, Delay, Relation, Sign};
+
+/// The maximum number of characters of a text of an imported file.
+const DESCRIBED: usize = 2_000;
 
 /// The entry of the JSON Graph Format in the list of formats.
 pub(super) const FORMAT: ExportFormat = ExportFormat {
@@ -66,10 +69,24 @@ fn node(graph: &Graph, thing: &Thing) -> Value {
     if !observations.is_empty() {
         metadata.insert("observations".to_owned(), observations.into());
     }
+    if thing.imported {
+        metadata.insert("imported".to_owned(), true.into());
+    }
+    metadata.extend(thing.gone.as_ref().map(|gone| ("gone_since".to_owned(), gone.day.to_string().into())));
+    let described: Vec<Value> = thing.described.iter().map(|told| described(graph, told)).collect();
+    if !described.is_empty() {
+        metadata.insert("described".to_owned(), described.into());
+    }
     if !aliases.is_empty() {
         metadata.insert("aliases".to_owned(), json!(aliases));
     }
     json!({ "label": clean(&thing.label), "metadata": metadata })
+}
+
+/// What an imported file says about a thing, with the title of its session.
+fn described(graph: &Graph, told: &Description) -> Value {
+    let source = graph.met(&told.session).map(|met| clean(&met.title));
+    json!({ "words": clip(&clean(&told.words), DESCRIBED), "source": source })
 }
 
 fn observed(seen: &Observation) -> Value {
@@ -105,7 +122,7 @@ fn edge(link: Link<'_>) -> Value {
     };
     let against = sides.plus + sides.minus + sides.none - so;
     let evidence: Vec<Value> = arrow.evidence.iter().map(said).collect();
-    json!({
+    let mut edge = json!({
         "source": link.from.key.as_str(),
         "target": link.to.key.as_str(),
         "relation": arrow.relation.name(),
@@ -124,7 +141,11 @@ fn edge(link: Link<'_>) -> Value {
             "stale": arrow.stale,
             "evidence": evidence,
         },
-    })
+    });
+    if let (Some(listed), Some(Value::Object(metadata))) = (&arrow.listed, edge.get_mut("metadata")) {
+        metadata.insert("listed".to_owned(), super::map_json::listed(arrow, listed));
+    }
+    edge
 }
 
 fn said(said: &Evidence) -> Value {

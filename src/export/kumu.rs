@@ -164,7 +164,12 @@ fn tags(thing: &Thing) -> Vec<&'static str> {
 }
 
 fn arrow_tags(link: Link<'_>) -> Vec<&'static str> {
-    let tags = [("disputed", link.arrow.is_disputed()), ("stale", link.arrow.stale)];
+    let tags = [
+        ("disputed", link.arrow.is_disputed()),
+        ("stale", link.arrow.stale),
+        ("imported", link.arrow.is_imported()),
+        ("gone", link.arrow.gone().is_some()),
+    ];
     tags.into_iter().filter_map(|(tag, so)| so.then_some(tag)).collect()
 }
 

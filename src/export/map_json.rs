@@ -3,7 +3,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::Timestamp;
 use serde_json::{Map, Value, json};
 
-use crate::graph::{Evidence, Graph, Link, Thing, Totals};
+use crate::graph::{Arrow, Evidence, Graph, Link, Listing, Thing, Totals};
 use crate::record::{Basis, Delay, Sign};
 
 /// The map as JSON: counts, things as `nodes` in the order of their keys, arrows as `edges` in the order of their ends.
@@ -11,7 +11,7 @@ use crate::record::{Basis, Delay, Sign};
 /// The sign is 1, -1 or 0, the strength is 1 to 3, the delay is in days, confidence and agreement are from 0 to 1. An
 /// arrow is `disputed` when people disagree on it, `stale` when nobody has said it again for a long time, and
 /// `both_sides` when people from both ends say it. `for` counts the people who say what is shown, `against` those who
-/// say something else, and `unsure` those who cannot tell.
+/// say something else, and `unsure` those who cannot tell. `listed` is what imported files state, which nobody said.
 ///
 /// The sources: for every arrow, `said` holds the session, the time, the unit, the words and the note, which is
 /// the reason or a remark; for every thing, `names`
@@ -66,6 +66,8 @@ fn node(thing: &Thing) -> Value {
     set("started", thing.started.map(|day| day.to_string().into()));
     set("scarce", thing.scarce.then_some(Value::Bool(true)));
     set("outside", thing.outside.then_some(Value::Bool(true)));
+    set("imported", thing.imported.then_some(Value::Bool(true)));
+    set("gone_since", thing.gone.as_ref().map(|gone| gone.day.to_string().into()));
     json!({ "label": thing.label, "kind": thing.kind.name(), "attrs": attrs })
 }
 
@@ -87,11 +89,25 @@ fn edge(graph: &Graph, link: Link<'_>) -> Value {
         fields.extend(flags.into_iter().filter(|(_, set)| *set).map(|(name, set)| (name.to_owned(), set.into())));
         let voices = [("for", arrow.supporters), ("against", arrow.opponents()), ("unsure", arrow.tally.unsure)];
         fields.extend(voices.into_iter().map(|(name, people)| (name.to_owned(), people.into())));
+        fields.extend(arrow.listed.as_ref().map(|stated| ("listed".to_owned(), listed(arrow, stated))));
         fields.insert("basis".to_owned(), arrow.basis.name().into());
         fields.insert("affirmed".to_owned(), arrow.affirmed.and_then(moment).into());
         fields.insert("said".to_owned(), arrow.evidence.iter().map(|evidence| said(graph, evidence)).collect());
     }
     edge
+}
+
+/// What imported files state about an arrow: the sign, the sessions, whether what people say agrees (null where nobody has
+/// said), and since when no file states it any more.
+pub(super) fn listed(arrow: &Arrow, listed: &Listing) -> Value {
+    let sessions: Vec<&str> = listed.sessions.iter().map(|session| &**session).collect();
+    json!({
+        "sign": listed.sign.name(),
+        "differs": listed.differs,
+        "sessions": sessions,
+        "agrees": arrow.is_as_listed(),
+        "gone_since": listed.gone.as_ref().map(|gone| gone.day.to_string()),
+    })
 }
 
 /// One statement about an arrow, with its source.

@@ -7,7 +7,7 @@ use crate::record::text::clean;
 
 use super::beside::beside;
 use super::findings_text::when;
-use super::wording::{said_of, sides, state_words};
+use super::wording::{listed_words, said_of, sides, state_words};
 use crate::record::spoken::day_in_words;
 
 /// The map as text for a reader: its size, every thing by kind, the arrows, and the disagreements.
@@ -16,7 +16,8 @@ use crate::record::spoken::day_in_words;
 /// has no control characters; it names units and never people.
 pub fn map_text(graph: &Graph) -> String {
     let disputes: Vec<Link<'_>> = graph.links().filter(|link| link.arrow.is_disputed()).collect();
-    let mut text = title(&graph.counts(), disputes.len());
+    let imported = graph.links().filter(|link| link.arrow.is_imported()).count();
+    let mut text = title(&graph.counts(), imported, disputes.len());
     for kind in Kind::SORTED.into_iter().chain([Kind::Unknown]) {
         let things = graph.things().filter(|thing| thing.kind == kind);
         section(&mut text, kind.question(), things.flat_map(|thing| described(graph, thing)));
@@ -37,12 +38,15 @@ fn section(text: &mut String, heading: &str, lines: impl Iterator<Item = String>
     }
 }
 
-fn title(counts: &Totals, disputes: usize) -> String {
+fn title(counts: &Totals, imported: usize, disputes: usize) -> String {
     if counts.things == 0 {
         return "Nothing on the map yet: no line has named a thing.\n".into();
     }
     let many = |count: usize, what: &str| format!("{count} {what}{}", if count == 1 { "" } else { "s" });
     let mut title = format!("{}, {}", many(counts.things, "thing"), many(counts.arrows, "arrow"));
+    if imported > 0 {
+        let _ = write!(title, ", {imported} of them imported");
+    }
     if disputes > 0 {
         let _ = write!(title, ", {disputes} they disagree about");
     }
@@ -52,6 +56,7 @@ fn title(counts: &Totals, disputes: usize) -> String {
 /// One line for a thing, and one for each rule of its charter.
 pub fn described(graph: &Graph, thing: &Thing) -> Vec<String> {
     let mut about = state_words(thing);
+    about.extend(listed_words(thing));
     about.extend(unit(graph, thing));
     about.extend(thing.aliases.iter().map(|alias| format!("also {}", clean(alias))));
     let label = clean(&thing.label);

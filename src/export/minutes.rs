@@ -11,6 +11,7 @@ mod counts;
 mod decisions;
 mod disagreements;
 mod effects;
+mod imported;
 mod last;
 mod learned;
 mod map;
@@ -86,6 +87,7 @@ const SECTIONS: &[MinutesSection] = &[
     section("A message to send", carry::messages),
     section("What it means for whom", effects::effects),
     section("Watched from now on", watched::watched),
+    section("What was imported", imported::imported),
     section(MAP, map::map),
     section("What was said", said::said),
     section("Votes and rankings", counts::counts),

@@ -1,9 +1,12 @@
 use super::beside::all_beside;
-use crate::graph::{Arrow, Graph, Link, Observation, Tally, Thing};
+use crate::graph::{Arrow, Graph, Link, Met, Observation, Tally, Thing};
 use crate::record::spoken::after;
-use crate::record::text::clean;
+use crate::record::text::{clean, clip};
 use crate::record::voiced::own_words;
 use crate::record::{Basis, Kind, Relation, Sign, Strength, Want};
+
+/// The maximum number of characters of a text of an imported file.
+const DESCRIBED: usize = 280;
 
 /// An arrow in words, to be written after the name of its start: "less Handle time, clearly, after about a week
 /// (seen)".
@@ -24,7 +27,23 @@ pub(super) fn said_of(link: Link<'_>) -> String {
     if arrow.stale {
         said.push_str(" - not said again for half a year");
     }
+    if let Some(beside) = beside_a_list(arrow) {
+        said.push_str(" - ");
+        said.push_str(beside);
+    }
     said
+}
+
+/// How an arrow stands beside what imported files state; `None` where there is nothing to say: no file states it, or it
+/// states the same.
+pub fn beside_a_list(arrow: &Arrow) -> Option<&'static str> {
+    let listed = arrow.listed.as_ref()?;
+    match arrow.is_as_listed() {
+        _ if listed.gone.is_some() => Some("no longer in the list"),
+        _ if listed.differs => Some("lists differ"),
+        Some(false) => Some("a list says otherwise"),
+        _ => None,
+    }
 }
 
 /// An arrow in words as [`said_of`], with everything that was said beside it: the quotes, the reasons, the remarks.
@@ -34,7 +53,7 @@ pub(super) fn said_in_full(link: Link<'_>) -> String {
     if words.is_empty() { said } else { format!("{said}: {}", words.join(" · ")) }
 }
 
-fn leads_to(link: Link<'_>) -> String {
+pub(super) fn leads_to(link: Link<'_>) -> String {
     let verb = |verb: &'static str| link.from.agreement().verb(verb);
     let to = clean(&link.to.label);
     let amount = match link.arrow.sign {
@@ -106,6 +125,9 @@ pub(super) fn sides(arrow: &Arrow) -> String {
     if unsure > 0 {
         sides.push(format!("{unsure} cannot tell"));
     }
+    if sides.is_empty() && arrow.listed.is_some() {
+        return "only a list says so".into();
+    }
     if sides.is_empty() {
         return "said only on behalf of somebody absent".into();
     }
@@ -157,12 +179,36 @@ pub(super) fn state_words(thing: &Thing) -> Vec<String> {
     about
 }
 
+/// The words for how a thing stands in imported files: "imported", "no longer in the list since 2026-11-28".
+pub(super) fn listed_words(thing: &Thing) -> Vec<String> {
+    let imported = thing.imported.then(|| "imported".to_owned());
+    let gone = thing.gone.as_ref().map(|gone| format!("no longer in the list since {}", gone.day));
+    imported.into_iter().chain(gone).collect()
+}
+
+/// An arrow as imported files state it, to be written after the name of its start: "needs Customer DB".
+pub(super) fn as_listed(link: Link<'_>) -> String {
+    let sign = link.arrow.listed.as_ref().map_or(link.arrow.sign, |listed| listed.sign);
+    let arrow = Arrow { sign, tally: Tally::default(), evidence: Vec::new(), ..link.arrow.clone() };
+    leads_to(Link { arrow: &arrow, ..link })
+}
+
 fn observed(seen: &Observation) -> String {
     let direction = seen.direction.word();
     match &seen.words {
         Some(words) => format!("seen {direction} {}", clean(words)),
         None => format!("seen {direction}"),
     }
+}
+
+/// What imported files say about a thing, a line for each text, with the file before it: "the Service catalogue: Sorts
+/// letters.". Long texts are cut.
+pub fn described_by(graph: &Graph, thing: &Thing) -> Vec<String> {
+    let told = thing.described.iter().map(|told| {
+        let source = graph.met(&told.session).map_or_else(|| "an imported file".to_owned(), Met::source_name);
+        format!("{source}: {}", clip(&clean(&told.words), DESCRIBED))
+    });
+    told.collect()
 }
 
 /// The words for the wanted direction.

@@ -2,11 +2,13 @@
 
 mod beside;
 mod names;
+mod namesakes;
 mod near;
 mod stems;
 mod within;
 mod words;
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::record::Kind;
@@ -14,6 +16,9 @@ use crate::record::Kind;
 use super::{Key, Ledger};
 pub use names::Likeness;
 use names::{NameList, Pair};
+
+/// At most this many pairs are offered of which only imported files name both.
+const LISTED_PAIRS: usize = 40;
 
 /// Two names that may stand for one thing.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,6 +31,15 @@ pub struct Alike {
     pub why: Likeness,
     /// The number of neighbours that both have.
     pub shared: usize,
+}
+
+/// A pair with what decides its place in the list.
+struct RankedPair {
+    /// Whether only imported files name both.
+    listed: bool,
+    /// The number of neighbours of both, if only imported files name them.
+    used: usize,
+    pair: Alike,
 }
 
 /// A name that was typed in spellings that look different: they are one thing to the program, whatever was meant.
@@ -41,6 +55,9 @@ impl Ledger {
     /// Returns the pairs of things that may be one, the most probable first; without pairs of which somebody said that
     /// they are two things.
     ///
+    /// Pairs of which only imported files name both come last, those in the most use first, and only so many of them: a
+    /// register of thousands of rows has thousands of names that look alike.
+    ///
     /// The work grows with the number of names and not with the number of pairs, since a name is compared only with
     /// names that share a stem, a piece or a neighbour with it. A piece or neighbour of too many names is skipped.
     pub fn alike(&self) -> Vec<Alike> {
@@ -54,21 +71,33 @@ impl Ledger {
         words::initials(&names, &mut note);
         near::pairs(&names, &mut note);
         within::pairs(&names, &mut note);
+        namesakes::pairs(self, &names, &mut note);
         let neighbours = beside::Surroundings::of(self, &names);
         neighbours.pairs(&names, &mut note);
         let apart = self.told_apart();
-        let mut offered: Vec<(Likeness, std::cmp::Reverse<usize>, Alike)> = found
+        let mut offered: Vec<RankedPair> = found
             .into_iter()
             .filter_map(|((a, b), why)| {
                 let (one, other) = (*names.keys.get(a)?, *names.keys.get(b)?);
                 let is_apart = apart.contains(&in_order(one, other));
                 let shared = neighbours.shared(a, b);
                 let offered = !is_apart && self.may_be_one(one, other, why);
-                offered.then(|| (why, std::cmp::Reverse(shared), self.pair(one, other, why, shared)))
+                let listed = offered && self.is_only_imported(one) && self.is_only_imported(other);
+                let used = if listed { neighbours.count(a) + neighbours.count(b) } else { 0 };
+                offered.then(|| RankedPair { listed, used, pair: self.pair(one, other, why, shared) })
             })
             .collect();
-        offered.sort_by(|(a, shared, _), (b, also, _)| (a, shared).cmp(&(b, also)));
-        offered.into_iter().map(|(.., pair)| pair).collect()
+        let rank =
+            |ranked: &RankedPair| (ranked.listed, Reverse(ranked.used), ranked.pair.why, Reverse(ranked.pair.shared));
+        offered.sort_by_key(rank);
+        let said = offered.iter().take_while(|ranked| !ranked.listed).count();
+        offered.truncate(said + LISTED_PAIRS);
+        offered.into_iter().map(|ranked| ranked.pair).collect()
+    }
+
+    /// Whether only imported files name a thing, which is given by its canonical name.
+    fn is_only_imported(&self, thing: &Key) -> bool {
+        !self.imports.is_empty() && self.heard_in(thing.as_str()).into_iter().all(|session| self.is_import(session))
     }
 
     /// Returns the names that were typed in spellings that differ in more than case and spaces.

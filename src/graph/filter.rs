@@ -37,7 +37,10 @@ impl Filter {
 
     /// Whether a thing meets every term that is a condition on things.
     pub fn keeps(&self, graph: &Graph, thing: &Thing) -> bool {
-        self.terms.iter().all(|said| said.term.of_thing(graph, thing).is_none_or(|holds| holds != said.not))
+        self.terms.iter().all(|said| {
+            let holds = |holds: bool| holds || (!said.not && said.term.of_its_arrows(graph, thing));
+            said.term.of_thing(graph, thing).is_none_or(|own| holds(own) != said.not)
+        })
     }
 
     /// Whether an arrow meets every term that is a condition on arrows. The things at its ends are not tested.

@@ -47,7 +47,8 @@ impl Brief<'_> {
         let still = outlook.standing.iter().filter(|still| still.status != Status::Live);
         let still = still.filter(|still| days(still.since, outlook.today) >= LONG).map(|still| {
             let span = for_so_long(days(still.since, outlook.today));
-            format!("{}: {} for {span} so far", still.label, still.status.name())
+            let listed = if still.imported { ", says the list" } else { "" };
+            format!("{}: {} for {span} so far{listed}", still.label, still.status.name())
         });
         let mut sections = vec![
             page("Crossed what was to be watched", outlook.crossed.iter().map(|crossed| crossed.says.clone())),

@@ -112,7 +112,8 @@ fn predicted(fact: &Fact) -> Option<&Claim> {
     let carries = matches!(claim.kind, Relation::Affects | Relation::Feeds | Relation::Rewards);
     let takes_time = claim.delay.is_some_and(|delay| delay.days() >= WORTH_A_LOOK);
     let signed = matches!(claim.sign, Sign::Plus | Sign::Minus);
-    (carries && takes_time && signed).then_some(claim)
+    // A file of another tool foresees nothing: nobody said it.
+    (carries && takes_time && signed && claim.basis != Basis::Imported).then_some(claim)
 }
 
 fn prediction(session: &Session, event: &Event, claim: &Claim, ledger: &Ledger) -> Option<Prediction> {
@@ -170,6 +171,7 @@ fn hear(prediction: &mut Prediction, session: &Session, event: &Event, ledger: &
 
 fn of_claim(prediction: &Prediction, claim: &Claim) -> Option<Came> {
     match claim.sign {
+        _ if claim.basis == Basis::Imported => None,
         Sign::NoEffect => Some(Came::NotSeen),
         sign if claim.basis == Basis::Seen => Some(if sign == prediction.sign { Came::Seen } else { Came::NotSeen }),
         _ => None,

@@ -12,7 +12,8 @@ use crate::exercise::open_worries;
 use crate::graph::{Graph, Key, Ledger, Thing};
 use crate::record::voiced::own_words;
 use crate::record::{
-    Attribute, Basis, Claim, Exposure, Fact, Kind, Matter, MatterKind, Relation, Session, Status, Zone, matters,
+    Attribute, Basis, Claim, Exposure, Fact, Kind, Matter, MatterKind, Relation, Session, SessionKind, Status, Zone,
+    matters,
 };
 
 /// How many predictions came true and how many did not. Only those count whose result was reported.
@@ -33,6 +34,8 @@ pub struct Standing {
     pub status: Status,
     /// The day on which this status was first said.
     pub since: Date,
+    /// Whether an imported file says so, and nobody in any room.
+    pub imported: bool,
 }
 
 /// A worry that nothing in the map answers so far.
@@ -62,7 +65,8 @@ pub struct Outlook {
     pub hits: BTreeMap<Basis, Hits>,
     /// Arrows that were not said again within 180 days, each as a sentence.
     pub stale: Vec<String>,
-    /// Changes by how long they have had their status, the longest first.
+    /// Changes by how long they have had their status, the longest first; those of imported files after those of which
+    /// people spoke.
     pub standing: Vec<Standing>,
     /// Worries without an answer so far.
     pub worries: Vec<Worry>,
@@ -128,7 +132,7 @@ fn stale(graph: &Graph, ledger: &Ledger) -> Vec<String> {
 
 fn standing(sessions: &[Session], graph: &Graph, ledger: &Ledger) -> Vec<Standing> {
     let mut since: BTreeMap<Key, (Status, Date)> = BTreeMap::new();
-    for session in sessions {
+    for session in sessions.iter().filter(|session| session.header().kind != SessionKind::Import) {
         for event in session.live().filter(|event| event.exposure != Exposure::Private) {
             for fact in &event.facts {
                 let Fact::Set { label, attribute: Attribute::Status(status), .. } = fact else { continue };
@@ -144,12 +148,21 @@ fn standing(sessions: &[Session], graph: &Graph, ledger: &Ledger) -> Vec<Standin
     let moving = graph.things().filter(|thing| thing.kind == Kind::Initiative && thing.status != Some(Status::Stopped));
     let mut standing: Vec<Standing> = moving
         .filter_map(|thing| {
-            let (status, since) = since.get(&thing.key).copied()?;
-            Some(Standing { label: thing.label.clone(), status, since })
+            let said = since.get(&thing.key).copied();
+            let (status, since) = said.or_else(|| listed_pilot(thing))?;
+            Some(Standing { label: thing.label.clone(), status, since, imported: said.is_none() })
         })
         .collect();
-    standing.sort_by(|one, other| (one.since, &one.label).cmp(&(other.since, &other.label)));
     standing
+        .sort_by(|one, other| (one.imported, one.since, &one.label).cmp(&(other.imported, other.since, &other.label)));
+    standing
+}
+
+/// Returns the status of a pilot that an imported file lists with the day on which it began. Of other things in a file
+/// nobody knows since when they stand as they do.
+fn listed_pilot(thing: &Thing) -> Option<(Status, Date)> {
+    let status = thing.status.filter(|status| *status == Status::Pilot)?;
+    Some((status, thing.started?))
 }
 
 fn worries(graph: &Graph, matters: &[Matter]) -> Vec<Worry> {

@@ -5,6 +5,7 @@ mod command;
 pub(crate) mod formats;
 mod graphviz;
 mod hostile;
+mod imports;
 mod picture;
 mod pictures_that_hold;
 mod readers;

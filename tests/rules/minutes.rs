@@ -3,6 +3,7 @@
 mod command;
 mod example;
 mod hostile;
+mod imports;
 mod judged;
 mod learned;
 mod letter;

@@ -1,3 +1,4 @@
+use crate::export::beside_a_list;
 use crate::graph::{Arrow, Link, Thing};
 use crate::record::english::Agreement;
 use crate::record::spoken::about;
@@ -124,8 +125,10 @@ pub fn asides(arrow: &Arrow) -> Vec<String> {
     };
     let dispute = arrow.is_disputed().then_some("they disagree");
     let stale = arrow.stale.then_some("not said again for half a year");
-    let [dispute, stale, strength, basis] = [dispute, stale, strength, basis].map(|aside| aside.map(str::to_owned));
-    [dispute, arrow.delay.and_then(later), stale, strength, basis].into_iter().flatten().collect()
+    let listed = beside_a_list(arrow);
+    let [dispute, listed, stale, strength, basis] =
+        [dispute, listed, stale, strength, basis].map(|aside| aside.map(str::to_owned));
+    [dispute, arrow.delay.and_then(later), listed, stale, strength, basis].into_iter().flatten().collect()
 }
 
 fn later(delay: Delay) -> Option<String> {

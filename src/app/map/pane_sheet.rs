@@ -2,6 +2,7 @@ use super::pane_state::{PaneRow, PaneStage, ThingPane};
 use crate::app::model::Model;
 use crate::app::sheet::{EntryPlace, Sheet, SheetEntry, SheetPart};
 use crate::graph::Thing;
+use crate::record::spoken::day_in_words;
 use crate::record::{Attribute, Kind, Want};
 use crate::theme::Role;
 
@@ -52,6 +53,10 @@ fn rows(pane: &ThingPane, model: &Model, thing: &Thing) -> Sheet {
     if !thing.aliases.is_empty() {
         body.push(SheetPart::Hint(format!("also called {}", thing.aliases.join(", ")), Role::Quiet));
     }
+    let stands = thing.imported.then(|| "imported: nobody here has spoken of it yet".to_owned());
+    let gone = thing.gone.as_ref().map(|gone| format!("no longer in the list since {}", day_in_words(gone.day)));
+    let told = stands.into_iter().chain(gone).chain(pane.described(model, thing));
+    body.extend(told.map(|told| SheetPart::Text(told, Role::Quiet)));
     let other = pane.other.as_ref().and_then(|other| model.map_ledger().thing(other));
     let turn = other.map(|other| format!("; Tab: {}", other.label)).unwrap_or_default();
     body.push(SheetPart::Hint(format!("a number, or Enter, changes it; Ctrl-Z takes it back{turn}"), Role::Quiet));

@@ -2,6 +2,7 @@ use std::collections::BTreeSet;
 
 use crate::app::entry::Entry;
 use crate::app::model::Model;
+use crate::export::described_by;
 use crate::graph::{Graph, Key, Thing};
 use crate::record::{Attribute, Kind, Status, Want};
 
@@ -114,6 +115,14 @@ impl ThingPane {
     pub(super) fn thing(&self, model: &Model) -> Option<Thing> {
         let key = model.map_ledger().key_of(&self.named)?;
         self.graph(model)?.thing(key).cloned()
+    }
+
+    /// Returns what imported files say about the thing, each with its source.
+    pub(super) fn described(&self, model: &Model, thing: &Thing) -> Vec<String> {
+        if thing.described.is_empty() {
+            return Vec::new();
+        }
+        self.graph(model).map(|graph| described_by(&graph, thing)).unwrap_or_default()
     }
 
     /// Returns the label of the unit that answers for the thing.

@@ -64,7 +64,7 @@ impl Row {
     pub(super) fn of_arrow(link: Link<'_>, thing: &Key, depth: usize, words: impl Into<String>) -> Self {
         let arrow = link.arrow;
         let row = Self::new(At::arrow(link, thing), depth, Shows::of(arrow), words);
-        Self { asides: asides(arrow), faint: arrow.stale, ..row }
+        Self { asides: asides(arrow), faint: arrow.is_faint(), ..row }
     }
 
     /// Returns the thing that the line stands for; `None` for a heading.

@@ -160,6 +160,8 @@ fn standing(thing: &Thing) -> String {
         want,
         thing.scarce.then_some("scarce"),
         thing.outside.then_some("outside"),
+        thing.imported.then_some("imported"),
+        thing.gone.is_some().then_some("gone"),
     ];
     words.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }

@@ -1,6 +1,7 @@
 //! A finding for the room: its question, and what it rests on, by unit and never by person.
 
 use crate::app::map::{NeighbourSide, Shows, phrase};
+use crate::export::beside_a_list;
 use crate::graph::{Graph, Key, Ledger};
 use crate::lens::{Finding, Pattern, read};
 use crate::record::spoken::listed;
@@ -65,7 +66,9 @@ impl Ground {
         let units: Vec<&str> = arrow.heard_from.iter().map(|unit| graph.label(unit)).collect();
         let disputed = arrow.is_disputed().then(|| "they disagree".to_owned());
         let said = (!units.is_empty()).then(|| format!("said by {}", listed(&units, "and")));
-        let by: Vec<String> = disputed.into_iter().chain(said).collect();
+        let listed = arrow.is_imported().then(|| "imported, nobody here has said so".to_owned());
+        let beside = beside_a_list(arrow).map(str::to_owned);
+        let by: Vec<String> = disputed.into_iter().chain(said).chain(listed).chain(beside).collect();
         Some(Self { shows: sign, words: format!("{}: {amount}{leads}", near.label), by: by.join("; ") })
     }
 }

@@ -148,8 +148,11 @@ fn sketched(shown: &FilteredGraph<'_>, things: &BTreeSet<Key>) -> (Sketch, Vec<P
     let mut links = Vec::new();
     for link in shown.links().filter(|link| things.contains(&link.from.key) && things.contains(&link.to.key)) {
         let (from, to) = (link.from.key.as_str(), link.to.key.as_str());
-        let joined =
-            if link.arrow.stale { sketch.join_dotted(from, to, mark(link)) } else { sketch.join(from, to, mark(link)) };
+        let joined = if link.arrow.is_faint() {
+            sketch.join_dotted(from, to, mark(link))
+        } else {
+            sketch.join(from, to, mark(link))
+        };
         if joined.is_ok() {
             links.push((link.from.key.clone(), link.to.key.clone(), link.arrow.relation));
         }

@@ -99,7 +99,8 @@ pub(super) fn predictions(context: &StepContext<'_>) -> Vec<Subject> {
 fn prediction(context: &StepContext<'_>, link: &Link<'_>) -> Option<(i64, Subject)> {
     let here = context.session.header().id.as_str();
     let days = link.arrow.delay.map(Delay::days).filter(|days| *days >= WORTH_A_LOOK)?;
-    let before = || link.arrow.evidence.iter().filter(|evidence| &*evidence.session != here);
+    let said = link.arrow.evidence.iter().filter(|evidence| !evidence.is_imported());
+    let before = || said.clone().filter(|evidence| &*evidence.session != here);
     let said = before().rfind(|evidence| evidence.basis.is_some())?;
     let due = after(said.day, days);
     let overdue = i64::from((context.today() - due).get_days());

@@ -73,7 +73,8 @@ fn from_afar(graph: &Graph, party: &Thing) -> Vec<String> {
                 .skip(1)
                 .all(|step| causal.thing(step.to).is_none_or(|passed| !is_theirs(passed, party)));
             let known = shortest.get(&(place, end)).is_some_and(|known| known.len() <= path.len());
-            if path.len() > 1 && enters && !known {
+            let said = path.steps.iter().all(|step| !step.arrow.is_imported());
+            if path.len() > 1 && enters && said && !known {
                 shortest.insert((place, end), path);
             }
         }

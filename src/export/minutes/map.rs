@@ -2,13 +2,14 @@ use super::notes::Notes;
 use crate::export::changes::{changes, what_follows};
 use crate::record::SessionKind;
 
-/// Every change with what was said of it, also one without effects; below them, what follows from there. Empty for
-/// notes between sessions that draw no arrow.
+/// Every change with what was said of it, also one without effects; below them, what follows from there. What only
+/// imported files state is left out. Empty for notes between sessions that draw no arrow.
 pub(super) fn map(notes: &Notes<'_>) -> String {
     if notes.session.header().kind == SessionKind::Desk && notes.graph().links().next().is_none() {
         return String::new();
     }
-    let (changes, following) = (changes(notes.graph()), what_follows(notes.graph()));
+    let graph = notes.said();
+    let (changes, following) = (changes(&graph), what_follows(&graph));
     match (changes.is_empty(), following.is_empty()) {
         (_, true) => changes,
         (true, false) => following,

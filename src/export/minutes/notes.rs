@@ -1,3 +1,4 @@
+use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
@@ -7,11 +8,14 @@ use jiff::civil::Date;
 use crate::capture::{Context, Heard, retell};
 use crate::exercise::{Blanks, Catalogue, Step};
 use crate::export::markdown::foreign;
-use crate::graph::{Graph, Ledger, Owner};
+use crate::graph::{Filter, Graph, Ledger, Owner};
 use crate::lens::{Readings, read};
 use crate::record::spoken::capitalised;
 use crate::record::text::is_word;
-use crate::record::{Due, Event, Exposure, Fact, Mode, Session, SessionTime, StepId};
+use crate::record::{Due, Event, Exposure, Fact, Mode, Session, SessionKind, SessionTime, StepId};
+
+/// The filter that leaves out what only imported files state.
+const SAID_HERE: &str = "-is:imported";
 
 /// The part of a session that the minutes may use: the events that were not taken back and that the room may see.
 pub(super) struct Notes<'a> {
@@ -69,6 +73,18 @@ impl<'a> Notes<'a> {
     /// The map of this session and those it builds on; computed once.
     pub(super) fn graph(&self) -> &Graph {
         self.graph.get_or_init(|| self.ledger.graph(None))
+    }
+
+    /// The map without what only imported files state: nobody here said it. The map of an import is whole.
+    pub(super) fn said(&self) -> Cow<'_, Graph> {
+        let graph = self.graph();
+        let import = self.session.header().kind == SessionKind::Import;
+        let imported =
+            || graph.things().any(|thing| thing.imported) || graph.links().any(|link| link.arrow.is_imported());
+        match SAID_HERE.parse::<Filter>() {
+            Ok(said) if !import && imported() => Cow::Owned(graph.only(&graph.shown(&said))),
+            _ => Cow::Borrowed(graph),
+        }
     }
 
     /// The findings on the map; computed once.

@@ -4,6 +4,7 @@ use super::notes::Notes;
 use super::time::minutes_in_words;
 use crate::export::markdown::foreign;
 use crate::graph::Key;
+use crate::record::SessionKind;
 use crate::record::spoken::{in_words, listed, weekday_in_words};
 
 /// The title, the day, the length, and the units that took part.
@@ -46,7 +47,9 @@ pub(super) fn met(notes: &Notes<'_>) -> String {
 
 /// The introduction for a reader who did not take part.
 pub(super) fn how_to_read(notes: &Notes<'_>) -> &'static str {
-    if notes.is_solo() {
+    if notes.session.header().kind == SessionKind::Import {
+        "\n*What a file of another tool states. Nobody here has said it.*\n"
+    } else if notes.is_solo() {
         "\n*These are one person's notes on what a change will do to the work next door. Nobody else has checked them.*\n"
     } else {
         "\n*Every sentence below is what somebody here said, as it was read back to the room. “More of A, less B” means \

@@ -52,6 +52,10 @@ pub(super) fn how_much(graph: &Graph) -> String {
     if of(Kind::Party) > 0 {
         said = format!("{said} and {}", many(of(Kind::Party), "team"));
     }
+    let imported = graph.links().filter(|link| link.arrow.is_imported()).count();
+    if imported > 0 {
+        said = format!("{said}; {} imported, and nobody has said so yet", counted(imported, "arrow is", "arrows are"));
+    }
     match disputes {
         0 => format!("{said}."),
         1 => format!("{said}. On one arrow people disagree."),
@@ -66,7 +70,7 @@ pub(super) fn left_out(findings: usize) -> String {
 
 /// The introduction for a reader who has never seen such a page.
 pub(super) const WHAT_THIS_IS: &str = "A map of what people said when they asked what a change does to the work next \
-    door. Every arrow is something somebody said, not a measurement. What is missing here was not named so far; that \
+    door. Every arrow is something somebody said, or that a file states where it is marked imported, and not a measurement. What is missing here was not named so far; that \
     is no sign that it does not exist.";
 
 /// The explanation of what findings are, and what they are not.

@@ -1,5 +1,5 @@
 use crate::export::beside::all_beside;
-use crate::export::wording::{marks, said_of, sides, state_words};
+use crate::export::wording::{described_by, listed_words, marks, said_of, sides, state_words};
 use crate::graph::{Graph, Link, Thing};
 use crate::record::text::clean;
 use crate::record::{Basis, Kind};
@@ -34,8 +34,10 @@ pub(super) fn things(graph: &Graph) -> Vec<ThingRow> {
 
 fn row(graph: &Graph, thing: &Thing) -> ThingRow {
     let mut state = state_words(thing);
+    state.extend(listed_words(thing));
     state.extend(thing.aliases.iter().map(|alias| format!("also {alias}")));
     state.extend(thing.rules.iter().map(|(slot, rule)| format!("{}: {rule}", slot.name())));
+    state.extend(described_by(graph, thing));
     let unit = thing.unit.as_ref().filter(|unit| **unit != thing.key);
     ThingRow {
         name: clean(&thing.label).into_owned(),
@@ -61,6 +63,7 @@ fn arrow(link: Link<'_>) -> ArrowRow {
     };
     let who = match arrow.supporters {
         _ if arrow.is_disputed() => sides(arrow),
+        0 if arrow.is_imported() => "nobody yet, a list".to_owned(),
         1 => "one person".to_owned(),
         people if arrow.breadth > 1 => format!("{people} people from {} teams", arrow.breadth),
         people => format!("{people} people"),

@@ -8,6 +8,9 @@ use crate::layout::{ArrowMark, ArrowPath};
 use crate::record::text::clean;
 use crate::record::{Basis, Sign, Strength};
 
+/// The dashes of an arrow that only imported files state; the style of a picture has none for it.
+const IMPORTED: &str = "11 3 2 3";
+
 /// The sentence that describes an arrow.
 pub(super) fn told(link: Link<'_>) -> String {
     format!("{}: {}", clean(&link.from.label), said_in_full(link))
@@ -35,7 +38,13 @@ pub(super) fn write_arrow(
     ];
     xml.open("g", &attributes);
     xml.text("title", &[], &told(link));
-    xml.empty("path", &[("class", "line"), ("d", &course.path(arrow_path, crossings))]);
+    let (stroke, line) = (("stroke-dasharray", IMPORTED), course.path(arrow_path, crossings));
+    let line = [("class", "line"), ("d", line.as_str())];
+    if arrow.is_imported() {
+        xml.empty("path", &[line.as_slice(), &[stroke]].concat());
+    } else {
+        xml.empty("path", &line);
+    }
     xml.empty("path", &[("class", "head"), ("d", &course.head())]);
     if let Some(mark) = written(arrow_path.mark) {
         let (x, y) = course.before_head();
@@ -60,7 +69,12 @@ fn class(link: Link<'_>) -> String {
         Strength::Clear => " clear",
         Strength::Dominant => " dominant",
     });
-    let shown = [(" disputed", arrow.is_disputed()), (" stale", arrow.stale), (" guess", arrow.basis == Basis::Guess)];
+    let shown = [
+        (" disputed", arrow.is_disputed()),
+        (" stale", arrow.is_faint()),
+        (" guess", arrow.basis == Basis::Guess),
+        (" imported", arrow.is_imported()),
+    ];
     class.extend(shown.into_iter().filter(|(_, so)| *so).map(|(name, _)| name));
     class
 }

@@ -36,6 +36,11 @@ impl<'a> Surroundings<'a> {
         }
     }
 
+    /// Returns the number of neighbours of a name.
+    pub(super) fn count(&self, at: usize) -> usize {
+        self.of.get(at).map_or(0, BTreeSet::len)
+    }
+
     /// Returns the number of neighbours that two names have in common.
     pub(super) fn shared(&self, a: usize, b: usize) -> usize {
         match (self.of.get(a), self.of.get(b)) {

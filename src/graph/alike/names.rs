@@ -13,6 +13,8 @@ pub enum Likeness {
     Gaps,
     /// One consists of the initials of the other's words.
     Initials,
+    /// They are one name, owned by several organisations: `Triage (Claims)` and `Triage (Sales)`.
+    Namesake,
     /// They differ in one letter: it is another one, is missing, or changed its position.
     #[strum(serialize = "one letter")]
     OneLetter,
@@ -30,7 +32,7 @@ pub enum Likeness {
 impl Likeness {
     /// Whether the reason is strong enough to pair even names of two kinds, since one of the kinds may be wrong.
     pub(super) const fn is_close(self) -> bool {
-        matches!(self, Likeness::Plural | Likeness::Gaps | Likeness::OneLetter)
+        matches!(self, Likeness::Plural | Likeness::Gaps | Likeness::Namesake | Likeness::OneLetter)
     }
 
     /// Returns its name, as written in JSON.

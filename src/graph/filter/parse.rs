@@ -128,8 +128,8 @@ fn sign(wanted: &str) -> Result<Term, String> {
 }
 
 fn is(wanted: &str) -> Result<Term, String> {
-    const WORDS: [&str; 10] =
-        ["disputed", "stale", "confirmed", "delayed", "scarce", "outside", "imported", "guess", "told", "seen"];
+    const WORDS: [&str; 11] =
+        ["disputed", "stale", "confirmed", "delayed", "scarce", "outside", "imported", "gone", "guess", "told", "seen"];
     let terms = [
         Term::Disputed,
         Term::Stale,
@@ -137,7 +137,8 @@ fn is(wanted: &str) -> Result<Term, String> {
         Term::Delayed,
         Term::Scarce,
         Term::Outside,
-        Term::Basis(Basis::Imported),
+        Term::Imported,
+        Term::Gone,
         Term::Basis(Basis::Guess),
         Term::Basis(Basis::Told),
         Term::Basis(Basis::Seen),

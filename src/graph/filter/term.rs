@@ -42,6 +42,10 @@ pub(super) enum Term {
     BothSides,
     /// The arrow has a delay above zero.
     Delayed,
+    /// Only imported files name the thing, or state the arrow.
+    Imported,
+    /// Its source no longer lists the thing, or states the arrow.
+    Gone,
     /// The arrow's best basis is this.
     Basis(Basis),
 }
@@ -58,7 +62,19 @@ impl Term {
                 | Self::Scarce
                 | Self::Outside
                 | Self::NoOwner
+                | Self::Imported
+                | Self::Gone
         )
+    }
+
+    /// Whether it holds for a thing because it does for an arrow of the thing: those who look for imported arrows want to
+    /// see their ends.
+    pub(super) fn of_its_arrows(&self, graph: &Graph, thing: &Thing) -> bool {
+        match self {
+            Self::Imported => graph.links_at(&thing.key).any(|link| link.arrow.is_imported()),
+            Self::Gone => graph.links_at(&thing.key).any(|link| link.arrow.gone().is_some()),
+            _ => false,
+        }
     }
 
     /// Whether it holds for a thing; `None` if it is a condition on arrows.
@@ -71,6 +87,8 @@ impl Term {
             Self::Scarce => thing.scarce,
             Self::Outside => thing.outside,
             Self::NoOwner => thing.unit.is_none(),
+            Self::Imported => thing.imported,
+            Self::Gone => thing.gone.is_some(),
             _ => return None,
         })
     }
@@ -89,6 +107,8 @@ impl Term {
             Self::Stale => arrow.stale,
             Self::BothSides => link.is_confirmed_by_both(),
             Self::Delayed => arrow.delay.is_some_and(|delay| delay.days() > 0),
+            Self::Imported => arrow.is_imported(),
+            Self::Gone => arrow.gone().is_some() || [link.from, link.to].iter().any(|end| end.gone.is_some()),
             Self::Basis(basis) => arrow.basis == *basis,
             _ => return None,
         })
@@ -123,7 +143,8 @@ impl fmt::Display for Term {
             Self::Stale => f.write_str("not said again for half a year"),
             Self::BothSides => f.write_str("both sides say so"),
             Self::Delayed => f.write_str("takes its time"),
-            Self::Basis(Basis::Imported) => f.write_str("imported"),
+            Self::Imported | Self::Basis(Basis::Imported) => f.write_str("imported"),
+            Self::Gone => f.write_str("no longer in the list"),
             Self::Basis(Basis::Guess) => f.write_str("a guess"),
             Self::Basis(Basis::Told) => f.write_str("told"),
             Self::Basis(Basis::Seen) => f.write_str("seen"),

@@ -5,7 +5,7 @@ use ratatui::widgets::{Block, Borders, Paragraph};
 
 use crate::app::Model;
 use crate::app::map::{At, CHANGES, Fold, ThingChange, View};
-use crate::export::{described, provenance};
+use crate::export::{described, described_by, provenance};
 use crate::theme::Role;
 use crate::ui::Paint;
 use crate::ui::words::{cut, wrap};
@@ -54,5 +54,6 @@ fn told(model: &Model) -> Vec<String> {
         return at.and_then(|at| picture.names.get(at)).cloned().into_iter().collect();
     }
     let thing = map.under_cursor().and_then(|key| graph.thing(&key).cloned());
-    thing.map_or_else(Vec::new, |thing| described(graph, &thing))
+    let told = thing.map(|thing| [described(graph, &thing), described_by(graph, &thing)].concat());
+    told.unwrap_or_default()
 }

@@ -208,3 +208,25 @@ fn a_packed_ledger_holds_what_files_state() {
     assert_eq!(before.counts(), after.counts());
     assert_eq!(before.counts().claims, 0);
 }
+
+#[test]
+fn names_of_a_register_that_look_alike_are_offered_last_and_few() {
+    let mut list = Tale::import(9, "list");
+    for row in 0..80 {
+        list = list.lists_thing(&format!("Underwriting {}{}", "abcdefghij".repeat(2), letters(row)), Kind::Initiative);
+        list = list.lists_thing(&format!("Underwritting {}{}", "abcdefghij".repeat(2), letters(row)), Kind::Initiative);
+    }
+    list = list.lists_thing("Triage (Claims)", Kind::Initiative).lists_thing("Triage (Sales)", Kind::Initiative);
+    let room = Tale::new().named("Triage", Kind::Initiative).named("Scheduling", Kind::Process);
+    let room = room.named("Schedulling", Kind::Process).told();
+    let ledger = ledger(&[list.told(), room]);
+    let pairs: Vec<(String, String)> = ledger.alike().into_iter().map(|pair| (pair.left, pair.right)).collect();
+    assert!(pairs[..3].contains(&("Scheduling".into(), "Schedulling".into())), "{pairs:?}");
+    assert!(pairs[..3].contains(&("Triage (Claims)".into(), "Triage".into())), "{pairs:?}");
+    assert!(pairs.len() <= 45, "{}", pairs.len());
+}
+
+fn letters(row: usize) -> String {
+    let letter = |at: usize| char::from(b'a' + u8::try_from(at % 26).unwrap());
+    [letter(row), letter(row / 26), letter(row * 7)].into_iter().collect()
+}

@@ -184,3 +184,37 @@ fn newcomers_are_units_nobody_had_met_before() {
     assert_eq!(newcomers(&sessions), ["Broker Desk", "Kai"], "Kai asked to be named, Ann did not");
     assert_eq!(last_session(&sessions).unwrap().header().id, "second");
 }
+
+#[test]
+fn a_file_foresees_nothing_and_a_listed_pilot_comes_after_what_people_said() {
+    use crate::import::Import;
+    use adjacent::record::{Attribute, Claim, Delay, Fact, Kind, Relation, Sign, Status};
+
+    let started = Attribute::Started("2024-01-08".parse().unwrap());
+    let set = |label: &str, attribute| Fact::Set { label: label.into(), attribute, words: None };
+    let named = |label: &str| Fact::Named { label: label.into(), kind: Kind::Initiative };
+    let pilot = |label: &str| vec![named(label), set(label, Attribute::Status(Status::Pilot))];
+    let list = Import::titled(2, "Register")
+        .states("a", [pilot("Old pilot"), vec![set("Old pilot", started)]].concat())
+        .states("b", pilot("Undated pilot"))
+        .states(
+            "c",
+            vec![Fact::Claimed(Claim {
+                claim: 1,
+                from: "Old pilot".into(),
+                to: "Backlog".into(),
+                kind: Relation::Affects,
+                sign: Sign::Minus,
+                delay: Some(Delay::Days(7)),
+                basis: adjacent::record::Basis::Imported,
+                ..Claim::default()
+            })],
+        )
+        .told();
+    let room = crate::talk::Talk::among(&[]).says("!Bot is pilot").session().clone();
+    let outlook = at(&[list, room], "2026-12-20".parse().unwrap());
+    assert!(outlook.predictions.is_empty());
+    let standing: Vec<(&str, bool)> =
+        outlook.standing.iter().map(|still| (still.label.as_str(), still.imported)).collect();
+    assert_eq!(standing, [("Bot", false), ("Old pilot", true)]);
+}

@@ -1,0 +1,61 @@
+//! What an imported file states is nobody's word: the minutes tell what a session made of it.
+
+use adjacent::exercise::{Blanks, Catalogue};
+use adjacent::export::minutes_markdown;
+use adjacent::graph::Ledger;
+use adjacent::record::{Relation, Session, Sign, Status};
+
+use crate::import::{Import, ledger};
+use crate::talk::Talk;
+
+use Relation::{Affects, Needs};
+
+fn register() -> Import {
+    Import::titled(9, "Service catalogue")
+        .arrow("Orders API", Needs, "Customer DB", Sign::Unknown)
+        .arrow("Orders API", Needs, "Mail", Sign::Unknown)
+        .arrow("Overtime", Affects, "Backlog", Sign::Minus)
+        .arrow("Archive", Needs, "Disks", Sign::Unknown)
+        .change("Letter bot", Status::Live, "Post")
+}
+
+fn page(lines: &str) -> String {
+    let mut talk = Talk::among(&[("mei", "Sales"), ("sam", "Claims")]);
+    let session: Session = talk.says(lines).session().clone();
+    let ledger: Ledger = ledger(&[register().told(), session.clone()]);
+    minutes_markdown(&session, &ledger, &Catalogue::embedded(), &Blanks::default())
+}
+
+fn under(page: &str, heading: &str) -> String {
+    let after = page.split_once(&format!("\n## {heading}\n\n")).map_or("", |(_, after)| after);
+    after.split("\n## ").next().unwrap_or_default().to_owned()
+}
+
+#[test]
+fn what_a_session_said_of_an_import_is_told_and_the_rest_is_no_part_of_what_was_said() {
+    let page = page("mei> Orders API -> Customer DB : needs\nsam> Overtime -> Backlog : +");
+    assert_eq!(
+        under(&page, "What was imported"),
+        "- Confirmed: **Orders API** needs Customer DB, as the Service catalogue says.\n\
+         - Contradicted: **Overtime** less Backlog, says the Service catalogue; here: more Backlog.\n\
+         - Not spoken of, and as the Service catalogue has it: **Orders API** needs Mail.\n"
+    );
+    for elsewhere in ["Archive", "Disks", "Letter bot"] {
+        assert!(!page.contains(elsewhere), "{elsewhere} was not spoken of: {page}");
+    }
+    assert!(!under(&page, "The map").contains("Mail"), "{page}");
+}
+
+#[test]
+fn a_session_that_spoke_of_nothing_imported_does_not_mention_it() {
+    let page = page("mei> ~Calls -> ~Cost : +");
+    assert!(!page.contains("imported") && !page.contains("catalogue"), "{page}");
+}
+
+#[test]
+fn the_page_of_an_import_says_that_nobody_said_it() {
+    let session = register().told();
+    let page = minutes_markdown(&session, &register().ledger(), &Catalogue::embedded(), &Blanks::default());
+    assert!(page.contains("Nobody here has said it."), "{page}");
+    assert!(page.contains("Letter bot"), "{page}");
+}
