@@ -47,8 +47,12 @@ pub(super) fn legend(xml: &mut Xml, picture: &MapPicture<'_>, left: usize, top: 
         xml.text("text", &[("class", "says"), ("x", &(x + 36).to_string()), ("y", "39")], word);
         x += 56 + word.chars().count() * 6;
     }
-    let clearer = "A thicker line is a clearer effect, a dashed one a guess, a dotted one disputed or not said again for half a year.";
-    xml.text("text", &[("class", "says"), ("x", "0"), ("y", "64")], clearer);
+    let imported = picture.links().iter().any(|link| link.arrow.is_imported());
+    let imported = if imported { ", one of dashes and dots imported" } else { "" };
+    let clearer = format!(
+        "A thicker line is a clearer effect, a dashed one a guess{imported}, a dotted one disputed or not said again for half a year."
+    );
+    xml.text("text", &[("class", "says"), ("x", "0"), ("y", "64")], &clearer);
     if picture.links().iter().any(|link| !is_effect(*link)) {
         let grey = "Grey arrows say who needs, supplies, answers for or belongs to what, and what is meant.";
         xml.text("text", &[("class", "says"), ("x", "0"), ("y", "80")], grey);
