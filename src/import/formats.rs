@@ -1,8 +1,8 @@
 use super::format::ImportFormat;
 use super::{
     archi_csv, archimate, backstage, cyclonedx, cytoscape, dbt, dot, freeplane, gexf, gml, graphml, graphviz_json,
-    json_canvas, json_graph, kumu_json, kumu_sheets, loopy, mermaid, mlflow, model_json, node_link, openlineage, prsm,
-    sd_json, table, vensim, xmile,
+    json_canvas, json_graph, kumu_json, kumu_sheets, loopy, mermaid, mermaid_json, mlflow, model_json, node_link,
+    not_a_map, openlineage, prsm, sd_json, table, vensim, xmile,
 };
 
 /// Every format of other tools' files. The first that a file is of reads it, so a format that more files could be of
@@ -17,6 +17,7 @@ pub const IMPORTS: &[ImportFormat] = &[
     mlflow::FORMAT,
     openlineage::FORMAT,
     prsm::FORMAT,
+    mermaid_json::FORMAT,
     json_graph::FORMAT,
     cytoscape::FORMAT,
     graphviz_json::FORMAT,
@@ -28,6 +29,7 @@ pub const IMPORTS: &[ImportFormat] = &[
     archimate::FORMAT,
     freeplane::FORMAT,
     backstage::FORMAT,
+    not_a_map::FORMAT,
     dot::FORMAT,
     gml::FORMAT,
     mermaid::FORMAT,

@@ -11,6 +11,7 @@ use crate::import::error::ImportError;
 use crate::import::imported::{ImportedMap, RemarkSort};
 use crate::import::json_fields::{text, texts};
 use crate::import::mapping::SameNames;
+use crate::import::own_words::take_state;
 use crate::import::place::SourcePlace;
 use crate::import::status_words::status_of;
 use crate::record::english::counted;
@@ -33,6 +34,9 @@ const FIELDS: &[(&str, &str, &str)] = &[
     ("dependsOn", "", "dependsOn"),
     ("dependencyOf", "", "dependencyOf"),
 ];
+
+/// What catalogues write where they have to name an owner or a lifecycle and know none.
+const NOBODY: &[&str] = &["unknown", "none", "unowned", "n/a", "tbd"];
 
 /// A catalogue that becomes a map.
 pub(super) struct Catalogue<'a> {
@@ -88,16 +92,25 @@ impl<'a> Catalogue<'a> {
         for tag in entity.tags() {
             self.draft.tag(thing, tag);
         }
-        if let Some(lifecycle) = text(entity.spec, "lifecycle") {
-            self.lifecycle(thing, lifecycle, entity.place);
+        let noted =
+            entity.noted("status").and_then(|name| Status::ALL.into_iter().find(|status| status.name() == name));
+        match (noted, text(entity.spec, "lifecycle")) {
+            (Some(_), _) => self.draft.edit(thing, |thing| thing.status = noted),
+            (None, Some(lifecycle)) => self.lifecycle(thing, lifecycle, entity.place),
+            (None, None) => {}
+        }
+        if let Some(state) = entity.noted("state") {
+            self.draft.edit(thing, |thing| {
+                take_state(thing, state);
+            });
         }
     }
 
     fn lifecycle(&mut self, thing: usize, lifecycle: &str, place: &SourcePlace) {
-        let status = match lifecycle.to_lowercase().as_str() {
-            "deprecated" => Some(Status::Fading),
-            _ => status_of(lifecycle),
-        };
+        if NOBODY.contains(&lifecycle.to_lowercase().as_str()) {
+            return;
+        }
+        let status = status_of(lifecycle);
         if status.is_none() {
             let says = format!("{} has the lifecycle {lifecycle}, which is no status here", self.draft.label_of(thing));
             self.draft.remark(place.clone(), RemarkSort::Asked, says);
@@ -182,6 +195,9 @@ impl<'a> Catalogue<'a> {
             CatalogueRelation::Member => return self.member(first, second, place),
             CatalogueRelation::HasMember => return self.member(second, first, place),
         };
+        if relation == Relation::Owns && NOBODY.contains(&from.name.as_str()) {
+            return;
+        }
         if relation == Relation::Owns && from.kind == "user" {
             let thing = self.end(to, place);
             return self.owners.push((from.clone(), thing, place.clone()));

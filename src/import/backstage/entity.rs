@@ -46,14 +46,24 @@ impl<'a> Entity<'a> {
         text(self.metadata, "description").unwrap_or_default()
     }
 
+    /// Returns what our own export noted of it: `kind`, `status`, `state`.
+    pub(super) fn noted(&self, name: &str) -> Option<&'a str> {
+        self.metadata.get("annotations").and_then(|notes| text(notes, &format!("adjacent/{name}")))
+    }
+
     /// Returns the words that mark it.
     pub(super) fn tags(&self) -> Vec<&'a str> {
         texts(self.metadata, "tags")
     }
 
-    /// Returns the word for its sort, and its kind here. A component or resource that is of AI by its type or tags is an
+    /// Returns the word for its sort, which is empty for what our own export wrote, and its kind here. A component or resource that is of AI by its type or tags is an
     /// initiative.
     pub(super) fn sort(&self) -> (String, Kind) {
+        if let Some(kind) =
+            self.noted("kind").and_then(|name| Kind::SORTED.into_iter().find(|kind| kind.name() == name))
+        {
+            return (String::new(), kind);
+        }
         let kind = self.reference.kind.as_str();
         let of = text(self.spec, "type").unwrap_or_default().to_lowercase();
         let has =

@@ -100,3 +100,17 @@ fn entities_of_the_backend_state_each_arrow_once() {
     assert!(says(&map, RemarkSort::LeftOut, "the relation promotes"));
     assert_eq!(map.things.iter().filter(|thing| thing.label.to_lowercase().starts_with("claims")).count(), 2);
 }
+
+#[test]
+fn what_our_own_export_noted_comes_back() {
+    let map = of(&[
+        "apiVersion: backstage.io/v1alpha1\nkind: Component\nmetadata:\n  name: bot\n  title: \"Service bot\"\n  annotations:\n    adjacent/kind: \"Process\"\n    adjacent/status: \"idea\"\n    adjacent/state: \"idea; scarce; from 2026-11-20\"\nspec:\n  type: initiative\n  lifecycle: unknown\n  owner: unknown\n---\napiVersion: backstage.io/v1alpha1\nkind: Component\nmetadata: {name: other}\nspec: {owner: Unowned, lifecycle: unknown}\n",
+    ]);
+    let bot = &map.things[0];
+    assert_eq!(
+        (bot.kind, bot.status, bot.sort.as_deref(), bot.scarce),
+        (Kind::Process, Some(Status::Idea), None, true)
+    );
+    assert!(bot.started.is_some());
+    assert!(map.arrows.is_empty() && map.remarks.is_empty() && map.things.len() == 2);
+}

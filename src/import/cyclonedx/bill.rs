@@ -245,7 +245,7 @@ impl<'a> BillDraft<'a> {
             self.draft.tag(service, &format!("{flow} {classification}"));
         }
         let key = self.draft.at(service).map(|thing| thing.key.clone()).unwrap_or_default();
-        let mut feeds = |draft: &mut MapDraft<'_>, from, to| {
+        let feeds = |draft: &mut MapDraft<'_>, from, to| {
             if from != to {
                 draft.arrow(&key, place, (from, to), Relation::Feeds, Sign::Unknown);
             }

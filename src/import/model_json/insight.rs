@@ -52,7 +52,8 @@ impl<'a> InsightDraft<'a> {
             self.equations(element);
         }
         for (sort, number) in &model.left_out {
-            let says = format!("{} left out", counted(*number, &format!("{sort} is"), &format!("{sort}s are")));
+            let number = counted(*number, "element", "elements");
+            let says = format!("{number} of the sort {sort} left out");
             self.model.leave_out(&file.place(WithinFile::Whole), says);
         }
         Ok(())

@@ -61,7 +61,7 @@ fn converters_transitions_delays_and_doubles() {
     );
     assert_eq!((delay(&map, "A", "B"), delay(&map, "C", "B")), (Some(Delay::Days(14)), Some(Delay::Later)));
     assert!(says(&map, RemarkSort::LeftOut, "a stands here again; the first counts"));
-    assert!(says(&map, RemarkSort::LeftOut, "1 folder is left out"));
+    assert!(says(&map, RemarkSort::LeftOut, "1 element of the sort folder left out"));
     assert!(says(&map, RemarkSort::Noted, "undeclared is named by a link or flow alone"));
 }
 
@@ -91,7 +91,7 @@ fn the_xml_of_older_models_is_read_too() {
         (map.things[0].about.as_deref(), map.things[1].tags.as_slice()),
         (Some("how long"), ["Claims".to_owned()].as_slice())
     );
-    assert!(says(&map, RemarkSort::LeftOut, "1 agents is left out"));
+    assert!(says(&map, RemarkSort::LeftOut, "1 element of the sort agents left out"));
 }
 
 #[test]

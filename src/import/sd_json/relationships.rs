@@ -7,6 +7,7 @@ use crate::import::file::ImportedFile;
 use crate::import::imported::{ImportedMap, RemarkSort};
 use crate::import::json_fields::{list, text, texts};
 use crate::import::model_draft::{ModelDraft, polarity};
+use crate::import::own_words::take_state;
 use crate::import::place::SourcePlace;
 use crate::import::references::days_of;
 use crate::record::Sign;
@@ -70,7 +71,9 @@ impl<'a> SdJsonDraft<'a> {
         let label = if label.trim().is_empty() { name } else { label };
         let sort = text(variable, "type").unwrap_or("variable");
         let thing = self.model.variable(&canonical(name), label, sort, Some(module), &place);
-        self.model.draft.about(thing, text(variable, "documentation").unwrap_or_default());
+        let mut about = text(variable, "documentation").unwrap_or_default().to_owned();
+        self.model.draft.edit(thing, |thing| about = take_state(thing, &about));
+        self.model.draft.about(thing, &about);
         self.model.draft.group(thing, module, &place);
     }
 
