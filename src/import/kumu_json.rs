@@ -171,8 +171,8 @@ impl<'a> KumuProject<'a> {
             1 => "1 loop has no place here: the map finds the loops among its arrows itself".to_owned(),
             many => format!("{many} loops have no place here: the map finds the loops among its arrows itself"),
         };
-        let named = if names.is_empty() { String::new() } else { format!(" ({})", names.join("; ")) };
-        draft.remark(self.file.item("loops"), RemarkSort::Noted, said + &named);
+        let list = if names.is_empty() { String::new() } else { format!(" ({})", names.join("; ")) };
+        draft.remark(self.file.item("loops"), RemarkSort::Noted, said + &list);
     }
 
     fn is_in_trash(&self, id: &str) -> bool {

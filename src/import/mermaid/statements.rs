@@ -114,30 +114,30 @@ impl StatementReader {
         loop {
             let mut ahead = *cursor;
             ahead.while_so(char::is_whitespace);
-            let (line, name) = (ahead.line, name_of_link(ahead.ahead()));
-            let Some(link) = link_line(&mut ahead) else { return Some(()) };
+            let (begins, name) = (ahead.line, name_of_link(ahead.ahead()));
+            let Some(drawn) = link_line(&mut ahead) else { return Some(()) };
             *cursor = ahead;
             self.names.extend(name);
             cursor.while_so(char::is_whitespace);
             let to = self.nodes(cursor)?;
-            self.link(&from, &to, &link, line);
+            self.link((&from, &to), &drawn, begins);
             from = to;
         }
     }
 
-    fn link(&mut self, from: &[String], to: &[String], link: &LinkLine, line: usize) {
+    fn link(&mut self, (from, to): (&[String], &[String]), drawn: &LinkLine, begins: usize) {
         let pairs = from.iter().flat_map(|from| to.iter().map(move |to| (from, to)));
-        for (from, to) in pairs.filter(|_| !link.is_hidden) {
+        for (from, to) in pairs.filter(|_| !drawn.is_hidden) {
             if self.chart.links.len() > limits::ARROWS {
                 return;
             }
             self.chart.links.push(MermaidLink {
-                line,
+                line: begins,
                 from: from.clone(),
                 to: to.clone(),
-                text: link.text.clone(),
-                is_open: link.is_open,
-                is_double: link.is_double,
+                text: drawn.text.clone(),
+                is_open: drawn.is_open,
+                is_double: drawn.is_double,
             });
         }
     }

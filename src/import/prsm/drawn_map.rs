@@ -9,7 +9,6 @@ use crate::import::error::ImportError;
 use crate::import::fields::take_field;
 use crate::import::file::ImportedFile;
 use crate::import::imported::RemarkSort;
-use crate::import::place::SourcePlace;
 use crate::record::{Relation, Sign, Strength};
 
 /// The name of a style that nobody has named; and what stands for the title of an attribute that was removed.
