@@ -32,6 +32,7 @@ mod gml;
 mod graphml;
 mod graphviz;
 mod graphviz_json;
+mod html_text;
 mod imported;
 mod json_canvas;
 mod json_fields;

@@ -16,6 +16,9 @@ use super::xml::{XmlElement, xml};
 /// The entry of the format in the list of formats.
 pub(super) const FORMAT: ImportFormat = ImportFormat { name: "archimate", about: "an ArchiMate model", is_one, read };
 
+/// The maximum number of texts on views that are told.
+const TEXTS: usize = 20;
+
 /// The number of bytes in which a model names its form.
 const LOOKED_AT: usize = 20_000;
 
@@ -36,8 +39,12 @@ fn read(files: &[&ImportedFile], context: &ReadContext<'_>) -> Result<ImportedMa
             exchange::read(file, &root)
         };
         draft.title(&read.title);
-        for text in read.texts {
+        let more = read.texts.len().saturating_sub(TEXTS);
+        for text in read.texts.iter().take(TEXTS) {
             draft.remark(file.line(root.line), RemarkSort::Noted, format!("a text on a view: {text}"));
+        }
+        if more > 0 {
+            draft.remark(file.line(root.line), RemarkSort::Noted, format!("{more} more texts on views"));
         }
         if read.views > 0 {
             let says = match read.views {

@@ -5,13 +5,13 @@ use jiff::civil::Date;
 use super::draft::MapDraft;
 use super::imported::{RemarkSort, ThingOwner};
 use super::own_words::delay_of;
-use super::person::owners;
+use super::person::{is_address, owners};
 use super::place::SourcePlace;
 use super::status_words::status_of;
 use crate::record::Strength;
 
 /// Takes over a field of a thing. The things that a field names must have been added before. A field that says nothing
-/// known here is text about the thing, `Cost: 4`.
+/// known here is text about the thing, `Cost: 4`; an e-mail address is a person, and stands on no map.
 pub(super) fn take_field(draft: &mut MapDraft<'_>, thing: usize, (name, value): (&str, &str), place: &SourcePlace) {
     let word = name.trim().to_lowercase().replace(['_', '-'], " ");
     let value = value.trim();
@@ -35,6 +35,7 @@ pub(super) fn take_field(draft: &mut MapDraft<'_>, thing: usize, (name, value): 
             thing.other_names.extend(names.map(str::to_owned));
         }),
         "description" | "documentation" | "note" | "notes" | "details" | "summary" => draft.about(thing, value),
+        _ if is_address(value) => draft.person(value, None),
         _ => draft.about(thing, &format!("{}: {value}", name.trim())),
     }
 }
@@ -80,6 +81,7 @@ pub(super) fn take_arrow_field(draft: &mut MapDraft<'_>, arrow: Option<usize>, (
             draft.edit_arrow(arrow, |arrow| arrow.strength = strength.unwrap_or_default());
         }
         "description" | "documentation" | "note" | "notes" | "label" | "name" => draft.note(arrow, value),
+        _ if is_address(value) => draft.person(value, None),
         _ => draft.note(arrow, &format!("{}: {value}", name.trim())),
     }
 }

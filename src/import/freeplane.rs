@@ -7,6 +7,7 @@ use super::error::ImportError;
 use super::fields::take_field;
 use super::file::ImportedFile;
 use super::format::ImportFormat;
+use super::html_text::html_text;
 use super::imported::{ImportedMap, RemarkSort};
 use super::limits;
 use super::mapping::{GroupsAre, SameNames};
@@ -229,7 +230,7 @@ fn text_of(node: &XmlElement) -> String {
         let rich = node.named("richcontent").find(|content| content.attribute("TYPE") == Some("NODE"));
         rich.map(rich_text).unwrap_or_default()
     };
-    own.map_or_else(rich, str::to_owned)
+    own.map_or_else(rich, html_text)
 }
 
 /// Returns a rich text with a space between its paragraphs.
@@ -268,7 +269,7 @@ mod tests {
 
     #[test]
     fn heads_turn_arrows_and_labels_are_signs_or_notes() {
-        let text = "<map version=\"freeplane 1.12.1\"><node TEXT=\"Root\" ID=\"r\">\
+        let text = "<map version=\"freeplane 1.12.1\"><node TEXT=\"&lt;html&gt;&lt;body&gt;Ro&amp;ouml;t&lt;/body&gt;\" ID=\"r\">\
             <node TEXT=\"Bot\" ID=\"a\"><arrowlink DESTINATION=\"b\" MIDDLE_LABEL=\"less\" TARGET_LABEL=\"slowly\"/>\
             <arrowlink DESTINATION=\"c\" STARTARROW=\"DEFAULT\" ENDARROW=\"NONE\" MIDDLE_LABEL=\"++\"/>\
             <arrowlink DESTINATION=\"d\" STARTARROW=\"Default\" ENDARROW=\"Default\" MIDDLE_LABEL=\"fuels\"/>\
@@ -288,6 +289,7 @@ mod tests {
                 "Queue affects+ Time"
             ]
         );
+        assert_eq!(map.title.as_deref(), Some("Ro\u{f6}t"));
         assert_eq!(arrow(&map, "Bot", "Queue").note.as_deref(), Some("slowly"));
         assert_eq!(arrow(&map, "Bot", "Cost").note.as_deref(), Some("fuels"));
         assert_eq!(thing(&map, "Bot (Deeper)").tags, ["Deeper", "Deep"], "another topic with the same text");

@@ -8,7 +8,7 @@ use super::error::ImportError;
 use super::file::ImportedFile;
 use super::format::ImportFormat;
 use super::imported::{ImportedMap, RemarkSort};
-use super::kumu_marks::{KumuConnection, add_element, ends_of, take_connection, take_element};
+use super::kumu_marks::{KumuConnection, UnknownTypes, add_element, ends_of, take_connection, take_element};
 use super::mapping::SameNames;
 
 /// The entry of the format in the list of formats.
@@ -108,10 +108,12 @@ impl<'a> KumuProject<'a> {
                 take_element(draft, thing, fields, &self.place("element", element, done + 1));
             }
         }
+        let mut unknown = UnknownTypes::default();
         for (done, connection) in connections.iter().enumerate() {
             context.proceeds(elements.len() * 2 + done, all)?;
-            self.add_connection(draft, connection, done + 1);
+            self.add_connection(draft, (connection, done + 1), &mut unknown);
         }
+        unknown.ask(draft);
         self.tell_loops(draft);
         Ok(())
     }
@@ -137,7 +139,7 @@ impl<'a> KumuProject<'a> {
         Some(thing)
     }
 
-    fn add_connection(&self, draft: &mut MapDraft<'_>, item: &Value, number: usize) {
+    fn add_connection(&self, draft: &mut MapDraft<'_>, (item, number): (&Value, usize), unknown: &mut UnknownTypes) {
         let place = self.place("connection", item, number);
         let own_id = id(item);
         if self.lists_connections && own_id.as_deref().is_some_and(|id| !self.maps_of.contains_key(id)) {
@@ -158,7 +160,7 @@ impl<'a> KumuProject<'a> {
             delayed: item.get("delayed").and_then(Value::as_bool).unwrap_or_default(),
             fields: fields(item),
         };
-        take_connection(draft, &connection);
+        take_connection(draft, &connection, unknown);
     }
 
     /// Kumu's loops are lists of connections. They are found again from the arrows.
@@ -243,7 +245,7 @@ mod tests {
     const BLUEPRINT: &str = r#"{
       "elements": [
         {"id": "e1", "label": "Claims triage bot", "type": "Initiative", "description": "reads new claims",
-         "tags": ["pilot", "scarce"], "Stage": "Pilot", "Team": "Claims", "Cost per month": 4200},
+         "tags": ["pilot", "scarce"], "Stage": "Pilot", "Team": "Claims", "Email": "ana@example.org", "Cost per month": 4200},
         {"id": "e2", "label": "Backlog", "type": "Stock"},
         {"id": "e2", "label": "Backlog again"},
         {"id": "e3", "label": "Backlog", "type": "Report"},
@@ -270,6 +272,10 @@ mod tests {
         assert_eq!((bot.kind, bot.status, bot.scarce), (Kind::Initiative, Some(Status::Pilot), true));
         assert_eq!((bot.key.as_str(), bot.tags.as_slice()), ("e1", &["pilot".to_owned()][..]));
         assert!(bot.about.as_deref().unwrap().contains("Cost per month: 4200"));
+        assert_eq!(
+            (map.people[0].name.as_str(), bot.about.as_deref().unwrap().contains('@')),
+            ("ana@example.org", false)
+        );
         let eased = arrow(&map, "Claims triage bot", "Backlog");
         assert_eq!((eased.strength, eased.delay, eased.key.as_str()), (Strength::Clear, Some(Delay::Days(14)), "c1"));
         assert_eq!(
@@ -290,7 +296,11 @@ mod tests {
     fn what_is_not_clear_is_asked_and_what_is_left_out_is_said() {
         let map = map_of_text("kumu-json", BLUEPRINT);
         let asked = remarks(&map, RemarkSort::Asked);
-        assert_eq!(asked.len(), 2, "{asked:?}");
+        assert_eq!(asked.len(), 3, "{asked:?}");
+        assert!(
+            asked[2].ends_with("what does \u{201c}Reports to\u{201d} mean? 1 connection comes in without a sign"),
+            "{asked:?}"
+        );
         assert!(asked[0].contains("Trust are connected in both directions"), "{asked:?}");
         assert!(
             asked[1].starts_with("a.txt, connection 3: Claims triage bot and Trust are linked without a direction")

@@ -1,5 +1,7 @@
 //! What Kumu's two forms share: the types of connections with their marks, and the fields of elements.
 
+use std::collections::BTreeMap;
+
 use super::draft::MapDraft;
 use super::fields::{take_arrow_field, take_field, take_tag};
 use super::imported::RemarkSort;
@@ -102,13 +104,36 @@ pub(super) fn take_element(draft: &mut MapDraft<'_>, thing: usize, fields: Vec<(
     }
 }
 
+/// The types of connections that are no words known here, with the numbers of their connections and where the first is.
+#[derive(Default)]
+pub(super) struct UnknownTypes(BTreeMap<String, (usize, SourcePlace)>);
+
+impl UnknownTypes {
+    /// Asks what each of them means.
+    pub(super) fn ask(self, draft: &mut MapDraft<'_>) {
+        for (sort, (connections, place)) in self.0 {
+            let come = if connections == 1 {
+                "1 connection comes".to_owned()
+            } else {
+                format!("{connections} connections come")
+            };
+            let says = format!("what does \u{201c}{sort}\u{201d} mean? {come} in without a sign");
+            draft.remark(place, RemarkSort::Asked, says);
+        }
+    }
+}
+
 /// Adds the arrows of a connection: one, two for a mutual one, none for one without a direction, which is asked about.
-pub(super) fn take_connection(draft: &mut MapDraft<'_>, connection: &KumuConnection) {
+pub(super) fn take_connection(draft: &mut MapDraft<'_>, connection: &KumuConnection, unknown: &mut UnknownTypes) {
     let (from, to) = connection.ends;
     let direction = connection.direction.trim().to_lowercase();
     let relation = field(connection, "relation").and_then(relation_and_turn);
     let by_field = || ["sign", "polarity"].into_iter().find_map(|name| sign_of_type(field(connection, name)?));
     let sort = sort_of(connection, relation, sign_of_type(&connection.sort).or_else(by_field));
+    if !sort.3 {
+        let name = connection.sort.trim().to_owned();
+        unknown.0.entry(name).or_insert_with(|| (0, connection.place.clone())).0 += 1;
+    }
     add(draft, connection, (from, to), sort, direction == "undirected");
     if direction == "mutual" {
         let says = format!(

@@ -6,7 +6,7 @@ use super::error::ImportError;
 use super::file::ImportedFile;
 use super::format::ImportFormat;
 use super::imported::{ImportedMap, RemarkSort};
-use super::kumu_marks::{KumuConnection, add_element, ends_of, take_connection, take_element};
+use super::kumu_marks::{KumuConnection, UnknownTypes, add_element, ends_of, take_connection, take_element};
 use super::mapping::SameNames;
 use super::place::{SourcePlace, WithinFile};
 use super::sheets::{sheets, tables};
@@ -15,7 +15,7 @@ use super::table_sheet::{SheetRow, TableSheet};
 /// The entry of the format in the list of formats.
 pub(super) const FORMAT: ImportFormat = ImportFormat { name: "kumu-sheets", about: "sheets for Kumu", is_one, read };
 
-/// The columns by which a sheet of elements is told from any other table that begins with a column of labels.
+/// The columns by which a sheet of elements with ids is told from the tables of other tools that begin so.
 const ELEMENT_COLUMNS: &[&str] = &["type", "description", "tags", "image", "email"];
 
 /// The number of empty rows after which a section begins in a sheet of a workbook.
@@ -47,7 +47,7 @@ fn is_ignored(sheet: &TableSheet) -> bool {
 
 /// What a section of a sheet lists.
 enum SheetSort {
-    /// Elements; whether it has a column that Kumu alone has.
+    /// Elements; whether no other tool's table begins so.
     Elements {
         is_told: bool,
     },
@@ -64,7 +64,9 @@ impl SheetSort {
         };
         match rest {
             ["label", fields @ ..] => {
-                let is_told = fields.is_empty() || fields.iter().any(|field| ELEMENT_COLUMNS.contains(field));
+                let is_told = own.len() == rest.len()
+                    || fields.is_empty()
+                    || fields.iter().any(|field| ELEMENT_COLUMNS.contains(field));
                 Some(Self::Elements { is_told })
             }
             ["from", "to", ..] => Some(Self::Connections),
@@ -115,10 +117,12 @@ fn read(files: &[&ImportedFile], context: &ReadContext<'_>) -> Result<ImportedMa
     for (section, row, thing) in things.into_iter().flatten() {
         take_element(&mut draft, thing, section.fields(row, is_ours), &section.place(row));
     }
+    let mut unknown = UnknownTypes::default();
     for (done, (section, row)) in connections.iter().flat_map(SheetSection::each).enumerate() {
         context.proceeds(rows(&elements) + done, all)?;
-        section.add_connections(&mut draft, row, !uses_ids);
+        section.add_connections(&mut draft, row, !uses_ids, &mut unknown);
     }
+    unknown.ask(&mut draft);
     draft.finish()
 }
 
@@ -188,7 +192,7 @@ impl<'a> SheetSection<'a> {
     }
 
     /// Adds the connections of a row: one to each of its targets.
-    fn add_connections(&self, draft: &mut MapDraft<'_>, row: &SheetRow, makes: bool) {
+    fn add_connections(&self, draft: &mut MapDraft<'_>, row: &SheetRow, makes: bool, unknown: &mut UnknownTypes) {
         let (starts, targets) = (self.ends(draft, row, "from"), self.ends(draft, row, "to"));
         let id = self.cell(row, "id").trim();
         let is_one = starts.len() * targets.len() == 1;
@@ -209,7 +213,7 @@ impl<'a> SheetSection<'a> {
                 delayed: false,
                 fields: self.fields(row, false),
             };
-            take_connection(draft, &connection);
+            take_connection(draft, &connection, unknown);
         }
     }
 
@@ -371,9 +375,7 @@ mod tests {
 
     #[test]
     fn other_tables_are_none() {
-        for text in
-            ["Name,Type\na,b\n", "Id,Label,Weight\n1,a,2\n", "Label,Owner\na,b\n", "From here,To there\na,b\n", ""]
-        {
+        for text in ["Name,Type\na,b\n", "Id,Label,Weight\n1,a,2\n", "From here,To there\na,b\n", ""] {
             let file = ImportedFile::new("a.csv", text.as_bytes().to_vec()).unwrap();
             assert!(!is_one(&file), "{text}");
         }

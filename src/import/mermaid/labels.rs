@@ -1,5 +1,7 @@
 use pulldown_cmark::{Event, Parser, TagEnd};
 
+use crate::import::html_text::without_tags;
+
 /// Returns the text that a label shows: without quotes, tags, icons and Markdown, with its entities decoded.
 pub(super) fn shown_text(text: &str) -> String {
     let text = text.trim();
@@ -24,31 +26,6 @@ fn without_markdown(text: &str) -> String {
         }
     }
     plain
-}
-
-/// Takes tags away: a line break becomes a space, any other tag nothing.
-fn without_tags(text: &str) -> String {
-    let mut left = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some((before, behind)) = rest.split_once('<') {
-        left.push_str(before);
-        let is_tag = behind.starts_with(|c: char| c.is_ascii_alphabetic() || c == '/');
-        match behind.split_once('>').filter(|_| is_tag) {
-            Some((tag, behind)) => {
-                let name: String =
-                    tag.trim_start_matches('/').chars().take_while(char::is_ascii_alphanumeric).collect();
-                let breaks = ["br", "p", "div", "li"].contains(&name.to_ascii_lowercase().as_str());
-                left.push_str(if breaks { " " } else { "" });
-                rest = behind;
-            }
-            None => {
-                left.push('<');
-                rest = behind;
-            }
-        }
-    }
-    left.push_str(rest);
-    left
 }
 
 /// Takes the names of icons away: `fa:fa-robot`.

@@ -11,8 +11,9 @@ use crate::import::file::ImportedFile;
 use crate::import::imported::RemarkSort;
 use crate::record::{Relation, Sign, Strength};
 
-/// The name of a style that nobody has named; and what stands for the title of an attribute that was removed.
+/// The names of a style and of a map that nobody has named; and what stands for the title of an attribute that was removed.
 const UNNAMED: &str = "Sample";
+const UNTITLED: &str = "Untitled map";
 const REMOVED: &str = "*deleted*";
 
 /// Words in the name of a style of links that say how they affect.
@@ -31,7 +32,8 @@ impl<'a> DrawnMap<'a> {
     }
 
     pub(super) fn read(&self, draft: &mut MapDraft<'_>, context: &ReadContext<'_>) -> Result<(), ImportError> {
-        draft.title(self.value.get("mapTitle").and_then(Value::as_str).unwrap_or_default());
+        let title = self.value.get("mapTitle").and_then(Value::as_str).filter(|title| *title != UNTITLED);
+        draft.title(title.unwrap_or_default());
         let (nodes, edges) = (self.list("nodes"), self.list("edges"));
         let all = nodes.len() + edges.len();
         let (mut clusters, mut things) = (HashSet::new(), Vec::new());
