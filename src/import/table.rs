@@ -1,31 +1,48 @@
 //! Any table: what its columns hold is mapped, or told from their headings and cells.
 
+mod arrow_rows;
+mod cell_remarks;
 mod cell_sort;
 mod column_cells;
+mod columns;
 mod dates;
 mod heading_words;
 mod laid_table;
+mod list;
+mod lookup;
+mod matrix;
 mod offer;
 mod person_names;
+mod reading;
 mod registers;
+mod row_details;
+mod row_keys;
+mod several;
+#[cfg(test)]
+mod tests;
+mod units;
 mod view;
 mod word_list;
 
-use super::context::ReadContext;
-use super::error::ImportError;
 use super::file::ImportedFile;
 use super::format::ImportFormat;
-use super::imported::ImportedMap;
+use super::sheets::sheets;
+use super::table_sheet::TableSheet;
+use laid_table::LaidTable;
 
 pub use view::{OfferedColumn, TableView, offered_mapping, table_view};
 
 /// The entry of the format in the list of formats.
-pub(super) const FORMAT: ImportFormat = ImportFormat { name: "table", about: "a table", is_one, read };
+pub(super) const FORMAT: ImportFormat = ImportFormat { name: "table", about: "a table", is_one, read: reading::read };
 
-const fn is_one(_file: &ImportedFile) -> bool {
-    false
+/// Whether a file is a table. An archive is read as one even if it is none, because its reader says what it is instead.
+fn is_one(file: &ImportedFile) -> bool {
+    match sheets(file) {
+        Ok(sheets) => file.archive().is_some() || sheets.iter().any(is_table),
+        Err(_) => true,
+    }
 }
 
-fn read(_files: &[&ImportedFile], _context: &ReadContext<'_>) -> Result<ImportedMap, ImportError> {
-    Ok(ImportedMap::default())
+fn is_table(sheet: &TableSheet) -> bool {
+    LaidTable::of(sheet).is_some_and(|table| sheet.of_records || table.is_even())
 }

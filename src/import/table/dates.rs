@@ -48,7 +48,8 @@ impl DateCell {
             .collect();
         let day = |date: Option<Date>| date.map_or(Self::Nothing, Self::Day);
         match parts.as_slice() {
-            [only] => day(year(only).and_then(|year| Date::new(year, 1, 1).ok())),
+            // A program that takes years for numbers writes 2024.0.
+            [only] | [only, "0"] => day(year(only).and_then(|year| Date::new(year, 1, 1).ok())),
             [one, two] => day(quarter(one, two).or_else(|| quarter(two, one)).or_else(|| month_of_year(one, two))),
             [one, two, three] => by_three(one, two, three, text.contains('.')),
             _ => Self::Nothing,
@@ -86,12 +87,11 @@ pub(super) fn order_of<'a>(cells: impl Iterator<Item = &'a str>) -> Option<DateO
     }
 }
 
+/// Returns a text without the time behind its day: without `T14:30:00`, ` 12:00:00 AM`.
 fn without_time(text: &str) -> &str {
-    let is_time = |rest: &str| rest.contains(':') && rest.starts_with(|c: char| c.is_ascii_digit());
-    match text.split_once(['t', 'T', ' ']) {
-        Some((day, rest)) if is_time(rest) => day,
-        _ => text,
-    }
+    let Some((before, _)) = text.split_once(':') else { return text };
+    let day = before.trim_end_matches(|c: char| c.is_ascii_digit());
+    day.trim_end_matches(['t', 'T']).trim_end()
 }
 
 fn by_three(one: &str, two: &str, three: &str, dotted: bool) -> DateCell {
@@ -193,6 +193,8 @@ mod tests {
             "14 maart 2024",
             "14 mars 2024",
             "2024/03/14",
+            "03/14/2024 12:00:00 AM",
+            "14 March 2024 10:30",
         ];
         for day in days {
             assert_eq!(DateCell::of(day), DateCell::Day(date(2024, 3, 14)), "{day}");
@@ -203,6 +205,8 @@ mod tests {
         for quarter in ["Q3 2024", "2024 Q3", "2024/Q3", "3Q 2024", "H2 2024", "T3 2024"] {
             assert_eq!(DateCell::of(quarter), DateCell::Day(date(2024, 7, 1)), "{quarter}");
         }
+        assert_eq!(DateCell::of("Jul-25"), DateCell::Day(date(2025, 7, 1)));
+        assert_eq!(DateCell::of("2024.0"), DateCell::Day(date(2024, 1, 1)));
         assert_eq!(DateCell::of("2024"), DateCell::Day(date(2024, 1, 1)));
     }
 

@@ -18,7 +18,7 @@ const LISTS: &[(ColumnRole, &str)] = &[
         "use case name, name of use case, use case title, ai use case name, use case, ai use case, initiative name, \
          initiative, project name, project title, project, name of initiative, title, name, label, anwendungsfall, \
          bezeichnung, vorhaben, projektname, projekt, titel, naam, naam algoritme, toepassing, initiatief, \
-         cas d usage, nom, nom du projet, intitulé, projet, tool name, name of tool, algorithm name, algorithm, \
+         cas d usage, nom, nom du projet, intitulé, projet, tool name, title of tool, name of tool, algorithm name, algorithm, \
          algoritme, ai system, ki system, ki anwendung, model name, solution, lösung, application name, application, \
          anwendung, product name, product, system name, change, idea, element, thing, item",
     ),
@@ -31,7 +31,7 @@ const LISTS: &[(ColumnRole, &str)] = &[
     (
         Unit,
         "unit, business unit, owning unit, responsible unit, department, dept, owning team, team, office, bureau, \
-         bureau component, component, division, directorate, agency, organisation, organization, ministry, \
+         bureau component, component, division, directorate, agency, agency name, organisation, organization, ministry, publishing body, \
          business owner, owner, owned by, abteilung, fachbereich, bereich, referat, organisationseinheit, \
          verantwortliche stelle, behörde, afdeling, organisatie, directie, eigenaar, direction, département, \
          organisme, propriétaire, eigentümer, responsible, accountable, verantwortlich, zuständig, verantwoordelijk, \
@@ -48,7 +48,7 @@ const LISTS: &[(ColumnRole, &str)] = &[
     ),
     (
         Status,
-        "stage of development, development stage, status, state, stage, phase, life cycle stage, lifecycle stage, \
+        "stage of development, development stage, dev stage, status, state, stage, phase, life cycle stage, lifecycle stage, \
          lifecycle, life cycle, project status, implementation status, maturity, zustand, statut, état, étape, fase, \
          stadium, projektstatus, levensfase",
     ),
@@ -71,7 +71,7 @@ const LISTS: &[(ColumnRole, &str)] = &[
     ),
     (
         Tag,
-        "tags, tag, category, topic, topic area, use case topic area, theme, domain, keywords, kategorie, thema, \
+        "tags, tag, category, topic, topic area, use case topic area, topic, theme, domain, keywords, kategorie, thema, \
          schlagworte, schlagwörter, stichworte, categorie, trefwoorden, catégorie, thème, mots clés, technology, \
          techniques, technique, ai classification, policy area, technologie",
     ),
@@ -138,18 +138,27 @@ const ARROWS: &[(ColumnRole, &str)] = &[
 const EITHER: &str = "owner, owned by, business owner, responsible, accountable, verantwortlich, zuständig, verantwoordelijk, \
      verantwoordelijke, eigenaar, responsable, propriétaire, eigentümer, verantwortlicher, lead, product owner";
 
-/// Headings of columns that name organisations, beside which another column names the unit within.
-const WIDE: &str =
-    "agency, organisation, organization, ministry, company, behörde, organisatie, organisme, department, entity";
+/// Headings of columns of units, those of the widest first.
+const BREADTHS: [&str; 5] = [
+    "organisation, organization, company, ministry, publishing body, organisatie, organisme, entity, group",
+    "department, dept, ministerium, ministerie, ministère, département",
+    "agency, agency name, behörde, dienststelle",
+    "bureau, bureau component, agency bureau, component, division, directorate, directie, direction, business unit, \
+     fachbereich, bereich, function",
+    "office, team, unit, abteilung, referat, afdeling, service, owning team",
+];
 
 /// Headings of columns of ids that may only count the rows.
 const COUNTERS: &str = "nr, no, nummer, number, numéro";
 
-/// Returns a heading as words: in lower case, without marks and underscores.
+/// Returns a heading as words: in lower case, without marks and underscores, and without the number of a question before
+/// it.
 pub(super) fn words_of(heading: &str) -> String {
     let lower = heading.to_lowercase().replace("(s)", "s");
-    let words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    words.collect::<Vec<_>>().join(" ")
+    let words: Vec<&str> = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let is_number = |word: &&str| word.bytes().all(|byte| byte.is_ascii_digit());
+    let first = words.iter().position(|word| !is_number(word)).unwrap_or_default();
+    words.get(first..).unwrap_or_default().join(" ")
 }
 
 /// Returns the roles that a column of a list can have by its heading, with the rank of the word for each: the lower the
@@ -174,10 +183,10 @@ pub(super) fn may_count_rows(heading: &str) -> bool {
     is_listed(COUNTERS, &words_of(heading))
 }
 
-/// Whether a column with this heading names whole organisations.
-pub(super) fn names_organisations(heading: &str) -> bool {
+/// Returns how wide the units are that a column with this heading names; 0 where the heading does not tell.
+pub(super) fn breadth_of(heading: &str) -> usize {
     let words = words_of(heading);
-    is_listed(WIDE, &words)
+    BREADTHS.iter().rev().position(|listed| is_listed(listed, &words)).map_or(0, |rank| rank + 1)
 }
 
 fn ranked(lists: &[(ColumnRole, &str)], heading: &str) -> Vec<(ColumnRole, usize)> {

@@ -1,4 +1,6 @@
 use crate::import::draft::one_line;
+use crate::import::file::ImportedFile;
+use crate::import::place::{SourcePlace, WithinFile};
 use crate::import::table_sheet::{SheetRow, TableSheet};
 use crate::record::text::LABEL_LIMIT;
 
@@ -45,10 +47,7 @@ impl<'a> LaidTable<'a> {
     /// Finds the headings of a sheet: the first of the rows that look most like headings. `None` for a sheet without a
     /// row below them.
     pub(super) fn of(sheet: &'a TableSheet) -> Option<Self> {
-        let usual = usual_width(&sheet.rows);
-        let candidates = sheet.rows.iter().take(LOOKED_AT).enumerate();
-        let scored = candidates.map(|(place, row)| (score(row, usual), std::cmp::Reverse(place)));
-        let (_, std::cmp::Reverse(place)) = scored.max()?;
+        let place = heading_place(&sheet.rows)?;
         let (upper, lower, begins) = heading_rows(&sheet.rows, place)?;
         let below = sheet.rows.get(begins + 1 + usize::from(lower.is_some())..)?;
         let width = below.iter().map(|row| row.cells.len()).max()?.max(upper.cells.len());
@@ -57,9 +56,37 @@ impl<'a> LaidTable<'a> {
         (!rows.is_empty()).then_some(Self { sheet, columns, rows, title: title(sheet.rows.get(..begins)?), others })
     }
 
+    /// Whether the rows are as wide as the headings, as those of a table are and lines of prose are not; a list of one
+    /// column has a heading that is known.
+    pub(super) fn is_even(&self) -> bool {
+        let known = self.columns.iter().filter(|column| !roles_of(&column.heading).is_empty()).count();
+        let wide = self.rows.iter().filter(|row| row.cells.len() > 1).count();
+        match self.columns.len() {
+            1 => known == 1,
+            _ => wide * 2 >= self.rows.len() || known > 1,
+        }
+    }
+
     /// Returns the cells of a column.
     pub(super) fn cells(&self, column: usize) -> impl Iterator<Item = &'a str> {
         self.rows.iter().map(move |row| row.cell(column))
+    }
+
+    /// Returns the place of a row in its file.
+    pub(super) fn row_place(&self, file: &ImportedFile, row: &SheetRow) -> SourcePlace {
+        if self.sheet.of_records {
+            return file.item(format!("record {}", row.number));
+        }
+        file.place(WithinFile::Row { sheet: self.sheet.name.clone(), row: row.number })
+    }
+
+    /// Returns the place of a cell in its file.
+    pub(super) fn cell_place(&self, file: &ImportedFile, row: &SheetRow, column: usize) -> SourcePlace {
+        if self.sheet.of_records {
+            let heading = self.columns.get(column).map_or("", |column| column.heading.as_str());
+            return file.item(format!("record {}, {heading}", row.number));
+        }
+        file.place(WithinFile::Cell { sheet: self.sheet.name.clone(), column, row: row.number })
     }
 
     /// Returns the place of a column with a heading.
@@ -99,15 +126,30 @@ fn filled(row: &SheetRow) -> usize {
     count
 }
 
+/// Returns the place of the row that looks most like headings; of several the first. A row below others that are as wide
+/// has to look the more like them.
+fn heading_place(rows: &[SheetRow]) -> Option<usize> {
+    let usual = usual_width(rows);
+    let mut wide_above = 0;
+    let mut best: Option<(usize, usize)> = None;
+    for (place, row) in rows.iter().take(LOOKED_AT).enumerate() {
+        let is_wide = filled(row) * 10 >= usual * 6;
+        let score = score(row, is_wide).saturating_sub(4 * wide_above);
+        if best.is_none_or(|(most, _)| score > most) {
+            best = Some((score, place));
+        }
+        wide_above += usize::from(is_wide);
+    }
+    best.map(|(_, place)| place)
+}
+
 /// Returns how much a row looks like headings: plain texts, as many as the rows have cells, best of all known words.
-fn score(row: &SheetRow, usual: usize) -> usize {
+fn score(row: &SheetRow, is_wide: bool) -> usize {
     let texts = row.cells.iter().filter(|cell| !cell.trim().is_empty());
-    let is_text = texts.clone().all(|cell| is_plain_text(cell));
-    if !is_text {
+    if !texts.clone().all(|cell| is_plain_text(cell)) {
         return 0;
     }
     let known = texts.filter(|cell| !roles_of(cell).is_empty() || !arrow_roles_of(cell).is_empty()).count();
-    let is_wide = filled(row) * 10 >= usual * 6;
     1 + 4 * usize::from(is_wide) + if is_wide || known > 1 { 3 * known } else { 0 }
 }
 

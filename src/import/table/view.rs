@@ -1,5 +1,6 @@
 use super::laid_table::LaidTable;
 use super::offer::offered_roles;
+use super::registers::register_of;
 use crate::import::draft::one_line;
 use crate::import::file::ImportedFile;
 use crate::import::mapping::{ColumnRole, ImportMapping, MappedColumn};
@@ -61,9 +62,16 @@ pub fn table_view(file: &ImportedFile, mapping: &ImportMapping) -> Option<TableV
 /// hold. `None` for a file that is no table.
 pub fn offered_mapping(file: &ImportedFile) -> Option<ImportMapping> {
     let view = table_view(file, &ImportMapping::default())?;
+    let register = sheets(file).ok()?.iter().filter_map(LaidTable::of).find_map(|table| register_of(&table));
     let columns = view.headings.into_iter();
     let mapped = columns.filter_map(|it| Some(MappedColumn { heading: it.heading, nth: it.nth, role: it.role? }));
-    Some(ImportMapping { format: "table".to_owned(), columns: mapped.collect(), ..ImportMapping::default() })
+    Some(ImportMapping {
+        title: register.map(|register| register.title.to_owned()).unwrap_or_default(),
+        format: "table".to_owned(),
+        columns: mapped.collect(),
+        dates: register.and_then(|register| register.dates),
+        ..ImportMapping::default()
+    })
 }
 
 fn samples(table: &LaidTable<'_>, column: usize) -> Vec<String> {

@@ -1,0 +1,138 @@
+//! Reads all tables of the files of an import into one map.
+
+use std::collections::HashSet;
+
+use super::arrow_rows::ArrowTable;
+use super::cell_remarks::CellRemarks;
+use super::columns::TableColumns;
+use super::laid_table::LaidTable;
+use super::list::{KnownRows, ListRow, ListTable};
+use super::lookup::is_lookup;
+use super::matrix::ArrowMatrix;
+use super::row_details::{AskedStatuses, RowDetails};
+use crate::import::context::ReadContext;
+use crate::import::draft::MapDraft;
+use crate::import::error::ImportError;
+use crate::import::file::ImportedFile;
+use crate::import::imported::{ImportedMap, RemarkSort};
+use crate::import::mapping::{ColumnRole, SameNames};
+use crate::import::place::WithinFile;
+use crate::import::sheets::tables;
+
+/// A sheet of a file with its headings, and what its columns hold.
+struct ReadTable<'a> {
+    file: &'a ImportedFile,
+    table: LaidTable<'a>,
+    columns: TableColumns,
+}
+
+/// Reads the tables of files: first the things of all lists, then what they say about each other, then the arrows.
+pub(super) fn read(files: &[&ImportedFile], context: &ReadContext<'_>) -> Result<ImportedMap, ImportError> {
+    let mut draft = MapDraft::new(context, SameNames::Several);
+    let found = found(files, context, &mut draft)?;
+    let (mut known, mut remarks, mut asked) = (KnownRows::default(), CellRemarks::default(), AskedStatuses::default());
+    let mut lists: Vec<(ListTable<'_>, Vec<ListRow<'_>>)> = Vec::new();
+    let mut is_any = false;
+    for (place, read) in found.iter().enumerate() {
+        let others = || {
+            found
+                .iter()
+                .enumerate()
+                .filter(|(other, _)| *other != place)
+                .map(|(_, other)| (&other.table, &other.columns))
+        };
+        let is_of_rows = read.columns.state_arrows() || ArrowMatrix::of(read.file, &read.table).is_some();
+        let list = ListTable::of(read.file, &read.table, &read.columns, context.mapping).filter(|_| !is_of_rows);
+        match list {
+            _ if is_of_rows => is_any = true,
+            Some(_) if is_lookup(&read.table, &read.columns, others()) => {
+                let says = "this sheet only lists what cells of another sheet may hold; it is left out";
+                draft.remark(read.place(), RemarkSort::LeftOut, says);
+            }
+            Some(list) => {
+                let rows = list.things(&mut draft, context, &mut known, &mut remarks)?;
+                lists.push((list, rows));
+                is_any = true;
+            }
+            None => {
+                draft.remark(read.place(), RemarkSort::LeftOut, "no column of this table names things; it is left out")
+            }
+        }
+    }
+    if !is_any {
+        return Err(nothing_named(files, &found));
+    }
+    for (list, rows) in &lists {
+        let (mapping, done) = (context.mapping, rows.len());
+        let mut details = RowDetails { list, mapping, remarks: &mut remarks, asked: &mut asked };
+        for (place, row) in rows.iter().enumerate() {
+            if place % 1_000 == 0 {
+                context.proceeds(place, done)?;
+            }
+            details.read(&mut draft, row);
+        }
+    }
+    for read in &found {
+        if read.columns.state_arrows() {
+            let arrows = ArrowTable { file: read.file, table: &read.table, columns: &read.columns };
+            arrows.read(&mut draft, context, &mut remarks)?;
+        } else if let Some(matrix) = ArrowMatrix::of(read.file, &read.table) {
+            matrix.read(&mut draft, context, &mut remarks)?;
+        }
+    }
+    remarks.finish(&mut draft);
+    asked.finish(&mut draft);
+    draft.finish()
+}
+
+/// Finds the tables of the files, and says what of the files is no table.
+fn found<'a>(
+    files: &[&'a ImportedFile],
+    context: &ReadContext<'_>,
+    draft: &mut MapDraft<'_>,
+) -> Result<Vec<ReadTable<'a>>, ImportError> {
+    let mut found = Vec::new();
+    for file in files {
+        let tables = tables(file)?;
+        for remark in &tables.remarks {
+            draft.remark(remark.place.clone(), remark.sort, remark.says.clone());
+        }
+        for table in tables.sheets.iter().filter_map(LaidTable::of) {
+            if let Some(title) = &table.title {
+                draft.title(title);
+            }
+            let mut said: HashSet<&str> = HashSet::new();
+            for (row, says) in &table.others {
+                // A list printed over many pages repeats its headings on each.
+                if said.insert(says) {
+                    let within = WithinFile::Row { sheet: table.sheet.name.clone(), row: *row };
+                    draft.remark(file.place(within), RemarkSort::LeftOut, *says);
+                }
+            }
+            let columns = TableColumns::of(&table, context.mapping);
+            found.push(ReadTable { file, table, columns });
+        }
+    }
+    Ok(found)
+}
+
+fn nothing_named(files: &[&ImportedFile], found: &[ReadTable<'_>]) -> ImportError {
+    let first = found.first().map(ReadTable::place);
+    let whole = || files.first().map(|file| file.place(WithinFile::Whole));
+    let Some(place) = first.or_else(whole) else { return ImportError::Stopped };
+    if found.is_empty() {
+        let says = "this holds no table with headings and a row below them";
+        return ImportError::at(place, says, "put the names of the columns into the first row");
+    }
+    let hint = format!("say in a mapping which one is {:?}, or call its heading Name", ColumnRole::Name);
+    ImportError::at(place, "no column of this table names things", hint)
+}
+
+impl ReadTable<'_> {
+    fn place(&self) -> crate::import::place::SourcePlace {
+        self.file.place(match &self.table.sheet.name {
+            Some(name) => WithinFile::Item(format!("sheet {name}").into()),
+            None => WithinFile::Whole,
+        })
+    }
+}

@@ -1,0 +1,116 @@
+//! The units that the rows of a table name: organisations, and the units within them.
+
+use std::collections::{HashMap, HashSet};
+
+use super::cell_sort::says_nothing;
+use super::columns::TableColumns;
+use super::heading_words::breadth_of;
+use super::laid_table::LaidTable;
+use crate::graph::Key;
+use crate::import::imported::ThingOwner;
+use crate::import::mapping::ColumnRole;
+use crate::import::person::owners;
+use crate::import::table_sheet::SheetRow;
+
+/// The columns of a table that name units.
+#[derive(Debug)]
+pub(super) struct UnitColumns {
+    /// The columns, those of organisations before those of the units within them.
+    columns: Vec<usize>,
+    /// Whether each column names units within those of the column before it.
+    nested: bool,
+    /// The names that units of several organisations have.
+    shared: HashSet<Key>,
+}
+
+/// The units that a row names.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct RowUnits {
+    /// Who answers for the thing of the row: the narrowest units.
+    pub(super) owners: Vec<ThingOwner>,
+    /// Which unit is within which.
+    pub(super) within: Vec<(String, String)>,
+    /// The widest and the narrowest name, by which things of one name are told apart.
+    pub(super) widest: Option<String>,
+    pub(super) narrowest: Option<String>,
+}
+
+impl UnitColumns {
+    pub(super) fn of(table: &LaidTable<'_>, columns: &TableColumns) -> Self {
+        let breadth = |place: usize| table.columns.get(place).map_or(0, |column| breadth_of(&column.heading));
+        let mut places: Vec<usize> = columns.all(ColumnRole::Unit).collect();
+        places.sort_by_key(|place| std::cmp::Reverse(breadth(*place)));
+        let differ = |pair: &[usize]| matches!(pair, [wide, narrow] if breadth(*wide) > breadth(*narrow) && breadth(*narrow) > 0);
+        let nested = places.len() > 1 && places.windows(2).all(differ);
+        let mut units = Self { columns: places, nested, shared: HashSet::new() };
+        if nested {
+            let mut parents: HashMap<Key, Key> = HashMap::new();
+            for row in &table.rows {
+                units.note_shared(row, &mut parents);
+            }
+        }
+        units
+    }
+
+    /// Returns the units that a row names.
+    pub(super) fn of_row(&self, row: &SheetRow) -> RowUnits {
+        let mut units = RowUnits::default();
+        for names in self.levels(row) {
+            let parent = units.narrowest.clone().filter(|_| self.nested);
+            let named = owners(names, ThingOwner::Unit);
+            let labelled: Vec<ThingOwner> =
+                named.into_iter().map(|owner| self.label(owner, parent.as_deref())).collect();
+            let first = labelled.iter().find_map(unit_name);
+            for name in labelled.iter().filter_map(unit_name) {
+                units.within.extend(parent.clone().map(|parent| (name.to_owned(), parent)));
+            }
+            units.widest = units.widest.or_else(|| first.map(str::to_owned));
+            units.narrowest = first.map(str::to_owned).or(units.narrowest);
+            if self.nested {
+                units.owners.clear();
+            }
+            units.owners.extend(labelled);
+        }
+        units
+    }
+
+    /// Returns the cells with the units of a row, without those that name the unit before again.
+    fn levels<'r>(&self, row: &'r SheetRow) -> Vec<&'r str> {
+        let mut levels: Vec<&str> = Vec::with_capacity(self.columns.len());
+        for place in &self.columns {
+            let cell = row.cell(*place).trim();
+            let is_again = levels.last().is_some_and(|before| Key::of(before) == Key::of(cell));
+            if !says_nothing(cell) && Key::of(cell).is_some() && !is_again {
+                levels.push(cell);
+            }
+        }
+        levels
+    }
+
+    fn note_shared(&mut self, row: &SheetRow, parents: &mut HashMap<Key, Key>) {
+        for pair in self.levels(row).windows(2) {
+            let [wide, narrow] = pair else { continue };
+            let (Some(wide), Some(narrow)) = (Key::of(wide), Key::of(narrow)) else { continue };
+            let parent = parents.entry(narrow.clone()).or_insert_with(|| wide.clone());
+            if *parent != wide {
+                self.shared.insert(narrow);
+            }
+        }
+    }
+
+    fn label(&self, owner: ThingOwner, parent: Option<&str>) -> ThingOwner {
+        match (owner, parent) {
+            (ThingOwner::Unit(name), Some(parent)) if Key::of(&name).is_some_and(|key| self.shared.contains(&key)) => {
+                ThingOwner::Unit(format!("{name} ({parent})"))
+            }
+            (owner, _) => owner,
+        }
+    }
+}
+
+fn unit_name(owner: &ThingOwner) -> Option<&str> {
+    match owner {
+        ThingOwner::Unit(name) => Some(name),
+        ThingOwner::Person(_) => None,
+    }
+}
