@@ -53,7 +53,7 @@ pub use exercises::{is_exercise_file, read_exercise_file};
 pub use follow::Follower;
 pub use lexicons::{is_lexicon_file, read_lexicon_file};
 pub use listing::ListedSession;
-pub use mappings::{is_mapping_file, read_mapping};
+pub use mappings::{is_mapping_file, read_mapping, read_mapping_file};
 pub use medium::Medium;
 pub use names_in::names_in;
 pub use out::{read_in, write_copy, write_out};

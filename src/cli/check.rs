@@ -8,6 +8,7 @@ use super::command::CliCommand;
 use super::failure::{CommandResult, DONE, Failure};
 use crate::capture::lexicon::LexiconFile;
 use crate::exercise::{self, lint_agenda, lint_folder};
+use crate::import::ImportMapping;
 use crate::record;
 use crate::record::line::Fault;
 use crate::record::text::plain;
@@ -18,7 +19,7 @@ use crate::store::{self, Repaired, StoreError, Workspace};
 /// line and column. Ends with 1 when there is some, with 3 when a file could not be read.
 #[derive(Debug, Args)]
 pub(super) struct CheckArgs {
-    /// Session files, files beside them, exercises, plans, or lexicon files; all of the workspace when none is named.
+    /// Session files, files beside them, exercises, plans, lexicon files, or mappings of imports; all of the workspace when none is named.
     files: Vec<PathBuf>,
 }
 
@@ -71,6 +72,13 @@ impl CliCommand for CheckArgs {
             }
         }
         found += check_agendas(call, &files.agendas)?;
+        for (path, text) in &files.mappings {
+            if let Err(error) = ImportMapping::parse(text) {
+                let (path, start) = (plain(&path.display().to_string()), error.span.start);
+                found += 1;
+                writeln!(out, "{path}:{}:{}: {}", start.line, start.col, plain(&error.code.to_string()))?;
+            }
+        }
         if let Some(workspace) = &workspace {
             for copies in workspace.copies()? {
                 found += 1;
@@ -82,6 +90,7 @@ impl CliCommand for CheckArgs {
         }
         if found == 0 && unread == 0 {
             let count = files.sessions.len() + files.exercises.len() + files.lexicons.len() + files.agendas.len();
+            let count = count + files.mappings.len();
             let files = if count == 1 { "1 file".to_owned() } else { format!("{count} files") };
             writeln!(out, "{files} looked at, nothing wrong.")?;
             return DONE;
@@ -101,6 +110,7 @@ struct Files {
     exercises: Vec<(String, String)>,
     lexicons: Vec<(PathBuf, String)>,
     agendas: Vec<(PathBuf, String)>,
+    mappings: Vec<(PathBuf, String)>,
     /// A sentence for each file that cannot be read.
     unread: Vec<String>,
 }
@@ -115,9 +125,11 @@ impl Files {
         let others = workspace.unread().files();
         let (lexicons, unread_words) = workspace.lexicons();
         let (agendas, unread_agendas) = workspace.agendas();
-        let unread = unread.iter().chain(&unread_words).chain(&unread_agendas).map(ToString::to_string);
+        let (mappings, unread_mappings) = workspace.mapping_texts();
+        let unread = unread.iter().chain(&unread_words).chain(&unread_agendas).chain(&unread_mappings);
+        let unread = unread.map(ToString::to_string);
         let unread = others.iter().map(ToString::to_string).chain(unread).collect();
-        Ok(Self { sessions, beside: workspace.side_files()?, exercises, lexicons, agendas, unread })
+        Ok(Self { sessions, beside: workspace.side_files()?, exercises, lexicons, agendas, mappings, unread })
     }
 
     fn named(paths: &[PathBuf]) -> Self {
@@ -137,6 +149,13 @@ impl Files {
             if store::is_agenda_file(path) {
                 match store::read_agenda_file(path) {
                     Ok(text) => files.agendas.push((path.clone(), text)),
+                    Err(error) => files.unread.push(error.to_string()),
+                }
+                continue;
+            }
+            if store::is_mapping_file(path) {
+                match store::read_mapping_file(path) {
+                    Ok(text) => files.mappings.push((path.clone(), text)),
                     Err(error) => files.unread.push(error.to_string()),
                 }
                 continue;

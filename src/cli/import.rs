@@ -79,11 +79,11 @@ impl CliCommand for ImportArgs {
             return Err(Failure::found(says));
         }
         if !self.json {
-            call.answer(&preview::preview(&draft))?;
+            call.answer(&preview::preview(&draft, &source))?;
         }
         let written = if self.is_meant(call, &draft)? { Some(write(call, &workspace, &draft)?) } else { None };
         if self.json {
-            return call.answer_value(&as_json::draft_json(&draft, written.as_ref()));
+            return call.answer_value(&as_json::draft_json(&draft, &source, written.as_ref()));
         }
         tell(call, &draft, written.as_ref())?;
         DONE

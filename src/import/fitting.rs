@@ -7,18 +7,19 @@ use super::sheets::sheets;
 /// The number of rows at the top of a table among which its headings are looked for.
 const TOP_ROWS: usize = 40;
 
-/// Returns the mapping that was made for files like these: it is for their format, and the files have a row with all
-/// headings that it maps. Of several the one that maps most columns.
+/// Returns the mappings that were made for files like these: they are for their format, and the files have a row with all
+/// headings that one maps. The one that maps most columns comes first.
 pub fn fitting<'a>(
     mappings: impl IntoIterator<Item = &'a ImportMapping>,
     format: &str,
     files: &[ImportedFile],
-) -> Option<&'a ImportMapping> {
+) -> Vec<&'a ImportMapping> {
     let mut of_format: Vec<&ImportMapping> = mappings.into_iter().filter(|mapping| mapping.format == format).collect();
     of_format.sort_by_key(|mapping| std::cmp::Reverse(mapping.columns.len()));
     let reads_columns = of_format.iter().any(|mapping| !mapping.columns.is_empty());
     let rows = if reads_columns { top_rows(files) } else { Vec::new() };
-    of_format.into_iter().find(|mapping| mapping.columns.is_empty() || rows.iter().any(|row| has_all(row, mapping)))
+    of_format.retain(|mapping| mapping.columns.is_empty() || rows.iter().any(|row| has_all(row, mapping)));
+    of_format
 }
 
 /// Returns the first rows of every table of the files, each as its cells with how often each stands there.
@@ -37,4 +38,41 @@ fn top_rows(files: &[ImportedFile]) -> Vec<HashMap<String, usize>> {
 
 fn has_all(row: &HashMap<String, usize>, mapping: &ImportMapping) -> bool {
     mapping.columns.iter().all(|column| row.get(column.heading.trim()).is_some_and(|times| *times >= column.nth))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::import::mapping::{ColumnRole, MappedColumn};
+
+    #[test]
+    fn a_mapping_fits_a_table_that_has_all_its_columns() {
+        let file = |text: &str| [ImportedFile::new("list.csv", text.as_bytes().to_vec()).unwrap()];
+        let mapping = |title: &str, format: &str, columns: &[(&str, usize)]| ImportMapping {
+            title: title.to_owned(),
+            format: format.to_owned(),
+            columns: columns
+                .iter()
+                .map(|(heading, nth)| MappedColumn {
+                    heading: (*heading).to_owned(),
+                    nth: *nth,
+                    role: ColumnRole::Name,
+                })
+                .collect(),
+            ..ImportMapping::default()
+        };
+        let known = [
+            mapping("one", "table", &[("Name", 1)]),
+            mapping("two", "table", &[("Name", 1), ("Owner", 1)]),
+            mapping("twice", "table", &[("Name", 1), ("Owner", 2)]),
+            mapping("maps", "dot", &[]),
+        ];
+        let titles = |text: &str, format: &str| {
+            fitting(&known, format, &file(text)).into_iter().map(|mapping| mapping.title.clone()).collect::<Vec<_>>()
+        };
+        assert_eq!(titles("Register\n\nOwner,Name,State\nClaims,Triage,live\n", "table"), ["two", "one"]);
+        assert_eq!(titles("Owner,Name,Owner\nClaims,Triage,Risk\n", "table"), ["two", "twice", "one"]);
+        assert_eq!(titles("Title,State\nTriage,live\n", "table"), [""; 0]);
+        assert_eq!(titles("digraph { a -> b }", "dot"), ["maps"]);
+    }
 }

@@ -26,7 +26,7 @@ impl Workspace {
     /// The mappings of this workspace, sorted by the names of their files; and an error for each file that cannot be read
     /// or is no mapping, with the place of the mistake.
     pub fn mappings(&self) -> (Vec<(PathBuf, ImportMapping)>, Vec<StoreError>) {
-        let (texts, mut wrong) = ron_texts(&self.mappings_folder(), read_mapping_file);
+        let (texts, mut wrong) = self.mapping_texts();
         let mut mappings = Vec::new();
         for (path, text) in texts {
             match parsed(&path, &text) {
@@ -35,6 +35,12 @@ impl Workspace {
             }
         }
         (mappings, wrong)
+    }
+
+    /// The mapping files of this workspace, sorted by name, each with its text; and an error for each file that cannot be
+    /// read.
+    pub fn mapping_texts(&self) -> (Vec<(PathBuf, String)>, Vec<StoreError>) {
+        ron_texts(&self.mappings_folder(), read_mapping_file)
     }
 
     /// Saves a mapping in a file that is named after its title; replaces the one of the same title and format.
@@ -65,8 +71,8 @@ pub fn read_mapping(path: &Path) -> Result<ImportMapping, StoreError> {
     parsed(path, &read_mapping_file(path)?)
 }
 
-/// Reads the text of a mapping file.
-fn read_mapping_file(path: &Path) -> Result<String, StoreError> {
+/// Reads the text of a mapping file, in a workspace or elsewhere.
+pub fn read_mapping_file(path: &Path) -> Result<String, StoreError> {
     read_text_file(path, LIMIT, "a mapping is never longer than four megabytes")
 }
 

@@ -2,12 +2,13 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::import::{EditionPart, PartChange, RemarkSort};
+use super::preview::role_name;
+use crate::import::{EditionPart, PartChange, RemarkSort, table_view};
 use crate::record::{Fact, Sign};
-use crate::shell::importing::{ImportDraft, WrittenImport};
+use crate::shell::importing::{ImportDraft, ImportSource, WrittenImport};
 
 /// Returns all that would come in, part by part, and what was written if anything was.
-pub(super) fn draft_json(draft: &ImportDraft, written: Option<&WrittenImport>) -> Value {
+pub(super) fn draft_json(draft: &ImportDraft, source: &ImportSource, written: Option<&WrittenImport>) -> Value {
     let counts = draft.counts();
     let signs = counts.signs.iter().map(|(sign, count)| (sign_name(*sign).to_owned(), json!(count)));
     let things = counts.things.iter().map(|(kind, count)| (kind.name().to_owned(), json!(count)));
@@ -17,6 +18,7 @@ pub(super) fn draft_json(draft: &ImportDraft, written: Option<&WrittenImport>) -
         "files": draft.files(),
         "title": draft.title,
         "mapping": Some(&draft.mapping.title).filter(|title| !title.is_empty()),
+        "columns": columns_json(draft, source),
         "earlier": draft.earlier.as_ref().map(|earlier| earlier.id.as_str()),
         "counts": {
             "things": counts.all_things(),
@@ -45,6 +47,15 @@ pub(super) fn draft_json(draft: &ImportDraft, written: Option<&WrittenImport>) -
             "events": written.events,
         })),
     })
+}
+
+/// Returns the columns of a table, each with what it is taken for; `null` for one that is left out.
+fn columns_json(draft: &ImportDraft, source: &ImportSource) -> Vec<Value> {
+    let views = source.files.iter().filter(|_| draft.format.name == "table");
+    let columns = views.filter_map(|file| table_view(file, &draft.mapping)).flat_map(|view| view.headings);
+    let told = columns
+        .map(|column| json!({ "heading": column.heading, "nth": column.nth, "role": column.role.map(role_name) }));
+    told.collect()
 }
 
 fn part_json(draft: &ImportDraft, part: &EditionPart) -> Value {

@@ -3,17 +3,22 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use crate::import::{EditionCounts, EditionPart, ImportRemark, PartChange, RemarkSort};
+use crate::import::{
+    ColumnRole, EditionCounts, EditionPart, ImportRemark, OfferedColumn, PartChange, RemarkSort, table_view,
+};
 use crate::record::spoken::{counted, day_in_words, listed};
 use crate::record::text::clean;
 use crate::record::{Kind, Sign};
 use crate::shell::importing::{ImportDraft, ImportSource};
 
+/// The name of the format of tables that are mapped column by column.
+const TABLE: &str = "table";
+
 /// The maximum number of rows of a list; `--json` has them all.
 const ROWS: usize = 12;
 
 /// Returns a page that says what would come in, what is left out, and what is asked.
-pub(super) fn preview(draft: &ImportDraft) -> String {
+pub(super) fn preview(draft: &ImportDraft, source: &ImportSource) -> String {
     let counts = draft.counts();
     let mut page = format!("{}\n", heading(draft, &counts));
     if !draft.mapping.title.is_empty() {
@@ -21,6 +26,7 @@ pub(super) fn preview(draft: &ImportDraft) -> String {
     }
     page.push('\n');
     page.push_str(&amounts(draft, &counts));
+    page.push_str(&columns(draft, source));
     if draft.earlier.is_some() {
         page.push_str(&changes(draft));
     }
@@ -30,11 +36,36 @@ pub(super) fn preview(draft: &ImportDraft) -> String {
 
 /// Returns the sentence that the files were read and state nothing.
 pub(super) fn nothing(draft: &ImportDraft, source: &ImportSource) -> String {
-    let names = source.names();
-    let names: Vec<_> = names.into_iter().map(clean).collect();
-    let why = draft.remarks().next().map(|remark| format!(": {}: {}", remark.place, remark.says)).unwrap_or_default();
-    let says = format!("{} is {}, and states no thing and no arrow{why}", listed(&names, "and"), draft.format.about);
+    let names: Vec<_> = source.names().into_iter().map(clean).collect();
+    let why = draft.remarks().next().map(|remark| format!("; {}: {}", remark.place, remark.says)).unwrap_or_default();
+    let verb = if names.len() == 1 { "states" } else { "state" };
+    let says = format!("{} ({}) {verb} no thing and no arrow{why}", listed(&names, "and"), draft.format.about);
     clean(&says).into_owned()
+}
+
+/// Returns which columns of a table come in, and as what.
+fn columns(draft: &ImportDraft, source: &ImportSource) -> String {
+    let views = source.files.iter().filter_map(|file| table_view(file, &draft.mapping));
+    let columns: Vec<OfferedColumn> = views.flat_map(|view| view.headings).collect();
+    if draft.format.name != TABLE || columns.is_empty() {
+        return String::new();
+    }
+    let mapped = columns.iter().filter_map(|column| {
+        let nth = if column.nth > 1 { format!(" ({})", column.nth) } else { String::new() };
+        Some(format!("{:<12} {}{nth}", role_name(column.role?), column.heading))
+    });
+    let mapped: Vec<String> = mapped.collect();
+    let left_out = columns.len() - mapped.len();
+    let mut page = list("Columns that come in", mapped);
+    if left_out > 0 {
+        let _ = writeln!(page, "  {} left out", counted(left_out, "column is", "columns are"));
+    }
+    page
+}
+
+/// Returns the name of a role, as mapping files have it.
+pub(super) fn role_name(role: ColumnRole) -> String {
+    format!("{role:?}")
 }
 
 fn heading(draft: &ImportDraft, counts: &EditionCounts) -> String {

@@ -53,19 +53,23 @@ impl ImportDraft {
         watch: &dyn ReadWatch,
     ) -> Result<Self, ImportFailure> {
         let format = recognise(&source.files)?;
-        let mapping = match choice {
-            MappingChoice::Own(mapping) => mapping.clone(),
-            MappingChoice::Fitting => {
-                let (known, _) = workspace.mappings();
-                let known = known.iter().map(|(_, mapping)| mapping);
-                fitting(known, format.name, &source.files).cloned().unwrap_or_default()
-            }
-        };
         let files: Vec<_> = source.files.iter().collect();
-        let map = (format.read)(&files, &ReadContext { mapping: &mapping, watch })?;
+        let read = |mapping: &ImportMapping| (format.read)(&files, &ReadContext { mapping, watch });
+        let known = known(workspace, choice, format, source);
+        let mut mapping = match choice {
+            MappingChoice::Own(mapping) => mapping.clone(),
+            MappingChoice::Fitting => known.first().cloned().map(without_rows).unwrap_or_default(),
+        };
+        let mut map = read(&mapping)?;
         let imports = imports(workspace)?;
         let found = if another { None } else { EarlierImport::find(workspace, &imports, format.name, &map) };
         let (earlier, imports) = (found, imports.len());
+        // The mapping with which this source was imported before says also which of its rows are left out.
+        let is_its = |known: &ImportMapping| earlier.as_ref().is_some_and(|it| it.session.title() == known.title);
+        if let Some(its) = known.into_iter().find(is_its).filter(|its| *its != mapping) {
+            map = read(&its)?;
+            mapping = its;
+        }
         let edition = compared(earlier.as_ref(), &map, &mapping);
         let own = map.title.as_deref().unwrap_or_else(|| source.title());
         let title = match &earlier {
@@ -100,6 +104,25 @@ impl ImportDraft {
     pub fn is_unchanged(&self) -> bool {
         self.earlier.is_some() && self.edition.is_unchanged()
     }
+}
+
+/// Returns the mappings of the workspace that fit the files, if one of them is to be used.
+fn known(
+    workspace: &Workspace,
+    choice: &MappingChoice,
+    format: &ImportFormat,
+    source: &ImportSource,
+) -> Vec<ImportMapping> {
+    if matches!(choice, MappingChoice::Own(_)) {
+        return Vec::new();
+    }
+    let (known, _) = workspace.mappings();
+    fitting(known.iter().map(|(_, mapping)| mapping), format.name, &source.files).into_iter().cloned().collect()
+}
+
+/// Returns a mapping without the rows that it leaves out: they are those of another source.
+fn without_rows(mapping: ImportMapping) -> ImportMapping {
+    ImportMapping { left_out: Vec::new(), ..mapping }
 }
 
 pub(super) fn compared(earlier: Option<&EarlierImport>, map: &ImportedMap, mapping: &ImportMapping) -> Edition {
