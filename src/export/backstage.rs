@@ -62,7 +62,7 @@ impl CatalogueFile<'_> {
         let (kind, sort) = sort(thing.kind).unwrap_or_default();
         let mut text = format!("apiVersion: backstage.io/v1alpha1\nkind: {kind}\nmetadata:\n");
         let name = self.names.get(&thing.key).map_or("", String::as_str);
-        let _ = write!(text, "  name: {name}\n  title: {}\n  annotations:\n", quoted(&thing.label));
+        let _ = write!(text, "  name: {}\n  title: {}\n  annotations:\n", quoted(name), quoted(&thing.label));
         for (annotation, value) in self.annotations(thing) {
             let _ = writeln!(text, "    adjacent/{annotation}: {}", quoted(&clipped(&value)));
         }

@@ -1,6 +1,6 @@
 use super::beside::all_beside;
 use super::format::ExportFormat;
-use super::wording::{marks, owners, said_of, state_words};
+use super::wording::{marks, plain_owners, said_of, state_words};
 use super::xml::Xml;
 use crate::graph::{Graph, Link, Thing};
 
@@ -79,7 +79,7 @@ pub(super) fn thing_values(graph: &Graph, thing: &Thing) -> Vec<(&'static str, S
     if !tags.is_empty() {
         values.push(("tags", tags.join(", ")));
     }
-    let owners = owners(graph, thing);
+    let owners = plain_owners(graph, thing);
     if !owners.is_empty() {
         values.push(("owner", owners.join("; ")));
     }

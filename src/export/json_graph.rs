@@ -1,7 +1,7 @@
 use serde_json::{Map, Value, json};
 
 use super::format::ExportFormat;
-use super::wording::marks;
+use super::wording::{marks, owners};
 use crate::graph::{Description, Evidence, Graph, Key, Link, Observation, Thing};
 use crate::lens::{Finding, Lens, Pattern};
 use crate::record::text::{clean, clip};
@@ -64,7 +64,10 @@ fn node(graph: &Graph, thing: &Thing) -> Value {
     if !attributes.is_empty() {
         metadata.insert("attributes".to_owned(), attributes.into());
     }
-    metadata.extend(thing.unit.as_ref().map(|unit| ("unit".to_owned(), clean(graph.label(unit)).into())));
+    let owners: Vec<_> = owners(graph, thing).into_iter().map(clean).collect();
+    if !owners.is_empty() {
+        metadata.insert("owners".to_owned(), json!(owners));
+    }
     let observations: Vec<Value> = thing.observations.iter().map(observed).collect();
     if !observations.is_empty() {
         metadata.insert("observations".to_owned(), observations.into());

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use serde_json::{Map, Value, json};
 
 use super::format::{ExportFormat, ExportOutput};
-use super::wording::{arrow_id, marks, owners, said_in_full, state_words};
+use super::wording::{arrow_id, marks, plain_owners, said_in_full, state_words};
 use crate::graph::{Graph, Link, Thing};
 use crate::lens::{Finding, Lens, Pattern};
 use crate::record::Delay;
@@ -52,7 +52,7 @@ pub fn kumu_elements(graph: &Graph) -> String {
             thing.kind.name().to_owned(),
             state_words(thing).join("; "),
             tags(thing).join("|"),
-            owners(graph, thing).join("|"),
+            plain_owners(graph, thing).join("|"),
             thing.status.map_or("", |status| status.name()).to_owned(),
         ]
     });
@@ -116,7 +116,7 @@ fn element(graph: &Graph, thing: &Thing) -> Value {
     let state = state_words(thing);
     set("description", (!state.is_empty()).then(|| state.join("; ").into()));
     set("tags", Some(tags(thing)).filter(|tags| !tags.is_empty()).map(|tags| json!(tags)));
-    let owners: Vec<_> = owners(graph, thing).into_iter().map(clean).collect();
+    let owners: Vec<_> = plain_owners(graph, thing).into_iter().map(clean).collect();
     set("Team", (!owners.is_empty()).then(|| json!(owners)));
     set("Stage", thing.status.map(|status| status.name().into()));
     fields.into()

@@ -1,4 +1,4 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use serde_json::{Value, json};
@@ -82,13 +82,13 @@ fn link(graph: &Graph, effects: &[Link<'_>], shown: &[&Thing], all: usize) -> St
         .zip(places)
         .map(|((thing, id), (x, y))| json!([id, x, y, 0.5, encoded(&encoded(&clean(&thing.label))), hue(thing.kind)]))
         .collect();
-    let mut arrows: BTreeMap<(usize, usize), i8> = BTreeMap::new();
+    let mut arrows: BTreeSet<(usize, usize, i8)> = BTreeSet::new();
     for link in effects {
         let ends = ids.get(&link.from.key).copied().zip(ids.get(&link.to.key).copied());
         let strength = if link.arrow.sign == Sign::Minus { -1 } else { 1 };
-        arrows.extend(ends.map(|ends| (ends, strength)));
+        arrows.extend(ends.map(|(from, to)| (from, to, strength)));
     }
-    let drawn: Vec<Value> = arrows.iter().map(|((from, to), sign)| json!([from, to, BEND, sign, 0])).collect();
+    let drawn: Vec<Value> = arrows.iter().map(|(from, to, sign)| json!([from, to, BEND, sign, 0])).collect();
     let said = format!("{} of {all} things are here, those with the most effects", shown.len());
     let labels = if shown.len() < all { vec![json!([0, -120, encoded(&encoded(&said))])] } else { Vec::new() };
     let data = json!([boxes, drawn, labels, things.len() + 1]).to_string().replace('"', "%22");

@@ -167,6 +167,13 @@ pub(super) fn owners<'a>(graph: &'a Graph, thing: &Thing) -> Vec<&'a str> {
     owns.map(|link| link.from.label.as_str()).collect()
 }
 
+/// The labels of the owners of a thing for a text that other tools take apart. A label that holds a mark between two
+/// names is left out; the arrow says it.
+pub(super) fn plain_owners<'a>(graph: &'a Graph, thing: &Thing) -> Vec<&'a str> {
+    let is_one = |label: &&str| !label.contains([';', '|', '\n']) && !label.contains(" / ");
+    owners(graph, thing).into_iter().filter(is_one).collect()
+}
+
 /// The words for the state of a thing: its status, the wanted direction, its first day, and observations of it.
 pub(super) fn state_words(thing: &Thing) -> Vec<String> {
     let mut about = Vec::new();

@@ -4,7 +4,7 @@ use super::beside::all_beside;
 use super::calendar::open_promises;
 use super::format::{ExportFormat, ExportOutput};
 use super::material::Material;
-use super::wording::{marks, owners, state_words};
+use super::wording::{marks, plain_owners, state_words};
 use crate::graph::{Graph, Link, Thing};
 use crate::record::Sign;
 use crate::record::text::clean;
@@ -136,7 +136,7 @@ fn thing_row(graph: &Graph, thing: &Thing) -> Vec<CellValue> {
         thing.label.as_str().into(),
         thing.kind.name().into(),
         thing.status.map_or("", |status| status.name()).into(),
-        owners(graph, thing).join("; ").into(),
+        plain_owners(graph, thing).join("; ").into(),
         thing.want.map_or("", |want| want.name()).into(),
         thing.started.map(|day| day.to_string()).unwrap_or_default().into(),
         tags.join("|").into(),

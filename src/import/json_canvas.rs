@@ -2,6 +2,8 @@ use std::collections::HashSet;
 
 use serde_json::{Map, Value};
 
+use pulldown_cmark::{Event, Parser};
+
 use super::context::ReadContext;
 use super::error::ImportError;
 use super::file::ImportedFile;
@@ -9,6 +11,8 @@ use super::format::ImportFormat;
 use super::imported::{ImportedMap, RemarkSort};
 use super::network::{LinkHeads, Network, NetworkFields, json_text};
 use super::place::WithinFile;
+use super::status_words::status_of;
+use crate::record::Kind;
 
 /// The entry of the format in the list of formats.
 pub(super) const FORMAT: ImportFormat =
@@ -73,7 +77,10 @@ fn read_canvas(file: &ImportedFile, root: &Value, network: &mut Network<'_>) -> 
         around.sort_by(|one, other| other.size().total_cmp(&one.size()));
         let labels: Vec<String> = around.iter().map(|group| group.label.clone()).collect();
         let mut fields = NetworkFields::default();
-        fields.add_listed("about", &card.about);
+        match stated(&card.about) {
+            Some(words) => words.iter().for_each(|(name, word)| fields.add_listed(name, word)),
+            None => fields.add_listed("about", &card.about),
+        }
         network.thing(&card.id, file.item(format!("card {}", card.id)), &fields, &card.label, &labels)?;
     }
     for edge in edges {
@@ -135,12 +142,24 @@ fn heading_and_rest(text: &str) -> (String, String) {
     let is_heading = |line: &&str| line.starts_with('#') && line.trim_start_matches('#').starts_with(' ');
     let at = lines.iter().position(is_heading).unwrap_or(0);
     let label = lines.get(at).copied().unwrap_or_default();
-    let label = label.trim_start_matches('#').trim_start_matches(['-', '*', '>']).trim();
     let rest: Vec<&str> = lines.iter().enumerate().filter(|(place, _)| *place != at).map(|(_, line)| *line).collect();
     (without_marks(label), rest.join(" "))
 }
 
-/// Returns a line of Markdown without the marks of bold, code and links: `[[Notes/Bot|the bot]]` is `the bot`.
+/// Returns the kind and the state that a line of our own cards says below the label, `*change · pilot · scarce*`, each
+/// with the name of its field; `None` for any other text.
+fn stated(about: &str) -> Option<Vec<(&'static str, &str)>> {
+    let words = about.strip_prefix('*')?.strip_suffix('*')?.split(" · ");
+    let named = words.enumerate().map(|(place, word)| match word {
+        "scarce" | "outside" => Some(("tags", word)),
+        _ if place == 0 && Kind::SORTED.iter().any(|kind| kind.word() == word) => Some(("kind", word)),
+        _ => status_of(word).map(|_| ("status", word)),
+    });
+    named.collect()
+}
+
+/// Returns a line of Markdown as it is shown, without its marks and the backslashes before what is no mark:
+/// `[[Notes/Bot|the bot]]` is `the bot`.
 fn without_marks(line: &str) -> String {
     let mut plain = String::new();
     let mut rest = line;
@@ -152,7 +171,11 @@ fn without_marks(line: &str) -> String {
         rest = behind;
     }
     plain.push_str(rest);
-    plain.replace("**", "").replace("__", "").replace('`', "")
+    let shown = Parser::new(&plain).filter_map(|event| match event {
+        Event::Text(text) | Event::Code(text) => Some(text),
+        _ => None,
+    });
+    shown.fold(String::new(), |line, text| line + &text)
 }
 
 impl CanvasCard {

@@ -19,6 +19,7 @@ mod exercises;
 mod export;
 mod findings;
 mod graph_rules;
+mod imports;
 mod layout;
 mod lens;
 mod lexicon;
@@ -29,6 +30,8 @@ mod theme;
 
 #[path = "../support/drawn.rs"]
 mod drawn;
+#[path = "../support/hostile_map.rs"]
+mod hostile_map;
 #[path = "../support/import.rs"]
 mod import;
 #[path = "../support/program.rs"]

@@ -1,0 +1,3 @@
+//! Imports: what readers make of files of other tools, of our own exports, and of bytes that are neither.
+
+mod round_trips;
