@@ -1,9 +1,12 @@
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::record::{Relation, SessionId, Zone};
 
 use super::name_record::NameRecord;
+use super::statement::Statement;
 use super::traits::Trait;
 use super::{Key, Ledger, Moment};
 
@@ -25,6 +28,14 @@ pub(super) struct GoneNote {
     seq: u64,
     /// The end and the relation of the arrow that is gone; `None` for a thing.
     arrow: Option<(Key, Relation)>,
+}
+
+/// Something that was said about an arrow, with the names by which it was said.
+struct WordAt<'a> {
+    start: &'a Key,
+    end: &'a Key,
+    relation: Relation,
+    said: &'a (Moment, Statement),
 }
 
 impl GoneNote {
@@ -73,22 +84,49 @@ impl Ledger {
         let named = names.flat_map(|name| name.traits.iter()).filter(|(_, said)| said.is_naming());
         let mut listed = named.map(|(stated, _)| stated).filter(|stated| self.is_import(&stated.session));
         let is_gone = listed.all(|stated| notes.iter().any(|(since, note)| note.ends(since, stated)));
-        let gone = is_gone && self.last_spoken_of(thing).is_none_or(|said| said < last);
+        let gone =
+            is_gone && !self.is_still_mentioned(thing) && self.last_spoken_of(thing).is_none_or(|said| said < last);
         gone.then(|| self.gone_at(last))
     }
 
+    /// Whether a file still states an arrow of a thing, in whatever row: so the file still knows the thing.
+    fn is_still_mentioned(&self, thing: &Key) -> bool {
+        let listed = self.words_at(thing).into_iter().filter(|at| at.said.1.is_imported());
+        listed.into_iter().any(|WordAt { start, end, relation, said: (stated, _) }| {
+            let notes = self.gone.get(start).into_iter().flat_map(|notes| notes.iter());
+            let is_it = |note: &GoneNote| note.arrow.as_ref().is_some_and(|(to, of)| to == end && *of == relation);
+            !notes.filter(|(_, note)| is_it(note)).any(|(since, note)| note.ends(since, stated))
+        })
+    }
+
+    /// Returns everything that was said about the arrows of a thing, by the names that were typed.
+    fn words_at<'a>(&'a self, thing: &'a Key) -> Vec<WordAt<'a>> {
+        let mut found = Vec::new();
+        let mut note = |start: &'a Key, is_it: &dyn Fn(&Key) -> bool| {
+            let Some(name) = self.names.get(start) else { return };
+            for (relation, ends) in &name.out {
+                for (end, words) in ends.iter().filter(|(end, _)| is_it(end)) {
+                    found.extend(words.iter().map(|said| WordAt { start, end, relation: *relation, said }));
+                }
+            }
+        };
+        for name in self.aliases().all(thing) {
+            note(name, &|_| true);
+            let starts: BTreeSet<&Key> =
+                self.names.get(name).into_iter().flat_map(|name| name.into.values().flatten()).collect();
+            for start in starts {
+                note(start, &|end| end == name);
+            }
+        }
+        found
+    }
+
     /// Returns when somebody last said something about a thing; `None` if nobody ever did.
-    fn last_spoken_of(&self, thing: &Key) -> Option<&Moment> {
-        let names = || self.aliases().all(thing).filter_map(|name| self.names.get(name));
-        let own = names().flat_map(|name| name.moments());
-        let into = names().flat_map(|name| &name.into).flat_map(|(relation, starts)| {
-            starts.iter().flat_map(|start| self.aliases().all(start)).map(move |start| (*relation, start))
-        });
-        let into = into.filter_map(|(relation, start)| self.names.get(start)?.out.get(&relation));
-        let is_it = |end: &Key| self.aliases().canonical(end) == thing;
-        let into = into.flatten().filter(move |(end, _)| is_it(end)).flat_map(|(_, words)| words.iter());
-        let said = own.chain(into.map(|(moment, _)| moment));
-        said.filter(|moment| !self.is_import(&moment.session)).max()
+    fn last_spoken_of<'a>(&'a self, thing: &'a Key) -> Option<&'a Moment> {
+        let names = self.aliases().all(thing).filter_map(|name| self.names.get(name));
+        let own = names.flat_map(|name| name.moments());
+        let words = self.words_at(thing).into_iter().map(|at| &at.said.0);
+        own.chain(words).filter(|moment| !self.is_import(&moment.session)).max()
     }
 
     pub(super) fn gone_at(&self, since: &Moment) -> Gone {
@@ -113,7 +151,6 @@ impl NameRecord {
         let promises = self.promises.iter().map(|(moment, _)| moment);
         let watched = self.watched.iter().map(|(moment, _)| moment);
         let measured = self.measured.iter().map(|(moment, _)| moment);
-        let words = self.out.values().flat_map(|out| out.values()).flat_map(|words| words.iter().map(|(at, _)| at));
-        traits.chain(observed).chain(ruled).chain(promises).chain(watched).chain(measured).chain(words)
+        traits.chain(observed).chain(ruled).chain(promises).chain(watched).chain(measured)
     }
 }

@@ -230,3 +230,17 @@ fn letters(row: usize) -> String {
     let letter = |at: usize| char::from(b'a' + u8::try_from(at % 26).unwrap());
     [letter(row), letter(row / 26), letter(row * 7)].into_iter().collect()
 }
+
+#[test]
+fn a_thing_that_another_row_still_mentions_is_not_gone() {
+    let row = |tale: Tale, bot: &str| {
+        let (tale, claim) = tale.claim(&format!("Sales -> {bot}"), "owns");
+        let named = |label: &str, kind| Fact::Named { label: label.into(), kind };
+        let claim = adjacent::record::Claim { basis: Basis::Imported, ..claim };
+        tale.states(bot, vec![named(bot, Kind::Initiative), named("Sales", Kind::Party), Fact::Claimed(claim)])
+    };
+    let list = row(Tale::import(9, "list"), "Bot").lists("Sales -> Desk", "owns");
+    let list = list.drops_thing(1, "Bot").drops_thing(1, "Sales").drops(1, "Sales -> Bot", Relation::Owns);
+    let graph = graph_of(list);
+    assert!(thing(&graph, "Bot").gone.is_some() && thing(&graph, "Sales").gone.is_none());
+}
