@@ -11,6 +11,7 @@ mod pages;
 mod popup;
 mod preview;
 mod reading;
+mod reports;
 mod role_words;
 mod state;
 mod titled;
@@ -21,6 +22,7 @@ pub use chore::{
 };
 pub(super) use done::open;
 pub use popup::ImportView;
-pub(super) use popup::{COMMANDS, dragged, reported, show, typed_with_files};
+pub(super) use popup::{COMMANDS, dragged, show, typed_with_files};
+pub(super) use reports::reported;
 pub use state::Importing;
 pub use typed_paths::typed_files;

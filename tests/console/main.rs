@@ -19,6 +19,7 @@ mod errands;
 mod esc;
 mod findings;
 mod hour;
+mod importing;
 mod kept;
 mod keyboard;
 mod languages;

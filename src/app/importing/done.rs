@@ -9,10 +9,11 @@ use crate::record::text::clean;
 use crate::theme::Role;
 
 /// What can be done with what came in.
-const ROWS: [&str; 4] = [
+const ROWS: [&str; 5] = [
     "begin a workshop about some of it",
     "look at it on the map",
-    "see when what of it came in",
+    "bring in a newer edition of its file, or another file",
+    "replay it: what came in when",
     "that is all for now",
 ];
 
@@ -55,8 +56,9 @@ impl Popup for ImportedView {
         match chosen {
             0 => Then::Stay(setup::about::begin_about(model)),
             1 => Then::Close(map::open_table(model)),
-            2 => Then::Close(replay::look_back(self.session.clone())),
-            3 => Then::close(),
+            2 => Then::Stay(super::popup::show(model, "")),
+            3 => Then::Close(replay::look_back(self.session.clone())),
+            4 => Then::close(),
             _ => Then::stay(),
         }
     }

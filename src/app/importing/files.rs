@@ -51,16 +51,20 @@ impl FilesAsked {
     }
 
     /// Takes in the names of a folder.
-    pub(super) fn listed(&mut self, folder: &str, names: &[FolderName]) {
-        if last_name(self.line.text()).0 == folder {
-            self.folder = Some(folder.to_owned());
-            self.names = names.to_vec();
-            self.row = None;
+    pub(super) fn listed(&mut self, folder: &str, names: &[FolderName]) -> Vec<Effect> {
+        if last_name(self.line.text()).0 != folder {
+            return Vec::new();
         }
+        self.folder = Some(folder.to_owned());
+        self.names = names.to_vec();
+        self.row = None;
+        if std::mem::take(&mut self.completes) { self.complete() } else { Vec::new() }
     }
 
-    /// Completes the last name in the line: to the row under the cursor, else as far as all names agree.
-    fn complete(&mut self) {
+    /// Completes the last name in the line: to the row under the cursor, else as far as all names agree. Where the names
+    /// of the folder are not listed yet, it waits for them.
+    fn complete(&mut self) -> Vec<Effect> {
+        self.completes = self.folder.is_none();
         let found = self.found();
         let chosen = self.row.and_then(|row| found.get(row).copied());
         let only = if found.len() == 1 { found.first().copied() } else { None };
@@ -76,6 +80,7 @@ impl FilesAsked {
         } else if found.len() > 1 {
             self.row = Some(0);
         }
+        self.look()
     }
 }
 
@@ -99,13 +104,14 @@ pub(super) fn press(importing: &mut Importing, key: KeyPress) -> Vec<Effect> {
         Code::Down if rows > 0 => asked.row = Some(asked.row.map_or(0, |row| (row + 1).min(rows - 1))),
         Code::Up => asked.row = asked.row.and_then(|row| row.checked_sub(1)),
         Code::Tab => {
-            asked.complete();
-            return asked.look();
+            importing.wrong = None;
+            return asked.complete();
         }
         Code::Enter => return enter(importing),
         _ => {
             if asked.line.press(key) {
                 asked.row = None;
+                asked.completes = false;
                 importing.wrong = None;
             }
             return importing.files.look();

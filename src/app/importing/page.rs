@@ -6,6 +6,7 @@ use super::state::Importing;
 use crate::app::effect::Effect;
 use crate::app::key::{Code, KeyPress};
 use crate::app::sheet::{SheetCell, SheetPart};
+use crate::import::SourcePlace;
 use crate::theme::Role;
 
 /// The number of rows that the page keys move by.
@@ -56,4 +57,10 @@ pub(super) fn window(
 /// Returns a row of cells; the last one takes the width that is left.
 pub(super) fn row(cells: impl IntoIterator<Item = (String, u16)>, role: Role) -> SheetPart {
     SheetPart::Cells(cells.into_iter().map(|(text, width)| SheetCell { text, width, role }).collect())
+}
+
+/// Returns a place without the name of its file; empty for the file as a whole.
+pub(super) fn within(place: &SourcePlace) -> String {
+    let whole = place.to_string();
+    whole.strip_prefix(&*place.file).map_or(whole.as_str(), |rest| rest.trim_start_matches(", ")).to_owned()
 }

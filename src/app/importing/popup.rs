@@ -1,4 +1,4 @@
-use super::chore::{ImportChore, ImportReport};
+use super::chore::ImportChore;
 use super::state::{FilesAsked, ImportStage, Importing};
 use super::typed_paths::is_dragged;
 use super::{files, preview, reading, titled};
@@ -107,37 +107,4 @@ impl Popup for ImportView {
             ImportStage::Title => titled::sheet(importing, read?),
         })
     }
-}
-
-/// Takes in the report of a chore about files of other tools.
-pub(in crate::app) fn reported(model: &mut Model, report: ImportReport) -> Vec<Effect> {
-    let importing = &mut model.importing;
-    match report {
-        ImportReport::Names { folder, names } => importing.files.listed(&folder, &names),
-        ImportReport::Progress { number, done, all } if importing.waits_for(number) => {
-            importing.progress = Some((done, all));
-        }
-        ImportReport::Read { number, preview: read } if importing.waits_for(number) => {
-            importing.works = false;
-            preview::show(importing, read);
-        }
-        ImportReport::Refused { number, says } if importing.waits_for(number) => {
-            importing.works = false;
-            importing.stage = match importing.stage {
-                ImportStage::Reading => ImportStage::Files,
-                ImportStage::Recording => ImportStage::Preview,
-                stage => stage,
-            };
-            importing.wrong = Some(says);
-        }
-        ImportReport::Done { number, session, says } if importing.waits_for(number) => {
-            importing.works = false;
-            return super::done::show(model, session, says);
-        }
-        ImportReport::Progress { .. }
-        | ImportReport::Read { .. }
-        | ImportReport::Refused { .. }
-        | ImportReport::Done { .. } => {}
-    }
-    Vec::new()
 }

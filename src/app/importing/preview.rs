@@ -186,12 +186,10 @@ fn keys(importing: &Importing) -> &'static str {
     }
     match importing.looks.page {
         PreviewPage::Overview => "Enter brings it in. Tab: next page. Esc: another file.",
-        PreviewPage::Columns => {
-            "Left, Right: another column. Space: what it holds. Enter brings it in. Tab: next page."
-        }
+        PreviewPage::Columns => "Left, Right: a column. Space: what it holds. Enter brings it in. Tab: next.",
         PreviewPage::Kinds => "Space: another kind. Enter brings it in. Tab: next page. Esc: another file.",
-        PreviewPage::Things => "Space: leave it out. Type to find. Ctrl-T: all listed. Enter brings it in. Tab: next.",
-        PreviewPage::Remarks => "Up, Down: another remark. Enter brings it in. Tab: next page. Esc: another file.",
+        PreviewPage::Things => "Space leaves it out; type to find; Ctrl-T: all listed. Enter brings it in.",
+        PreviewPage::Remarks => "Up, Down: another remark. Enter brings it in. Tab: next page.",
     }
 }
 

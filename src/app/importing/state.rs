@@ -58,6 +58,8 @@ pub(super) struct FilesAsked {
     pub(super) folder: Option<String>,
     /// The names in the folder.
     pub(super) names: Vec<FolderName>,
+    /// Whether a name is to be completed as soon as the names of its folder are listed.
+    pub(super) completes: bool,
     /// The row under the cursor among the names that begin as typed; `None` while the cursor is in the line.
     pub(super) row: Option<usize>,
 }

@@ -1,8 +1,10 @@
+use std::collections::HashMap;
+
 use super::{StepContext, Subject};
-use crate::graph::{Graph, Link, Thing};
+use crate::graph::{Graph, Key, Link, Thing};
 use crate::record::lexicon::amount_of;
 use crate::record::voiced::is_hope;
-use crate::record::{Direction, Kind, Matter, Relation, Sign, Status};
+use crate::record::{Direction, Fact, Kind, Matter, Relation, Sign, Status};
 
 fn of_kind<'a>(context: &StepContext<'a>, kind: Kind) -> impl Iterator<Item = &'a Thing> {
     context.graph.things().filter(move |thing| thing.kind == kind)
@@ -12,9 +14,31 @@ fn listed<'a>(things: impl Iterator<Item = &'a Thing>) -> Vec<Subject> {
     things.map(|thing| Subject::one(&thing.label)).collect()
 }
 
-/// Returns every initiative that was not stopped.
+/// Returns every initiative that was not stopped. In a session that was begun about some initiatives, returns these, in
+/// the order in which they were chosen, then those that are named in it.
 pub(super) fn initiatives(context: &StepContext<'_>) -> Vec<Subject> {
-    listed(of_kind(context, Kind::Initiative).filter(|thing| thing.status != Some(Status::Stopped)))
+    let all = of_kind(context, Kind::Initiative).filter(|thing| thing.status != Some(Status::Stopped));
+    let mut events = context.session.live().peekable();
+    if !events.peek().is_some_and(|opening| opening.facts.iter().any(|fact| named(fact).is_some())) {
+        return listed(all);
+    }
+    let here = events.flat_map(|event| event.facts.iter().filter_map(named)).zip(0_usize..);
+    let mut here: HashMap<Key, usize> = here.collect::<Vec<_>>().into_iter().rev().collect();
+    let names = |thing: &Thing| -> Vec<Key> {
+        std::iter::once(thing.key.clone()).chain(thing.aliases.iter().filter_map(|name| Key::of(name))).collect()
+    };
+    let mut place = |thing: &Thing| names(thing).iter().filter_map(|key| here.remove(key)).min();
+    let mut here: Vec<(usize, &Thing)> = all.filter_map(|thing| Some((place(thing)?, thing))).collect();
+    here.sort_by_key(|(place, _)| *place);
+    listed(here.into_iter().map(|(_, thing)| thing))
+}
+
+/// Returns the key of the initiative that a fact names.
+fn named(fact: &Fact) -> Option<Key> {
+    match fact {
+        Fact::Named { label, kind: Kind::Initiative } => Key::of(label),
+        _ => None,
+    }
 }
 
 /// Returns the incentives, each with what it pays for: "less Handle time".

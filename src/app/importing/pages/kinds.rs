@@ -92,7 +92,8 @@ pub(in crate::app::importing) fn lines(
 ) -> Vec<SheetPart> {
     let rows = rows(importing, preview);
     let selected = importing.looks.kind_row;
-    let columns = [(space.width / 2).min(44), 8, space.width.saturating_sub((space.width / 2).min(44) + 10)];
+    let word = (space.width / 3).min(44);
+    let columns = [word, 8, space.width.saturating_sub(word + 10)];
     let cells = |texts: [String; 3], role| row(texts.into_iter().zip(columns), role);
     let heading = ["the file says", "how many", "taken for"].map(str::to_owned);
     let part = |(at, kind_row): (usize, &KindRow)| {
@@ -113,13 +114,13 @@ fn texts(importing: &Importing, kind_row: KindRow) -> [String; 3] {
             let taken = if kind == Kind::Unknown {
                 "nobody has said; it will be asked".to_owned()
             } else {
-                format!("{}   {}", kind.word(), kind.question())
+                format!("{:<8} {}", kind.word(), kind.question())
             };
             [word, number(sort.things), taken]
         }
         KindRow::SameNames => {
             let says = match importing.mapping.same_names {
-                None => "one thing or several, as is usual for such files",
+                None => "one thing or several, as such files mean it",
                 Some(SameNames::OneThing) => "one thing",
                 Some(SameNames::Several) => "several things; each name but the first says which",
             };

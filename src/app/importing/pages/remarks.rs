@@ -3,7 +3,7 @@
 use crate::app::effect::Effect;
 use crate::app::importing::addresses::without_addresses;
 use crate::app::importing::chore::ImportPreview;
-use crate::app::importing::page::{PageSpace, moved, window};
+use crate::app::importing::page::{PageSpace, moved, window, within};
 use crate::app::importing::state::Importing;
 use crate::app::key::{Code, KeyPress};
 use crate::app::sheet::SheetPart;
@@ -44,15 +44,16 @@ pub(in crate::app::importing) fn lines(
         return vec![SheetPart::line("Nothing was left out, and nothing is unclear.", Role::Good)];
     }
     let selected = importing.looks.remark_row.min(remarks.len() - 1);
+    let alone = preview.files.len() == 1;
     let part = |(at, remark): (usize, &&ImportRemark)| {
         let role = if at == selected { Role::Selected } else { Role::Text };
-        SheetPart::Cut(format!("{:<9} {}", sort(remark.sort), told(remark)), role)
+        SheetPart::Cut(format!("{:<9} {}", sort(remark.sort), told(remark, alone)), role)
     };
     let room = space.lines.saturating_sub(WHOLE).max(1);
     let mut lines = window(remarks.len(), selected, room, remarks.iter().enumerate().map(part));
     lines.resize_with(room, SheetPart::blank);
     lines.push(SheetPart::blank());
-    lines.extend(remarks.get(selected).map(|remark| SheetPart::Text(told(remark), Role::Accent)));
+    lines.extend(remarks.get(selected).map(|remark| SheetPart::Text(told(remark, alone), Role::Accent)));
     lines
 }
 
@@ -64,6 +65,9 @@ const fn sort(sort: RemarkSort) -> &'static str {
     }
 }
 
-fn told(remark: &ImportRemark) -> String {
-    without_addresses(&clean(&format!("{}: {}.", remark.place, remark.says)))
+/// Returns a remark with its place; the name of a file that is read alone goes without saying.
+fn told(remark: &ImportRemark, alone: bool) -> String {
+    let place = if alone { within(&remark.place) } else { remark.place.to_string() };
+    let before = if place.is_empty() { place } else { format!("{place}: ") };
+    without_addresses(&clean(&format!("{before}{}.", remark.says)))
 }

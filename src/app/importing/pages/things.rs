@@ -6,7 +6,7 @@ use crate::app::effect::Effect;
 use crate::app::importing::addresses::without_addresses;
 use crate::app::importing::chore::ImportPreview;
 use crate::app::importing::counts::counted;
-use crate::app::importing::page::{PageSpace, changed, moved, row, window};
+use crate::app::importing::page::{PageSpace, changed, moved, row, window, within};
 use crate::app::importing::state::Importing;
 use crate::app::key::{Code, KeyPress};
 use crate::app::sheet::SheetPart;
@@ -107,7 +107,7 @@ pub(in crate::app::importing) fn lines(
             (without_addresses(&clean(&thing.label)), name),
             (thing.kind.word().to_owned(), KIND),
             (status.to_owned(), STATUS),
-            (within(thing), PLACE),
+            (clean(&within(&thing.place)).into_owned(), PLACE),
         ];
         row(cells, role)
     };
@@ -118,11 +118,4 @@ pub(in crate::app::importing) fn lines(
     };
     let list = window(things.len(), selected, space.lines.saturating_sub(1), things.iter().enumerate().map(part));
     std::iter::once(SheetPart::Cut(head, Role::Quiet)).chain(list).collect()
-}
-
-/// Returns where a thing stands in its file.
-fn within(thing: &ImportedThing) -> String {
-    let place = thing.place.to_string();
-    let within = place.strip_prefix(&*thing.place.file).map(|rest| rest.trim_start_matches(", ")).unwrap_or(&place);
-    clean(within).into_owned()
 }

@@ -1,0 +1,452 @@
+//! Files of other tools: asked for, read, looked at and changed before anything is recorded, and what can be done with
+//! what came in.
+
+use std::sync::Arc;
+
+use adjacent::app::{
+    Code, ColumnPreview, EarlierEdition, Effect, FolderName, ImportChore, ImportOrder, ImportPreview, ImportReport,
+    KeyPress, Msg, Screen, TablePreview,
+};
+use adjacent::graph::Ledger;
+use adjacent::import::{
+    ColumnRole, GroupsAre, IMPORTS, ImportMapping, ImportRemark, ImportedArrow, ImportedMap, ImportedPerson,
+    ImportedThing, MappedColumn, RemarkSort, SameNames, SourcePlace, WithinFile,
+};
+use adjacent::record::{Delay, Fact, Kind, Names, Relation, Sign, Status, Strength};
+use adjacent::store::samples;
+
+use crate::keyboard::Console;
+use crate::typing::Typing;
+
+fn place(row: usize) -> SourcePlace {
+    SourcePlace { file: "list.csv".into(), within: WithinFile::Row { sheet: None, row } }
+}
+
+fn thing(key: &str, label: &str, kind: Kind, sort: Option<&str>) -> ImportedThing {
+    ImportedThing {
+        key: key.to_owned(),
+        place: place(2),
+        label: label.to_owned(),
+        kind,
+        sort: sort.map(str::to_owned),
+        status: (kind == Kind::Initiative).then_some(Status::Pilot),
+        want: None,
+        scarce: false,
+        outside: false,
+        started: None,
+        other_names: Vec::new(),
+        tags: Vec::new(),
+        about: None,
+    }
+}
+
+fn arrow(key: &str, from: usize, to: usize, relation: Relation, sign: Sign) -> ImportedArrow {
+    let (strength, delay, note): (_, Option<Delay>, _) = (Strength::default(), None, None);
+    ImportedArrow { key: key.to_owned(), place: place(2), from, to, relation, sign, strength, delay, note }
+}
+
+fn column(heading: &str, role: Option<ColumnRole>, cells: &[&str]) -> ColumnPreview {
+    let cells = cells.iter().map(|cell| (*cell).to_owned()).collect();
+    ColumnPreview { heading: heading.to_owned(), nth: 1, role, cells }
+}
+
+/// Three rows of a table: two changes of two teams, a supply, a person, and a remark of each sort.
+fn list() -> ImportPreview {
+    let things = vec![
+        thing("7", "Claims triage", Kind::Initiative, None),
+        thing("name: claims", "Claims", Kind::Party, None),
+        thing("8", "Service bot", Kind::Initiative, None),
+        thing("9", "Customer history", Kind::Resource, Some("Data set")),
+    ];
+    let arrows = vec![
+        arrow("7", 1, 0, Relation::Owns, Sign::Unknown),
+        arrow("8", 2, 3, Relation::Needs, Sign::Unknown),
+        arrow("a", 2, 0, Relation::Affects, Sign::Minus),
+    ];
+    let remark = |row, sort, says: &str| ImportRemark { place: place(row), sort, says: says.to_owned() };
+    let remarks = vec![
+        remark(5, RemarkSort::Noted, "the name is longer than 120 characters, and cut"),
+        remark(3, RemarkSort::LeftOut, "an arrow from Service bot to itself is left out"),
+        remark(4, RemarkSort::Asked, "the status “nearly” of ana.ruiz@example.org is not known"),
+    ];
+    let people = vec![ImportedPerson { name: "Zq Marker".to_owned(), unit: None }];
+    let columns = vec![
+        column("No", Some(ColumnRole::Id), &["7", "8", "9"]),
+        column("Title", Some(ColumnRole::Name), &["Claims triage", "Service bot", "Customer history"]),
+        column("Lead", Some(ColumnRole::Person), &["Zq Marker", "Zq Marker", ""]),
+        column("Remarks", None, &["ask zq.marker@example.org", "\u{1b}[31mred", "long ".repeat(40).trim()]),
+        column("Bureau", Some(ColumnRole::Unit), &["Claims", "", ""]),
+    ];
+    let mapped = columns.iter().filter_map(|column| {
+        Some(MappedColumn { heading: column.heading.clone(), nth: column.nth, role: column.role? })
+    });
+    let mapping = ImportMapping { columns: mapped.collect(), ..ImportMapping::default() };
+    ImportPreview {
+        format: IMPORTS.iter().find(|format| format.name == "table").unwrap(),
+        files: vec!["list.csv".to_owned()],
+        mapping,
+        reused: None,
+        map: ImportedMap { title: None, things, arrows, people, remarks },
+        table: Some(TablePreview { columns, rows: 3 }),
+        earlier: None,
+        title: "list".to_owned(),
+    }
+}
+
+fn chores(console: &Console) -> Vec<ImportChore> {
+    let import = |chore: &Effect| if let Effect::Import(import) = chore { Some(import.clone()) } else { None };
+    console.chores.iter().filter_map(import).collect()
+}
+
+/// The last order to read or to record.
+fn order(console: &Console) -> ImportOrder {
+    let order = |chore: ImportChore| match chore {
+        ImportChore::Read(order) | ImportChore::Record(order) => Some(order),
+        _ => None,
+    };
+    chores(console).into_iter().filter_map(order).last().unwrap()
+}
+
+fn read(console: &mut Console, preview: ImportPreview) {
+    let number = order(console).number;
+    console.happen(Msg::Import(ImportReport::Read { number, preview: Arc::new(preview) }));
+}
+
+fn asked() -> Console {
+    let mut console = Console::at_home(Vec::new());
+    console.says("/import");
+    console
+}
+
+fn previewed() -> Console {
+    let mut console = asked();
+    console.says("list.csv");
+    read(&mut console, list());
+    console
+}
+
+/// The preview at one of its pages.
+fn at_page(page: usize) -> Console {
+    let mut console = previewed();
+    for _ in 0..page {
+        console.code(Code::Tab);
+    }
+    console
+}
+
+const COLUMNS: usize = 1;
+const KINDS: usize = 2;
+const THINGS: usize = 3;
+const REMARKS: usize = 4;
+
+#[test]
+fn the_file_is_asked_for_with_the_names_of_its_folder_below() {
+    let mut console = asked();
+    assert!(chores(&console).contains(&ImportChore::Names(String::new())));
+    let name = |name: &str, is_folder| FolderName { name: name.to_owned(), is_folder };
+    let names = vec![name("\u{1b}[31mevil.csv", false), name("lists", true), name("inventory.csv", false)];
+    console.happen(Msg::Import(ImportReport::Names { folder: String::new(), names }));
+    let screen = console.screen();
+    assert!(
+        screen.contains("  lists/") && screen.contains("inventory.csv") && screen.contains("Which file?"),
+        "{screen}"
+    );
+    assert!(!screen.contains('\u{1b}'));
+    console.types("l").code(Code::Tab);
+    assert_eq!(chores(&console).last(), Some(&ImportChore::Names("lists/".to_owned())));
+    console.code(Code::Tab);
+    let names = vec![name("AI uses.csv", false)];
+    console.happen(Msg::Import(ImportReport::Names { folder: "lists/".to_owned(), names }));
+    assert!(console.screen().contains("> lists/AI\\ uses.csv"), "Tab waited for the names: {}", console.screen());
+    console.enter();
+    assert_eq!(order(&console).typed, "lists/AI\\ uses.csv");
+    assert!(console.screen().contains("Esc stops it"), "{}", console.screen());
+}
+
+#[test]
+fn a_file_is_chosen_with_the_arrows_and_one_dragged_in_is_taken_as_it_comes() {
+    let mut console = asked();
+    let names = ["a.csv", "b.csv"].map(|name| FolderName { name: name.to_owned(), is_folder: false });
+    console.happen(Msg::Import(ImportReport::Names { folder: String::new(), names: names.to_vec() }));
+    console.code(Code::Down).code(Code::Down).enter();
+    assert_eq!(order(&console).typed, "b.csv");
+    let mut console = asked();
+    console.paste("'/home/noor/AI list.csv' ").enter();
+    assert_eq!(order(&console).typed, "'/home/noor/AI list.csv'");
+    let mut console = Console::at_home(Vec::new());
+    console.paste("file:///home/noor/AI%20list.csv");
+    assert!(console.screen().contains("bring in what you have"), "{}", console.screen());
+    console.enter();
+    assert_eq!(order(&console).typed, "file:///home/noor/AI%20list.csv");
+    let mut console = Console::at_home(Vec::new());
+    console.says("/import ~/list.csv").enter();
+    assert_eq!(order(&console).typed, "~/list.csv");
+}
+
+#[test]
+fn reading_says_how_far_it_is_and_esc_stops_it_with_the_path_in_place() {
+    let mut console = asked();
+    console.says("list.csv");
+    let number = order(&console).number;
+    console.happen(Msg::Import(ImportReport::Progress { number, done: 1_000, all: 3_407 }));
+    assert!(console.screen().contains("1,000 of 3,407 read"), "{}", console.screen());
+    console.types("x").enter().code(Code::Esc);
+    assert_eq!(chores(&console).last(), Some(&ImportChore::Stop));
+    let screen = console.screen();
+    assert!(screen.contains("> list.csv") && screen.contains("Stopped; nothing was recorded."), "{screen}");
+    console.happen(Msg::Import(ImportReport::Read { number, preview: Arc::new(list()) }));
+    assert!(console.screen().contains("> list.csv"), "what was stopped does not come back");
+    console.enter();
+    assert!(order(&console).number > number);
+}
+
+#[test]
+fn what_cannot_be_read_is_one_sentence_and_the_path_stays_to_be_mended() {
+    let mut console = asked();
+    console.says("list.csv");
+    let number = order(&console).number;
+    let says = "list.csv, line 3, character 7: the JSON ends here\u{7}; export the file again, whole.".to_owned();
+    console.happen(Msg::Import(ImportReport::Refused { number, says }));
+    let screen = console.screen();
+    assert!(screen.contains("> list.csv") && screen.contains("line 3, character 7"), "{screen}");
+    console.code(Code::Backspace).types("x").enter();
+    assert_eq!(order(&console).typed, "list.csx");
+}
+
+#[test]
+fn the_first_page_says_what_would_come_in_and_from_where() {
+    for size in [(80, 24), (160, 50)] {
+        let mut console = previewed().with_size(size.0, size.1);
+        let screen = console.screen();
+        for says in [
+            "a table: 4 things, 3 arrows",
+            "2 changes, 1 team, 1 supply",
+            "0 more, 1 less, 0 without a sign",
+            "1 answers for",
+            "1 person named; no name of a person comes onto the map",
+            "1 left out, 1 asked about, 1 noted",
+            "4 of 5 columns are understood",
+            "Enter brings it in",
+        ] {
+            assert!(screen.contains(says), "{says} is missing in\n{screen}");
+        }
+        console.code(Code::BackTab);
+        assert!(console.screen().contains("[remarks") || console.screen().contains("asked"), "{}", console.screen());
+    }
+}
+
+#[test]
+fn every_column_shows_what_it_is_taken_for_and_is_changed_with_a_key() {
+    let mut console = at_page(COLUMNS);
+    let screen = console.screen();
+    for says in ["No", "its number", "Title", "its name", "Service bot", "Column 1 of 5"] {
+        assert!(screen.contains(says), "{says} is missing in\n{screen}");
+    }
+    for _ in 0..3 {
+        console.code(Code::Right);
+    }
+    assert!(console.screen().contains("Column 4 of 5, “Remarks”, is left out"), "{}", console.screen());
+    console.types(" ");
+    assert!(console.screen().contains("who answers for it (person)"), "{}", console.screen());
+    console.types("8");
+    let mapping = order(&console).mapping.unwrap();
+    let role = mapping.columns.iter().find(|column| column.heading == "Remarks").unwrap().role;
+    assert_eq!(role, ColumnRole::About);
+    assert_eq!(mapping.columns.len(), 5, "the others stay as they were");
+    assert!(console.screen().contains("what it is about"), "shown at once: {}", console.screen());
+}
+
+#[test]
+fn where_only_one_column_can_be_the_name_the_other_gives_it_up() {
+    let mut console = at_page(COLUMNS);
+    console.code(Code::End).types(" 2");
+    let mapping = order(&console).mapping.unwrap();
+    let of = |heading: &str| mapping.columns.iter().find(|column| column.heading == heading).map(|column| column.role);
+    assert_eq!((of("Bureau"), of("Title"), of("No")), (Some(ColumnRole::Name), None, Some(ColumnRole::Id)));
+}
+
+#[test]
+fn a_mapping_that_cannot_be_read_says_why_and_stays_to_be_changed() {
+    let mut console = at_page(COLUMNS);
+    console.types(" 1");
+    let number = order(&console).number;
+    console.happen(Msg::Import(ImportReport::Refused { number, says: "list.csv: no column is the name.".to_owned() }));
+    assert!(console.screen().contains("no column is the name"), "{}", console.screen());
+    console.enter();
+    assert!(!chores(&console).iter().any(|chore| matches!(chore, ImportChore::Record(_))));
+    assert!(!console.screen().contains("What is it called?"), "{}", console.screen());
+}
+
+#[test]
+fn a_kind_is_confirmed_and_groups_and_namesakes_are_said() {
+    let mut console = at_page(KINDS);
+    let screen = console.screen();
+    assert!(
+        screen.contains("Data set") && screen.contains("supply") && screen.contains("(no word for it)"),
+        "{screen}"
+    );
+    console.code(Code::Down).types(" ").types("1");
+    assert_eq!(order(&console).mapping.unwrap().kinds.get("data set"), Some(&Kind::Party));
+    console.code(Code::Down).types(" ");
+    assert_eq!(order(&console).mapping.unwrap().same_names, Some(SameNames::OneThing));
+    console.types(" ");
+    assert_eq!(order(&console).mapping.unwrap().same_names, Some(SameNames::Several));
+    let mut map = asked();
+    map.says("map.dot");
+    read(&mut map, ImportPreview { table: None, ..list() });
+    map.code(Code::Tab).code(Code::Down).code(Code::Down).code(Code::Down).types(" ");
+    assert_eq!(order(&map).mapping.unwrap().groups, GroupsAre::Units, "{}", map.screen());
+}
+
+#[test]
+fn a_thing_is_left_out_and_comes_in_again() {
+    let mut console = at_page(THINGS);
+    console.types(" ");
+    assert_eq!(order(&console).mapping.unwrap().left_out, ["7"]);
+    let screen = console.screen();
+    assert!(screen.contains("[ ] Claims triage") && screen.contains("3 things, 1 arrow; 1 left out"), "{screen}");
+    console.code(Code::Up).types(" ");
+    assert_eq!(order(&console).mapping.unwrap().left_out, Vec::<String>::new());
+    console.types("bot").press(KeyPress::ctrl('t'));
+    assert_eq!(order(&console).mapping.unwrap().left_out, ["8"]);
+    assert!(!console.screen().contains("Customer history"), "{}", console.screen());
+    console.code(Code::Esc).code(Code::Esc).code(Code::Esc);
+    assert!(console.screen().contains("Customer history") || console.screen().contains("> list.csv"));
+}
+
+#[test]
+fn esc_stops_a_reading_that_a_change_began_and_takes_the_change_back() {
+    let mut console = at_page(THINGS);
+    console.types(" ");
+    assert!(console.screen().contains("[ ] Claims triage"));
+    console.code(Code::Esc);
+    assert_eq!(chores(&console).last(), Some(&ImportChore::Stop));
+    assert!(console.screen().contains("[x] Claims triage"), "{}", console.screen());
+}
+
+#[test]
+fn remarks_stand_with_their_places_what_is_asked_first() {
+    let console = at_page(REMARKS);
+    let screen = console.screen();
+    let at = |says: &str| screen.lines().position(|line| line.contains(says));
+    assert!(at("asked     row 4: the status").unwrap() < at("left out  row 3: an arrow from Service bot").unwrap());
+}
+
+#[test]
+fn nobody_is_named_on_any_page_and_no_text_of_the_file_acts() {
+    for page in 0..5 {
+        let mut console = at_page(page).with_size(160, 50);
+        let screen = console.screen();
+        for private in ["Zq Marker", "zq.marker@", "ana.ruiz@", "\u{1b}"] {
+            assert!(!screen.contains(private), "{private} stands in\n{screen}");
+        }
+        console.model.settings.one_window = true;
+        assert!(!console.screen().contains("long long"), "a column that is left out is covered for the room");
+    }
+    let shown = at_page(COLUMNS).with_size(160, 50).screen();
+    assert!(shown.contains("[31mred") && shown.contains("long long") && shown.contains("(an address)"), "{shown}");
+}
+
+#[test]
+fn very_long_names_are_cut_at_the_edge_and_the_smallest_screen_holds() {
+    let mut long = list();
+    let name = "Extraordinarily ".repeat(30);
+    long.map.things[0].label.clone_from(&name);
+    long.files = vec![name.clone()];
+    long.title.clone_from(&name);
+    if let Some(table) = &mut long.table {
+        table.columns[1].heading.clone_from(&name);
+        table.columns[1].cells[0] = name;
+    }
+    for size in [(40, 10), (80, 24), (200, 60)] {
+        let mut console = asked().with_size(size.0, size.1);
+        console.says("list.csv");
+        read(&mut console, long.clone());
+        for _ in 0..5 {
+            console.screen();
+            console.code(Code::Right).types(" ").screen();
+            console.code(Code::Esc).code(Code::Tab);
+        }
+    }
+}
+
+#[test]
+fn enter_asks_for_a_title_and_brings_it_in_as_one_session() {
+    let mut console = previewed();
+    console.enter();
+    assert!(console.screen().contains("4 things and 3 arrows come in as one session"), "{}", console.screen());
+    assert!(console.screen().contains("> list"), "{}", console.screen());
+    console.press(KeyPress::ctrl('u')).types("AI inventory").enter();
+    let Some(ImportChore::Record(order)) = chores(&console).pop() else { panic!("nothing is recorded") };
+    assert_eq!(order.mapping.unwrap().title, "AI inventory");
+    console.code(Code::Esc).enter();
+    let says = "4 things and 3 arrows came in. One question about it is open.".to_owned();
+    console.happen(Msg::Import(ImportReport::Done { number: order.number, session: "x".into(), says }));
+    let screen = console.screen();
+    assert!(screen.contains("4 things and 3 arrows came in") && screen.contains("begin a workshop"), "{screen}");
+    assert!(console.chores.ends_with(&[Effect::List, Effect::Survey]), "{:?}", console.chores.last());
+    console.types("2");
+    assert_eq!(console.model.screen, Screen::Map);
+}
+
+#[test]
+fn a_newer_edition_says_what_is_new_changed_and_gone_and_which_mapping_is_used_again() {
+    let mut console = asked();
+    console.says("list.csv");
+    let labels = |many: usize| (0..many).map(|at| format!("Change {at}")).collect();
+    let earlier = EarlierEdition { title: "AI list".to_owned(), new: labels(7), changed: labels(2), gone: labels(0) };
+    let mapping = ImportMapping { title: "AI list".to_owned(), ..list().mapping };
+    let preview = ImportPreview { earlier: Some(earlier), reused: Some("AI list".to_owned()), mapping, ..list() };
+    read(&mut console, preview);
+    let screen = console.screen();
+    for says in ["7 new: Change 0", "and 3 more", "2 changed: Change 0, Change 1", "Read as “AI list” was read before."]
+    {
+        assert!(screen.contains(says), "{says} is missing in\n{screen}");
+    }
+    assert!(!screen.contains(" gone:"), "{screen}");
+    console.enter();
+    assert!(console.screen().contains("“AI list” becomes as the files are now"), "{}", console.screen());
+}
+
+#[test]
+fn a_workshop_about_three_changes_of_the_map_asks_about_them() {
+    let mut console = Console::at_home(Vec::new());
+    let mut ledger = Ledger::new();
+    ledger.add_session(&samples::all().remove(0), &Names::default());
+    console.happen(Msg::Surveyed(Box::new(ledger)));
+    console.says("/begin-about");
+    assert!(console.screen().contains("[ ] Churn model"), "{}", console.screen());
+    console.types("triage ").types("bot ").types("churn ");
+    assert!(console.screen().contains("3 chosen"), "{}", console.screen());
+    console.enter();
+    assert!(console.screen().contains("What is it called?"), "{}", console.screen());
+    console.enter().enter().enter();
+    let opening = &console.saved.first().unwrap().facts;
+    let named: Vec<&str> = opening
+        .iter()
+        .filter_map(|fact| match fact {
+            Fact::Named { label, kind: Kind::Initiative } => Some(label.as_str()),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(named, ["Churn model", "Claims triage", "Service bot"]);
+    assert_eq!(console.model.screen, Screen::Run);
+}
+
+#[test]
+fn while_a_session_is_open_the_import_says_to_leave_it_first() {
+    let mut console = Console::at_home(Vec::new());
+    console.enter().types("Spring review").enter().enter().enter().enter();
+    console.says("/import");
+    assert!(console.model.popup.is_none() && console.notice().contains("leave this one first"), "{}", console.notice());
+}
+
+#[test]
+fn help_over_the_box_goes_on_with_the_import_below_it() {
+    let mut console = asked();
+    console.says("list.csv").code(Code::F(1));
+    assert!(console.screen().contains("Brings in the file of another tool"), "{}", console.screen());
+    read(&mut console, list());
+    console.code(Code::Esc);
+    assert!(console.screen().contains("a table: 4 things, 3 arrows"), "{}", console.screen());
+}
