@@ -16,6 +16,9 @@ use crate::record::{Kind, Relation, Sign};
 /// The maximum number of characters of a text about a thing or an arrow.
 const TEXT_LIMIT: usize = 600;
 
+/// The maximum number of words that mark a thing; further ones are left out.
+const TAGS: usize = 50;
+
 /// A map that a reader is putting together: it keeps names and ids apart, cleans texts, and notes what it leaves out.
 ///
 /// Things are spoken of by their index, in the order in which they were added.
@@ -26,6 +29,8 @@ pub(super) struct MapDraft<'a> {
     by_id: HashMap<String, usize>,
     by_name: HashMap<Key, usize>,
     arrows: HashMap<(usize, usize, Relation), usize>,
+    /// The people, by their names in lower case.
+    people: HashMap<String, usize>,
     /// The arrows whose doubles do not agree on their sign.
     unsettled: HashSet<usize>,
     /// The number that the last thing of a name was told apart by.
@@ -46,6 +51,7 @@ impl<'a> MapDraft<'a> {
             by_id: HashMap::new(),
             by_name: HashMap::new(),
             arrows: HashMap::new(),
+            people: HashMap::new(),
             unsettled: HashSet::new(),
             namesakes: HashMap::new(),
             nameless: 0,
@@ -148,11 +154,11 @@ impl<'a> MapDraft<'a> {
         self.edit(thing, |thing| add_text(&mut thing.about, &text));
     }
 
-    /// Marks a thing with a word.
+    /// Marks a thing with a word; of more than 50, the first count.
     pub(super) fn tag(&mut self, thing: usize, word: &str) {
         let word = one_line(word, LABEL_LIMIT);
         self.edit(thing, |thing| {
-            if !word.is_empty() && !thing.tags.contains(&word) {
+            if !word.is_empty() && thing.tags.len() < TAGS && !thing.tags.contains(&word) {
                 thing.tags.push(word);
             }
         });
@@ -179,10 +185,14 @@ impl<'a> MapDraft<'a> {
     pub(super) fn person(&mut self, name: &str, unit: Option<&str>) {
         let name = one_line(name, LABEL_LIMIT);
         let unit = unit.map(|unit| one_line(unit, LABEL_LIMIT)).filter(|unit| !unit.is_empty());
-        match self.map.people.iter_mut().find(|known| known.name.eq_ignore_ascii_case(&name)) {
+        let known = self.people.get(&name.to_lowercase()).and_then(|place| self.map.people.get_mut(*place));
+        match known {
             _ if name.is_empty() => {}
             Some(known) => known.unit = known.unit.take().or(unit),
-            None => self.map.people.push(ImportedPerson { name, unit }),
+            None => {
+                self.people.insert(name.to_lowercase(), self.map.people.len());
+                self.map.people.push(ImportedPerson { name, unit });
+            }
         }
     }
 
@@ -492,6 +502,20 @@ mod tests {
         });
         assert_eq!(map.remarks.len(), limits::REMARKS);
         assert_eq!(map.remarks.last().unwrap().says, "5 more remarks follow, which are not shown");
+    }
+
+    #[test]
+    fn many_people_and_many_tags_take_no_longer_than_others() {
+        let map = with_draft(&ImportMapping::default(), |draft| {
+            let thing = draft.thing("a", place(), "Bot");
+            for number in 0..50_000 {
+                draft.person(&format!("p{number}@example.org"), None);
+                draft.tag(thing, &format!("tag {number}"));
+            }
+            draft.person("P7@example.org", Some("Claims"));
+        });
+        assert_eq!((map.people.len(), map.things[0].tags.len()), (50_000, TAGS));
+        assert_eq!(map.people[7].unit.as_deref(), Some("Claims"));
     }
 
     #[test]

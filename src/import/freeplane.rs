@@ -1,4 +1,4 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::arrow_words::arrow_of;
 use super::context::ReadContext;
@@ -50,36 +50,42 @@ struct MindMap<'a> {
 struct MindTopic<'a> {
     node: &'a XmlElement,
     id: String,
-    /// The texts of the topics around it, the innermost first; without the root, which is the map.
-    within: Vec<String>,
-    depth: usize,
+    text: String,
+    /// The topic that it is in, by its place among all; `None` for the root.
+    parent: Option<usize>,
 }
 
 impl<'a> MindMap<'a> {
     fn collect(&mut self, root: &'a XmlElement) {
-        let mut open: Vec<(&XmlElement, Vec<String>, usize)> =
-            root.named("node").map(|node| (node, Vec::new(), 0)).collect();
+        let mut open: Vec<(&XmlElement, Option<usize>)> = root.named("node").map(|node| (node, None)).collect();
         open.reverse();
-        while let Some((node, within, depth)) = open.pop() {
-            let id = node.attribute("ID").map_or_else(|| format!("line {}", node.line), str::to_owned);
+        let mut nameless = HashMap::new();
+        while let Some((node, parent)) = open.pop() {
+            let text = text_of(node);
+            let id = node.attribute("ID").map_or_else(|| numbered(&text, &mut nameless), str::to_owned);
             let original = CLONES.iter().find_map(|name| node.attribute(name)).unwrap_or_default();
             if let Some(own) = node.attribute("ID") {
                 self.ids.entry(own).or_insert(if original.is_empty() { own } else { original });
             }
-            // What is in a topic is marked with it; the root is the map, and its children are in nothing.
-            let mut inner = within.clone();
-            if depth > 0 && depth < limits::DEPTH {
-                inner.insert(0, text_of(node));
-            }
             let children: Vec<_> = node.named("node").collect();
-            open.extend(children.into_iter().rev().map(|child| (child, inner.clone(), depth + 1)));
-            self.nodes.push(MindTopic { node, id, within, depth });
+            open.extend(children.into_iter().rev().map(|child| (child, Some(self.nodes.len()))));
+            self.nodes.push(MindTopic { node, id, text, parent });
         }
+    }
+
+    /// Returns the texts of the topics around a topic, the innermost first; without the root, which is the map.
+    fn within<'b>(&'b self, topic: &'b MindTopic<'_>) -> impl Iterator<Item = &'b str> {
+        let outer = |topic: &&'b MindTopic<'a>| topic.parent.and_then(|parent| self.nodes.get(parent));
+        let first = topic.parent.and_then(|parent| self.nodes.get(parent));
+        std::iter::successors(first, outer)
+            .filter(|outer| outer.parent.is_some())
+            .map(|outer| outer.text.as_str())
+            .take(limits::GROUPS)
     }
 
     fn read(&self, draft: &mut MapDraft<'_>) -> Result<(), ImportError> {
         if let Some(root) = self.nodes.first() {
-            draft.title(&text_of(root.node));
+            draft.title(&root.text);
         }
         let mut things = Vec::new();
         for (done, topic) in self.nodes.iter().enumerate() {
@@ -110,13 +116,13 @@ impl<'a> MindMap<'a> {
         if self.original(&topic.id) != topic.id || CLONES.iter().any(|name| topic.node.attribute(name).is_some()) {
             return None;
         }
-        if topic.depth == 0 && self.nodes.len() > 1 && !self.is_joined(topic) {
+        if topic.parent.is_none() && self.nodes.len() > 1 && !self.is_joined(topic) {
             return None;
         }
         let key = self.key(&topic.id);
         let is_again = draft.known(&key).is_some();
-        let within = topic.within.first().map(String::as_str);
-        let thing = draft.thing_of(&key, self.file.line(topic.node.line), &text_of(topic.node), within);
+        let within = self.within(topic).next();
+        let thing = draft.thing_of(&key, self.file.line(topic.node.line), &topic.text, within);
         (!is_again).then_some(thing)
     }
 
@@ -129,7 +135,7 @@ impl<'a> MindMap<'a> {
     fn describe(&self, draft: &mut MapDraft<'_>, topic: &MindTopic<'_>, thing: usize) {
         let place = self.file.line(topic.node.line);
         let are_tags = self.context.mapping.groups == GroupsAre::Tags;
-        for group in topic.within.iter().take(if are_tags { usize::MAX } else { 1 }) {
+        for group in self.within(topic).take(if are_tags { limits::GROUPS } else { 1 }) {
             draft.group(thing, group, &place);
         }
         for content in topic.node.named("richcontent") {
@@ -148,7 +154,7 @@ impl<'a> MindMap<'a> {
         let destination = link.attribute("DESTINATION").unwrap_or_default();
         let ends = (self.thing(draft, &topic.id), self.thing(draft, destination));
         let (Some(start), Some(end)) = ends else {
-            let says = format!("an arrow from {} goes to {destination}, which is not in this map", text_of(topic.node));
+            let says = format!("an arrow from {} goes to {destination}, which is not in this map", topic.text);
             return draft.remark(place, RemarkSort::LeftOut, says);
         };
         let label =
@@ -191,7 +197,7 @@ impl<'a> MindMap<'a> {
     }
 
     fn tell_nesting(&self, draft: &mut MapDraft<'_>) {
-        let nested = self.nodes.iter().filter(|topic| !topic.within.is_empty()).count();
+        let nested = self.nodes.iter().filter(|topic| self.within(topic).next().is_some()).count();
         if nested > 0 {
             let are = match self.context.mapping.groups {
                 GroupsAre::Tags => "is marked with the topics around it",
@@ -221,6 +227,14 @@ impl<'a> MindMap<'a> {
     fn key(&self, id: &str) -> String {
         if self.nth == 0 { id.to_owned() } else { format!("{id} of map {}", self.nth + 1) }
     }
+}
+
+/// Returns what tells a topic without an id from others: its text, and which of the topics with this text it is.
+fn numbered(text: &str, topics: &mut HashMap<String, usize>) -> String {
+    let name = format!("name: {}", text.trim().to_lowercase());
+    let count = topics.entry(name.clone()).or_default();
+    *count += 1;
+    if *count == 1 { name } else { format!("{name} ({count})") }
 }
 
 /// Returns the text of a topic: its own, else its rich text.
@@ -301,6 +315,17 @@ mod tests {
             ]
         );
         assert!(remarks(&map, RemarkSort::Asked)[0].ends_with("Bot and Time are linked without a direction"));
+    }
+
+    #[test]
+    fn topics_without_ids_are_told_apart_by_their_texts() {
+        let map = map_of_text(
+            "freeplane",
+            "<map version=\"1.0.1\"><node TEXT=\"R\"><node TEXT=\"a\"/><node TEXT=\"b\"/><node TEXT=\"a\"/></node></map>",
+        );
+        assert_eq!(labels(&map), ["a", "b", "a (2)"]);
+        let keys: Vec<&str> = map.things.iter().map(|thing| thing.key.as_str()).collect();
+        assert_eq!(keys, ["name: a", "name: b", "name: a (2)"]);
     }
 
     #[test]

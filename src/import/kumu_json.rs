@@ -9,6 +9,7 @@ use super::file::ImportedFile;
 use super::format::ImportFormat;
 use super::imported::{ImportedMap, RemarkSort};
 use super::kumu_marks::{KumuConnection, UnknownTypes, add_element, ends_of, take_connection, take_element};
+use super::limits;
 use super::mapping::SameNames;
 
 /// The entry of the format in the list of formats.
@@ -133,7 +134,7 @@ impl<'a> KumuProject<'a> {
         let sort = text(element, &["element type", "type"]);
         let maps = id.as_deref().and_then(|id| self.maps_of.get(id)).filter(|_| self.maps > 1);
         let thing = add_element(draft, id.clone(), place, (&label, &sort))?;
-        for map in maps.into_iter().flatten() {
+        for map in maps.into_iter().flatten().take(limits::GROUPS) {
             draft.tag(thing, map);
         }
         Some(thing)

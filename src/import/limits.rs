@@ -21,3 +21,6 @@ pub(super) const ARROWS: usize = 300_000;
 
 /// The maximum number of remarks on one import.
 pub(super) const REMARKS: usize = 20_000;
+
+/// The maximum number of groups around a thing that are told, from the innermost outwards.
+pub(super) const GROUPS: usize = 8;

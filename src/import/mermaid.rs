@@ -20,6 +20,7 @@ use super::error::ImportError;
 use super::file::ImportedFile;
 use super::format::ImportFormat;
 use super::imported::{ImportedMap, RemarkSort};
+use super::limits;
 use super::mapping::{GroupsAre, SameNames};
 use crate::record::{Kind, Relation, Sign, Strength};
 
@@ -139,7 +140,7 @@ impl<'a> ChartReading<'a> {
         let place = self.file.line(node.line);
         let are_tags = self.context.mapping.groups == GroupsAre::Tags;
         let titles = node.groups.iter().filter_map(|at| self.chart.groups.get(*at));
-        for group in titles.take(if are_tags { usize::MAX } else { 1 }) {
+        for group in titles.take(if are_tags { limits::GROUPS } else { 1 }) {
             draft.group(thing, &shown_text(&group.title), &place);
         }
     }

@@ -199,6 +199,7 @@ mod tests {
         let packed = String::from_utf8(PACKED.to_vec()).unwrap();
         let cut: String = packed.chars().take(packed.chars().count() / 2).collect();
         assert!(error_of(&cut).contains("the packed map is damaged"), "{}", error_of(&cut));
+        assert_eq!(unpacked(&packed, 9).map(|begins| begins.chars().count()), Some(10), "no further than was asked");
         survives_damage(PLAIN);
         survives_damage(PACKED);
     }

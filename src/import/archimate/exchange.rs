@@ -90,6 +90,7 @@ fn folders(root: &XmlElement) -> BTreeMap<String, Vec<String>> {
         let label = in_language(item, "label").0;
         if depth > 0 && depth < limits::DEPTH && !label.is_empty() {
             within.insert(0, label);
+            within.truncate(limits::GROUPS);
         }
         open.extend(item.named("item").map(|inner| (inner, within.clone(), depth + 1)));
     }

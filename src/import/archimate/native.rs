@@ -3,6 +3,7 @@ use std::collections::BTreeMap;
 use super::{ArchiFile, type_of};
 use crate::import::archi_model::{ArchiConcept, ArchiRelation};
 use crate::import::file::ImportedFile;
+use crate::import::limits;
 use crate::import::xml::XmlElement;
 
 /// Reads a file of Archi.
@@ -21,6 +22,7 @@ pub(super) fn read(file: &ImportedFile, root: &XmlElement) -> ArchiFile {
         open.extend(inner.into_iter().rev().map(|inner| {
             let mut within = within.clone();
             within.insert(0, inner.attribute("name").unwrap_or_default().to_owned());
+            within.truncate(limits::GROUPS);
             (inner, within)
         }));
     }

@@ -1,5 +1,8 @@
 use super::symbols::Cursor;
 
+/// The maximum number of characters of the name of a link.
+const NAME: usize = 200;
+
 /// The line of a link, before its ends are known.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct LinkLine {
@@ -66,15 +69,21 @@ fn read_line(cursor: &mut Cursor<'_>) -> Option<LinkLine> {
     Some(line)
 }
 
-/// Moves over the name of a link: `e1@-->`.
+/// Returns the name of a link that stands before its line: `e1@-->`.
+pub(super) fn name_of_link<'a>(cursor: &Cursor<'a>) -> Option<&'a str> {
+    if piece(cursor.rest).is_some() {
+        return None;
+    }
+    let is_end = |c: char| c.is_whitespace() || matches!(c, '"' | '@' | '|' | '[' | '(' | '{');
+    let (name, behind) = cursor.rest.split_at(cursor.rest.char_indices().take(NAME).find(|(_, c)| is_end(*c))?.0);
+    let is_named = !name.is_empty() && behind.strip_prefix('@').is_some_and(|line| piece(line).is_some());
+    is_named.then_some(name)
+}
+
+/// Moves over the name of a link.
 fn skip_name(cursor: &mut Cursor<'_>) {
-    let name = cursor.ahead().find(|c: char| c.is_whitespace() || matches!(c, '"' | '@' | '|' | '[' | '(' | '{'));
-    let Some(at) = name.filter(|at| *at > 0 && cursor.rest.get(*at..).is_some_and(|rest| rest.starts_with('@'))) else {
-        return;
-    };
-    let behind = cursor.rest.get(at + 1..).unwrap_or_default();
-    if piece(behind).is_some() {
-        cursor.skip(at + 1);
+    if let Some(name) = name_of_link(cursor) {
+        cursor.skip(name.len() + 1);
     }
 }
 

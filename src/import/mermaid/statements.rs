@@ -1,5 +1,5 @@
 use super::chart::{MermaidChart, MermaidGroup, MermaidLink};
-use super::links::{LinkLine, link_line};
+use super::links::{LinkLine, link_line, name_of_link};
 use super::symbols::Cursor;
 use crate::import::error::ImportError;
 use crate::import::limits;
@@ -114,7 +114,7 @@ impl StatementReader {
         loop {
             let mut ahead = *cursor;
             ahead.while_so(char::is_whitespace);
-            let (begins, name) = (ahead.line, name_of_link(ahead.ahead()));
+            let (begins, name) = (ahead.line, name_of_link(&ahead).map(str::to_owned));
             let Some(drawn) = link_line(&mut ahead) else { return Some(()) };
             *cursor = ahead;
             self.names.extend(name);
@@ -209,11 +209,11 @@ impl StatementReader {
     /// What stands in a subgraph is in it, unless a subgraph that ended before has it.
     fn end_group(&mut self) {
         let Some((group, members)) = self.open.pop() else { return };
+        let around: Vec<usize> = self.open.iter().rev().map(|(outer, _)| *outer).take(limits::GROUPS).collect();
         for member in &members {
-            let around: Vec<usize> = self.open.iter().rev().map(|(outer, _)| *outer).collect();
             if let Some(node) = self.chart.nodes.get_mut(member).filter(|node| node.groups.is_empty()) {
                 node.groups.push(group);
-                node.groups.extend(around);
+                node.groups.extend(&around);
             }
         }
     }
@@ -310,11 +310,6 @@ fn properties(text: &str) -> (Option<String>, Option<String>) {
             _ => {}
         }
     }
-}
-
-fn name_of_link(text: &str) -> Option<String> {
-    let (name, behind) = text.split_at(text.find(|c: char| c.is_whitespace() || matches!(c, '"' | '|' | '@'))?);
-    (!name.is_empty() && behind.starts_with('@')).then(|| name.to_owned())
 }
 
 fn is_direction(text: &str) -> bool {
