@@ -1,8 +1,10 @@
 use std::collections::HashMap;
 
+use super::draft::one_line;
 use super::file::ImportedFile;
 use super::mapping::ImportMapping;
 use super::sheets::sheets;
+use super::table::headings_of;
 
 /// The number of rows at the top of a table among which its headings are looked for.
 const TOP_ROWS: usize = 40;
@@ -22,18 +24,24 @@ pub fn fitting<'a>(
     of_format
 }
 
-/// Returns the first rows of every table of the files, each as its cells with how often each stands there.
+/// Returns the first rows of every table of the files, each as its cells with how often each stands there; and its headings
+/// as the reader of tables finds them, because headings can stand in two rows.
 fn top_rows(files: &[ImportedFile]) -> Vec<HashMap<String, usize>> {
-    let tables = files.iter().filter_map(|file| sheets(file).ok()).flatten();
-    let rows = tables.flat_map(|table| table.rows.iter().take(TOP_ROWS));
-    let counted = rows.map(|row| {
-        let mut cells: HashMap<String, usize> = HashMap::new();
-        for cell in &row.cells {
-            *cells.entry(cell.trim().to_owned()).or_default() += 1;
+    let counted = |cells: &mut dyn Iterator<Item = String>| {
+        let mut counts: HashMap<String, usize> = HashMap::new();
+        for cell in cells {
+            *counts.entry(cell).or_default() += 1;
         }
-        cells
-    });
-    counted.collect()
+        counts
+    };
+    let mut rows = Vec::new();
+    for table in files.iter().filter_map(|file| sheets(file).ok()).flatten() {
+        rows.push(counted(&mut headings_of(table).into_iter()));
+        for row in table.rows.iter().take(TOP_ROWS) {
+            rows.push(counted(&mut row.cells.iter().map(|cell| one_line(cell, usize::MAX))));
+        }
+    }
+    rows
 }
 
 fn has_all(row: &HashMap<String, usize>, mapping: &ImportMapping) -> bool {

@@ -1,5 +1,7 @@
 //! The tables of a file: the sheets of a workbook, a text with separators, the records of a JSON file.
 
+#[cfg(test)]
+mod any_bytes;
 mod archive;
 mod cell_text;
 mod ods;

@@ -46,3 +46,9 @@ fn is_one(file: &ImportedFile) -> bool {
 fn is_table(sheet: &TableSheet) -> bool {
     LaidTable::of(sheet).is_some_and(|table| sheet.of_records || table.is_even())
 }
+
+/// Returns the headings of a table; none for a sheet that is no table.
+pub(super) fn headings_of(sheet: &TableSheet) -> Vec<String> {
+    let columns = LaidTable::of(sheet).map(|table| table.columns).unwrap_or_default();
+    columns.into_iter().map(|column| column.heading).collect()
+}

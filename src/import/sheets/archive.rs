@@ -14,6 +14,9 @@ const SHARED_TAGS: usize = 8_000_000;
 /// How much of a part is unfolded at a time.
 const PIECE: usize = 1 << 16;
 
+/// How much of a tag that goes on in the next piece is seen again.
+const LONGEST_TAG: usize = 1 << 10;
+
 /// What stands in the archive of a workbook.
 #[derive(Debug, Default)]
 pub(super) struct WorkbookArchive {
@@ -21,6 +24,8 @@ pub(super) struct WorkbookArchive {
     pub(super) is_ods: bool,
     /// Whether rows or columns of a sheet are hidden, by hand or by a filter.
     pub(super) hides: bool,
+    /// Whether cells are merged.
+    pub(super) merges: bool,
     /// Whether cells hold formulas.
     pub(super) calculates: bool,
 }
@@ -88,6 +93,7 @@ enum PartFault {
 fn measured(part: &mut impl Read, name: &str, left: &mut usize, found: &mut WorkbookArchive) -> Result<(), PartFault> {
     let (is_sheet, is_shared) = (name.contains("worksheets/"), name.ends_with("sharedstrings.xml"));
     let mut piece = Vec::with_capacity(PIECE);
+    let mut cut: Vec<u8> = Vec::new();
     let (mut tags, mut is_first) = (0, true);
     loop {
         piece.clear();
@@ -98,7 +104,11 @@ fn measured(part: &mut impl Read, name: &str, left: &mut usize, found: &mut Work
         }
         *left = left.checked_sub(size).ok_or(PartFault::TooLarge)?;
         if is_sheet {
-            look_at_tags(&piece, found);
+            cut.extend_from_slice(&piece);
+            look_at_tags(&cut, found);
+            // The last tag may go on in the next piece.
+            let last = cut.iter().rposition(|byte| *byte == b'<').unwrap_or(cut.len());
+            cut.drain(..last.max(cut.len().saturating_sub(LONGEST_TAG)));
         }
         if is_shared {
             tags += piece.iter().filter(|byte| **byte == b'<').count();
@@ -119,13 +129,86 @@ fn texts_said(beginning: &[u8]) -> usize {
     if digits.is_empty() { 0 } else { digits.parse().unwrap_or(usize::MAX) }
 }
 
-/// Notes what the tags in a piece of a sheet say. A tag that is cut at the end of the piece is not seen.
+/// Notes what the tags in a piece of a sheet say.
 fn look_at_tags(piece: &[u8], found: &mut WorkbookArchive) {
     for tag in piece.split(|byte| *byte == b'<') {
         if tag.starts_with(b"row ") || tag.starts_with(b"col ") {
             let tag = String::from_utf8_lossy(tag);
             found.hides |= tag.contains(" hidden=\"1\"") || tag.contains(" hidden=\"true\"");
         }
+        found.merges |= tag.starts_with(b"mergeCell");
         found.calculates |= tag.starts_with(b"f>") || tag.starts_with(b"f ");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Write;
+
+    use zip::ZipWriter;
+    use zip::write::SimpleFileOptions;
+
+    use super::*;
+    use crate::import::sheets::sheets;
+
+    fn packed(parts: &[(&str, &[u8], usize)]) -> Vec<u8> {
+        let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
+        for (name, text, times) in parts {
+            archive.start_file(*name, SimpleFileOptions::default()).unwrap();
+            for _ in 0..*times {
+                archive.write_all(text).unwrap();
+            }
+        }
+        archive.finish().unwrap().into_inner()
+    }
+
+    fn says(bytes: Vec<u8>) -> String {
+        let read = ImportedFile::new("a", bytes);
+        read.and_then(|file| sheets(&file).map(<[_]>::len)).unwrap_err().to_string()
+    }
+
+    #[test]
+    fn an_archive_that_is_no_workbook_says_what_it_is_and_what_to_do() {
+        for (part, expected) in [
+            (
+                "word/document.xml",
+                "a: this is a text document (.docx); copy its table into a spreadsheet and save it as .xlsx",
+            ),
+            (
+                "Index/Document.iwa",
+                "a: this is a document of Numbers, Pages or Keynote; export it there as .xlsx or .csv",
+            ),
+            ("xl/workbook.bin", "a: this is a binary workbook (.xlsb); open it in a spreadsheet and save it as .xlsx"),
+            ("list.csv", "a: this archive holds no workbook; unpack it, and import the files in it"),
+        ] {
+            assert_eq!(says(packed(&[(part, b"x", 1)])), expected);
+        }
+    }
+
+    #[test]
+    fn an_archive_that_is_cut_off_or_locked_is_said() {
+        let whole = include_bytes!("../../../tests/fixtures/import/openpyxl-3.1.5-map.xlsx").to_vec();
+        let cut_off = "a: this archive is cut off or damaged; copy or export the file again";
+        assert_eq!(says(whole[..whole.len() / 2].to_vec()), cut_off);
+        let mut locked = whole;
+        for place in 0..locked.len() - 8 {
+            match &locked[place..place + 4] {
+                b"PK\x03\x04" => locked[place + 6] |= 1,
+                b"PK\x01\x02" => locked[place + 8] |= 1,
+                _ => {}
+            }
+        }
+        assert_eq!(says(locked), "a: this archive is locked with a password; save it without one");
+    }
+
+    #[test]
+    fn an_archive_that_unfolds_too_far_is_refused_before_it_is_read() {
+        let sheet = ("xl/worksheets/sheet1.xml", &[b' '; 1 << 20][..], (limits::UNFOLDED >> 20) + 1);
+        let large = packed(&[("xl/workbook.xml", b"<workbook/>", 1), sheet]);
+        assert!(large.len() < 1 << 20, "the test is small and harmless");
+        let too_large = "a: this unfolds to more than 128 MiB, the most that is read; export a part of it";
+        assert_eq!(says(large), too_large);
+        let shared = ("xl/sharedStrings.xml", &b"<sst uniqueCount=\"99999999999999\"/>"[..], 1);
+        assert_eq!(says(packed(&[("xl/workbook.xml", b"<workbook/>", 1), shared])), too_large);
     }
 }

@@ -28,7 +28,7 @@ pub(super) fn read(file: &ImportedFile, bytes: &[u8], archive: &WorkbookArchive)
         match (sheet.typ, sheet.visible) {
             (SheetType::WorkSheet, SheetVisible::Visible) => {
                 let name = sheet.name.as_str();
-                let read = one_sheet(&mut book, name, &mut budget, &mut remarks);
+                let read = one_sheet(&mut book, (name, archive.merges), &mut budget, &mut remarks);
                 let sheet = read.map_err(|error| damaged(file, Some(name), &error))?;
                 tables.sheets.push(sheet.ok_or_else(|| too_many(file))?);
                 if archive.calculates {
@@ -46,12 +46,13 @@ pub(super) fn read(file: &ImportedFile, bytes: &[u8], archive: &WorkbookArchive)
 /// Reads a sheet; `None` when it holds more than is read.
 fn one_sheet(
     book: &mut Workbook<'_>,
-    name: &str,
+    (name, has_merged): (&str, bool),
     budget: &mut CellBudget,
     remarks: &mut SheetRemarks<'_>,
 ) -> Result<Option<TableSheet>, XlsxError> {
     let mut rows = SheetRows::default();
-    for merged in book.merge_cells_by_sheet_name(name)? {
+    let covered = if has_merged { book.merge_cells_by_sheet_name(name)? } else { Vec::new() };
+    for merged in covered {
         let place = |(row, column): (u32, u32)| (row as usize, column as usize);
         rows.merge(MergedCells { first: place(merged.start), last: place(merged.end) });
     }

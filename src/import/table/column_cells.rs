@@ -6,7 +6,10 @@ use super::person_names::{has_unit_word, looks_like_a_person};
 use crate::import::person::is_address;
 
 /// How many cells of a column are looked at to tell what it holds.
-const LOOKED_AT: usize = 2_000;
+const LOOKED_AT: usize = 300;
+
+/// How many cells are looked at to tell whether they all differ.
+const COMPARED: usize = 5_000;
 
 /// What the cells of a column are like, counted over those that say anything.
 #[derive(Clone, Debug, Default)]
@@ -15,6 +18,7 @@ pub(super) struct ColumnCells {
     pub(super) filled: usize,
     /// How many differ.
     pub(super) distinct: usize,
+    looked_at: usize,
     days: usize,
     texts: usize,
     addresses: usize,
@@ -30,9 +34,14 @@ impl ColumnCells {
     pub(super) fn of<'a>(cells: impl Iterator<Item = &'a str>) -> Self {
         let mut column = Self { counts_rows: true, ..Self::default() };
         let mut seen = HashSet::new();
-        for cell in cells.take(LOOKED_AT).map(str::trim).filter(|cell| !says_nothing(cell)) {
+        for cell in cells.take(COMPARED).map(str::trim).filter(|cell| !says_nothing(cell)) {
             column.filled += 1;
             seen.insert(cell);
+            column.counts_rows &= cell.parse() == Ok(column.filled);
+            if column.filled > LOOKED_AT {
+                continue;
+            }
+            column.looked_at += 1;
             column.days += usize::from(DateCell::of(cell) != DateCell::Nothing);
             column.texts += usize::from(is_plain_text(cell));
             column.addresses += usize::from(is_address(cell));
@@ -40,7 +49,6 @@ impl ColumnCells {
             column.units += usize::from(has_unit_word(cell));
             column.yes_or_no += usize::from(is_yes_or_no(cell));
             column.characters += cell.chars().count();
-            column.counts_rows &= cell.parse() == Ok(column.filled);
         }
         column.distinct = seen.len();
         column
@@ -48,17 +56,18 @@ impl ColumnCells {
 
     /// Whether at least half of the cells are days, or there are none.
     pub(super) const fn are_days(&self) -> bool {
-        self.days * 2 >= self.filled
+        self.days * 2 >= self.looked_at
     }
 
     /// Whether at least half of the cells are texts, or there are none; yes and no are not.
     pub(super) const fn are_texts(&self) -> bool {
-        self.texts * 2 >= self.filled && self.yes_or_no * 2 <= self.filled
+        self.texts * 2 >= self.looked_at && self.yes_or_no * 2 <= self.looked_at
     }
 
     /// Whether the cells name people: e-mail addresses, or names of people beside no name of a unit.
     pub(super) const fn are_people(&self) -> bool {
-        self.filled > 0 && (self.addresses * 2 >= self.filled || (self.people * 2 > self.filled && self.units == 0))
+        self.filled > 0
+            && (self.addresses * 2 >= self.looked_at || (self.people * 2 > self.looked_at && self.units == 0))
     }
 
     /// Whether more cells look like names of people than name units.
@@ -78,7 +87,7 @@ impl ColumnCells {
 
     /// Returns how many characters a cell has on average.
     pub(super) fn length(&self) -> usize {
-        self.characters / self.filled.max(1)
+        self.characters / self.looked_at.max(1)
     }
 }
 

@@ -34,6 +34,9 @@ const MONTHS: [&[&str]; 12] = [
     &["december", "dezember", "décembre", "decembre"],
 ];
 
+/// The maximum number of bytes of a cell that says a day; a longer one is not looked at.
+const LONGEST: usize = 60;
+
 /// The years that a list of changes can speak of.
 const YEARS: std::ops::RangeInclusive<i16> = 1950..=2100;
 
@@ -41,6 +44,9 @@ impl DateCell {
     /// Reads a cell. Understood are `2024-03-14` with or without a time, `14.3.2024`, `3/14/2024`, `14-03-2024`, `14 March
     /// 2024`, `March 14, 2024`, `March 2024`, `2024-03`, `03/2024`, `Q3 2024`, `2024/Q3` and `2024`.
     pub(super) fn of(text: &str) -> Self {
+        if text.len() > LONGEST {
+            return Self::Nothing;
+        }
         let text = text.trim().trim_end_matches('.').to_lowercase();
         let parts: Vec<&str> = without_time(&text)
             .split(|c: char| c.is_whitespace() || matches!(c, '/' | '-' | '.' | ',' | '\u{2013}'))

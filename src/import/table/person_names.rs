@@ -12,6 +12,9 @@ const UNIT_WORDS: &str = "team, unit, department, dept, office, bureau, division
      enforcement, investigations, administration, commission, authority, system, systems, platform, contact, \
      business, corporate, delivery";
 
+/// The maximum number of bytes of a name.
+const LONGEST: usize = 120;
+
 /// Titles that stand before names of people.
 const TITLES: &str = "dr, mr, mrs, ms, mx, prof, herr, frau, dhr, mevr, mw, mme, m";
 
@@ -20,6 +23,9 @@ const PARTICLES: &str = "van, von, de, der, den, la, le, di, da, del, el, al";
 
 /// Whether a cell holds a word of the names of units.
 pub(super) fn has_unit_word(cell: &str) -> bool {
+    if cell.len() > LONGEST {
+        return false;
+    }
     let lower = cell.to_lowercase();
     let mut words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     cell.contains(['&', '/']) || words.any(|word| is_listed(UNIT_WORDS, word))
@@ -28,6 +34,9 @@ pub(super) fn has_unit_word(cell: &str) -> bool {
 /// Whether a cell may be the name of a person: two to four words that begin with capital letters, none of them a word of
 /// a unit, or a title and a name.
 pub(super) fn looks_like_a_person(cell: &str) -> bool {
+    if cell.len() > LONGEST {
+        return false;
+    }
     let turned = cell.split_once(", ").map_or_else(|| cell.to_owned(), |(last, first)| format!("{first} {last}"));
     let words: Vec<&str> = turned.split_whitespace().collect();
     let title = words.first().map(|word| word.trim_end_matches('.').to_lowercase());
