@@ -10,7 +10,9 @@ use super::importing::{ImportDraft, ImportFailure, ImportSource, MappingChoice, 
 use super::open_sessions;
 use super::placed::placed;
 use crate::app::{ColumnPreview, EarlierEdition, ImportOrder, ImportPreview, ImportReport, TablePreview, typed_files};
-use crate::import::{EditionPart, ImportMapping, ImportedMap, PartChange, ReadContext, ReadWatch, table_view};
+use crate::import::{
+    EditionPart, ImportMapping, ImportedMap, PartChange, ReadContext, ReadWatch, offered_mapping, table_view,
+};
 use crate::record::Fact;
 use crate::store::Workspace;
 
@@ -154,7 +156,7 @@ fn preview(
                 heading: column.heading,
                 nth: column.nth,
                 role: column.role,
-                cells: column.samples,
+                cells: column.first,
             })
             .collect(),
     });
@@ -170,9 +172,23 @@ fn preview(
             gone: labels(|change| matches!(change, PartChange::Gone { .. })),
         }
     });
-    let mapping = draft.mapping.clone();
+    let mapping = mapping_in_force(draft, source);
     let files = source.names().into_iter().map(str::to_owned).collect();
     Ok(ImportPreview { format: draft.format, files, mapping, reused, map, table, earlier, title: draft.title.clone() })
+}
+
+/// Returns the mapping with which the files were read; for a table that no mapping fitted, with what was offered for its
+/// columns.
+fn mapping_in_force(draft: &ImportDraft, source: &ImportSource) -> ImportMapping {
+    let mapping = draft.mapping.clone();
+    let offered = match source.files.as_slice() {
+        [file] if mapping.columns.is_empty() && draft.format.name == "table" => offered_mapping(file),
+        _ => None,
+    };
+    match offered {
+        Some(offered) => ImportMapping { columns: offered.columns, dates: mapping.dates.or(offered.dates), ..mapping },
+        None => mapping,
+    }
 }
 
 /// Returns everything that the files state, also what is left out: it is shown, and can come in again.

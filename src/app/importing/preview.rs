@@ -88,6 +88,7 @@ pub(super) fn escape(importing: &mut Importing) -> Vec<Effect> {
     }
     if importing.looks.page == PreviewPage::Things && !importing.looks.filter.is_empty() {
         importing.looks.filter.clear();
+        importing.looks.types = false;
         return Vec::new();
     }
     importing.stage = ImportStage::Files;

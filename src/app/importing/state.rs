@@ -81,6 +81,8 @@ pub(super) struct PreviewLooks {
     pub(super) remark_row: usize,
     /// What the names of the listed things hold.
     pub(super) filter: Entry,
+    /// Whether a name is being typed, so that a space belongs to it.
+    pub(super) types: bool,
     /// The row under the cursor in the open list of choices; `None` while none is open.
     pub(super) choosing: Option<usize>,
 }

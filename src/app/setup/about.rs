@@ -37,6 +37,8 @@ const TITLE: usize = 60;
 struct AboutView {
     /// What the names of the listed things hold.
     typed: Entry,
+    /// Whether a name is being typed, so that a space belongs to it.
+    types: bool,
     /// The row under the cursor.
     row: usize,
     /// The labels of the things that are chosen.
@@ -52,7 +54,7 @@ pub(in crate::app) fn begin_about(model: &mut Model) -> Vec<Effect> {
     let ledger = &model.map.ledger;
     let marked = model.map.table.marked.iter().filter_map(|key| ledger.thing(key.as_str()));
     let chosen = marked.filter(|thing| thing.kind == Kind::Initiative).map(|thing| thing.label.to_owned()).collect();
-    model.show(AboutView { typed: Entry::default(), row: 0, chosen });
+    model.show(AboutView { typed: Entry::default(), types: false, row: 0, chosen });
     vec![Effect::Survey]
 }
 
@@ -101,9 +103,9 @@ fn title(about: &[String]) -> String {
 impl Popup for AboutView {
     fn about(&self) -> &'static [&'static str] {
         &[
-            "The changes that are on the map. Type a part of a name to find one, Space chooses it,",
-            "Enter goes on to title, people and plan. The steps of the session ask about those that",
-            "were chosen, and about what is named in it.",
+            "The changes that are on the map. Type a part of a name to find one, and Enter chooses it;",
+            "in the list Space does. Enter on an empty line goes on to title, people and plan. The",
+            "steps of the session ask about those that were chosen, and about what is named in it.",
         ]
     }
 
@@ -111,13 +113,18 @@ impl Popup for AboutView {
         let listed = self.listed(model);
         let last = listed.len().saturating_sub(1);
         match key.code {
-            Code::Enter => return self.go_on(model),
-            Code::Char(' ') => self.turn(listed.get(self.row).copied(), last),
-            Code::Up | Code::Down => self.row = key.moved(self.row, listed.len()).unwrap_or(self.row),
+            Code::Enter if self.typed.is_empty() => return self.go_on(model),
+            Code::Enter => self.turn(listed.get(self.row).copied(), last),
+            Code::Char(' ') if !self.types => self.turn(listed.get(self.row).copied(), last),
+            Code::Up | Code::Down => {
+                self.types = false;
+                self.row = key.moved(self.row, listed.len()).unwrap_or(self.row);
+            }
             Code::PageDown => self.row = (self.row + 10).min(last),
             Code::PageUp => self.row = self.row.saturating_sub(10),
             _ => {
                 self.typed.press(key);
+                self.types = !self.typed.is_empty();
                 self.row = 0;
             }
         }
@@ -130,6 +137,7 @@ impl Popup for AboutView {
             return Then::close();
         }
         self.typed.clear();
+        self.types = false;
         self.row = 0;
         Then::stay()
     }
@@ -152,7 +160,10 @@ impl Popup for AboutView {
             let role = if at == self.row { Role::Selected } else { Role::Text };
             SheetPart::Cut(format!("{mark} {}", clean(label)), role)
         };
-        let asks = "Which changes is it about? Type to find one, Space chooses it, Enter goes on.";
+        let asks = match self.typed.text() {
+            "" => "Which changes is it about? Type to find one, Space chooses one, Enter goes on.",
+            _ => "Which changes is it about? Enter chooses the marked one.",
+        };
         let mut body = vec![SheetPart::Text(asks.to_owned(), Role::Title)];
         let mut list: Vec<SheetPart> = listed.iter().enumerate().skip(first).take(room).map(part).collect();
         if listed.is_empty() {
@@ -184,6 +195,7 @@ impl AboutView {
         } else {
             // The next name is typed at once.
             self.typed.clear();
+            self.types = false;
             self.row = 0;
         }
     }

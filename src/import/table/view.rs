@@ -10,6 +10,9 @@ use crate::import::sheets::sheets;
 const SAMPLES: usize = 3;
 const SAMPLE_LENGTH: usize = 60;
 
+/// The maximum number of rows that are shown under the headings.
+const FIRST_ROWS: usize = 40;
+
 /// The columns of a table and what they hold, for a person who says what they are.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TableView {
@@ -30,6 +33,8 @@ pub struct OfferedColumn {
     pub role: Option<ColumnRole>,
     /// A few of its cells, each of one line, none twice.
     pub samples: Vec<String>,
+    /// Its cells in the first rows, each of one line.
+    pub first: Vec<String>,
 }
 
 /// Returns the columns of a file that is a table, with the roles that the mapping gives them; with the offered ones where
@@ -52,6 +57,7 @@ pub fn table_view(file: &ImportedFile, mapping: &ImportMapping) -> Option<TableV
                 nth: column.nth,
                 role: mapped.map(|it| it.role).or(offered),
                 samples: samples(table, place),
+                first: table.cells(place).take(FIRST_ROWS).map(|cell| one_line(cell, SAMPLE_LENGTH)).collect(),
             });
         }
     }

@@ -36,11 +36,9 @@ pub(in crate::app::importing) fn lines(
         lines.push(told("table", &says, Role::Text));
     }
     lines.push(told("things", &joined(&kinds(counts)), Role::Text));
-    let relations: Vec<String> = counts
-        .relations
-        .iter()
-        .map(|(relation, count)| format!("{} {}", number(*count), relation_words(*relation)))
-        .collect();
+    let said = counts.relations.iter();
+    let relations: Vec<String> =
+        said.map(|(relation, count)| format!("{} {}", relation_words(*relation), number(*count))).collect();
     lines.push(told("arrows", &joined(&relations), Role::Text));
     if counts.signs.iter().any(|count| *count > 0) {
         let [more, less, open] = counts.signs;

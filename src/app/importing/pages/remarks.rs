@@ -69,5 +69,6 @@ const fn sort(sort: RemarkSort) -> &'static str {
 fn told(remark: &ImportRemark, alone: bool) -> String {
     let place = if alone { within(&remark.place) } else { remark.place.to_string() };
     let before = if place.is_empty() { place } else { format!("{place}: ") };
-    without_addresses(&clean(&format!("{before}{}.", remark.says)))
+    let stop = if remark.says.ends_with(['?', '.', '!']) { "" } else { "." };
+    without_addresses(&clean(&format!("{before}{}{stop}", remark.says)))
 }

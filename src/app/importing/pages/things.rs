@@ -39,7 +39,7 @@ pub(in crate::app::importing) fn press(
     let listed = listed(importing, preview);
     let here = importing.looks.thing_row;
     match key.code {
-        Code::Char(' ') => {
+        Code::Char(' ') if !importing.looks.types => {
             let Some(thing) = listed.get(here) else { return Vec::new() };
             importing.looks.thing_row = (here + 1).min(listed.len().saturating_sub(1));
             turn(importing, &BTreeSet::from([thing.key.as_str()]));
@@ -52,10 +52,12 @@ pub(in crate::app::importing) fn press(
         Code::Home => importing.looks.thing_row = 0,
         Code::End => importing.looks.thing_row = listed.len().saturating_sub(1),
         Code::Up | Code::Down | Code::PageUp | Code::PageDown => {
+            importing.looks.types = false;
             importing.looks.thing_row = moved(here, listed.len(), key);
         }
         _ => {
             importing.looks.filter.press(key);
+            importing.looks.types = !importing.looks.filter.is_empty();
             importing.looks.thing_row = 0;
         }
     }
@@ -114,7 +116,11 @@ pub(in crate::app::importing) fn lines(
     let typed = importing.looks.filter.text();
     let head = match typed {
         "" => format!("{} that the file states; [ ] does not come in", counted(things.len(), "thing")),
-        typed => format!("{} with “{}” in the name; Esc shows all", counted(things.len(), "thing"), clean(typed)),
+        typed => format!(
+            "{} with “{}” in the name; Down goes to them, Esc shows all",
+            counted(things.len(), "thing"),
+            clean(typed)
+        ),
     };
     let list = window(things.len(), selected, space.lines.saturating_sub(1), things.iter().enumerate().map(part));
     std::iter::once(SheetPart::Cut(head, Role::Quiet)).chain(list).collect()
