@@ -4,6 +4,8 @@
 //! A reader opens no file and records nothing. It never trusts what it reads: every reader ends on any bytes, with a map
 //! or with one sentence that says what is wrong and where.
 
+#[cfg(test)]
+mod any_input;
 mod archi_csv;
 mod archi_model;
 mod archi_words;
