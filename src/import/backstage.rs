@@ -6,9 +6,11 @@ mod entity;
 mod reference;
 mod relation;
 
+use std::borrow::Cow;
+
 use serde_json::Value;
 
-use self::catalogue::Catalogue;
+use self::catalogue::CatalogueDraft;
 use self::entity::Entity;
 use super::context::ReadContext;
 use super::error::ImportError;
@@ -35,15 +37,18 @@ fn is_one(file: &ImportedFile) -> bool {
 }
 
 fn read(files: &[&ImportedFile], context: &ReadContext<'_>) -> Result<ImportedMap, ImportError> {
-    let mut values: Vec<(SourcePlace, Value)> = Vec::new();
+    let mut values: Vec<(SourcePlace, Cow<'_, Value>)> = Vec::new();
     for file in files {
         match file.json() {
-            Some(value) => values.extend(items(value).iter().map(|item| (place(file, item), item.clone()))),
-            None => values
-                .extend(yaml::documents(file)?.into_iter().map(|document| (file.line(document.line), document.value))),
+            Some(value) => values.extend(items(value).iter().map(|item| (place(file, item), Cow::Borrowed(item)))),
+            None => values.extend(
+                yaml::documents(file)?
+                    .into_iter()
+                    .map(|document| (file.line(document.line), Cow::Owned(document.value))),
+            ),
         }
     }
-    let mut catalogue = Catalogue::new(context);
+    let mut catalogue = CatalogueDraft::new(context);
     let mut entities = Vec::new();
     for (place, value) in &values {
         match Entity::of(value, place) {

@@ -16,7 +16,7 @@ use crate::record::{Kind, Relation, Sign};
 /// The maximum number of characters of a text about a thing or an arrow.
 const TEXT_LIMIT: usize = 600;
 
-/// The maximum number of words that mark a thing; further ones are left out.
+/// The maximum number of words that mark a thing, and of its other names; further ones are left out.
 const TAGS: usize = 50;
 
 /// A map that a reader is putting together: it keeps names and ids apart, cleans texts, and notes what it leaves out.
@@ -160,6 +160,17 @@ impl<'a> MapDraft<'a> {
         self.edit(thing, |thing| {
             if !word.is_empty() && thing.tags.len() < TAGS && !thing.tags.contains(&word) {
                 thing.tags.push(word);
+            }
+        });
+    }
+
+    /// Says that a thing has another name too.
+    pub(super) fn other_name(&mut self, thing: usize, name: &str) {
+        let name = one_line(name, LABEL_LIMIT);
+        self.edit(thing, |thing| {
+            let names = &mut thing.other_names;
+            if Key::of(&name).is_some() && name != thing.label && names.len() < TAGS && !names.contains(&name) {
+                names.push(name);
             }
         });
     }

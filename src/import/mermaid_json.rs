@@ -1,5 +1,7 @@
 //! What Mermaid's parser makes of a flowchart, written as JSON: its things, arrows and groups.
 
+use std::collections::HashMap;
+
 use serde_json::Value;
 
 use super::arrow_words::arrow_of;
@@ -35,14 +37,15 @@ fn read(files: &[&ImportedFile], context: &ReadContext<'_>) -> Result<ImportedMa
         let value = file.json().unwrap_or(&Value::Null);
         let things = parts(value, ["things", "vertices"]);
         let groups = parts(value, ["groups", "subGraphs"]);
+        let titles: HashMap<&str, &str> =
+            groups.iter().filter_map(|group| Some((text(group, "id")?, text(group, "title")?))).collect();
         for (at, thing) in things.iter().enumerate() {
             if at % 500 == 0 {
                 context.proceeds(at, things.len())?;
             }
             let Some(id) = text(thing, "id") else { continue };
             // A group at which an arrow ends is called by its title.
-            let group =
-                groups.iter().find(|group| text(group, "id") == Some(id)).and_then(|group| text(group, "title"));
+            let group = titles.get(id).copied();
             let label = unfolded(group.or_else(|| text(thing, "text")).unwrap_or(id));
             let index = draft.thing(id, file.item(format!("thing {id}")), &label);
             draft.sort(index, text(thing, "type").unwrap_or_default(), None);

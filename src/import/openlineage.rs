@@ -2,6 +2,8 @@
 
 mod lineage;
 
+use std::borrow::Cow;
+
 use serde_json::Value;
 
 use self::lineage::Lineage;
@@ -68,15 +70,17 @@ fn read(files: &[&ImportedFile], context: &ReadContext<'_>) -> Result<ImportedMa
 }
 
 /// Returns the events of a file, each with its place.
-fn events(file: &ImportedFile) -> Result<Vec<(SourcePlace, Value)>, ImportError> {
+fn events(file: &ImportedFile) -> Result<Vec<(SourcePlace, Cow<'_, Value>)>, ImportError> {
     if let Some(value) = file.json() {
         let numbered = items(value).iter().enumerate();
-        return Ok(numbered.map(|(at, event)| (file.item(format!("event {}", at + 1)), event.clone())).collect());
+        return Ok(numbered
+            .map(|(at, event)| (file.item(format!("event {}", at + 1)), Cow::Borrowed(event)))
+            .collect());
     }
     let lines = file.text().lines().enumerate().filter(|(_, line)| !line.trim().is_empty());
     lines
         .map(|(at, line)| match serde_json::from_str(line) {
-            Ok(event) => Ok((file.line(at + 1), event)),
+            Ok(event) => Ok((file.line(at + 1), Cow::Owned(event))),
             Err(error) => {
                 let place = file.place(WithinFile::Character { line: at + 1, column: error.column() });
                 let says = error.to_string();

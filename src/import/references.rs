@@ -26,6 +26,9 @@ const DELAYING: &[&str] = &[
     "previous",
 ];
 
+/// How many parts of an equation are looked at to find the time of a delay.
+const LOOKED_AT: usize = 1000;
+
 /// A name in an equation that is not one of a function.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct EquationReference {
@@ -78,29 +81,29 @@ pub(super) fn days_of(unit: &str) -> Option<f64> {
 /// Returns the names in an equation. A name before a parenthesis is that of a function, unless it is known as a variable.
 pub(super) fn references(parts: &[EquationPart], is_known: impl Fn(&str) -> bool) -> Vec<EquationReference> {
     let mut found = Vec::new();
-    // The parentheses that are open: the delay that the first argument has, and whether that argument goes on.
-    let mut open: Vec<(Option<StatedDelay>, bool)> = Vec::new();
-    let mut function: Option<Option<StatedDelay>> = None;
+    // The parentheses that are open: the delay that is in force in them, and the one in force after the first argument.
+    let mut open: Vec<(Option<StatedDelay>, Option<StatedDelay>)> = Vec::new();
+    let mut function: Option<StatedDelay> = None;
     for (at, part) in parts.iter().enumerate() {
+        let around = open.last().and_then(|(delay, _)| *delay);
         match part {
             EquationPart::Name(name) => {
                 let name = canonical(name);
                 let is_called = parts.get(at + 1) == Some(&EquationPart::Mark('('));
                 if is_called && !is_known(&name) {
                     let is_delay = DELAYING.contains(&name.replace(' ', "").as_str());
-                    function = Some(is_delay.then(|| time_of(parts, at + 1)));
+                    function = is_delay.then(|| time_of(parts, at + 1));
                 } else {
-                    let delay = open.iter().rev().find_map(|(delay, first)| delay.filter(|_| *first));
-                    found.push(EquationReference { name, delay });
+                    found.push(EquationReference { name, delay: around });
                 }
             }
-            EquationPart::Mark('(') => open.push((function.take().flatten(), true)),
+            EquationPart::Mark('(') => open.push((function.take().or(around), around)),
             EquationPart::Mark(')') => {
                 open.pop();
             }
             EquationPart::Mark(',' | ';') => {
-                if let Some((_, first)) = open.last_mut() {
-                    *first = false;
+                if let Some((delay, after)) = open.last_mut() {
+                    *delay = *after;
                 }
             }
             _ => {}
@@ -111,7 +114,8 @@ pub(super) fn references(parts: &[EquationPart], is_known: impl Fn(&str) -> bool
 
 /// Returns the time that the second argument of a function states; its parenthesis opens at this part.
 fn time_of(parts: &[EquationPart], opens: usize) -> StatedDelay {
-    let arguments = arguments(parts, opens);
+    let end = opens.saturating_add(LOOKED_AT).min(parts.len());
+    let arguments = arguments(parts.get(..end).unwrap_or_default(), opens);
     match arguments.get(1).copied() {
         Some([EquationPart::Number(number)]) => StatedDelay::Units(*number),
         _ => StatedDelay::Later,
@@ -154,6 +158,8 @@ pub(super) fn summed(parts: &[EquationPart]) -> Vec<(String, Sign)> {
         Some(EquationPart::Mark(mark)) => Some(*mark),
         Some(_) => Some('x'),
     };
+    let closes = closes(parts);
+    let closes = |at: usize| closes.get(at).copied().unwrap_or(parts.len());
     let ends = |at: usize| matches!(mark(Some(at)), None | Some('+' | '-' | ')'));
     let mut at = 0;
     while let Some(part) = parts.get(at) {
@@ -163,14 +169,14 @@ pub(super) fn summed(parts: &[EquationPart]) -> Vec<(String, Sign)> {
             EquationPart::Mark('+') => adds = true,
             EquationPart::Mark('-') => adds = false,
             EquationPart::Mark('(') => {
-                open.push((adds == outer_adds, is_sum && begins && ends(closes(parts, at) + 1)));
+                open.push((adds == outer_adds, is_sum && begins && ends(closes(at) + 1)));
                 adds = true;
             }
             EquationPart::Mark(')') => {
                 open.pop();
             }
             EquationPart::Name(name) => {
-                let after = if mark(Some(at + 1)) == Some('[') { closes(parts, at + 1) + 1 } else { at + 1 };
+                let after = if mark(Some(at + 1)) == Some('[') { closes(at + 1) + 1 } else { at + 1 };
                 let is_term = is_sum && begins && ends(after);
                 let sign = match () {
                     () if !is_term => Sign::Unknown,
@@ -191,22 +197,22 @@ pub(super) fn summed(parts: &[EquationPart]) -> Vec<(String, Sign)> {
     found
 }
 
-/// Returns where the parenthesis closes that opens at this part; the last part if it does not.
-fn closes(parts: &[EquationPart], opens: usize) -> usize {
-    let mut depth = 0_usize;
-    for (at, part) in parts.iter().enumerate().skip(opens) {
+/// Returns for each part where the parenthesis closes that opens at it; past the end if it does not.
+fn closes(parts: &[EquationPart]) -> Vec<usize> {
+    let mut found = vec![parts.len(); parts.len()];
+    let mut open = Vec::new();
+    for (at, part) in parts.iter().enumerate() {
         match part {
-            EquationPart::Mark('(' | '[') => depth += 1,
+            EquationPart::Mark('(' | '[') => open.push(at),
             EquationPart::Mark(')' | ']') => {
-                depth = depth.saturating_sub(1);
-                if depth == 0 {
-                    return at;
+                if let Some(closed) = open.pop().and_then(|opens| found.get_mut(opens)) {
+                    *closed = at;
                 }
             }
             _ => {}
         }
     }
-    parts.len()
+    found
 }
 
 #[cfg(test)]

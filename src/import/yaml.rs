@@ -27,7 +27,11 @@ pub(super) struct YamlDocument {
 /// Returns the documents of a YAML file that hold anything.
 pub(super) fn documents(file: &ImportedFile) -> Result<Vec<YamlDocument>, ImportError> {
     let (mut read, mut unfolded, mut values) = (Vec::new(), 0_usize, 0_usize);
-    for (before, text) in parts(file.text()) {
+    for (number, (before, text)) in parts(file.text()).into_iter().enumerate() {
+        if number >= limits::THINGS {
+            let says = format!("there are more than {} documents", limits::THINGS);
+            return Err(ImportError::at(file.line(before + 1), says, "export a part of it"));
+        }
         let value: Value = serde_saphyr::from_str_with_options(text, options())
             .map_err(|error| fault(file, before, error.without_snippet()))?;
         let (bytes, held) = size(&value);
@@ -53,6 +57,9 @@ fn parts(text: &str) -> Vec<(usize, &str)> {
     for (number, line) in text.split_inclusive('\n').enumerate() {
         let marks =
             line.strip_prefix("---").is_some_and(|rest| rest.is_empty() || rest.starts_with(char::is_whitespace));
+        if parts.len() > limits::THINGS {
+            return parts;
+        }
         if marks && holds {
             parts.push((before, text.get(from..at).unwrap_or_default()));
             (from, before) = (at, number);

@@ -39,7 +39,7 @@ const FIELDS: &[(&str, &str, &str)] = &[
 const NOBODY: &[&str] = &["unknown", "none", "unowned", "n/a", "tbd"];
 
 /// A catalogue that becomes a map.
-pub(super) struct Catalogue<'a> {
+pub(super) struct CatalogueDraft<'a> {
     draft: MapDraft<'a>,
     /// How people are called who are entities, and the units that they are of.
     people: HashMap<EntityRef, String>,
@@ -50,7 +50,7 @@ pub(super) struct Catalogue<'a> {
     owners: Vec<(EntityRef, usize, SourcePlace)>,
 }
 
-impl<'a> Catalogue<'a> {
+impl<'a> CatalogueDraft<'a> {
     pub(super) fn new(context: &ReadContext<'a>) -> Self {
         Self {
             draft: MapDraft::new(context, SameNames::Several),

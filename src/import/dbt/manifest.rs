@@ -75,7 +75,7 @@ impl<'a> ManifestDraft<'a> {
         self.draft.sort(thing, "group", Some(Kind::Party));
         self.draft.about(thing, text(group, "description").unwrap_or_default());
         if let Some(unit) = unit.filter(|unit| *unit != label) {
-            self.draft.edit(thing, |thing| thing.other_names.push(unit));
+            self.draft.other_name(thing, &unit);
         }
         let label = self.draft.label_of(thing);
         for person in people {
@@ -141,7 +141,7 @@ impl<'a> ManifestDraft<'a> {
                 }
                 None if is_left_out(parent) => {}
                 None => {
-                    let is_disabled = fields(value, "disabled").any(|(disabled, _)| disabled == parent);
+                    let is_disabled = value.get("disabled").is_some_and(|disabled| disabled.get(parent).is_some());
                     let why = if is_disabled { "which is disabled" } else { "which is not in the manifest" };
                     let says = format!("{} needs {parent}, {why}", self.draft.label_of(thing));
                     self.draft.remark(place.clone(), RemarkSort::LeftOut, says);

@@ -125,11 +125,7 @@ impl<'a> Registry<'a> {
             registered.or_else(|| self.models.get(id).copied()).unwrap_or_else(|| self.own_model(id, name, place));
         self.models.insert(id.to_owned(), thing);
         if name != id && !self.draft.label_of(thing).eq_ignore_ascii_case(name) {
-            self.draft.edit(thing, |thing| {
-                if !thing.other_names.iter().any(|known| known == name) {
-                    thing.other_names.push(name.to_owned());
-                }
-            });
+            self.draft.other_name(thing, name);
         }
         self.describe(thing, about, place);
         self.came_of(text(about, "source_run_id"), thing);

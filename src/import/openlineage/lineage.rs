@@ -40,11 +40,7 @@ impl<'a> Lineage<'a> {
                 }
                 self.names.insert(other.clone(), id.clone());
                 let thing = self.thing(&id, place);
-                self.draft.edit(thing, |thing| {
-                    if other.2 != thing.label && !thing.other_names.contains(&other.2) {
-                        thing.other_names.push(other.2);
-                    }
-                });
+                self.draft.other_name(thing, &other.2);
             }
         }
     }

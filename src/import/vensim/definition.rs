@@ -37,6 +37,13 @@ impl MdlSort {
     }
 }
 
+/// Returns the name of a check of the model, which is no variable: it has a condition in place of an equation.
+pub(super) fn check_name(text: &str) -> Option<&str> {
+    let is_check = [":THE CONDITION:", ":TEST INPUT:"].iter().any(|word| text.contains(word));
+    let name = text.split([':', '[']).next()?.trim();
+    is_check.then_some(name)
+}
+
 /// Reads a definition; `None` for one of a list of subscripts.
 pub(super) fn definition(text: &str) -> Option<MdlDefinition> {
     let (name, rest, mark) = left_side(text)?;

@@ -1,8 +1,8 @@
 use std::collections::HashSet;
 
-use super::definition::{MdlDefinition, MdlSort, definition};
+use super::definition::{MdlDefinition, MdlSort, check_name, definition};
 use super::entry::{MdlEntry, entries};
-use super::sketch::{ArrowSort, DrawnArrow, MdlView, views};
+use super::sketch::{DrawnArrow, DrawnSort, MdlView, views};
 use crate::import::context::ReadContext;
 use crate::import::equation::canonical;
 use crate::import::error::ImportError;
@@ -34,10 +34,16 @@ impl<'a> MdlDraft<'a> {
     /// Adds what a file states: what is drawn first, then what the equations name.
     pub(super) fn add(&mut self, file: &ImportedFile) -> Result<(), ImportError> {
         let read = entries(file.text());
-        let all = read.entries.into_iter().filter_map(|entry| definition(&entry.definition).map(|read| (entry, read)));
+        let checks: HashSet<String> =
+            read.entries.iter().filter_map(|entry| check_name(&entry.definition)).map(canonical).collect();
+        let entries = read.entries.into_iter().filter(|entry| check_name(&entry.definition).is_none());
+        let all = entries.filter_map(|entry| definition(&entry.definition).map(|read| (entry, read)));
         let (control, defined): (Vec<Defined>, Vec<Defined>) = all.partition(|(_, read)| is_control(&read.name));
         self.model.unit = control.iter().find_map(|(entry, _)| days_of(&entry.units));
-        let views = views(file.text());
+        let mut views = views(file.text());
+        for view in &mut views {
+            view.variables.retain(|_, drawn| !checks.contains(&canonical(&drawn.name)));
+        }
         self.variables(&defined, &views, file)?;
         let stocks: HashSet<String> = defined
             .iter()
@@ -112,10 +118,10 @@ impl<'a> MdlDraft<'a> {
         let (Some(from), Some(to)) = (name(arrow.from), name(arrow.to)) else { return };
         let (Some(start), Some(end)) = (self.model.known(&from), self.model.known(&to)) else { return };
         let sign = match arrow.sort {
-            ArrowSort::Influence(sign) => sign,
-            ArrowSort::Fills | ArrowSort::Drains if stocks.contains(&to) => return,
-            ArrowSort::Fills => Sign::Plus,
-            ArrowSort::Drains => Sign::Minus,
+            DrawnSort::Influence(sign) => sign,
+            DrawnSort::Fills | DrawnSort::Drains if stocks.contains(&to) => return,
+            DrawnSort::Fills => Sign::Plus,
+            DrawnSort::Drains => Sign::Minus,
         };
         let delay = arrow.is_delayed.then_some(Delay::Later);
         self.model.affects(&file.line(arrow.line), (start, end), sign, delay);

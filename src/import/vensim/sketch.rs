@@ -42,7 +42,7 @@ pub(super) struct DrawnArrow {
     pub(super) from: i64,
     pub(super) to: i64,
     /// What it is.
-    pub(super) sort: ArrowSort,
+    pub(super) sort: DrawnSort,
     /// Whether it is marked as delayed.
     pub(super) is_delayed: bool,
     /// The line of the file.
@@ -51,7 +51,7 @@ pub(super) struct DrawnArrow {
 
 /// What an arrow of a view is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum ArrowSort {
+pub(super) enum DrawnSort {
     /// An influence with its sign.
     Influence(Sign),
     /// A pipe from a valve to what it fills.
@@ -120,9 +120,9 @@ fn arrow(number: &impl Fn(usize) -> Option<i64>, line: usize) -> Option<DrawnArr
         _ => Sign::Unknown,
     };
     let sort = match (number(7), number(4)) {
-        (Some(PIPE..), Some(4)) => ArrowSort::Fills,
-        (Some(PIPE..), Some(100)) => ArrowSort::Drains,
-        _ => ArrowSort::Influence(sign),
+        (Some(PIPE..), Some(4)) => DrawnSort::Fills,
+        (Some(PIPE..), Some(100)) => DrawnSort::Drains,
+        _ => DrawnSort::Influence(sign),
     };
     let is_delayed = number(9).is_some_and(|delay| delay & !OF_SHAPE != 0);
     Some(DrawnArrow { from: number(2)?, to: number(3)?, sort, is_delayed, line })
@@ -174,7 +174,7 @@ mod tests {
         let sorts: Vec<_> = first.arrows.iter().map(|arrow| (arrow.sort, arrow.is_delayed)).collect();
         assert_eq!(
             sorts,
-            [(ArrowSort::Fills, false), (ArrowSort::Drains, false), (ArrowSort::Influence(Sign::Minus), true)]
+            [(DrawnSort::Fills, false), (DrawnSort::Drains, false), (DrawnSort::Influence(Sign::Minus), true)]
         );
         assert_eq!(views[1].variables[&1].name, "Time");
         assert_eq!(views[1].variables.len(), 1);

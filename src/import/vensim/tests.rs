@@ -75,7 +75,7 @@ fn delays_groups_arrays_tables_and_what_is_left_out() {
         ":MACRO: TREND OF(x)\nTREND OF = x~~|\n:END OF MACRO:\nRegion: North, South ~~|\nseen[Region]= DELAY1I(calls[Region], 3, calls[Region])~~|\n\
         calls[North]= 5 ~~|\ncalls[South] = SMOOTH(effect(seen[South!]), time to answer) * IF THEN ELSE(pay = :NA:, 1, 0)\n~~how many|\n\
         effect( [(0,0)-(1,1)],(0,0),(1,1))~~|\ntime to answer = 2 ~ Weeks ~ |\npay:INTERPOLATE: ~~|\n\
-        ****\n\t.Claims\n****~\n\tText|\nbacklog = INTEG(calls[North] * 0.5 + seen[North], pay)~~|\n****\n\t.Control\n****~~|\nTIME STEP = 1 ~ Week ~|\nFINAL TIME = 10 ~ Week ~|\nSAVEPER = TIME STEP ~~|\nown = Time + TIME STEP~~|\n",
+        ****\n\t.Claims\n****~\n\tText|\nbacklog = INTEG(calls[North] * 0.5 + seen[North], pay)~~|\n****\n\t.Control\n****~~|\nTIME STEP = 1 ~ Week ~|\nno calls:TEST INPUT: calls = 0 ~~|\nno_pay[Region]:THE CONDITION: no calls :IMPLIES: pay = 0 ~~|\nFINAL TIME = 10 ~ Week ~|\nSAVEPER = TIME STEP ~~|\nown = Time + TIME STEP~~|\n",
     );
     assert_eq!(
         arrows(&map),

@@ -96,11 +96,7 @@ impl<'a> XmileDraft<'a> {
                 self.model.alias(&id, thing);
                 let label = spaced(label);
                 if canonical(&self.model.draft.label_of(thing)) != canonical(&label) {
-                    self.model.draft.edit(thing, |thing| {
-                        if !thing.other_names.contains(&label) {
-                            thing.other_names.push(label);
-                        }
-                    });
+                    self.model.draft.other_name(thing, &label);
                 }
             }
         }

@@ -77,11 +77,15 @@ pub(super) fn id(scope: &str, name: &str) -> String {
     if scope.is_empty() { name.to_owned() } else { format!("{scope}.{name}") }
 }
 
+/// What sets up a run, where it stands as variables: converters of other tools' models write it so.
+const CONTROL: [&str; 4] = ["final time", "initial time", "time step", "saveper"];
+
 /// Returns the variables of a model.
 pub(super) fn variables(model: &XmlElement) -> impl Iterator<Item = &XmlElement> {
     let all = model.named("variables").flat_map(|variables| &variables.children);
     all.filter(|child| {
-        matches!(child.name.as_str(), "stock" | "flow" | "aux" | "gf") && child.attribute("name").is_some()
+        let is_variable = matches!(child.name.as_str(), "stock" | "flow" | "aux" | "gf");
+        is_variable && child.attribute("name").is_some_and(|name| !CONTROL.contains(&canonical(name).as_str()))
     })
 }
 

@@ -46,7 +46,7 @@ fn delays_arrays_conveyors_aliases_and_quoted_names() {
         <flow name="Orders, all"><dimensions><dim name="Region"/></dimensions><element subscript="North"><eqn>DELAY3(demand[North], 3) {demand2}</eqn></element><element subscript="South"><eqn>"Price/unit" * 2</eqn></element></flow>
         <flow name="arrivals"><eqn/></flow>
         <aux name="demand"><eqn>SMTH1(arrivals, wait) + curve(wait) + demand</eqn><gf><ypts>0,1</ypts></gf></aux>
-        <aux name="Price/unit"><eqn>1</eqn></aux><aux name="wait"><eqn>TIME</eqn></aux><aux name="start value"><eqn>1</eqn></aux><gf name="curve"><ypts>0,1</ypts></gf>
+        <aux name="Price/unit"><eqn>1</eqn></aux><aux name="wait"><eqn>TIME</eqn></aux><aux name="start value"><eqn>1</eqn></aux><aux name="TIME_STEP"><eqn>1</eqn></aux><aux name="SAVEPER"><eqn>TIME_STEP</eqn></aux><gf name="curve"><ypts>0,1</ypts></gf>
         <group name="Sales"><var>demand</var><entity name="wait"/></group>
         </variables><views><view>
         <alias uid="7"><of>Price/unit</of></alias>
