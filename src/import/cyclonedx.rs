@@ -1,4 +1,4 @@
-//! CycloneDX in JSON: components, services, the data of models, and what depends on what.
+//! `CycloneDX` in JSON: components, services, the data of models, and what depends on what.
 
 mod bill;
 mod cited;

@@ -1,4 +1,4 @@
-//! MLflow: the messages of its REST interface about registered models, their versions, logged models and runs, alone or in
+//! `MLflow`: the messages of its REST interface about registered models, their versions, logged models and runs, alone or in
 //! lists, and the `MLmodel` file of a model.
 
 mod message;

@@ -1,4 +1,4 @@
-//! Insight Maker: its ModelJSON, and the XML that it wrote before.
+//! Insight Maker: its `ModelJSON`, and the XML that it wrote before.
 
 mod elements;
 mod from_json;

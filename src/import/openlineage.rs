@@ -1,4 +1,4 @@
-//! OpenLineage: events about jobs, what they read and what they write, as one list or a line each.
+//! `OpenLineage`: events about jobs, what they read and what they write, as one list or a line each.
 
 mod lineage;
 

@@ -53,8 +53,9 @@ impl StatedDelay {
         match (self, unit) {
             (Self::Units(units), Some(unit)) => {
                 let days = (units * unit).round();
-                // A number of days outside of the range is no time that anybody means.
-                if (0.0..=36_500.0).contains(&days) { Delay::Days(days as u32) } else { Delay::Later }
+                // More than a hundred years is no time that anybody means, and less than none is none.
+                let days = if (0.0..=36_500.0).contains(&days) { format!("{days:.0}").parse().ok() } else { None };
+                days.map_or(Delay::Later, Delay::Days)
             }
             _ => Delay::Later,
         }

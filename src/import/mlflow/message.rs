@@ -6,7 +6,7 @@ use crate::import::json_fields::{text, written};
 const WRAPPED: [&str; 8] =
     ["registered_model", "registered_models", "model_version", "model_versions", "model", "models", "run", "runs"];
 
-/// One item of MLflow's interface.
+/// One item of the interface of `MLflow`.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum MlflowMessage<'a> {
     /// A registered model.

@@ -227,7 +227,7 @@ impl<'a> Registry<'a> {
         }
     }
 
-    /// Adds the text about a model, its owners and its tags. Tags of MLflow's own are left out.
+    /// Adds the text about a model, its owners and its tags. The own tags of `MLflow` are left out.
     fn describe(&mut self, thing: usize, value: &Value, place: &SourcePlace) {
         self.draft.about(thing, text(value, "description").unwrap_or_default());
         for (key, said) in tags(value) {

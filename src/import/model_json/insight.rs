@@ -72,7 +72,7 @@ impl<'a> InsightDraft<'a> {
     }
 
     fn link(&mut self, link: &InsightElement) {
-        let (Some(from), Some(to)) = (self.end(&link.from, link), self.end(&link.to, link)) else {
+        let (Some(from), Some(to)) = (self.end(link.from.as_ref(), link), self.end(link.to.as_ref(), link)) else {
             return self.model.leave_out(&link.place, "a link that does not connect two things is left out");
         };
         let arrow = self.model.affects(&link.place, (from, to), link.sign, None);
@@ -87,8 +87,8 @@ impl<'a> InsightDraft<'a> {
     }
 
     /// Returns the thing at an end of a link or flow. A name that stands nowhere else is a thing, and said.
-    fn end(&mut self, key: &Option<String>, element: &InsightElement) -> Option<usize> {
-        let key = key.as_ref()?;
+    fn end(&mut self, key: Option<&String>, element: &InsightElement) -> Option<usize> {
+        let key = key?;
         if let Some(known) = self.model.known(key) {
             return Some(known);
         }
@@ -107,7 +107,7 @@ impl<'a> InsightDraft<'a> {
             return;
         }
         let Some(thing) = self.model.known(&flow.key) else { return };
-        for (key, sign) in [(&flow.to, Sign::Plus), (&flow.from, Sign::Minus)] {
+        for (key, sign) in [(flow.to.as_ref(), Sign::Plus), (flow.from.as_ref(), Sign::Minus)] {
             if let Some(stock) = self.end(key, flow) {
                 self.model.affects(&flow.place, (thing, stock), sign, None);
             }
@@ -121,7 +121,7 @@ impl<'a> InsightDraft<'a> {
         }
         for equation in &element.equations {
             let parts = parts(equation, EquationStyle::Brackets);
-            self.model.equation(thing, &parts, &element.place, |model, name| model.known(name));
+            self.model.equation(thing, &parts, &element.place, ModelDraft::known);
         }
     }
 

@@ -77,7 +77,7 @@ fn left_side(text: &str) -> Option<(String, &str, Option<char>)> {
             '[' => in_brackets = true,
             ']' => in_brackets = false,
             _ if in_brackets => {}
-            '\\' => {}
+            '\\' | ',' => {}
             '(' => return named(&name, rest, Some('(')),
             '=' => return named(&name, rest.trim_start_matches('='), Some('=')),
             '<' if rest.starts_with("->") => return None,
@@ -92,7 +92,6 @@ fn left_side(text: &str) -> Option<(String, &str, Option<char>)> {
                     characters.next();
                 }
             }
-            ',' => {}
             c => name.push(c),
         }
     }

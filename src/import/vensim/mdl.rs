@@ -139,7 +139,7 @@ impl<'a> MdlDraft<'a> {
                     self.model.affects(&place, (flow, thing), *sign, None);
                 }
             }
-            self.model.equation(thing, &read.parts, &place, |model, name| model.known(name));
+            self.model.equation(thing, &read.parts, &place, ModelDraft::known);
         }
         Ok(())
     }
