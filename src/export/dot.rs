@@ -13,12 +13,12 @@ pub(super) const FORMAT: ExportFormat =
     ExportFormat::map("dot", "The map for Graphviz", LACKS, "dot", |material| dot(material.graph));
 
 /// What the format cannot hold.
-const LACKS: &str = "other names, what is wanted, and who agrees; what was said beside an arrow is its tooltip";
+const LACKS: &str = "other names, what was seen, and who agrees; what was said beside an arrow is its tooltip, and later is ninety days";
 
 /// The map for Graphviz: a digraph from left to right. Units are clusters, and arrows that mean less are dashed.
 ///
 /// The ids of nodes are the keys of things, so that the same map gives the same file. Graphviz ignores the attributes
-/// that it does not know: the kind, the status, the strength from 1 to 3, the delay in days.
+/// that it does not know: the kind, the status, what is wanted, the strength from 1 to 3, the delay in days.
 pub fn dot(graph: &Graph) -> String {
     let mut text = String::from("digraph adjacent {\n  rankdir=LR;\n  node [shape=box, style=rounded];\n");
     let mut units: BTreeMap<&str, Vec<&Thing>> = BTreeMap::new();
@@ -48,8 +48,16 @@ pub fn dot(graph: &Graph) -> String {
 
 fn node(text: &mut String, indent: &str, thing: &Thing) {
     let (id, label) = (quoted(thing.key.as_str()), shown(&thing.label));
-    let status = thing.status.map(|status| format!(", status={}", quoted(status.name()))).unwrap_or_default();
-    let _ = writeln!(text, "{indent}{id} [label={label}, kind={}{status}];", quoted(thing.kind.name()));
+    let mut attributes = vec![format!("label={label}"), format!("kind={}", quoted(thing.kind.name()))];
+    let mut set = |name: &str, value: Option<String>| {
+        attributes.extend(value.map(|value| format!("{name}={}", quoted(&value))));
+    };
+    set("status", thing.status.map(|status| status.name().to_owned()));
+    set("want", thing.want.map(|want| want.name().to_owned()));
+    set("started", thing.started.map(|day| day.to_string()));
+    set("scarce", thing.scarce.then(|| "true".to_owned()));
+    set("outside", thing.outside.then(|| "true".to_owned()));
+    let _ = writeln!(text, "{indent}{id} [{}];", attributes.join(", "));
 }
 
 /// Writes an arrow. An arrow that closes a loop has no influence on the columns of its ends.

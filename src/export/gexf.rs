@@ -8,7 +8,7 @@ use crate::graph::Graph;
 pub(super) const FORMAT: ExportFormat = ExportFormat::map(
     "gexf",
     "The map for Gephi, in GEXF 1.3",
-    "loops, other names, and who agrees; what is wanted and seen is a text",
+    "loops, other names, and who agrees; what was seen is a text, and later is ninety days",
     "gexf",
     |material| gexf(material.graph, material.title),
 );

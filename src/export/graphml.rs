@@ -1,6 +1,6 @@
 use super::beside::all_beside;
 use super::format::ExportFormat;
-use super::wording::{marks, plain_owners, said_of, state_words};
+use super::wording::{marks, plain_owners, state_words};
 use super::xml::Xml;
 use crate::graph::{Graph, Link, Thing};
 
@@ -9,7 +9,7 @@ pub(super) const FORMAT: ExportFormat =
     ExportFormat::map("graphml", "The map for network tools", LACKS, "graphml", |material| graphml(material.graph));
 
 /// What the format cannot hold.
-const LACKS: &str = "loops, other names, and who agrees; what is wanted and seen is a text";
+const LACKS: &str = "loops, other names, and who agrees; what was seen is a text, and later is ninety days";
 
 /// The attributes of things, each with its name and the type of its value; below, those of arrows.
 pub(super) const OF_THINGS: &[(&str, &str)] = &[
@@ -19,6 +19,8 @@ pub(super) const OF_THINGS: &[(&str, &str)] = &[
     ("tags", "string"),
     ("owner", "string"),
     ("stage", "string"),
+    ("want", "string"),
+    ("started", "string"),
 ];
 pub(super) const OF_ARROWS: &[(&str, &str)] = &[
     ("relation", "string"),
@@ -84,6 +86,8 @@ pub(super) fn thing_values(graph: &Graph, thing: &Thing) -> Vec<(&'static str, S
         values.push(("owner", owners.join("; ")));
     }
     values.extend(thing.status.map(|status| ("stage", status.name().to_owned())));
+    values.extend(thing.want.map(|want| ("want", want.name().to_owned())));
+    values.extend(thing.started.map(|day| ("started", day.to_string())));
     values
 }
 
@@ -96,7 +100,9 @@ pub(super) fn arrow_values(link: Link<'_>) -> Vec<(&'static str, String)> {
     values.push(("confidence", format!("{:.3}", arrow.confidence)));
     let said = arrow.evidence.iter().rev().find(|said| !said.imagined);
     let words = all_beside(arrow);
-    values.push(("rationale", if words.is_empty() { said_of(link) } else { words.join(" · ") }));
+    if !words.is_empty() {
+        values.push(("rationale", words.join(" · ")));
+    }
     values.extend(said.map(|said| ("said_in", format!("{} minute {}", said.session, said.at.as_mins()))));
     values
 }

@@ -182,7 +182,7 @@ mod tests {
     }
 
     #[test]
-    fn parents_in_a_circle_are_things_and_said() {
+    fn parents_in_each_other_are_things_and_said() {
         let read = told(
             "map.json",
             r#"{"directed": true, "elements": {"nodes": [{"data": {"id": "a", "parent": "b"}}, {"data": {"id": "b", "parent": "a"}}], "edges": []}}"#,

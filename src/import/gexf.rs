@@ -25,8 +25,10 @@ fn read(files: &[&ImportedFile], context: &ReadContext<'_>) -> Result<ImportedMa
     for file in files {
         let root = xml(file, context)?;
         title_of(&root).into_iter().for_each(|title| network.draft.title(title));
+        let creator = root.child("meta").and_then(|meta| meta.child("creator")).map(XmlElement::text);
         for graph in root.named("graph") {
-            let reader = GexfReader { file, graph, names: names_of(graph), groups: context.mapping.groups };
+            let (names, groups) = (names_of(graph), context.mapping.groups);
+            let reader = GexfReader { file, graph, names, groups, is_ours: creator == Some("adjacent") };
             reader.read(&mut network)?;
         }
     }
@@ -70,6 +72,8 @@ struct GexfReader<'a> {
     graph: &'a XmlElement,
     names: HashMap<(String, String), GexfAttribute>,
     groups: GroupsAre,
+    /// Whether our own export wrote the file.
+    is_ours: bool,
 }
 
 impl GexfReader<'_> {
@@ -181,7 +185,14 @@ impl GexfReader<'_> {
         }
         for (id, value) in &values {
             let title = self.names.get(&(class.to_owned(), (*id).to_owned())).map_or(*id, |known| known.title.as_str());
-            fields.add(title, value.attribute("value").unwrap_or_else(|| value.text()));
+            let value = value.attribute("value").unwrap_or_else(|| value.text());
+            // Our own export says in words what other attributes of the thing say, and after it what was seen.
+            if self.is_ours && class == "node" && title == "description" {
+                let seen: Vec<&str> = value.split("; ").filter(|part| part.starts_with("seen ")).collect();
+                fields.add_listed(title, &seen.join("; "));
+                continue;
+            }
+            fields.add(title, value);
         }
         for ((of, id), attribute) in &self.names {
             if let (true, false, Some(default)) = (of == class, places.contains_key(id.as_str()), &attribute.default) {

@@ -56,6 +56,8 @@ struct GraphmlReader<'a> {
     is_igraph: bool,
     /// Whether the style of a node is the sort of the thing, as PRSM writes it.
     has_styles: bool,
+    /// Whether our own export wrote the file.
+    is_ours: bool,
 }
 
 impl<'a> GraphmlReader<'a> {
@@ -63,7 +65,8 @@ impl<'a> GraphmlReader<'a> {
         let keys = GraphmlKeys::of(root);
         let is_igraph = file.text().get(..4000).unwrap_or(file.text()).contains("Created by igraph");
         let has_styles = keys.have(&["style", "r", "g", "b"]);
-        Self { file, keys, is_igraph, has_styles }
+        let is_ours = keys.have(&["stage", "confidence", "rationale", "said_in"]);
+        Self { file, keys, is_igraph, has_styles, is_ours }
     }
 
     fn read(&self, root: &XmlElement, network: &mut Network<'_>) -> Result<(), ImportError> {
@@ -221,6 +224,11 @@ impl<'a> GraphmlReader<'a> {
     fn add(&self, fields: &mut NetworkFields, domain: &str, name: &str, value: &str) {
         match name {
             _ if self.is_igraph && value == "None" => {}
+            // Our own export says in words what other attributes of the thing say, and after it what was seen.
+            "description" if domain == "node" && self.is_ours => {
+                let seen: Vec<&str> = value.split("; ").filter(|part| part.starts_with("seen ")).collect();
+                fields.add_listed(name, &seen.join("; "));
+            }
             "style" if domain == "node" && self.has_styles => {
                 let is_named = value != "Sample" && !value.starts_with("group");
                 fields.add("kind", if is_named { value } else { "" });

@@ -99,6 +99,8 @@ impl GraphReader<'_> {
         for (id, node) in graph.nodes() {
             let mut fields = NetworkFields::default();
             node.into_iter().for_each(|node| fields.add_json(node));
+            // Our own export names one unit, whatever is in its name.
+            fields.take("unit").into_iter().for_each(|unit| fields.add_listed("unit", &unit));
             let label = node.and_then(|node| json_text(node.get("label")?)).unwrap_or_else(|| id.clone());
             let key = graph.key(&id, &label, &self.network);
             let is_again = graph.group.is_some() && !keys.contains_key(&id) && self.network.draft.known(&key).is_some();
@@ -177,9 +179,16 @@ impl GraphReader<'_> {
     }
 }
 
+/// Returns the attributes of an edge, and what was said about it in our own export.
 fn edge_fields(edge: &Map<String, Value>) -> NetworkFields {
     let mut fields = NetworkFields::default();
     fields.add_json(edge);
+    let evidence = edge.get("metadata").and_then(|metadata| metadata.get("evidence")).and_then(Value::as_array);
+    for said in evidence.into_iter().flatten() {
+        for text in ["words", "note"].iter().filter_map(|name| json_text(said.get(*name)?)) {
+            fields.add_listed("note", &text);
+        }
+    }
     fields
 }
 

@@ -234,11 +234,11 @@ impl<'a> Network<'a> {
         note_left(&mut self.left.1, fields, arrow_fields::READ);
         let turned = (ends.1, ends.0);
         match heads {
-            LinkHeads::AtEnd => self.one_way(place, ends, &stated),
-            LinkHeads::AtStart => self.one_way(place, turned, &stated),
+            LinkHeads::AtEnd => self.one_arrow(place, ends, &stated),
+            LinkHeads::AtStart => self.one_arrow(place, turned, &stated),
             LinkHeads::AtBoth => {
-                self.one_way(place, ends, &stated);
-                self.one_way(place, turned, &stated);
+                self.one_arrow(place, ends, &stated);
+                self.one_arrow(place, turned, &stated);
             }
             LinkHeads::None => {
                 let key = self.key(ends, stated.relation);
@@ -291,7 +291,8 @@ impl<'a> Network<'a> {
             if let ThingOwner::Unit(name) = &owner {
                 units.entry(thing).or_insert_with(|| name.clone());
             }
-            if !placed.contains(&thing) {
+            let is_itself = matches!(&owner, ThingOwner::Unit(name) if self.draft.called(name) == Some(thing));
+            if !placed.contains(&thing) && !is_itself {
                 self.draft.owner(thing, &owner, &place);
             }
         }
@@ -302,7 +303,7 @@ impl<'a> Network<'a> {
         }
     }
 
-    fn one_way(&mut self, place: &SourcePlace, ends: (usize, usize), stated: &StatedArrow) {
+    fn one_arrow(&mut self, place: &SourcePlace, ends: (usize, usize), stated: &StatedArrow) {
         let key = self.key(ends, stated.relation);
         let made = self.draft.arrow(&key, place, ends, stated.relation, stated.sign);
         self.describe(made, stated);

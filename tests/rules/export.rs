@@ -11,4 +11,5 @@ mod pictures_that_hold;
 mod readers;
 mod report;
 mod secrets;
+mod way_back;
 mod words;

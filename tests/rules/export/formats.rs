@@ -13,7 +13,7 @@ use crate::export::readers;
 use crate::session::header;
 use crate::talk::Talk;
 
-fn small() -> Graph {
+pub(super) fn small() -> Graph {
     let mut talk = Talk::among(&[("mei", "Claims"), ("tom", "Contact Centre")]);
     talk.says(
         "mei> @Claims owns !Triage bot (live)

@@ -14,8 +14,8 @@ use crate::export::readers;
 use crate::export::secrets::everything;
 use crate::hostile_map::hostile;
 
-static GRAPH: LazyLock<Graph> = LazyLock::new(hostile);
-const TITLE: &str = "</title><script>alert(1)</script>";
+pub(super) static GRAPH: LazyLock<Graph> = LazyLock::new(hostile);
+pub(super) const TITLE: &str = "</title><script>alert(1)</script>";
 
 #[test]
 fn there_are_five_hundred_of_them() {
