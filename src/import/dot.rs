@@ -15,7 +15,7 @@ use super::place::WithinFile;
 pub(super) const FORMAT: ImportFormat = ImportFormat { name: "dot", about: "a map for Graphviz", is_one, read };
 
 fn is_one(file: &ImportedFile) -> bool {
-    file.archive().is_none() && (begins(file.text()) || is_plain(file.text()))
+    file.archive().is_none() && begins(file.text())
 }
 
 /// Whether a text begins as DOT does: `digraph name {`. Mermaid has a direction where the name is, and GML a bracket.
@@ -43,21 +43,9 @@ fn begins(text: &str) -> bool {
     token == Some(DotToken::Mark('{'))
 }
 
-/// Whether a text is what `dot -Tplain` writes, which has lost the ends of some arrows.
-fn is_plain(text: &str) -> bool {
-    let first = text.lines().next().unwrap_or_default();
-    let numbers: Vec<&str> = first.strip_prefix("graph ").unwrap_or_default().split(' ').collect();
-    numbers.len() == 3 && numbers.iter().all(|number| number.parse::<f64>().is_ok())
-}
-
 fn read(files: &[&ImportedFile], context: &ReadContext<'_>) -> Result<ImportedMap, ImportError> {
     let mut network = Network::new(context, 0);
     for file in files {
-        if is_plain(file.text()) {
-            let says = "this is Graphviz's plain output, in which arrows have lost their ends";
-            let hint = "import the DOT file itself, or what dot -Tjson0 writes";
-            return Err(ImportError::at(file.place(WithinFile::Whole), says, hint));
-        }
         parsed(file, context)?.add_to(&mut network)?;
     }
     match files.first() {
@@ -103,7 +91,7 @@ mod tests {
             include_bytes!("../../tests/fixtures/import/graphviz-16.1.0-map.plain"),
         ] {
             let refused = told_with("map.plain", bytes, &Default::default()).unwrap_err();
-            assert!(refused.ends_with("import the DOT file itself, or what dot -Tjson0 writes"), "{refused}");
+            assert!(refused.contains("plain output") && refused.contains(".dot"), "{refused}");
         }
     }
 

@@ -18,8 +18,18 @@ pub(super) fn decoded(bytes: Vec<u8>) -> (String, &'static str) {
         Ok(text) => text.into_bytes(),
         Err(error) => error.into_bytes(),
     };
-    let encoding = utf_16(&bytes).unwrap_or_else(|| told_by_letters(&bytes));
+    let encoding = utf_16(&bytes).or_else(|| declared(&bytes)).unwrap_or_else(|| told_by_letters(&bytes));
     (encoding.decode_without_bom_handling(&bytes).0.into_owned(), encoding.name())
+}
+
+/// Returns the encoding that an XML declaration names.
+fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
+    let end = bytes.iter().take(200).position(|byte| *byte == b'>')?;
+    let declaration = bytes.get(..end)?.strip_prefix(b"<?xml")?;
+    let declaration = std::str::from_utf8(declaration).ok()?;
+    let (_, value) = declaration.split_once("encoding")?;
+    let name = value.trim_start().strip_prefix('=')?.trim_start().split(['"', '\'']).nth(1)?;
+    Encoding::for_label(name.as_bytes())
 }
 
 /// Returns the order of UTF-16 in which every other byte of nearly all pairs is zero.
@@ -62,5 +72,7 @@ mod tests {
             ("Müller, Größe – Straße".to_owned(), "windows-1252")
         );
         assert_eq!(read(b"\x8a").0.chars().count(), 1, "no bytes end the reading");
+        assert_eq!(read(b"<?xml version='1.0' encoding = 'ISO-8859-5'?><a>\xbf</a>").1, "ISO-8859-5");
+        assert_eq!(read("<?xml version='1.0' encoding='ISO-8859-5'?><a>é</a>".as_bytes()).1, "UTF-8", "it is valid");
     }
 }

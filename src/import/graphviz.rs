@@ -279,8 +279,7 @@ fn plain_value(name: &str, value: &DotText, node: &str) -> String {
 
 /// Returns a label as it is read: without ports, tags and escapes.
 fn plain_label(label: &DotText, shape: &str, node: &str) -> String {
-    let is_html = label.is_html || looks_like_html(&label.text);
-    if is_html {
+    if label.is_html {
         return without_entities(&without_tags(&label.text)).split_whitespace().collect::<Vec<_>>().join(" ");
     }
     let is_record = matches!(shape, "record" | "Mrecord");
@@ -304,7 +303,8 @@ fn plain_label(label: &DotText, shape: &str, node: &str) -> String {
     without_entities(&plain).into_owned()
 }
 
-fn looks_like_html(text: &str) -> bool {
+/// Whether a label has the tags of Graphviz: its JSON does not say which labels are HTML.
+pub(super) fn looks_like_html(text: &str) -> bool {
     let tag = |part: &str| {
         let name = part.trim_start_matches('/').split(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default();
         part.contains('>') && TAGS.contains(&name.to_ascii_lowercase().as_str())

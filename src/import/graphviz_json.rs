@@ -7,7 +7,7 @@ use super::context::ReadContext;
 use super::error::ImportError;
 use super::file::ImportedFile;
 use super::format::ImportFormat;
-use super::graphviz::{DotCluster, DotEdge, DotGraph, DotItem, DotNode, DotText};
+use super::graphviz::{DotCluster, DotEdge, DotGraph, DotItem, DotNode, DotText, looks_like_html};
 use super::imported::ImportedMap;
 use super::limits;
 use super::network::{Network, json_text};
@@ -86,12 +86,16 @@ fn is_cluster(name: &str, object: &Map<String, Value>) -> bool {
 }
 
 fn label_of(object: &Map<String, Value>) -> Option<DotText> {
-    object.get("label").and_then(json_text).map(|text| DotText { text, is_html: false })
+    object.get("label").and_then(json_text).map(dot_text)
+}
+
+fn dot_text(text: String) -> DotText {
+    DotText { is_html: looks_like_html(&text), text }
 }
 
 fn item_of(object: &Map<String, Value>, place: SourcePlace) -> DotItem {
     let own = object.iter().filter(|(name, _)| !matches!(name.as_str(), "_gvid" | "name" | "tail" | "head"));
-    let own = own.filter_map(|(name, value)| Some((name.clone(), DotText { text: json_text(value)?, is_html: false })));
+    let own = own.filter_map(|(name, value)| Some((name.clone(), dot_text(json_text(value)?))));
     DotItem { place, own: Arc::new(own.collect()), usual: Arc::default() }
 }
 

@@ -8,7 +8,7 @@ mod thing_fields;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use self::arrow_fields::StatedArrow;
+use self::arrow_fields::ArrowMeaning;
 pub(super) use self::arrow_fields::states_sign;
 pub(super) use self::fields::{NetworkFields, json_text};
 pub(super) use self::group_tree::GroupTree;
@@ -227,7 +227,7 @@ impl<'a> Network<'a> {
         fields: &NetworkFields,
     ) -> Result<(), ImportError> {
         self.step()?;
-        let stated = StatedArrow::of(fields);
+        let stated = ArrowMeaning::of(fields);
         if stated.sign == Sign::Unknown && fields.first(&["weight"]).is_some_and(|weight| weight.starts_with('-')) {
             self.negative.get_or_insert_with(|| (place.clone(), 0)).1 += 1;
         }
@@ -303,13 +303,13 @@ impl<'a> Network<'a> {
         }
     }
 
-    fn one_arrow(&mut self, place: &SourcePlace, ends: (usize, usize), stated: &StatedArrow) {
+    fn one_arrow(&mut self, place: &SourcePlace, ends: (usize, usize), stated: &ArrowMeaning) {
         let key = self.key(ends, stated.relation);
         let made = self.draft.arrow(&key, place, ends, stated.relation, stated.sign);
         self.describe(made, stated);
     }
 
-    fn describe(&mut self, arrow: Option<usize>, stated: &StatedArrow) {
+    fn describe(&mut self, arrow: Option<usize>, stated: &ArrowMeaning) {
         self.draft.edit_arrow(arrow, |arrow| {
             arrow.strength = arrow.strength.max(stated.strength);
             arrow.delay = arrow.delay.or(stated.delay);
@@ -337,6 +337,51 @@ fn note_left(left: &mut BTreeSet<String>, fields: &NetworkFields, read: &[&[&str
         let is_known = read.iter().any(|names| names.contains(&name)) || OF_DRAWINGS.contains(&name);
         if !is_known && !left.contains(&field.shown) && left.len() < NAMES {
             left.insert(one_line(&field.shown, 80));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use crate::import::mapping::ImportMapping;
+    use crate::import::told::told_with;
+
+    const SAMPLES: &[&[u8]] = &[
+        include_bytes!("../../tests/fixtures/import/cytoscape-3.35.0-cy.json"),
+        include_bytes!("../../tests/fixtures/import/graphology-gexf-0.13.2-map-1.3.gexf"),
+        include_bytes!("../../tests/fixtures/import/graphviz-16.1.0-map.dot"),
+        include_bytes!("../../tests/fixtures/import/graphviz-2.43.0-map.json"),
+        include_bytes!("../../tests/fixtures/import/hand-jsoncanvas-1.0.canvas"),
+        include_bytes!("../../tests/fixtures/import/igraph-1.0.0-map.graphml"),
+        include_bytes!("../../tests/fixtures/import/networkx-3.6.1-dynamic.gexf"),
+        include_bytes!("../../tests/fixtures/import/networkx-3.6.1-node-link.json"),
+        include_bytes!("../../tests/fixtures/import/networkx-3.6.1.gml"),
+    ];
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(300))]
+        #[test]
+        fn a_damaged_file_ends_with_a_map_or_a_sentence(
+            sample in 0..SAMPLES.len(),
+            damages in prop::collection::vec((any::<u16>(), 0..40_usize, any::<u8>(), 0..3_u8), 1..6),
+        ) {
+            let mut bytes = SAMPLES[sample].to_vec();
+            for (place, length, byte, sort) in damages {
+                let from = usize::from(place) % bytes.len().max(1);
+                let to = (from + length).min(bytes.len());
+                match sort {
+                    0 => drop(bytes.drain(from..to)),
+                    1 => bytes.insert(from, byte),
+                    _ => {
+                        let part = bytes[from..to].to_vec();
+                        let at = usize::from(byte) * 7 % (bytes.len() + 1);
+                        bytes.splice(at..at, part);
+                    }
+                }
+            }
+            let _ = told_with("damaged", bytes, &ImportMapping::default());
         }
     }
 }

@@ -26,9 +26,11 @@ const OF_OTHERS: &[&str] = &["lastNodeSample", "mapTitle", "attributeTitles", "e
 fn is_one(file: &ImportedFile) -> bool {
     let Some(root) = file.json().and_then(Value::as_object) else { return false };
     let is_other = OF_OTHERS.iter().any(|name| root.contains_key(*name));
-    let Some(links) = links_of(root) else { return false };
-    let has_ends = links.first().is_none_or(|link| link.as_object().is_some_and(|link| ends_of(link).is_some()));
-    !is_other && !nodes_of(root).is_empty() && has_ends
+    let has_ends = |links: &Vec<Value>| {
+        links.first().is_none_or(|link| link.as_object().is_some_and(|link| ends_of(link).is_some()))
+    };
+    let is_one = root.get("adjacency").is_some_and(Value::is_array) || links_of(root).is_some_and(has_ends);
+    !is_other && is_one && root.get("nodes").is_some_and(|nodes| nodes.is_array() || nodes.is_object())
 }
 
 fn read(files: &[&ImportedFile], context: &ReadContext<'_>) -> Result<ImportedMap, ImportError> {
@@ -54,7 +56,9 @@ struct LinkedNode<'a> {
 fn read_root(file: &ImportedFile, root: &Map<String, Value>, network: &mut Network<'_>) -> Result<(), ImportError> {
     title_of(root).iter().for_each(|title| network.draft.title(title));
     let nodes = nodes_of(root);
-    let links: Vec<&Map<String, Value>> = links_of(root).into_iter().flatten().filter_map(Value::as_object).collect();
+    let beside = beside(root, &nodes);
+    let own = links_of(root).into_iter().flatten().filter_map(Value::as_object);
+    let links: Vec<&Map<String, Value>> = own.chain(&beside).collect();
     let order: Vec<&str> = nodes.iter().map(|node| node.id.as_str()).collect();
     let ids: HashSet<&str> = order.iter().copied().collect();
     let end = |value: &Value| end_of(value, &ids, &order);
@@ -171,11 +175,29 @@ fn title_of(root: &Map<String, Value>) -> Option<String> {
     let places = std::iter::once(root).chain(inner);
     let named =
         |object: &Map<String, Value>| ["name", "title", "label"].iter().find_map(|name| json_text(object.get(*name)?));
-    places.into_iter().find_map(named)
+    let pairs = root.get("graph").and_then(Value::as_array).into_iter().flatten();
+    let mut in_pairs = pairs.filter(|pair| pair.get(0).and_then(Value::as_str) == Some("name"));
+    places.into_iter().find_map(named).or_else(|| in_pairs.find_map(|pair| json_text(pair.get(1)?)))
 }
 
 fn links_of(root: &Map<String, Value>) -> Option<&Vec<Value>> {
     LINKS.iter().find_map(|name| root.get(*name)?.as_array())
+}
+
+/// Returns the links of a file in which every node, in order, has a list of the nodes that it is linked to.
+fn beside(root: &Map<String, Value>, nodes: &[LinkedNode<'_>]) -> Vec<Map<String, Value>> {
+    let lists = root.get("adjacency").and_then(Value::as_array).into_iter().flatten();
+    let mut links = Vec::new();
+    for (list, node) in lists.zip(nodes) {
+        for target in list.as_array().into_iter().flatten().filter_map(Value::as_object) {
+            let mut link = target.clone();
+            let id = link.remove("id").unwrap_or_default();
+            link.insert("source".to_owned(), node.id.clone().into());
+            link.insert("target".to_owned(), id);
+            links.push(link);
+        }
+    }
+    links
 }
 
 fn nodes_of(root: &Map<String, Value>) -> Vec<LinkedNode<'_>> {
@@ -291,6 +313,17 @@ mod tests {
             r#"{"nodes": [{"name": "Bot"}, {"name": "Queue"}], "links": [{"source": 1, "target": 0}]}"#,
         );
         assert_eq!(by_place.arrows, ["Queue > Bot"]);
+    }
+
+    #[test]
+    fn networkx_lists_what_is_beside_every_node() {
+        let read = told(
+            "map.json",
+            r#"{"directed": true, "multigraph": false, "graph": [["name", "Map"]],
+            "nodes": [{"id": "b", "label": "Bot"}, {"id": 3}], "adjacency": [[{"label": "reduces", "id": 3}], [{"relation": "depends on", "id": "b"}]]}"#,
+        );
+        assert_eq!((read.format, read.map.title.as_deref()), ("node-link", Some("Map")));
+        assert_eq!(read.arrows, ["Bot > 3 -", "3 needs Bot"]);
     }
 
     #[test]

@@ -10,7 +10,7 @@ use crate::record::{Relation, Sign};
 
 /// What a file came in as.
 #[derive(Debug)]
-pub(super) struct Told {
+pub(super) struct ReadSample {
     /// The name of the format.
     pub(super) format: &'static str,
     /// The map.
@@ -21,7 +21,7 @@ pub(super) struct Told {
     pub(super) arrows: Vec<String>,
 }
 
-impl Told {
+impl ReadSample {
     /// The sentences of the remarks of this sort, with their places.
     pub(super) fn says(&self, sort: RemarkSort) -> Vec<String> {
         let remarks = self.map.remarks.iter().filter(|remark| remark.sort == sort);
@@ -30,12 +30,12 @@ impl Told {
 }
 
 /// Reads a file, whose format is recognised.
-pub(super) fn told(name: &str, bytes: impl AsRef<[u8]>) -> Told {
+pub(super) fn told(name: &str, bytes: impl AsRef<[u8]>) -> ReadSample {
     told_with(name, bytes, &ImportMapping::default()).unwrap_or_else(|error| panic!("{error}"))
 }
 
 /// Reads a file with a mapping, and returns the sentence with which it is refused.
-pub(super) fn told_with(name: &str, bytes: impl AsRef<[u8]>, mapping: &ImportMapping) -> Result<Told, String> {
+pub(super) fn told_with(name: &str, bytes: impl AsRef<[u8]>, mapping: &ImportMapping) -> Result<ReadSample, String> {
     let file = ImportedFile::new(name, bytes.as_ref().to_vec()).map_err(|error| error.to_string())?;
     let context = ReadContext { mapping, watch: &NoWatch };
     let (format, map) = read(&[file], &context).map_err(|error| error.to_string())?;
@@ -50,5 +50,5 @@ pub(super) fn told_with(name: &str, bytes: impl AsRef<[u8]>, mapping: &ImportMap
         format!("{} {verb} {}{sign}", label(arrow.from), label(arrow.to))
     });
     let (things, arrows) = (map.things.iter().map(|thing| thing.label.clone()).collect(), arrows.collect());
-    Ok(Told { format: format.name, map, things, arrows })
+    Ok(ReadSample { format: format.name, map, things, arrows })
 }

@@ -20,7 +20,7 @@ pub(super) const READ: &[&[&str]] = &[RELATION, TYPE, SIGN, LABEL, STRENGTH, DEL
 
 /// What the attributes of an arrow state.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct StatedArrow {
+pub(super) struct ArrowMeaning {
     pub(super) relation: Relation,
     pub(super) sign: Sign,
     pub(super) strength: Strength,
@@ -28,7 +28,7 @@ pub(super) struct StatedArrow {
     pub(super) notes: Vec<String>,
 }
 
-impl StatedArrow {
+impl ArrowMeaning {
     /// Reads the attributes of an arrow. A sign of its own counts before one in a relation, and that before a label.
     pub(super) fn of(fields: &NetworkFields) -> Self {
         let mut arrow = Self { delay: delay_of(fields), ..Self::default() };
@@ -64,7 +64,7 @@ impl StatedArrow {
 
 /// Whether the attributes of an arrow state a sign.
 pub(in crate::import) fn states_sign(fields: &NetworkFields) -> bool {
-    StatedArrow::of(fields).sign != Sign::Unknown
+    ArrowMeaning::of(fields).sign != Sign::Unknown
 }
 
 /// Returns the sign that the value of an attribute for signs states: a word, marks, or 1 and -1.
@@ -119,10 +119,10 @@ fn spoken(text: &str) -> Option<Delay> {
 mod tests {
     use super::*;
 
-    fn of(fields: &[(&str, &str)]) -> StatedArrow {
+    fn of(fields: &[(&str, &str)]) -> ArrowMeaning {
         let mut all = NetworkFields::default();
         fields.iter().for_each(|(name, value)| all.add(name, value));
-        StatedArrow::of(&all)
+        ArrowMeaning::of(&all)
     }
 
     #[test]
@@ -140,7 +140,7 @@ mod tests {
         let needs = of(&[("relation", "depends on"), ("sign", "+")]);
         assert_eq!((needs.relation, needs.sign), (Relation::Needs, Sign::Unknown));
         assert_eq!(of(&[("interaction", "pings")]).notes, ["pings"]);
-        assert_eq!(of(&[("type", "smoothstep")]), StatedArrow::default());
+        assert_eq!(of(&[("type", "smoothstep")]), ArrowMeaning::default());
         assert_eq!((of(&[("kind", "feeds"), ("label", "-")]).relation), Relation::Feeds);
     }
 
