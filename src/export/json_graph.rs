@@ -26,7 +26,8 @@ pub(super) const FORMAT: ExportFormat = ExportFormat {
 /// The map in JSON Graph Format 2. The ids of nodes are the keys of things; values that the format does not define are
 /// in `metadata`.
 ///
-/// Confidence and agreement are from 0 to 1, and delays are in days, of which nobody said how many on an arrow that is `later`; `for`, `against` and `unsure` count people. The
+/// Confidence and agreement are from 0 to 1, and delays are in days, of which nobody said how many on an arrow that is
+/// `later`; `for`, `against` and `unsure` count people. The
 /// evidence holds the session, the minute, the words and the note, and never who spoke. The loops are those among the
 /// findings, each as its arrows in order.
 pub fn json_graph(graph: &Graph, title: &str, findings: &[Finding]) -> String {
@@ -134,7 +135,6 @@ fn edge(link: Link<'_>) -> Value {
             "sign": marks(arrow.sign),
             "strength": arrow.strength.marks(),
             "delay_days": arrow.delay.map(Delay::days),
-            "later": arrow.delay == Some(Delay::Later),
             "basis": arrow.basis.name(),
             "confidence": arrow.confidence,
             "agreement": arrow.tally.agreement(),
@@ -146,6 +146,9 @@ fn edge(link: Link<'_>) -> Value {
             "evidence": evidence,
         },
     });
+    if let (Some(Delay::Later), Some(Value::Object(metadata))) = (arrow.delay, edge.get_mut("metadata")) {
+        metadata.insert("later".to_owned(), true.into());
+    }
     if let (Some(listed), Some(Value::Object(metadata))) = (&arrow.listed, edge.get_mut("metadata")) {
         metadata.insert("listed".to_owned(), super::map_json::listed(arrow, listed));
     }
