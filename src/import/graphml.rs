@@ -247,7 +247,7 @@ mod tests {
     const BOT: &str = "Service bot > Queue pressure";
 
     #[test]
-    fn networkx_repeats_the_ids_of_arrows_and_writes_its_keys_in_three_ways() {
+    fn networkx_repeats_the_ids_of_arrows_and_writes_its_keys_in_three_forms() {
         for bytes in [
             include_bytes!("../../tests/fixtures/import/networkx-3.6.1-mixed-numbers.graphml").as_slice(),
             include_bytes!("../../tests/fixtures/import/networkx-3.6.1-onetype.graphml"),
