@@ -81,7 +81,9 @@ fn read(files: &[&ImportedFile], context: &ReadContext<'_>) -> Result<ImportedMa
         }
     }
     add_properties(&mut model, &mut properties);
-    models.iter().for_each(|model| drop(properties.remove(model)));
+    for model in &models {
+        properties.remove(model);
+    }
     tell_absent(&mut draft, &found, properties.len());
     model.take(&mut draft, context)?;
     draft.finish()

@@ -117,11 +117,9 @@ impl ArchiModel {
                 add_relation(draft, &relation, sorts, tags);
             }
         }
-        if steps >= STEPS {
-            let place = self.elements.first().map(|element| element.place.clone());
-            place.into_iter().for_each(|place| {
-                draft.remark(place, RemarkSort::LeftOut, "the junctions join more relations than are followed");
-            });
+        if let Some(element) = self.elements.first().filter(|_| steps >= STEPS) {
+            let says = "the junctions join more relations than are followed";
+            draft.remark(element.place.clone(), RemarkSort::LeftOut, says);
         }
         Ok(())
     }

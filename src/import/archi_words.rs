@@ -88,12 +88,13 @@ pub(super) fn is_nesting(sort: &str) -> bool {
 /// is asked about: it has none.
 pub(super) fn relations_of(sort: &str, access: Option<&str>, to: Option<Kind>) -> Vec<(Relation, bool)> {
     match bare_type(sort) {
-        "Assignment" | "Serving" | "UsedBy" | "Flow" | "Triggering" => vec![(Relation::Feeds, false)],
         "Influence" => vec![(Relation::Affects, false)],
         "Composition" | "Aggregation" => vec![(Relation::In, true)],
         "Specialization" | "Specialisation" => vec![(Relation::In, false)],
         "Realization" | "Realisation" if to == Some(Kind::Factor) => vec![(Relation::Aims, false)],
-        "Realization" | "Realisation" => vec![(Relation::Feeds, false)],
+        "Assignment" | "Serving" | "UsedBy" | "Flow" | "Triggering" | "Realization" | "Realisation" => {
+            vec![(Relation::Feeds, false)]
+        }
         "Access" => match access.unwrap_or_default() {
             "Write" => vec![(Relation::Feeds, false)],
             "ReadWrite" => vec![(Relation::Needs, false), (Relation::Feeds, false)],

@@ -207,9 +207,8 @@ pub(super) fn sign_of_type(sort: &str) -> Option<Sign> {
     let marks: Option<Vec<char>> = sort.trim().chars().map(mark).collect();
     match marks.as_deref() {
         Some(['+']) => Some(Sign::Plus),
-        Some(['-']) => Some(Sign::Minus),
         Some([one, other]) if one == other => Some(Sign::Plus),
-        Some([_, _]) => Some(Sign::Minus),
+        Some(['-'] | [_, _]) => Some(Sign::Minus),
         _ => sign_of(sort).map(|(sign, _)| sign),
     }
 }

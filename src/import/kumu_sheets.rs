@@ -177,7 +177,8 @@ impl<'a> SheetSection<'a> {
         let is_field = |name: &str| {
             let name = name.to_lowercase();
             // The units of our own export are what its arrows say.
-            !own.contains(&name.as_str()) && !name.is_empty() && !(is_ours && name == "team")
+            let is_unit = is_ours && name == "team";
+            !(own.contains(&name.as_str()) || name.is_empty() || is_unit)
         };
         cells
             .filter(|(name, cell)| is_field(name) && !cell.trim().is_empty())

@@ -18,7 +18,7 @@ fn without_markdown(text: &str) -> String {
     for event in Parser::new(text) {
         match event {
             Event::Text(part) | Event::Code(part) | Event::InlineHtml(part) | Event::Html(part) => {
-                plain.push_str(&part)
+                plain.push_str(&part);
             }
             Event::End(TagEnd::Strong | TagEnd::Emphasis) => {}
             Event::SoftBreak | Event::HardBreak | Event::End(_) => plain.push(' '),

@@ -97,7 +97,7 @@ fn without_front_matter(text: &str) -> (String, String) {
             let was_inside = fences == 1;
             fences += usize::from(fences < 2 && is_fence(line));
             if was_inside && let Some(found) = line.strip_prefix("title:") {
-                title = found.trim().trim_matches(['"', '\'']).to_owned();
+                found.trim().trim_matches(['"', '\'']).clone_into(&mut title);
             }
             if was_inside || fences < 2 || is_fence(line) { "" } else { line }
         })

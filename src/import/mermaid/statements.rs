@@ -168,7 +168,8 @@ impl StatementReader {
         if is_named_link {
             return Some(id);
         }
-        if let Some((shape, text)) = bracketed(cursor)? {
+        if cursor.rest.starts_with(['[', '(', '{', '>']) {
+            let (shape, text) = bracketed(cursor)?;
             shown = (Some(shape), Some(text));
         }
         let mut class = None;
@@ -235,7 +236,7 @@ fn id<'a>(cursor: &mut Cursor<'a>) -> Option<&'a str> {
         let belongs = match c {
             '-' => next.is_some_and(|next| !matches!(next, '>' | '-' | '.') && !next.is_whitespace()),
             '=' => next.is_some_and(|next| next != '='),
-            '.' => next.is_some_and(|next| next.is_alphanumeric()),
+            '.' => next.is_some_and(char::is_alphanumeric),
             '%' => next != Some('%'),
             '!' | '#' | '$' | '\'' | '*' | '+' | '?' | '\\' | '_' | '/' | '`' => true,
             '&' => at > 0,
@@ -249,10 +250,10 @@ fn id<'a>(cursor: &mut Cursor<'a>) -> Option<&'a str> {
     (length > 0).then(|| cursor.skip(length))
 }
 
-/// Reads the shape and the text of a node; the outer `None` is a bracket that is not closed.
-fn bracketed(cursor: &mut Cursor<'_>) -> Option<Option<(String, String)>> {
+/// Reads the shape and the text of a node; `None` for a bracket that is not closed.
+fn bracketed(cursor: &mut Cursor<'_>) -> Option<(String, String)> {
     let opened: Vec<_> = SHAPES.iter().filter(|(open, ..)| cursor.rest.starts_with(open)).collect();
-    let Some((longest, ..)) = opened.first() else { return Some(None) };
+    let (longest, ..) = opened.first()?;
     let same = opened.iter().filter(|(open, ..)| open == longest);
     let mut ends: Vec<(usize, &str, Cursor<'_>, String)> = Vec::new();
     for (open, close, name) in same {
@@ -264,13 +265,13 @@ fn bracketed(cursor: &mut Cursor<'_>) -> Option<Option<(String, String)>> {
     }
     if let Some((_, name, ahead, text)) = ends.into_iter().min_by_key(|(length, ..)| *length) {
         *cursor = ahead;
-        return Some(Some((name.to_owned(), without_properties(text))));
+        return Some((name.to_owned(), without_properties(text)));
     }
     // `[/` or `(-` may begin the text of a plain shape.
     let (open, close, name) = opened.last()?;
     cursor.skip(open.len());
     let text = cursor.up_to(close)?;
-    Some(Some(((*name).to_owned(), text.to_owned())))
+    Some(((*name).to_owned(), text.to_owned()))
 }
 
 /// Takes the properties before the text of a node away: `|borders:lt|text`.
