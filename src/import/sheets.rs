@@ -1,7 +1,5 @@
 //! The tables of a file: the sheets of a workbook, a text with separators, the records of a JSON file.
 
-#[cfg(test)]
-mod any_bytes;
 mod archive;
 mod cell_text;
 mod ods;
@@ -49,6 +47,8 @@ fn read_tables(file: &ImportedFile) -> Result<FileTables, ImportError> {
 
 #[cfg(test)]
 mod tests {
+    mod any_bytes;
+
     use super::*;
 
     fn read(name: &str, bytes: &[u8]) -> (Vec<Vec<String>>, Vec<String>) {

@@ -1,4 +1,5 @@
-use std::io::{self, Cursor, Read};
+use std::io::Cursor;
+use std::io::Read;
 
 use zip::ZipArchive;
 use zip::result::ZipError;
@@ -97,8 +98,7 @@ fn measured(part: &mut impl Read, name: &str, left: &mut usize, found: &mut Work
     let (mut tags, mut is_first) = (0, true);
     loop {
         piece.clear();
-        let size =
-            part.by_ref().take(PIECE as u64).read_to_end(&mut piece).map_err(|_: io::Error| PartFault::Damaged)?;
+        let size = part.by_ref().take(PIECE as u64).read_to_end(&mut piece).map_err(|_| PartFault::Damaged)?;
         if size == 0 {
             return Ok(());
         }

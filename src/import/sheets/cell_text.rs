@@ -2,6 +2,9 @@
 
 use calamine::ExcelDateTime;
 
+/// The seconds of a day.
+const DAY: f64 = 24.0 * 3_600.0;
+
 /// Returns a number with at most fifteen digits, as spreadsheets show it, and without needless zeros.
 pub(super) fn number(value: f64) -> String {
     let shown = format!("{value:.14e}").parse().unwrap_or(value);
@@ -24,7 +27,7 @@ pub(super) const fn yes_or_no(value: bool) -> &'static str {
 pub(super) fn day_or_time(value: ExcelDateTime, is_clock: bool) -> String {
     let days = value.as_f64();
     if value.is_duration() {
-        return duration(days * 86_400.0);
+        return duration(days * DAY);
     }
     if !(0.0..2_958_466.0).contains(&days) {
         return number(days);
@@ -59,7 +62,7 @@ fn seconds_of(text: &str) -> Option<f64> {
     let (minus, text) = text.strip_prefix('-').map_or((1.0, text), |rest| (-1.0, rest));
     let (days, times) = text.strip_prefix('P')?.split_once('T')?;
     let mut seconds = match days.strip_suffix('D') {
-        Some(days) => days.parse::<f64>().ok()? * 86_400.0,
+        Some(days) => days.parse::<f64>().ok()? * DAY,
         None if days.is_empty() => 0.0,
         None => return None,
     };

@@ -2,7 +2,8 @@
 //! percents and which rows are hidden, and does not end on a text that is cut off inside a note.
 
 use std::collections::HashSet;
-use std::io::{Cursor, Read};
+use std::io::Cursor;
+use std::io::Read;
 use std::sync::Arc;
 
 use quick_xml::Reader;

@@ -26,7 +26,7 @@ pub(super) struct ArrowTable<'a> {
 }
 
 /// What a row says about its arrow.
-struct ArrowRow {
+struct SaidOfArrow {
     relation: Relation,
     sign: Sign,
     strength: Strength,
@@ -102,11 +102,11 @@ impl ArrowTable<'_> {
     }
 
     /// Returns what a row says about its arrow; `None` where it says that there is none.
-    fn said(&self, draft: &mut MapDraft<'_>, remarks: &mut CellRemarks, row: &SheetRow) -> Option<ArrowRow> {
-        let mut said = ArrowRow { relation: Relation::Affects, sign: Sign::Unknown, strength: Strength::default() };
+    fn said(&self, draft: &mut MapDraft<'_>, remarks: &mut CellRemarks, row: &SheetRow) -> Option<SaidOfArrow> {
+        let mut said = SaidOfArrow { relation: Relation::Affects, sign: Sign::Unknown, strength: Strength::default() };
         if let Some(word) = self.cell(row, ColumnRole::Relation).filter(|word| !says_nothing(word)) {
             match (arrow_of(word), relation_of(word)) {
-                (Some((relation, sign, strength)), _) => said = ArrowRow { relation, sign, strength },
+                (Some((relation, sign, strength)), _) => said = SaidOfArrow { relation, sign, strength },
                 (None, Some(relation)) => said.relation = relation,
                 (None, None) => {
                     let reason = "is no relation that is known; the arrow comes in as affects";
@@ -152,7 +152,7 @@ impl ArrowTable<'_> {
         remarks: &mut CellRemarks,
         row: &SheetRow,
         role: ColumnRole,
-    ) -> Option<ArrowRow> {
+    ) -> Option<SaidOfArrow> {
         self.remark_at(draft, remarks, row, role, "says that there is no effect; the arrow is left out");
         None
     }

@@ -1,6 +1,7 @@
 //! Whatever stands in a file, its tables are read or one sentence says why they are not.
 
-use std::io::{Cursor, Write};
+use std::io::Cursor;
+use std::io::Write;
 
 use proptest::prelude::*;
 use zip::ZipWriter;
