@@ -261,6 +261,81 @@ fn names_of_files_and_titles_never_act_on_the_terminal() {
     assert!(!said.out.contains('\u{1b}') && !said.err.contains('\u{1b}') && !said.out.contains('\u{202e}'));
 }
 
+/// A register of three changes; `status` is that of the second.
+fn register(status: &str, more: &str) -> String {
+    format!(
+        "ID,Name,Owner,Status,Needs\nAI-00001,Claims triage,Claims,pilot,Claims history\n\
+         AI-00002,Letter drafter,Service,{status},Templates\n{more}"
+    )
+}
+
+#[test]
+fn a_table_that_comes_again_changes_exactly_the_rows_that_were_edited() {
+    let desk = Desk::new();
+    let third = "AI-00003,Fraud model,Risk,live,Claims history\n";
+    let first = desk.file("register.csv", &register("pilot", third));
+    assert_eq!(desk.run(&["import", &first, "--yes"]).code, 0);
+    let arrows = desk.arrows();
+    assert!(arrows.contains(&"Claims triage ? Claims history".to_owned()), "{arrows:?}");
+    let newer = desk.file("newer.csv", &register("live", "AI-00004,Churn model,Service,idea,Claims history\n"));
+    let shown = desk.json(&["import", &newer, "--json", "--yes"]);
+    let parts = shown["parts"].as_array().unwrap();
+    let changed: Vec<(&str, &str)> = parts
+        .iter()
+        .map(|part| (part["change"].as_str().unwrap(), part["things"][0]["label"].as_str().unwrap()))
+        .filter(|(change, _)| *change != "unchanged")
+        .collect();
+    let expected = [("changed", "Letter drafter"), ("new", "Churn model"), ("gone", "Fraud model"), ("gone", "Risk")];
+    assert_eq!(changed, expected);
+    assert_eq!(desk.sessions().len(), 1);
+    let again = desk.json(&["import", &newer, "--json"]);
+    assert_eq!((again["counts"]["changed"].clone(), again["counts"]["gone"].clone()), (json!(0), json!(0)));
+}
+
+#[test]
+fn the_mapping_of_the_workspace_that_fits_is_used_and_one_can_be_named() {
+    let desk = Desk::new();
+    let file = desk.file("list.csv", "Alpha,Beta\nTriage,CRM\nLetters,Templates\n");
+    let folder = desk.workspace().join("import");
+    fs::create_dir_all(&folder).unwrap();
+    let mapping = |role: &str| {
+        format!(
+            "(title: \"Own list\", format: \"table\", columns: [(heading: \"Alpha\", role: Name), \
+             (heading: \"Beta\", role: {role})])"
+        )
+    };
+    fs::write(folder.join("own.ron"), mapping("Needs")).unwrap();
+    for flags in [&[][..], &["--map", "own list"], &["--map", "own"], &["--map", "import/own.ron"]] {
+        let said = desk.run(&[&["import", &file], flags].concat());
+        assert!(said.out.contains("Read with the mapping \"Own list\"."), "{flags:?}: {} {}", said.out, said.err);
+        assert!(said.out.contains("2 arrows: 2 needs"), "{flags:?}: {}", said.out);
+    }
+    assert_eq!(desk.run(&["check"]).code, 0);
+    let unknown = desk.run(&["import", &file, "--map", "theirs"]);
+    assert_eq!(unknown.code, 2);
+    assert!(unknown.err.contains("there are \"Own list\""), "{}", unknown.err);
+    fs::write(folder.join("own.ron"), mapping("Nothing")).unwrap();
+    let wrong = desk.run(&["import", &file, "--map", "import/own.ron"]);
+    assert_eq!(wrong.code, 3);
+    assert!(wrong.err.contains("own.ron cannot be read: line 1, column"), "{}", wrong.err);
+    let checked = desk.run(&["check"]);
+    assert_eq!(checked.code, 1);
+    assert!(checked.out.contains("own.ron:1:"), "{}", checked.out);
+}
+
+#[test]
+fn an_import_is_walked_through_and_searched_like_any_session() {
+    let desk = Desk::new();
+    desk.import("claims.json", &first());
+    let found = desk.run(&["search", "backlog"]);
+    assert!(found.code == 0 && found.out.contains("Backlog"), "{} {}", found.out, found.err);
+    for command in [&["replay", "claims"][..], &["minutes", "claims"], &["map", "claims", "--until", "0:10"]] {
+        let said = desk.run(command);
+        assert_eq!(said.code, 0, "{command:?}: {}", said.err);
+        assert!(said.out.contains("Backlog") || command[0] != "map", "{command:?}: {}", said.out);
+    }
+}
+
 /// Stops when it is asked for the nth time.
 struct StopsAt(std::cell::Cell<usize>);
 

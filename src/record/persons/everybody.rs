@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 
 use super::lexicon;
-use super::pattern::{NamePattern, patterns_of};
+use super::pattern::{NamePattern, UnitWords, patterns_of};
 use super::seat::{self, is_neutral, is_tag};
 use super::speech;
 use super::words::{SplitText, fold};
@@ -59,8 +59,9 @@ impl Persons {
         });
         let all: Vec<_> = listed.chain(on_record).collect();
         let units: Vec<String> = all.iter().filter_map(|(_, _, party, _)| party.map(fold)).collect();
+        let unit_words = UnitWords::of(&units);
         for (tag, name, party, asked) in all {
-            self.sit(tag, name, party, asked, &units);
+            self.sit(tag, name, party, asked, &unit_words);
         }
         for (tag, typed) in &names.typed {
             let party = everybody.iter().find(|person| person.tag == *tag).and_then(|person| person.party.as_deref());
@@ -85,7 +86,7 @@ impl Persons {
         let called = if is_tag(typed) {
             vec![NamePattern::of_what_is_typed(typed, seat)]
         } else {
-            patterns_of(typed, seat, units)
+            patterns_of(typed, seat, &UnitWords::of(units))
         };
         for pattern in called {
             let mut all = pattern.parts.first().and_then(|first| self.patterns.get(first)).into_iter().flatten();
@@ -99,9 +100,9 @@ impl Persons {
     pub fn listed<'a>(people: impl IntoIterator<Item = (&'a Person, &'a str)>) -> Self {
         let people: Vec<_> = people.into_iter().collect();
         let units: Vec<String> = people.iter().filter_map(|(person, _)| person.party.as_deref().map(fold)).collect();
-        let mut persons = Self::default();
+        let (mut persons, unit_words) = (Self::default(), UnitWords::of(&units));
         for (person, name) in people {
-            persons.sit(&person.tag, name, person.party.as_deref(), has_asked(person), &units);
+            persons.sit(&person.tag, name, person.party.as_deref(), has_asked(person), &unit_words);
         }
         persons
     }
@@ -139,9 +140,9 @@ impl Persons {
         self.seats.is_empty()
     }
 
-    fn sit(&mut self, tag: &str, name: &str, party: Option<&str>, asked: bool, units: &[String]) {
+    fn sit(&mut self, tag: &str, name: &str, party: Option<&str>, asked: bool, unit_words: &UnitWords) {
         let seat = self.seats.len();
-        let patterns = patterns_of(name, seat, units);
+        let patterns = patterns_of(name, seat, unit_words);
         // A unit that has the name of its only member would tell who the member is.
         let party = party.filter(|party| !is_named_after(party, &patterns)).map(str::to_owned);
         self.seats.push(Sitting { tag: tag.into(), party, asked, elsewhere: false });

@@ -1,5 +1,7 @@
 //! The forms in which a person may be named.
 
+use std::collections::HashSet;
+
 use super::lexicon::{Sort, is_abbreviation, sort_of};
 use super::speech::{helps, is_small};
 use super::words::{SplitText, fold};
@@ -72,8 +74,8 @@ impl NamePattern {
     }
 }
 
-/// Returns every pattern of a person's listed name. `units` holds the units of all people, whose words count as words.
-pub(super) fn patterns_of(listed: &str, seat: usize, units: &[String]) -> Vec<NamePattern> {
+/// Returns every pattern of a person's listed name. The words of the units of all people count as words.
+pub(super) fn patterns_of(listed: &str, seat: usize, unit_words: &UnitWords) -> Vec<NamePattern> {
     let name = listed.split([',', '(', ';']).next().unwrap_or_default();
     let mut patterns = unspaced(name, seat);
     if !patterns.is_empty() && name.chars().filter(|c| c.is_alphabetic()).all(is_unspaced) {
@@ -95,16 +97,14 @@ pub(super) fn patterns_of(listed: &str, seat: usize, units: &[String]) -> Vec<Na
         forms.push(vec![first.clone(), last.clone()]);
     }
     forms.extend(with_two_letters_for_one(name));
-    let units: Vec<SplitText<'_>> = units.iter().map(|unit| SplitText::of(unit)).collect();
-    let unit_words: Vec<&str> = units.iter().flat_map(words_of_a_unit).collect();
     for parts in forms.into_iter().filter(|parts| is_a_name(parts)) {
-        let word = as_words(&parts, &unit_words);
+        let word = as_words(&parts, unit_words);
         let pattern = NamePattern { word, ..NamePattern::new(parts, seat) };
         if !patterns.iter().any(|known| known.parts == pattern.parts) {
             patterns.push(pattern);
         }
     }
-    patterns.extend(initials(&words, &unit_words, seat));
+    patterns.extend(initials(&words, unit_words, seat));
     patterns
 }
 
@@ -119,9 +119,21 @@ fn unspaced(name: &str, seat: usize) -> Vec<NamePattern> {
     names.map(|name| NamePattern { unspaced: true, ..NamePattern::new(vec![name], seat) }).collect()
 }
 
-/// Returns the words of a unit except possessives: in "Priya's team" Priya is still a name.
-fn words_of_a_unit<'a>(unit: &'a SplitText<'_>) -> impl Iterator<Item = &'a str> {
-    unit.words.iter().enumerate().filter(|(at, _)| !unit.owns(*at)).map(|(_, word)| word.folded.as_str())
+/// The words of the units of all people, except possessives: in "Priya's team" Priya is still a name.
+#[derive(Clone, Debug, Default)]
+pub(super) struct UnitWords(HashSet<String>);
+
+impl UnitWords {
+    /// Collects the words of units.
+    pub(super) fn of(units: &[String]) -> Self {
+        let mut words = HashSet::new();
+        for unit in units.iter().collect::<HashSet<_>>() {
+            let unit = SplitText::of(unit);
+            let named = unit.words.iter().enumerate().filter(|(at, _)| !unit.owns(*at));
+            words.extend(named.map(|(_, word)| word.folded.clone()));
+        }
+        Self(words)
+    }
 }
 
 /// Whether these words can be a name; a single letter or a number cannot.
@@ -130,9 +142,9 @@ fn is_a_name(parts: &[String]) -> bool {
 }
 
 /// Returns the sort of a name all of whose words are everyday words or words of a unit; `None` for other names.
-fn as_words(parts: &[String], unit_words: &[&str]) -> Option<Sort> {
+fn as_words(parts: &[String], unit_words: &UnitWords) -> Option<Sort> {
     let sorts = parts.iter().map(|part| {
-        let of_a_unit = || unit_words.contains(&part.as_str()).then_some(Sort::Word);
+        let of_a_unit = || unit_words.0.contains(part).then_some(Sort::Word);
         sort_of(part).or_else(of_a_unit).or_else(|| sort_of_small(part))
     });
     let sorts: Vec<Sort> = sorts.collect::<Option<_>>()?;
@@ -151,11 +163,11 @@ fn sort_of_small(word: &str) -> Option<Sort> {
 }
 
 /// Returns the initials of a name, as one word and with points between the letters.
-fn initials(words: &[String], unit_words: &[&str], seat: usize) -> Vec<NamePattern> {
+fn initials(words: &[String], unit_words: &UnitWords, seat: usize) -> Vec<NamePattern> {
     let first = |word: &String| word.chars().next().map(|c| c.to_string());
     let letters: Vec<String> = words.iter().filter_map(first).collect();
     let together = letters.concat();
-    if letters.len() < INITIALS || is_abbreviation(&together) || unit_words.contains(&together.as_str()) {
+    if letters.len() < INITIALS || is_abbreviation(&together) || unit_words.0.contains(&together) {
         return Vec::new();
     }
     let forms = [vec![together], letters].into_iter();
