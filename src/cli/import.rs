@@ -161,6 +161,9 @@ fn tell(call: &Call, draft: &ImportDraft, written: Option<&WrittenImport>) -> io
         None if draft.is_unchanged() => Ok(()),
         None => writeln!(told, "Nothing was written; --yes brings it in."),
         Some(WrittenImport { events: 0, .. }) => writeln!(told, "Nothing has changed; nothing was written."),
+        Some(_) if draft.is_unchanged() => {
+            writeln!(told, "Nothing that it states has changed; that it was read is noted.")
+        }
         Some(written) => {
             let says = if written.is_new { "a new session" } else { "the session of the earlier import" };
             let parts =

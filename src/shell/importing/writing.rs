@@ -35,7 +35,10 @@ impl ImportDraft {
         now: Timestamp,
         watch: &dyn ReadWatch,
     ) -> Result<WrittenImport, ImportFailure> {
-        let _turn = workspace.turn(IMPORT)?;
+        let _turn = workspace.turn(IMPORT).map_err(|error| match error.held_by() {
+            Some(_) => ImportFailure::Overtaken,
+            None => error.into(),
+        })?;
         // Another program may have imported an edition of the same source after this one was read.
         if self.earlier.is_none() && imports(workspace)?.len() != self.imports {
             return Err(ImportFailure::Overtaken);
