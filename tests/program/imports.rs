@@ -2,6 +2,9 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Stdio;
+use std::thread;
+use std::time::Duration;
 
 use adjacent::graph::{Graph, Link};
 use adjacent::import::{ImportError, ReadWatch};
@@ -14,7 +17,7 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 
 use crate::pipe::session_files;
-use crate::program::{Said, run, run_with};
+use crate::program::{Said, program, run, run_with};
 
 /// A workspace, and a map of Kumu beside it.
 struct Desk {
@@ -371,6 +374,31 @@ fn whoever_stops_an_import_leaves_nothing_behind() {
         stops += 1;
     }
     assert!(stops >= 2, "it is asked before it writes");
+}
+
+#[test]
+fn a_killed_import_leaves_nothing_or_all_of_it() {
+    let elements: Vec<Value> = (0..2000)
+        .map(|number| element(&format!("elem-{number:05}"), &format!("Change {number}"), "Initiative"))
+        .collect();
+    let text = kumu(&elements, &[]).to_string();
+    for pause in [10, 40, 90, 160, 250, 400] {
+        let desk = Desk::new();
+        let file = desk.file("many.json", &text);
+        let mut command = program(&desk.workspace());
+        let command = command.args(["import", &file, "--yes"]).stdin(Stdio::null()).stdout(Stdio::null());
+        let mut child = command.stderr(Stdio::null()).spawn().unwrap();
+        thread::sleep(Duration::from_millis(pause));
+        child.kill().unwrap();
+        child.wait().unwrap();
+        let sessions = if desk.workspace().is_dir() { desk.sessions() } else { Vec::new() };
+        for session in sessions {
+            let read = Workspace::open(&desk.workspace()).unwrap().load_file(&session).unwrap();
+            assert_eq!((read.session.events().len(), read.faults.len()), (2001, 0), "after {pause} ms");
+        }
+        let again = desk.run(&["import", &file, "--yes"]);
+        assert_eq!((again.code, desk.session().events().len()), (0, 2001), "{}", again.err);
+    }
 }
 
 #[test]

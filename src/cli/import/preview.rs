@@ -15,7 +15,7 @@ use crate::shell::importing::{ImportDraft, ImportSource};
 const TABLE: &str = "table";
 
 /// The maximum number of rows of a list; `--json` has them all.
-const ROWS: usize = 12;
+const ROWS: usize = 16;
 
 /// Returns a page that says what would come in, what is left out, and what is asked.
 pub(super) fn preview(draft: &ImportDraft, source: &ImportSource) -> String {

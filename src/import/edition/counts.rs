@@ -51,7 +51,8 @@ impl EditionCounts {
             Fact::Named { kind, .. } => *self.things.entry(*kind).or_default() += 1,
             Fact::Claimed(claim) => {
                 *self.arrows.entry(claim.kind).or_default() += 1;
-                if claim.kind.carries_sign() {
+                // A supply that states no sign asks for none.
+                if claim.kind.carries_sign() && (claim.kind, claim.sign) != (Relation::Feeds, Sign::Unknown) {
                     *self.signs.entry(claim.sign).or_default() += 1;
                 }
             }

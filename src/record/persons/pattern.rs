@@ -62,7 +62,7 @@ impl NamePattern {
 
     /// Whether the words of the pattern stand at the index `at`, joined only as the parts of one name are.
     pub(super) fn stands_at(&self, line: &SplitText<'_>, at: usize) -> bool {
-        let joined = |gap: &str| gap.chars().count() <= 2 && gap.chars().all(|c| " -.'’_".contains(c));
+        let joined = |gap: &str| gap.chars().count() <= 2 && gap.chars().all(|c| " -.'’_@".contains(c));
         let same = self.parts.iter().enumerate().all(|(place, part)| {
             let word = line.words.get(at + place);
             let capital = || word.is_some_and(|word| word.text.chars().all(char::is_uppercase));
@@ -77,6 +77,11 @@ impl NamePattern {
 /// Returns every pattern of a person's listed name. The words of the units of all people count as words.
 pub(super) fn patterns_of(listed: &str, seat: usize, unit_words: &UnitWords) -> Vec<NamePattern> {
     let name = listed.split([',', '(', ';']).next().unwrap_or_default();
+    if name.contains('@') {
+        // Of an address only the whole is a name: its parts are words, and those of a host everybody's.
+        let words: Vec<String> = SplitText::of(name).words.into_iter().map(|word| word.folded).collect();
+        return vec![NamePattern::new(words, seat)];
+    }
     let mut patterns = unspaced(name, seat);
     if !patterns.is_empty() && name.chars().filter(|c| c.is_alphabetic()).all(is_unspaced) {
         return patterns;

@@ -158,6 +158,13 @@ fn two_of_one_name_are_somebody_and_a_unit_called_like_its_member_names_nobody()
 }
 
 #[test]
+fn of_an_address_only_the_whole_is_a_name() {
+    let persons = persons(&[("info@example.org", "Ops")]);
+    assert_eq!(persons.without_names("ask info@example.org first"), "ask Ops first");
+    assert_eq!(persons.without_names("the info is an example"), "the info is an example");
+}
+
+#[test]
 fn the_words_of_a_role_that_was_listed_for_a_name_stay_words() {
     let people = persons(&[("Claims lead", "Claims"), ("Nurse 3", "Wards")]);
     for line in ["claims rose by 3", "the claims lead", "a nurse asks", "bot -> claims"] {
