@@ -164,8 +164,9 @@ fn without_marks(line: &str) -> String {
     let mut plain = String::new();
     let mut rest = line;
     while let Some((before, after)) = rest.split_once("[[") {
-        let Some((link, behind)) = after.split_once("]]") else { break };
-        let name = link.rsplit_once('|').map_or_else(|| link.rsplit('/').next().unwrap_or(link), |(_, name)| name);
+        let Some((target, behind)) = after.split_once("]]") else { break };
+        let name =
+            target.rsplit_once('|').map_or_else(|| target.rsplit('/').next().unwrap_or(target), |(_, name)| name);
         plain.push_str(before);
         plain.push_str(name);
         rest = behind;
