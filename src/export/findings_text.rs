@@ -3,7 +3,7 @@ use std::fmt::Write as _;
 use jiff::SignedDuration;
 use jiff::civil::Date;
 
-use crate::graph::{Evidence, Graph, Key, Link};
+use crate::graph::{Evidence, Graph, Key, Link, Met};
 use crate::lens::{Finding, State};
 use crate::record::text::clean;
 use crate::record::{Judgement, Relation};
@@ -40,8 +40,11 @@ pub fn rests_on(graph: &Graph, finding: &Finding) -> Vec<String> {
     let rows = finding.arrows.iter().filter_map(|(from, to, relation)| {
         let arrow = graph.arrow(from, to, *relation)?;
         let link = Link { from: graph.thing(from)?, to: graph.thing(to)?, arrow };
-        let last = arrow.evidence.iter().rev().find(|evidence| !evidence.imagined);
-        let when = last.map(|last| format!(" · {}", when(last, days))).unwrap_or_default();
+        let own = |evidence: &&Evidence| !evidence.imagined && (arrow.is_imported() || !evidence.is_imported());
+        let last = arrow.evidence.iter().rev().find(own);
+        let source = |said: &Evidence| graph.met(&said.session).filter(|_| said.is_imported()).map(Met::source_name);
+        let when = last.map(|last| format!(" · {}", source(last).unwrap_or_else(|| when(last, days))));
+        let when = when.unwrap_or_default();
         let words = last.and_then(beside).map(|words| format!(": {words}")).unwrap_or_default();
         Some(format!("{}: {}{when}{words}", clean(&link.from.label), said_of(link)))
     });

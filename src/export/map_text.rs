@@ -115,7 +115,9 @@ fn told_in(graph: &Graph, arrow: &Arrow) -> Vec<String> {
 
 /// The sources of an arrow on the map of one session, one line for each statement: the minute, the unit, the words.
 fn told_here(graph: &Graph, arrow: &Arrow) -> Vec<String> {
-    let told = arrow.evidence.iter().map(|said| {
+    // That it is imported stands beside the arrow already.
+    let spoken = arrow.evidence.iter().filter(|said| !said.is_imported() || beside(said).is_some());
+    let told = spoken.map(|said| {
         let unit = said.unit.as_ref().map(|unit| format!(", {}", clean(graph.label(unit)))).unwrap_or_default();
         let words = beside(said).map(|words| format!(": {words}")).unwrap_or_default();
         format!("{}{unit}{words}", when(said, false))

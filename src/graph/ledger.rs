@@ -146,6 +146,7 @@ impl Ledger {
                 self.meeting(origin).seat(person, moment);
             }
             Fact::Oneself { key } => self.meeting(origin).is_oneself(key, moment),
+            Fact::Imported { files, .. } => self.meeting(origin).imported(files, moment),
             _ => {}
         }
     }

@@ -32,6 +32,8 @@ pub struct Met {
     pub day: Date,
     /// Whether it is an import: files state what it holds, and nobody said it.
     pub import: bool,
+    /// The name of the first file of its latest edition, if it is an import.
+    pub file: Option<Arc<str>>,
 }
 
 /// A seat's latest description.
@@ -54,6 +56,8 @@ pub(super) struct SessionRecord {
     pub(super) zone: Zone,
     pub(super) solo: bool,
     pub(super) import: bool,
+    /// The name of the first imported file, and when it was imported last.
+    file: Option<(Moment, Arc<str>)>,
     pub(super) lines: usize,
     #[serde(skip)]
     names: Arc<BTreeMap<SeatTag, NotedSeat>>,
@@ -72,6 +76,7 @@ impl SessionRecord {
             zone: origin.zone.clone(),
             solo: origin.solo,
             import: origin.import,
+            file: None,
             lines: 0,
             names: Arc::clone(&origin.names),
             oneself: None,
@@ -96,6 +101,14 @@ impl SessionRecord {
         let party = person.party.as_deref().and_then(Key::of);
         let called = person.party.clone();
         self.seats.insert(person.tag.clone(), SeatRecord { described: moment.clone(), key, name, party, called });
+    }
+
+    /// Records that files were imported into the session, for the first time or again.
+    pub(super) fn imported(&mut self, files: &[String], moment: &Moment) {
+        let newer = self.file.as_ref().is_none_or(|(known, _)| known <= moment);
+        if let Some(first) = files.first().filter(|_| newer) {
+            self.file = Some((moment.clone(), first.as_str().into()));
+        }
     }
 
     /// Records the pseudonym of the only person of a solo session.
@@ -124,7 +137,8 @@ impl SessionRecord {
     /// Returns the title and the day of the session.
     pub(super) fn met(&self) -> Met {
         let (title, day) = (Arc::clone(&self.title), self.zone.day_of(self.opened));
-        Met { title, opened: self.opened, day, import: self.import }
+        let file = self.file.as_ref().map(|(_, file)| Arc::clone(file));
+        Met { title, opened: self.opened, day, import: self.import, file }
     }
 
     pub(super) fn note_claim(&mut self, claim: &Arc<Claim>, moment: &Moment) {

@@ -6,9 +6,11 @@ const DETERMINERS: [&str; 8] = ["the", "a", "an", "our", "my", "your", "their", 
 
 impl Met {
     /// Returns what the file of an import is called within a sentence: "the Service catalogue", "the file bots.csv". A
-    /// title that begins with an article stands as it is.
+    /// title that begins with an article stands as it is; in place of a title that only repeats the name of the file
+    /// stands that name.
     pub fn source_name(&self) -> String {
-        let title = clean(self.title.trim());
+        let title = self.file.as_deref().filter(|file| stem(file) == self.title.trim()).unwrap_or(self.title.trim());
+        let title = clean(title);
         let first = title.split_whitespace().next().unwrap_or_default().to_lowercase();
         if title.is_empty() {
             "an imported file".to_owned()
@@ -20,6 +22,11 @@ impl Met {
             format!("the {title}")
         }
     }
+}
+
+/// Returns the name of a file without its extensions: `catalog` for `catalog.yaml`.
+fn stem(file: &str) -> &str {
+    file.split('.').find(|part| !part.is_empty()).unwrap_or(file)
 }
 
 /// Whether a title ends in the extension of a file: `bots.csv`, but not `Bots 2.0`.
@@ -48,8 +55,14 @@ mod tests {
             ("Inventory 2.0", "the Inventory 2.0"),
             ("", "an imported file"),
         ] {
-            let met = Met { title: title.into(), opened: 0, day: date(2026, 11, 9), import: true };
+            let met = Met { title: title.into(), opened: 0, day: date(2026, 11, 9), import: true, file: None };
             assert_eq!(met.source_name(), called);
         }
+        let met = |title: &str| {
+            let file = Some("catalog.yaml".into());
+            Met { title: title.into(), opened: 0, day: date(2026, 11, 9), import: true, file }
+        };
+        assert_eq!(met("catalog").source_name(), "the file catalog.yaml");
+        assert_eq!(met("Catalogue of services").source_name(), "the Catalogue of services");
     }
 }

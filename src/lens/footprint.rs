@@ -4,6 +4,7 @@ use crate::graph::{Key, Link};
 use crate::record::{Kind, Relation};
 
 use super::field::Field;
+use super::thresholds::LISTED_CROWD;
 
 /// The role of a thing for an initiative.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -38,12 +39,17 @@ pub(super) struct Footprints<'a> {
     items: BTreeMap<&'a Key, BTreeSet<FootprintItem<'a>>>,
     touching: BTreeMap<FootprintItem<'a>, BTreeSet<&'a Key>>,
     built: BTreeSet<(&'a Key, &'a Key)>,
+    /// The initiatives that only imported files name.
+    listed: BTreeSet<&'a Key>,
 }
 
 impl<'a> Footprints<'a> {
     pub(super) fn of(field: &Field<'a>) -> Self {
         let mut prints = Self::default();
         for Link { from, to, arrow } in field.graph.links().filter(|link| link.from.kind == Kind::Initiative) {
+            if from.imported {
+                prints.listed.insert(&from.key);
+            }
             if let Some(role) = FootprintRole::of(arrow.relation) {
                 prints.items.entry(&from.key).or_default().insert((role, &to.key));
                 prints.touching.entry((role, &to.key)).or_default().insert(&from.key);
@@ -54,10 +60,21 @@ impl<'a> Footprints<'a> {
         prints
     }
 
-    /// Returns every two initiatives that move the same thing, in key order, each pair once.
+    /// Returns every two initiatives that move the same thing, in key order, each pair once. Of a thing that very many
+    /// move, two that only imported files name are no pair: a register has millions of those, and they say nothing.
     pub(super) fn pairs(&self) -> BTreeSet<(&'a Key, &'a Key)> {
         let moved = self.touching.iter().filter(|((role, _), _)| *role == FootprintRole::Moves);
-        moved.flat_map(|(_, movers)| pairs(movers)).collect()
+        moved.flat_map(|(_, movers)| self.pairs_among(movers)).collect()
+    }
+
+    fn pairs_among(&self, movers: &BTreeSet<&'a Key>) -> Vec<(&'a Key, &'a Key)> {
+        if movers.len() <= LISTED_CROWD {
+            return pairs(movers).collect();
+        }
+        let spoken = movers.difference(&self.listed);
+        let with_others =
+            spoken.flat_map(|one| movers.iter().filter(move |other| *other != one).map(move |other| (one, other)));
+        with_others.map(|(one, other)| (*one.min(other), *one.max(other))).collect()
     }
 
     /// Whether one of the two builds on the other.

@@ -7,7 +7,7 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::graph::{Graph, Thing};
+use crate::graph::{Graph, Key, Thing};
 use crate::record::SessionId;
 use crate::record::english::listed;
 use crate::record::spoken::capitalised;
@@ -21,16 +21,31 @@ pub(super) fn as_listed(graph: &Graph, drafts: Vec<FindingDraft>) -> (Vec<Findin
         drafts.into_iter().partition(|draft| is_only_listed(graph, draft));
     only_listed
         .sort_by_cached_key(|draft| (Reverse(draft.severity), Reverse(use_of(graph, draft)), draft.about.clone()));
-    let mut taken: BTreeMap<Option<Pattern>, usize> = BTreeMap::new();
-    let all = only_listed.len();
-    only_listed.retain(|draft| {
-        let taken = taken.entry(draft.pattern).or_default();
-        *taken += 1;
-        *taken <= LISTED_MOST
-    });
-    let cut = only_listed.len() < all;
-    found.extend(only_listed.into_iter().map(|draft| attributed(graph, draft)));
+    let mut of_pattern: BTreeMap<Option<Pattern>, Vec<FindingDraft>> = BTreeMap::new();
+    for draft in only_listed {
+        of_pattern.entry(draft.pattern).or_default().push(draft);
+    }
+    let cut = of_pattern.values().any(|drafts| drafts.len() > LISTED_MOST);
+    let few = of_pattern.into_values().flat_map(first_of_each);
+    found.extend(few.map(|draft| attributed(graph, draft)));
     (found, cut)
+}
+
+/// Returns the first findings of one pattern; if there are more than are listed, those about other things than the ones
+/// before them come first.
+fn first_of_each(drafts: Vec<FindingDraft>) -> Vec<FindingDraft> {
+    if drafts.len() <= LISTED_MOST {
+        return drafts;
+    }
+    let mut told: BTreeSet<Key> = BTreeSet::new();
+    let (mut first, again): (Vec<FindingDraft>, Vec<FindingDraft>) = drafts.into_iter().partition(|draft| {
+        let new = !draft.about.iter().any(|key| told.contains(key));
+        told.extend(draft.about.iter().cloned());
+        new
+    });
+    first.extend(again);
+    first.truncate(LISTED_MOST);
+    first
 }
 
 fn is_only_listed(graph: &Graph, draft: &FindingDraft) -> bool {
@@ -48,13 +63,19 @@ fn use_of(graph: &Graph, draft: &FindingDraft) -> usize {
 
 /// Says whose word the finding is, and makes it weigh less.
 fn attributed(graph: &Graph, draft: FindingDraft) -> FindingDraft {
-    let says = format!("{}, and nobody here has: {}", whose(graph, &draft), draft.says);
+    let missing = draft.arrows.is_empty() || draft.pattern == Some(Pattern::Gap);
+    let (sources, many) = sources(graph, &draft);
+    let says = match (missing, many) {
+        (true, _) => format!("From {sources} alone: {}", draft.says),
+        (false, false) => format!("{} says so, and nobody here has: {}", capitalised(&sources), draft.says),
+        (false, true) => format!("{} say so, and nobody here has: {}", capitalised(&sources), draft.says),
+    };
     let severity = u16::from(draft.severity) * LISTED_HUNDREDTHS / 100;
     FindingDraft { says, severity: u8::try_from(severity).unwrap_or_default(), ..draft }
 }
 
-/// Returns who says it: "The Service catalogue says so", "Imported files say so".
-fn whose(graph: &Graph, draft: &FindingDraft) -> String {
+/// Returns what the files are called on which a finding rests, and whether they are several.
+fn sources(graph: &Graph, draft: &FindingDraft) -> (String, bool) {
     let stated =
         draft.arrows.iter().filter_map(|(from, to, relation)| graph.arrow(from, to, *relation)?.listed.as_ref());
     let listing = draft.about.iter().filter_map(|key| graph.thing(key)).filter(|_| draft.arrows.is_empty());
@@ -63,8 +84,8 @@ fn whose(graph: &Graph, draft: &FindingDraft) -> String {
     let names: Vec<String> =
         sessions.into_iter().filter_map(|session| graph.met(session)).map(|met| met.source_name()).collect();
     match names.as_slice() {
-        [only] => format!("{} says so", capitalised(only)),
-        [one, other] => format!("{} say so", capitalised(&listed(&[one.as_str(), other.as_str()], "and"))),
-        _ => "Imported files say so".to_owned(),
+        [only] => (only.clone(), false),
+        [one, other] => (listed(&[one.as_str(), other.as_str()], "and"), true),
+        _ => ("imported files".to_owned(), true),
     }
 }

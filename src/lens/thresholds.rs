@@ -31,6 +31,8 @@ pub(super) const SETTLING: i64 = 3 * 60 * 1000;
 /// The weight of a finding that rests on imported files alone, in hundredths of its severity: it is below the bands in
 /// which a room is to talk.
 pub(super) const LISTED_HUNDREDTHS: u16 = 45;
+/// Of a thing that more initiatives move than this, those that only imported files name are not compared.
+pub(super) const LISTED_CROWD: usize = 60;
 /// At most this many findings of one pattern that rest on imported files alone are listed.
 pub(super) const LISTED_MOST: usize = 5;
 
