@@ -81,8 +81,8 @@ impl Ledger {
         let notes: Vec<_> = self.notes_of_gone(thing).filter(|(_, note)| note.arrow.is_none()).collect();
         let last = notes.iter().map(|(since, _)| *since).max()?;
         let names = self.aliases().all(thing).filter_map(|name| self.names.get(name));
-        let named = names.flat_map(|name| name.traits.iter()).filter(|(_, said)| said.is_naming());
-        let mut listed = named.map(|(stated, _)| stated).filter(|stated| self.is_import(&stated.session));
+        let mentions = names.flat_map(|name| name.traits.iter()).filter(|(_, said)| said.is_naming());
+        let mut listed = mentions.map(|(stated, _)| stated).filter(|stated| self.is_import(&stated.session));
         let is_gone = listed.all(|stated| notes.iter().any(|(since, note)| note.ends(since, stated)));
         let gone =
             is_gone && !self.is_still_mentioned(thing) && self.last_spoken_of(thing).is_none_or(|said| said < last);

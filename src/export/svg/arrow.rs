@@ -38,13 +38,10 @@ pub(super) fn write_arrow(
     ];
     xml.open("g", &attributes);
     xml.text("title", &[], &told(link));
-    let (stroke, line) = (("stroke-dasharray", IMPORTED), course.path(arrow_path, crossings));
-    let line = [("class", "line"), ("d", line.as_str())];
-    if arrow.is_imported() {
-        xml.empty("path", &[line.as_slice(), &[stroke]].concat());
-    } else {
-        xml.empty("path", &line);
-    }
+    let course_of_line = course.path(arrow_path, crossings);
+    let mut drawn = vec![("class", "line"), ("d", course_of_line.as_str())];
+    drawn.extend(arrow.is_imported().then_some(("stroke-dasharray", IMPORTED)));
+    xml.empty("path", &drawn);
     xml.empty("path", &[("class", "head"), ("d", &course.head())]);
     if let Some(mark) = written(arrow_path.mark) {
         let (x, y) = course.before_head();
