@@ -24,6 +24,7 @@ use crate::store::{Workspace, read_at_most, read_mapping};
 ///
 /// A newer edition of the same files changes what the earlier one left: new rows come, changed ones change, and what is
 /// gone is marked so. What people said since stays.
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own on the command line")]
 #[derive(Debug, Args)]
 #[command(after_help = formats())]
 pub(super) struct ImportArgs {

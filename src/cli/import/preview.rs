@@ -56,7 +56,7 @@ fn columns(draft: &ImportDraft, source: &ImportSource) -> String {
     });
     let mapped: Vec<String> = mapped.collect();
     let left_out = columns.len() - mapped.len();
-    let mut page = list("Columns that come in", mapped);
+    let mut page = list("Columns that come in", &mapped);
     if left_out > 0 {
         let _ = writeln!(page, "  {} left out", counted(left_out, "column is", "columns are"));
     }
@@ -100,9 +100,9 @@ fn in_numbers(counts: &EditionCounts) -> String {
 
 fn amounts(draft: &ImportDraft, counts: &EditionCounts) -> String {
     let mut page = String::new();
-    let _ = writeln!(page, "  {}", row("thing", "things", counts.all_things(), kinds(&counts.things)));
+    let _ = writeln!(page, "  {}", row("thing", "things", counts.all_things(), &kinds(&counts.things)));
     let relations = counts.arrows.iter().map(|(relation, count)| format!("{count} {}", relation.name()));
-    let _ = writeln!(page, "  {}", row("arrow", "arrows", counts.all_arrows(), relations.collect()));
+    let _ = writeln!(page, "  {}", row("arrow", "arrows", counts.all_arrows(), &relations.collect::<Vec<_>>()));
     if !counts.signs.is_empty() {
         let open = |sign: &Sign| if *sign == Sign::Unknown { "open" } else { sign.name() };
         let signs: Vec<String> = counts.signs.iter().map(|(sign, count)| format!("{count} {}", open(sign))).collect();
@@ -115,7 +115,7 @@ fn amounts(draft: &ImportDraft, counts: &EditionCounts) -> String {
     page
 }
 
-fn row(one: &str, many: &str, count: usize, of: Vec<String>) -> String {
+fn row(one: &str, many: &str, count: usize, of: &[String]) -> String {
     let of = if of.is_empty() { String::new() } else { format!(": {}", of.join(", ")) };
     format!("{}{of}", counted(count, one, many))
 }
@@ -135,10 +135,13 @@ fn changes(draft: &ImportDraft) -> String {
         let parts = draft.edition.parts.iter().filter(move |part| wanted(part.change));
         parts.map(|part| told(draft, part)).collect::<Vec<_>>()
     };
-    let mut page = list("New", of(|change| change == PartChange::New));
-    page.push_str(&list("Changed", of(|change| matches!(change, PartChange::Changed { .. }))));
-    page.push_str(&list("Back again", of(|change| matches!(change, PartChange::CameBack { .. }))));
-    page.push_str(&list("Gone from the source, and marked so", of(|change| matches!(change, PartChange::Gone { .. }))));
+    let mut page = list("New", &of(|change| change == PartChange::New));
+    page.push_str(&list("Changed", &of(|change| matches!(change, PartChange::Changed { .. }))));
+    page.push_str(&list("Back again", &of(|change| matches!(change, PartChange::CameBack { .. }))));
+    page.push_str(&list(
+        "Gone from the source, and marked so",
+        &of(|change| matches!(change, PartChange::Gone { .. })),
+    ));
     page
 }
 
@@ -161,16 +164,14 @@ fn remarks(draft: &ImportDraft) -> String {
     ];
     for (sort, title) in sorts {
         let of_sort = draft.remarks().filter(|remark| remark.sort == sort);
-        page.push_str(&list(
-            title,
-            of_sort.map(|ImportRemark { place, says, .. }| format!("{place}: {says}")).collect(),
-        ));
+        let rows = of_sort.map(|ImportRemark { place, says, .. }| format!("{place}: {says}"));
+        page.push_str(&list(title, &rows.collect::<Vec<_>>()));
     }
     page
 }
 
 /// Returns a list under its title, cut after so many rows; nothing for an empty one.
-fn list(title: &str, rows: Vec<String>) -> String {
+fn list(title: &str, rows: &[String]) -> String {
     if rows.is_empty() {
         return String::new();
     }

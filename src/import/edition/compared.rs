@@ -1,3 +1,5 @@
+use std::collections::HashSet;
+
 use super::facts::{StatedPart, StatedParts};
 use super::known_part::{GoneMark, KnownPart, KnownParts};
 use super::masked::Masked;
@@ -10,17 +12,18 @@ use crate::record::{Fact, Names, Session};
 /// Returns what a map changes in the session that earlier editions of its files left, with the names of the people of
 /// that session; everything is new without one. What the mapping leaves out is not said to be gone.
 pub fn edition(earlier: Option<(&Session, &Names)>, map: &ImportedMap, mapping: &ImportMapping) -> Edition {
-    let seated = Seated::of(earlier, &map.people);
-    let masked = Masked::of(&seated);
+    let seats = Seated::of(earlier, &map.people);
+    let masked = Masked::of(&seats);
     let mut stated = StatedParts::of(map, &masked);
+    let left_out: HashSet<String> = mapping.left_out.iter().map(|key| masked.key(key)).collect();
     let known = earlier.map(|(session, _)| KnownParts::of(session)).unwrap_or_default();
     let names = NewNames::of(&known, &stated);
     let mut comparing = Comparing { known, names };
     let mut parts: Vec<EditionPart> = stated.parts.drain(..).map(|part| comparing.stated(part)).collect();
-    parts.extend(comparing.gone(|key| mapping.left_out.iter().any(|left_out| masked.key(left_out) == *key)));
+    parts.extend(comparing.gone(|key| left_out.contains(key)));
     let remarks = stated.remarks;
     let (persons, new_names) = (masked.persons, comparing.names);
-    Edition { parts, people: seated.people, names: seated.names, remarks, persons, new_names }
+    Edition { parts, people: seats.people, names: seats.names, remarks, persons, new_names }
 }
 
 struct Comparing {
@@ -53,7 +56,8 @@ impl Comparing {
             let mark = if let GoneMark::Since(mark) = known.gone { Some(mark) } else { None };
             let is_named_anew = known.facts.iter().any(|fact| self.names.is_taken(fact));
             let is_new = known.gone == GoneMark::No && !is_left_out(&key);
-            if !is_new && !(is_named_anew && mark.is_some()) {
+            let is_again = is_named_anew && mark.is_some();
+            if !is_new && !is_again {
                 return None;
             }
             let stays = |fact: &&Fact| !self.names.is_taken(fact);

@@ -1,6 +1,6 @@
 use super::renamed::NewNames;
 use crate::import::{ImportRemark, SourcePlace};
-use crate::record::{Event, Fact, Names, Person, Persons, Session, SessionTime};
+use crate::record::{Event, Fact, Names, Person, Persons, Relation, Session, SessionTime};
 
 /// What the files of an import change in the session that was made from earlier editions of them; everything in them is
 /// new when there is no such session.
@@ -150,7 +150,7 @@ impl EditionPart {
 fn gone(seq: u64, stated: &[Fact]) -> Vec<Fact> {
     let gone = stated.iter().filter_map(|fact| match fact {
         Fact::Named { label, .. } => {
-            Some(Fact::GoneFromSource { seq, label: label.clone(), to: None, relation: Default::default() })
+            Some(Fact::GoneFromSource { seq, label: label.clone(), to: None, relation: Relation::default() })
         }
         Fact::Claimed(claim) => Some(Fact::GoneFromSource {
             seq,

@@ -29,29 +29,29 @@ impl Seated {
         let mut known: HashMap<Key, SeatTag> = known.collect();
         let mut places: HashMap<SeatTag, usize> =
             seats.iter().enumerate().map(|(place, person)| (person.tag.clone(), place)).collect();
-        let mut seated = Self { names, ..Self::default() };
+        let mut all = Self { names, ..Self::default() };
         for person in people {
             let name = listed_name(&person.name);
             let Some(key) = person_key(&name) else { continue };
             let tag = known.entry(key).or_insert_with(|| tags.next(person.unit.as_deref())).clone();
-            seated.names.names.entry(tag.clone()).or_insert(name);
+            all.names.names.entry(tag.clone()).or_insert(name);
             let place = *places.entry(tag.clone()).or_insert(seats.len());
             if place == seats.len() {
                 seats.push(Person { tag, party: person.unit.clone(), ..Person::default() });
-                seated.people.extend(seats.last().cloned());
+                all.people.extend(seats.last().cloned());
             } else if let Some(seat) = seats.get_mut(place)
                 && person.unit.is_some()
                 && seat.party != person.unit
             {
                 seat.party.clone_from(&person.unit);
-                seated.people.push(seat.clone());
+                all.people.push(seat.clone());
             }
         }
         let named = seats.into_iter().filter_map(|person| {
-            let name = seated.names.of(&person.tag).or(person.name.as_deref())?.to_owned();
+            let name = all.names.of(&person.tag).or(person.name.as_deref())?.to_owned();
             Some((person, name))
         });
-        Self { everybody: named.collect(), ..seated }
+        Self { everybody: named.collect(), ..all }
     }
 }
 

@@ -25,7 +25,8 @@ pub fn is_tag(text: &str) -> bool {
 /// use.
 pub fn neutral_tag(party: Option<&str>, in_use: &[SeatTag]) -> SeatTag {
     let stem = stem(party);
-    (1u32..).map(|number| numbered(&stem, number)).find(|tag| !in_use.contains(tag)).unwrap_or_default()
+    let numbered = (1u32..).map(|number| numbered(&stem, number));
+    numbered.into_iter().find(|tag| !in_use.contains(tag)).unwrap_or_default()
 }
 
 /// Gives tags to many new seats, each the tag that [`neutral_tag`] would give.
