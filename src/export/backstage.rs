@@ -15,7 +15,7 @@ pub(super) const FORMAT: ExportFormat = ExportFormat {
         "backstage",
         "What the map knows about changes, work, supplies and teams, as annotations for a Backstage catalogue",
         "measures, rewards, forums, purposes, voices and things without a kind, and of the arrows only who owns, needs \
-         or is part of what, without what was said beside it; effects are a text",
+         or is part of what, without delays and what was said beside it; effects are a text",
         "yaml",
         |material| backstage(material.graph, material.findings),
     )

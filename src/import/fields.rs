@@ -8,7 +8,7 @@ use super::own_words::delay_of;
 use super::person::{is_address, owners};
 use super::place::SourcePlace;
 use super::status_words::status_of;
-use crate::record::Strength;
+use crate::record::{Delay, Strength};
 
 /// Takes over a field of a thing. The things that a field names must have been added before. A field that says nothing
 /// known here is text about the thing, `Cost: 4`; an e-mail address is a person, and stands on no map.
@@ -76,6 +76,9 @@ pub(super) fn take_arrow_field(draft: &mut MapDraft<'_>, arrow: Option<usize>, (
     let (delay, strength) = (delay_of(value), strength_of(value));
     match word.as_str() {
         _ if value.is_empty() => {}
+        "delay days" if value.parse::<u32>().is_ok() => {
+            draft.edit_arrow(arrow, |arrow| arrow.delay = value.parse().ok().map(Delay::Days));
+        }
         "delay" if delay.is_some() => draft.edit_arrow(arrow, |arrow| arrow.delay = delay),
         "strength" | "weight" if strength.is_some() => {
             draft.edit_arrow(arrow, |arrow| arrow.strength = strength.unwrap_or_default());

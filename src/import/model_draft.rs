@@ -2,7 +2,7 @@ use std::collections::HashMap;
 
 use super::context::ReadContext;
 use super::draft::MapDraft;
-use super::equation::{EquationPart, spaced};
+use super::equation::EquationPart;
 use super::error::ImportError;
 use super::imported::{ImportedMap, RemarkSort};
 use super::mapping::SameNames;
@@ -38,7 +38,7 @@ impl<'a> ModelDraft<'a> {
         if let Some(known) = self.names.get(name) {
             return *known;
         }
-        let thing = self.draft.thing_of(name, place.clone(), &spaced(label), which);
+        let thing = self.draft.thing_of(name, place.clone(), label, which);
         self.draft.sort(thing, sort, Some(Kind::Factor));
         self.names.insert(name.to_owned(), thing);
         thing

@@ -1,6 +1,6 @@
 use super::elements::{InsightElement, InsightModel};
 use crate::import::context::ReadContext;
-use crate::import::equation::{EquationStyle, parts};
+use crate::import::equation::{EquationStyle, parts, spaced};
 use crate::import::error::ImportError;
 use crate::import::file::ImportedFile;
 use crate::import::imported::{ImportedMap, RemarkSort};
@@ -64,7 +64,7 @@ impl<'a> InsightDraft<'a> {
             let says = format!("{} stands here again; the first counts", element.name);
             return self.model.leave_out(&element.place, says);
         }
-        let thing = self.model.variable(&element.key, &element.name, &element.sort, None, &element.place);
+        let thing = self.model.variable(&element.key, &spaced(&element.name), &element.sort, None, &element.place);
         // Equations name variables, without case.
         self.model.alias(&element.name.to_lowercase(), thing);
         self.model.draft.about(thing, &element.description);
@@ -95,7 +95,7 @@ impl<'a> InsightDraft<'a> {
         if key.chars().all(|c| c.is_ascii_digit()) {
             return None;
         }
-        let thing = self.model.variable(key, key, "variable", None, &element.place);
+        let thing = self.model.variable(key, &spaced(key), "variable", None, &element.place);
         let says = format!("{key} is named by a link or flow alone");
         self.model.draft.remark(element.place.clone(), RemarkSort::Noted, says);
         Some(thing)

@@ -1,7 +1,7 @@
 use serde_json::Value;
 
 use crate::import::context::ReadContext;
-use crate::import::equation::{EquationStyle, canonical, parts};
+use crate::import::equation::{EquationStyle, canonical, parts, spaced};
 use crate::import::error::ImportError;
 use crate::import::file::ImportedFile;
 use crate::import::imported::{ImportedMap, RemarkSort};
@@ -66,11 +66,11 @@ impl<'a> SdJsonDraft<'a> {
         }
         let place = file.item(format!("variable {name}"));
         // A variable of a module has the name of the module before its own.
+        let of_module = name.rsplit_once('.').filter(|(module, _)| is_module(module));
         let (module, label) =
-            name.rsplit_once('.').filter(|(module, _)| !module.trim().is_empty()).unwrap_or(("", name));
-        let label = if label.trim().is_empty() { name } else { label };
+            of_module.filter(|(_, own)| !own.trim().is_empty() && !own.starts_with(' ')).unwrap_or(("", name));
         let sort = text(variable, "type").unwrap_or("variable");
-        let thing = self.model.variable(&canonical(name), label, sort, Some(module), &place);
+        let thing = self.model.variable(&canonical(name), &shown(label), sort, Some(module), &place);
         let mut about = text(variable, "documentation").unwrap_or_default().to_owned();
         self.model.draft.edit(thing, |thing| about = take_state(thing, &about));
         self.model.draft.about(thing, &about);
@@ -98,7 +98,7 @@ impl<'a> SdJsonDraft<'a> {
     }
 
     fn end(&mut self, name: &str, place: &SourcePlace) -> usize {
-        self.model.variable(&canonical(name), name, "variable", None, place)
+        self.model.variable(&canonical(name), &shown(name), "variable", None, place)
     }
 
     /// Adds chains of causes: each begins with a variable, and each next one has the sign of its arrow.
@@ -146,4 +146,15 @@ impl<'a> SdJsonDraft<'a> {
     pub(super) fn finish(self) -> Result<ImportedMap, ImportError> {
         self.model.finish()
     }
+}
+
+/// Whether what stands before the last dot of a name is a module: a name of letters, digits and spaces.
+fn is_module(text: &str) -> bool {
+    let is_name = text.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | ' ' | '.'));
+    is_name && text.contains(char::is_alphabetic) && !text.ends_with(' ')
+}
+
+/// Returns a name as people read it. One with spaces is a text; any other is written as equations write it.
+fn shown(name: &str) -> String {
+    if name.trim().contains(' ') { name.to_owned() } else { spaced(name) }
 }

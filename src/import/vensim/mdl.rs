@@ -4,7 +4,7 @@ use super::definition::{MdlDefinition, MdlSort, check_name, definition};
 use super::entry::{MdlEntry, entries};
 use super::sketch::{DrawnArrow, DrawnSort, MdlView, views};
 use crate::import::context::ReadContext;
-use crate::import::equation::canonical;
+use crate::import::equation::{canonical, spaced};
 use crate::import::error::ImportError;
 use crate::import::file::ImportedFile;
 use crate::import::imported::ImportedMap;
@@ -82,7 +82,7 @@ impl<'a> MdlDraft<'a> {
             let is_flow = read.sort == MdlSort::Variable && flows.contains(&name);
             let sort = if is_flow { "flow" } else { read.sort.word() };
             let place = file.line(entry.line);
-            let thing = self.model.variable(&name, &read.name, sort, None, &place);
+            let thing = self.model.variable(&name, &spaced(&read.name), sort, None, &place);
             self.model.draft.about(thing, &entry.comment);
             if !entry.group.eq_ignore_ascii_case("control") {
                 self.model.draft.group(thing, &entry.group, &place);
@@ -102,7 +102,7 @@ impl<'a> MdlDraft<'a> {
                     () => "variable",
                 };
                 let place = file.line(drawn.line);
-                let thing = self.model.variable(&name, &drawn.name, sort, None, &place);
+                let thing = self.model.variable(&name, &spaced(&drawn.name), sort, None, &place);
                 if views.len() > 1 && !drawn.is_shadow {
                     self.model.draft.group(thing, &view.title, &place);
                 }

@@ -77,7 +77,7 @@ impl<'a> XmileDraft<'a> {
                 continue;
             }
             let place = open.file.line(variable.line);
-            let thing = self.model.variable(&id, label, sort(variable), Some(&module), &place);
+            let thing = self.model.variable(&id, &spaced(label), sort(variable), Some(&module), &place);
             self.model.draft.about(thing, variable.child("doc").map(XmlElement::text).unwrap_or_default());
             if !scope.is_empty() {
                 self.model.draft.group(thing, &module, &place);

@@ -104,7 +104,7 @@ const HOLD: &[FormatHolds] = &[
                 _ => false,
             }
         },
-        lost: &[],
+        lost: &[Lost::Delays],
         is_limited: false,
     },
 ];
