@@ -1,4 +1,8 @@
 use super::place::SourcePlace;
+use crate::record::text::{clean, clip};
+
+/// The maximum number of characters of a sentence.
+const LONGEST: usize = 300;
 
 /// Why a file does not come in. Nothing was recorded.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -21,6 +25,13 @@ pub enum ImportError {
 impl ImportError {
     /// Returns the error that what stands at a place cannot be read.
     pub(super) fn at(place: SourcePlace, says: impl Into<String>, hint: impl Into<String>) -> Self {
-        Self::Unreadable { place, says: says.into(), hint: hint.into() }
+        Self::Unreadable { place, says: sentence(&says.into()), hint: sentence(&hint.into()) }
     }
+}
+
+/// Returns a sentence on one line without characters that act or hide, because it may hold words of the file.
+fn sentence(text: &str) -> String {
+    let line = clean(text);
+    let words: Vec<&str> = line.split_whitespace().collect();
+    clip(&words.join(" "), LONGEST).to_owned()
 }

@@ -1,3 +1,4 @@
 //! Imports: what readers make of files of other tools, of our own exports, and of bytes that are neither.
 
+mod any_bytes;
 mod round_trips;
