@@ -1,5 +1,6 @@
 //! Reads ArchiMate models in XML: the Open Exchange form, and the files of Archi.
 
+mod archi_file;
 mod exchange;
 mod native;
 
@@ -11,7 +12,7 @@ use super::file::ImportedFile;
 use super::format::ImportFormat;
 use super::imported::{ImportedMap, RemarkSort};
 use super::mapping::SameNames;
-use super::xml::{XmlElement, xml};
+use super::xml::xml;
 
 /// The entry of the format in the list of formats.
 pub(super) const FORMAT: ImportFormat = ImportFormat { name: "archimate", about: "an ArchiMate model", is_one, read };
@@ -58,21 +59,6 @@ fn read(files: &[&ImportedFile], context: &ReadContext<'_>) -> Result<ImportedMa
     }
     model.take(&mut draft, context)?;
     draft.finish()
-}
-
-/// What a file holds.
-#[derive(Default)]
-struct ArchiFile {
-    title: String,
-    model: ArchiModel,
-    /// The texts that stand on views.
-    texts: Vec<String>,
-    views: usize,
-}
-
-/// Returns the type that the schema gives an element; a junction has an attribute `type` of its own beside it.
-fn type_of(element: &XmlElement) -> &str {
-    element.attributes().find(|(name, _)| name.ends_with(":type")).map_or("", |(_, value)| value)
 }
 
 #[cfg(test)]

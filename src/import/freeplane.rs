@@ -28,7 +28,7 @@ fn read(files: &[&ImportedFile], context: &ReadContext<'_>) -> Result<ImportedMa
     let mut draft = MapDraft::new(context, SameNames::Several);
     for (nth, file) in files.iter().enumerate() {
         let root = xml(file, context)?;
-        let mut reading = MindMap { file, context, nth, ids: BTreeMap::new(), nodes: Vec::new() };
+        let mut reading = TopicMap { file, context, nth, ids: BTreeMap::new(), nodes: Vec::new() };
         reading.collect(&root);
         reading.read(&mut draft)?;
     }
@@ -36,18 +36,18 @@ fn read(files: &[&ImportedFile], context: &ReadContext<'_>) -> Result<ImportedMa
 }
 
 /// A mind map: topics in topics, with arrows between any two of them.
-struct MindMap<'a> {
+struct TopicMap<'a> {
     file: &'a ImportedFile,
     context: &'a ReadContext<'a>,
     /// Its place among the maps that come in together.
     nth: usize,
     /// The ids of the map with the id of the topic that each is: of a clone, the topic that it is a clone of.
     ids: BTreeMap<&'a str, &'a str>,
-    nodes: Vec<MindTopic<'a>>,
+    nodes: Vec<MapTopic<'a>>,
 }
 
 /// A topic of a mind map.
-struct MindTopic<'a> {
+struct MapTopic<'a> {
     node: &'a XmlElement,
     id: String,
     text: String,
@@ -55,7 +55,7 @@ struct MindTopic<'a> {
     parent: Option<usize>,
 }
 
-impl<'a> MindMap<'a> {
+impl<'a> TopicMap<'a> {
     fn collect(&mut self, root: &'a XmlElement) {
         let mut open: Vec<(&XmlElement, Option<usize>)> = root.named("node").map(|node| (node, None)).collect();
         open.reverse();
@@ -69,13 +69,13 @@ impl<'a> MindMap<'a> {
             }
             let children: Vec<_> = node.named("node").collect();
             open.extend(children.into_iter().rev().map(|child| (child, Some(self.nodes.len()))));
-            self.nodes.push(MindTopic { node, id, text, parent });
+            self.nodes.push(MapTopic { node, id, text, parent });
         }
     }
 
     /// Returns the texts of the topics around a topic, the innermost first; without the root, which is the map.
-    fn within<'b>(&'b self, topic: &'b MindTopic<'_>) -> impl Iterator<Item = &'b str> {
-        let outer = |topic: &&'b MindTopic<'a>| topic.parent.and_then(|parent| self.nodes.get(parent));
+    fn within<'b>(&'b self, topic: &'b MapTopic<'_>) -> impl Iterator<Item = &'b str> {
+        let outer = |topic: &&'b MapTopic<'a>| topic.parent.and_then(|parent| self.nodes.get(parent));
         let first = topic.parent.and_then(|parent| self.nodes.get(parent));
         std::iter::successors(first, outer)
             .filter(|outer| outer.parent.is_some())
@@ -112,7 +112,7 @@ impl<'a> MindMap<'a> {
 
     /// Adds the thing of a topic; `None` for a clone, which is the thing of its original, and for the root, which is the
     /// map, unless an arrow ends or starts at it.
-    fn add_topic(&self, draft: &mut MapDraft<'_>, topic: &MindTopic<'_>) -> Option<usize> {
+    fn add_topic(&self, draft: &mut MapDraft<'_>, topic: &MapTopic<'_>) -> Option<usize> {
         if self.original(&topic.id) != topic.id || CLONES.iter().any(|name| topic.node.attribute(name).is_some()) {
             return None;
         }
@@ -126,13 +126,13 @@ impl<'a> MindMap<'a> {
         (!is_again).then_some(thing)
     }
 
-    fn is_joined(&self, topic: &MindTopic<'_>) -> bool {
+    fn is_joined(&self, topic: &MapTopic<'_>) -> bool {
         let links = self.nodes.iter().flat_map(|topic| topic.node.named("arrowlink"));
         topic.node.child("arrowlink").is_some()
             || links.filter_map(|link| link.attribute("DESTINATION")).any(|to| self.original(to) == topic.id)
     }
 
-    fn describe(&self, draft: &mut MapDraft<'_>, topic: &MindTopic<'_>, thing: usize) {
+    fn describe(&self, draft: &mut MapDraft<'_>, topic: &MapTopic<'_>, thing: usize) {
         let place = self.file.line(topic.node.line);
         let are_tags = self.context.mapping.groups == GroupsAre::Tags;
         for group in self.within(topic).take(if are_tags { limits::GROUPS } else { 1 }) {
@@ -149,7 +149,7 @@ impl<'a> MindMap<'a> {
         }
     }
 
-    fn add_arrow(&self, draft: &mut MapDraft<'_>, topic: &MindTopic<'_>, link: &XmlElement) {
+    fn add_arrow(&self, draft: &mut MapDraft<'_>, topic: &MapTopic<'_>, link: &XmlElement) {
         let place = self.file.line(link.line);
         let destination = link.attribute("DESTINATION").unwrap_or_default();
         let ends = (self.thing(draft, &topic.id), self.thing(draft, destination));
@@ -185,7 +185,7 @@ impl<'a> MindMap<'a> {
     }
 
     /// A link is a place to jump to. It is asked whether it means an arrow.
-    fn tell_link(&self, draft: &mut MapDraft<'_>, topic: &MindTopic<'_>, to: &str) {
+    fn tell_link(&self, draft: &mut MapDraft<'_>, topic: &MapTopic<'_>, to: &str) {
         let place = self.file.line(topic.node.line);
         match (self.thing(draft, &topic.id), self.thing(draft, to)) {
             (Some(from), Some(to)) => {

@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use super::{ArchiFile, type_of};
+use super::archi_file::{ArchiFile, type_of};
 use crate::import::archi_model::{ArchiConcept, ArchiRelation};
 use crate::import::file::ImportedFile;
 use crate::import::limits;

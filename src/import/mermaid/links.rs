@@ -15,7 +15,7 @@ pub(super) struct LinkLine {
 
 /// The stroke of a link; a text in it ends at a line of the same stroke.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Stroke {
+enum LinkStroke {
     Normal,
     Thick,
     Dotted,
@@ -24,7 +24,7 @@ enum Stroke {
 
 /// A piece of a line: whether it has a head at its start and at its end, and whether it only begins a line with a text.
 struct LinePiece {
-    stroke: Stroke,
+    stroke: LinkStroke,
     head_before: bool,
     head_behind: bool,
     begins: bool,
@@ -48,7 +48,7 @@ fn read_line(cursor: &mut Cursor<'_>) -> Option<LinkLine> {
     let mut line = LinkLine {
         is_open: !first.head_before && !first.head_behind,
         is_double: first.head_before && first.head_behind,
-        is_hidden: first.stroke == Stroke::Hidden,
+        is_hidden: first.stroke == LinkStroke::Hidden,
         text: None,
     };
     if first.begins {
@@ -88,17 +88,17 @@ fn skip_name(cursor: &mut Cursor<'_>) {
 }
 
 /// Reads a text up to the line that ends it.
-fn text_in_line(cursor: &mut Cursor<'_>, stroke: Stroke) -> Option<(String, LinePiece)> {
+fn text_in_line(cursor: &mut Cursor<'_>, stroke: LinkStroke) -> Option<(String, LinePiece)> {
     let row = cursor.ahead().split('\n').next().unwrap_or_default();
     let mut at = row.len() - row.trim_start().len();
     if row.get(at..)?.starts_with('"') {
         at += 2 + row.get(at + 1..)?.find('"')?;
     }
     let marks: &[char] = match stroke {
-        Stroke::Normal => &['-'],
-        Stroke::Thick => &['='],
-        Stroke::Dotted => &['.'],
-        Stroke::Hidden => return None,
+        LinkStroke::Normal => &['-'],
+        LinkStroke::Thick => &['='],
+        LinkStroke::Dotted => &['.'],
+        LinkStroke::Hidden => return None,
     };
     loop {
         at += row.get(at..)?.find(marks)?;
@@ -106,7 +106,7 @@ fn text_in_line(cursor: &mut Cursor<'_>, stroke: Stroke) -> Option<(String, Line
         let ends = piece(row.get(at..)?).filter(|piece| piece.stroke == stroke && !piece.begins);
         if let Some(last) = ends {
             let text = row.get(..at)?.trim_end();
-            let text = if stroke == Stroke::Dotted { text.trim_end_matches('-').trim_end() } else { text };
+            let text = if stroke == LinkStroke::Dotted { text.trim_end_matches('-').trim_end() } else { text };
             let text = text.trim().to_owned();
             cursor.skip(at + last.bytes);
             return Some((text, last));
@@ -131,13 +131,13 @@ fn piece(text: &str) -> Option<LinePiece> {
         let at = dashes + dots;
         let closes = rest.get(at..).is_some_and(|rest| rest.starts_with('-'));
         return match (closes, head_at(at + 1)) {
-            (true, true) => made(Stroke::Dotted, true, false, at + 2),
-            (true, false) => made(Stroke::Dotted, false, false, at + 1),
-            (false, _) if dashes == 1 && dots == 1 => made(Stroke::Dotted, false, true, 2),
+            (true, true) => made(LinkStroke::Dotted, true, false, at + 2),
+            (true, false) => made(LinkStroke::Dotted, false, false, at + 1),
+            (false, _) if dashes == 1 && dots == 1 => made(LinkStroke::Dotted, false, true, 2),
             (false, _) => None,
         };
     }
-    for (stroke, marks) in [(Stroke::Normal, dashes), (Stroke::Thick, equals)] {
+    for (stroke, marks) in [(LinkStroke::Normal, dashes), (LinkStroke::Thick, equals)] {
         if marks >= 2 {
             return match (head_at(marks), marks) {
                 (true, _) => made(stroke, true, false, marks + 1),
@@ -146,7 +146,7 @@ fn piece(text: &str) -> Option<LinePiece> {
             };
         }
     }
-    if hidden >= 3 && !head_before { made(Stroke::Hidden, false, false, hidden) } else { None }
+    if hidden >= 3 && !head_before { made(LinkStroke::Hidden, false, false, hidden) } else { None }
 }
 
 #[cfg(test)]

@@ -35,7 +35,7 @@ pub(super) fn statements(
     (line, text): (usize, &str),
     goes_on: impl Fn(usize) -> Result<(), ImportError>,
 ) -> Result<MermaidChart, ImportError> {
-    let mut reader = StatementReader { chart: MermaidChart::default(), open: Vec::new(), names: Vec::new() };
+    let mut reader = ChartStatements { chart: MermaidChart::default(), open: Vec::new(), names: Vec::new() };
     let mut cursor = Cursor { rest: text, line };
     let mut read = 0_usize;
     loop {
@@ -68,7 +68,7 @@ pub(super) fn statements(
     Ok(reader.finish())
 }
 
-struct StatementReader {
+struct ChartStatements {
     chart: MermaidChart,
     /// The subgraphs that are open, by their places in the chart, with the ids of the nodes that stand in each.
     open: Vec<(usize, Vec<String>)>,
@@ -76,7 +76,7 @@ struct StatementReader {
     names: Vec<String>,
 }
 
-impl StatementReader {
+impl ChartStatements {
     /// Reads a statement; `None` where it is none.
     fn statement(&mut self, cursor: &mut Cursor<'_>) -> Option<()> {
         let mut ahead = *cursor;
