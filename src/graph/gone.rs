@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::record::{Relation, SessionId, Zone};
 
+use super::chronology::Chronology;
 use super::name_record::NameRecord;
 use super::statement::Statement;
 use super::traits::Trait;
@@ -71,7 +72,7 @@ impl Ledger {
 
     fn notes_of_gone<'a>(&'a self, name: &'a Key) -> impl Iterator<Item = (&'a Moment, &'a GoneNote)> {
         let names = (!self.gone.is_empty()).then(|| self.aliases().all(name)).into_iter().flatten();
-        let notes = names.filter_map(|name| self.gone.get(name)).flat_map(|notes| notes.iter());
+        let notes = names.filter_map(|name| self.gone.get(name)).flat_map(Chronology::iter);
         notes.map(|(since, note)| (since, note))
     }
 
@@ -93,7 +94,7 @@ impl Ledger {
     fn is_still_mentioned(&self, thing: &Key) -> bool {
         let listed = self.words_at(thing).into_iter().filter(|at| at.said.1.is_imported());
         listed.into_iter().any(|WordAt { start, end, relation, said: (stated, _) }| {
-            let notes = self.gone.get(start).into_iter().flat_map(|notes| notes.iter());
+            let notes = self.gone.get(start).into_iter().flat_map(Chronology::iter);
             let is_it = |note: &GoneNote| note.arrow.as_ref().is_some_and(|(to, of)| to == end && *of == relation);
             !notes.filter(|(_, note)| is_it(note)).any(|(since, note)| note.ends(since, stated))
         })
@@ -137,7 +138,7 @@ impl Ledger {
 
 impl Trait {
     /// Whether the statement names the thing, rather than saying something about it.
-    const fn is_naming(&self) -> bool {
+    const fn is_naming(self) -> bool {
         matches!(self, Trait::Read(_) | Trait::ReadVouchedParty)
     }
 }

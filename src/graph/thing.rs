@@ -13,6 +13,7 @@ use super::watch::Watch;
 use super::{Description, Gone, Key, Ledger, Moment};
 
 /// A thing on the map: whatever a line names, under its canonical name.
+#[expect(clippy::struct_excessive_bools, reason = "each says something else of the thing, in any combination")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Thing {
     /// Its canonical name as a key.

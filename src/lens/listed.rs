@@ -7,7 +7,7 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::graph::{Graph, Key, Thing};
+use crate::graph::{Graph, Key, Met, Thing};
 use crate::record::SessionId;
 use crate::record::english::listed;
 use crate::record::spoken::capitalised;
@@ -82,7 +82,7 @@ fn sources(graph: &Graph, draft: &FindingDraft) -> (String, bool) {
     let sessions: BTreeSet<&SessionId> =
         stated.flat_map(|listed| &listed.sessions).chain(listing.flat_map(|thing: &Thing| &thing.heard_in)).collect();
     let names: Vec<String> =
-        sessions.into_iter().filter_map(|session| graph.met(session)).map(|met| met.source_name()).collect();
+        sessions.into_iter().filter_map(|session| graph.met(session)).map(Met::source_name).collect();
     match names.as_slice() {
         [only] => (only.clone(), false),
         [one, other] => (listed(&[one.as_str(), other.as_str()], "and"), true),
