@@ -5,13 +5,13 @@ use std::path::Path;
 /// none for a folder that cannot be read. A name that is not Unicode is left out, because nobody can type it.
 pub fn names_in(folder: &Path, most: usize) -> Vec<(String, bool)> {
     let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
-    let named = entries.flatten().take(most).filter_map(|entry| {
+    let typed = entries.flatten().take(most).filter_map(|entry| {
         let name = entry.file_name().into_string().ok()?;
         Some((name, entry.path().is_dir()))
     });
-    let mut names: Vec<(String, bool)> = named.collect();
-    names.sort_by_key(|(name, _)| name.to_lowercase());
-    names
+    let mut found: Vec<(String, bool)> = typed.collect();
+    found.sort_by_key(|(name, _)| name.to_lowercase());
+    found
 }
 
 #[cfg(test)]

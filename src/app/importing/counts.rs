@@ -64,7 +64,9 @@ impl ImportCounts {
                     Sign::Minus => 1,
                     _ => 2,
                 };
-                counts.signs.iter_mut().nth(place).into_iter().for_each(|count| *count += 1);
+                if let Some(count) = counts.signs.get_mut(place) {
+                    *count += 1;
+                }
             }
         }
         for remark in &map.remarks {
@@ -73,7 +75,9 @@ impl ImportCounts {
                 RemarkSort::Asked => 1,
                 RemarkSort::Noted => 2,
             };
-            counts.remarks.iter_mut().nth(place).into_iter().for_each(|count| *count += 1);
+            if let Some(count) = counts.remarks.get_mut(place) {
+                *count += 1;
+            }
         }
         (counts.kinds, counts.relations) = (most_first(kinds), most_first(relations));
         counts
@@ -104,7 +108,7 @@ pub(super) fn number(count: usize) -> String {
     let digits = count.to_string();
     let mut text = String::new();
     for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at) % 3 == 0 {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
             text.push(',');
         }
         text.push(digit);

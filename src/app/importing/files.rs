@@ -146,9 +146,9 @@ pub(super) fn paste(importing: &mut Importing, lines: &[String]) {
     let (before, after) = (asked.line.text().to_owned(), with_paths(asked.line.text(), lines));
     if before.ends_with(|c: char| !c.is_whitespace()) && lines.len() == 1 {
         // What is pasted right behind something typed belongs to it: a name behind its folder.
-        lines.iter().for_each(|line| {
+        for line in lines {
             asked.line.insert(line);
-        });
+        }
     } else {
         asked.line.set(&after);
     }

@@ -154,7 +154,7 @@ fn head(importing: &Importing, preview: &ImportPreview) -> SheetPart {
     let mut says =
         format!("{}: {}, {}", preview.format.about, counted(counts.things, "thing"), counted(counts.arrows, "arrow"));
     if counts.left_out > 0 {
-        says.push_str(&format!("; {}", counted(counts.left_out, "left out")));
+        says = format!("{says}; {}", counted(counts.left_out, "left out"));
     }
     SheetPart::Cut(says, Role::Title)
 }
