@@ -3,14 +3,17 @@
 use std::cell::Cell;
 use std::path::Path;
 use std::sync::LazyLock;
+use std::time::{Duration, Instant};
 
 use adjacent::import::{
     IMPORTS, ImportError, ImportFormat, ImportMapping, ImportedFile, ReadContext, ReadWatch, read as read_files,
 };
 
-/// The number of inputs of each reader; below, the maximum size of one.
+/// The number of inputs of each reader; below, the number in a campaign, which makes more than a million of all readers,
+/// and the maximum size of an input.
 const INPUTS: u64 = 10_000;
-const LONGEST: usize = 600;
+const CAMPAIGN: u64 = 40_000;
+const LONGEST: usize = 300;
 
 /// The maximum number of steps that a reader may say it takes over an input of this size.
 const STEPS: usize = 10_000;
@@ -196,6 +199,18 @@ fn ends(format: &ImportFormat, bytes: &[u8]) {
     }
 }
 
+/// Whether this is the whole campaign of `tests/campaigns/run`, which also measures.
+fn is_campaign() -> bool {
+    std::env::var("ADJACENT_CAMPAIGNS").is_ok_and(|asked| asked == "whole")
+}
+
+/// The largest amount of memory that this program had so far, in MiB; 0 where the system does not say.
+fn peak_memory() -> u64 {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+    peak.and_then(|peak| peak.trim().trim_end_matches(" kB").parse::<u64>().ok()).unwrap_or_default() / 1024
+}
+
 #[test]
 fn every_reader_ends_on_ten_thousand_inputs() {
     let formats = IMPORTS.iter().zip(0_u64..).collect::<Vec<_>>();
@@ -203,11 +218,18 @@ fn every_reader_ends_on_ten_thousand_inputs() {
         for half in formats.chunks(formats.len().div_ceil(2)) {
             scope.spawn(move || {
                 for (format, place) in half {
-                    for nth in 0..INPUTS {
+                    for nth in 0..if is_campaign() { CAMPAIGN } else { INPUTS } {
                         let seed = place * 1_000_003 + nth;
                         let bytes = Draw(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15)).input();
+                        let begun = Instant::now();
                         let said = std::panic::catch_unwind(|| ends(format, &bytes));
                         assert!(said.is_ok(), "{} on {:?}", format.name, String::from_utf8_lossy(&bytes));
+                        let is_slow = is_campaign() && begun.elapsed() > Duration::from_secs(5);
+                        assert!(!is_slow, "{} takes long on {:?}", format.name, String::from_utf8_lossy(&bytes));
+                    }
+                    if is_campaign() {
+                        println!("{}: at most {} MiB so far", format.name, peak_memory());
+                        assert!(peak_memory() < 512, "{} takes too much memory", format.name);
                     }
                 }
             });
