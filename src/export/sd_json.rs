@@ -14,7 +14,7 @@ pub(super) const FORMAT: ExportFormat = ExportFormat {
     ..ExportFormat::map(
         "sd-json",
         "The effects for tools of system dynamics, in SD-JSON",
-        "what is no effect (who owns, needs or supplies what, and things without an effect), kinds, states, relations, \
+        "what is no effect (who owns, needs or supplies what, and things without an effect), kinds, relations, \
          strengths, delays, and who agrees",
         "json",
         |material| sd_json(material.graph),

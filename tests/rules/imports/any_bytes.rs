@@ -13,7 +13,7 @@ use adjacent::import::{
 /// and the maximum size of an input.
 const INPUTS: u64 = 10_000;
 const CAMPAIGN: u64 = 40_000;
-const LONGEST: usize = 300;
+const LONGEST: usize = 120;
 
 /// The maximum number of steps that a reader may say it takes over an input of this size.
 const STEPS: usize = 10_000;

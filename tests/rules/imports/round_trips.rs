@@ -79,7 +79,7 @@ const HOLD: &[FormatHolds] = &[
         name: "sd-json",
         things: |graph, thing| graph.links_at(&thing.key).any(|link| link.arrow.is_effect()),
         arrows: |link| link.arrow.is_effect(),
-        lost: &[Lost::Kinds, Lost::States, Lost::Units, Lost::Relations, Lost::Strengths, Lost::Delays],
+        lost: &[Lost::Kinds, Lost::Units, Lost::Relations, Lost::Strengths, Lost::Delays],
         is_limited: false,
     },
     FormatHolds {
