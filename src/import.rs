@@ -4,27 +4,19 @@
 //! A reader opens no file and records nothing. It never trusts what it reads: every reader ends on any bytes, with a map
 //! or with one sentence that says what is wrong and where.
 
-#[cfg(test)]
-mod any_input;
 mod archi_csv;
 mod archi_model;
 mod archi_words;
 mod archimate;
-mod arrow_words;
 mod backstage;
 mod context;
 mod cyclonedx;
 mod cytoscape;
 mod dbt;
 mod dot;
-mod draft;
+mod drafting;
 mod edition;
-mod encoding;
-mod entities;
-mod equation;
 mod error;
-mod fields;
-mod file;
 mod fitting;
 mod format;
 mod formats;
@@ -34,66 +26,46 @@ mod gml;
 mod graphml;
 mod graphviz;
 mod graphviz_json;
-mod html_text;
 mod imported;
+mod input;
 mod json_canvas;
-mod json_fields;
 mod json_graph;
-mod kind_words;
 mod kumu_json;
 mod kumu_marks;
 mod kumu_sheets;
-mod limits;
 mod loopy;
 mod mapping;
 mod mapping_file;
 mod mermaid;
 mod mermaid_json;
 mod mlflow;
-mod model_draft;
 mod model_json;
-mod network;
 mod node_link;
 mod not_a_map;
-mod not_text;
 pub mod notes;
 mod openlineage;
-mod own_words;
-mod owner_names;
-mod percent;
-mod person;
 mod place;
 mod prsm;
 mod read;
-mod references;
-mod relation_words;
-#[cfg(test)]
-mod sample_maps;
-#[cfg(test)]
-mod samples;
 mod sd_json;
-mod sheets;
-mod sign_words;
-mod status_words;
 mod table;
-mod table_sheet;
-#[cfg(test)]
-mod told;
 mod vensim;
 mod watch;
+mod words;
 mod xmile;
-mod xml;
-mod yaml;
+
+#[cfg(test)]
+mod tests;
 
 pub use context::ReadContext;
 pub use edition::{Edition, EditionCounts, EditionPart, PartChange, SourceMatch, before_last_edition, edition};
 pub use error::ImportError;
-pub use file::ImportedFile;
 pub use fitting::fitting;
 pub use format::ImportFormat;
 pub use formats::IMPORTS;
 pub use imported::{ImportRemark, ImportedArrow, ImportedMap, ImportedPerson, ImportedThing, RemarkSort, ThingOwner};
-pub use limits::BYTES as IMPORT_LIMIT;
+pub use input::file::ImportedFile;
+pub use input::limits::BYTES as IMPORT_LIMIT;
 pub use mapping::{ColumnRole, DateOrder, GroupsAre, ImportMapping, MappedColumn, SameNames, UndirectedAre};
 pub use place::{SourcePlace, WithinFile};
 pub use read::{read, recognise};

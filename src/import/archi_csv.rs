@@ -3,15 +3,15 @@ use std::collections::HashMap;
 
 use super::archi_model::{ArchiConcept, ArchiModel, ArchiRelation};
 use super::context::ReadContext;
-use super::draft::MapDraft;
 use super::error::ImportError;
-use super::file::ImportedFile;
 use super::format::ImportFormat;
 use super::imported::{ImportedMap, RemarkSort};
 use super::mapping::SameNames;
 use super::place::{SourcePlace, WithinFile};
-use super::sheets::{sheets, tables};
-use super::table_sheet::{SheetRow, TableSheet};
+use crate::import::drafting::draft::MapDraft;
+use crate::import::input::file::ImportedFile;
+use crate::import::input::sheets::{sheets, tables};
+use crate::import::input::table_sheet::{SheetRow, TableSheet};
 
 /// The entry of the format in the list of formats.
 pub(super) const FORMAT: ImportFormat =
@@ -155,8 +155,8 @@ fn cell(row: &SheetRow, column: usize) -> Cow<'_, str> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::samples::{arrow, arrows, labels, map_of, remarks, survives_damage, thing};
     use super::*;
+    use crate::import::tests::samples::{arrow, arrows, labels, map_of, remarks, survives_damage, thing};
     use crate::record::{Delay, Kind};
 
     const ELEMENTS: &[u8] = include_bytes!("../../tests/fixtures/import/pyArchimate-2.0.0-elements.csv");

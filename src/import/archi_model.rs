@@ -4,11 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::archi_words::{influence_of, is_junction, is_nesting, kind_of_element, relations_of, spaced_type};
 use super::context::ReadContext;
-use super::draft::MapDraft;
 use super::error::ImportError;
-use super::fields::{take_arrow_field, take_field};
 use super::imported::RemarkSort;
 use super::place::SourcePlace;
+use crate::import::drafting::draft::MapDraft;
+use crate::import::drafting::fields::{take_arrow_field, take_field};
 use crate::record::{Relation, Sign, Strength};
 
 /// The maximum number of steps through junctions.

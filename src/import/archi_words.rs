@@ -2,7 +2,7 @@
 
 use crate::record::{Kind, Relation, Sign, Strength};
 
-use super::sign_words::sign_of;
+use crate::import::words::sign_words::sign_of;
 
 /// The kinds of elements. C13 of the formats: drivers, goals and outcomes are what goes up or down.
 const KINDS: &[(&str, Kind)] = &[

@@ -6,13 +6,13 @@ mod native;
 
 use super::archi_model::ArchiModel;
 use super::context::ReadContext;
-use super::draft::MapDraft;
 use super::error::ImportError;
-use super::file::ImportedFile;
 use super::format::ImportFormat;
 use super::imported::{ImportedMap, RemarkSort};
 use super::mapping::SameNames;
-use super::xml::xml;
+use crate::import::drafting::draft::MapDraft;
+use crate::import::input::file::ImportedFile;
+use crate::import::input::xml::xml;
 
 /// The entry of the format in the list of formats.
 pub(super) const FORMAT: ImportFormat = ImportFormat { name: "archimate", about: "an ArchiMate model", is_one, read };
@@ -63,10 +63,10 @@ fn read(files: &[&ImportedFile], context: &ReadContext<'_>) -> Result<ImportedMa
 
 #[cfg(test)]
 mod tests {
-    use super::super::samples::{
+    use super::*;
+    use crate::import::tests::samples::{
         arrow, arrows, error_of, labels, map_of, map_of_text, remarks, survives_damage, thing,
     };
-    use super::*;
     use crate::record::{Delay, Kind};
 
     const HAND: &[u8] = include_bytes!("../../tests/fixtures/import/hand-archimate-exchange.xml");

@@ -14,12 +14,12 @@ use self::catalogue::CatalogueDraft;
 use self::entity::Entity;
 use super::context::ReadContext;
 use super::error::ImportError;
-use super::file::ImportedFile;
 use super::format::ImportFormat;
 use super::imported::ImportedMap;
-use super::json_fields::{list, text};
 use super::place::SourcePlace;
-use super::yaml;
+use crate::import::input::file::ImportedFile;
+use crate::import::input::json_fields::{list, text};
+use crate::import::input::yaml;
 
 /// The entry of the format in the list of formats.
 pub(super) const FORMAT: ImportFormat =

@@ -8,11 +8,11 @@ use serde_json::Value;
 use self::manifest::ManifestDraft;
 use super::context::ReadContext;
 use super::error::ImportError;
-use super::file::ImportedFile;
 use super::format::ImportFormat;
 use super::imported::ImportedMap;
-use super::json_fields::text;
 use super::place::WithinFile;
+use crate::import::input::file::ImportedFile;
+use crate::import::input::json_fields::text;
 
 /// The entry of the format in the list of formats.
 pub(super) const FORMAT: ImportFormat =

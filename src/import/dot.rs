@@ -5,11 +5,11 @@ use self::parser::parsed;
 use self::tokens::{DotForm, DotToken, DotTokens};
 use super::context::ReadContext;
 use super::error::ImportError;
-use super::file::ImportedFile;
 use super::format::ImportFormat;
 use super::imported::ImportedMap;
-use super::network::Network;
 use super::place::WithinFile;
+use crate::import::drafting::network::Network;
+use crate::import::input::file::ImportedFile;
 
 /// The entry of the format in the list of formats.
 pub(super) const FORMAT: ImportFormat = ImportFormat { name: "dot", about: "a map for Graphviz", is_one, read };
@@ -60,7 +60,7 @@ mod tests {
 
     use super::*;
     use crate::import::imported::RemarkSort;
-    use crate::import::told::{told, told_with};
+    use crate::import::tests::told::{told, told_with};
 
     #[test]
     fn one_map_as_typed_and_as_two_versions_of_graphviz_write_it() {

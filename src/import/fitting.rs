@@ -1,10 +1,10 @@
 use std::collections::HashMap;
 
-use super::draft::one_line;
-use super::file::ImportedFile;
 use super::mapping::ImportMapping;
-use super::sheets::sheets;
 use super::table::headings_of;
+use crate::import::drafting::draft::one_line;
+use crate::import::input::file::ImportedFile;
+use crate::import::input::sheets::sheets;
 
 /// The number of rows at the top of a table among which its headings are looked for.
 const TOP_ROWS: usize = 40;

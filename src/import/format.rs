@@ -1,7 +1,7 @@
 use super::context::ReadContext;
 use super::error::ImportError;
-use super::file::ImportedFile;
 use super::imported::ImportedMap;
+use crate::import::input::file::ImportedFile;
 
 /// A function that reads the files of a format. It is called once with all files of one import that are of the format,
 /// because some formats spread a map over several files.

@@ -1,17 +1,17 @@
 use std::collections::{BTreeMap, HashMap};
 
-use super::arrow_words::arrow_of;
 use super::context::ReadContext;
-use super::draft::MapDraft;
 use super::error::ImportError;
-use super::fields::take_field;
-use super::file::ImportedFile;
 use super::format::ImportFormat;
-use super::html_text::html_text;
 use super::imported::{ImportedMap, RemarkSort};
-use super::limits;
 use super::mapping::{GroupsAre, SameNames};
-use super::xml::{XmlElement, xml};
+use crate::import::drafting::draft::MapDraft;
+use crate::import::drafting::fields::take_field;
+use crate::import::input::file::ImportedFile;
+use crate::import::input::html_text::html_text;
+use crate::import::input::limits;
+use crate::import::input::xml::{XmlElement, xml};
+use crate::import::words::arrow_words::arrow_of;
 use crate::record::{Relation, Sign, Strength};
 
 /// The entry of the format in the list of formats.
@@ -256,8 +256,8 @@ fn rich_text(content: &XmlElement) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::samples::{arrow, arrows, labels, map_of, map_of_text, remarks, survives_damage, thing};
     use super::*;
+    use crate::import::tests::samples::{arrow, arrows, labels, map_of, map_of_text, remarks, survives_damage, thing};
 
     const FIXTURE: &[u8] = include_bytes!("../../tests/fixtures/import/freeplane-1.7.10-map.mm");
 

@@ -3,13 +3,13 @@ use std::collections::HashMap;
 
 use super::context::ReadContext;
 use super::error::ImportError;
-use super::file::ImportedFile;
 use super::format::ImportFormat;
 use super::imported::{ImportedMap, RemarkSort};
 use super::mapping::GroupsAre;
-use super::network::{GroupTree, LinkHeads, Network, NetworkFields};
 use super::place::WithinFile;
-use super::xml::{XmlElement, xml};
+use crate::import::drafting::network::{GroupTree, LinkHeads, Network, NetworkFields};
+use crate::import::input::file::ImportedFile;
+use crate::import::input::xml::{XmlElement, xml};
 use crate::record::{Relation, Sign};
 
 /// The entry of the format in the list of formats.
@@ -231,7 +231,7 @@ fn in_time(one: &str, other: &str) -> Ordering {
 mod tests {
     use super::*;
     use crate::import::mapping::ImportMapping;
-    use crate::import::told::{told, told_with};
+    use crate::import::tests::told::{told, told_with};
     use crate::record::Kind;
 
     const THINGS: [&str; 3] = ["Service bot", "Queue pressure", "Customer trust"];

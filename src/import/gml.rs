@@ -5,11 +5,11 @@ use std::collections::{HashMap, HashSet};
 use self::values::{GmlList, GmlValue, values};
 use super::context::ReadContext;
 use super::error::ImportError;
-use super::file::ImportedFile;
 use super::format::ImportFormat;
 use super::imported::{ImportedMap, RemarkSort};
-use super::network::{GroupTree, LinkHeads, Network, NetworkFields};
 use super::place::WithinFile;
+use crate::import::drafting::network::{GroupTree, LinkHeads, Network, NetworkFields};
+use crate::import::input::file::ImportedFile;
 
 /// The entry of the format in the list of formats.
 pub(super) const FORMAT: ImportFormat = ImportFormat { name: "gml", about: "a map in GML", is_one, read };
@@ -118,7 +118,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::import::told::{told, told_with};
+    use crate::import::tests::told::{told, told_with};
 
     #[test]
     fn networkx_writes_its_ids_as_labels() {

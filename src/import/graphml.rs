@@ -6,13 +6,13 @@ use std::collections::HashSet;
 use self::keys::GraphmlKeys;
 use super::context::ReadContext;
 use super::error::ImportError;
-use super::file::ImportedFile;
 use super::format::ImportFormat;
 use super::imported::{ImportedMap, RemarkSort};
-use super::limits;
-use super::network::{GroupTree, LinkHeads, Network, NetworkFields, states_sign};
 use super::place::WithinFile;
-use super::xml::{XmlElement, xml};
+use crate::import::drafting::network::{GroupTree, LinkHeads, Network, NetworkFields, states_sign};
+use crate::import::input::file::ImportedFile;
+use crate::import::input::limits;
+use crate::import::input::xml::{XmlElement, xml};
 
 /// The entry of the format in the list of formats.
 pub(super) const FORMAT: ImportFormat =
@@ -241,7 +241,7 @@ impl<'a> GraphmlReader<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::import::told::{told, told_with};
+    use crate::import::tests::told::{told, told_with};
     use crate::record::Kind;
 
     const BOT: &str = "Service bot > Queue pressure";

@@ -3,11 +3,11 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
-use super::entities::without_entities;
 use super::error::ImportError;
 use super::imported::RemarkSort;
-use super::network::{LinkHeads, Network, NetworkFields, states_sign};
 use super::place::SourcePlace;
+use crate::import::drafting::network::{LinkHeads, Network, NetworkFields, states_sign};
+use crate::import::input::entities::without_entities;
 
 /// The tags of Graphviz's labels that look like HTML.
 const TAGS: &[&str] = &["table", "tr", "td", "font", "br", "img", "i", "b", "u", "o", "s", "sub", "sup", "hr", "vr"];

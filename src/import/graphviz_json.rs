@@ -5,13 +5,13 @@ use serde_json::{Map, Value};
 
 use super::context::ReadContext;
 use super::error::ImportError;
-use super::file::ImportedFile;
 use super::format::ImportFormat;
 use super::graphviz::{DotCluster, DotEdge, DotGraph, DotItem, DotNode, DotText, looks_like_html};
 use super::imported::ImportedMap;
-use super::limits;
-use super::network::{Network, json_text};
 use super::place::{SourcePlace, WithinFile};
+use crate::import::drafting::network::{Network, json_text};
+use crate::import::input::file::ImportedFile;
+use crate::import::input::limits;
 
 /// The entry of the format in the list of formats.
 pub(super) const FORMAT: ImportFormat =
@@ -103,7 +103,7 @@ fn item_of(object: &Map<String, Value>, place: SourcePlace) -> DotItem {
 mod tests {
     use super::*;
     use crate::import::imported::RemarkSort;
-    use crate::import::told::told;
+    use crate::import::tests::told::told;
 
     #[test]
     fn two_versions_of_graphviz_write_one_map() {

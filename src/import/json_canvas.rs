@@ -6,12 +6,12 @@ use pulldown_cmark::{Event, Parser};
 
 use super::context::ReadContext;
 use super::error::ImportError;
-use super::file::ImportedFile;
 use super::format::ImportFormat;
 use super::imported::{ImportedMap, RemarkSort};
-use super::network::{LinkHeads, Network, NetworkFields, json_text};
 use super::place::WithinFile;
-use super::status_words::status_of;
+use crate::import::drafting::network::{LinkHeads, Network, NetworkFields, json_text};
+use crate::import::input::file::ImportedFile;
+use crate::import::words::status_words::status_of;
 use crate::record::Kind;
 
 /// The entry of the format in the list of formats.
@@ -196,7 +196,7 @@ impl CanvasCard {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::import::told::told;
+    use crate::import::tests::told::told;
 
     #[test]
     fn three_programs_write_one_canvas() {

@@ -4,13 +4,13 @@ use serde_json::{Map, Value};
 
 use super::context::ReadContext;
 use super::error::ImportError;
-use super::file::ImportedFile;
 use super::format::ImportFormat;
 use super::imported::{ImportedMap, RemarkSort};
-use super::limits;
-use super::network::{LinkHeads, Network, NetworkFields, json_text};
 use super::place::{SourcePlace, WithinFile};
 use crate::graph::Key;
+use crate::import::drafting::network::{LinkHeads, Network, NetworkFields, json_text};
+use crate::import::input::file::ImportedFile;
+use crate::import::input::limits;
 
 /// The entry of the format in the list of formats.
 pub(super) const FORMAT: ImportFormat =
@@ -195,7 +195,7 @@ fn edge_fields(edge: &Map<String, Value>) -> NetworkFields {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::import::told::told;
+    use crate::import::tests::told::told;
 
     #[test]
     fn version_2_has_an_object_of_nodes_and_version_1_a_list() {
@@ -253,7 +253,7 @@ mod tests {
         let many = |name: &str| serde_json::json!((0..1000).map(|n| format!("{name}{n}")).collect::<Vec<_>>());
         let text =
             serde_json::json!({"graph": {"hyperedges": [{"source": many("a"), "target": many("b")}]}}).to_string();
-        let refused = crate::import::told::told_with("map.json", text, &Default::default()).unwrap_err();
+        let refused = crate::import::tests::told::told_with("map.json", text, &Default::default()).unwrap_err();
         assert!(refused.contains("hyperedge 1: the hyperedges up to here are more than 300000 arrows"), "{refused}");
     }
 }

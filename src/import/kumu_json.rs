@@ -3,14 +3,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::{Map, Value};
 
 use super::context::ReadContext;
-use super::draft::MapDraft;
 use super::error::ImportError;
-use super::file::ImportedFile;
 use super::format::ImportFormat;
 use super::imported::{ImportedMap, RemarkSort};
 use super::kumu_marks::{KumuConnection, UnknownTypes, add_element, ends_of, take_connection, take_element};
-use super::limits;
 use super::mapping::SameNames;
+use crate::import::drafting::draft::MapDraft;
+use crate::import::input::file::ImportedFile;
+use crate::import::input::limits;
 
 /// The entry of the format in the list of formats.
 pub(super) const FORMAT: ImportFormat =
@@ -239,8 +239,8 @@ fn plain(value: &Value) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::samples::{arrow, arrows, labels, map_of_text, remarks, survives_damage, thing};
     use super::*;
+    use crate::import::tests::samples::{arrow, arrows, labels, map_of_text, remarks, survives_damage, thing};
     use crate::record::{Delay, Kind, Status, Strength};
 
     const BLUEPRINT: &str = r#"{

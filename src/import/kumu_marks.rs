@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use super::draft::MapDraft;
-use super::fields::{take_arrow_field, take_field, take_tag};
 use super::imported::RemarkSort;
-use super::own_words::{take_said, take_state};
 use super::place::SourcePlace;
-use super::relation_words::relation_and_turn;
-use super::sign_words::sign_of;
+use crate::import::drafting::draft::MapDraft;
+use crate::import::drafting::fields::{take_arrow_field, take_field, take_tag};
+use crate::import::words::own_words::{take_said, take_state};
+use crate::import::words::relation_words::relation_and_turn;
+use crate::import::words::sign_words::sign_of;
 use crate::record::{Delay, Relation, Sign};
 
 /// The type that our own export writes for a thing whose kind nobody has chosen.

@@ -1,16 +1,16 @@
 use std::borrow::Cow;
 
 use super::context::ReadContext;
-use super::draft::MapDraft;
 use super::error::ImportError;
-use super::file::ImportedFile;
 use super::format::ImportFormat;
 use super::imported::{ImportedMap, RemarkSort};
 use super::kumu_marks::{KumuConnection, UnknownTypes, add_element, ends_of, take_connection, take_element};
 use super::mapping::SameNames;
 use super::place::{SourcePlace, WithinFile};
-use super::sheets::{sheets, tables};
-use super::table_sheet::{SheetRow, TableSheet};
+use crate::import::drafting::draft::MapDraft;
+use crate::import::input::file::ImportedFile;
+use crate::import::input::sheets::{sheets, tables};
+use crate::import::input::table_sheet::{SheetRow, TableSheet};
 
 /// The entry of the format in the list of formats.
 pub(super) const FORMAT: ImportFormat = ImportFormat { name: "kumu-sheets", about: "sheets for Kumu", is_one, read };
@@ -235,8 +235,8 @@ fn unguarded(cell: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::super::samples::{arrow, arrows, labels, map_of, remarks, survives_damage, thing};
     use super::*;
+    use crate::import::tests::samples::{arrow, arrows, labels, map_of, remarks, survives_damage, thing};
     use crate::record::{Delay, Kind, Status, Strength, Want};
 
     const ELEMENTS: &[u8] = b"Label,Type,Description,Tags,Owner,Stage\n\

@@ -1,13 +1,13 @@
 use serde_json::Value;
 
 use super::context::ReadContext;
-use super::draft::MapDraft;
 use super::error::ImportError;
-use super::file::ImportedFile;
 use super::format::ImportFormat;
 use super::imported::{ImportedMap, RemarkSort};
 use super::mapping::SameNames;
-use super::percent::percent_decoded;
+use crate::import::drafting::draft::MapDraft;
+use crate::import::input::file::ImportedFile;
+use crate::import::input::percent::percent_decoded;
 use crate::record::{Kind, Relation, Sign, Strength};
 
 /// The entry of the format in the list of formats.
@@ -159,8 +159,8 @@ fn number(value: Option<&Value>) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::samples::{arrows, labels, map_of_text, remarks, survives_damage, thing};
     use super::*;
+    use crate::import::tests::samples::{arrows, labels, map_of_text, remarks, survives_damage, thing};
 
     const LINK: &str = "https://ncase.me/loopy/v1.1/?embed=1&data=[[[1,403,223,1,%22rabbits%22,0],\
         [2,405,382,0.66,%22foxes%2520%2526%250Awolves%22,4],[3,1,2,0,%22%22,9]],\

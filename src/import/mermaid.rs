@@ -13,15 +13,15 @@ use self::chart::{MermaidChart, MermaidLink, MermaidNode};
 use self::labels::shown_text;
 use self::source::{ChartText, chart_texts, is_flowchart};
 use self::statements::statements;
-use super::arrow_words::arrow_of;
 use super::context::ReadContext;
-use super::draft::MapDraft;
 use super::error::ImportError;
-use super::file::ImportedFile;
 use super::format::ImportFormat;
 use super::imported::{ImportedMap, RemarkSort};
-use super::limits;
 use super::mapping::{GroupsAre, SameNames};
+use crate::import::drafting::draft::MapDraft;
+use crate::import::input::file::ImportedFile;
+use crate::import::input::limits;
+use crate::import::words::arrow_words::arrow_of;
 use crate::record::{Kind, Relation, Sign, Strength};
 
 /// The entry of the format in the list of formats.
@@ -194,8 +194,8 @@ fn holds_data(shape: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::samples::{arrow, arrows, labels, map_of, map_of_text, remarks, survives_damage, thing};
     use super::*;
+    use crate::import::tests::samples::{arrow, arrows, labels, map_of, map_of_text, remarks, survives_damage, thing};
 
     const FIXTURE: &[u8] = include_bytes!("../../tests/fixtures/import/hand-mermaid-flowchart.mmd");
 

@@ -4,15 +4,15 @@ use std::collections::HashMap;
 
 use serde_json::Value;
 
-use super::arrow_words::arrow_of;
 use super::context::ReadContext;
-use super::draft::MapDraft;
 use super::error::ImportError;
-use super::file::ImportedFile;
 use super::format::ImportFormat;
 use super::imported::{ImportedMap, RemarkSort};
-use super::json_fields::{list, text, texts};
 use super::mapping::SameNames;
+use crate::import::drafting::draft::MapDraft;
+use crate::import::input::file::ImportedFile;
+use crate::import::input::json_fields::{list, text, texts};
+use crate::import::words::arrow_words::arrow_of;
 use crate::record::{Relation, Sign, Strength};
 
 /// The entry of the format in the list of formats.
@@ -125,7 +125,7 @@ fn unfolded(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::import::sample_maps::{arrows, ends, of, says};
+    use crate::import::tests::sample_maps::{arrows, ends, of, says};
 
     const PARSED: &str = include_str!("../../tests/fixtures/import/mermaid-12.3.0-parsed-flowchart.json");
 

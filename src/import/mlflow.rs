@@ -10,11 +10,11 @@ use self::message::{MlflowMessage, messages};
 use self::registry::Registry;
 use super::context::ReadContext;
 use super::error::ImportError;
-use super::file::ImportedFile;
 use super::format::ImportFormat;
 use super::imported::ImportedMap;
 use super::place::SourcePlace;
-use super::yaml;
+use crate::import::input::file::ImportedFile;
+use crate::import::input::yaml;
 
 /// The entry of the format in the list of formats.
 pub(super) const FORMAT: ImportFormat =

@@ -8,10 +8,10 @@ mod insight;
 use self::insight::InsightDraft;
 use super::context::ReadContext;
 use super::error::ImportError;
-use super::file::ImportedFile;
 use super::format::ImportFormat;
 use super::imported::ImportedMap;
-use super::xml::xml;
+use crate::import::input::file::ImportedFile;
+use crate::import::input::xml::xml;
 
 /// The entry of the format in the list of formats.
 pub(super) const FORMAT: ImportFormat =

@@ -4,12 +4,12 @@ use serde_json::{Map, Value};
 
 use super::context::ReadContext;
 use super::error::ImportError;
-use super::file::ImportedFile;
 use super::format::ImportFormat;
 use super::imported::{ImportedMap, RemarkSort};
-use super::limits;
-use super::network::{GroupTree, LinkHeads, Network, NetworkFields, json_text};
 use super::place::WithinFile;
+use crate::import::drafting::network::{GroupTree, LinkHeads, Network, NetworkFields, json_text};
+use crate::import::input::file::ImportedFile;
+use crate::import::input::limits;
 
 /// The entry of the format in the list of formats.
 pub(super) const FORMAT: ImportFormat =
@@ -266,7 +266,7 @@ fn id_text(value: &Value) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::import::told::told;
+    use crate::import::tests::told::told;
 
     #[test]
     fn networkx_writes_links_or_edges() {

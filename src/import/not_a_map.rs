@@ -5,11 +5,11 @@ use serde_json::Value;
 
 use super::context::ReadContext;
 use super::error::ImportError;
-use super::file::ImportedFile;
 use super::format::ImportFormat;
 use super::imported::ImportedMap;
-use super::json_fields::text;
 use super::place::WithinFile;
+use crate::import::input::file::ImportedFile;
+use crate::import::input::json_fields::text;
 
 /// The entry of the format in the list of formats.
 pub(super) const FORMAT: ImportFormat =
@@ -102,7 +102,7 @@ fn is_list_of_modules(value: &Value) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::import::sample_maps::{file, refused};
+    use crate::import::tests::sample_maps::{file, refused};
 
     #[test]
     fn each_file_without_a_map_is_named() {

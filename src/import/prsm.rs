@@ -9,13 +9,13 @@ use serde_json::Value;
 use self::drawn_map::DrawnMap;
 use self::packed::unpacked;
 use super::context::ReadContext;
-use super::draft::MapDraft;
 use super::error::ImportError;
-use super::file::ImportedFile;
 use super::format::ImportFormat;
 use super::imported::ImportedMap;
-use super::limits;
 use super::mapping::SameNames;
+use crate::import::drafting::draft::MapDraft;
+use crate::import::input::file::ImportedFile;
+use crate::import::input::limits;
 
 /// The entry of the format in the list of formats.
 pub(super) const FORMAT: ImportFormat = ImportFormat { name: "prsm", about: "a PRSM map", is_one, read };
@@ -83,10 +83,10 @@ fn unpacked_file(file: &ImportedFile) -> Result<ImportedFile, ImportError> {
 #[cfg(test)]
 mod tests {
     use super::super::imported::RemarkSort;
-    use super::super::samples::{
+    use super::*;
+    use crate::import::tests::samples::{
         arrow, arrows, error_of, labels, map_of, map_of_text, remarks, survives_damage, thing,
     };
-    use super::*;
     use crate::record::Kind;
 
     /// A map typed by hand, and the same packed by the npm package lz-string 1.5.0 (`compressToUTF16`).

@@ -1,10 +1,10 @@
 use super::context::ReadContext;
 use super::error::ImportError;
-use super::file::ImportedFile;
 use super::format::ImportFormat;
 use super::formats::IMPORTS;
 use super::imported::ImportedMap;
 use super::place::WithinFile;
+use crate::import::input::file::ImportedFile;
 
 /// Recognises the format of the files, which is the same for all of them, and reads them.
 pub fn read(

@@ -8,10 +8,10 @@ use serde_json::Value;
 use self::relationships::SdJsonDraft;
 use super::context::ReadContext;
 use super::error::ImportError;
-use super::file::ImportedFile;
 use super::format::ImportFormat;
 use super::imported::ImportedMap;
-use super::json_fields::{list, text};
+use crate::import::input::file::ImportedFile;
+use crate::import::input::json_fields::{list, text};
 
 /// The entry of the format in the list of formats.
 pub(super) const FORMAT: ImportFormat =

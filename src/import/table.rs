@@ -24,10 +24,10 @@ mod units;
 mod view;
 mod word_list;
 
-use super::file::ImportedFile;
 use super::format::ImportFormat;
-use super::sheets::sheets;
-use super::table_sheet::TableSheet;
+use crate::import::input::file::ImportedFile;
+use crate::import::input::sheets::sheets;
+use crate::import::input::table_sheet::TableSheet;
 use laid_table::LaidTable;
 
 pub use view::{OfferedColumn, TableView, offered_mapping, table_view};

@@ -8,9 +8,9 @@ mod sketch;
 use self::mdl::MdlDraft;
 use super::context::ReadContext;
 use super::error::ImportError;
-use super::file::ImportedFile;
 use super::format::ImportFormat;
 use super::imported::ImportedMap;
+use crate::import::input::file::ImportedFile;
 
 /// The entry of the format in the list of formats.
 pub(super) const FORMAT: ImportFormat = ImportFormat { name: "vensim", about: "a model of Vensim", is_one, read };

@@ -7,10 +7,10 @@ mod variables;
 use self::document::XmileDraft;
 use super::context::ReadContext;
 use super::error::ImportError;
-use super::file::ImportedFile;
 use super::format::ImportFormat;
 use super::imported::ImportedMap;
-use super::xml::xml;
+use crate::import::input::file::ImportedFile;
+use crate::import::input::xml::xml;
 
 /// The entry of the format in the list of formats.
 pub(super) const FORMAT: ImportFormat =

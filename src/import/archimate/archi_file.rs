@@ -1,5 +1,5 @@
 use crate::import::archi_model::ArchiModel;
-use crate::import::xml::XmlElement;
+use crate::import::input::xml::XmlElement;
 
 /// What a file holds.
 #[derive(Default)]

@@ -2,9 +2,9 @@ use std::collections::BTreeMap;
 
 use super::archi_file::{ArchiFile, type_of};
 use crate::import::archi_model::{ArchiConcept, ArchiRelation};
-use crate::import::file::ImportedFile;
-use crate::import::limits;
-use crate::import::xml::XmlElement;
+use crate::import::input::file::ImportedFile;
+use crate::import::input::limits;
+use crate::import::input::xml::XmlElement;
 
 /// The names of the property in which other tools write how a relation influences.
 const STRENGTH: &[&str] = &["influencestrength", "influence_strength"];

@@ -2,9 +2,9 @@ use std::collections::BTreeMap;
 
 use super::archi_file::{ArchiFile, type_of};
 use crate::import::archi_model::{ArchiConcept, ArchiRelation};
-use crate::import::file::ImportedFile;
-use crate::import::limits;
-use crate::import::xml::XmlElement;
+use crate::import::input::file::ImportedFile;
+use crate::import::input::limits;
+use crate::import::input::xml::XmlElement;
 
 /// Reads a file of Archi.
 pub(super) fn read(file: &ImportedFile, root: &XmlElement) -> ArchiFile {

@@ -6,14 +6,14 @@ use super::entity::Entity;
 use super::reference::EntityRef;
 use super::relation::{CatalogueRelation, relation_of};
 use crate::import::context::ReadContext;
-use crate::import::draft::MapDraft;
+use crate::import::drafting::draft::MapDraft;
 use crate::import::error::ImportError;
 use crate::import::imported::{ImportedMap, RemarkSort};
-use crate::import::json_fields::{text, texts};
+use crate::import::input::json_fields::{text, texts};
 use crate::import::mapping::SameNames;
-use crate::import::own_words::take_state;
 use crate::import::place::SourcePlace;
-use crate::import::status_words::status_of;
+use crate::import::words::own_words::take_state;
+use crate::import::words::status_words::status_of;
 use crate::record::english::counted;
 use crate::record::{Kind, Relation, Sign, Status};
 

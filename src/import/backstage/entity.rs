@@ -1,7 +1,7 @@
 use serde_json::Value;
 
 use super::reference::EntityRef;
-use crate::import::json_fields::{list, text, texts};
+use crate::import::input::json_fields::{list, text, texts};
 use crate::import::place::SourcePlace;
 use crate::record::Kind;
 

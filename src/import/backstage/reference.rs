@@ -2,7 +2,7 @@ use std::fmt;
 
 use serde_json::Value;
 
-use crate::import::json_fields::text;
+use crate::import::input::json_fields::text;
 
 /// What an entity of a catalogue is known by: its kind, namespace and name, all in lower case.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

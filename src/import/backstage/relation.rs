@@ -1,6 +1,6 @@
 use serde_json::Value;
 
-use crate::import::json_fields::text;
+use crate::import::input::json_fields::text;
 use crate::record::Relation;
 
 /// What a relation of Backstage means here. Each stands under two names, one from either end.

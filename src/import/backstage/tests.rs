@@ -1,8 +1,8 @@
 use super::FORMAT;
-use crate::import::file::ImportedFile;
 use crate::import::imported::{ImportedMap, RemarkSort};
+use crate::import::input::file::ImportedFile;
 use crate::import::mapping::ImportMapping;
-use crate::import::sample_maps::{arrows, file, map, says};
+use crate::import::tests::sample_maps::{arrows, file, map, says};
 use crate::record::{Kind, Status};
 
 const HAND: &[u8] = include_bytes!("../../../tests/fixtures/import/hand-backstage-catalog-info.yaml");

@@ -2,7 +2,7 @@ use std::collections::HashMap;
 
 use serde_json::Value;
 
-use crate::import::json_fields::{text, written};
+use crate::import::input::json_fields::{text, written};
 
 /// What the references in bills stand for: each bill has its own, and a link may name another bill.
 #[derive(Debug, Default)]

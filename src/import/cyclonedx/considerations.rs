@@ -1,6 +1,6 @@
 use serde_json::Value;
 
-use crate::import::json_fields::{list, text, texts};
+use crate::import::input::json_fields::{list, text, texts};
 
 /// What a model card considers: the field, what is said before it, and the field of the text where items are objects.
 const CONSIDERED: [(&str, &str, &str); 7] = [

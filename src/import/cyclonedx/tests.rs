@@ -1,7 +1,7 @@
 use super::FORMAT;
 use crate::import::imported::RemarkSort;
 use crate::import::mapping::ImportMapping;
-use crate::import::sample_maps::{arrows, ends, file, map, of, refused, says};
+use crate::import::tests::sample_maps::{arrows, ends, file, map, of, refused, says};
 use crate::record::Kind;
 
 const BY_LIBRARY: [&[u8]; 3] = [

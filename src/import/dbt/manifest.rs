@@ -4,11 +4,11 @@ use serde_json::Value;
 
 use super::owned::{DbtOwner, owners_of};
 use crate::import::context::ReadContext;
-use crate::import::draft::MapDraft;
+use crate::import::drafting::draft::MapDraft;
 use crate::import::error::ImportError;
-use crate::import::file::ImportedFile;
 use crate::import::imported::{ImportedMap, RemarkSort, ThingOwner};
-use crate::import::json_fields::{fields, list, text, texts, written};
+use crate::import::input::file::ImportedFile;
+use crate::import::input::json_fields::{fields, list, text, texts, written};
 use crate::import::mapping::SameNames;
 use crate::import::place::{SourcePlace, WithinFile};
 use crate::record::english::counted;

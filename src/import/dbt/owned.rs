@@ -1,8 +1,8 @@
 use serde_json::Value;
 
 use crate::import::imported::ThingOwner;
-use crate::import::json_fields::texts;
-use crate::import::owner_names::owners_named;
+use crate::import::input::json_fields::texts;
+use crate::import::words::owner_names::owners_named;
 
 /// Who answers for an item of a project.
 #[derive(Debug, Default, PartialEq, Eq)]

@@ -4,9 +4,9 @@ use std::sync::Arc;
 use super::tokens::{DotFault, DotForm, DotToken, DotTokens};
 use crate::import::context::ReadContext;
 use crate::import::error::ImportError;
-use crate::import::file::ImportedFile;
 use crate::import::graphviz::{DotAttributes, DotCluster, DotEdge, DotGraph, DotItem, DotNode, DotText};
-use crate::import::limits;
+use crate::import::input::file::ImportedFile;
+use crate::import::input::limits;
 
 /// The maximum number of attributes of one statement, and of those that are usual in one place.
 const ATTRIBUTES: usize = 128;

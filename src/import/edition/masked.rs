@@ -2,7 +2,7 @@ use std::collections::HashSet;
 
 use super::seated::Seated;
 use crate::graph::{Key, person_key};
-use crate::import::person::is_address;
+use crate::import::words::person::is_address;
 use crate::record::Persons;
 use crate::record::persons::replaced;
 

@@ -2,7 +2,7 @@ use std::collections::HashMap;
 
 use crate::graph::{Key, person_key};
 use crate::import::ImportedPerson;
-use crate::import::person::is_address;
+use crate::import::words::person::is_address;
 use crate::record::persons::NeutralTags;
 use crate::record::{Names, Person, SeatTag, Session};
 

@@ -2,10 +2,10 @@ use std::iter::Peekable;
 use std::str::Chars;
 
 use crate::import::context::ReadContext;
-use crate::import::entities::without_entities;
 use crate::import::error::ImportError;
-use crate::import::file::ImportedFile;
-use crate::import::limits;
+use crate::import::input::entities::without_entities;
+use crate::import::input::file::ImportedFile;
+use crate::import::input::limits;
 
 /// The number of values after which the reading is asked whether it goes on.
 const STEP: usize = 1000;

@@ -1,5 +1,5 @@
-use crate::import::network::LinkHeads;
-use crate::import::xml::XmlElement;
+use crate::import::drafting::network::LinkHeads;
+use crate::import::input::xml::XmlElement;
 
 /// Returns the texts that yEd draws at a node, the first of which is its label.
 pub(super) fn node_labels(data: &XmlElement) -> Vec<String> {

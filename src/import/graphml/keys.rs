@@ -1,6 +1,6 @@
 use std::collections::HashMap;
 
-use crate::import::xml::XmlElement;
+use crate::import::input::xml::XmlElement;
 
 /// An attribute that a GraphML file declares.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 use pulldown_cmark::{Event, Parser, TagEnd};
 
-use crate::import::html_text::without_tags;
+use crate::import::input::html_text::without_tags;
 
 /// Returns the text that a label shows: without quotes, tags, icons and Markdown, with its entities decoded.
 pub(super) fn shown_text(text: &str) -> String {

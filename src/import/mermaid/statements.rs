@@ -2,7 +2,7 @@ use super::chart::{MermaidChart, MermaidGroup, MermaidLink};
 use super::links::{LinkLine, link_line, name_of_link};
 use super::symbols::Cursor;
 use crate::import::error::ImportError;
-use crate::import::limits;
+use crate::import::input::limits;
 
 /// Words that begin statements about how a chart is drawn.
 const DRAWING: &[&str] =

@@ -1,6 +1,6 @@
 use serde_json::Value;
 
-use crate::import::json_fields::{text, written};
+use crate::import::input::json_fields::{text, written};
 
 /// The fields under which messages of the interface hold one item or a list of items.
 const WRAPPED: [&str; 8] =

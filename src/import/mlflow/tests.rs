@@ -1,7 +1,7 @@
 use super::FORMAT;
 use crate::import::imported::RemarkSort;
 use crate::import::mapping::ImportMapping;
-use crate::import::sample_maps::{arrows, ends, file, map, of, says};
+use crate::import::tests::sample_maps::{arrows, ends, file, map, of, says};
 use crate::record::{Kind, Status};
 
 const REGISTERED: &[u8] = include_bytes!("../../../tests/fixtures/import/mlflow-3.17.2-registered-model.json");

@@ -3,9 +3,9 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use super::elements::{InsightElement, InsightModel};
-use crate::import::file::ImportedFile;
-use crate::import::json_fields::{list, text, written};
-use crate::import::model_draft::polarity;
+use crate::import::drafting::model_draft::polarity;
+use crate::import::input::file::ImportedFile;
+use crate::import::input::json_fields::{list, text, written};
 use crate::record::Sign;
 
 /// The sorts of elements that are read.

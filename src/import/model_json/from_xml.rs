@@ -1,8 +1,8 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::elements::{InsightElement, InsightModel};
-use crate::import::file::ImportedFile;
-use crate::import::xml::XmlElement;
+use crate::import::input::file::ImportedFile;
+use crate::import::input::xml::XmlElement;
 use crate::record::Sign;
 
 /// The sorts of elements that are read.

@@ -1,12 +1,12 @@
 use super::elements::{InsightElement, InsightModel};
 use crate::import::context::ReadContext;
-use crate::import::equation::{EquationStyle, parts, spaced};
+use crate::import::drafting::equation::{EquationStyle, parts, spaced};
+use crate::import::drafting::model_draft::ModelDraft;
+use crate::import::drafting::references::days_of;
 use crate::import::error::ImportError;
-use crate::import::file::ImportedFile;
 use crate::import::imported::{ImportedMap, RemarkSort};
-use crate::import::model_draft::ModelDraft;
+use crate::import::input::file::ImportedFile;
 use crate::import::place::WithinFile;
-use crate::import::references::days_of;
 use crate::record::Sign;
 use crate::record::english::counted;
 

@@ -3,13 +3,13 @@ use std::collections::HashMap;
 use serde_json::Value;
 
 use crate::import::context::ReadContext;
-use crate::import::draft::MapDraft;
+use crate::import::drafting::draft::MapDraft;
 use crate::import::error::ImportError;
 use crate::import::imported::{ImportedMap, RemarkSort};
-use crate::import::json_fields::{list, text, written};
+use crate::import::input::json_fields::{list, text, written};
 use crate::import::mapping::SameNames;
-use crate::import::owner_names::owners_named;
 use crate::import::place::SourcePlace;
+use crate::import::words::owner_names::owners_named;
 use crate::record::{Kind, Relation, Sign};
 
 /// A job or a dataset: which of the two, its namespace and its name.

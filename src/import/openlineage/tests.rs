@@ -1,6 +1,6 @@
 use super::FORMAT;
 use crate::import::imported::RemarkSort;
-use crate::import::sample_maps::{arrows, ends, of, refused, says};
+use crate::import::tests::sample_maps::{arrows, ends, of, refused, says};
 use crate::record::Kind;
 
 const EVENTS: &str = include_str!("../../../tests/fixtures/import/openlineage-python-1.54.0-events.ndjson");

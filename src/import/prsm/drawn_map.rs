@@ -2,13 +2,13 @@ use std::collections::HashSet;
 
 use serde_json::Value;
 
-use crate::import::arrow_words::arrow_of;
 use crate::import::context::ReadContext;
-use crate::import::draft::MapDraft;
+use crate::import::drafting::draft::MapDraft;
+use crate::import::drafting::fields::take_field;
 use crate::import::error::ImportError;
-use crate::import::fields::take_field;
-use crate::import::file::ImportedFile;
 use crate::import::imported::RemarkSort;
+use crate::import::input::file::ImportedFile;
+use crate::import::words::arrow_words::arrow_of;
 use crate::record::{Relation, Sign, Strength};
 
 /// The names of a style and of a map that nobody has named; and what stands for the title of an attribute that was removed.

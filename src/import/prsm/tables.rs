@@ -1,13 +1,13 @@
-use crate::import::arrow_words::arrow_of;
 use crate::import::context::ReadContext;
-use crate::import::draft::MapDraft;
+use crate::import::drafting::draft::MapDraft;
+use crate::import::drafting::fields::take_field;
 use crate::import::error::ImportError;
-use crate::import::fields::take_field;
-use crate::import::file::ImportedFile;
 use crate::import::imported::RemarkSort;
+use crate::import::input::file::ImportedFile;
+use crate::import::input::sheets::{sheets, tables};
+use crate::import::input::table_sheet::{SheetRow, TableSheet};
 use crate::import::place::{SourcePlace, WithinFile};
-use crate::import::sheets::{sheets, tables};
-use crate::import::table_sheet::{SheetRow, TableSheet};
+use crate::import::words::arrow_words::arrow_of;
 use crate::record::{Relation, Sign, Strength};
 
 /// The columns of factors that say how and by whom they were drawn.

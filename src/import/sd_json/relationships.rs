@@ -1,15 +1,15 @@
 use serde_json::Value;
 
 use crate::import::context::ReadContext;
-use crate::import::equation::{EquationStyle, canonical, parts, spaced};
+use crate::import::drafting::equation::{EquationStyle, canonical, parts, spaced};
+use crate::import::drafting::model_draft::{ModelDraft, polarity};
+use crate::import::drafting::references::days_of;
 use crate::import::error::ImportError;
-use crate::import::file::ImportedFile;
 use crate::import::imported::{ImportedMap, RemarkSort};
-use crate::import::json_fields::{list, text, texts};
-use crate::import::model_draft::{ModelDraft, polarity};
-use crate::import::own_words::take_state;
+use crate::import::input::file::ImportedFile;
+use crate::import::input::json_fields::{list, text, texts};
 use crate::import::place::SourcePlace;
-use crate::import::references::days_of;
+use crate::import::words::own_words::take_state;
 use crate::record::Sign;
 
 /// Maps in SD-JSON that become a map here.

@@ -1,6 +1,6 @@
 use super::FORMAT;
 use crate::import::imported::RemarkSort;
-use crate::import::sample_maps::{arrows, ends, file, of, says};
+use crate::import::tests::sample_maps::{arrows, ends, file, of, says};
 use crate::record::Delay;
 
 #[test]

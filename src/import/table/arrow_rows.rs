@@ -7,15 +7,15 @@ use super::cell_sort::says_nothing;
 use super::columns::TableColumns;
 use super::laid_table::LaidTable;
 use crate::graph::Key;
-use crate::import::arrow_words::{arrow_of, relation_of};
 use crate::import::context::ReadContext;
-use crate::import::draft::MapDraft;
+use crate::import::drafting::draft::MapDraft;
 use crate::import::error::ImportError;
-use crate::import::file::ImportedFile;
 use crate::import::imported::RemarkSort;
+use crate::import::input::file::ImportedFile;
+use crate::import::input::table_sheet::SheetRow;
 use crate::import::mapping::ColumnRole;
-use crate::import::sign_words::sign_of;
-use crate::import::table_sheet::SheetRow;
+use crate::import::words::arrow_words::{arrow_of, relation_of};
+use crate::import::words::sign_words::sign_of;
 use crate::record::{Delay, Relation, Sign, Strength};
 
 /// A table of arrows that is being read.

@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use crate::import::draft::{MapDraft, one_line};
+use crate::import::drafting::draft::{MapDraft, one_line};
 use crate::import::imported::RemarkSort;
 use crate::import::place::SourcePlace;
 

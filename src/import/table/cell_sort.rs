@@ -1,6 +1,6 @@
 use super::dates::DateCell;
 use super::word_list::is_listed;
-use crate::import::person::is_address;
+use crate::import::words::person::is_address;
 
 /// Words with which lists say that a cell holds nothing.
 const NOTHING: &str = "[blank], (blank), blank, not reported, not provided, to be determined, redacted, n/a, na, n.a., none, nil, null, -, --, \u{2013}, \u{2014}, ?, tbd, t.b.d., tbc, unknown, not applicable, \

@@ -3,7 +3,7 @@ use std::collections::HashSet;
 use super::cell_sort::{is_plain_text, says_nothing};
 use super::dates::DateCell;
 use super::person_names::{has_unit_word, looks_like_a_person};
-use crate::import::person::is_address;
+use crate::import::words::person::is_address;
 
 /// How many cells of a column are looked at to tell what it holds.
 const LOOKED_AT: usize = 300;

@@ -1,7 +1,7 @@
-use crate::import::draft::one_line;
-use crate::import::file::ImportedFile;
+use crate::import::drafting::draft::one_line;
+use crate::import::input::file::ImportedFile;
+use crate::import::input::table_sheet::{SheetRow, TableSheet};
 use crate::import::place::{SourcePlace, WithinFile};
-use crate::import::table_sheet::{SheetRow, TableSheet};
 use crate::record::text::LABEL_LIMIT;
 
 use super::cell_sort::is_plain_text;

@@ -13,14 +13,14 @@ use super::row_keys::{RowKeys, by_name, is_id};
 use super::units::{RowUnits, UnitColumns};
 use crate::graph::Key;
 use crate::import::context::ReadContext;
-use crate::import::draft::MapDraft;
+use crate::import::drafting::draft::MapDraft;
 use crate::import::error::ImportError;
-use crate::import::file::ImportedFile;
 use crate::import::imported::RemarkSort;
-use crate::import::kind_words::kind_of;
+use crate::import::input::file::ImportedFile;
+use crate::import::input::table_sheet::SheetRow;
 use crate::import::mapping::{ColumnRole, DateOrder, ImportMapping};
 use crate::import::place::SourcePlace;
-use crate::import::table_sheet::SheetRow;
+use crate::import::words::kind_words::kind_of;
 use crate::record::Kind;
 
 /// The columns by which a list says more than the names of its things.

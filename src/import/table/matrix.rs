@@ -8,12 +8,12 @@ use super::cell_sort::says_nothing;
 use super::laid_table::LaidTable;
 use crate::graph::Key;
 use crate::import::context::ReadContext;
-use crate::import::draft::MapDraft;
+use crate::import::drafting::draft::MapDraft;
 use crate::import::error::ImportError;
-use crate::import::file::ImportedFile;
 use crate::import::imported::RemarkSort;
+use crate::import::input::file::ImportedFile;
 use crate::import::place::WithinFile;
-use crate::import::sign_words::sign_of;
+use crate::import::words::sign_words::sign_of;
 use crate::record::{Relation, Sign, Strength};
 
 /// A table of which each cell says how the thing of its row acts on the thing of its column.
@@ -79,7 +79,7 @@ impl<'a> ArrowMatrix<'a> {
         draft: &mut MapDraft<'_>,
         remarks: &mut CellRemarks,
         (from, name): (usize, &str),
-        row: &crate::import::table_sheet::SheetRow,
+        row: &crate::import::input::table_sheet::SheetRow,
         column: usize,
     ) {
         let cell = row.cell(column).trim();

@@ -11,13 +11,13 @@ use super::lookup::is_lookup;
 use super::matrix::ArrowMatrix;
 use super::row_details::{AskedStatuses, RowDetails};
 use crate::import::context::ReadContext;
-use crate::import::draft::MapDraft;
+use crate::import::drafting::draft::MapDraft;
 use crate::import::error::ImportError;
-use crate::import::file::ImportedFile;
 use crate::import::imported::{ImportedMap, RemarkSort};
+use crate::import::input::file::ImportedFile;
+use crate::import::input::sheets::tables;
 use crate::import::mapping::{ColumnRole, SameNames};
 use crate::import::place::WithinFile;
-use crate::import::sheets::tables;
 
 /// A sheet of a file with its headings, and what its columns hold.
 struct ReadTable<'a> {

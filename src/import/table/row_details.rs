@@ -8,11 +8,11 @@ use super::dates::DateCell;
 use super::list::{ListRow, ListTable};
 use super::several::{is_description, marks, several};
 use crate::graph::Key;
-use crate::import::draft::{MapDraft, one_line};
+use crate::import::drafting::draft::{MapDraft, one_line};
 use crate::import::imported::{RemarkSort, ThingOwner};
 use crate::import::mapping::{ColumnRole, ImportMapping};
 use crate::import::place::SourcePlace;
-use crate::import::status_words::status_of;
+use crate::import::words::status_words::status_of;
 use crate::record::{Kind, Relation, Sign};
 
 /// From how many characters a cell of statuses is a text that stands in the wrong column.

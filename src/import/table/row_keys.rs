@@ -1,6 +1,6 @@
 use std::collections::{HashMap, HashSet};
 
-use crate::import::draft::one_line;
+use crate::import::drafting::draft::one_line;
 
 /// The maximum number of characters and words of an id.
 const ID_LENGTH: usize = 60;

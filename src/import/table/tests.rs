@@ -1,5 +1,5 @@
-use super::super::samples::{arrows, error_of, labels, map_of, map_of_text, thing};
 use super::{offered_mapping, table_view};
+use crate::import::tests::samples::{arrows, error_of, labels, map_of, map_of_text, thing};
 use crate::import::{
     ColumnRole, DateOrder, ImportMapping, ImportedFile, ImportedMap, MappedColumn, NoWatch, ReadContext, RemarkSort,
     SameNames, read,

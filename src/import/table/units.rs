@@ -8,9 +8,9 @@ use super::heading_words::breadth_of;
 use super::laid_table::LaidTable;
 use crate::graph::Key;
 use crate::import::imported::ThingOwner;
+use crate::import::input::table_sheet::SheetRow;
 use crate::import::mapping::ColumnRole;
-use crate::import::person::owners;
-use crate::import::table_sheet::SheetRow;
+use crate::import::words::person::owners;
 
 /// The columns of a table that name units.
 #[derive(Debug)]

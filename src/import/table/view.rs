@@ -1,10 +1,10 @@
 use super::laid_table::LaidTable;
 use super::offer::offered_roles;
 use super::registers::register_of;
-use crate::import::draft::one_line;
-use crate::import::file::ImportedFile;
+use crate::import::drafting::draft::one_line;
+use crate::import::input::file::ImportedFile;
+use crate::import::input::sheets::sheets;
 use crate::import::mapping::{ColumnRole, ImportMapping, MappedColumn};
-use crate::import::sheets::sheets;
 
 /// How many cells of a column are shown as samples, and how many characters of each.
 const SAMPLES: usize = 3;

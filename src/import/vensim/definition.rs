@@ -1,5 +1,5 @@
-use crate::import::equation::{EquationPart, EquationStyle, parts};
-use crate::import::references::{arguments, summed};
+use crate::import::drafting::equation::{EquationPart, EquationStyle, parts};
+use crate::import::drafting::references::{arguments, summed};
 use crate::record::Sign;
 
 /// What an entry of a model defines.

@@ -4,13 +4,13 @@ use super::definition::{MdlDefinition, MdlSort, check_name, definition};
 use super::entry::{MdlEntry, entries};
 use super::sketch::{DrawnArrow, DrawnSort, MdlView, views};
 use crate::import::context::ReadContext;
-use crate::import::equation::{canonical, spaced};
+use crate::import::drafting::equation::{canonical, spaced};
+use crate::import::drafting::model_draft::ModelDraft;
+use crate::import::drafting::references::days_of;
 use crate::import::error::ImportError;
-use crate::import::file::ImportedFile;
 use crate::import::imported::ImportedMap;
-use crate::import::model_draft::ModelDraft;
+use crate::import::input::file::ImportedFile;
 use crate::import::place::WithinFile;
-use crate::import::references::days_of;
 use crate::record::english::counted;
 use crate::record::{Delay, Sign};
 

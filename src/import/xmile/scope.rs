@@ -1,8 +1,8 @@
 use std::collections::{HashMap, HashSet};
 
-use crate::import::equation::canonical;
-use crate::import::limits;
-use crate::import::xml::XmlElement;
+use crate::import::drafting::equation::canonical;
+use crate::import::input::limits;
+use crate::import::input::xml::XmlElement;
 
 /// Where names of a document are looked up: each model has its own, and a module is one model in another.
 #[derive(Debug, Default)]

@@ -1,7 +1,7 @@
 use super::FORMAT;
 use crate::import::imported::{ImportedMap, RemarkSort};
 use crate::import::mapping::ImportMapping;
-use crate::import::sample_maps::{arrows, ends, file, map, of, refused, says};
+use crate::import::tests::sample_maps::{arrows, ends, file, map, of, refused, says};
 use crate::record::{Delay, Kind};
 
 const HAND: &[u8] = include_bytes!("../../../tests/fixtures/import/hand-stella-isee.stmx");

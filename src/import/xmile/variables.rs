@@ -1,5 +1,5 @@
-use crate::import::equation::{EquationPart, EquationStyle, parts};
-use crate::import::xml::XmlElement;
+use crate::import::drafting::equation::{EquationPart, EquationStyle, parts};
+use crate::import::input::xml::XmlElement;
 
 /// Returns the word for the sort of a variable.
 pub(super) fn sort(variable: &XmlElement) -> &'static str {

@@ -1,0 +1,94 @@
+use jiff::civil::Date;
+
+use super::fields::NetworkFields;
+use crate::graph::Key;
+use crate::import::drafting::draft::MapDraft;
+use crate::import::imported::{RemarkSort, ThingOwner};
+use crate::import::place::SourcePlace;
+use crate::import::words::person::owners;
+use crate::import::words::status_words::status_of;
+use crate::record::Want;
+
+const LABEL: &[&str] = &["label", "name", "title", "sharedname", "displayname", "caption", "text"];
+const SORT: &[&str] = &["kind", "type", "category", "elementtype", "nodetype", "sort", "class"];
+const STATUS: &[&str] = &["status", "stage", "lifecycle", "developmentstage", "stageofdevelopment"];
+const WANT: &[&str] = &["want"];
+const SCARCE: &[&str] = &["scarce"];
+const OUTSIDE: &[&str] = &["outside", "external"];
+const STARTED: &[&str] = &["started", "startdate", "since", "golive"];
+const OWNER: &[&str] = &["owner", "owners", "unit", "team", "department", "bureau", "responsible"];
+const PERSON: &[&str] = &["contact", "email", "owneremail", "ownername"];
+const TAGS: &[&str] = &["tags", "tag", "keywords"];
+const ABOUT: &[&str] =
+    &["description", "about", "note", "notes", "comment", "documentation", "doc", "summary", "tooltip"];
+const OTHER_NAMES: &[&str] = &["aliases", "alias", "othernames", "also"];
+const GROUP: &[&str] = &["group", "cluster", "module"];
+
+/// All names of attributes that are read; none of them is said to be left out.
+pub(super) const READ: &[&[&str]] =
+    &[LABEL, SORT, STATUS, WANT, SCARCE, OUTSIDE, STARTED, OWNER, PERSON, TAGS, ABOUT, OTHER_NAMES, GROUP];
+
+/// Returns the label that the attributes of a thing state.
+pub(super) fn label_of(fields: &NetworkFields) -> Option<&str> {
+    fields.first(LABEL)
+}
+
+/// Returns the owners that the attributes of a thing name.
+pub(super) fn owners_of(fields: &NetworkFields) -> Vec<ThingOwner> {
+    let units = fields.of(OWNER).flat_map(|field| match field.is_listed {
+        true => vec![ThingOwner::Unit(field.value.clone())],
+        false => owners(&field.value, ThingOwner::Unit),
+    });
+    units.chain(fields.of(PERSON).flat_map(|field| owners(&field.value, ThingOwner::Person))).collect()
+}
+
+/// Returns the groups that the attributes of a thing name; the number of a group names nothing.
+pub(super) fn groups_of(fields: &NetworkFields) -> Vec<String> {
+    let groups = fields.of(GROUP).map(|field| field.value.clone());
+    groups.filter(|group| group.parse::<f64>().is_err() && Key::of(group).is_some()).collect()
+}
+
+/// Sets what the attributes of a thing state beside its name, owners and groups. Returns a word for a status that is not
+/// known.
+pub(super) fn apply(draft: &mut MapDraft<'_>, thing: usize, fields: &NetworkFields) -> Option<String> {
+    if let Some(word) = fields.first(SORT) {
+        draft.sort(thing, word, None);
+    }
+    fields.of(ABOUT).for_each(|field| draft.about(thing, &field.value));
+    let tags = fields.listed(TAGS);
+    let marked = |word: &str| tags.iter().any(|tag| tag == word);
+    let is_so =
+        |names| fields.first(names).is_some_and(|value| matches!(value.to_lowercase().as_str(), "true" | "yes"));
+    let (scarce, outside) = (marked("scarce") || is_so(SCARCE), marked("outside") || is_so(OUTSIDE));
+    let status = fields.first(STATUS);
+    let known = status.and_then(status_of);
+    let started: Option<Date> = fields.first(STARTED).and_then(|day| day.get(..10).unwrap_or(day).parse().ok());
+    let own = Key::of(&draft.label_of(thing));
+    let other_names =
+        fields.of(OTHER_NAMES).map(|field| crate::import::drafting::draft::one_line(&field.value, usize::MAX));
+    let other_names: Vec<String> =
+        other_names.filter(|name| Key::of(name).is_some_and(|key| Some(&key) != own.as_ref())).collect();
+    draft.edit(thing, |thing| {
+        thing.status = thing.status.or(known);
+        thing.want = thing.want.or_else(|| fields.first(WANT).and_then(want_of));
+        thing.scarce |= scarce;
+        thing.outside |= outside;
+        thing.started = thing.started.or(started);
+        thing.other_names.extend(other_names);
+    });
+    for tag in tags.iter().filter(|tag| !matches!(tag.as_str(), "scarce" | "outside")) {
+        draft.tag(thing, tag);
+    }
+    status.filter(|_| known.is_none()).map(str::to_owned)
+}
+
+/// Says that a word for a status is not known.
+pub(super) fn ask_status(draft: &mut MapDraft<'_>, place: SourcePlace, word: &str) {
+    let says = format!("\u{201c}{word}\u{201d} is no status that is known here: idea, pilot, live, fading or stopped?");
+    draft.remark(place, RemarkSort::Asked, says);
+}
+
+fn want_of(word: &str) -> Option<Want> {
+    let known = [Want::Up, Want::Down, Want::Steady];
+    known.into_iter().find(|want| word.eq_ignore_ascii_case(want.name()))
+}

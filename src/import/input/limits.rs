@@ -1,0 +1,26 @@
+//! How much a file may hold. A real list is far below each of these; a file made to exhaust a reader is above one.
+
+/// The maximum size of all files of one import together, in bytes.
+pub const BYTES: usize = 64 << 20;
+
+/// The maximum size of what the files inside an archive unfold to, together, in bytes.
+pub(in crate::import) const UNFOLDED: usize = 128 << 20;
+
+/// The maximum number of values in a JSON file: of its objects, lists, texts and numbers.
+pub(in crate::import) const VALUES: usize = 2_000_000;
+
+/// The maximum number of cells in the tables of a file.
+pub(in crate::import) const CELLS: usize = 5_000_000;
+
+/// The maximum depth to which the parts of a file may be nested in each other.
+pub(in crate::import) const DEPTH: usize = 128;
+
+/// The maximum number of things, and of arrows, of one import.
+pub(in crate::import) const THINGS: usize = 100_000;
+pub(in crate::import) const ARROWS: usize = 300_000;
+
+/// The maximum number of remarks on one import.
+pub(in crate::import) const REMARKS: usize = 20_000;
+
+/// The maximum number of groups around a thing that are told, from the innermost outwards.
+pub(in crate::import) const GROUPS: usize = 8;
