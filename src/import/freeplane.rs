@@ -262,7 +262,7 @@ mod tests {
     const FIXTURE: &[u8] = include_bytes!("../../tests/fixtures/import/freeplane-1.7.10-map.mm");
 
     #[test]
-    fn a_mind_map_comes_in_as_freeplane_saved_it() {
+    fn a_map_comes_in_as_freeplane_saved_it() {
         let map = map_of("freeplane", &[("calder.mm", FIXTURE)]);
         assert_eq!(map.title.as_deref(), Some("Calder AI map"));
         assert_eq!(

@@ -104,7 +104,7 @@ fn order(console: &Console) -> ImportOrder {
         ImportChore::Read(order) | ImportChore::Record(order) => Some(order),
         _ => None,
     };
-    chores(console).into_iter().filter_map(order).last().unwrap()
+    chores(console).into_iter().filter_map(order).next_back().unwrap()
 }
 
 fn read(console: &mut Console, preview: ImportPreview) {

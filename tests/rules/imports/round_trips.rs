@@ -180,7 +180,7 @@ impl MapShape {
         let things = graph.things().filter(|thing| holds.is_none_or(|holds| (holds.things)(graph, thing)));
         let told = things.map(|thing| {
             let unit = thing.unit.as_ref().map(|unit| label(graph.label(unit)));
-            (label(&thing.label), (thing.kind, thing.status.map(|status| status.name()), unit))
+            (label(&thing.label), (thing.kind, thing.status.map(adjacent::record::Status::name), unit))
         });
         let mut arrows = ArrowsByEnds::new();
         // No reader takes an arrow from a thing to itself.
