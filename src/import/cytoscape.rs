@@ -46,7 +46,9 @@ fn read(files: &[&ImportedFile], context: &ReadContext<'_>) -> Result<ImportedMa
 }
 
 fn read_root(file: &ImportedFile, root: &Value, network: &mut Network<'_>) -> Result<(), ImportError> {
-    title_of(root).iter().for_each(|title| network.draft.title(title));
+    for title in &title_of(root) {
+        network.draft.title(title);
+    }
     let (nodes, edges) = elements_of(root);
     let id_at = |data: &Map<String, Value>, name: &str| data.get(name).and_then(json_text).unwrap_or_default();
     let at_ends: HashSet<String> =
@@ -68,7 +70,9 @@ fn read_root(file: &ImportedFile, root: &Value, network: &mut Network<'_>) -> Re
     for (id, fields) in read.iter().filter(|(id, _)| !alone.contains(id.as_str())) {
         let place = file.item(format!("node {id}"));
         let (around, fault) = groups.around(id);
-        fault.into_iter().for_each(|says| network.draft.remark(place.clone(), RemarkSort::Noted, says));
+        for says in fault {
+            network.draft.remark(place.clone(), RemarkSort::Noted, says);
+        }
         network.thing(id, place, fields, id, &around)?;
     }
     let directed = root.get("directed").and_then(Value::as_bool);

@@ -24,7 +24,9 @@ fn read(files: &[&ImportedFile], context: &ReadContext<'_>) -> Result<ImportedMa
     let mut network = Network::new(context, 0);
     for file in files {
         let root = xml(file, context)?;
-        title_of(&root).into_iter().for_each(|title| network.draft.title(title));
+        for title in title_of(&root) {
+            network.draft.title(title);
+        }
         let creator = root.child("meta").and_then(|meta| meta.child("creator")).map(XmlElement::text);
         for graph in root.named("graph") {
             let (names, groups) = (names_of(graph), context.mapping.groups);
@@ -138,7 +140,9 @@ impl GexfReader<'_> {
     /// Says what is part of what. A node around others is a node as any other, so it is a thing.
     fn add_parents(&self, parents: &[(usize, &str, &str)], network: &mut Network<'_>) {
         let mut tree = GroupTree::default();
-        parents.iter().for_each(|(_, id, parent)| tree.add(id, id, Some(parent)));
+        for (_, id, parent) in &parents {
+            tree.add(id, id, Some(parent));
+        }
         for (line, id, parent) in parents {
             let place = self.file.line(*line);
             if tree.is_in_itself(id) {

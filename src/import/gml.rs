@@ -37,7 +37,9 @@ fn read(files: &[&ImportedFile], context: &ReadContext<'_>) -> Result<ImportedMa
 
 fn read_graph(file: &ImportedFile, graph: &GmlList, network: &mut Network<'_>) -> Result<(), ImportError> {
     let title = ["label", "name", "title"].iter().find_map(|name| graph.text(name));
-    title.into_iter().for_each(|title| network.draft.title(title));
+    for title in title {
+        network.draft.title(title);
+    }
     let edges: Vec<&GmlList> = graph.lists("edge").collect();
     let at_ends: HashSet<String> =
         edges.iter().flat_map(|edge| [edge.text("source"), edge.text("target")]).flatten().map(str::to_owned).collect();
@@ -55,7 +57,9 @@ fn read_graph(file: &ImportedFile, graph: &GmlList, network: &mut Network<'_>) -
         };
         if !alone.contains(id) {
             let (around, fault) = groups.around(id);
-            fault.into_iter().for_each(|says| network.draft.remark(place.clone(), RemarkSort::Noted, says));
+            for says in fault {
+                network.draft.remark(place.clone(), RemarkSort::Noted, says);
+            }
             network.thing(id, place, &fields_of(node), id, &around)?;
         }
     }

@@ -140,7 +140,9 @@ impl<'a> GraphmlReader<'a> {
             let mut fields = data.fields.clone();
             data.labels.iter().skip(1).for_each(|label| fields.add_listed("about", label));
             let (around, fault) = groups.around(id);
-            fault.into_iter().for_each(|says| network.draft.remark(place.clone(), RemarkSort::Noted, says));
+            for says in fault {
+                network.draft.remark(place.clone(), RemarkSort::Noted, says);
+            }
             network.thing(id, place, &fields, &self.label(id, data), &around)?;
         }
         Ok(())

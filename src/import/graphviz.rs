@@ -167,7 +167,9 @@ impl DotGraph {
     /// Adds the map to a network.
     pub(super) fn add_to(&self, network: &mut Network<'_>) -> Result<(), ImportError> {
         let label = self.label.as_ref().map(|label| plain_label(label, "", &self.name));
-        label.iter().for_each(|label| network.draft.title(label));
+        for label in &label {
+            network.draft.title(label);
+        }
         // Names like `G` and `%3` say nothing; nobody misses them.
         if !self.is_ours() && self.name.chars().count() > 2 && !self.name.starts_with('%') {
             network.draft.title(&self.name);

@@ -34,7 +34,9 @@ fn read(files: &[&ImportedFile], context: &ReadContext<'_>) -> Result<ImportedMa
     let several = graphs.len() > 1;
     for (number, (file, graph)) in graphs.into_iter().enumerate() {
         let label = ["label", "id"].iter().find_map(|name| json_text(graph.get(*name)?));
-        label.iter().for_each(|label| reader.network.draft.title(label));
+        for label in &label {
+            reader.network.draft.title(label);
+        }
         let group = several.then(|| label.unwrap_or_else(|| format!("graph {}", number + 1)));
         reader.read_graph(&JsonGraph { file, graph, group })?;
     }
@@ -98,7 +100,9 @@ impl GraphReader<'_> {
         let mut keys = HashMap::new();
         for (id, node) in graph.nodes() {
             let mut fields = NetworkFields::default();
-            node.into_iter().for_each(|node| fields.add_json(node));
+            for node in node {
+                fields.add_json(node);
+            }
             // Our own export names one unit, whatever is in its name.
             fields.take("unit").into_iter().for_each(|unit| fields.add_listed("unit", &unit));
             let label = node.and_then(|node| json_text(node.get("label")?)).unwrap_or_else(|| id.clone());

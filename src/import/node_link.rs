@@ -54,7 +54,9 @@ struct LinkedNode<'a> {
 }
 
 fn read_root(file: &ImportedFile, root: &Map<String, Value>, network: &mut Network<'_>) -> Result<(), ImportError> {
-    title_of(root).iter().for_each(|title| network.draft.title(title));
+    for title in &title_of(root) {
+        network.draft.title(title);
+    }
     let nodes = nodes_of(root);
     let beside = beside(root, &nodes);
     let own = links_of(root).into_iter().flatten().filter_map(Value::as_object);
@@ -69,7 +71,9 @@ fn read_root(file: &ImportedFile, root: &Map<String, Value>, network: &mut Netwo
     for node in nodes.iter().filter(|node| !alone.contains(node.id.as_str())) {
         let place = file.item(format!("node {}", node.id));
         let (around, fault) = groups.around(&node.id);
-        fault.into_iter().for_each(|says| network.draft.remark(place.clone(), RemarkSort::Noted, says));
+        for says in fault {
+            network.draft.remark(place.clone(), RemarkSort::Noted, says);
+        }
         network.thing(&node.id, place, &node.fields, &node.id, &around)?;
     }
     let directions = Directions::of(root, &links);
@@ -203,7 +207,9 @@ fn beside(root: &Map<String, Value>, nodes: &[LinkedNode<'_>]) -> Vec<Map<String
 fn nodes_of(root: &Map<String, Value>) -> Vec<LinkedNode<'_>> {
     let fields_of = |object: Option<&Map<String, Value>>| {
         let mut fields = NetworkFields::default();
-        object.into_iter().for_each(|object| fields.add_json(object));
+        for object in object {
+            fields.add_json(object);
+        }
         fields
     };
     match root.get("nodes") {

@@ -90,7 +90,7 @@ impl DotParser<'_> {
     fn statements(&mut self, scope: &mut DotScope) -> Result<(), ImportError> {
         loop {
             self.statements += 1;
-            if self.statements % STEP == 0 {
+            if self.statements.is_multiple_of(STEP) {
                 self.context.proceeds(self.statements, self.statements.saturating_mul(2))?;
             }
             if self.takes('}')? {

@@ -66,7 +66,7 @@ pub(super) fn values(file: &ImportedFile, context: &ReadContext<'_>) -> Result<G
     let mut count = 0_usize;
     while let Some(part) = reader.part().map_err(at)? {
         count += 1;
-        if count % STEP == 0 {
+        if count.is_multiple_of(STEP) {
             context.proceeds(reader.read, file.text().len())?;
         }
         if count > limits::VALUES {

@@ -122,7 +122,7 @@ pub(in crate::import) fn xml(file: &ImportedFile, context: &ReadContext<'_>) -> 
         match event {
             Event::Start(start) => {
                 tree.begin(&start)?;
-                if tree.count % STEP == 0 {
+                if tree.count.is_multiple_of(STEP) {
                     context.proceeds(tree.counted, file.text().len())?;
                 }
             }

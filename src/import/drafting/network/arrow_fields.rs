@@ -121,7 +121,9 @@ mod tests {
 
     fn of(fields: &[(&str, &str)]) -> ArrowMeaning {
         let mut all = NetworkFields::default();
-        fields.iter().for_each(|(name, value)| all.add(name, value));
+        for (name, value) in &fields {
+            all.add(name, value);
+        }
         ArrowMeaning::of(&all)
     }
 

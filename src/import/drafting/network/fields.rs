@@ -48,7 +48,9 @@ impl NetworkFields {
                         values.iter().filter_map(json_text).for_each(|value| self.add_listed(name, &value));
                     }
                     value => {
-                        json_text(value).iter().for_each(|value| self.add(name, value));
+                        for value in &json_text(value) {
+                            self.add(name, value);
+                        }
                     }
                 }
             }

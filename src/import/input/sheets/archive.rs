@@ -21,7 +21,7 @@ const LONGEST_TAG: usize = 1 << 10;
 /// What stands in the archive of a workbook.
 #[derive(Debug, Default)]
 pub(super) struct WorkbookArchive {
-    /// Whether it is an OpenDocument spreadsheet, and not an Office one.
+    /// Whether it is an `OpenDocument` spreadsheet, and not an Office one.
     pub(super) is_ods: bool,
     /// Whether rows or columns of a sheet are hidden, by hand or by a filter.
     pub(super) hides: bool,

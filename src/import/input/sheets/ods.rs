@@ -1,4 +1,4 @@
-//! OpenDocument spreadsheets. They are read here and not by the crate that reads the others: that one loses merged cells,
+//! `OpenDocument` spreadsheets. They are read here and not by the crate that reads the others: that one loses merged cells,
 //! percents and which rows are hidden, and does not end on a text that is cut off inside a note.
 
 use std::collections::HashSet;
@@ -26,7 +26,7 @@ const COLUMNS: usize = 1 << 14;
 /// How often a row or a cell that holds anything is repeated at most; empty ones are skipped, however many they are.
 const REPEATED: usize = 10_000;
 
-/// Reads the visible sheets of an OpenDocument spreadsheet.
+/// Reads the visible sheets of an `OpenDocument` spreadsheet.
 pub(super) fn read(file: &ImportedFile, bytes: &[u8]) -> Result<FileTables, ImportError> {
     let mut text = String::new();
     let content = ZipArchive::new(Cursor::new(bytes)).ok().and_then(|mut archive| {
