@@ -140,7 +140,7 @@ impl GexfReader<'_> {
     /// Says what is part of what. A node around others is a node as any other, so it is a thing.
     fn add_parents(&self, parents: &[(usize, &str, &str)], network: &mut Network<'_>) {
         let mut tree = GroupTree::default();
-        for (_, id, parent) in &parents {
+        for (_, id, parent) in parents {
             tree.add(id, id, Some(parent));
         }
         for (line, id, parent) in parents {

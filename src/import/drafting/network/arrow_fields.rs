@@ -121,7 +121,7 @@ mod tests {
 
     fn of(fields: &[(&str, &str)]) -> ArrowMeaning {
         let mut all = NetworkFields::default();
-        for (name, value) in &fields {
+        for (name, value) in fields {
             all.add(name, value);
         }
         ArrowMeaning::of(&all)
