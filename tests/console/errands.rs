@@ -5,6 +5,7 @@ use adjacent::app::{
     Code, Effect, ErrandChore, ErrandReport, KeyPress, KnownSession, Msg, OpenMatter, OpenMatterSort, OpenSession,
     ReplayReport, Screen,
 };
+use adjacent::export::FORMATS;
 use adjacent::record::{Fact, Header, Outcome, Session, SessionKind};
 use adjacent::store::samples;
 
@@ -75,11 +76,7 @@ fn the_palette_knows_what_people_call_things() {
 fn a_file_to_send_is_asked_for_by_format_and_name() {
     let mut console = workshop();
     console.says("/export");
-    assert!(
-        console.screen().contains("export: Spring review") && console.screen().contains("run-sheet"),
-        "{}",
-        console.screen()
-    );
+    assert!(console.screen().contains("export: Spring review"), "{}", console.screen());
     console.code(Code::Down).enter();
     assert!(console.screen().contains("spring-review.html"), "{}", console.screen());
     console.enter();
@@ -91,6 +88,21 @@ fn a_file_to_send_is_asked_for_by_format_and_name() {
     assert_eq!(errands(&console).last(), Some(&wanted));
     console.happen(Msg::Told("Written: /tmp/spring-review.html".to_owned()));
     assert!(console.screen().contains("Written: /tmp/spring-review.html"));
+}
+
+#[test]
+fn every_format_is_reached_on_a_small_screen() {
+    let mut console = workshop();
+    console.says("/export");
+    for (at, format) in FORMATS.iter().map(|format| format.name).chain(["run-sheet", "run-sheet-markdown"]).enumerate()
+    {
+        let screen = console.screen();
+        assert!(screen.contains(&format!("│ {format} ")), "{format} is missing in\n{screen}");
+        assert!(screen.contains(&format!("{} of ", at + 1)), "{screen}");
+        console.code(Code::Down);
+    }
+    console.enter();
+    assert!(console.screen().contains("spring-review.ics"), "{}", console.screen());
 }
 
 #[test]

@@ -163,7 +163,15 @@ impl Popup for ExportView {
             return Some(Sheet { body, widest: Some(72), width: Some(72), entry: Some(entry), ..Sheet::titled(title) });
         }
         let rows = forms.iter().map(|form| format!("{:<18} {}", form.name, form.about)).collect();
-        let hint = "Enter chooses; Esc leaves it";
-        Some(Sheet { tall: true, ..Sheet::list(title, rows, self.selected, hint) })
+        // The list is longer than a small screen, and a row longer than the box: both are said below it.
+        let hint = format!(
+            "{} of {}: Up and Down go to the others. Enter chooses; Esc leaves it",
+            self.selected + 1,
+            forms.len()
+        );
+        let about = forms.get(self.selected).map(|form| SheetPart::CutRow(form.about.to_owned(), Role::Accent));
+        let mut sheet = Sheet { tall: true, ..Sheet::list(title, rows, self.selected, hint) };
+        sheet.body.splice(1..1, about);
+        Some(sheet)
     }
 }

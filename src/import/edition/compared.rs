@@ -22,8 +22,7 @@ pub fn edition(earlier: Option<(&Session, &Names)>, map: &ImportedMap, mapping: 
     let mut parts: Vec<EditionPart> = stated.parts.drain(..).map(|part| comparing.stated(part)).collect();
     parts.extend(comparing.gone(|key| left_out.contains(key)));
     let remarks = stated.remarks;
-    let (persons, new_names) = (masked.persons, comparing.names);
-    Edition { parts, people: seats.people, names: seats.names, remarks, persons, new_names }
+    Edition { parts, people: seats.people, names: seats.names, remarks, masked, new_names: comparing.names }
 }
 
 struct Comparing {

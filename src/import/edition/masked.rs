@@ -7,9 +7,9 @@ use crate::record::Persons;
 use crate::record::persons::replaced;
 
 /// Clears texts of the names of people before they come into the record, which many may read.
-#[derive(Debug)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Masked {
-    pub(super) persons: Persons,
+    persons: Persons,
     /// The whole name of each person.
     whole: HashSet<Key>,
 }
@@ -17,7 +17,11 @@ pub(super) struct Masked {
 impl Masked {
     pub(super) fn of(seated: &Seated) -> Self {
         let persons = Persons::listed(seated.everybody.iter().map(|(person, name)| (person, name.as_str())));
-        Self { persons, whole: seated.everybody.iter().filter_map(|(_, name)| person_key(name)).collect() }
+        // What is the unit of somebody is the name of a unit, also where a file has it in place of a person.
+        let units: HashSet<Key> =
+            seated.everybody.iter().filter_map(|(person, _)| Key::of(person.party.as_deref()?)).collect();
+        let whole = seated.everybody.iter().filter_map(|(_, name)| person_key(name));
+        Self { persons, whole: whole.filter(|name| !units.contains(name)).collect() }
     }
 
     /// Returns a text with units in place of people, and without e-mail addresses.
@@ -88,5 +92,17 @@ mod tests {
         assert_eq!(masked.label("ana@example.org").as_deref(), Some("somebody"));
         assert_eq!(masked.key("name: bo lindqvist"), "name: somebody");
         assert_eq!(masked.key("row-7"), "row-7");
+    }
+
+    #[test]
+    fn a_project_called_like_a_domain_a_part_of_a_name_or_a_unit_stays_as_it_is() {
+        let people =
+            [("bot@calder.example", None), ("Jo Calder", None), ("Retention", None), ("Mia Chen", Some("Retention"))];
+        let masked = masked(&people);
+        for title in ["calder", "calder.json", "Retention", "Retention scores", "chen_models"] {
+            assert_eq!(masked.key(title), title);
+        }
+        assert_eq!(masked.key("Models of Jo Calder"), "Models of somebody");
+        assert_eq!(masked.key("mia chen.csv"), "Retention.csv");
     }
 }

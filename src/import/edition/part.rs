@@ -1,6 +1,7 @@
+use super::masked::Masked;
 use super::renamed::NewNames;
 use crate::import::{ImportRemark, SourcePlace};
-use crate::record::{Event, Fact, Names, Person, Persons, Relation, Session, SessionTime};
+use crate::record::{Event, Fact, Names, Person, Relation, Session, SessionTime};
 
 /// What the files of an import change in the session that was made from earlier editions of them; everything in them is
 /// new when there is no such session.
@@ -15,7 +16,7 @@ pub struct Edition {
     /// What is said about the comparison, beside the remarks of the map.
     pub remarks: Vec<ImportRemark>,
     /// The people whose names the texts are cleared of.
-    pub(super) persons: Persons,
+    pub(super) masked: Masked,
     /// The names that things have now in place of those of before.
     pub(super) new_names: NewNames,
 }
@@ -93,9 +94,10 @@ impl Edition {
         self.people.is_empty() && !self.parts.iter().any(|part| part.change.is_change())
     }
 
-    /// Returns a text without the names of the people of the files and of the session.
-    pub fn without_names(&self, text: &str) -> String {
-        self.persons.without_names(text)
+    /// Returns the title of a map, or the name of a file, without the whole names and the addresses of people. A part of
+    /// a name stays: a project may be called like somebody, or like the domain of an address.
+    pub fn titled_without_names(&self, title: &str) -> String {
+        self.masked.key(title)
     }
 
     /// Returns facts of the earlier edition as they read under the names of now.

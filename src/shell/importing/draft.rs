@@ -74,9 +74,9 @@ impl ImportDraft {
         let own = map.title.as_deref().unwrap_or_else(|| source.title());
         let title = match &earlier {
             Some(earlier) => earlier.session.title().to_owned(),
-            None => edition.without_names(own),
+            None => edition.titled_without_names(own),
         };
-        let files = source.names().into_iter().map(|name| edition.without_names(name)).collect();
+        let files = source.names().into_iter().map(|name| edition.titled_without_names(name)).collect();
         Ok(Self { format, mapping, map, earlier, edition, title, files, digest: source.digest.clone(), imports })
     }
 

@@ -3,7 +3,7 @@
 use adjacent::exercise::{Blanks, Catalogue};
 use adjacent::export::minutes_markdown;
 use adjacent::graph::Ledger;
-use adjacent::record::{Relation, Session, Sign, Status};
+use adjacent::record::{Fact, Mode, Person, Relation, Session, Sign, Status};
 
 use crate::import::{Import, ledger};
 use crate::talk::Talk;
@@ -58,4 +58,22 @@ fn the_page_of_an_import_says_that_nobody_said_it() {
     let page = minutes_markdown(&session, &register().ledger(), &Catalogue::embedded(), &Blanks::default());
     assert!(page.contains("Nobody here has said it."), "{page}");
     assert!(page.contains("Letter bot"), "{page}");
+}
+
+#[test]
+fn nobody_was_present_at_an_import() {
+    let seat = |tag: &str, unit: &str| Person { tag: tag.into(), party: Some(unit.into()), ..Person::default() };
+    let opened = Fact::Opened {
+        mode: Mode::Live,
+        facilitator: None,
+        agenda: Vec::new(),
+        people: vec![seat("claims1", "Claims"), seat("service1", "Service")],
+    };
+    let read = |file: &str| Fact::Imported { files: vec![file.into()], format: "table".into(), digest: "0".into() };
+    let import = register().states("", vec![opened, read("list.csv")]).states("", vec![read("newer_list.csv")]);
+    let session = import.clone().told();
+    let page = minutes_markdown(&session, &import.ledger(), &Catalogue::embedded(), &Blanks::default());
+    let head = page.lines().nth(2).unwrap();
+    assert_eq!(head, "Monday 9 November 2026 · brought in from newer\\_list\\.csv");
+    assert!(!page.contains("2 people"), "{page}");
 }
