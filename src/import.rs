@@ -46,7 +46,9 @@ pub mod notes;
 mod openlineage;
 mod place;
 mod prsm;
+mod questions;
 mod read;
+mod remark_groups;
 mod sd_json;
 mod table;
 mod vensim;
@@ -63,11 +65,17 @@ pub use error::ImportError;
 pub use fitting::fitting;
 pub use format::ImportFormat;
 pub use formats::IMPORTS;
-pub use imported::{ImportRemark, ImportedArrow, ImportedMap, ImportedPerson, ImportedThing, RemarkSort, ThingOwner};
+pub use imported::{
+    ImportRemark, ImportedArrow, ImportedMap, ImportedPerson, ImportedThing, RemarkSort, RemarkTopic, ThingOwner,
+};
 pub use input::file::ImportedFile;
 pub use input::limits::BYTES as IMPORT_LIMIT;
-pub use mapping::{ColumnRole, DateOrder, GroupsAre, ImportMapping, MappedColumn, SameNames, UndirectedAre};
+pub use mapping::{
+    ColumnRole, DateOrder, GroupsAre, ImportMapping, MappedColumn, SameNames, StatusMeaning, UndirectedAre,
+};
 pub use place::{SourcePlace, WithinFile};
+pub use questions::{MappingQuestions, UnclearDays, UnknownStatus};
 pub use read::{read, recognise};
+pub use remark_groups::{RemarkGroup, remark_groups};
 pub use table::{OfferedColumn, TableView, offered_mapping, table_view};
 pub use watch::{NoWatch, ReadWatch};

@@ -1,6 +1,7 @@
 use jiff::civil::Date;
 
 use super::place::SourcePlace;
+use super::questions::MappingQuestions;
 use crate::record::{Delay, Kind, Relation, Sign, Status, Strength, Want};
 
 /// What the files of an import state: a map that nobody here has said anything about yet.
@@ -16,6 +17,8 @@ pub struct ImportedMap {
     pub people: Vec<ImportedPerson>,
     /// What was left out or is not clear, in the order of the files.
     pub remarks: Vec<ImportRemark>,
+    /// What the mapping can answer.
+    pub questions: MappingQuestions,
 }
 
 /// A thing that a file states.
@@ -111,6 +114,24 @@ pub struct ImportRemark {
     pub sort: RemarkSort,
     /// The sentence, without its full stop.
     pub says: String,
+    /// What it has in common with other remarks.
+    pub topic: RemarkTopic,
+}
+
+/// What remarks on different parts of the files have in common.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum RemarkTopic {
+    /// Nothing but their sentence.
+    #[default]
+    Other,
+    /// What is wrong: such remarks say the same in sentences with different names.
+    Like(&'static str),
+    /// A word that stands as a status, in lower case, which the mapping can answer.
+    Status(String),
+    /// Days of which either number may be the month, which the mapping can answer.
+    Days,
+    /// A link without a direction, which the mapping can answer.
+    Links,
 }
 
 /// What a remark on a part of a file is.

@@ -23,7 +23,7 @@ pub struct ImportMapping {
     pub kinds: BTreeMap<String, Kind>,
     /// What the words of a status column mean that are not known anyhow, in lower case.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub statuses: BTreeMap<String, Status>,
+    pub statuses: BTreeMap<String, StatusMeaning>,
     /// What comes first in a date such as `3/4/2026`; `None` where it is told from the other dates of the column.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub dates: Option<DateOrder>,
@@ -112,6 +112,40 @@ pub enum ColumnRole {
     Delay,
     /// How strong the effect of the arrow is.
     Strength,
+}
+
+/// What a word in a column of statuses means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum StatusMeaning {
+    /// [`Status::Idea`].
+    Idea,
+    /// [`Status::Pilot`].
+    Pilot,
+    /// [`Status::Live`].
+    Live,
+    /// [`Status::Fading`].
+    Fading,
+    /// [`Status::Stopped`].
+    Stopped,
+    /// The word is no status.
+    NoStatus,
+}
+
+impl StatusMeaning {
+    /// Every meaning, in the order of a life.
+    pub const ALL: [Self; 6] = [Self::Idea, Self::Pilot, Self::Live, Self::Fading, Self::Stopped, Self::NoStatus];
+
+    /// Returns the status that is meant; `None` for a word that is none.
+    pub const fn status(self) -> Option<Status> {
+        match self {
+            Self::Idea => Some(Status::Idea),
+            Self::Pilot => Some(Status::Pilot),
+            Self::Live => Some(Status::Live),
+            Self::Fading => Some(Status::Fading),
+            Self::Stopped => Some(Status::Stopped),
+            Self::NoStatus => None,
+        }
+    }
 }
 
 /// What comes first in a date such as `3/4/2026`.

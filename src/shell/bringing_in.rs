@@ -24,8 +24,8 @@ pub(super) struct ImportWork(Arc<Mutex<ImportState>>);
 struct ImportState {
     /// The files as typed, and what they hold.
     source: Option<(String, Arc<ImportSource>)>,
-    /// What was read of them last.
-    draft: Option<ImportDraft>,
+    /// What was read of them last, and whether as a source of their own.
+    draft: Option<(bool, ImportDraft)>,
 }
 
 impl ImportWork {
@@ -48,15 +48,15 @@ impl ImportWork {
         order: ImportOrder,
         watch: &dyn ReadWatch,
     ) -> Result<ImportReport, ImportFailure> {
-        let ImportOrder { number, typed, mapping } = order;
+        let ImportOrder { number, typed, mapping, another } = order;
         let source = self.source(&typed, mapping.is_some())?;
         let is_own = mapping.is_some();
         let choice = mapping.map_or(MappingChoice::Fitting, MappingChoice::Own);
-        let draft = ImportDraft::read(workspace, &source, &choice, false, watch)?;
-        let preview = preview(&draft, &source, is_own, watch)?;
+        let draft = ImportDraft::read(workspace, &source, &choice, another, watch)?;
+        let preview = ImportPreview { another, ..preview(&draft, &source, is_own, watch)? };
         let mut state = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if !watch.is_stopped() {
-            state.draft = Some(draft);
+            state.draft = Some((another, draft));
         }
         Ok(ImportReport::Read { number, preview: Arc::new(preview) })
     }
@@ -85,9 +85,11 @@ impl ImportWork {
         let source = self.source(&order.typed, true)?;
         let known = self.0.lock().unwrap_or_else(PoisonError::into_inner).draft.take();
         // Something else may have changed the workspace since; then it is looked at once more.
-        let mut draft = match known.filter(|draft| is_same(&draft.mapping, &mapping)) {
-            Some(draft) => draft,
-            None => ImportDraft::read(workspace, &source, &MappingChoice::Own(mapping.clone()), false, watch)?,
+        let is_it =
+            |(another, draft): &(bool, ImportDraft)| *another == order.another && is_same(&draft.mapping, &mapping);
+        let mut draft = match known.filter(is_it) {
+            Some((_, draft)) => draft,
+            None => ImportDraft::read(workspace, &source, &MappingChoice::Own(mapping.clone()), order.another, watch)?,
         };
         let before = draft.earlier.as_ref().map(|earlier| earlier.session.title().to_owned());
         draft.title.clone_from(&mapping.title);
@@ -174,7 +176,8 @@ fn preview(
     });
     let mapping = mapping_in_force(draft, source);
     let files = source.names().into_iter().map(str::to_owned).collect();
-    Ok(ImportPreview { format: draft.format, files, mapping, reused, map, table, earlier, title: draft.title.clone() })
+    let (format, title, another) = (draft.format, draft.title.clone(), false);
+    Ok(ImportPreview { format, files, mapping, reused, map, table, earlier, title, another })
 }
 
 /// Returns the mapping with which the files were read; for a table that no mapping fitted, with what was offered for its

@@ -9,8 +9,9 @@ use adjacent::app::{
 };
 use adjacent::graph::Ledger;
 use adjacent::import::{
-    ColumnRole, GroupsAre, IMPORTS, ImportMapping, ImportRemark, ImportedArrow, ImportedMap, ImportedPerson,
-    ImportedThing, MappedColumn, RemarkSort, SameNames, SourcePlace, WithinFile,
+    ColumnRole, DateOrder, GroupsAre, IMPORTS, ImportMapping, ImportRemark, ImportedArrow, ImportedMap, ImportedPerson,
+    ImportedThing, MappedColumn, RemarkSort, RemarkTopic, SameNames, SourcePlace, StatusMeaning, UnclearDays,
+    UndirectedAre, UnknownStatus, WithinFile,
 };
 use adjacent::record::{Delay, Fact, Kind, Names, Relation, Sign, Status, Strength};
 use adjacent::store::samples;
@@ -63,7 +64,12 @@ fn list() -> ImportPreview {
         arrow("8", 2, 3, Relation::Needs, Sign::Unknown),
         arrow("a", 2, 0, Relation::Affects, Sign::Minus),
     ];
-    let remark = |row, sort, says: &str| ImportRemark { place: place(row), sort, says: says.to_owned() };
+    let remark = |row, sort, says: &str| ImportRemark {
+        place: place(row),
+        sort,
+        says: says.to_owned(),
+        topic: RemarkTopic::Other,
+    };
     let remarks = vec![
         remark(5, RemarkSort::Noted, "the name is longer than 120 characters, and cut"),
         remark(3, RemarkSort::LeftOut, "an arrow from Service bot to itself is left out"),
@@ -86,10 +92,11 @@ fn list() -> ImportPreview {
         files: vec!["list.csv".to_owned()],
         mapping,
         reused: None,
-        map: ImportedMap { title: None, things, arrows, people, remarks },
+        map: ImportedMap { things, arrows, people, remarks, ..ImportedMap::default() },
         table: Some(TablePreview { columns, rows: 3 }),
         earlier: None,
         title: "list".to_owned(),
+        another: false,
     }
 }
 
@@ -455,4 +462,97 @@ fn help_over_the_box_goes_on_with_the_import_below_it() {
     read(&mut console, list());
     console.code(Code::Esc);
     assert!(console.screen().contains("a table: 4 things, 3 arrows"), "{}", console.screen());
+}
+
+/// A table with a word for a status that nobody knows and days of which either number may be the month.
+fn with_questions() -> ImportPreview {
+    let mut preview = list();
+    let word = UnknownStatus { word: "Nearly".to_owned(), things: 12, place: place(3) };
+    preview.map.questions.statuses.insert("nearly".to_owned(), word);
+    preview.map.questions.days = Some(UnclearDays { sample: "5/6/2026".to_owned(), cells: 14, place: place(2) });
+    let asked = |row, says: &str, topic| ImportRemark {
+        place: place(row),
+        sort: RemarkSort::Asked,
+        says: says.to_owned(),
+        topic,
+    };
+    preview.map.remarks = vec![
+        asked(3, "“Nearly” is the status of 12 things: is that live?", RemarkTopic::Status("nearly".to_owned())),
+        asked(2, "5/6/2026 may be two days: which comes first?", RemarkTopic::Days),
+    ];
+    preview
+}
+
+#[test]
+fn a_question_about_a_word_or_a_day_is_answered_from_its_remark() {
+    let mut console = asked();
+    console.says("list.csv");
+    read(&mut console, with_questions());
+    (0..REMARKS).for_each(|_| {
+        console.code(Code::Tab);
+    });
+    assert!(console.screen().contains("Space answers it here"), "{}", console.screen());
+    console.types(" ");
+    let screen = console.screen();
+    assert!(screen.contains("status “Nearly”") && screen.contains("not said yet"), "{screen}");
+    console.types(" ");
+    assert!(console.screen().contains("live       it is in use"), "{}", console.screen());
+    console.types("3");
+    assert_eq!(order(&console).mapping.unwrap().statuses.get("nearly"), Some(&StatusMeaning::Live));
+    assert!(console.screen().contains("status live"), "shown at once: {}", console.screen());
+    console.types(" 7");
+    assert!(order(&console).mapping.unwrap().statuses.is_empty(), "an answer is taken back");
+    console.code(Code::Down);
+    assert!(console.screen().contains("days such as 5/6/2026"), "{}", console.screen());
+    console.types(" 1");
+    assert_eq!(order(&console).mapping.unwrap().dates, Some(DateOrder::DayFirst));
+    assert!(console.screen().contains("the day comes first"), "{}", console.screen());
+}
+
+#[test]
+fn links_without_a_direction_are_one_line_and_become_arrows_with_a_key() {
+    let mut preview = ImportPreview { table: None, ..list() };
+    preview.map.questions.links = 254;
+    preview.map.remarks = (1..=254)
+        .map(|row| ImportRemark {
+            place: place(row),
+            sort: RemarkSort::Asked,
+            says: format!("A{row} and B are linked without a direction"),
+            topic: RemarkTopic::Links,
+        })
+        .collect();
+    let mut console = asked();
+    console.says("map.dot");
+    read(&mut console, preview);
+    console.code(Code::BackTab);
+    let screen = console.screen();
+    assert!(screen.contains("row 1: A1 and B are linked without a direction (and 253 more"), "{screen}");
+    assert!(!screen.contains("A2 and B"), "{screen}");
+    console.types(" ");
+    let screen = console.screen();
+    assert!(screen.contains("a link without a direction") && screen.contains("254"), "{screen}");
+    console.types(" ");
+    assert_eq!(order(&console).mapping.unwrap().undirected, UndirectedAre::Arrows);
+}
+
+#[test]
+fn what_looks_like_a_newer_edition_is_taken_for_another_source_with_a_key() {
+    let earlier = EarlierEdition { title: "AI list".to_owned(), new: vec!["Bot".to_owned()], ..Default::default() };
+    let mapping = ImportMapping { title: "AI list".to_owned(), ..list().mapping };
+    let mut console = asked();
+    console.says("list.csv");
+    read(&mut console, ImportPreview { earlier: Some(earlier.clone()), mapping: mapping.clone(), ..list() });
+    assert!(console.screen().contains("Space: no, it is another source"), "{}", console.screen());
+    console.types(" ");
+    assert!(order(&console).another);
+    console.code(Code::Esc).types(" ");
+    read(&mut console, ImportPreview { another: true, mapping, ..list() });
+    assert!(console.screen().contains("becomes a session of its own"), "{}", console.screen());
+    console.enter();
+    assert!(console.screen().contains("> list"), "it has a title of its own: {}", console.screen());
+    console.enter();
+    assert!(order(&console).another);
+    let mut first = previewed();
+    first.types(" ");
+    assert!(!order(&first).another, "there is nothing that it could be an edition of");
 }

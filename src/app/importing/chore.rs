@@ -27,6 +27,8 @@ pub struct ImportOrder {
     pub typed: String,
     /// What their parts mean; `None` for what the workspace has saved for such files, or else a guess.
     pub mapping: Option<ImportMapping>,
+    /// Whether the files are a source of their own, whatever they have in common with an earlier import.
+    pub another: bool,
 }
 
 /// The report of a chore about files of other tools.
@@ -101,6 +103,8 @@ pub struct ImportPreview {
     pub earlier: Option<EarlierEdition>,
     /// The title that the session would have.
     pub title: String,
+    /// Whether the files were read as a source of their own, whatever they have in common with an earlier import.
+    pub another: bool,
 }
 
 /// The first rows of a table under their headings.

@@ -20,6 +20,7 @@ const OTHER_LINES: u16 = 11;
 /// Takes in what was read.
 pub(super) fn show(importing: &mut Importing, preview: std::sync::Arc<ImportPreview>) {
     importing.mapping = preview.mapping.clone();
+    importing.another = preview.another;
     if importing.mapping.columns.is_empty() {
         // What was offered for the columns is what they are taken for, until somebody says otherwise.
         importing.mapping.columns = preview.table.as_ref().map(columns::mapped).unwrap_or_default();
@@ -46,7 +47,7 @@ pub(super) fn press(importing: &mut Importing, key: KeyPress) -> Vec<Effect> {
         Code::Enter => ask_for_title(importing, &preview),
         _ => {
             return match importing.looks.page {
-                PreviewPage::Overview => Vec::new(),
+                PreviewPage::Overview => overview::press(importing, &preview, key),
                 PreviewPage::Columns => columns::press(importing, &preview, key),
                 PreviewPage::Kinds => kinds::press(importing, &preview, key),
                 PreviewPage::Things => things::press(importing, &preview, key),
@@ -61,7 +62,7 @@ pub(super) fn press(importing: &mut Importing, key: KeyPress) -> Vec<Effect> {
 fn choose(importing: &mut Importing, preview: &ImportPreview, selected: usize, key: KeyPress) -> Vec<Effect> {
     let rows = match importing.looks.page {
         PreviewPage::Columns => columns::choices().len(),
-        _ => kinds::choices().len(),
+        _ => kinds::choices(importing, preview).len(),
     };
     let Some(chosen) = key.chosen_row(selected).filter(|row| *row < rows) else {
         importing.looks.choosing = Some(key.moved(selected, rows).unwrap_or(selected));
@@ -70,7 +71,7 @@ fn choose(importing: &mut Importing, preview: &ImportPreview, selected: usize, k
     importing.looks.choosing = None;
     match importing.looks.page {
         PreviewPage::Columns => columns::choose(importing, preview, chosen),
-        _ => kinds::choose(importing, chosen),
+        _ => kinds::choose(importing, preview, chosen),
     }
 }
 
@@ -102,7 +103,9 @@ fn ask_for_title(importing: &mut Importing, preview: &ImportPreview) {
     } else if importing.wrong.is_none() && importing.counts.things == 0 {
         importing.wrong = Some("Nothing of it would come in: say on the pages what its parts are.".to_owned());
     } else if importing.wrong.is_none() {
-        let title = if importing.mapping.title.is_empty() { &preview.title } else { &importing.mapping.title };
+        // A source of its own is not called as the one that it looks like.
+        let own = importing.mapping.title.is_empty() || importing.another;
+        let title = if own { &preview.title } else { &importing.mapping.title };
         importing.title.set(&clean(title));
         importing.stage = ImportStage::Title;
     }
@@ -118,7 +121,7 @@ pub(super) fn sheet(importing: &Importing, preview: &ImportPreview, size: (u16, 
     page.resize_with(space.lines, SheetPart::blank);
     body.extend(page);
     body.push(standing(importing));
-    let foot = vec![SheetPart::Cut(keys(importing).to_owned(), Role::Quiet)];
+    let foot = vec![SheetPart::Cut(keys(importing, preview).to_owned(), Role::Quiet)];
     let title = format!("bring in {}", clean(&preview.files.join(", ")));
     Sheet { body, foot, width: Some(width), widest: Some(width), tall: true, ..Sheet::titled(short(&title, width)) }
 }
@@ -127,7 +130,7 @@ fn page(importing: &Importing, preview: &ImportPreview, space: PageSpace) -> Vec
     if let Some(selected) = importing.looks.choosing {
         let choices = match importing.looks.page {
             PreviewPage::Columns => columns::choices(),
-            _ => kinds::choices(),
+            _ => kinds::choices(importing, preview),
         };
         return listed(&choices, selected, space.lines);
     }
@@ -181,15 +184,24 @@ fn standing(importing: &Importing) -> SheetPart {
     }
 }
 
-fn keys(importing: &Importing) -> &'static str {
+fn keys(importing: &Importing, preview: &ImportPreview) -> &'static str {
     if importing.looks.choosing.is_some() {
         return "The key in front of a row, or Enter, chooses. Esc: it stays as it is.";
     }
     match importing.looks.page {
+        PreviewPage::Overview if importing.another => {
+            "Space: it is a newer edition after all. Enter brings it in. Tab: next page."
+        }
+        PreviewPage::Overview if preview.earlier.is_some() => {
+            "Space: no, it is another source. Enter brings it in. Tab: next page."
+        }
         PreviewPage::Overview => "Enter brings it in. Tab: next page. Esc: another file.",
         PreviewPage::Columns => "Left, Right: a column. Space: what it holds. Enter brings it in. Tab: next.",
-        PreviewPage::Kinds => "Space: another kind. Enter brings it in. Tab: next page. Esc: another file.",
+        PreviewPage::Kinds => "Space: another answer. Enter brings it in. Tab: next page. Esc: another file.",
         PreviewPage::Things => "Space leaves it out; type to find; Ctrl-T: all listed. Enter brings it in.",
+        PreviewPage::Remarks if remarks::is_answerable(importing, preview) => {
+            "Space answers it here. Enter brings it in; it is asked later. Tab: next page."
+        }
         PreviewPage::Remarks => "Up, Down: another remark. Enter brings it in. Tab: next page.",
     }
 }

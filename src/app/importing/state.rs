@@ -23,6 +23,8 @@ pub struct Importing {
     pub(super) preview: Option<Arc<ImportPreview>>,
     /// What the parts of the files are taken for, with what was changed since the last reading.
     pub(super) mapping: ImportMapping,
+    /// Whether the files are a source of their own, although they look like a newer edition of an earlier import.
+    pub(super) another: bool,
     /// Why the files cannot be read with this mapping; `None` where they can.
     pub(super) wrong: Option<String>,
     /// What would come in, in numbers, without what is left out.
@@ -95,7 +97,7 @@ pub(super) enum PreviewPage {
     Overview,
     /// The first rows of a table, with what each column is taken for.
     Columns,
-    /// The sorts of things that the files name, with the kind each is taken for.
+    /// What the words of the files mean: the kinds of things, statuses, days, groups and links.
     Kinds,
     /// Every thing, each of which can be left out.
     Things,
@@ -109,7 +111,7 @@ impl Importing {
         self.number += 1;
         self.works = true;
         self.progress = None;
-        ImportOrder { number: self.number, typed: self.files.line.text().to_owned(), mapping }
+        ImportOrder { number: self.number, typed: self.files.line.text().to_owned(), mapping, another: self.another }
     }
 
     /// Whether a report with this number is about the last order.
@@ -146,7 +148,7 @@ impl PreviewPage {
         match self {
             Self::Overview => "what comes in",
             Self::Columns => "columns",
-            Self::Kinds => "kinds",
+            Self::Kinds => "meanings",
             Self::Things => "things",
             Self::Remarks => "remarks",
         }

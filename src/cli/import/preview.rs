@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use crate::import::{
-    ColumnRole, EditionCounts, EditionPart, ImportRemark, OfferedColumn, PartChange, RemarkSort, table_view,
+    ColumnRole, EditionCounts, EditionPart, OfferedColumn, PartChange, RemarkSort, remark_groups, table_view,
 };
 use crate::record::spoken::{counted, day_in_words, listed};
 use crate::record::text::clean;
@@ -164,7 +164,8 @@ fn remarks(draft: &ImportDraft) -> String {
     ];
     for (sort, title) in sorts {
         let of_sort = draft.remarks().filter(|remark| remark.sort == sort);
-        let rows = of_sort.map(|ImportRemark { place, says, .. }| format!("{place}: {says}"));
+        let groups = remark_groups(of_sort);
+        let rows = groups.iter().map(|group| format!("{}: {}", group.first.place, group.says()));
         page.push_str(&list(title, &rows.collect::<Vec<_>>()));
     }
     page

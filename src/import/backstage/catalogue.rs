@@ -13,7 +13,6 @@ use crate::import::input::json_fields::{text, texts};
 use crate::import::mapping::SameNames;
 use crate::import::place::SourcePlace;
 use crate::import::words::own_words::take_state;
-use crate::import::words::status_words::status_of;
 use crate::record::english::counted;
 use crate::record::{Kind, Relation, Sign, Status};
 
@@ -110,12 +109,7 @@ impl<'a> CatalogueDraft<'a> {
         if NOBODY.contains(&lifecycle.to_lowercase().as_str()) {
             return;
         }
-        let status = status_of(lifecycle);
-        if status.is_none() {
-            let says = format!("{} has the lifecycle {lifecycle}, which is no status here", self.draft.label_of(thing));
-            self.draft.remark(place.clone(), RemarkSort::Asked, says);
-        }
-        self.draft.edit(thing, |thing| thing.status = status);
+        self.draft.status(thing, lifecycle, place);
     }
 
     /// Says which targets of a location are not among the files; nothing is fetched.

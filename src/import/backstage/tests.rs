@@ -78,7 +78,7 @@ fn several_files_are_one_catalogue_and_locations_are_not_fetched() {
     assert!(says(&map, RemarkSort::LeftOut, "1 template is left out"));
     assert!(says(&map, RemarkSort::LeftOut, "this is no entity"));
     assert!(says(&map, RemarkSort::Asked, "Scores has dependsOn history, which does not say"));
-    assert!(says(&map, RemarkSort::Asked, "the lifecycle sunset"));
+    assert!(says(&map, RemarkSort::Asked, "“sunset” is the status of 1 thing"));
     assert!(says(&map, RemarkSort::Noted, "Scores is owned by a person of team-a"));
     assert!(!map.remarks.iter().any(|remark| remark.says.to_lowercase().contains("mei")), "no name is said");
 }

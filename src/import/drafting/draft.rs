@@ -4,12 +4,15 @@ use crate::graph::Key;
 use crate::import::context::ReadContext;
 use crate::import::error::ImportError;
 use crate::import::imported::{
-    ImportRemark, ImportedArrow, ImportedMap, ImportedPerson, ImportedThing, ONLY_NAMED, RemarkSort, ThingOwner,
+    ImportRemark, ImportedArrow, ImportedMap, ImportedPerson, ImportedThing, ONLY_NAMED, RemarkSort, RemarkTopic,
+    ThingOwner,
 };
 use crate::import::input::limits;
-use crate::import::mapping::{GroupsAre, SameNames, UndirectedAre};
+use crate::import::mapping::{GroupsAre, SameNames, StatusMeaning, UndirectedAre};
 use crate::import::place::SourcePlace;
+use crate::import::questions::{UnclearDays, UnknownStatus};
 use crate::import::words::kind_words::kind_of;
+use crate::import::words::status_words::status_of;
 use crate::record::text::{LABEL_LIMIT, clean, clip};
 use crate::record::{Kind, Relation, Sign};
 
@@ -83,11 +86,8 @@ impl<'a> MapDraft<'a> {
         which: Option<&str>,
     ) -> usize {
         if let Some(known) = self.by_id.get(id).copied() {
-            self.remark(
-                place,
-                RemarkSort::LeftOut,
-                format!("the id {} stands here again; the first counts", shown(id)),
-            );
+            let says = format!("the id {} stands here again; the first counts", shown(id));
+            self.remark_like(&place, RemarkSort::LeftOut, "id again", says);
             return known;
         }
         let label = self.label(label, &place);
@@ -96,7 +96,8 @@ impl<'a> MapDraft<'a> {
             Some(known) if self.same_names == SameNames::OneThing => known,
             Some(_) => {
                 let told = self.told_apart(&label, which);
-                self.remark(place.clone(), RemarkSort::Noted, format!("another {label} is here: this one is {told}"));
+                let says = format!("another {label} is here: this one is {told}");
+                self.remark_like(&place, RemarkSort::Noted, "name again", says);
                 self.add(id, place, told)
             }
             None => self.add(id, place, label),
@@ -152,6 +153,34 @@ impl<'a> MapDraft<'a> {
             thing.kind = kind.unwrap_or(thing.kind);
             thing.sort = Some(word);
         });
+    }
+
+    /// Sets the status of a thing by the file's own word; returns whether the word is understood. A word that is not is
+    /// asked about once, unless the mapping says what it means.
+    pub(in crate::import) fn status(&mut self, thing: usize, word: &str, place: &SourcePlace) -> bool {
+        let word = one_line(word, LABEL_LIMIT);
+        let key = word.to_lowercase();
+        let (usual, meaning) = (status_of(&word), self.context.mapping.statuses.get(&key).copied());
+        if let Some(status) = meaning.map_or(usual, StatusMeaning::status) {
+            self.edit(thing, |thing| thing.status = Some(status));
+        }
+        if usual.is_none() {
+            let asked = || UnknownStatus { word, things: 0, place: place.clone() };
+            self.map.questions.statuses.entry(key).or_insert_with(asked).things += 1;
+        }
+        usual.is_some() || meaning.is_some()
+    }
+
+    /// Whether a word for a status is understood.
+    pub(in crate::import) fn is_status(&self, word: &str) -> bool {
+        let word = one_line(word, LABEL_LIMIT);
+        status_of(&word).is_some() || self.context.mapping.statuses.contains_key(&word.to_lowercase())
+    }
+
+    /// Notes a day of which either number may be the month.
+    pub(in crate::import) fn unclear_day(&mut self, cell: &str, place: &SourcePlace) {
+        let first = || UnclearDays { sample: one_line(cell, LABEL_LIMIT), cells: 0, place: place.clone() };
+        self.map.questions.days.get_or_insert_with(first).cells += 1;
     }
 
     /// Sets the text about a thing; a further one is added to it.
@@ -235,7 +264,8 @@ impl<'a> MapDraft<'a> {
     ) -> Option<usize> {
         if from == to {
             let label = self.label_of(from);
-            self.remark(place.clone(), RemarkSort::LeftOut, format!("an arrow from {label} to itself is left out"));
+            let says = format!("an arrow from {label} to itself is left out");
+            self.remark_like(place, RemarkSort::LeftOut, "to itself", says);
             return None;
         }
         if let Some(known) = self.arrows.get(&(from, to, relation)).copied() {
@@ -272,11 +302,12 @@ impl<'a> MapDraft<'a> {
         relation: Relation,
         sign: Sign,
     ) -> Option<usize> {
+        self.map.questions.links += usize::from(ends.0 != ends.1);
         if self.context.mapping.undirected == UndirectedAre::Arrows || ends.0 == ends.1 {
             return self.arrow(key, place, ends, relation, sign);
         }
         let says = format!("{} and {} are linked without a direction", self.label_of(ends.0), self.label_of(ends.1));
-        self.remark(place.clone(), RemarkSort::Asked, says);
+        self.say(place.clone(), RemarkSort::Asked, says, RemarkTopic::Links);
         None
     }
 
@@ -300,12 +331,27 @@ impl<'a> MapDraft<'a> {
 
     /// Adds a remark on a part of the file; the sentence has no full stop.
     pub(in crate::import) fn remark(&mut self, place: SourcePlace, sort: RemarkSort, says: impl Into<String>) {
+        self.say(place, sort, says.into(), RemarkTopic::Other);
+    }
+
+    /// Adds a remark of which there may be very many, with different names in it: `like` is what they have in common.
+    pub(in crate::import) fn remark_like(
+        &mut self,
+        place: &SourcePlace,
+        sort: RemarkSort,
+        like: &'static str,
+        says: impl Into<String>,
+    ) {
+        self.say(place.clone(), sort, says.into(), RemarkTopic::Like(like));
+    }
+
+    fn say(&mut self, place: SourcePlace, sort: RemarkSort, says: String, topic: RemarkTopic) {
         if self.map.remarks.len() >= limits::REMARKS {
             self.unsaid = self.unsaid.saturating_add(1);
             return;
         }
-        let says = one_line(&says.into(), TEXT_LIMIT);
-        self.map.remarks.push(ImportRemark { place, sort, says });
+        let says = one_line(&says, TEXT_LIMIT);
+        self.map.remarks.push(ImportRemark { place, sort, says, topic });
     }
 
     /// Returns the label of a thing.
@@ -318,9 +364,11 @@ impl<'a> MapDraft<'a> {
         if let Some(error) = self.too_large {
             return Err(error);
         }
+        self.ask();
         if let Some(last) = self.map.remarks.last_mut().filter(|_| self.unsaid > 0) {
             let says = format!("{} more remarks follow, which are not shown", self.unsaid);
-            *last = ImportRemark { place: last.place.clone(), sort: RemarkSort::Noted, says };
+            let place = last.place.clone();
+            *last = ImportRemark { place, sort: RemarkSort::Noted, says, topic: RemarkTopic::Other };
         }
         let (mut map, mapping) = (self.map, self.context.mapping);
         if let Some(kind) = mapping.kinds.get("") {
@@ -329,6 +377,31 @@ impl<'a> MapDraft<'a> {
             wordless.for_each(|thing| thing.kind = *kind);
         }
         Ok(without(map, &mapping.left_out))
+    }
+
+    /// Asks what the mapping does not answer about words and days.
+    fn ask(&mut self) {
+        let questions = self.map.questions.clone();
+        let is_open = |word: &&String| !self.context.mapping.statuses.contains_key(*word);
+        let open: Vec<&String> = questions.statuses.keys().filter(is_open).collect();
+        for (key, asked) in open.into_iter().filter_map(|key| Some((key, questions.statuses.get(key)?))) {
+            let UnknownStatus { word, things, place } = asked;
+            let of = if *things == 1 { "1 thing".to_owned() } else { format!("{things} things") };
+            let says =
+                format!("\u{201c}{word}\u{201d} is the status of {of}: is that idea, pilot, live, fading or stopped?");
+            self.say(place.clone(), RemarkSort::Asked, says, RemarkTopic::Status(key.clone()));
+        }
+        if let Some(UnclearDays { sample, cells, place }) = questions.days
+            && self.context.mapping.dates.is_none()
+        {
+            let more = match cells {
+                0 | 1 => String::new(),
+                2 => " (and in 1 more cell)".to_owned(),
+                cells => format!(" (and in {} more cells)", cells - 1),
+            };
+            let says = format!("{sample} may be two days{more}: does the day come first, or the month?");
+            self.say(place, RemarkSort::Asked, says, RemarkTopic::Days);
+        }
     }
 
     fn add(&mut self, id: &str, place: SourcePlace, label: String) -> usize {
@@ -408,7 +481,7 @@ impl<'a> MapDraft<'a> {
             self.label_of(from),
             self.label_of(to)
         );
-        self.remark(place.clone(), RemarkSort::Asked, says);
+        self.remark_like(place, RemarkSort::Asked, "signs that do not agree", says);
     }
 
     fn overflow<T>(&mut self, place: &SourcePlace, says: String) -> Option<T> {

@@ -3,11 +3,10 @@
 use jiff::civil::Date;
 
 use crate::import::drafting::draft::MapDraft;
-use crate::import::imported::{RemarkSort, ThingOwner};
+use crate::import::imported::ThingOwner;
 use crate::import::place::SourcePlace;
 use crate::import::words::own_words::delay_of;
 use crate::import::words::person::{is_address, owners};
-use crate::import::words::status_words::status_of;
 use crate::record::{Delay, Strength};
 
 /// Takes over a field of a thing. The things that a field names must have been added before. A field that says nothing
@@ -60,17 +59,8 @@ pub(in crate::import) fn each_tag(value: &str) -> impl Iterator<Item = &str> {
 }
 
 fn take_status(draft: &mut MapDraft<'_>, thing: usize, value: &str, place: &SourcePlace) {
-    match status_of(value) {
-        Some(status) => draft.edit(thing, |thing| thing.status = Some(status)),
-        None => {
-            let label = draft.label_of(thing);
-            draft.about(thing, &format!("status: {value}"));
-            draft.remark(
-                place.clone(),
-                RemarkSort::Asked,
-                format!("what state of {label} is \u{201c}{value}\u{201d}?"),
-            );
-        }
+    if !draft.status(thing, value, place) {
+        draft.about(thing, &format!("status: {value}"));
     }
 }
 

@@ -145,8 +145,6 @@ pub(in crate::import) struct Network<'a> {
     all: usize,
     done: usize,
     owners: Vec<(usize, ThingOwner, SourcePlace)>,
-    /// The words for a status that were asked about.
-    asked: BTreeSet<String>,
     /// The names of the attributes of things, and of arrows, that do not come in.
     left: (BTreeSet<String>, BTreeSet<String>),
     /// The first arrow with a negative weight, and how many there are.
@@ -162,7 +160,6 @@ impl<'a> Network<'a> {
             all,
             done: 0,
             owners: Vec::new(),
-            asked: BTreeSet::new(),
             left: Default::default(),
             negative: None,
         }
@@ -190,11 +187,7 @@ impl<'a> Network<'a> {
         if again {
             return Ok(thing);
         }
-        if let Some(word) = thing_fields::apply(&mut self.draft, thing, fields)
-            && self.asked.insert(word.to_lowercase())
-        {
-            thing_fields::ask_status(&mut self.draft, place.clone(), &word);
-        }
+        thing_fields::apply(&mut self.draft, thing, fields, &place);
         let is_owner = |group: &str| {
             owners.iter().any(|owner| matches!(owner, ThingOwner::Unit(name) if Key::of(name) == Key::of(group)))
         };

@@ -2,7 +2,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::masked::Masked;
 use crate::graph::Key;
-use crate::import::{ImportRemark, ImportedArrow, ImportedMap, ImportedThing, RemarkSort, SourcePlace};
+use crate::import::{ImportRemark, ImportedArrow, ImportedMap, ImportedThing, RemarkSort, RemarkTopic, SourcePlace};
 use crate::record::{Attribute, Basis, Claim, Fact, Kind};
 
 /// What a map states under one key.
@@ -95,7 +95,12 @@ impl ThingNames {
             let Some(key) = Key::of(other).filter(|key| known.insert(key.clone())) else { continue };
             if self.taken.contains(&key) || self.others.get(&key).is_some_and(|things| *things > 1) {
                 let says = format!("{label} is also called {other}, and so is another thing; that name is left out");
-                remarks.push(ImportRemark { place: thing.place.clone(), sort: RemarkSort::Asked, says });
+                remarks.push(ImportRemark {
+                    place: thing.place.clone(),
+                    sort: RemarkSort::Asked,
+                    says,
+                    topic: RemarkTopic::Other,
+                });
             } else if masked.label(other).is_none() {
                 facts.push(Fact::Merged { keep: label.to_owned(), drop: other.clone() });
             }

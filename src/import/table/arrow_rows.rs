@@ -57,12 +57,11 @@ impl ArrowTable<'_> {
         keys: &mut HashMap<String, usize>,
         row: &SheetRow,
     ) {
-        let (Some(from), Some(to)) =
-            (self.end(draft, remarks, row, ColumnRole::From), self.end(draft, remarks, row, ColumnRole::To))
+        let (Some(from), Some(to)) = (self.end(remarks, row, ColumnRole::From), self.end(remarks, row, ColumnRole::To))
         else {
             return;
         };
-        let Some(said) = self.said(draft, remarks, row) else { return };
+        let Some(said) = self.said(remarks, row) else { return };
         let id = self.cell(row, ColumnRole::Id).filter(|id| !says_nothing(id)).map(str::to_owned);
         let by_ends = || format!("{from} {} {to}", said.relation.name()).to_lowercase();
         let key = id.unwrap_or_else(by_ends);
@@ -72,7 +71,7 @@ impl ArrowTable<'_> {
         let place = self.table.row_place(self.file, row);
         let ends = (draft.named(from, &place), draft.named(to, &place));
         let arrow = draft.arrow(&key, &place, ends, said.relation, said.sign);
-        let delay = self.delay(draft, remarks, row);
+        let delay = self.delay(remarks, row);
         draft.edit_arrow(arrow, |arrow| {
             arrow.strength = arrow.strength.max(said.strength);
             arrow.delay = delay.or(arrow.delay);
@@ -85,24 +84,18 @@ impl ArrowTable<'_> {
         }
     }
 
-    fn end<'r>(
-        &self,
-        draft: &mut MapDraft<'_>,
-        remarks: &mut CellRemarks,
-        row: &'r SheetRow,
-        role: ColumnRole,
-    ) -> Option<&'r str> {
+    fn end<'r>(&self, remarks: &mut CellRemarks, row: &'r SheetRow, role: ColumnRole) -> Option<&'r str> {
         let column = self.columns.first(role)?;
         let name = row.cell(column).trim();
         let is_name = !says_nothing(name) && Key::of(name).is_some();
         if !is_name {
-            self.remark(draft, remarks, row, column, "names nothing; the arrow of the row is left out");
+            self.remark(remarks, row, column, "names nothing; the arrow of the row is left out");
         }
         is_name.then_some(name)
     }
 
     /// Returns what a row says about its arrow; `None` where it says that there is none.
-    fn said(&self, draft: &mut MapDraft<'_>, remarks: &mut CellRemarks, row: &SheetRow) -> Option<SaidOfArrow> {
+    fn said(&self, remarks: &mut CellRemarks, row: &SheetRow) -> Option<SaidOfArrow> {
         let mut said = SaidOfArrow { relation: Relation::Affects, sign: Sign::Unknown, strength: Strength::default() };
         if let Some(word) = self.cell(row, ColumnRole::Relation).filter(|word| !says_nothing(word)) {
             match (arrow_of(word), relation_of(word)) {
@@ -110,17 +103,15 @@ impl ArrowTable<'_> {
                 (None, Some(relation)) => said.relation = relation,
                 (None, None) => {
                     let reason = "is no relation that is known; the arrow comes in as affects";
-                    self.remark_at(draft, remarks, row, ColumnRole::Relation, reason);
+                    self.remark_at(remarks, row, ColumnRole::Relation, reason);
                 }
             }
         }
         if let Some(word) = self.cell(row, ColumnRole::Sign).filter(|word| is_said(word)) {
             match signed(word) {
                 Some(Some((sign, strength))) => (said.sign, said.strength) = (sign, strength.max(said.strength)),
-                Some(None) => return self.no_effect(draft, remarks, row, ColumnRole::Sign),
-                None => {
-                    self.remark_at(draft, remarks, row, ColumnRole::Sign, "is no sign; the arrow comes in without one")
-                }
+                Some(None) => return self.no_effect(remarks, row, ColumnRole::Sign),
+                None => self.remark_at(remarks, row, ColumnRole::Sign, "is no sign; the arrow comes in without one"),
             }
         }
         if let Some(word) = self.cell(row, ColumnRole::Strength).filter(|word| is_said(word)) {
@@ -130,7 +121,7 @@ impl ArrowTable<'_> {
                     Some(Some((sign, _))) if said.sign == Sign::Unknown && self.are_signed(ColumnRole::Strength) => {
                         said.sign = sign
                     }
-                    Some(None) => return self.no_effect(draft, remarks, row, ColumnRole::Strength),
+                    Some(None) => return self.no_effect(remarks, row, ColumnRole::Strength),
                     _ => {}
                 },
             }
@@ -146,22 +137,16 @@ impl ArrowTable<'_> {
             .any(|cell| number_of(cell).is_some_and(|number| number < 0.0))
     }
 
-    fn no_effect(
-        &self,
-        draft: &mut MapDraft<'_>,
-        remarks: &mut CellRemarks,
-        row: &SheetRow,
-        role: ColumnRole,
-    ) -> Option<SaidOfArrow> {
-        self.remark_at(draft, remarks, row, role, "says that there is no effect; the arrow is left out");
+    fn no_effect(&self, remarks: &mut CellRemarks, row: &SheetRow, role: ColumnRole) -> Option<SaidOfArrow> {
+        self.remark_at(remarks, row, role, "says that there is no effect; the arrow is left out");
         None
     }
 
-    fn delay(&self, draft: &mut MapDraft<'_>, remarks: &mut CellRemarks, row: &SheetRow) -> Option<Delay> {
+    fn delay(&self, remarks: &mut CellRemarks, row: &SheetRow) -> Option<Delay> {
         let word = self.cell(row, ColumnRole::Delay).filter(|word| !says_nothing(word))?;
         let delay = delay_of(word);
         if delay.is_none() && !is_no(word) {
-            self.remark_at(draft, remarks, row, ColumnRole::Delay, "is no time that is known; it is not used");
+            self.remark_at(remarks, row, ColumnRole::Delay, "is no time that is known; it is not used");
         }
         delay
     }
@@ -170,30 +155,16 @@ impl ArrowTable<'_> {
         self.columns.first(role).map(|column| row.cell(column).trim())
     }
 
-    fn remark_at(
-        &self,
-        draft: &mut MapDraft<'_>,
-        remarks: &mut CellRemarks,
-        row: &SheetRow,
-        role: ColumnRole,
-        reason: &'static str,
-    ) {
+    fn remark_at(&self, remarks: &mut CellRemarks, row: &SheetRow, role: ColumnRole, reason: &'static str) {
         if let Some(column) = self.columns.first(role) {
-            self.remark(draft, remarks, row, column, reason);
+            self.remark(remarks, row, column, reason);
         }
     }
 
-    fn remark(
-        &self,
-        draft: &mut MapDraft<'_>,
-        remarks: &mut CellRemarks,
-        row: &SheetRow,
-        column: usize,
-        reason: &'static str,
-    ) {
+    fn remark(&self, remarks: &mut CellRemarks, row: &SheetRow, column: usize, reason: &'static str) {
         let heading = self.table.columns.get(column).map_or("", |column| column.heading.as_str());
         let place = self.table.cell_place(self.file, row, column);
-        remarks.cell(draft, &place, (heading, row.cell(column)), RemarkSort::LeftOut, reason);
+        remarks.cell(&place, (heading, row.cell(column)), RemarkSort::LeftOut, reason);
     }
 }
 

@@ -1,6 +1,6 @@
 //! A table whose rows are things: a list of changes, of systems, of units.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use super::cell_remarks::CellRemarks;
@@ -50,6 +50,8 @@ pub(super) struct ListTable<'a> {
     units: UnitColumns,
     name: usize,
     orders: HashMap<usize, DateOrder>,
+    /// The columns of days of which neither the cells nor the register tell what comes first.
+    untold: HashSet<usize>,
 }
 
 /// A row of a list and the thing that it states.
@@ -86,13 +88,14 @@ impl<'a> ListTable<'a> {
         let told =
             mapping.kinds.get(&heading.to_lowercase()).copied().or(of_register).or_else(|| kind_of_heading(heading));
         let usual = if columns.have(&OF_INVENTORIES) { Kind::Initiative } else { Kind::Unknown };
-        let mut orders = HashMap::new();
+        let (mut orders, mut untold) = (HashMap::new(), HashSet::new());
         for column in columns.all(ColumnRole::Started) {
-            let told = mapping.dates.or_else(|| order_of(table.cells(column))).or(columns.dates);
-            orders.extend(told.map(|order| (column, order)));
+            let told = order_of(table.cells(column)).or(columns.dates);
+            untold.extend(told.is_none().then_some(column));
+            orders.extend(mapping.dates.or(told).map(|order| (column, order)));
         }
         let units = UnitColumns::of(table, columns);
-        Some(Self { file, table, columns, kind: told.unwrap_or(usual), units, name, orders })
+        Some(Self { file, table, columns, kind: told.unwrap_or(usual), units, name, orders, untold })
     }
 
     /// Adds the things of the rows to a map.
@@ -111,7 +114,7 @@ impl<'a> ListTable<'a> {
             let name = row.cell(self.name).trim();
             if says_nothing(name) || Key::of(name).is_none() {
                 let reason = "names nothing; the row is left out";
-                self.said(draft, remarks, row, self.name, RemarkSort::LeftOut, reason);
+                self.said(remarks, row, self.name, RemarkSort::LeftOut, reason);
                 continue;
             }
             rows.push(self.thing(draft, known, remarks, row, name));
@@ -124,10 +127,14 @@ impl<'a> ListTable<'a> {
         self.orders.get(&column).copied()
     }
 
+    /// Whether the cells of a column, or its register, tell what comes first in its dates.
+    pub(super) fn tells_order(&self, column: usize) -> bool {
+        !self.untold.contains(&column)
+    }
+
     /// Says something about a cell.
     pub(super) fn said(
         &self,
-        draft: &mut MapDraft<'_>,
         remarks: &mut CellRemarks,
         row: &SheetRow,
         column: usize,
@@ -136,7 +143,7 @@ impl<'a> ListTable<'a> {
     ) {
         let heading = self.table.columns.get(column).map_or("", |column| column.heading.as_str());
         let place = self.cell_place(row, column);
-        remarks.cell(draft, &place, (heading, row.cell(column)), sort, reason);
+        remarks.cell(&place, (heading, row.cell(column)), sort, reason);
     }
 
     /// Returns the place of a cell.
@@ -154,7 +161,7 @@ impl<'a> ListTable<'a> {
     ) -> ListRow<'a> {
         let units = self.units.of_row(row);
         let unit = units.narrowest.clone().unwrap_or_default();
-        let id = self.id(draft, remarks, row);
+        let id = self.id(remarks, row);
         let says = self.says_of_one_thing(row);
         let by_name = by_name(name, &unit);
         if id.is_none()
@@ -162,14 +169,14 @@ impl<'a> ListTable<'a> {
             && (before == says || says == NOTHING_SAID)
         {
             let reason = "stands in a row above with the same unit; this row adds to that one";
-            self.said(draft, remarks, row, self.name, RemarkSort::Noted, reason);
+            self.said(remarks, row, self.name, RemarkSort::Noted, reason);
             let key = draft.at(thing).map(|thing| thing.key.clone()).unwrap_or_default();
             return ListRow { row, key, thing, units };
         }
         let key = known.keys.next(id, name, &unit);
         if let Some(column) = self.columns.first(ColumnRole::Id).filter(|_| key.repeats) {
             let reason = "is the id of a row above too; both rows come in";
-            self.said(draft, remarks, row, column, RemarkSort::Noted, reason);
+            self.said(remarks, row, column, RemarkSort::Noted, reason);
         }
         let which = known.which(name, &units);
         let thing = draft.thing_of(&key.key, self.table.row_place(self.file, row), name, which.as_deref());
@@ -193,7 +200,7 @@ impl<'a> ListTable<'a> {
         });
     }
 
-    fn id<'r>(&self, draft: &mut MapDraft<'_>, remarks: &mut CellRemarks, row: &'r SheetRow) -> Option<&'r str> {
+    fn id<'r>(&self, remarks: &mut CellRemarks, row: &'r SheetRow) -> Option<&'r str> {
         let column = self.columns.first(ColumnRole::Id)?;
         let id = row.cell(column).trim();
         if says_nothing(id) {
@@ -201,7 +208,7 @@ impl<'a> ListTable<'a> {
         }
         if !is_id(id) {
             let reason = "cannot be an id; the row is known by its name";
-            self.said(draft, remarks, row, column, RemarkSort::LeftOut, reason);
+            self.said(remarks, row, column, RemarkSort::LeftOut, reason);
             return None;
         }
         Some(id)

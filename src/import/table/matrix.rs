@@ -93,7 +93,7 @@ impl<'a> ArrowMatrix<'a> {
             None if is_tick(cell) => (Sign::Unknown, Strength::default()),
             None => {
                 let reason = "is neither a sign nor a number; it is not used";
-                return remarks.cell(draft, &place, (heading, cell), RemarkSort::LeftOut, reason);
+                return remarks.cell(&place, (heading, cell), RemarkSort::LeftOut, reason);
             }
         };
         let to = draft.named(heading, &place);

@@ -9,7 +9,7 @@ use super::laid_table::LaidTable;
 use super::list::{KnownRows, ListRow, ListTable};
 use super::lookup::is_lookup;
 use super::matrix::ArrowMatrix;
-use super::row_details::{AskedStatuses, RowDetails};
+use super::row_details::RowDetails;
 use crate::import::context::ReadContext;
 use crate::import::drafting::draft::MapDraft;
 use crate::import::error::ImportError;
@@ -30,7 +30,7 @@ struct ReadTable<'a> {
 pub(super) fn read(files: &[&ImportedFile], context: &ReadContext<'_>) -> Result<ImportedMap, ImportError> {
     let mut draft = MapDraft::new(context, SameNames::Several);
     let found = found(files, context, &mut draft)?;
-    let (mut known, mut remarks, mut asked) = (KnownRows::default(), CellRemarks::default(), AskedStatuses::default());
+    let (mut known, mut remarks) = (KnownRows::default(), CellRemarks::default());
     let mut lists: Vec<(ListTable<'_>, Vec<ListRow<'_>>)> = Vec::new();
     let mut is_any = false;
     for (place, read) in found.iter().enumerate() {
@@ -63,8 +63,8 @@ pub(super) fn read(files: &[&ImportedFile], context: &ReadContext<'_>) -> Result
         return Err(nothing_named(files, &found));
     }
     for (list, rows) in &lists {
-        let (mapping, done) = (context.mapping, rows.len());
-        let mut details = RowDetails { list, mapping, remarks: &mut remarks, asked: &mut asked };
+        let done = rows.len();
+        let mut details = RowDetails { list, remarks: &mut remarks };
         for (place, row) in rows.iter().enumerate() {
             if place % 1_000 == 0 {
                 context.proceeds(place, done)?;
@@ -81,7 +81,6 @@ pub(super) fn read(files: &[&ImportedFile], context: &ReadContext<'_>) -> Result
         }
     }
     remarks.finish(&mut draft);
-    asked.finish(&mut draft);
     draft.finish()
 }
 

@@ -1,7 +1,5 @@
 //! What the cells of a row say about its thing.
 
-use std::collections::BTreeMap;
-
 use super::cell_remarks::CellRemarks;
 use super::cell_sort::{denies, is_plain_text, says_nothing};
 use super::dates::DateCell;
@@ -10,9 +8,7 @@ use super::several::{is_description, marks, several};
 use crate::graph::Key;
 use crate::import::drafting::draft::{MapDraft, one_line};
 use crate::import::imported::{RemarkSort, ThingOwner};
-use crate::import::mapping::{ColumnRole, ImportMapping};
-use crate::import::place::SourcePlace;
-use crate::import::words::status_words::status_of;
+use crate::import::mapping::ColumnRole;
 use crate::record::{Kind, Relation, Sign};
 
 /// From how many characters a cell of statuses is a text that stands in the wrong column.
@@ -35,24 +31,7 @@ const TO_OTHERS: [(ColumnRole, Relation, bool, Option<Kind>); 6] = [
 /// The rows of a list while what they say about their things is read.
 pub(super) struct RowDetails<'a, 'b> {
     pub(super) list: &'a ListTable<'a>,
-    pub(super) mapping: &'a ImportMapping,
     pub(super) remarks: &'b mut CellRemarks,
-    pub(super) asked: &'b mut AskedStatuses,
-}
-
-/// The words for a status that nobody knows: how many cells hold each, and the first of them.
-#[derive(Debug, Default)]
-pub(super) struct AskedStatuses(BTreeMap<String, (usize, SourcePlace)>);
-
-impl AskedStatuses {
-    /// Asks what the words mean.
-    pub(super) fn finish(self, draft: &mut MapDraft<'_>) {
-        for (word, (count, place)) in self.0 {
-            let cells = if count == 1 { "1 cell".to_owned() } else { format!("{count} cells") };
-            let says = format!("\"{word}\" stands as status in {cells}: is that idea, pilot, live, fading or stopped?");
-            draft.remark(place, RemarkSort::Asked, says);
-        }
-    }
 }
 
 impl RowDetails<'_, '_> {
@@ -75,15 +54,11 @@ impl RowDetails<'_, '_> {
             if says_nothing(cell) {
                 continue;
             }
-            let mapped = self.mapping.statuses.get(&one_line(cell, usize::MAX).to_lowercase()).copied();
             let is_misplaced = cell.chars().count() > STATUS_LENGTH || !is_plain_text(cell);
-            match mapped.or_else(|| status_of(cell)) {
-                Some(status) => draft.edit(row.thing, |thing| thing.status = Some(status)),
-                None if is_misplaced => self.misplaced(draft, row, column, "cannot be a status; it is not used"),
-                None => {
-                    let place = self.list.cell_place(row.row, column);
-                    self.asked.0.entry(one_line(cell, STATUS_LENGTH)).or_insert((0, place)).0 += 1;
-                }
+            if is_misplaced && !draft.is_status(cell) {
+                self.misplaced(row, column, "cannot be a status; it is not used");
+            } else {
+                draft.status(row.thing, cell, &self.list.cell_place(row.row, column));
             }
         }
     }
@@ -98,12 +73,11 @@ impl RowDetails<'_, '_> {
             let read = DateCell::of(cell);
             match (read.day(self.list.order(column)), read) {
                 (Some(day), _) => draft.edit(row.thing, |thing| thing.started = Some(day)),
-                (None, DateCell::Nothing) => self.misplaced(draft, row, column, "cannot be a day; it is not used"),
-                (None, _) => {
-                    let reason =
-                        "may be two days: does the day come first, or the month? It is not used until somebody says";
-                    self.list.said(draft, self.remarks, row.row, column, RemarkSort::Asked, reason);
-                }
+                (None, DateCell::Nothing) => self.misplaced(row, column, "cannot be a day; it is not used"),
+                (None, _) => {}
+            }
+            if matches!(read, DateCell::Either { .. }) && !self.list.tells_order(column) {
+                draft.unclear_day(cell, &self.list.cell_place(row.row, column));
             }
         }
     }
@@ -142,7 +116,7 @@ impl RowDetails<'_, '_> {
                 ThingOwner::Unit(name) if is_description(name) => {
                     let column =
                         self.list.columns.all(ColumnRole::Unit).find(|column| is_description(row.row.cell(*column)));
-                    self.misplaced(draft, row, column.unwrap_or_default(), "cannot be a unit; it is not used");
+                    self.misplaced(row, column.unwrap_or_default(), "cannot be a unit; it is not used");
                 }
                 ThingOwner::Unit(_) => draft.owner(row.thing, owner, &place),
             }
@@ -174,7 +148,7 @@ impl RowDetails<'_, '_> {
             return;
         }
         if self.is_of_another_column(row, column) {
-            return self.misplaced(draft, row, column, "stands in another column of the row too; it is not used here");
+            return self.misplaced(row, column, "stands in another column of the row too; it is not used here");
         }
         let place = self.list.cell_place(row.row, column);
         for name in several(cell).filter(|name| !denies(name)) {
@@ -187,7 +161,7 @@ impl RowDetails<'_, '_> {
             }
             let other = draft.named(name, &place);
             if other == row.thing {
-                self.misplaced(draft, row, column, "names the thing of the row itself; no arrow comes in");
+                self.misplaced(row, column, "names the thing of the row itself; no arrow comes in");
                 continue;
             }
             let kind = kind.unwrap_or_else(|| draft.at(row.thing).map_or(Kind::Unknown, |thing| thing.kind));
@@ -213,8 +187,8 @@ impl RowDetails<'_, '_> {
         (0..row.row.cells.len()).any(names_nothing)
     }
 
-    fn misplaced(&mut self, draft: &mut MapDraft<'_>, row: &ListRow<'_>, column: usize, reason: &'static str) {
-        self.list.said(draft, self.remarks, row.row, column, RemarkSort::LeftOut, reason);
+    fn misplaced(&mut self, row: &ListRow<'_>, column: usize, reason: &'static str) {
+        self.list.said(self.remarks, row.row, column, RemarkSort::LeftOut, reason);
     }
 }
 

@@ -2,7 +2,7 @@ use super::{offered_mapping, table_view};
 use crate::import::tests::samples::{arrows, error_of, labels, map_of, map_of_text, thing};
 use crate::import::{
     ColumnRole, DateOrder, ImportMapping, ImportedFile, ImportedMap, MappedColumn, NoWatch, ReadContext, RemarkSort,
-    SameNames, read,
+    SameNames, StatusMeaning, read,
 };
 use crate::record::{Delay, Kind, Sign, Status, Strength};
 
@@ -68,8 +68,8 @@ fn a_key_is_the_id_or_the_name_and_unit_and_no_other_cell() {
     assert_eq!(
         said(&map),
         [
-            "a.txt, cell A3 Noted: \"7\" is the id of a row above too; both rows come in",
-            "a.txt, cell A4 LeftOut: \"https://example.org/x\" cannot be an id; the row is known by its name",
+            "a.txt, cell A3 Noted: “7” is the id of a row above too; both rows come in",
+            "a.txt, cell A4 LeftOut: “https://example.org/x” cannot be an id; the row is known by its name",
         ]
     );
 }
@@ -115,11 +115,11 @@ fn a_cell_that_cannot_be_what_its_column_holds_is_said_and_not_used() {
     assert_eq!(
         said(&map),
         [
-            "a.txt, cell B3 LeftOut: \"The model reads every letter that comes in and sorts it by w\" cannot be a status; it is \
+            "a.txt, cell B3 LeftOut: “The model reads every letter that comes in and sorts it by w” cannot be a status; it is \
              not used",
-            "a.txt, cell C3 LeftOut: \"CRM\" cannot be a day; it is not used",
-            "a.txt, cell E3 LeftOut: \"Letters\" stands in another column of the row too; it is not used here",
-            "a.txt, cell B4 LeftOut: \"2024\" cannot be a status; it is not used",
+            "a.txt, cell C3 LeftOut: “CRM” cannot be a day; it is not used",
+            "a.txt, cell E3 LeftOut: “Letters” stands in another column of the row too; it is not used here",
+            "a.txt, cell B4 LeftOut: “2024” cannot be a status; it is not used",
         ]
     );
     assert_eq!(arrows(&map), ["Bot needs CRM"]);
@@ -132,19 +132,31 @@ fn unknown_words_for_a_status_and_dates_in_either_order_are_asked() {
     assert_eq!(
         said(&map),
         [
-            "a.txt, cell C2 Asked: \"3/4/2024\" may be two days: does the day come first, or the month? It is not used until \
-             somebody says",
-            "a.txt, cell C3 Asked: \"5/6/2024\" may be two days: does the day come first, or the month? It is not used until \
-             somebody says",
-            "a.txt, cell B2 Asked: \"in mission\" stands as status in 2 cells: is that idea, pilot, live, fading or stopped?",
+            "a.txt, cell B2 Asked: “in mission” is the status of 2 things: is that idea, pilot, live, fading or stopped?",
+            "a.txt, cell C2 Asked: 3/4/2024 may be two days (and in 1 more cell): does the day come first, or the month?",
         ]
     );
     let mut mapping = ImportMapping { dates: Some(DateOrder::MonthFirst), ..ImportMapping::default() };
-    mapping.statuses.insert("in mission".to_owned(), Status::Live);
+    mapping.statuses.insert("in mission".to_owned(), StatusMeaning::Live);
     let map = mapped(text, &mapping);
     assert_eq!(said(&map), Vec::<String>::new());
+    assert_eq!(map.questions.statuses["in mission"].things, 2, "an answer can be changed");
+    assert_eq!(map.questions.days.as_ref().unwrap().cells, 2);
     assert_eq!(thing(&map, "Bot").started, Some(jiff::civil::date(2024, 3, 4)));
     assert_eq!(thing(&map, "Mail").status, Some(Status::Live));
+    mapping.statuses.insert("in mission".to_owned(), StatusMeaning::NoStatus);
+    let map = mapped(text, &mapping);
+    assert_eq!((said(&map), thing(&map, "Mail").status), (Vec::<String>::new(), None));
+}
+
+#[test]
+fn an_empty_cell_of_names_is_said_to_be_empty() {
+    let map = table("Name,Status\n,live\n---,live\nBot,live\n");
+    let says = [
+        "a.txt, cell A2 LeftOut: this cell is empty; the row is left out",
+        "a.txt, cell A3 LeftOut: “---” is no name; the row is left out",
+    ];
+    assert_eq!(said(&map), says);
 }
 
 #[test]
@@ -294,8 +306,6 @@ fn many_cells_of_one_sort_are_said_up_to_a_limit_and_counted() {
     assert_eq!(said(&map), Vec::<String>::new());
     let days: String = (0..60).map(|row| format!("Day {row},2024-01-01\n")).collect();
     let map = table(&format!("Name,Start date\n{days}{rows}"));
-    assert_eq!(map.remarks.len(), 21);
-    let last = map.remarks.last().unwrap();
-    assert_eq!(last.sort, RemarkSort::LeftOut);
-    assert!(last.says.starts_with("30 more cells of the column Start date are so"), "{}", last.says);
+    let more = "“not a day” cannot be a day; it is not used (and 49 more cells of the column “Start date” are so)";
+    assert_eq!(said(&map), [format!("a.txt, cell B62 LeftOut: {more}")]);
 }

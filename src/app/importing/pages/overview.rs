@@ -1,10 +1,12 @@
 //! What would come in, in numbers.
 
+use crate::app::effect::Effect;
 use crate::app::importing::chore::{EarlierEdition, ImportPreview};
 use crate::app::importing::counts::{ImportCounts, counted, number};
-use crate::app::importing::page::PageSpace;
+use crate::app::importing::page::{PageSpace, changed};
 use crate::app::importing::role_words::relation_words;
 use crate::app::importing::state::Importing;
+use crate::app::key::{Code, KeyPress};
 use crate::app::sheet::SheetPart;
 use crate::record::text::clean;
 use crate::theme::Role;
@@ -14,6 +16,19 @@ const HEADING: usize = 10;
 
 /// The maximum number of names behind a number.
 const NAMED: usize = 4;
+
+/// Handles a key: Space takes the files for another source than the one that they look like, or for that one again.
+pub(in crate::app::importing) fn press(
+    importing: &mut Importing,
+    preview: &ImportPreview,
+    key: KeyPress,
+) -> Vec<Effect> {
+    if key.code != Code::Char(' ') || (preview.earlier.is_none() && !importing.another) {
+        return Vec::new();
+    }
+    importing.another = !importing.another;
+    changed(importing)
+}
 
 pub(in crate::app::importing) fn lines(
     importing: &Importing,
@@ -60,6 +75,10 @@ pub(in crate::app::importing) fn lines(
     }
     lines.push(SheetPart::blank());
     lines.extend(preview.earlier.iter().flat_map(|earlier| edition(earlier, space.width)));
+    if importing.another {
+        let says = "Another source: it becomes a session of its own, beside the one that it looks like.";
+        lines.push(SheetPart::Cut(says.to_owned(), Role::Title));
+    }
     if let Some(reused) = &preview.reused {
         lines.push(SheetPart::Cut(format!("Read as “{}” was read before.", clean(reused)), Role::Quiet));
     }

@@ -4,10 +4,11 @@ use crate::app::effect::Effect;
 use crate::app::importing::addresses::without_addresses;
 use crate::app::importing::chore::ImportPreview;
 use crate::app::importing::page::{PageSpace, moved, window, within};
-use crate::app::importing::state::Importing;
+use crate::app::importing::pages::kinds;
+use crate::app::importing::state::{Importing, PreviewPage};
 use crate::app::key::{Code, KeyPress};
 use crate::app::sheet::SheetPart;
-use crate::import::{ImportRemark, RemarkSort};
+use crate::import::{RemarkGroup, RemarkSort, RemarkTopic, remark_groups};
 use crate::record::text::clean;
 use crate::theme::Role;
 
@@ -19,7 +20,15 @@ pub(in crate::app::importing) fn press(
     preview: &ImportPreview,
     key: KeyPress,
 ) -> Vec<Effect> {
-    let rows = preview.map.remarks.len();
+    let lines = in_order(preview);
+    let rows = lines.len();
+    if key.code == Code::Char(' ') {
+        let topic = lines.get(importing.looks.remark_row).map(|line| line.first.topic.clone());
+        if topic.is_some_and(|topic| kinds::stand_at(importing, preview, &topic)) {
+            importing.looks.page = PreviewPage::Kinds;
+        }
+        return Vec::new();
+    }
     importing.looks.remark_row = match key.code {
         Code::Home => 0,
         Code::End => rows.saturating_sub(1),
@@ -28,26 +37,38 @@ pub(in crate::app::importing) fn press(
     Vec::new()
 }
 
+/// Returns the remarks as lines of a list: what waits for an answer first, within a sort in the order of the files.
+fn in_order(preview: &ImportPreview) -> Vec<RemarkGroup<'_>> {
+    let mut lines = remark_groups(&preview.map.remarks);
+    lines.sort_by_key(|line| match line.first.sort {
+        RemarkSort::Asked => 0,
+        RemarkSort::LeftOut => 1,
+        RemarkSort::Noted => 2,
+    });
+    lines
+}
+
+/// Whether what the remark under the cursor asks can be answered in the preview.
+pub(in crate::app::importing) fn is_answerable(importing: &Importing, preview: &ImportPreview) -> bool {
+    let lines = in_order(preview);
+    let topic = lines.get(importing.looks.remark_row.min(lines.len().saturating_sub(1))).map(|line| &line.first.topic);
+    matches!(topic, Some(RemarkTopic::Status(_) | RemarkTopic::Days | RemarkTopic::Links))
+}
+
 pub(in crate::app::importing) fn lines(
     importing: &Importing,
     preview: &ImportPreview,
     space: PageSpace,
 ) -> Vec<SheetPart> {
-    let mut remarks: Vec<&ImportRemark> = preview.map.remarks.iter().collect();
-    // What waits for an answer stands first; within a sort the order is that of the files.
-    remarks.sort_by_key(|remark| match remark.sort {
-        RemarkSort::Asked => 0,
-        RemarkSort::LeftOut => 1,
-        RemarkSort::Noted => 2,
-    });
+    let remarks = in_order(preview);
     if remarks.is_empty() {
         return vec![SheetPart::line("Nothing was left out, and nothing is unclear.", Role::Good)];
     }
     let selected = importing.looks.remark_row.min(remarks.len() - 1);
     let alone = preview.files.len() == 1;
-    let part = |(at, remark): (usize, &&ImportRemark)| {
+    let part = |(at, remark): (usize, &RemarkGroup<'_>)| {
         let role = if at == selected { Role::Selected } else { Role::Text };
-        SheetPart::Cut(format!("{:<9} {}", sort(remark.sort), told(remark, alone)), role)
+        SheetPart::Cut(format!("{:<9} {}", sort(remark.first.sort), told(remark, alone)), role)
     };
     let room = space.lines.saturating_sub(WHOLE).max(1);
     let mut lines = window(remarks.len(), selected, room, remarks.iter().enumerate().map(part));
@@ -66,9 +87,11 @@ const fn sort(sort: RemarkSort) -> &'static str {
 }
 
 /// Returns a remark with its place; the name of a file that is read alone goes without saying.
-fn told(remark: &ImportRemark, alone: bool) -> String {
-    let place = if alone { within(&remark.place) } else { remark.place.to_string() };
+fn told(remark: &RemarkGroup<'_>, alone: bool) -> String {
+    let place = &remark.first.place;
+    let place = if alone { within(place) } else { place.to_string() };
     let before = if place.is_empty() { place } else { format!("{place}: ") };
-    let stop = if remark.says.ends_with(['?', '.', '!']) { "" } else { "." };
-    without_addresses(&clean(&format!("{before}{}{stop}", remark.says)))
+    let says = remark.says();
+    let stop = if says.ends_with(['?', '.', '!']) { "" } else { "." };
+    without_addresses(&clean(&format!("{before}{says}{stop}")))
 }

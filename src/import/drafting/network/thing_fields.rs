@@ -3,10 +3,9 @@ use jiff::civil::Date;
 use super::fields::NetworkFields;
 use crate::graph::Key;
 use crate::import::drafting::draft::MapDraft;
-use crate::import::imported::{RemarkSort, ThingOwner};
+use crate::import::imported::ThingOwner;
 use crate::import::place::SourcePlace;
 use crate::import::words::person::owners;
-use crate::import::words::status_words::status_of;
 use crate::record::Want;
 
 const LABEL: &[&str] = &["label", "name", "title", "sharedname", "displayname", "caption", "text"];
@@ -48,9 +47,8 @@ pub(super) fn groups_of(fields: &NetworkFields) -> Vec<String> {
     groups.filter(|group| group.parse::<f64>().is_err() && Key::of(group).is_some()).collect()
 }
 
-/// Sets what the attributes of a thing state beside its name, owners and groups. Returns a word for a status that is not
-/// known.
-pub(super) fn apply(draft: &mut MapDraft<'_>, thing: usize, fields: &NetworkFields) -> Option<String> {
+/// Sets what the attributes of a thing state beside its name, owners and groups.
+pub(super) fn apply(draft: &mut MapDraft<'_>, thing: usize, fields: &NetworkFields, place: &SourcePlace) {
     if let Some(word) = fields.first(SORT) {
         draft.sort(thing, word, None);
     }
@@ -60,8 +58,6 @@ pub(super) fn apply(draft: &mut MapDraft<'_>, thing: usize, fields: &NetworkFiel
     let is_so =
         |names| fields.first(names).is_some_and(|value| matches!(value.to_lowercase().as_str(), "true" | "yes"));
     let (scarce, outside) = (marked("scarce") || is_so(SCARCE), marked("outside") || is_so(OUTSIDE));
-    let status = fields.first(STATUS);
-    let known = status.and_then(status_of);
     let started: Option<Date> = fields.first(STARTED).and_then(|day| day.get(..10).unwrap_or(day).parse().ok());
     let own = Key::of(&draft.label_of(thing));
     let other_names =
@@ -69,7 +65,6 @@ pub(super) fn apply(draft: &mut MapDraft<'_>, thing: usize, fields: &NetworkFiel
     let other_names: Vec<String> =
         other_names.filter(|name| Key::of(name).is_some_and(|key| Some(&key) != own.as_ref())).collect();
     draft.edit(thing, |thing| {
-        thing.status = thing.status.or(known);
         thing.want = thing.want.or_else(|| fields.first(WANT).and_then(want_of));
         thing.scarce |= scarce;
         thing.outside |= outside;
@@ -79,13 +74,11 @@ pub(super) fn apply(draft: &mut MapDraft<'_>, thing: usize, fields: &NetworkFiel
     for tag in tags.iter().filter(|tag| !matches!(tag.as_str(), "scarce" | "outside")) {
         draft.tag(thing, tag);
     }
-    status.filter(|_| known.is_none()).map(str::to_owned)
-}
-
-/// Says that a word for a status is not known.
-pub(super) fn ask_status(draft: &mut MapDraft<'_>, place: SourcePlace, word: &str) {
-    let says = format!("\u{201c}{word}\u{201d} is no status that is known here: idea, pilot, live, fading or stopped?");
-    draft.remark(place, RemarkSort::Asked, says);
+    if let Some(status) = fields.first(STATUS)
+        && draft.at(thing).is_some_and(|thing| thing.status.is_none())
+    {
+        draft.status(thing, status, place);
+    }
 }
 
 fn want_of(word: &str) -> Option<Want> {

@@ -1,4 +1,4 @@
-use crate::import::imported::{ImportRemark, RemarkSort};
+use crate::import::imported::{ImportRemark, RemarkSort, RemarkTopic};
 use crate::import::input::file::ImportedFile;
 use crate::import::place::WithinFile;
 
@@ -92,6 +92,6 @@ impl<'a> SheetRemarks<'a> {
     }
 
     fn say(&mut self, within: WithinFile, sort: RemarkSort, says: String) {
-        self.said.push(ImportRemark { place: self.file.place(within), sort, says });
+        self.said.push(ImportRemark { place: self.file.place(within), sort, says, topic: RemarkTopic::Other });
     }
 }
