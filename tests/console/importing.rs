@@ -530,7 +530,7 @@ fn links_without_a_direction_are_one_line_and_become_arrows_with_a_key() {
     assert!(!screen.contains("A2 and B"), "{screen}");
     console.types(" ");
     let screen = console.screen();
-    assert!(screen.contains("a link without a direction") && screen.contains("254"), "{screen}");
+    assert!(screen.contains("links with no direction") && screen.contains("254"), "{screen}");
     console.types(" ");
     assert_eq!(order(&console).mapping.unwrap().undirected, UndirectedAre::Arrows);
 }

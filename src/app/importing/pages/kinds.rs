@@ -258,7 +258,7 @@ fn texts(importing: &Importing, preview: &ImportPreview, kind_row: KindRow) -> [
                 UndirectedAre::Arrows => "an arrow as it is drawn, from the first to the second",
             };
             let links = Some(questions.links).filter(|links| *links > 0).map(number).unwrap_or_default();
-            ["a link without a direction".to_owned(), links, says.to_owned()]
+            ["links with no direction".to_owned(), links, says.to_owned()]
         }
     }
 }
