@@ -20,6 +20,7 @@ mod disguise;
 mod evidence;
 mod filter;
 mod gone;
+mod gone_note;
 mod impact;
 mod judged;
 mod key;

@@ -27,11 +27,11 @@ pub(super) const FORMAT: ExportFormat = ExportFormat {
 /// because libraries refuse both.
 pub fn json_canvas(graph: &Graph) -> String {
     let placed = PlacedMap::of(graph, graph.things());
-    let places: BTreeMap<&Key, PixelBox> = placed.things.iter().map(|(thing, at)| (&thing.key, *at)).collect();
+    let boxes_of: BTreeMap<&Key, PixelBox> = placed.things.iter().map(|(thing, at)| (&thing.key, *at)).collect();
     // What stands first lies below, so a group lies under its cards.
     let groups = placed.units.iter().map(|(unit, frame)| group(graph, unit, *frame));
     let boxes: Vec<Value> = groups.chain(placed.things.iter().map(|(thing, at)| card(thing, *at))).collect();
-    let arrows: Vec<Value> = graph.links().map(|link| arrow(link, &places)).collect();
+    let arrows: Vec<Value> = graph.links().map(|link| arrow(link, &boxes_of)).collect();
     format!("{:#}\n", json!({ "nodes": boxes, "edges": arrows }))
 }
 

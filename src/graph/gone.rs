@@ -1,11 +1,11 @@
 use std::collections::BTreeSet;
 
 use jiff::civil::Date;
-use serde::{Deserialize, Serialize};
 
 use crate::record::{Relation, SessionId, Zone};
 
 use super::chronology::Chronology;
+use super::gone_note::GoneNote;
 use super::name_record::NameRecord;
 use super::statement::Statement;
 use super::traits::Trait;
@@ -22,32 +22,12 @@ pub struct Gone {
     pub day: Date,
 }
 
-/// A statement that an earlier event of the same session states something that its source no longer states.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub(super) struct GoneNote {
-    /// The number of that event.
-    seq: u64,
-    /// The end and the relation of the arrow that is gone; `None` for a thing.
-    arrow: Option<(Key, Relation)>,
-}
-
 /// Something that was said about an arrow, with the names by which it was said.
 struct WordAt<'a> {
     start: &'a Key,
     end: &'a Key,
     relation: Relation,
     said: &'a (Moment, Statement),
-}
-
-impl GoneNote {
-    pub(super) const fn new(seq: u64, arrow: Option<(Key, Relation)>) -> Self {
-        Self { seq, arrow }
-    }
-
-    /// Whether this note, made `since` then, is about what was stated at this moment.
-    pub(super) fn ends(&self, since: &Moment, stated: &Moment) -> bool {
-        since.session == stated.session && self.seq == stated.seq && stated < since
-    }
 }
 
 impl Ledger {

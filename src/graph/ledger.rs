@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::record::{Claim, Event, Exposure, Fact, Kind, Mode, Names, Relation, Session, SessionId, Stance};
 
 use super::chronology::Chronology;
-use super::gone::GoneNote;
+use super::gone_note::GoneNote;
 use super::merging::{Bond, Merging};
 use super::name_record::{NameRecord, Observation, PromiseNote};
 use super::session_record::SessionRecord;

@@ -101,7 +101,6 @@ fn item_of(object: &Map<String, Value>, place: SourcePlace) -> DotItem {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::import::imported::RemarkSort;
     use crate::import::tests::told::told;
 

@@ -67,8 +67,8 @@ pub(in crate::import) fn days_of(unit: &str) -> Option<f64> {
     let word = unit.trim().to_lowercase();
     let word = word.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
     Some(match word.strip_suffix('s').unwrap_or(word) {
-        "second" | "sec" => 1.0 / 86_400.0,
-        "minute" | "min" => 1.0 / 1_440.0,
+        "second" | "sec" => 1.0 / 24.0 / 60.0 / 60.0,
+        "minute" | "min" => 1.0 / 24.0 / 60.0,
         "hour" | "hr" => 1.0 / 24.0,
         "day" => 1.0,
         "week" | "wk" => 7.0,

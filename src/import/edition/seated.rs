@@ -47,11 +47,11 @@ impl Seated {
                 all.people.push(seat.clone());
             }
         }
-        let named = seats.into_iter().filter_map(|person| {
+        let with_name = seats.into_iter().filter_map(|person| {
             let name = all.names.of(&person.tag).or(person.name.as_deref())?.to_owned();
             Some((person, name))
         });
-        Self { everybody: named.collect(), ..all }
+        Self { everybody: with_name.collect(), ..all }
     }
 }
 
