@@ -491,12 +491,14 @@ fn a_question_about_a_word_or_a_day_is_answered_from_its_remark() {
     (0..REMARKS).for_each(|_| {
         console.code(Code::Tab);
     });
-    assert!(console.screen().contains("Space answers it here"), "{}", console.screen());
+    assert!(console.screen().contains("Space answers it"), "{}", console.screen());
     console.types(" ");
     let screen = console.screen();
     assert!(screen.contains("status “Nearly”") && screen.contains("not said yet"), "{screen}");
     console.types(" ");
-    assert!(console.screen().contains("live       it is in use"), "{}", console.screen());
+    let screen = console.screen();
+    assert!(screen.contains("What does the status “Nearly” mean?"), "{screen}");
+    assert!(screen.contains("live       it is in use"), "{screen}");
     console.types("3");
     assert_eq!(order(&console).mapping.unwrap().statuses.get("nearly"), Some(&StatusMeaning::Live));
     assert!(console.screen().contains("status live"), "shown at once: {}", console.screen());

@@ -132,7 +132,12 @@ fn page(importing: &Importing, preview: &ImportPreview, space: PageSpace) -> Vec
             PreviewPage::Columns => columns::choices(),
             _ => kinds::choices(importing, preview),
         };
-        return listed(&choices, selected, space.lines);
+        let asks = match importing.looks.page {
+            PreviewPage::Columns => columns::asked(importing, preview),
+            _ => kinds::asked(importing, preview),
+        };
+        let rows = listed(&choices, selected, space.lines.saturating_sub(1).max(1));
+        return std::iter::once(SheetPart::Cut(asks, Role::Accent)).chain(rows).collect();
     }
     match importing.looks.page {
         PreviewPage::Overview => overview::lines(importing, preview, space),
@@ -197,10 +202,10 @@ fn keys(importing: &Importing, preview: &ImportPreview) -> &'static str {
         }
         PreviewPage::Overview => "Enter brings it in. Tab: next page. Esc: another file.",
         PreviewPage::Columns => "Left, Right: a column. Space: what it holds. Enter brings it in. Tab: next.",
-        PreviewPage::Kinds => "Space: another answer. Enter brings it in. Tab: next page. Esc: another file.",
+        PreviewPage::Kinds => "Space: another answer. Enter brings it in. Tab: next page. Esc: back.",
         PreviewPage::Things => "Space leaves it out; type to find; Ctrl-T: all listed. Enter brings it in.",
         PreviewPage::Remarks if remarks::is_answerable(importing, preview) => {
-            "Space answers it here. Enter brings it in; it is asked later. Tab: next page."
+            "Space answers it. Enter brings it in as it is. Tab: next page."
         }
         PreviewPage::Remarks => "Up, Down: another remark. Enter brings it in. Tab: next page.",
     }

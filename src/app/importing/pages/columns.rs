@@ -30,6 +30,13 @@ pub(in crate::app::importing) fn choices() -> Vec<String> {
     role_words::choices().map(says).collect()
 }
 
+/// Returns the question over the choices: what the column under the cursor holds.
+pub(in crate::app::importing) fn asked(importing: &Importing, preview: &ImportPreview) -> String {
+    let columns = preview.table.iter().flat_map(|table| &table.columns);
+    let heading = columns.map(|column| column.heading.trim()).nth(importing.looks.column).unwrap_or_default();
+    format!("What does the column “{}” hold?", clean(heading))
+}
+
 pub(in crate::app::importing) fn press(
     importing: &mut Importing,
     preview: &ImportPreview,

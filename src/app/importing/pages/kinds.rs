@@ -60,6 +60,17 @@ pub(in crate::app::importing) fn choices(importing: &Importing, preview: &Import
     }
 }
 
+/// Returns the question over the choices: what the row under the cursor means.
+pub(in crate::app::importing) fn asked(importing: &Importing, preview: &ImportPreview) -> String {
+    let Some(row) = rows(importing, preview).get(importing.looks.kind_row).copied() else { return String::new() };
+    let [says, _, _] = texts(importing, preview, row);
+    match row {
+        KindRow::Status(_) => format!("What does the {says} mean?"),
+        KindRow::Days => format!("In {says}, what comes first?"),
+        _ => format!("What is {says}?"),
+    }
+}
+
 /// Returns the rows of the page: first what is open. Only maps have groups and links; the columns of a table say what its
 /// rows are.
 fn rows(importing: &Importing, preview: &ImportPreview) -> Vec<KindRow> {
