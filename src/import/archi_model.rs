@@ -156,7 +156,7 @@ fn has_ends(
     } else {
         format!("no element has the id {missing}, an end of this relation ({sort})")
     };
-    draft.remark(relation.concept.place.clone(), RemarkSort::LeftOut, says);
+    draft.remark_like(&relation.concept.place, RemarkSort::LeftOut, "end missing", says);
     false
 }
 

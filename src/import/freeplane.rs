@@ -190,9 +190,12 @@ impl<'a> TopicMap<'a> {
         match (self.thing(draft, &topic.id), self.thing(draft, to)) {
             (Some(from), Some(to)) => {
                 let says = format!("{} links to {}: is it an arrow?", draft.label_of(from), draft.label_of(to));
-                draft.remark(place, RemarkSort::Asked, says);
+                draft.remark_like(&place, RemarkSort::Asked, "link or arrow", says);
             }
-            _ => draft.remark(place, RemarkSort::LeftOut, format!("a link goes to {to}, which is not in this map")),
+            _ => {
+                let says = format!("a link goes to {to}, which is not in this map");
+                draft.remark_like(&place, RemarkSort::LeftOut, "end missing", says);
+            }
         }
     }
 

@@ -128,7 +128,8 @@ impl<'a> KumuProject<'a> {
         }
         let id = id(element);
         if id.as_deref().is_some_and(|id| self.is_in_trash(id)) {
-            draft.remark(place, RemarkSort::LeftOut, format!("{label} is on no map of the project, so in its trash"));
+            let says = format!("{label} is on no map of the project, so in its trash");
+            draft.remark_like(&place, RemarkSort::LeftOut, "in the trash", says);
             return None;
         }
         let sort = text(element, &["element type", "type"]);

@@ -53,7 +53,8 @@ pub(super) fn add_element(
             None
         }
         Some(known) => {
-            draft.remark(place, RemarkSort::Noted, format!("{label} stands here again; it is one thing"));
+            let says = format!("{label} stands here again; it is one thing");
+            draft.remark_like(&place, RemarkSort::Noted, "thing again", says);
             Some(known)
         }
         None => {
@@ -80,7 +81,7 @@ pub(super) fn ends_of(
             } else {
                 format!("nothing here has the id {text}, the {what} of this connection")
             };
-            draft.remark(place.clone(), RemarkSort::LeftOut, says);
+            draft.remark_like(place, RemarkSort::LeftOut, "end missing", says);
             return None;
         }
         Some(known.unwrap_or_else(|| draft.named(text, place)))

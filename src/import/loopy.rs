@@ -117,7 +117,8 @@ fn add_edge(file: &ImportedFile, edge: &Value, nth: usize, draft: &mut MapDraft<
     let place = file.item(format!("edge {nth}"));
     let (Some(start), Some(end)) = (draft.known(&from), draft.known(&to)) else {
         let missing = if draft.known(&from).is_some() { to } else { from };
-        return draft.remark(place, RemarkSort::LeftOut, format!("no node has the id {missing}, an end of this arrow"));
+        let says = format!("no node has the id {missing}, an end of this arrow");
+        return draft.remark_like(&place, RemarkSort::LeftOut, "end missing", says);
     };
     let effect = edge.get(3).and_then(Value::as_f64).unwrap_or_default();
     let sign = match () {

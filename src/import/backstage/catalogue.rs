@@ -167,7 +167,7 @@ impl<'a> CatalogueDraft<'a> {
             kinds.iter().map(of).filter(|known| self.draft.known(&known.to_string()).is_some()).collect();
         let label = entity.label();
         let says = format!("{label} has {field} {written}, which does not say whether it is a component or a resource");
-        self.draft.remark(entity.place.clone(), RemarkSort::Asked, says);
+        self.draft.remark_like(entity.place, RemarkSort::Asked, "component or resource", says);
         match known.as_slice() {
             [one] => one.clone(),
             _ => other.clone(),
@@ -225,7 +225,7 @@ impl<'a> CatalogueDraft<'a> {
         };
         self.draft.sort(thing, &reference.kind, Some(kind));
         let says = format!("{id} is only referred to, and stands in no file that was given");
-        self.draft.remark(place.clone(), RemarkSort::Noted, says);
+        self.draft.remark_like(place, RemarkSort::Noted, "only referred to", says);
         thing
     }
 

@@ -203,8 +203,8 @@ impl<'a> BillDraft<'a> {
                 Some(thing)
             }
             Cited::Nothing => {
-                let says = format!("{reference} is referred to, and is no item of the bill");
-                self.draft.remark(place.clone(), RemarkSort::LeftOut, says);
+                let says = format!("the bill refers to {reference}, and has no such item");
+                self.draft.remark_like(place, RemarkSort::LeftOut, "no item", says);
                 None
             }
         }

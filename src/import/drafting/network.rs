@@ -206,7 +206,7 @@ impl<'a> Network<'a> {
         let known = self.draft.known(id);
         if known.is_none() {
             let says = format!("this arrow ends at {}, which the file does not hold", one_line(id, 80));
-            self.draft.remark(place.clone(), RemarkSort::LeftOut, says);
+            self.draft.remark_like(place, RemarkSort::LeftOut, "end missing", says);
         }
         known
     }

@@ -95,7 +95,7 @@ impl<'a> DrawnMap<'a> {
             } else {
                 format!("no factor has the id {missing}, an end of this link")
             };
-            return draft.remark(place, RemarkSort::LeftOut, says);
+            return draft.remark_like(&place, RemarkSort::LeftOut, "end missing", says);
         };
         let style = self.style("edges", edge, "group");
         let label = text(edge, "label");
