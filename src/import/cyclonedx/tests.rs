@@ -77,7 +77,7 @@ fn dangling_references_doubles_and_nested_parts_are_said() {
         "dependencies": [{"ref": "a", "dependsOn": ["gone", "c", "a"]}, {"ref": "nobody", "dependsOn": ["a"]}], "specVersion": "1.4"}"#,
     );
     assert_eq!(arrows(&map), ["Calder Labs feeds Churn", "Churn needs Churn (2)", "log feeds chat"]);
-    assert!(says(&map, RemarkSort::LeftOut, "gone is referred to, and is no item of the bill"));
+    assert!(says(&map, RemarkSort::LeftOut, "the bill refers to gone, and has no such item"));
     assert!(says(&map, RemarkSort::LeftOut, "nobody is referred to"));
     assert!(says(&map, RemarkSort::LeftOut, "the reference a stands for two items"));
     assert!(says(&map, RemarkSort::LeftOut, "an item without a name"));
