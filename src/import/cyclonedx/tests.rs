@@ -61,7 +61,7 @@ fn a_model_card_feeds_its_model_and_its_considerations_are_notes() {
     assert_eq!((thing("Churn model").kind, thing("AES").kind), (Kind::Initiative, Kind::Resource));
     assert_eq!(thing("Customer history").tags, ["PII"]);
     assert!(says(&map, RemarkSort::Asked, "urn:cdx:1/1#history names a bill that was not given"));
-    assert!(says(&map, RemarkSort::LeftOut, "https://calder.example/crm is referred to"));
+    assert!(says(&map, RemarkSort::LeftOut, "the bill refers to https://calder.example/crm, and has no such item"));
 }
 
 #[test]
@@ -78,7 +78,7 @@ fn dangling_references_doubles_and_nested_parts_are_said() {
     );
     assert_eq!(arrows(&map), ["Calder Labs feeds Churn", "Churn needs Churn (2)", "log feeds chat"]);
     assert!(says(&map, RemarkSort::LeftOut, "the bill refers to gone, and has no such item"));
-    assert!(says(&map, RemarkSort::LeftOut, "nobody is referred to"));
+    assert!(says(&map, RemarkSort::LeftOut, "the bill refers to nobody, and"));
     assert!(says(&map, RemarkSort::LeftOut, "the reference a stands for two items"));
     assert!(says(&map, RemarkSort::LeftOut, "an item without a name"));
     assert!(says(&map, RemarkSort::LeftOut, "from Churn to itself"));

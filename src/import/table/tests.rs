@@ -173,9 +173,9 @@ fn a_table_of_arrows_is_read_with_signs_delays_and_notes() {
         said(&map),
         [
             "a.txt, row 4 LeftOut: an arrow from Bot to itself is left out",
-            "a.txt, cell A5 LeftOut: \"\" names nothing; the arrow of the row is left out",
-            "a.txt, cell C6 LeftOut: \"0\" says that there is no effect; the arrow is left out",
-            "a.txt, cell C7 LeftOut: \"maybe\" is no sign; the arrow comes in without one",
+            "a.txt, cell A5 LeftOut: this cell is empty; the arrow of the row is left out",
+            "a.txt, cell C6 LeftOut: “0” says that there is no effect; the arrow is left out",
+            "a.txt, cell C7 LeftOut: “maybe” is no sign; the arrow comes in without one",
         ]
     );
 }
