@@ -7,6 +7,7 @@ mod reference;
 mod relation;
 
 use std::borrow::Cow;
+use std::collections::HashSet;
 
 use serde_json::Value;
 
@@ -61,7 +62,12 @@ fn read(files: &[&ImportedFile], context: &ReadContext<'_>) -> Result<ImportedMa
     for entity in &entities {
         catalogue.enter(entity, &names);
     }
+    let mut related = HashSet::new();
     for (number, entity) in entities.iter().enumerate() {
+        // Of several with one reference the first counts.
+        if !related.insert(&entity.reference) {
+            continue;
+        }
         if number % 500 == 0 {
             context.proceeds(number, entities.len())?;
         }

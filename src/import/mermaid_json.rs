@@ -54,7 +54,7 @@ fn read(files: &[&ImportedFile], context: &ReadContext<'_>) -> Result<ImportedMa
             if at % 500 == 0 {
                 context.proceeds(at, at)?;
             }
-            self::arrow(&mut draft, arrow, file);
+            self::arrow(&mut draft, (at, arrow), file);
         }
         for group in groups {
             let title = unfolded(text(group, "title").unwrap_or_default());
@@ -68,9 +68,12 @@ fn read(files: &[&ImportedFile], context: &ReadContext<'_>) -> Result<ImportedMa
     draft.finish()
 }
 
-fn arrow(draft: &mut MapDraft<'_>, arrow: &Value, file: &ImportedFile) {
+fn arrow(draft: &mut MapDraft<'_>, (at, arrow): (usize, &Value), file: &ImportedFile) {
     let id = text(arrow, "id").unwrap_or("without an id");
-    let place = file.item(format!("arrow {id}"));
+    let place = match text(arrow, "id") {
+        Some(id) => file.item(format!("arrow {id}")),
+        None => file.item(format!("arrow {}", at + 1)),
+    };
     let kind = text(arrow, "type").unwrap_or_default();
     // Invisible links only keep boxes in their places.
     if text(arrow, "stroke") == Some("invisible") {

@@ -34,12 +34,16 @@ pub fn recognise(files: &[ImportedFile]) -> Result<&'static ImportFormat, Import
 }
 
 fn unknown(file: &ImportedFile) -> ImportError {
-    let says = match file.json_fault() {
-        Some((line, column, why)) => {
-            let place = file.place(WithinFile::Character { line, column });
-            return ImportError::at(place, format!("the JSON ends here: {why}"), "export the file again, whole");
-        }
-        None => "no reader knows what this is",
+    if let Some((line, column, why)) = file.json_fault() {
+        let place = file.place(WithinFile::Character { line, column });
+        return ImportError::at(place, format!("the JSON ends here: {why}"), "export the file again, whole");
+    }
+    let mut lines = file.text().lines().filter(|line| !line.trim().is_empty());
+    let says = match (lines.next(), lines.next()) {
+        (None, _) if file.archive().is_none() => "this is empty",
+        _ if file.text().contains('\0') => "this is neither a text nor a workbook",
+        (Some(_), None) => "no reader knows what this is; it holds one line, and a table has rows under its headings",
+        _ => "no reader knows what this is",
     };
     let hint = "adjacent import --help lists the formats; a table with headings in its first row always comes in";
     ImportError::at(file.place(WithinFile::Whole), says, hint)

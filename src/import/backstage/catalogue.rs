@@ -1,4 +1,4 @@
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use serde_json::Value;
 
@@ -10,6 +10,7 @@ use crate::import::drafting::draft::MapDraft;
 use crate::import::error::ImportError;
 use crate::import::imported::{ImportedMap, RemarkSort};
 use crate::import::input::json_fields::{text, texts};
+use crate::import::input::limits;
 use crate::import::mapping::SameNames;
 use crate::import::place::SourcePlace;
 use crate::import::words::own_words::take_state;
@@ -47,6 +48,8 @@ pub(super) struct CatalogueDraft<'a> {
     left_out: BTreeMap<String, (usize, SourcePlace)>,
     /// Owners who are people: each with what it owns. Their units may come later.
     owners: Vec<(EntityRef, usize, SourcePlace)>,
+    /// What each thing is in.
+    inside: HashMap<usize, Vec<usize>>,
 }
 
 impl<'a> CatalogueDraft<'a> {
@@ -57,6 +60,7 @@ impl<'a> CatalogueDraft<'a> {
             units: HashMap::new(),
             left_out: BTreeMap::new(),
             owners: Vec::new(),
+            inside: HashMap::new(),
         }
     }
 
@@ -200,7 +204,31 @@ impl<'a> CatalogueDraft<'a> {
             return;
         }
         let ends = (self.end(from, place), self.end(to, place));
+        if relation == Relation::In && ends.0 != ends.1 {
+            if self.is_in(ends.1, ends.0) {
+                let (inner, outer) = (self.draft.label_of(ends.0), self.draft.label_of(ends.1));
+                let says = format!("{outer} is in {inner} already, so {inner} is not in {outer}");
+                return self.draft.remark(place.clone(), RemarkSort::LeftOut, says);
+            }
+            self.inside.entry(ends.0).or_default().push(ends.1);
+        }
         self.draft.arrow(&states.to_string(), place, ends, relation, Sign::Unknown);
+    }
+
+    /// Whether a thing is in another, or in what is in it. It looks at no more things than parts may be nested.
+    fn is_in(&self, thing: usize, outer: usize) -> bool {
+        let (mut open, mut seen) = (vec![thing], HashSet::from([thing]));
+        while let Some(next) = open.pop() {
+            for parent in self.inside.get(&next).into_iter().flatten() {
+                if *parent == outer {
+                    return true;
+                }
+                if seen.len() < limits::DEPTH && seen.insert(*parent) {
+                    open.push(*parent);
+                }
+            }
+        }
+        false
     }
 
     fn member(&mut self, person: &EntityRef, unit: &EntityRef, place: &SourcePlace) {

@@ -20,6 +20,9 @@ pub struct ImportedFile {
     tables: OnceLock<Result<FileTables, ImportError>>,
 }
 
+/// The depth at which `serde_json` ends.
+const JSON_DEPTH: usize = 127;
+
 #[derive(Debug)]
 enum FileContent {
     /// A ZIP archive, which spreadsheets are.
@@ -54,9 +57,7 @@ impl ImportedFile {
             match serde_json::from_str(&text) {
                 Ok(value) => FileContent::Json(text, value),
                 Err(error) => {
-                    let says = error.to_string();
-                    let says = says.split(" at line ").next().unwrap_or_default().to_owned();
-                    FileContent::Text(text, Some((error.line(), error.column(), says)))
+                    FileContent::Text(text, Some((error.line(), error.column(), json_fault_in_words(&error))))
                 }
             }
         } else {
@@ -114,7 +115,9 @@ impl ImportedFile {
             rest = rest.strip_prefix('<')?;
             if let Some(comment) = rest.strip_prefix("!--") {
                 rest = comment.split_once("-->")?.1.trim_start();
-            } else if rest.starts_with(['?', '!']) {
+            } else if let Some(declaration) = rest.strip_prefix('!') {
+                rest = after_declaration(declaration)?.trim_start();
+            } else if rest.starts_with('?') {
                 rest = rest.split_once('>')?.1.trim_start();
             } else {
                 break;
@@ -149,6 +152,34 @@ impl ImportedFile {
     }
 }
 
+/// Returns what follows a declaration such as `<!DOCTYPE a [<!ENTITY b "c">]>`, whose own declarations stand in brackets.
+fn after_declaration(declaration: &str) -> Option<&str> {
+    let (mut inside, mut quote) = (0_usize, None);
+    for (at, c) in declaration.char_indices() {
+        match (c, quote) {
+            (_, Some(open)) if c == open => quote = None,
+            (_, Some(_)) => {}
+            ('"' | '\'', None) => quote = Some(c),
+            ('[', None) => inside = inside.saturating_add(1),
+            (']', None) => inside = inside.saturating_sub(1),
+            ('>', None) if inside == 0 => return declaration.get(at + 1..),
+            _ => {}
+        }
+    }
+    None
+}
+
+/// Returns a mistake in JSON in plain English, without its place.
+fn json_fault_in_words(error: &serde_json::Error) -> String {
+    let says = error.to_string();
+    let says = says.split(" at line ").next().unwrap_or_default();
+    match says.strip_prefix("EOF while parsing ") {
+        Some(what) => format!("the file is cut off in {what}"),
+        None if says == "recursion limit exceeded" => format!("values are nested more than {JSON_DEPTH} deep"),
+        None => says.to_owned(),
+    }
+}
+
 /// Returns a number that a JSON text has no more values than, without reading the text as JSON.
 fn values_at_most(text: &str) -> usize {
     let (mut values, mut quoted, mut escaped) = (1, false, false);
@@ -178,6 +209,8 @@ mod tests {
         assert_eq!(file("{\"a\":\n  [1,").json_fault().map(|(line, ..)| line), Some(2));
         assert_eq!(file("<?xml version=\"1.0\"?>\n<!-- a > b -->\n<g:graphml a='1'>").xml_root(), Some("graphml"));
         assert_eq!(file("<!DOCTYPE x><gexf/>").xml_root(), Some("gexf"));
+        assert_eq!(file("<!DOCTYPE a [<!ENTITY b \"]>\">\n]><gexf/>").xml_root(), Some("gexf"));
+        assert_eq!(file("<!DOCTYPE a [<!ENTITY b").xml_root(), None);
         assert_eq!(file("Label,Type").xml_root(), None);
         assert!(ImportedFile::new("a", b"PK\x03\x04rest".to_vec()).unwrap().archive().is_some());
     }

@@ -123,7 +123,11 @@ fn fault(file: &ImportedFile, before: usize, error: &serde_saphyr::Error) -> Imp
     });
     let says = error.to_string();
     let says = says.lines().next().unwrap_or_default().trim_start_matches("error: ");
-    let says = says.split(" at line ").next().unwrap_or_default();
+    let says = match says.split(" at line ").next().unwrap_or_default() {
+        says if says.starts_with("alias replay limit") => "its aliases unfold to more than is read",
+        says if says.starts_with("recursion limit") => "its values are nested too deep",
+        says => says,
+    };
     ImportError::at(file.place(within), format!("this YAML cannot be read: {says}"), "mend the file there")
 }
 

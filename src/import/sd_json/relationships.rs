@@ -16,11 +16,13 @@ use crate::record::Sign;
 pub(super) struct SdJsonDraft<'a> {
     context: ReadContext<'a>,
     model: ModelDraft<'a>,
+    /// Whether the map lists its variables; one of arrows alone need not.
+    lists_variables: bool,
 }
 
 impl<'a> SdJsonDraft<'a> {
     pub(super) fn new(context: &ReadContext<'a>) -> Self {
-        Self { context: *context, model: ModelDraft::new(context) }
+        Self { context: *context, model: ModelDraft::new(context), lists_variables: false }
     }
 
     /// Adds what a map states; `whole` is the value in which the map stands.
@@ -30,6 +32,7 @@ impl<'a> SdJsonDraft<'a> {
         }
         let specs = map.get("specs").unwrap_or(&Value::Null);
         self.model.unit = text(specs, "timeUnits").and_then(days_of);
+        self.lists_variables = !list(map, "variables").is_empty();
         for variable in list(map, "variables") {
             self.variable(variable, file);
         }
@@ -70,6 +73,10 @@ impl<'a> SdJsonDraft<'a> {
         let (module, label) =
             of_module.filter(|(_, own)| !own.trim().is_empty() && !own.starts_with(' ')).unwrap_or(("", name));
         let sort = text(variable, "type").unwrap_or("variable");
+        if self.model.known(&canonical(name)).is_some() {
+            self.model.leave_out(&place, format!("{name} stands here again; the first counts"));
+            return;
+        }
         let thing = self.model.variable(&canonical(name), &shown(label), sort, Some(module), &place);
         let mut about = text(variable, "documentation").unwrap_or_default().to_owned();
         self.model.draft.edit(thing, |thing| about = take_state(thing, &about));
@@ -98,6 +105,13 @@ impl<'a> SdJsonDraft<'a> {
     }
 
     fn end(&mut self, name: &str, place: &SourcePlace) -> usize {
+        if let Some(known) = self.model.known(&canonical(name)) {
+            return known;
+        }
+        if self.lists_variables {
+            let says = format!("{name} is no variable of the map; it comes in because an arrow names it");
+            self.model.draft.remark(place.clone(), RemarkSort::Noted, says);
+        }
         self.model.variable(&canonical(name), &shown(name), "variable", None, place)
     }
 

@@ -22,6 +22,8 @@ pub(super) struct MdlEntry {
 pub(super) struct MdlEntries {
     pub(super) entries: Vec<MdlEntry>,
     pub(super) macros: usize,
+    /// The line in which an entry begins that no bar ends, because the file is cut off.
+    pub(super) cut_off: Option<usize>,
 }
 
 /// How many lines of a text are looked at to tell whether it holds equations.
@@ -64,6 +66,7 @@ pub(super) fn entries(text: &str) -> MdlEntries {
             rest = after;
         }
     }
+    read.cut_off = (open.entry.definition.contains('=')).then_some(open.entry.line);
     read
 }
 
@@ -136,6 +139,7 @@ mod tests {
         );
         assert_eq!((read.entries[0].units.trim(), read.entries[0].comment.trim()), ("Month", "says \"it"));
         assert_eq!(read.entries[2].comment, "y");
-        assert_eq!(read.macros, 1);
+        assert_eq!((read.macros, read.cut_off), (1, None));
+        assert_eq!(entries("a=1~~|\nb=INTEG(a,\n").cut_off, Some(2));
     }
 }

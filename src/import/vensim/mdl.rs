@@ -34,6 +34,10 @@ impl<'a> MdlDraft<'a> {
     /// Adds what a file states: what is drawn first, then what the equations name.
     pub(super) fn add(&mut self, file: &ImportedFile) -> Result<(), ImportError> {
         let read = entries(file.text());
+        if let Some(line) = read.cut_off {
+            let says = "the file is cut off in the equation that begins here";
+            return Err(ImportError::at(file.line(line), says, "export the file again, whole"));
+        }
         let checks: HashSet<String> =
             read.entries.iter().filter_map(|entry| check_name(&entry.definition)).map(canonical).collect();
         let entries = read.entries.into_iter().filter(|entry| check_name(&entry.definition).is_none());

@@ -77,6 +77,10 @@ impl<'a> XmileDraft<'a> {
                 continue;
             }
             let place = open.file.line(variable.line);
+            if !label.is_empty() && self.model.known(&id).is_some() {
+                self.model.leave_out(&place, format!("{} stands here again; the first counts", spaced(label)));
+                continue;
+            }
             let thing = self.model.variable(&id, &spaced(label), sort(variable), Some(&module), &place);
             self.model.draft.about(thing, variable.child("doc").map(XmlElement::text).unwrap_or_default());
             if !scope.is_empty() {
