@@ -1,6 +1,9 @@
 //! Readers of files, one format per file. `notes` turns notes into lines; every other reader turns the bytes of a file of
 //! another tool into an [`ImportedMap`]: the things, arrows and people that the file states, each with its place in it.
 //!
+//! A reader is a file with its `FORMAT`, named after the format, with an entry in [`IMPORTS`]. What readers share stands in
+//! `input` (text, JSON, XML, YAML, tables), `words` (what a word in a file means) and `drafting` (what builds the map).
+//!
 //! A reader opens no file and records nothing. It never trusts what it reads: every reader ends on any bytes, with a map
 //! or with one sentence that says what is wrong and where.
 

@@ -38,3 +38,43 @@ pub const IMPORTS: &[ImportFormat] = &[
     kumu_sheets::FORMAT,
     table::FORMAT,
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::import::context::ReadContext;
+    use crate::import::imported::ImportedMap;
+    use crate::import::input::file::ImportedFile;
+    use crate::import::mapping::ImportMapping;
+    use crate::import::read::read_as_one_of;
+    use crate::import::watch::NoWatch;
+
+    #[test]
+    fn an_entry_is_all_that_a_format_needs_to_be_known_and_read() {
+        let madeup = ImportFormat {
+            name: "madeup",
+            about: "a made-up map",
+            is_one: |file| file.text().starts_with("MADEUP"),
+            read: |files, _| Ok(ImportedMap { title: Some(files.len().to_string()), ..ImportedMap::default() }),
+        };
+        let formats = [madeup, table::FORMAT];
+        let read = |texts: &[&str]| {
+            let files = texts.iter().map(|text| ImportedFile::new("a.txt", text.as_bytes().to_vec()).unwrap());
+            let (files, mapping): (Vec<ImportedFile>, _) = (files.collect(), ImportMapping::default());
+            let read = read_as_one_of(&formats, &files, &ReadContext { mapping: &mapping, watch: &NoWatch });
+            read.map(|(format, map)| (format.name, map.title)).map_err(|error| error.to_string())
+        };
+        assert_eq!(read(&["MADEUP", "MADEUP"]), Ok(("madeup", Some("2".to_owned()))));
+        assert_eq!(read(&["Name,Status\nBot,live\n"]).map(|(format, _)| format), Ok("table"));
+        let mixed = read(&["MADEUP", "Name,Status\nBot,live\n"]).unwrap_err();
+        assert!(mixed.contains("a made-up map") && mixed.contains("import one after the other"), "{mixed}");
+    }
+
+    #[test]
+    fn every_format_has_a_name_of_its_own() {
+        let mut names: Vec<&str> = IMPORTS.iter().map(|format| format.name).collect();
+        names.sort_unstable();
+        assert!(names.windows(2).all(|pair| pair[0] != pair[1]), "{names:?}");
+        assert!(IMPORTS.iter().all(|format| !format.about.is_empty()));
+    }
+}

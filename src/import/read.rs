@@ -11,16 +11,29 @@ pub fn read(
     files: &[ImportedFile],
     context: &ReadContext<'_>,
 ) -> Result<(&'static ImportFormat, ImportedMap), ImportError> {
-    let format = recognise(files)?;
+    read_as_one_of(IMPORTS, files, context)
+}
+
+/// Reads the files in the first of these formats that they are of.
+pub(super) fn read_as_one_of<'f>(
+    formats: &'f [ImportFormat],
+    files: &[ImportedFile],
+    context: &ReadContext<'_>,
+) -> Result<(&'f ImportFormat, ImportedMap), ImportError> {
+    let format = recognise_among(formats, files)?;
     let files: Vec<&ImportedFile> = files.iter().collect();
     Ok((format, (format.read)(&files, context)?))
 }
 
 /// Recognises the format of the files by what they hold; it is the same for all of them.
 pub fn recognise(files: &[ImportedFile]) -> Result<&'static ImportFormat, ImportError> {
+    recognise_among(IMPORTS, files)
+}
+
+fn recognise_among<'f>(formats: &'f [ImportFormat], files: &[ImportedFile]) -> Result<&'f ImportFormat, ImportError> {
     let mut format: Option<(&ImportFormat, &ImportedFile)> = None;
     for file in files {
-        let found = IMPORTS.iter().find(|format| (format.is_one)(file)).ok_or_else(|| unknown(file))?;
+        let found = formats.iter().find(|format| (format.is_one)(file)).ok_or_else(|| unknown(file))?;
         match format {
             Some((first, of)) if first.name != found.name => {
                 let says = format!("this is {}, and {} is {}", found.about, of.name(), first.about);
@@ -30,7 +43,7 @@ pub fn recognise(files: &[ImportedFile]) -> Result<&'static ImportFormat, Import
         }
     }
     // Without files there is nothing to read, which every format can.
-    format.map(|(format, _)| format).or(IMPORTS.first()).ok_or(ImportError::Stopped)
+    format.map(|(format, _)| format).or(formats.first()).ok_or(ImportError::Stopped)
 }
 
 fn unknown(file: &ImportedFile) -> ImportError {
