@@ -8,7 +8,7 @@ use super::placed::{PixelBox, PlacedMap};
 use super::wording::{arrow_id, arrow_label};
 use crate::graph::{Graph, Key, Link, Thing};
 use crate::record::text::clean;
-use crate::record::{Kind, Sign};
+use crate::record::{Kind, Sign, Status};
 
 /// The entry of JSON Canvas in the list of formats.
 pub(super) const FORMAT: ExportFormat = ExportFormat {
@@ -46,7 +46,7 @@ fn card(thing: &Thing, at: PixelBox) -> Value {
     fields.extend(color(thing.kind).map(|color| ("color".to_owned(), color.into())));
     let mut about: Vec<&str> = Vec::new();
     about.extend((thing.kind != Kind::Unknown).then(|| thing.kind.word()));
-    about.extend(thing.status.map(|status| status.name()));
+    about.extend(thing.status.map(Status::name));
     about.extend(thing.scarce.then_some("scarce"));
     about.extend(thing.outside.then_some("outside"));
     let mut text = verbatim(&thing.label);

@@ -46,7 +46,7 @@ fn read(files: &[&ImportedFile], context: &ReadContext<'_>) -> Result<ImportedMa
 }
 
 fn read_root(file: &ImportedFile, root: &Value, network: &mut Network<'_>) -> Result<(), ImportError> {
-    for title in &title_of(root) {
+    if let Some(title) = &title_of(root) {
         network.draft.title(title);
     }
     let (nodes, edges) = elements_of(root);
@@ -70,10 +70,10 @@ fn read_root(file: &ImportedFile, root: &Value, network: &mut Network<'_>) -> Re
     for (id, fields) in read.iter().filter(|(id, _)| !alone.contains(id.as_str())) {
         let place = file.item(format!("node {id}"));
         let (around, fault) = groups.around(id);
-        for says in fault {
+        if let Some(says) = fault {
             network.draft.remark(place.clone(), RemarkSort::Noted, says);
         }
-        network.thing(id, place, fields, id, &around)?;
+        network.thing(id, &place, fields, id, &around)?;
     }
     let directed = root.get("directed").and_then(Value::as_bool);
     if directed.is_none() && !edges.is_empty() {
@@ -109,8 +109,11 @@ fn edge_fields(edge: &Map<String, Value>) -> NetworkFields {
     fields
 }
 
+/// The data of elements.
+type DataOf<'v> = Vec<&'v Map<String, Value>>;
+
 /// Returns the data of the nodes and of the edges: from two lists, or from one in which an edge has ends.
-fn elements_of(root: &Value) -> (Vec<&Map<String, Value>>, Vec<&Map<String, Value>>) {
+fn elements_of(root: &Value) -> (DataOf<'_>, DataOf<'_>) {
     let elements = root.get("elements").unwrap_or(root);
     if elements.is_object() {
         return (data_of(elements.get("nodes")), data_of(elements.get("edges")));
@@ -119,7 +122,7 @@ fn elements_of(root: &Value) -> (Vec<&Map<String, Value>>, Vec<&Map<String, Valu
     all.into_iter().partition(|data| !(data.contains_key("source") && data.contains_key("target")))
 }
 
-fn data_of(list: Option<&Value>) -> Vec<&Map<String, Value>> {
+fn data_of(list: Option<&Value>) -> DataOf<'_> {
     let elements = list.and_then(Value::as_array).into_iter().flatten();
     elements.filter_map(|element| element.get("data")?.as_object()).collect()
 }

@@ -60,7 +60,9 @@ mod tests {
 
     use super::*;
     use crate::import::imported::RemarkSort;
+    use crate::import::mapping::ImportMapping;
     use crate::import::tests::told::{told, told_with};
+    use crate::record::Kind;
 
     #[test]
     fn one_map_as_typed_and_as_two_versions_of_graphviz_write_it() {
@@ -90,7 +92,7 @@ mod tests {
             include_bytes!("../../tests/fixtures/import/graphviz-2.43.0-map.plain").as_slice(),
             include_bytes!("../../tests/fixtures/import/graphviz-16.1.0-map.plain"),
         ] {
-            let refused = told_with("map.plain", bytes, &Default::default()).unwrap_err();
+            let refused = told_with("map.plain", bytes, &ImportMapping::default()).unwrap_err();
             assert!(refused.contains("plain output") && refused.contains(".dot"), "{refused}");
         }
     }
@@ -104,7 +106,6 @@ mod tests {
             d -> e [label=more] }",
         );
         let kind = |at: usize| read.map.things[at].kind;
-        use crate::record::Kind;
         assert_eq!([kind(0), kind(1), kind(3), kind(4)], [Kind::Unknown, Kind::Resource, Kind::Factor, Kind::Resource]);
         assert_eq!(read.arrows, ["a > b -", "c > a +", "d > e -"], "a sign of its own counts before the label");
         assert_eq!(
@@ -183,7 +184,7 @@ three"] 7 -1.5 }"#,
 
     #[test]
     fn mistakes_are_said_with_their_line_and_nothing_unfolds_without_end() {
-        let says = |text: &str| told_with("a.dot", text, &Default::default()).unwrap_err();
+        let says = |text: &str| told_with("a.dot", text, &ImportMapping::default()).unwrap_err();
         assert!(says("digraph {\n a -> ;\n}").starts_with("a.dot, line 2: the other end of the arrow is due here;"));
         assert!(
             says("digraph {\n a -> b\n")
@@ -192,7 +193,7 @@ three"] 7 -1.5 }"#,
         assert!(says("digraph {\n a [b=\n]}").contains("line 3: a value is due here"));
         let deep = format!("digraph {{ {} a {} }}", "{".repeat(200), "}".repeat(200));
         assert!(says(&deep).contains("subgraphs are nested more than 128 deep"));
-        let many: String = (0..1000).map(|at| format!("n{at} ")).collect();
+        let many: String = (0..1000).map(|at| format!("n{at}")).collect::<Vec<_>>().join(" ");
         assert!(says(&format!("digraph {{ {{{many}}} -> {{{many}}} }}")).contains("more than 300000 arrows"));
         let again = "subgraph x {} ".repeat(6000);
         assert!(says(&format!("digraph {{ subgraph x {{{many}}} {again} }}")).contains("unfold into too many nodes"));
@@ -203,8 +204,8 @@ three"] 7 -1.5 }"#,
         #![proptest_config(ProptestConfig::with_cases(200))]
         #[test]
         fn any_text_ends_with_a_map_or_a_sentence(body in "(\\{|\\}|\\[|\\]|->|--|=|;|:|,|\"|\\\\|<|>|/\\*|//|#|\n| |a|b|node|edge|subgraph|label|cluster|\\+|\\PC){0,60}") {
-            let _ = told_with("a.dot", format!("digraph {{{body}"), &Default::default());
-            let _ = told_with("a.dot", body, &Default::default());
+            let _ = told_with("a.dot", format!("digraph {{{body}"), &ImportMapping::default());
+            let _ = told_with("a.dot", body, &ImportMapping::default());
         }
     }
 }

@@ -24,7 +24,7 @@ fn read(files: &[&ImportedFile], context: &ReadContext<'_>) -> Result<ImportedMa
     let mut network = Network::new(context, 0);
     for file in files {
         let root = xml(file, context)?;
-        for title in title_of(&root) {
+        if let Some(title) = title_of(&root) {
             network.draft.title(title);
         }
         let creator = root.child("meta").and_then(|meta| meta.child("creator")).map(XmlElement::text);
@@ -92,7 +92,7 @@ impl GexfReader<'_> {
                         continue;
                     };
                     let fields = self.fields(element, "node");
-                    network.thing(id, self.file.line(element.line), &fields, id, &[])?;
+                    network.thing(id, &self.file.line(element.line), &fields, id, &[])?;
                     let named = element.attribute("pid").or(parent);
                     let others = element.child("parents").into_iter().flat_map(|list| list.named("parent"));
                     let others = others.filter_map(|parent| parent.attribute("for"));

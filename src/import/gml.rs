@@ -37,7 +37,7 @@ fn read(files: &[&ImportedFile], context: &ReadContext<'_>) -> Result<ImportedMa
 
 fn read_graph(file: &ImportedFile, graph: &GmlList, network: &mut Network<'_>) -> Result<(), ImportError> {
     let title = ["label", "name", "title"].iter().find_map(|name| graph.text(name));
-    for title in title {
+    if let Some(title) = title {
         network.draft.title(title);
     }
     let edges: Vec<&GmlList> = graph.lists("edge").collect();
@@ -57,10 +57,10 @@ fn read_graph(file: &ImportedFile, graph: &GmlList, network: &mut Network<'_>) -
         };
         if !alone.contains(id) {
             let (around, fault) = groups.around(id);
-            for says in fault {
+            if let Some(says) = fault {
                 network.draft.remark(place.clone(), RemarkSort::Noted, says);
             }
-            network.thing(id, place, &fields_of(node), id, &around)?;
+            network.thing(id, &place, &fields_of(node), id, &around)?;
         }
     }
     // The format says that a graph which does not say it has no direction, and tools read it so.
@@ -73,10 +73,7 @@ fn read_graph(file: &ImportedFile, graph: &GmlList, network: &mut Network<'_>) -
         };
         let (Some(from), Some(to)) = (network.end(from, &place), network.end(to, &place)) else { continue };
         let own = edge.text("directed").map(|directed| directed == "1");
-        let heads = heads_of(edge).unwrap_or(match own.unwrap_or(usual) {
-            true => LinkHeads::AtEnd,
-            false => LinkHeads::None,
-        });
+        let heads = heads_of(edge).unwrap_or(if own.unwrap_or(usual) { LinkHeads::AtEnd } else { LinkHeads::None });
         network.arrow(&place, (from, to), heads, &fields_of(edge))?;
     }
     Ok(())
@@ -122,6 +119,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::import::mapping::ImportMapping;
     use crate::import::tests::told::{told, told_with};
 
     #[test]
@@ -159,7 +157,7 @@ mod tests {
 
     #[test]
     fn mistakes_are_said_with_their_line() {
-        let says = |text: &str| told_with("a.gml", text, &Default::default()).unwrap_err();
+        let says = |text: &str| told_with("a.gml", text, &ImportMapping::default()).unwrap_err();
         assert!(
             says("graph [\n node [ id 1 ]").starts_with("a.gml, line 2: the text ends before the list of line 1 does;")
         );
@@ -172,8 +170,8 @@ mod tests {
         #![proptest_config(ProptestConfig::with_cases(200))]
         #[test]
         fn any_text_ends_with_a_map_or_a_sentence(body in "(\\[|\\]|\"|&amp;|&#;|#|\n| |node|edge|id|label|source|target|1|-2.5|\\PC){0,60}") {
-            let _ = told_with("a.gml", format!("graph [{body}"), &Default::default());
-            let _ = told_with("a.gml", format!("graph [{body}]"), &Default::default());
+            let _ = told_with("a.gml", format!("graph [{body}"), &ImportMapping::default());
+            let _ = told_with("a.gml", format!("graph [{body}]"), &ImportMapping::default());
         }
     }
 }

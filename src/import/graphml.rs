@@ -140,10 +140,10 @@ impl<'a> GraphmlReader<'a> {
             let mut fields = data.fields.clone();
             data.labels.iter().skip(1).for_each(|label| fields.add_listed("about", label));
             let (around, fault) = groups.around(id);
-            for says in fault {
+            if let Some(says) = fault {
                 network.draft.remark(place.clone(), RemarkSort::Noted, says);
             }
-            network.thing(id, place, &fields, &self.label(id, data), &around)?;
+            network.thing(id, &place, &fields, &self.label(id, data), &around)?;
         }
         Ok(())
     }
@@ -243,6 +243,7 @@ impl<'a> GraphmlReader<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::import::mapping::ImportMapping;
     use crate::import::tests::told::{told, told_with};
     use crate::record::Kind;
 
@@ -279,7 +280,7 @@ mod tests {
         assert_eq!(told("map.graphml", other).things, ["a", "None"], "elsewhere it may be a name");
     }
 
-    const YED: &str = r##"<?xml version="1.0" encoding="UTF-8" standalone="no"?>
+    const YED: &str = r#"<?xml version="1.0" encoding="UTF-8" standalone="no"?>
 <graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:y="http://www.yworks.com/xml/graphml">
  <key for="port" id="d0" yfiles.type="portgraphics"/>
  <key attr.name="url" attr.type="string" for="node" id="d4"/>
@@ -300,7 +301,7 @@ bot<y:LabelModel><y:SmartNodeLabelModel distance="4.0"/></y:LabelModel></y:NodeL
   <edge id="e1" source="n1" target="n2"><data key="d9">seen in May</data><data key="d10"><y:PolyLineEdge><y:Arrows source="none" target="t_shape"/></y:PolyLineEdge></data></edge>
   <edge id="e2" source="n1" target="n2"><data key="d10"><y:BezierEdge><y:Arrows source="none" target="none"/></y:BezierEdge></data></edge>
   <edge id="e3" source="n1" target="n0::n0"><data key="d10"><y:ArcEdge><y:Arrows source="delta" target="delta"/></y:ArcEdge></data></edge>
- </graph></graphml>"##;
+ </graph></graphml>"#;
 
     #[test]
     fn yed_draws_labels_groups_and_heads() {
@@ -352,7 +353,7 @@ bot<y:LabelModel><y:SmartNodeLabelModel distance="4.0"/></y:LabelModel></y:NodeL
         );
         assert_eq!((silent.arrows.len(), silent.says(RemarkSort::Asked).len()), (1, 1));
         assert!(
-            told_with("map.graphml", "<graphml><graph>\n<node id='a'></graph></graphml>", &Default::default())
+            told_with("map.graphml", "<graphml><graph>\n<node id='a'></graph></graphml>", &ImportMapping::default())
                 .unwrap_err()
                 .contains("line 2")
         );

@@ -167,7 +167,7 @@ impl DotGraph {
     /// Adds the map to a network.
     pub(super) fn add_to(&self, network: &mut Network<'_>) -> Result<(), ImportError> {
         let label = self.label.as_ref().map(|label| plain_label(label, "", &self.name));
-        for label in &label {
+        if let Some(label) = &label {
             network.draft.title(label);
         }
         // Names like `G` and `%3` say nothing; nobody misses them.
@@ -182,7 +182,7 @@ impl DotGraph {
             let around: Vec<String> = node.clusters.iter().filter_map(|at| groups.get(*at).cloned()).collect();
             let fields = node_fields(node);
             let called = node.name.replace("\\\\", "\\");
-            things.push(network.thing(&node.name, node.item.place.clone(), &fields, &called, &around)?);
+            things.push(network.thing(&node.name, &node.item.place, &fields, &called, &around)?);
         }
         for edge in &self.edges {
             let place = &edge.item.place;
@@ -198,7 +198,7 @@ impl DotGraph {
                 }
                 let label = groups.get(at).map(String::as_str).unwrap_or_default();
                 let fields = NetworkFields::default();
-                network.thing(&cluster.name, place.clone(), &fields, label, &[]).map(Some)
+                network.thing(&cluster.name, place, &fields, label, &[]).map(Some)
             };
             let ends = (end(edge.ends.0, "ltail")?, end(edge.ends.1, "lhead")?);
             if let (Some(from), Some(to)) = ends {

@@ -81,7 +81,7 @@ fn read_canvas(file: &ImportedFile, root: &Value, network: &mut Network<'_>) -> 
             Some(words) => words.iter().for_each(|(name, word)| fields.add_listed(name, word)),
             None => fields.add_listed("about", &card.about),
         }
-        network.thing(&card.id, file.item(format!("card {}", card.id)), &fields, &card.label, &labels)?;
+        network.thing(&card.id, &file.item(format!("card {}", card.id)), &fields, &card.label, &labels)?;
     }
     for edge in edges {
         let place = file.item(format!("edge {}", edge.get("id").and_then(json_text).unwrap_or_default()));

@@ -34,7 +34,7 @@ fn read(files: &[&ImportedFile], context: &ReadContext<'_>) -> Result<ImportedMa
     let several = graphs.len() > 1;
     for (number, (file, graph)) in graphs.into_iter().enumerate() {
         let label = ["label", "id"].iter().find_map(|name| json_text(graph.get(*name)?));
-        for label in &label {
+        if let Some(label) = &label {
             reader.network.draft.title(label);
         }
         let group = several.then(|| label.unwrap_or_else(|| format!("graph {}", number + 1)));
@@ -100,7 +100,7 @@ impl GraphReader<'_> {
         let mut keys = HashMap::new();
         for (id, node) in graph.nodes() {
             let mut fields = NetworkFields::default();
-            for node in node {
+            if let Some(node) = node {
                 fields.add_json(node);
             }
             // Our own export names one unit, whatever is in its name.
@@ -114,7 +114,7 @@ impl GraphReader<'_> {
             }
             let place = graph.file.item(format!("node {id}"));
             let groups: Vec<String> = graph.group.iter().cloned().collect();
-            self.network.thing(&key, place, &fields, &id, &groups)?;
+            self.network.thing(&key, &place, &fields, &id, &groups)?;
         }
         let key = |id: Option<&Value>| {
             let id = id.and_then(json_text).unwrap_or_default();
@@ -199,7 +199,8 @@ fn edge_fields(edge: &Map<String, Value>) -> NetworkFields {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::import::tests::told::told;
+    use crate::import::mapping::ImportMapping;
+    use crate::import::tests::told::{told, told_with};
 
     #[test]
     fn version_2_has_an_object_of_nodes_and_version_1_a_list() {
@@ -257,7 +258,7 @@ mod tests {
         let many = |name: &str| serde_json::json!((0..1000).map(|n| format!("{name}{n}")).collect::<Vec<_>>());
         let text =
             serde_json::json!({"graph": {"hyperedges": [{"source": many("a"), "target": many("b")}]}}).to_string();
-        let refused = crate::import::tests::told::told_with("map.json", text, &Default::default()).unwrap_err();
+        let refused = told_with("map.json", text, &ImportMapping::default()).unwrap_err();
         assert!(refused.contains("hyperedge 1: the hyperedges up to here are more than 300000 arrows"), "{refused}");
     }
 }

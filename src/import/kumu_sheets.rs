@@ -338,7 +338,10 @@ mod tests {
         assert!(map.remarks.is_empty(), "{:?}", map.remarks);
     }
 
-    fn workbook(sheets: &[(&str, &[(u32, &[&str])])]) -> Vec<u8> {
+    /// The cells of a row, with its number.
+    type NumberedRow<'c> = (u32, &'c [&'c str]);
+
+    fn workbook(sheets: &[(&str, &[NumberedRow<'_>])]) -> Vec<u8> {
         let mut book = rust_xlsxwriter::Workbook::new();
         for (name, rows) in sheets {
             let sheet = book.add_worksheet();

@@ -54,7 +54,7 @@ struct LinkedNode<'a> {
 }
 
 fn read_root(file: &ImportedFile, root: &Map<String, Value>, network: &mut Network<'_>) -> Result<(), ImportError> {
-    for title in &title_of(root) {
+    if let Some(title) = &title_of(root) {
         network.draft.title(title);
     }
     let nodes = nodes_of(root);
@@ -71,10 +71,10 @@ fn read_root(file: &ImportedFile, root: &Map<String, Value>, network: &mut Netwo
     for node in nodes.iter().filter(|node| !alone.contains(node.id.as_str())) {
         let place = file.item(format!("node {}", node.id));
         let (around, fault) = groups.around(&node.id);
-        for says in fault {
+        if let Some(says) = fault {
             network.draft.remark(place.clone(), RemarkSort::Noted, says);
         }
-        network.thing(&node.id, place, &node.fields, &node.id, &around)?;
+        network.thing(&node.id, &place, &node.fields, &node.id, &around)?;
     }
     let directions = Directions::of(root, &links);
     if directions.is_asked && !links.is_empty() {
@@ -207,7 +207,7 @@ fn beside(root: &Map<String, Value>, nodes: &[LinkedNode<'_>]) -> Vec<Map<String
 fn nodes_of(root: &Map<String, Value>) -> Vec<LinkedNode<'_>> {
     let fields_of = |object: Option<&Map<String, Value>>| {
         let mut fields = NetworkFields::default();
-        for object in object {
+        if let Some(object) = object {
             fields.add_json(object);
         }
         fields

@@ -141,7 +141,7 @@ fn what_comes_in_is_one_session_of_kind_import_with_its_source_on_every_line() {
 #[test]
 fn the_same_file_twice_changes_nothing_whatever_it_is_called() {
     let desk = Desk::new();
-    desk.import("claims.json", &first());
+    let _ = desk.import("claims.json", &first());
     let before = fs::read(&desk.sessions()[0]).unwrap();
     let said = desk.import("renamed.json", &first());
     assert!(said.err.contains("Nothing has changed"), "{}", said.err);
@@ -153,7 +153,7 @@ fn the_same_file_twice_changes_nothing_whatever_it_is_called() {
 #[test]
 fn a_newer_edition_changes_exactly_what_was_edited_and_marks_what_is_gone() {
     let desk = Desk::new();
-    desk.import("claims.json", &first());
+    let _ = desk.import("claims.json", &first());
     let newer = kumu(
         &[
             element("elem-aaa1", "Claims triage bot", "Initiative"),
@@ -195,7 +195,7 @@ fn a_newer_edition_changes_exactly_what_was_edited_and_marks_what_is_gone() {
 #[test]
 fn an_import_that_was_never_brought_up_to_date_has_no_edition_before() {
     let desk = Desk::new();
-    desk.import("claims.json", &first());
+    let _ = desk.import("claims.json", &first());
     let said = desk.run(&["compare", "claims"]);
     assert_eq!(said.code, 2);
     assert!(said.err.contains("imported once"), "{}", said.err);
@@ -204,7 +204,7 @@ fn an_import_that_was_never_brought_up_to_date_has_no_edition_before() {
 #[test]
 fn what_people_said_since_stays_and_wins() {
     let desk = Desk::new();
-    desk.import("claims.json", &first());
+    let _ = desk.import("claims.json", &first());
     let lines = "ana> Claims triage bot -> more Backlog : seen\nana> Claims triage bot live\n";
     let notes = desk.file("talk.txt", &format!("# title: Talk\n# date: 2026-11-20\n{lines}"));
     assert_eq!(desk.run(&["transcribe", &notes]).code, 0);
@@ -217,10 +217,10 @@ fn what_people_said_since_stays_and_wins() {
     assert_eq!(sign(&desk), Sign::Plus);
     let mut newer = first();
     newer["connections"][0]["description"] = json!("looked at again");
-    desk.import("claims.json", &newer);
+    let _ = desk.import("claims.json", &newer);
     assert_eq!(sign(&desk), Sign::Plus, "however new the edition is");
     newer["connections"] = json!([]);
-    desk.import("claims.json", &newer);
+    let _ = desk.import("claims.json", &newer);
     assert_eq!(sign(&desk), Sign::Plus, "though the source dropped it");
 }
 
@@ -329,7 +329,7 @@ fn the_mapping_of_the_workspace_that_fits_is_used_and_one_can_be_named() {
 #[test]
 fn an_import_is_walked_through_and_searched_like_any_session() {
     let desk = Desk::new();
-    desk.import("claims.json", &first());
+    let _ = desk.import("claims.json", &first());
     let found = desk.run(&["search", "backlog"]);
     assert!(found.code == 0 && found.out.contains("Backlog"), "{} {}", found.out, found.err);
     for command in [&["replay", "claims"][..], &["minutes", "claims"], &["map", "claims", "--until", "0:10"]] {
@@ -410,7 +410,7 @@ fn an_import_that_something_else_overtook_writes_nothing() {
     let read =
         || ImportDraft::read(&workspace, &source, &MappingChoice::Fitting, false, &adjacent::import::NoWatch).unwrap();
     let late = read();
-    desk.import("claims.json", &first());
+    let _ = desk.import("claims.json", &first());
     let says = late.write(&workspace, Timestamp::now(), &adjacent::import::NoWatch).unwrap_err().to_string();
     assert!(says.contains("meanwhile"), "{says}");
     assert_eq!(desk.sessions().len(), 1);
@@ -420,5 +420,5 @@ fn an_import_that_something_else_overtook_writes_nothing() {
 fn names(folder: &Path) -> Vec<String> {
     let entries = fs::read_dir(folder).into_iter().flatten().map(|entry| entry.unwrap().file_name());
     let names = entries.map(|name| name.to_string_lossy().into_owned());
-    names.filter(|name| !name.starts_with('.') || name.ends_with(".new")).collect()
+    names.filter(|name| !name.starts_with('.') || name.strip_suffix(".new").is_some()).collect()
 }

@@ -149,12 +149,11 @@ impl<'a> DotTokens<'a> {
                 '"' => return Ok(text),
                 '\\' => match self.take() {
                     Some('"') => text.push('"'),
-                    Some('\n') => {}
+                    Some('\n') | None => {}
                     Some('\r') if self.chars.peek() == Some(&'\n') => {
                         self.take();
                     }
                     Some(other) => text.extend(['\\', other]),
-                    None => {}
                 },
                 c => text.push(c),
             }

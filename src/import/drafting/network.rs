@@ -169,7 +169,7 @@ impl<'a> Network<'a> {
     pub(in crate::import) fn thing(
         &mut self,
         id: &str,
-        place: SourcePlace,
+        place: &SourcePlace,
         fields: &NetworkFields,
         or_called: &str,
         groups: &[String],
@@ -187,13 +187,13 @@ impl<'a> Network<'a> {
         if again {
             return Ok(thing);
         }
-        thing_fields::apply(&mut self.draft, thing, fields, &place);
+        thing_fields::apply(&mut self.draft, thing, fields, place);
         let is_owner = |group: &str| {
             owners.iter().any(|owner| matches!(owner, ThingOwner::Unit(name) if Key::of(name) == Key::of(group)))
         };
         for group in groups.iter().cloned().chain(thing_fields::groups_of(fields)) {
             if !is_owner(&group) {
-                self.draft.group(thing, &group, &place);
+                self.draft.group(thing, &group, place);
             }
         }
         self.owners.extend(owners.into_iter().map(|owner| (thing, owner, place.clone())));

@@ -9,6 +9,8 @@ mod sheet_remarks;
 mod sheet_rows;
 mod workbook;
 
+use archive::WorkbookFormat;
+
 use crate::import::error::ImportError;
 use crate::import::input::file::ImportedFile;
 use crate::import::input::table_sheet::{FileTables, TableSheet};
@@ -30,9 +32,9 @@ pub(in crate::import) fn tables(file: &ImportedFile) -> Result<&FileTables, Impo
 fn read_tables(file: &ImportedFile) -> Result<FileTables, ImportError> {
     if let Some(bytes) = file.archive() {
         let archive = archive::looked_into(file, bytes)?;
-        return match archive.is_ods {
-            true => ods::read(file, bytes),
-            false => workbook::read(file, bytes, &archive),
+        return match archive.format {
+            WorkbookFormat::OpenDocument => ods::read(file, bytes),
+            WorkbookFormat::Office => workbook::read(file, bytes, &archive),
         };
     }
     match file.json() {

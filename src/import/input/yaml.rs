@@ -169,7 +169,7 @@ mod tests {
     fn what_is_made_to_unfold_without_end_is_refused() {
         let mut laughs = "a: &a [x, x, x, x, x, x, x, x, x]\n".to_owned();
         for (name, of) in ["b", "c", "d", "e", "f", "g", "h"].iter().zip(["a", "b", "c", "d", "e", "f", "g"]) {
-            laughs += &format!("{name}: &{name} [{}]\n", vec![format!("*{of}"); 9].join(", "));
+            laughs.extend([name, ": &", name, " [", &vec![format!("*{of}"); 9].join(", "), "]\n"]);
         }
         assert!(of(&laughs).is_err());
         let long = format!("a: &a {}\nb: [{}]\n", "x".repeat(1 << 20), vec!["*a"; 1000].join(", "));

@@ -109,8 +109,10 @@ impl ArrowTable<'_> {
         }
         if let Some(word) = self.cell(row, ColumnRole::Sign).filter(|word| is_said(word)) {
             match signed(word) {
-                Some(Some((sign, strength))) => (said.sign, said.strength) = (sign, strength.max(said.strength)),
-                Some(None) => return self.no_effect(remarks, row, ColumnRole::Sign),
+                Some(CellSign::Effect(sign, strength)) => {
+                    (said.sign, said.strength) = (sign, strength.max(said.strength))
+                }
+                Some(CellSign::NoEffect) => return self.no_effect(remarks, row, ColumnRole::Sign),
                 None => self.remark_at(remarks, row, ColumnRole::Sign, "is no sign; the arrow comes in without one"),
             }
         }
@@ -118,10 +120,12 @@ impl ArrowTable<'_> {
             match strength_of(word) {
                 Some(strength) => said.strength = strength,
                 None => match signed(word) {
-                    Some(Some((sign, _))) if said.sign == Sign::Unknown && self.are_signed(ColumnRole::Strength) => {
-                        said.sign = sign
+                    Some(CellSign::Effect(sign, _))
+                        if said.sign == Sign::Unknown && self.are_signed(ColumnRole::Strength) =>
+                    {
+                        said.sign = sign;
                     }
-                    Some(None) => return self.no_effect(remarks, row, ColumnRole::Strength),
+                    Some(CellSign::NoEffect) => return self.no_effect(remarks, row, ColumnRole::Strength),
                     _ => {}
                 },
             }
@@ -173,17 +177,24 @@ fn is_said(word: &str) -> bool {
     !says_nothing(word) || sign_of(word).is_some()
 }
 
-/// Returns the sign that a cell states: a sign, a word for a direction, or a number with a sign. `Some(None)` for zero,
-/// which says that there is no effect, and `None` for any other text.
-pub(super) fn signed(word: &str) -> Option<Option<(Sign, Strength)>> {
-    if let Some(sign) = sign_of(word) {
-        return Some(Some(sign));
+/// What a cell of signs says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum CellSign {
+    /// An effect of this sign and strength.
+    Effect(Sign, Strength),
+    /// Zero: that there is no effect.
+    NoEffect,
+}
+
+/// Returns what a cell says by a sign, a word for a direction, or a number with a sign; `None` for any other text.
+pub(super) fn signed(word: &str) -> Option<CellSign> {
+    if let Some((sign, strength)) = sign_of(word) {
+        return Some(CellSign::Effect(sign, strength));
     }
-    let number = number_of(word)?;
-    Some(match number {
-        number if number > 0.0 => Some((Sign::Plus, Strength::default())),
-        number if number < 0.0 => Some((Sign::Minus, Strength::default())),
-        _ => None,
+    Some(match number_of(word)? {
+        number if number > 0.0 => CellSign::Effect(Sign::Plus, Strength::default()),
+        number if number < 0.0 => CellSign::Effect(Sign::Minus, Strength::default()),
+        _ => CellSign::NoEffect,
     })
 }
 

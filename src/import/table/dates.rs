@@ -147,11 +147,12 @@ fn month(text: &str) -> Option<i8> {
     if text.chars().count() < 3 || !text.chars().all(char::is_alphabetic) {
         return None;
     }
-    let is_it = |names: &&[&str]| {
+    let is_it = |names: &[&str]| {
         let whole = names.contains(&text);
         whole || (text.chars().count() <= 4 && names.iter().any(|name| name.starts_with(text)))
     };
-    let place = MONTHS.iter().position(|names| is_it(names)).or((text == "mrz" || text == "mrt").then_some(2));
+    let place =
+        MONTHS.iter().position(|names: &&[&str]| is_it(names)).or((text == "mrz" || text == "mrt").then_some(2));
     place.and_then(|place| i8::try_from(place + 1).ok())
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::arrow_rows::{number_of, signed};
+use super::arrow_rows::{CellSign, number_of, signed};
 use super::cell_remarks::CellRemarks;
 use super::cell_sort::says_nothing;
 use super::laid_table::LaidTable;
@@ -87,9 +87,9 @@ impl<'a> ArrowMatrix<'a> {
         let heading = self.table.columns.get(column).map_or("", |column| column.heading.as_str());
         let (sign, strength) = match signed(cell) {
             _ if cell.is_empty() => return,
-            Some(None) => return,
-            Some(Some(said)) if self.signed => said,
-            Some(Some(_)) => (Sign::Unknown, Strength::default()),
+            Some(CellSign::NoEffect) => return,
+            Some(CellSign::Effect(sign, strength)) if self.signed => (sign, strength),
+            Some(CellSign::Effect(..)) => (Sign::Unknown, Strength::default()),
             None if is_tick(cell) => (Sign::Unknown, Strength::default()),
             None => {
                 let reason = "is neither a sign nor a number; it is not used";

@@ -32,7 +32,7 @@ fn is_of_arrows(columns: &[(&TableColumn, ColumnCells)]) -> bool {
     let has = |role: ColumnRole| {
         columns.iter().any(|(column, cells)| {
             let is_it = arrow_roles_of(&column.heading).iter().any(|(other, _)| *other == role);
-            is_it && cells.filled > 0 && !(cells.are_days() && !cells.are_texts())
+            is_it && cells.filled > 0 && (cells.are_texts() || !cells.are_days())
         })
     };
     let names = columns.iter().any(|(column, _)| {
@@ -60,12 +60,11 @@ fn allowed(role: ColumnRole, heading: &str, cells: &ColumnCells) -> Option<Colum
     match role {
         // A number that counts the rows is another one in the next edition.
         ColumnRole::Id if may_count_rows(heading) => (cells.are_distinct() && !cells.counts_rows).then_some(role),
-        ColumnRole::Id => Some(role),
+        ColumnRole::Id | ColumnRole::About | ColumnRole::Person => Some(role),
         ColumnRole::Started => cells.are_days().then_some(role),
         ColumnRole::Status if cells.are_days() && cells.filled > 0 => Some(ColumnRole::Started),
         ColumnRole::Unit if cells.are_people() => Some(ColumnRole::Person),
         ColumnRole::Unit | ColumnRole::Tag | ColumnRole::Sort | ColumnRole::Aims if is_long => Some(ColumnRole::About),
-        ColumnRole::About | ColumnRole::Person => Some(role),
         _ => cells.are_texts().then_some(role),
     }
 }
@@ -81,10 +80,10 @@ fn chosen<'a>(columns: impl Iterator<Item = (Vec<(ColumnRole, usize)>, &'a Colum
         columns.iter().enumerate().filter_map(|(place, (roles, _))| of(place, roles)).min().map(|(_, place)| place)
     };
     let is_free = |role: ColumnRole, place: usize| !is_single(role) || holder(role) == Some(place);
-    let role = |(place, (roles, _)): (usize, &(Vec<(ColumnRole, usize)>, &ColumnCells))| {
+    let role = |place: usize, roles: &[(ColumnRole, usize)]| {
         roles.iter().map(|(role, _)| *role).find(|role| is_free(*role, place))
     };
-    columns.iter().enumerate().map(role).collect()
+    columns.iter().enumerate().map(|(place, (roles, _))| role(place, roles)).collect()
 }
 
 const fn is_single(role: ColumnRole) -> bool {

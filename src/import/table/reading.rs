@@ -55,7 +55,7 @@ pub(super) fn read(files: &[&ImportedFile], context: &ReadContext<'_>) -> Result
                 is_any = true;
             }
             None => {
-                draft.remark(read.place(), RemarkSort::LeftOut, "no column of this table names things; it is left out")
+                draft.remark(read.place(), RemarkSort::LeftOut, "no column of this table names things; it is left out");
             }
         }
     }

@@ -180,7 +180,7 @@ impl KnownRegister {
 /// Returns the register that a table is of, if it is known.
 pub(super) fn register_of(table: &LaidTable<'_>) -> Option<&'static KnownRegister> {
     let words: Vec<String> = table.columns.iter().map(|column| bare_words(&column.heading)).collect();
-    let has = |told: &&str| words.iter().any(|words| words == told);
+    let has = |told: &str| words.iter().any(|words| words == told);
     REGISTERS.iter().find(|register| register.told_by.iter().all(|told| has(told)))
 }
 

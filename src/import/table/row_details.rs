@@ -91,9 +91,10 @@ impl RowDetails<'_, '_> {
             let is_short = cell.chars().count() <= MARK_LENGTH;
             let words: Vec<&str> = if is_short { marks(cell).collect() } else { several(cell).collect() };
             for word in words {
-                match word.chars().count() <= MARK_LENGTH {
-                    true => draft.tag(row.thing, word),
-                    false => draft.about(row.thing, word),
+                if word.chars().count() <= MARK_LENGTH {
+                    draft.tag(row.thing, word);
+                } else {
+                    draft.about(row.thing, word);
                 }
             }
         }

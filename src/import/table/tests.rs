@@ -298,13 +298,13 @@ fn a_table_that_names_nothing_says_what_to_do() {
 
 #[test]
 fn many_cells_of_one_sort_are_said_up_to_a_limit_and_counted() {
-    let rows: String = (0..50).map(|row| format!("Bot {row},not a day\n")).collect();
+    let rows: String = (0..50).map(|row| format!("Bot {row},not a day\n")).collect::<Vec<_>>().concat();
     let map = table(&format!(
         "Name,Start date,When\nFirst,2024-01-01,\nSecond,2024-01-01,\n{}",
         rows.replace("not a day", "2024-01-01")
     ));
     assert_eq!(said(&map), Vec::<String>::new());
-    let days: String = (0..60).map(|row| format!("Day {row},2024-01-01\n")).collect();
+    let days: String = (0..60).map(|row| format!("Day {row},2024-01-01\n")).collect::<Vec<_>>().concat();
     let map = table(&format!("Name,Start date\n{days}{rows}"));
     let more = "“not a day” cannot be a day; it is not used (and 49 more cells of the column “Start date” are so)";
     assert_eq!(said(&map), [format!("a.txt, cell B62 LeftOut: {more}")]);

@@ -187,7 +187,7 @@ pub(in crate::import) fn status_of(text: &str) -> Option<Status> {
     let ends = |mark: &&str| word.split_once(*mark).map(|(before, _)| before);
     let before = [" - ", " \u{2013} ", " \u{2014} ", " (", ":", " \u{a4} ", " \u{96} "]
         .iter()
-        .filter_map(|mark| ends(&mark))
+        .filter_map(ends)
         .min_by_key(|before| before.len());
     known(word).or_else(|| before.and_then(known))
 }

@@ -5,7 +5,7 @@ use super::variables::{equations, sort, transit};
 use crate::import::context::ReadContext;
 use crate::import::drafting::equation::{canonical, spaced};
 use crate::import::drafting::model_draft::{ModelDraft, polarity};
-use crate::import::drafting::references::{StatedDelay, days_of};
+use crate::import::drafting::references::days_of;
 use crate::import::error::ImportError;
 use crate::import::imported::ImportedMap;
 use crate::import::input::file::ImportedFile;
@@ -166,7 +166,7 @@ impl<'a> XmileDraft<'a> {
                     };
                     self.model.affects(&place, (flow, thing), sign, None);
                     if let Some(time) = transit(stock).filter(|_| sign == Sign::Minus) {
-                        let delay = time.map_or(StatedDelay::Later, StatedDelay::Units).in_days(self.model.unit);
+                        let delay = time.in_days(self.model.unit);
                         self.model.affects(&place, (thing, flow), Sign::Unknown, Some(delay));
                     }
                 }

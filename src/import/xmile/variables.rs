@@ -1,4 +1,5 @@
 use crate::import::drafting::equation::{EquationPart, EquationStyle, parts};
+use crate::import::drafting::references::StatedDelay;
 use crate::import::input::xml::XmlElement;
 
 /// Returns the word for the sort of a variable.
@@ -22,8 +23,8 @@ pub(super) fn equations(variable: &XmlElement) -> Vec<Vec<EquationPart>> {
     equations.map(|equation| parts(&equation.all_text(), EquationStyle::OneWord)).collect()
 }
 
-/// Returns the time that a stock keeps what flows into it, where it is a conveyor: a number, if it is one.
-pub(super) fn transit(stock: &XmlElement) -> Option<Option<f64>> {
-    let conveyor = stock.child("conveyor")?;
-    Some(conveyor.child("len").and_then(|length| length.text().parse().ok()))
+/// Returns the time that a stock keeps what flows into it, where it is a conveyor.
+pub(super) fn transit(stock: &XmlElement) -> Option<StatedDelay> {
+    let length = stock.child("conveyor")?.child("len").and_then(|length| length.text().parse().ok());
+    Some(length.map_or(StatedDelay::Later, StatedDelay::Units))
 }

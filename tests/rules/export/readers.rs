@@ -247,12 +247,12 @@ pub(crate) fn workbook(bytes: &[u8]) -> String {
     let mut text = String::new();
     for name in book.sheet_names() {
         assert!(book.worksheet_formula(&name).unwrap().is_empty(), "no cell is a formula");
-        text.push_str(&format!("{name}\n"));
+        text.extend([name.as_str(), "\n"]);
         for row in book.worksheet_range(&name).unwrap().rows() {
             for cell in row {
                 match cell {
-                    calamine::Data::String(told) => text.push_str(&format!("{told}\n")),
-                    calamine::Data::Float(number) => text.push_str(&format!("{number}\n")),
+                    calamine::Data::String(told) => text.extend([told.as_str(), "\n"]),
+                    calamine::Data::Float(number) => text.extend([number.to_string().as_str(), "\n"]),
                     calamine::Data::Empty => {}
                     other => panic!("a cell is {other:?}"),
                 }

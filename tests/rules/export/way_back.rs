@@ -18,11 +18,14 @@ use crate::talk::Talk;
 /// its other names.
 type Stated = (Kind, Option<Status>, Option<Want>, Option<Date>, bool, bool, Vec<String>);
 
+/// What a map states about an arrow.
+type StatedArrow = (Sign, Strength, Option<Delay>);
+
 /// A map as its things and its arrows state it.
 #[derive(Debug, Default, PartialEq, Eq)]
 struct Held {
     things: BTreeMap<String, Stated>,
-    arrows: BTreeMap<(String, String, Relation), (Sign, Strength, Option<Delay>)>,
+    arrows: BTreeMap<(String, String, Relation), StatedArrow>,
 }
 
 /// A label as every reader has it: one line with single spaces, no longer than a name is.

@@ -48,7 +48,7 @@ impl NetworkFields {
                         values.iter().filter_map(json_text).for_each(|value| self.add_listed(name, &value));
                     }
                     value => {
-                        for value in &json_text(value) {
+                        if let Some(value) = &json_text(value) {
                             self.add(name, value);
                         }
                     }

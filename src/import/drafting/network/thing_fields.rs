@@ -34,9 +34,12 @@ pub(super) fn label_of(fields: &NetworkFields) -> Option<&str> {
 
 /// Returns the owners that the attributes of a thing name.
 pub(super) fn owners_of(fields: &NetworkFields) -> Vec<ThingOwner> {
-    let units = fields.of(OWNER).flat_map(|field| match field.is_listed {
-        true => vec![ThingOwner::Unit(field.value.clone())],
-        false => owners(&field.value, ThingOwner::Unit),
+    let units = fields.of(OWNER).flat_map(|field| {
+        if field.is_listed {
+            vec![ThingOwner::Unit(field.value.clone())]
+        } else {
+            owners(&field.value, ThingOwner::Unit)
+        }
     });
     units.chain(fields.of(PERSON).flat_map(|field| owners(&field.value, ThingOwner::Person))).collect()
 }

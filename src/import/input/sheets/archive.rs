@@ -18,11 +18,20 @@ const PIECE: usize = 1 << 16;
 /// How much of a tag that goes on in the next piece is seen again.
 const LONGEST_TAG: usize = 1 << 10;
 
+/// The format of a workbook.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum WorkbookFormat {
+    /// That of `OpenDocument`.
+    OpenDocument,
+    /// That of Office.
+    #[default]
+    Office,
+}
+
 /// What stands in the archive of a workbook.
 #[derive(Debug, Default)]
 pub(super) struct WorkbookArchive {
-    /// Whether it is an `OpenDocument` spreadsheet, and not an Office one.
-    pub(super) is_ods: bool,
+    pub(super) format: WorkbookFormat,
     /// Whether rows or columns of a sheet are hidden, by hand or by a filter.
     pub(super) hides: bool,
     /// Whether cells are merged.
@@ -60,7 +69,8 @@ pub(super) fn looked_into(file: &ImportedFile, bytes: &[u8]) -> Result<WorkbookA
     if !is_ods && !names.iter().any(|name| name.to_ascii_lowercase().ends_with("workbook.xml")) {
         return Err(fails("this archive holds no workbook", "unpack it, and import the files in it"));
     }
-    let mut found = WorkbookArchive { is_ods, ..WorkbookArchive::default() };
+    let format = if is_ods { WorkbookFormat::OpenDocument } else { WorkbookFormat::Office };
+    let mut found = WorkbookArchive { format, ..WorkbookArchive::default() };
     let mut left = limits::UNFOLDED;
     for place in 0..archive.len() {
         let mut part = archive.by_index(place).map_err(|error| match error {
@@ -71,7 +81,7 @@ pub(super) fn looked_into(file: &ImportedFile, bytes: &[u8]) -> Result<WorkbookA
         })?;
         let name = part.name().map(|name| name.to_ascii_lowercase()).unwrap_or_default();
         // Pictures and printer settings are never unfolded.
-        if name.ends_with(".xml") || name.ends_with(".rels") {
+        if name.rsplit_once('.').is_some_and(|(_, ending)| matches!(ending, "xml" | "rels")) {
             measured(&mut part, &name, &mut left, &mut found).map_err(|fault| match fault {
                 PartFault::TooLarge => fails(
                     &format!("this unfolds to more than {} MiB, the most that is read", limits::UNFOLDED >> 20),
@@ -111,7 +121,7 @@ fn measured(part: &mut impl Read, name: &str, left: &mut usize, found: &mut Work
             cut.drain(..last.max(cut.len().saturating_sub(LONGEST_TAG)));
         }
         if is_shared {
-            tags += piece.iter().filter(|byte| **byte == b'<').count();
+            tags += piece.split(|byte| *byte == b'<').skip(1).count();
             if tags > SHARED_TAGS || (is_first && texts_said(&piece) > limits::CELLS) {
                 return Err(PartFault::TooLarge);
             }
@@ -203,7 +213,8 @@ mod tests {
 
     #[test]
     fn an_archive_that_unfolds_too_far_is_refused_before_it_is_read() {
-        let sheet = ("xl/worksheets/sheet1.xml", &[b' '; 1 << 20][..], (limits::UNFOLDED >> 20) + 1);
+        let blank = vec![b' '; 1 << 20];
+        let sheet = ("xl/worksheets/sheet1.xml", blank.as_slice(), (limits::UNFOLDED >> 20) + 1);
         let large = packed(&[("xl/workbook.xml", b"<workbook/>", 1), sheet]);
         assert!(large.len() < 1 << 20, "the test is small and harmless");
         let too_large = "a: this unfolds to more than 128 MiB, the most that is read; export a part of it";

@@ -85,8 +85,8 @@ fn seconds_of(text: &str) -> Option<f64> {
 
 fn duration(seconds: f64) -> String {
     let minus = if seconds < 0.0 { "-" } else { "" };
-    // A float that is too large becomes the largest number.
-    let whole = seconds.abs().round() as u64;
+    // A time that is too long for a number of 64 bits is none that anybody means.
+    let whole = format!("{:.0}", seconds.abs()).parse().unwrap_or(u64::MAX);
     let (hours, minutes, seconds) = (whole / 3_600, whole / 60 % 60, whole % 60);
     match seconds {
         0 => format!("{minus}{hours}:{minutes:02}"),

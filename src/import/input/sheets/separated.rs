@@ -79,10 +79,7 @@ fn is_cut_off(row: &SheetRow, text: &str) -> bool {
 
 /// Returns the text with line feeds where it has carriage returns alone, as old programs write.
 fn lines_of(text: &str) -> Cow<'_, str> {
-    match text.contains('\r') && !text.contains('\n') {
-        true => Cow::Owned(text.replace('\r', "\n")),
-        false => Cow::Borrowed(text),
-    }
+    if text.contains('\r') && !text.contains('\n') { Cow::Owned(text.replace('\r', "\n")) } else { Cow::Borrowed(text) }
 }
 
 /// Returns the separator that a first line such as `sep=;` states, and the byte at which the rows begin.
