@@ -5,7 +5,7 @@ use crate::import::input::file::ImportedFile;
 
 /// A function that reads the files of a format. It is called once with all files of one import that are of the format,
 /// because some formats spread a map over several files.
-pub type ReadFormat = fn(&[&ImportedFile], &ReadContext<'_>) -> Result<ImportedMap, ImportError>;
+pub(super) type ReadFormat = fn(&[&ImportedFile], &ReadContext<'_>) -> Result<ImportedMap, ImportError>;
 
 /// A format of other tools' files.
 #[derive(Debug)]
