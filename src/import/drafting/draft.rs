@@ -307,7 +307,7 @@ impl<'a> MapDraft<'a> {
             return self.arrow(key, place, ends, relation, sign);
         }
         let says = format!("{} and {} are linked without a direction", self.label_of(ends.0), self.label_of(ends.1));
-        self.say(place.clone(), RemarkSort::Asked, says, RemarkTopic::Links);
+        self.say(place.clone(), RemarkSort::Asked, &says, RemarkTopic::Links);
         None
     }
 
@@ -331,7 +331,7 @@ impl<'a> MapDraft<'a> {
 
     /// Adds a remark on a part of the file; the sentence has no full stop.
     pub(in crate::import) fn remark(&mut self, place: SourcePlace, sort: RemarkSort, says: impl Into<String>) {
-        self.say(place, sort, says.into(), RemarkTopic::Other);
+        self.say(place, sort, &says.into(), RemarkTopic::Other);
     }
 
     /// Adds a remark of which there may be very many, with different names in it: `like` is what they have in common.
@@ -342,15 +342,15 @@ impl<'a> MapDraft<'a> {
         like: &'static str,
         says: impl Into<String>,
     ) {
-        self.say(place.clone(), sort, says.into(), RemarkTopic::Like(like));
+        self.say(place.clone(), sort, &says.into(), RemarkTopic::Like(like));
     }
 
-    fn say(&mut self, place: SourcePlace, sort: RemarkSort, says: String, topic: RemarkTopic) {
+    fn say(&mut self, place: SourcePlace, sort: RemarkSort, says: &str, topic: RemarkTopic) {
         if self.map.remarks.len() >= limits::REMARKS {
             self.unsaid = self.unsaid.saturating_add(1);
             return;
         }
-        let says = one_line(&says, TEXT_LIMIT);
+        let says = one_line(says, TEXT_LIMIT);
         self.map.remarks.push(ImportRemark { place, sort, says, topic });
     }
 
@@ -389,7 +389,7 @@ impl<'a> MapDraft<'a> {
             let of = if *things == 1 { "1 thing".to_owned() } else { format!("{things} things") };
             let says =
                 format!("\u{201c}{word}\u{201d} is the status of {of}: is that idea, pilot, live, fading or stopped?");
-            self.say(place.clone(), RemarkSort::Asked, says, RemarkTopic::Status(key.clone()));
+            self.say(place.clone(), RemarkSort::Asked, &says, RemarkTopic::Status(key.clone()));
         }
         if let Some(UnclearDays { sample, cells, place }) = questions.days
             && self.context.mapping.dates.is_none()
@@ -400,7 +400,7 @@ impl<'a> MapDraft<'a> {
                 cells => format!(" (and in {} more cells)", cells - 1),
             };
             let says = format!("{sample} may be two days{more}: does the day come first, or the month?");
-            self.say(place, RemarkSort::Asked, says, RemarkTopic::Days);
+            self.say(place, RemarkSort::Asked, &says, RemarkTopic::Days);
         }
     }
 

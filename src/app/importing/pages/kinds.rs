@@ -120,11 +120,11 @@ pub(in crate::app::importing) fn press(
     match (key.code, rows.get(importing.looks.kind_row)) {
         (Code::Char(' '), Some(KindRow::Status(at))) => {
             let now = meaning(importing, preview, *at);
-            importing.looks.choosing = Some(now.map_or(0, |now| place_of(&STATUSES, Some(now))));
+            importing.looks.choosing = Some(now.map_or(0, |now| place_of(&STATUSES, &Some(now))));
         }
         (Code::Char(' '), Some(KindRow::Days)) => {
             let now = mapping.dates;
-            importing.looks.choosing = Some(now.map_or(0, |now| place_of(&DAYS, Some(now))));
+            importing.looks.choosing = Some(now.map_or(0, |now| place_of(&DAYS, &Some(now))));
         }
         (Code::Char(' '), Some(KindRow::Sort(at))) => {
             let now = importing.counts.sorts.get(*at).map(|sort| sort.kind);
@@ -158,8 +158,8 @@ pub(in crate::app::importing) fn press(
     Vec::new()
 }
 
-fn place_of<T: PartialEq>(choices: &[(T, &str)], wanted: T) -> usize {
-    choices.iter().position(|(choice, _)| *choice == wanted).unwrap_or_default()
+fn place_of<T: PartialEq>(choices: &[(T, &str)], wanted: &T) -> usize {
+    choices.iter().position(|(choice, _)| choice == wanted).unwrap_or_default()
 }
 
 /// Takes the row under the cursor for what was chosen.
