@@ -1,16 +1,5 @@
 use super::word_list::is_listed;
-
-/// Words that stand in names of units and not in names of people.
-const UNIT_WORDS: &str = "team, unit, department, dept, office, bureau, division, group, service, services, agency, ministry, board, \
-     committee, council, directorate, centre, center, desk, lab, labs, claims, sales, marketing, finance, legal, \
-     operations, compliance, risk, security, data, analytics, engineering, procurement, customer, customers, \
-     product, products, support, administration, management, human, resources, digital, information, technology, it, \
-     hr, and, of, for, the, inc, ltd, llc, corp, plc, gmbh, ag, bv, bank, underwriting, logistics, quality, \
-     planning, research, innovation, communications, facilities, abteilung, amt, referat, bereich, dienst, dienste, \
-     und, für, stab, stelle, vertrieb, einkauf, personal, recht, afdeling, dienst, directie, en, voor, \
-     klantenservice, direction, pôle, et, des, du, intelligence, strategy, network, health, affairs, protection, \
-     enforcement, investigations, administration, commission, authority, system, systems, platform, contact, \
-     business, corporate, delivery";
+use crate::import::words::owner_names::is_unit_word;
 
 /// The maximum number of bytes of a name.
 const LONGEST: usize = 120;
@@ -28,7 +17,7 @@ pub(super) fn has_unit_word(cell: &str) -> bool {
     }
     let lower = cell.to_lowercase();
     let mut words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    cell.contains(['&', '/']) || words.any(|word| is_listed(UNIT_WORDS, word))
+    cell.contains(['&', '/']) || words.any(|word| is_unit_word(word))
 }
 
 /// Whether a cell may be the name of a person: two to four words that begin with capital letters, none of them a word of

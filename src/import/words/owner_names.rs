@@ -3,20 +3,29 @@ use crate::import::words::person::{is_address, owners};
 
 /// Words of which one at least stands in most names of units, and none in a person's name.
 const OF_UNITS: &[&str] = &[
+    "abteilung",
     "academy",
     "admin",
     "administration",
+    "afdeling",
     "affairs",
+    "ag",
     "agency",
+    "amt",
     "analysts",
     "analytics",
+    "and",
     "applications",
     "apps",
     "architecture",
     "area",
+    "authority",
     "bank",
+    "bereich",
     "board",
+    "bureau",
     "business",
+    "bv",
     "care",
     "center",
     "centre",
@@ -25,12 +34,15 @@ const OF_UNITS: &[&str] = &[
     "client",
     "cloud",
     "commerce",
+    "commission",
     "committee",
+    "communications",
     "company",
     "compliance",
     "contact",
     "content",
     "core",
+    "corp",
     "corporate",
     "council",
     "crew",
@@ -40,24 +52,39 @@ const OF_UNITS: &[&str] = &[
     "delivery",
     "department",
     "dept",
+    "des",
     "design",
     "desk",
     "development",
     "devops",
+    "dienst",
+    "dienste",
     "digital",
+    "directie",
+    "direction",
     "directorate",
     "division",
+    "du",
     "education",
+    "einkauf",
+    "en",
+    "enforcement",
     "engineering",
     "engineers",
     "enterprise",
+    "et",
     "experience",
+    "facilities",
     "finance",
+    "for",
     "fraud",
+    "für",
     "global",
+    "gmbh",
     "group",
     "growth",
     "guild",
+    "happiness",
     "health",
     "hr",
     "human",
@@ -70,20 +97,25 @@ const OF_UNITS: &[&str] = &[
     "integration",
     "intelligence",
     "internal",
+    "investigations",
     "it",
+    "klantenservice",
     "lab",
     "labs",
     "learning",
     "legal",
+    "llc",
     "logistics",
     "ltd",
     "machine",
     "management",
     "marketing",
     "media",
+    "ministry",
     "ml",
     "mobile",
     "network",
+    "of",
     "office",
     "operations",
     "ops",
@@ -92,8 +124,10 @@ const OF_UNITS: &[&str] = &[
     "payments",
     "people",
     "performance",
+    "personal",
     "planning",
     "platform",
+    "plc",
     "policy",
     "portal",
     "pricing",
@@ -103,9 +137,13 @@ const OF_UNITS: &[&str] = &[
     "products",
     "programme",
     "project",
+    "protection",
     "public",
     "purchasing",
+    "pôle",
     "quality",
+    "recht",
+    "referat",
     "relations",
     "reporting",
     "research",
@@ -126,7 +164,9 @@ const OF_UNITS: &[&str] = &[
     "software",
     "solutions",
     "squad",
+    "stab",
     "staff",
+    "stelle",
     "strategy",
     "studio",
     "success",
@@ -138,15 +178,24 @@ const OF_UNITS: &[&str] = &[
     "teams",
     "tech",
     "technology",
+    "the",
     "training",
     "transport",
     "treasury",
     "tribe",
+    "und",
     "underwriting",
     "unit",
+    "vertrieb",
+    "voor",
     "web",
     "workforce",
 ];
+
+/// Whether a word in lower case stands in names of units and not in names of people.
+pub(in crate::import) fn is_unit_word(word: &str) -> bool {
+    OF_UNITS.contains(&word)
+}
 
 /// Returns the owners that a field of a catalogue names. `user:mei`, `@mei`, an e-mail address and what reads like a
 /// person's name are people; `team:x`, `group:x` and any other name are units.
@@ -173,7 +222,7 @@ pub(in crate::import) fn is_like_a_person(name: &str) -> bool {
         characters.next().is_some_and(char::is_uppercase)
             && characters.clone().next().is_none_or(|second| !second.is_uppercase())
             && characters.all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '\u{2019}'))
-            && !OF_UNITS.contains(&letters.to_lowercase().as_str())
+            && !is_unit_word(&letters.to_lowercase())
     };
     (2..=3).contains(&words.len()) && words.iter().all(is_name)
 }
@@ -193,6 +242,7 @@ mod tests {
         assert_eq!(owners_named("team:retention"), unit("retention"));
         assert_eq!(owners_named("Contact Centre"), unit("Contact Centre"));
         assert_eq!(owners_named("Retention"), unit("Retention"));
+        assert_eq!(owners_named("Customer Happiness"), unit("Customer Happiness"));
         assert_eq!(owners_named("NLP Guild"), unit("NLP Guild"));
         assert_eq!(owners_named("claims; data platform").len(), 2);
     }
