@@ -89,11 +89,11 @@ impl<'a> TopicMap<'a> {
         }
         let mut things = Vec::new();
         for (done, topic) in self.nodes.iter().enumerate() {
-            self.context.proceeds(done, self.nodes.len() * 2)?;
+            draft.proceeds(done, self.nodes.len() * 2)?;
             things.push(self.add_topic(draft, topic));
         }
         for (done, (topic, thing)) in self.nodes.iter().zip(things).enumerate() {
-            self.context.proceeds(self.nodes.len() + done, self.nodes.len() * 2)?;
+            draft.proceeds(self.nodes.len() + done, self.nodes.len() * 2)?;
             if let Some(thing) = thing {
                 self.describe(draft, topic, thing);
             }

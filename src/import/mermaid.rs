@@ -27,6 +27,9 @@ use crate::record::{Kind, Relation, Sign, Strength};
 /// The entry of the format in the list of formats.
 pub(super) const FORMAT: ImportFormat = ImportFormat { name: "mermaid", about: "a Mermaid flowchart", is_one, read };
 
+/// The maximum number of flowcharts that come in together.
+const CHARTS: usize = 10_000;
+
 /// The id of the box in which our own export says that it is not whole.
 const LEFT_OUT: &str = "left_out";
 
@@ -37,12 +40,21 @@ fn is_one(file: &ImportedFile) -> bool {
 fn read(files: &[&ImportedFile], context: &ReadContext<'_>) -> Result<ImportedMap, ImportError> {
     let charts: Vec<(&ImportedFile, ChartText)> =
         files.iter().flat_map(|file| chart_texts(file.text()).into_iter().map(move |chart| (*file, chart))).collect();
+    if let Some((file, chart)) = charts.get(CHARTS) {
+        let says = format!("there are more than {CHARTS} flowcharts");
+        return Err(ImportError::at(file.line(chart.line), says, "export a part of it"));
+    }
     // The ids of a chart are its own; what two charts have in common are names.
     let same_names = if charts.len() > 1 { SameNames::OneThing } else { SameNames::Several };
     let mut draft = MapDraft::new(context, same_names);
     for (nth, (file, source)) in charts.iter().enumerate() {
         draft.title(&source.title);
         let chart = statements((source.line, &source.text), |done| context.proceeds(done, source.text.len()))?;
+        if chart.is_too_large() {
+            let line = chart.links.last().map_or(source.line, |link| link.line);
+            let says = format!("there are more than {} things, or {} arrows", limits::THINGS, limits::ARROWS);
+            return Err(ImportError::at(file.line(line), says, "export a part of it"));
+        }
         ChartReading::of((file, nth), context, &chart).read(&mut draft)?;
     }
     draft.finish()
@@ -89,7 +101,7 @@ impl<'a> ChartReading<'a> {
         nodes.sort_by_key(|(_, node)| node.nth);
         let all = nodes.len() + self.chart.links.len();
         for (done, (id, node)) in nodes.iter().enumerate() {
-            self.context.proceeds(done, all)?;
+            draft.proceeds(done, all)?;
             self.add_node(draft, id, node);
         }
         for (id, node) in nodes {
@@ -98,7 +110,7 @@ impl<'a> ChartReading<'a> {
             }
         }
         for (done, link) in self.chart.links.iter().enumerate() {
-            self.context.proceeds(self.chart.nodes.len() + done, all)?;
+            draft.proceeds(self.chart.nodes.len() + done, all)?;
             self.add_link(draft, link);
         }
         Ok(())

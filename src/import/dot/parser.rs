@@ -139,6 +139,9 @@ impl DotParser<'_> {
             self.take()?;
             let Some(next) = self.end(scope)? else { return Err(self.due("the other end of the arrow")) };
             chain.push(self.nodes_of(&next, scope)?);
+            if chain.len() > limits::ARROWS {
+                return Err(self.too_many_arrows());
+            }
             directed.push(is_arrow);
         }
         let given = self.attribute_lists()?;
@@ -266,7 +269,7 @@ impl DotParser<'_> {
         given: &Arc<DotAttributes>,
     ) -> Result<(), ImportError> {
         if self.graph.edges.len().saturating_add(from.len().saturating_mul(to.len())) > limits::ARROWS {
-            return Err(self.fault(&format!("there are more than {} arrows", limits::ARROWS)));
+            return Err(self.too_many_arrows());
         }
         for from in from {
             for to in to {
@@ -289,6 +292,10 @@ impl DotParser<'_> {
             }
         }
         self.ask_for(0)
+    }
+
+    fn too_many_arrows(&self) -> ImportError {
+        self.fault(&format!("there are more than {} arrows", limits::ARROWS))
     }
 
     /// Reads `[name=value, name; ...]`, as often as it stands there. A name without a value is true.

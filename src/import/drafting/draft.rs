@@ -63,6 +63,12 @@ impl<'a> MapDraft<'a> {
         }
     }
 
+    /// Returns an error once the map is too large, or the reading is to stop; otherwise says how far the reading is.
+    pub(in crate::import) fn proceeds(&self, done: usize, all: usize) -> Result<(), ImportError> {
+        self.too_large.clone().map_or(Ok(()), Err)?;
+        self.context.proceeds(done, all)
+    }
+
     /// Sets the title of the map, if it has none yet.
     pub(in crate::import) fn title(&mut self, title: &str) {
         let title = one_line(title, LABEL_LIMIT);
@@ -606,6 +612,17 @@ mod tests {
         });
         assert_eq!((map.people.len(), map.things[0].tags.len()), (50_000, TAGS));
         assert_eq!(map.people[7].unit.as_deref(), Some("Claims"));
+    }
+
+    #[test]
+    fn a_map_that_became_too_large_ends_the_reading_and_not_only_the_map() {
+        let mapping = ImportMapping::default();
+        let mut draft = MapDraft::new(&ReadContext { mapping: &mapping, watch: &NoWatch }, SameNames::Several);
+        (0..limits::THINGS).for_each(|id| drop(draft.thing(&id.to_string(), place(), &format!("thing {id}"))));
+        assert_eq!(draft.proceeds(1, 2), Ok(()));
+        draft.thing("one more", place(), "One more");
+        let says = draft.proceeds(1, 2).unwrap_err().to_string();
+        assert_eq!(says, "map.dot, line 1: there are more than 100000 things; export a part of it");
     }
 
     #[test]

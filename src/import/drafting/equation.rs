@@ -22,10 +22,17 @@ pub(in crate::import) enum EquationPart {
     Mark(char),
 }
 
-/// Returns the parts of an equation. Comments, texts in single quotes and words between colons fall away.
+/// The maximum number of parts of an equation that are read. The longest in models that people write have a few hundred.
+pub(in crate::import) const PARTS: usize = 20_000;
+
+/// The maximum number of characters of an equation that are read.
+const CHARACTERS: usize = 1_000_000;
+
+/// Returns the parts of an equation, at most [`PARTS`] of them. Comments, texts in single quotes and words between colons
+/// fall away.
 pub(in crate::import) fn parts(text: &str, style: EquationStyle) -> Vec<EquationPart> {
-    let mut reader = EquationReader { characters: text.chars().collect(), at: 0, style };
-    std::iter::from_fn(|| reader.part()).collect()
+    let mut reader = EquationReader { characters: text.chars().take(CHARACTERS).collect(), at: 0, style };
+    std::iter::from_fn(|| reader.part()).take(PARTS).collect()
 }
 
 /// Returns the name by which tools compare variables: without quotes and case, and with one space for spaces, line breaks

@@ -2,7 +2,7 @@ use std::collections::HashMap;
 
 use crate::import::context::ReadContext;
 use crate::import::drafting::draft::MapDraft;
-use crate::import::drafting::equation::EquationPart;
+use crate::import::drafting::equation::{EquationPart, PARTS};
 use crate::import::drafting::references::references;
 use crate::import::error::ImportError;
 use crate::import::imported::{ImportedMap, RemarkSort};
@@ -78,6 +78,9 @@ impl<'a> ModelDraft<'a> {
         place: &SourcePlace,
         resolved: impl Fn(&Self, &str) -> Option<usize>,
     ) {
+        if parts.len() >= PARTS {
+            self.leave_out(place, format!("of this equation only the first {PARTS} parts are read"));
+        }
         let found = references(parts, |name| resolved(self, name).is_some());
         for reference in found {
             if let Some(from) = resolved(self, &reference.name) {

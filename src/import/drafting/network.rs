@@ -319,7 +319,7 @@ impl<'a> Network<'a> {
 
     fn step(&mut self) -> Result<(), ImportError> {
         self.done += 1;
-        if self.done.is_multiple_of(STEP) { self.context.proceeds(self.done, self.all.max(self.done)) } else { Ok(()) }
+        if self.done.is_multiple_of(STEP) { self.draft.proceeds(self.done, self.all.max(self.done)) } else { Ok(()) }
     }
 }
 

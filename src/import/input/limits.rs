@@ -12,6 +12,12 @@ pub(in crate::import) const VALUES: usize = 2_000_000;
 /// The maximum number of cells in the tables of a file.
 pub(in crate::import) const CELLS: usize = 5_000_000;
 
+/// The maximum number of rows that hold anything, in each table of a file: a row states a thing or an arrow.
+pub(in crate::import) const ROWS: usize = 300_000;
+
+/// The maximum length of one cell, in bytes.
+pub(in crate::import) const CELL: usize = 1 << 20;
+
 /// The maximum depth to which the parts of a file may be nested in each other.
 pub(in crate::import) const DEPTH: usize = 128;
 

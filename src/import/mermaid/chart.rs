@@ -1,5 +1,7 @@
 use std::collections::BTreeMap;
 
+use crate::import::input::limits;
+
 /// What the statements of a flowchart say, before any of it is a thing or an arrow.
 #[derive(Debug, Default)]
 pub(super) struct MermaidChart {
@@ -52,6 +54,11 @@ pub(super) struct MermaidGroup {
 }
 
 impl MermaidChart {
+    /// Whether it holds more than a map has room for.
+    pub(super) fn is_too_large(&self) -> bool {
+        self.nodes.len() > limits::THINGS || self.links.len() > limits::ARROWS
+    }
+
     /// Returns the node with an id, which stands here.
     pub(super) fn node(&mut self, id: &str, line: usize) -> &mut MermaidNode {
         let nth = self.nodes.len();

@@ -1,3 +1,5 @@
+use std::collections::HashSet;
+
 use super::chart::{MermaidChart, MermaidGroup, MermaidLink};
 use super::links::{LinkLine, link_line, name_of_link};
 use super::symbols::Cursor;
@@ -35,12 +37,12 @@ pub(super) fn statements(
     (line, text): (usize, &str),
     goes_on: impl Fn(usize) -> Result<(), ImportError>,
 ) -> Result<MermaidChart, ImportError> {
-    let mut reader = ChartStatements { chart: MermaidChart::default(), open: Vec::new(), names: Vec::new() };
+    let mut reader = ChartStatements { chart: MermaidChart::default(), open: Vec::new(), names: HashSet::new() };
     let mut cursor = Cursor { rest: text, line };
     let mut read = 0_usize;
     loop {
         cursor.while_so(|c| c.is_whitespace() || c == ';');
-        if cursor.rest.is_empty() {
+        if cursor.rest.is_empty() || reader.chart.is_too_large() {
             break;
         }
         read += 1;
@@ -73,7 +75,7 @@ struct ChartStatements {
     /// The subgraphs that are open, by their places in the chart, with the ids of the nodes that stand in each.
     open: Vec<(usize, Vec<String>)>,
     /// The names of links, which may get properties like nodes.
-    names: Vec<String>,
+    names: HashSet<String>,
 }
 
 impl ChartStatements {
@@ -117,6 +119,9 @@ impl ChartStatements {
             let (begins, name) = (ahead.line, name_of_link(&ahead).map(str::to_owned));
             let Some(drawn) = link_line(&mut ahead) else { return Some(()) };
             *cursor = ahead;
+            if self.chart.is_too_large() {
+                return None;
+            }
             self.names.extend(name);
             cursor.while_so(char::is_whitespace);
             let to = self.nodes(cursor)?;
@@ -153,6 +158,9 @@ impl ChartStatements {
             }
             ahead.while_so(char::is_whitespace);
             *cursor = ahead;
+            if ids.len() > limits::THINGS {
+                return None;
+            }
             ids.push(self.one_node(cursor)?);
         }
     }
@@ -160,7 +168,7 @@ impl ChartStatements {
     fn one_node(&mut self, cursor: &mut Cursor<'_>) -> Option<String> {
         let line = cursor.line;
         let id = id(cursor)?.to_owned();
-        let is_named_link = self.names.contains(&id) && cursor.rest.starts_with("@{");
+        let is_named_link = self.names.contains(id.as_str()) && cursor.rest.starts_with("@{");
         let mut shown = (None, None);
         if cursor.take("@{") {
             shown = properties(cursor.up_to("}")?);

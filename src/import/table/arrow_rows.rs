@@ -43,7 +43,7 @@ impl ArrowTable<'_> {
         let mut keys: HashMap<String, usize> = HashMap::new();
         for (done, row) in self.table.rows.iter().enumerate() {
             if done % 1_000 == 0 {
-                context.proceeds(done, self.table.rows.len())?;
+                draft.proceeds(done, self.table.rows.len())?;
             }
             self.arrow(draft, remarks, &mut keys, row);
         }

@@ -109,7 +109,7 @@ impl<'a> ListTable<'a> {
         let mut rows = Vec::with_capacity(self.table.rows.len());
         for (done, row) in self.table.rows.iter().enumerate() {
             if done % 1_000 == 0 {
-                context.proceeds(done, self.table.rows.len())?;
+                draft.proceeds(done, self.table.rows.len())?;
             }
             let name = row.cell(self.name).trim();
             if says_nothing(name) || Key::of(name).is_none() {

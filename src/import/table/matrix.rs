@@ -61,7 +61,7 @@ impl<'a> ArrowMatrix<'a> {
         });
         draft.remark(place, RemarkSort::Noted, "this is read as: the thing of a row acts on the thing of a column");
         for (done, row) in self.table.rows.iter().enumerate() {
-            context.proceeds(done, self.table.rows.len())?;
+            draft.proceeds(done, self.table.rows.len())?;
             let name = row.cell(0);
             if says_nothing(name) || Key::of(name).is_none() {
                 continue;

@@ -67,7 +67,7 @@ pub(super) fn read(files: &[&ImportedFile], context: &ReadContext<'_>) -> Result
         let mut details = RowDetails { list, remarks: &mut remarks };
         for (place, row) in rows.iter().enumerate() {
             if place % 1_000 == 0 {
-                context.proceeds(place, done)?;
+                draft.proceeds(place, done)?;
             }
             details.read(&mut draft, row);
         }

@@ -1,4 +1,5 @@
 use super::sketch::MARK;
+use crate::import::input::limits;
 
 /// An entry of the equations of a model: everything up to a bar.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -38,14 +39,15 @@ pub(super) fn has_equations(text: &str) -> bool {
     defining >= 2 && whole * 10 >= read.len() * 9
 }
 
-/// Returns the entries of the equations, which end where the sketches begin.
+/// Returns the entries of the equations, which end where the sketches begin. Of more than a map has room for, the rest is
+/// not looked at.
 pub(super) fn entries(text: &str) -> MdlEntries {
     let mut read = MdlEntries::default();
     let mut open = OpenEntry { entry: MdlEntry { line: 1, ..MdlEntry::default() }, ..OpenEntry::default() };
     let (mut group, mut in_macro) = (String::new(), false);
     for (at, line) in text.lines().enumerate() {
         let bare = line.trim_start();
-        if line.starts_with(MARK) {
+        if line.starts_with(MARK) || read.entries.len() > limits::THINGS {
             break;
         }
         if bare.starts_with(":MACRO:") {

@@ -10,6 +10,7 @@ use crate::import::drafting::references::days_of;
 use crate::import::error::ImportError;
 use crate::import::imported::ImportedMap;
 use crate::import::input::file::ImportedFile;
+use crate::import::input::limits;
 use crate::import::place::WithinFile;
 use crate::record::english::counted;
 use crate::record::{Delay, Sign};
@@ -34,6 +35,10 @@ impl<'a> MdlDraft<'a> {
     /// Adds what a file states: what is drawn first, then what the equations name.
     pub(super) fn add(&mut self, file: &ImportedFile) -> Result<(), ImportError> {
         let read = entries(file.text());
+        if let Some(entry) = read.entries.get(limits::THINGS) {
+            let says = format!("there are more than {} equations", limits::THINGS);
+            return Err(ImportError::at(file.line(entry.line), says, "export a part of it"));
+        }
         if let Some(line) = read.cut_off {
             let says = "the file is cut off in the equation that begins here";
             return Err(ImportError::at(file.line(line), says, "export the file again, whole"));
@@ -57,7 +62,7 @@ impl<'a> MdlDraft<'a> {
         for view in &views {
             for (at, arrow) in view.arrows.iter().enumerate() {
                 if at % 500 == 0 {
-                    self.context.proceeds(at, view.arrows.len())?;
+                    self.model.draft.proceeds(at, view.arrows.len())?;
                 }
                 self.drawn(view, arrow, &stocks, file);
             }
@@ -80,7 +85,7 @@ impl<'a> MdlDraft<'a> {
             .collect();
         for (at, (entry, read)) in defined.iter().enumerate() {
             if at % 500 == 0 {
-                self.context.proceeds(at, defined.len())?;
+                self.model.draft.proceeds(at, defined.len())?;
             }
             let name = canonical(&read.name);
             let is_flow = read.sort == MdlSort::Variable && flows.contains(&name);
@@ -134,7 +139,7 @@ impl<'a> MdlDraft<'a> {
     fn equations(&mut self, defined: &[Defined], file: &ImportedFile) -> Result<(), ImportError> {
         for (at, (entry, read)) in defined.iter().enumerate() {
             if at % 500 == 0 {
-                self.context.proceeds(at, defined.len())?;
+                self.model.draft.proceeds(at, defined.len())?;
             }
             let Some(thing) = self.model.known(&canonical(&read.name)) else { continue };
             let place = file.line(entry.line);

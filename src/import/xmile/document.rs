@@ -42,7 +42,7 @@ impl<'a> XmileDraft<'a> {
         let open = Open { file, names: XmileNames::learn(&models) };
         let all = models.len().saturating_mul(4);
         for (number, (scope, model)) in models.iter().enumerate() {
-            self.context.proceeds(number, all)?;
+            self.model.draft.proceeds(number, all)?;
             self.variables(scope, model, &open)?;
         }
         self.connected(&models, &open);
@@ -54,7 +54,7 @@ impl<'a> XmileDraft<'a> {
             self.flows(scope, model, &open);
         }
         for (number, (scope, model)) in models.iter().enumerate() {
-            self.context.proceeds(models.len().saturating_add(number), all)?;
+            self.model.draft.proceeds(models.len().saturating_add(number), all)?;
             self.equations(scope, model, &open)?;
         }
         let macros = root.named("macro").count();
@@ -69,7 +69,7 @@ impl<'a> XmileDraft<'a> {
         let module = model.attribute("name").map(spaced).unwrap_or_default();
         for (number, variable) in variables(model).enumerate() {
             if number % 500 == 499 {
-                self.context.proceeds(number, number)?;
+                self.model.draft.proceeds(number, number)?;
             }
             let label = variable.attribute("name").unwrap_or_default();
             let id = id(scope, &canonical(label));
@@ -177,7 +177,7 @@ impl<'a> XmileDraft<'a> {
     fn equations(&mut self, scope: &str, model: &XmlElement, open: &Open<'_>) -> Result<(), ImportError> {
         for (number, variable) in variables(model).enumerate() {
             if number % 500 == 499 {
-                self.context.proceeds(number, number)?;
+                self.model.draft.proceeds(number, number)?;
             }
             let name = canonical(variable.attribute("name").unwrap_or_default());
             if open.names.source(&id(scope, &name)).is_some() {

@@ -48,7 +48,7 @@ pub(super) fn of_lines(file: &ImportedFile) -> Result<Option<FileTables>, Import
             )
         })?;
         records.push(value);
-        if records.len() > limits::VALUES {
+        if records.len() > limits::ROWS {
             return Err(too_many(file));
         }
         Ok(())
@@ -92,6 +92,9 @@ fn table<'a>(file: &ImportedFile, records: impl Iterator<Item = &'a Value>) -> R
             if let Some(cell) = cells.get_mut(column) {
                 *cell = text;
             }
+        }
+        if rows.len() >= limits::ROWS {
+            return Err(too_many(file));
         }
         if !cells.is_empty() {
             rows.push(SheetRow { number: place + 1, cells });
@@ -140,7 +143,7 @@ fn one_text(value: &Value) -> String {
 }
 
 fn too_many(file: &ImportedFile) -> ImportError {
-    let says = format!("the records hold more than {} values, or too much text", limits::CELLS);
+    let says = format!("there are more than {} records, or too much text in them", limits::ROWS);
     ImportError::at(file.place(WithinFile::Whole), says, "export a part of it")
 }
 

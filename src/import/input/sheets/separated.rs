@@ -31,9 +31,17 @@ pub(super) fn read(file: &ImportedFile) -> Result<FileTables, ImportError> {
         let begins = begin_of(text, record.position().map_or(0, |place| place.byte() as usize));
         number += lines_in(text, last_begins, begins);
         last_begins = begins;
+        if record.iter().any(|cell| cell.len() > limits::CELL) {
+            let says = "a cell of this row holds more than 1 MiB of text";
+            return Err(ImportError::at(file.line(number), says, "look for a quotation mark that closes late"));
+        }
         let cells = cells_of(&record);
         let bytes = cells.iter().map(String::len).sum();
         budget.take(cells.len(), bytes).ok_or_else(|| too_many(file, number))?;
+        if sheet.rows.len() > limits::ROWS {
+            let says = format!("the table holds more than {} rows", limits::ROWS);
+            return Err(ImportError::at(file.line(number), says, "export a part of it"));
+        }
         if !cells.is_empty() {
             sheet.rows.push(SheetRow { number, cells });
         }
@@ -62,7 +70,16 @@ fn lines_in(text: &str, from: usize, to: usize) -> usize {
 fn cells_of(record: &StringRecord) -> Vec<String> {
     let filled = (0..record.len()).rev().find(|cell| record.get(*cell).is_some_and(|cell| !cell.trim().is_empty()));
     let filled = filled.map_or(0, |last| last + 1);
-    record.iter().take(filled).map(|cell| plain(cell).to_owned()).collect()
+    let mut cells: Vec<String> = record.iter().take(filled).map(|cell| with_breaks(plain(cell))).collect();
+    while cells.last().is_some_and(String::is_empty) {
+        cells.pop();
+    }
+    cells
+}
+
+/// Returns a text with a line break for each `_x000D_`, as which some exports of spreadsheets write one.
+fn with_breaks(cell: &str) -> String {
+    if cell.contains("_x000D_") { cell.replace("_x000D_", "\n").trim().to_owned() } else { cell.to_owned() }
 }
 
 /// Returns the text of a cell; `="007"`, with which a file keeps a spreadsheet from reading a number, is `007`.
@@ -141,6 +158,27 @@ mod tests {
         let file = ImportedFile::new("list.csv", text.as_bytes().to_vec()).unwrap();
         let tables = read(&file).unwrap();
         tables.sheets.into_iter().flat_map(|sheet| sheet.rows).map(|row| (row.number, row.cells)).collect()
+    }
+
+    #[test]
+    fn a_line_break_that_a_spreadsheet_spelt_out_is_one() {
+        assert_eq!(
+            cells("a,b\nc_x000D_\nx\n\"d_x000D_\ne\",_x000D_\n"),
+            [vec!["a", "b"], vec!["c"], vec!["x"], vec!["d\n\ne"]]
+        );
+    }
+
+    #[test]
+    fn more_rows_than_a_map_has_room_for_and_cells_without_end_are_refused_while_they_are_read() {
+        let says = |text: String| {
+            let file = ImportedFile::new("list.csv", text.into_bytes()).unwrap();
+            read(&file).map(|tables| tables.sheets[0].rows.len()).map_err(|error| error.to_string())
+        };
+        assert_eq!(says("a,b\n".repeat(limits::ROWS + 1)), Ok(limits::ROWS + 1), "a heading and as many rows");
+        let many = says("a,b\n".repeat(limits::ROWS + 2)).unwrap_err();
+        assert_eq!(many, "list.csv, line 300002: the table holds more than 300000 rows; export a part of it");
+        let long = says(format!("a,b\nc,\"{}\"\n", "x".repeat(limits::CELL + 1))).unwrap_err();
+        assert!(long.starts_with("list.csv, line 2: a cell of this row holds more than 1 MiB of text;"), "{long}");
     }
 
     fn cells(text: &str) -> Vec<Vec<String>> {

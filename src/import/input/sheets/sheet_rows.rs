@@ -41,6 +41,9 @@ pub(super) struct SheetRows {
 impl SheetRows {
     /// Puts a text into a cell; row and column count from 0. `None` when the file holds more than is read.
     pub(super) fn put(&mut self, budget: &mut CellBudget, row: usize, column: usize, text: String) -> Option<()> {
+        if self.rows.len() > limits::ROWS {
+            return None;
+        }
         let cells = self.rows.entry(row).or_default();
         let added = (column + 1).saturating_sub(cells.len());
         budget.take(added, text.len())?;
