@@ -138,10 +138,7 @@ impl DotParser<'_> {
             }
             self.take()?;
             let Some(next) = self.end(scope)? else { return Err(self.due("the other end of the arrow")) };
-            chain.push(self.nodes_of(&next, scope)?);
-            if chain.len() > limits::ARROWS {
-                return Err(self.too_many_arrows());
-            }
+            self.lengthen(&mut chain, &next, scope)?;
             directed.push(is_arrow);
         }
         let given = self.attribute_lists()?;
@@ -208,6 +205,20 @@ impl DotParser<'_> {
             self.members.insert(name, scope.nodes.clone());
         }
         Ok(scope.nodes)
+    }
+
+    /// Adds an end to a row of them.
+    fn lengthen(
+        &mut self,
+        chain: &mut Vec<Vec<usize>>,
+        end: &[DotEnd],
+        scope: &mut DotScope,
+    ) -> Result<(), ImportError> {
+        if chain.len() > limits::ARROWS {
+            return Err(self.too_many_arrows());
+        }
+        chain.push(self.nodes_of(end, scope)?);
+        Ok(())
     }
 
     /// Returns the nodes at an end, and notes them as being where it stands.

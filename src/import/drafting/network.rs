@@ -140,7 +140,6 @@ pub(in crate::import) enum LinkHeads {
 pub(in crate::import) struct Network<'a> {
     /// The map.
     pub(in crate::import) draft: MapDraft<'a>,
-    context: ReadContext<'a>,
     /// The number of things and arrows of the file, as far as it is known.
     all: usize,
     done: usize,
@@ -156,7 +155,6 @@ impl<'a> Network<'a> {
     pub(in crate::import) fn new(context: &ReadContext<'a>, all: usize) -> Self {
         Self {
             draft: MapDraft::new(context, SameNames::Several),
-            context: *context,
             all,
             done: 0,
             owners: Vec::new(),

@@ -20,7 +20,6 @@ const CONTROL: [&str; 5] = ["final time", "initial time", "time step", "saveper"
 
 /// A model that becomes a map.
 pub(super) struct MdlDraft<'a> {
-    context: ReadContext<'a>,
     model: ModelDraft<'a>,
 }
 
@@ -29,7 +28,7 @@ type Defined = (MdlEntry, MdlDefinition);
 
 impl<'a> MdlDraft<'a> {
     pub(super) fn new(context: &ReadContext<'a>) -> Self {
-        Self { context: *context, model: ModelDraft::new(context) }
+        Self { model: ModelDraft::new(context) }
     }
 
     /// Adds what a file states: what is drawn first, then what the equations name.

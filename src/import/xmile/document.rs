@@ -16,7 +16,6 @@ use crate::record::{Delay, Sign};
 
 /// Documents that become a map.
 pub(super) struct XmileDraft<'a> {
-    context: ReadContext<'a>,
     model: ModelDraft<'a>,
 }
 
@@ -28,7 +27,7 @@ struct Open<'a> {
 
 impl<'a> XmileDraft<'a> {
     pub(super) fn new(context: &ReadContext<'a>) -> Self {
-        Self { context: *context, model: ModelDraft::new(context) }
+        Self { model: ModelDraft::new(context) }
     }
 
     /// Adds what a document states: variables, what is drawn, what fills and drains stocks, then what equations name.
