@@ -49,13 +49,30 @@ pub(super) struct ImportArgs {
     another: bool,
 }
 
+/// The entry of the list of formats that only says which files state no map.
+const NOT_A_MAP: &str = "not-a-map";
+
+const EXAMPLES: &str = r#"Example:
+  adjacent import inventory.xlsx              shows what would come in, and asks
+  adjacent import elements.csv connections.csv --yes
+  adjacent import list.csv --map list.ron     with a file that says what its columns hold:
+    (
+        title: "our list",
+        format: "table",
+        columns: [
+            (heading: "Projekt", role: Name),
+            (heading: "Zust.", role: Unit),
+            (heading: "braucht", role: Needs),
+        ],
+    )"#;
+
 /// The formats, for the help.
 fn formats() -> String {
-    let width = IMPORTS.iter().map(|format| format.name.len()).max().unwrap_or_default();
-    let rows = IMPORTS.iter().map(|format| format!("  {:<width$}  {}\n", format.name, format.about));
-    let example = "Example:\n  adjacent import inventory.xlsx              shows what would come in, and asks\n  \
-                   adjacent import elements.csv connections.csv --yes";
-    format!("A file is known by what it holds, whatever it is called:\n{}\n{example}", rows.collect::<String>())
+    let readable = || IMPORTS.iter().filter(|format| format.name != NOT_A_MAP);
+    let width = readable().map(|format| format.name.len()).max().unwrap_or_default();
+    let rows = readable().map(|format| format!("  {:<width$}  {}\n", format.name, format.about));
+    let rows: String = rows.collect();
+    format!("A file is known by what it holds, whatever it is called:\n{rows}\n{EXAMPLES}")
 }
 
 impl CliCommand for ImportArgs {

@@ -52,12 +52,17 @@ fn unknown(file: &ImportedFile) -> ImportError {
         return ImportError::at(place, format!("the JSON ends here: {why}"), "export the file again, whole");
     }
     let mut lines = file.text().lines().filter(|line| !line.trim().is_empty());
-    let says = match (lines.next(), lines.next()) {
-        (None, _) if file.archive().is_none() => "this is empty",
-        _ if file.text().contains('\0') => "this is neither a text nor a workbook",
-        (Some(_), None) => "no reader knows what this is; it holds one line, and a table has rows under its headings",
-        _ => "no reader knows what this is",
+    let list = "adjacent import --help lists the formats; a table has headings in its first row and rows below them";
+    let (says, hint) = match (lines.next(), lines.next()) {
+        (None, _) if file.archive().is_none() => {
+            ("this file is empty", "look whether it was saved or exported to its end")
+        }
+        _ if file.text().contains('\0') => ("this is neither a text nor a workbook", list),
+        (Some(_), None) => (
+            "no reader knows what this is; it holds one line, and a table has rows under its headings",
+            "put a row below it, with what is to come in",
+        ),
+        _ => ("no reader knows what this is", list),
     };
-    let hint = "adjacent import --help lists the formats; a table with headings in its first row always comes in";
     ImportError::at(file.place(WithinFile::Whole), says, hint)
 }

@@ -169,9 +169,10 @@ fn preview(
         };
         EarlierEdition {
             title: earlier.session.title().to_owned(),
-            new: labels(|change| matches!(change, PartChange::New | PartChange::CameBack { .. })),
+            new: labels(|change| matches!(change, PartChange::New)),
             changed: labels(|change| matches!(change, PartChange::Changed { .. })),
             gone: labels(|change| matches!(change, PartChange::Gone { .. })),
+            back: labels(|change| matches!(change, PartChange::CameBack { .. })),
         }
     });
     let mapping = mapping_in_force(draft, source);

@@ -407,13 +407,20 @@ fn a_newer_edition_says_what_is_new_changed_and_gone_and_which_mapping_is_used_a
     let mut console = asked();
     console.says("list.csv");
     let labels = |many: usize| (0..many).map(|at| format!("Change {at}")).collect();
-    let earlier = EarlierEdition { title: "AI list".to_owned(), new: labels(7), changed: labels(2), gone: labels(0) };
+    let back = vec!["Old change".to_owned()];
+    let title = "AI list".to_owned();
+    let earlier = EarlierEdition { title, new: labels(7), changed: labels(2), gone: labels(0), back };
     let mapping = ImportMapping { title: "AI list".to_owned(), ..list().mapping };
     let preview = ImportPreview { earlier: Some(earlier), reused: Some("AI list".to_owned()), mapping, ..list() };
     read(&mut console, preview);
     let screen = console.screen();
-    for says in ["7 new: Change 0", "and 3 more", "2 changed: Change 0, Change 1", "Read as “AI list” was read before."]
-    {
+    for says in [
+        "7 new: Change 0",
+        "and 3 more",
+        "2 changed: Change 0, Change 1",
+        "1 back again: Old change",
+        "Read as “AI list” was read before.",
+    ] {
         assert!(screen.contains(says), "{says} is missing in\n{screen}");
     }
     assert!(!screen.contains(" gone:"), "{screen}");

@@ -140,4 +140,6 @@ pub struct EarlierEdition {
     pub changed: Vec<String>,
     /// The labels of what is gone from the files.
     pub gone: Vec<String>,
+    /// The labels of what was gone from them and stands in them again.
+    pub back: Vec<String>,
 }

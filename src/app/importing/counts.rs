@@ -121,7 +121,7 @@ pub(super) fn counted(count: usize, noun: &str) -> String {
     let many = match noun {
         _ if count == 1 => noun.to_owned(),
         "supply" => "supplies".to_owned(),
-        "work" | "left out" | "asked" | "noted" | "new" | "changed" | "gone" => noun.to_owned(),
+        "work" | "left out" | "asked" | "noted" | "new" | "changed" | "gone" | "back again" => noun.to_owned(),
         noun => format!("{noun}s"),
     };
     format!("{} {many}", number(count))

@@ -26,8 +26,8 @@ pub(in crate::import) struct TableSheet {
 /// A row of a table.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(in crate::import) struct SheetRow {
-    /// Its number in the sheet, from 1, as a spreadsheet shows it; in a CSV file, the number of the line it begins in; in
-    /// a JSON file, the number of the record.
+    /// Its number in the sheet, from 1, as a spreadsheet shows it, in a CSV file as well, whose cells may hold line breaks;
+    /// in a JSON file, the number of the record.
     pub(in crate::import) number: usize,
     /// Its cells as texts, as a person reads them: a day is `2026-11-20`, a number has no needless zeros. The value of a
     /// merged cell stands in every cell it covers. Empty cells at the end of a row are left out.

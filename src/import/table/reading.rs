@@ -16,8 +16,10 @@ use crate::import::error::ImportError;
 use crate::import::imported::{ImportedMap, RemarkSort};
 use crate::import::input::file::ImportedFile;
 use crate::import::input::sheets::tables;
-use crate::import::mapping::{ColumnRole, SameNames};
+use crate::import::mapping::SameNames;
 use crate::import::place::WithinFile;
+use crate::record::spoken::listed;
+use crate::record::text::clip;
 
 /// A sheet of a file with its headings, and what its columns hold.
 struct ReadTable<'a> {
@@ -115,6 +117,13 @@ fn found<'a>(
     Ok(found)
 }
 
+/// The maximum number of headings that a sentence names.
+const MOST_HEADINGS: usize = 6;
+
+fn quoted(heading: &str) -> String {
+    format!("“{}”", clip(heading, 30))
+}
+
 fn nothing_named(files: &[&ImportedFile], found: &[ReadTable<'_>]) -> ImportError {
     let first = found.first().map(ReadTable::place);
     let whole = || files.first().map(|file| file.place(WithinFile::Whole));
@@ -123,8 +132,18 @@ fn nothing_named(files: &[&ImportedFile], found: &[ReadTable<'_>]) -> ImportErro
         let says = "this holds no table with headings and a row below them";
         return ImportError::at(place, says, "put the names of the columns into the first row");
     }
-    let hint = format!("say in a mapping which one is {:?}, or call its heading Name", ColumnRole::Name);
-    ImportError::at(place, "no column of this table names things", hint)
+    let headings: Vec<String> = found
+        .iter()
+        .flat_map(|read| &read.table.columns)
+        .take(MOST_HEADINGS)
+        .map(|column| quoted(&column.heading))
+        .collect();
+    let says = format!(
+        "no column of this table is known to name things; its headings are {}",
+        listed(&headings.iter().map(String::as_str).collect::<Vec<_>>(), "and")
+    );
+    let hint = "call one of them Name, or say what they hold in a file for --map (adjacent import --help shows one)";
+    ImportError::at(place, says, hint)
 }
 
 impl ReadTable<'_> {

@@ -292,7 +292,8 @@ fn a_table_that_names_nothing_says_what_to_do() {
     let says = error_of("Status,Start\nlive,2024\npilot,2025\n");
     assert_eq!(
         says,
-        "a.txt: no column of this table names things; say in a mapping which one is Name, or call its heading Name"
+        "a.txt: no column of this table is known to name things; its headings are “Status” and “Start”; call one of them \
+         Name, or say what they hold in a file for --map (adjacent import --help shows one)"
     );
 }
 

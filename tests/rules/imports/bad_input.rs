@@ -182,7 +182,7 @@ fn a_file_that_is_cut_off_says_where() {
         (
             "a.jsonl",
             "{\"name\":\"Bot\"}\n{\"name\":",
-            "a.jsonl, line 2, character 8: this line is no whole record: EOF while parsing a value; export the file again, whole",
+            "a.jsonl, line 2, character 8: this line is no whole record; export the file again, whole",
         ),
     ];
     for (name, text, says) in cases {
@@ -195,9 +195,10 @@ fn a_file_that_is_cut_off_says_where() {
 
 #[test]
 fn an_empty_file_and_a_file_of_another_kind_are_said_as_such() {
-    let list = "adjacent import --help lists the formats; a table with headings in its first row always comes in";
+    let list = "adjacent import --help lists the formats; a table has headings in its first row and rows below them";
     for empty in ["", "\n \n", "\u{feff}"] {
-        assert_eq!(refused("a.csv", empty), format!("a.csv: this is empty; {list}"));
+        let again = "look whether it was saved or exported to its end";
+        assert_eq!(refused("a.csv", empty), format!("a.csv: this file is empty; {again}"));
     }
     let cases: [(&[u8], &str); 8] = [
         (b"\x89PNG\r\n", "this is a picture; export the map in a format that holds its things"),
@@ -210,7 +211,8 @@ fn an_empty_file_and_a_file_of_another_kind_are_said_as_such() {
         (b"\x7fELF\x02\x01\x01\0\0", "this is neither a text nor a workbook; @LIST@"),
         (
             b"Name,Owner\n",
-            "no reader knows what this is; it holds one line, and a table has rows under its headings; @LIST@",
+            "no reader knows what this is; it holds one line, and a table has rows under its headings; put a row below it, \
+             with what is to come in",
         ),
         (&packed(&[("a.txt", "x")]), "this archive holds no workbook; unpack it, and import the files in it"),
         (

@@ -103,7 +103,8 @@ fn told(heading: &str, says: &str, role: Role) -> SheetPart {
 /// Returns what would change in the session of an earlier edition.
 fn edition(earlier: &EarlierEdition, width: u16) -> Vec<SheetPart> {
     let title = clean(&earlier.title);
-    let changes = [("new", &earlier.new), ("changed", &earlier.changed), ("gone", &earlier.gone)];
+    let changes =
+        [("new", &earlier.new), ("changed", &earlier.changed), ("gone", &earlier.gone), ("back again", &earlier.back)];
     if changes.iter().all(|(_, labels)| labels.is_empty()) {
         return vec![SheetPart::Cut(format!("Nothing changed since it was brought in as “{title}”."), Role::Good)];
     }

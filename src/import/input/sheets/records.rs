@@ -40,12 +40,10 @@ pub(super) fn of_lines(file: &ImportedFile) -> Result<Option<FileTables>, Import
         let value: Value = serde_json::from_str(line).map_err(|error| {
             let within = WithinFile::Character { line: place + 1, column: error.column() };
             let says = error.to_string();
-            let says = says.split(" at line ").next().unwrap_or_default();
-            ImportError::at(
-                file.place(within),
-                format!("this line is no whole record: {says}"),
-                "export the file again, whole",
-            )
+            let says = says.split(" at line ").next().filter(|says| !says.starts_with("EOF"));
+            let why = says.map(|says| format!(": {says}")).unwrap_or_default();
+            let says = format!("this line is no whole record{why}");
+            ImportError::at(file.place(within), says, "export the file again, whole")
         })?;
         records.push(value);
         if records.len() > limits::ROWS {

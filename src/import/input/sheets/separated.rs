@@ -24,16 +24,17 @@ pub(super) fn read(file: &ImportedFile) -> Result<FileTables, ImportError> {
     let separator = stated.unwrap_or_else(|| told_separator(text));
     let mut reader = reader(text, separator);
     let (mut sheet, mut record, mut budget) = (TableSheet::default(), StringRecord::new(), CellBudget::new());
-    let mut number = 1 + usize::from(begins > 0);
-    let mut last_begins = 0;
+    // A line that states the separator is no row of a spreadsheet; one without any cell is.
+    let (mut number, mut last_begins) = (0, 0);
     // The text is valid and every length of a row is taken, so no row fails to be read.
     while reader.read_record(&mut record).unwrap_or(false) {
-        let begins = begin_of(text, record.position().map_or(0, |place| place.byte() as usize));
-        number += lines_in(text, last_begins, begins);
-        last_begins = begins;
+        let looked_from = record.position().map_or(0, |place| place.byte() as usize);
+        last_begins = begin_of(text, looked_from);
+        number += 1 + empty_lines(text, looked_from, last_begins);
         if record.iter().any(|cell| cell.len() > limits::CELL) {
             let says = "a cell of this row holds more than 1 MiB of text";
-            return Err(ImportError::at(file.line(number), says, "look for a quotation mark that closes late"));
+            let place = file.place(WithinFile::Row { sheet: None, row: number });
+            return Err(ImportError::at(place, says, "look for a quotation mark that closes late"));
         }
         let cells = cells_of(&record);
         let bytes = cells.iter().map(String::len).sum();
@@ -47,10 +48,11 @@ pub(super) fn read(file: &ImportedFile) -> Result<FileTables, ImportError> {
         }
     }
     let last = text.get(last_begins..).unwrap_or_default();
-    if let Some(row) = sheet.rows.last().filter(|row| is_cut_off(row, last)) {
-        let within = WithinFile::Line(row.number);
+    if sheet.rows.last().is_some_and(|row| is_cut_off(row, last)) {
+        // A text editor finds the mark, so this is a line and no row.
+        let line = 1 + usize::from(begins > 0) + line_breaks(text, 0, last_begins);
         let says = "a quotation mark opens in this row and never closes";
-        return Err(ImportError::at(file.place(within), says, "close it, or export the file again"));
+        return Err(ImportError::at(file.line(line), says, "close it, or export the file again"));
     }
     Ok(FileTables { sheets: vec![sheet], remarks: Vec::new() })
 }
@@ -62,7 +64,14 @@ fn begin_of(text: &str, from: usize) -> usize {
     from + (rest.len() - rest.trim_start_matches(['\r', '\n']).len())
 }
 
-fn lines_in(text: &str, from: usize, to: usize) -> usize {
+/// Returns the number of lines without any cell before a row that was looked for from a byte on.
+fn empty_lines(text: &str, from: usize, begins: usize) -> usize {
+    let is_within_break = text.get(..from).is_some_and(|before| before.ends_with('\r'))
+        && text.get(from..).is_some_and(|rest| rest.starts_with('\n'));
+    line_breaks(text, from, begins).saturating_sub(usize::from(is_within_break))
+}
+
+fn line_breaks(text: &str, from: usize, to: usize) -> usize {
     text.get(from..to).unwrap_or_default().bytes().filter(|byte| *byte == b'\n').count()
 }
 
@@ -145,9 +154,9 @@ fn reader(text: &str, separator: u8) -> csv::Reader<&[u8]> {
     ReaderBuilder::new().delimiter(separator).has_headers(false).flexible(true).from_reader(text.as_bytes())
 }
 
-fn too_many(file: &ImportedFile, line: usize) -> ImportError {
+fn too_many(file: &ImportedFile, row: usize) -> ImportError {
     let says = format!("the table holds more than {} cells, or too much text in them", limits::CELLS);
-    ImportError::at(file.line(line), says, "export a part of it")
+    ImportError::at(file.place(WithinFile::Row { sheet: None, row }), says, "export a part of it")
 }
 
 #[cfg(test)]
@@ -178,7 +187,7 @@ mod tests {
         let many = says("a,b\n".repeat(limits::ROWS + 2)).unwrap_err();
         assert_eq!(many, "list.csv, line 300002: the table holds more than 300000 rows; export a part of it");
         let long = says(format!("a,b\nc,\"{}\"\n", "x".repeat(limits::CELL + 1))).unwrap_err();
-        assert!(long.starts_with("list.csv, line 2: a cell of this row holds more than 1 MiB of text;"), "{long}");
+        assert!(long.starts_with("list.csv, row 2: a cell of this row holds more than 1 MiB of text;"), "{long}");
     }
 
     fn cells(text: &str) -> Vec<Vec<String>> {
@@ -199,7 +208,7 @@ mod tests {
             cells("name,owner\nBot,A; B\nDrafter,C; D"),
             [["name", "owner"], ["Bot", "A; B"], ["Drafter", "C; D"]]
         );
-        assert_eq!(rows("sep=|\nname|owner,b"), [(2, vec!["name".to_owned(), "owner,b".to_owned()])]);
+        assert_eq!(rows("sep=|\nname|owner,b"), [(1, vec!["name".to_owned(), "owner,b".to_owned()])]);
         assert_eq!(cells("\"sep=;\"\r\na;b\r\n"), [["a", "b"]]);
         assert_eq!(cells("name\nBot"), [["name"], ["Bot"]]);
     }
@@ -210,14 +219,24 @@ mod tests {
         let expected: [(usize, &[&str]); 4] = [
             (1, &["name", "note", "code"]),
             (2, &["Bot \"one\"", "first\nsecond", "007"]),
-            (5, &["Drafter"]),
-            (6, &["X", "", "008"]),
+            (4, &["Drafter"]),
+            (5, &["X", "", "008"]),
         ];
         let expected: Vec<(usize, Vec<String>)> =
             expected.iter().map(|(row, cells)| (*row, cells.iter().map(|cell| (*cell).to_owned()).collect())).collect();
         assert_eq!(rows(text), expected);
         assert_eq!(cells("a,b\rc,d\r"), [["a", "b"], ["c", "d"]], "lines of an old Mac");
         assert_eq!(cells(""), Vec::<Vec<String>>::new());
+    }
+
+    #[test]
+    fn a_row_has_the_number_that_a_spreadsheet_shows() {
+        for line_end in ["\n", "\r\n"] {
+            let text = ["name,note", "Bot,\"a\n\nb\"", "", "", "Drafter,x", "", "Reader,y", ""].join(line_end);
+            let numbers: Vec<usize> = rows(&text).into_iter().map(|(number, _)| number).collect();
+            assert_eq!(numbers, [1, 2, 5, 7], "{line_end:?}");
+        }
+        assert_eq!(rows("\n\nname,note\nBot,x").first().map(|row| row.0), Some(3));
     }
 
     #[test]
