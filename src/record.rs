@@ -47,7 +47,7 @@ pub use attribute::{Attribute, Status, Want};
 pub use claim::{Claim, Position, Stance};
 pub use collecting::{CollectBy, Collecting, FindingPart, Hands, RoomView, ShownFinding};
 pub use decision::{Outcome, Verdict};
-pub use event::{Event, Exposure};
+pub use event::{Event, Exposure, key_digest};
 pub use fact::Fact;
 pub use header::{Header, SessionKind};
 pub use hidden::Hidden;

@@ -12,6 +12,7 @@ mod list;
 mod lookup;
 mod matrix;
 mod offer;
+mod owner_cells;
 mod person_names;
 mod reading;
 mod registers;

@@ -29,7 +29,7 @@ const DIGEST: char = '~';
 const DIGITS: usize = 12;
 
 /// Returns the digest of a key; a digest is its own.
-fn key_digest(key: &str) -> String {
+pub fn key_digest(key: &str) -> String {
     let digits = key.strip_prefix(DIGEST).filter(|digits| digits.len() == DIGITS);
     if digits.is_some_and(|digits| digits.bytes().all(|digit| matches!(digit, b'0'..=b'9' | b'a'..=b'f'))) {
         return key.to_owned();

@@ -1,6 +1,6 @@
 use std::collections::{BTreeSet, HashMap, HashSet};
 
-use crate::graph::Key;
+use crate::graph::{Key, person_key};
 use crate::import::context::ReadContext;
 use crate::import::error::ImportError;
 use crate::import::imported::{
@@ -12,6 +12,8 @@ use crate::import::mapping::{GroupsAre, SameNames, StatusMeaning, UndirectedAre}
 use crate::import::place::SourcePlace;
 use crate::import::questions::{UnclearDays, UnknownStatus};
 use crate::import::words::kind_words::kind_of;
+use crate::import::words::owner_names::is_like_a_person;
+use crate::import::words::person::listed_name;
 use crate::import::words::status_words::status_of;
 use crate::record::text::{LABEL_LIMIT, clean, clip};
 use crate::record::{Kind, Relation, Sign};
@@ -382,6 +384,7 @@ impl<'a> MapDraft<'a> {
             let wordless = map.things.iter_mut().filter(|thing| thing.sort.is_none() && !thing.is_only_named());
             wordless.for_each(|thing| thing.kind = *kind);
         }
+        no_person_is_a_unit(&mut map);
         Ok(without(map, &mapping.left_out))
     }
 
@@ -516,6 +519,20 @@ fn add_text(known: &mut Option<String>, text: &str) {
 
 fn shown(id: &str) -> String {
     one_line(id, LABEL_LIMIT)
+}
+
+/// Takes units off a map that are only named as one, by the name of somebody whom the files name as a person.
+fn no_person_is_a_unit(map: &mut ImportedMap) {
+    let people: BTreeSet<Key> = map.people.iter().filter_map(|person| person_key(&listed_name(&person.name))).collect();
+    let is_somebody = |name: &str| is_like_a_person(name) && person_key(name).is_some_and(|key| people.contains(&key));
+    let is_it = |thing: &ImportedThing| thing.is_only_named() && thing.kind == Kind::Party && is_somebody(&thing.label);
+    let keys: Vec<String> = map.things.iter().filter(|thing| is_it(thing)).map(|thing| thing.key.clone()).collect();
+    for person in &mut map.people {
+        person.unit = person.unit.take().filter(|unit| !is_somebody(unit));
+    }
+    if !keys.is_empty() {
+        *map = without(std::mem::take(map), &keys);
+    }
 }
 
 /// Returns a map without the things and arrows with these keys, and without the arrows at those things.

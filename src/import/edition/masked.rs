@@ -3,8 +3,8 @@ use std::collections::HashSet;
 use super::seated::Seated;
 use crate::graph::{Key, person_key};
 use crate::import::words::person::is_address;
-use crate::record::Persons;
 use crate::record::persons::replaced;
+use crate::record::{Persons, key_digest};
 
 /// Clears texts of the names of people before they come into the record, which many may read.
 #[derive(Clone, Debug, Default)]
@@ -38,9 +38,14 @@ impl Masked {
         (public != label && Key::of(&public).is_some()).then_some(public)
     }
 
-    /// Returns a key without the whole names of people and their addresses.
+    /// Returns a key; the digest of one in which the whole name of a person or an address stands.
     pub(super) fn key(&self, key: &str) -> String {
-        self.label(key).unwrap_or_else(|| key.to_owned())
+        if self.label(key).is_some() { key_digest(key) } else { key.to_owned() }
+    }
+
+    /// Returns a title without the whole names of people and their addresses.
+    pub(super) fn title(&self, title: &str) -> String {
+        self.label(title).unwrap_or_else(|| title.to_owned())
     }
 
     fn without_whole_names(&self, text: &str) -> String {
@@ -90,7 +95,9 @@ mod tests {
         assert_eq!(masked.label("Triage of Ana Ruiz").as_deref(), Some("Triage of Claims"));
         assert_eq!(masked.label("Ana"), None, "a label is the identity of a thing");
         assert_eq!(masked.label("ana@example.org").as_deref(), Some("somebody"));
-        assert_eq!(masked.key("name: bo lindqvist"), "name: somebody");
+        assert_eq!(masked.title("name: bo lindqvist"), "name: somebody");
+        let digests = [masked.key("name: bo lindqvist"), masked.key("name: ana ruiz")];
+        assert!(digests[0] != digests[1] && digests.iter().all(|key| key.starts_with('~')), "{digests:?}");
         assert_eq!(masked.key("row-7"), "row-7");
     }
 
@@ -100,9 +107,9 @@ mod tests {
             [("bot@calder.example", None), ("Jo Calder", None), ("Retention", None), ("Mia Chen", Some("Retention"))];
         let masked = masked(&people);
         for title in ["calder", "calder.json", "Retention", "Retention scores", "chen_models"] {
-            assert_eq!(masked.key(title), title);
+            assert_eq!((masked.key(title).as_str(), masked.title(title).as_str()), (title, title));
         }
-        assert_eq!(masked.key("Models of Jo Calder"), "Models of somebody");
-        assert_eq!(masked.key("mia chen.csv"), "Retention.csv");
+        assert_eq!(masked.title("Models of Jo Calder"), "Models of somebody");
+        assert_eq!(masked.title("mia chen.csv"), "Retention.csv");
     }
 }

@@ -97,7 +97,7 @@ impl Edition {
     /// Returns the title of a map, or the name of a file, without the whole names and the addresses of people. A part of
     /// a name stays: a project may be called like somebody, or like the domain of an address.
     pub fn titled_without_names(&self, title: &str) -> String {
-        self.masked.key(title)
+        self.masked.title(title)
     }
 
     /// Returns facts of the earlier edition as they read under the names of now.

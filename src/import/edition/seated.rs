@@ -2,7 +2,7 @@ use std::collections::HashMap;
 
 use crate::graph::{Key, person_key};
 use crate::import::ImportedPerson;
-use crate::import::words::person::is_address;
+use crate::import::words::person::listed_name;
 use crate::record::persons::NeutralTags;
 use crate::record::{Names, Person, SeatTag, Session};
 
@@ -52,46 +52,5 @@ impl Seated {
             Some((person, name))
         });
         Self { everybody: with_name.collect(), ..all }
-    }
-}
-
-/// Returns the name of a person as it is listed: without the address behind it, and made from the address
-/// `ana.ruiz@example.org` where there is nothing else.
-fn listed_name(given: &str) -> String {
-    let before = given.split('<').next().unwrap_or_default().trim().trim_matches('"').trim();
-    if !is_address(given) || (!before.is_empty() && !before.contains('@')) {
-        return before.to_owned();
-    }
-    let address = given.rsplit([' ', '<']).next().unwrap_or_default().trim_end_matches('>');
-    let parts: Vec<&str> = address.split('@').next().unwrap_or_default().split(['.', '_', '-']).collect();
-    let is_name = |part: &&str| part.chars().count() > 1 && part.chars().all(char::is_alphabetic);
-    if parts.len() > 1 && parts.iter().all(is_name) {
-        parts.iter().map(|part| capital(part)).collect::<Vec<_>>().join(" ")
-    } else {
-        address.to_owned()
-    }
-}
-
-fn capital(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters.flat_map(char::to_lowercase)).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_person_is_listed_by_name_where_the_file_tells_it() {
-        for (given, name) in [
-            ("Ana Ruiz", "Ana Ruiz"),
-            ("Ana Ruiz <ana@example.org>", "Ana Ruiz"),
-            ("ana.ruiz@example.org", "Ana Ruiz"),
-            ("<ANA_RUIZ@example.org>", "Ana Ruiz"),
-            ("info@example.org", "info@example.org"),
-            ("a.ruiz@example.org", "a.ruiz@example.org"),
-        ] {
-            assert_eq!(listed_name(given), name, "{given}");
-        }
     }
 }

@@ -2,6 +2,7 @@ use std::collections::HashSet;
 
 use super::cell_sort::{is_plain_text, says_nothing};
 use super::dates::DateCell;
+use super::owner_cells::is_clearly_a_unit;
 use super::person_names::{has_unit_word, looks_like_a_person};
 use crate::import::words::person::is_address;
 
@@ -24,6 +25,7 @@ pub(super) struct ColumnCells {
     addresses: usize,
     people: usize,
     units: usize,
+    units_alone: usize,
     yes_or_no: usize,
     characters: usize,
     /// Whether they count the rows: 1, 2, 3.
@@ -47,6 +49,7 @@ impl ColumnCells {
             column.addresses += usize::from(is_address(cell));
             column.people += usize::from(looks_like_a_person(cell));
             column.units += usize::from(has_unit_word(cell));
+            column.units_alone += usize::from(is_clearly_a_unit(cell));
             column.yes_or_no += usize::from(is_yes_or_no(cell));
             column.characters += cell.chars().count();
         }
@@ -68,6 +71,11 @@ impl ColumnCells {
     pub(super) const fn are_people(&self) -> bool {
         self.filled > 0
             && (self.addresses * 2 >= self.looked_at || (self.people * 2 > self.looked_at && self.units == 0))
+    }
+
+    /// Whether every cell is clearly the name of a unit.
+    pub(super) const fn are_units(&self) -> bool {
+        self.units_alone == self.looked_at
     }
 
     /// Whether more cells look like names of people than name units.

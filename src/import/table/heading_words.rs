@@ -136,7 +136,8 @@ const ARROWS: &[(ColumnRole, &str)] = &[
 
 /// Headings of columns that name units in one list and people in another; what the cells hold tells which.
 const EITHER: &str = "owner, owned by, business owner, responsible, accountable, verantwortlich, zuständig, verantwoordelijk, \
-     verantwoordelijke, eigenaar, responsable, propriétaire, eigentümer, verantwortlicher, lead, product owner";
+     verantwoordelijke, eigenaar, responsable, propriétaire, eigentümer, verantwortlicher, lead, product owner, contact, contact person, contact name, responsible person, sponsor, \
+     project lead, project manager, manager";
 
 /// Headings of columns of units, those of the widest first.
 const BREADTHS: [&str; 5] = [

@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
+use std::rc::Rc;
 
 use super::cell_remarks::CellRemarks;
 use super::cell_sort::says_nothing;
@@ -9,6 +10,7 @@ use super::columns::TableColumns;
 use super::dates::order_of;
 use super::heading_words::words_of;
 use super::laid_table::LaidTable;
+use super::owner_cells::KnownOwners;
 use super::row_keys::{RowKeys, by_name, is_id};
 use super::units::{RowUnits, UnitColumns};
 use crate::graph::Key;
@@ -47,7 +49,8 @@ pub(super) struct ListTable<'a> {
     pub(super) columns: &'a TableColumns,
     /// The kind of a thing of which no cell says the sort.
     kind: Kind,
-    units: UnitColumns,
+    pub(super) owners: Rc<KnownOwners>,
+    pub(super) units: UnitColumns,
     name: usize,
     orders: HashMap<usize, DateOrder>,
     /// The columns of days of which neither the cells nor the register tell what comes first.
@@ -81,6 +84,7 @@ impl<'a> ListTable<'a> {
         table: &'a LaidTable<'a>,
         columns: &'a TableColumns,
         mapping: &ImportMapping,
+        known: Rc<KnownOwners>,
     ) -> Option<Self> {
         let name = columns.first(ColumnRole::Name)?;
         let heading = table.columns.get(name).map_or("", |column| column.heading.as_str());
@@ -94,8 +98,8 @@ impl<'a> ListTable<'a> {
             untold.extend(told.is_none().then_some(column));
             orders.extend(mapping.dates.or(told).map(|order| (column, order)));
         }
-        let units = UnitColumns::of(table, columns);
-        Some(Self { file, table, columns, kind: told.unwrap_or(usual), units, name, orders, untold })
+        let units = UnitColumns::of(table, columns, Rc::clone(&known));
+        Some(Self { file, table, columns, kind: told.unwrap_or(usual), owners: known, units, name, orders, untold })
     }
 
     /// Adds the things of the rows to a map.

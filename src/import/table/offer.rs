@@ -46,7 +46,7 @@ fn is_of_arrows(columns: &[(&TableColumn, ColumnCells)]) -> bool {
 fn roles_by_cells(heading: &str, cells: &ColumnCells) -> Vec<(ColumnRole, usize)> {
     let mut roles = roles_of(heading);
     if names_units_or_people(heading) {
-        let role = if cells.are_people() { ColumnRole::Person } else { ColumnRole::Unit };
+        let role = if cells.are_units() { ColumnRole::Unit } else { ColumnRole::Person };
         roles.retain(|(other, _)| !matches!(other, ColumnRole::Person | ColumnRole::Unit));
         roles.push((role, 0));
     }

@@ -1,6 +1,7 @@
 //! Reads all tables of the files of an import into one map.
 
 use std::collections::HashSet;
+use std::rc::Rc;
 
 use super::arrow_rows::ArrowTable;
 use super::cell_remarks::CellRemarks;
@@ -9,6 +10,7 @@ use super::laid_table::LaidTable;
 use super::list::{KnownRows, ListRow, ListTable};
 use super::lookup::is_lookup;
 use super::matrix::ArrowMatrix;
+use super::owner_cells::KnownOwners;
 use super::row_details::RowDetails;
 use crate::import::context::ReadContext;
 use crate::import::drafting::draft::MapDraft;
@@ -32,6 +34,7 @@ struct ReadTable<'a> {
 pub(super) fn read(files: &[&ImportedFile], context: &ReadContext<'_>) -> Result<ImportedMap, ImportError> {
     let mut draft = MapDraft::new(context, SameNames::Several);
     let found = found(files, context, &mut draft)?;
+    let owners = Rc::new(KnownOwners::of(found.iter().map(|read| (&read.table, &read.columns))));
     let (mut known, mut remarks) = (KnownRows::default(), CellRemarks::default());
     let mut lists: Vec<(ListTable<'_>, Vec<ListRow<'_>>)> = Vec::new();
     let mut is_any = false;
@@ -44,7 +47,8 @@ pub(super) fn read(files: &[&ImportedFile], context: &ReadContext<'_>) -> Result
                 .map(|(_, other)| (&other.table, &other.columns))
         };
         let is_of_rows = read.columns.state_arrows() || ArrowMatrix::of(read.file, &read.table).is_some();
-        let list = ListTable::of(read.file, &read.table, &read.columns, context.mapping).filter(|_| !is_of_rows);
+        let list = ListTable::of(read.file, &read.table, &read.columns, context.mapping, Rc::clone(&owners))
+            .filter(|_| !is_of_rows);
         match list {
             _ if is_of_rows => is_any = true,
             Some(_) if is_lookup(&read.table, &read.columns, others()) => {
@@ -53,6 +57,9 @@ pub(super) fn read(files: &[&ImportedFile], context: &ReadContext<'_>) -> Result
             }
             Some(list) => {
                 let rows = list.things(&mut draft, context, &mut known, &mut remarks)?;
+                for says in owners.of_columns(&read.table, &read.columns) {
+                    draft.remark(read.place(), RemarkSort::Noted, says);
+                }
                 lists.push((list, rows));
                 is_any = true;
             }

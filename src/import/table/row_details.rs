@@ -4,6 +4,7 @@ use super::cell_remarks::CellRemarks;
 use super::cell_sort::{denies, is_plain_text, says_nothing};
 use super::dates::DateCell;
 use super::list::{ListRow, ListTable};
+use super::owner_cells::CellOwner;
 use super::several::{is_description, marks, several};
 use crate::graph::Key;
 use crate::import::drafting::draft::{MapDraft, one_line};
@@ -132,8 +133,15 @@ impl RowDetails<'_, '_> {
             // Many rows state it, so it does not go with one of them.
             draft.arrow(&format!("{narrow} in {wide}"), &place, (from, to), Relation::In, Sign::Unknown);
         }
-        for name in self.list.columns.all(ColumnRole::Person).flat_map(|column| several(row.row.cell(column))) {
-            draft.person(name, unit);
+        for (name, own) in &row.units.people {
+            draft.person(name, own.as_deref().or(unit));
+        }
+        let others = self.list.columns.all(ColumnRole::Person).filter(|it| !self.list.units.have_owners_of(*it));
+        for owner in others.flat_map(|column| self.list.owners.owners(row.row.cell(column), ColumnRole::Person)) {
+            match owner {
+                CellOwner::Person(name, own) => draft.person(&name, own.as_deref().or(unit)),
+                CellOwner::Unit(name) => draft.person(&name, unit),
+            }
         }
     }
 

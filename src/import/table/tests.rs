@@ -310,3 +310,36 @@ fn many_cells_of_one_sort_are_said_up_to_a_limit_and_counted() {
     let more = "“not a day” cannot be a day; it is not used (and 49 more cells of the column “Start date” are so)";
     assert_eq!(said(&map), [format!("a.txt, cell B62 LeftOut: {more}")]);
 }
+
+/// The owner column of a table with these owners: the labels of the units, and the names of the people.
+fn owners_in(text: &str) -> (Vec<String>, Vec<String>) {
+    let file = ImportedFile::new("list.csv", text.as_bytes().to_vec()).unwrap();
+    let mapping = ImportMapping::default();
+    let map = super::reading::read(&[&file], &ReadContext { mapping: &mapping, watch: &NoWatch }).unwrap();
+    let units = map.things.iter().filter(|thing| thing.kind == Kind::Party).map(|thing| thing.label.clone()).collect();
+    (units, map.people.into_iter().map(|person| person.name).collect())
+}
+
+#[test]
+fn in_a_column_of_owners_each_cell_is_a_unit_or_a_person_for_itself() {
+    let people = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
+    assert_eq!(
+        owners_in("Name,Owner\nBot,Anna Muster\nPlanner,Ben Berg\nReader,Legal\n"),
+        (people(&["Legal"]), people(&["Anna Muster", "Ben Berg"]))
+    );
+    assert_eq!(owners_in("Name,Owner\nBot,Anna\nPlanner,Ben\nReader,Chidi\n").0, people(&[]));
+    let odd = "Name,Owner\nBot,Dr. Anna Muster\nPlanner,\"Berg, Ben\"\nReader,Chidi Okafor (IT)\n";
+    assert_eq!(owners_in(odd).1, people(&["Dr. Anna Muster", "Ben Berg", "Chidi Okafor"]));
+    assert_eq!(
+        owners_in("Name,Business owner\nBot,Anna Muster\nPlanner,Claims department\n"),
+        (people(&["Claims department"]), people(&["Anna Muster"]))
+    );
+}
+
+#[test]
+fn a_person_in_a_column_of_units_is_no_unit() {
+    let text = "Name,Owner,Contact,Status,Team\nBot,Henrietta Quillfeather,h@a.example,live,Claims\nDoc,\"Ottoline Vance, Pim de Groot\",+41 79 555 01 02,idea,Back office\nLetters,Yusuf,,pilot,Henrietta Quillfeather\n";
+    let (units, people) = owners_in(text);
+    assert_eq!(units, ["Claims", "Back office"]);
+    assert_eq!(people, ["Henrietta Quillfeather", "h@a.example", "Ottoline Vance", "Pim de Groot", "Yusuf"]);
+}

@@ -212,6 +212,11 @@ pub(in crate::import) fn owners_named(text: &str) -> Vec<ThingOwner> {
     owners(text, unit)
 }
 
+/// Whether a word is usual in the names of units and stands in no name of a person.
+pub(in crate::import) fn is_usual_in_units(word: &str) -> bool {
+    OF_UNITS.contains(&word.to_lowercase().as_str())
+}
+
 /// Whether a name reads like that of a person: two or three words that begin with a capital letter and are no
 /// abbreviations, none of which is a usual word in names of units.
 pub(in crate::import) fn is_like_a_person(name: &str) -> bool {

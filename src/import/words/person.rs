@@ -1,3 +1,4 @@
+use super::owner_names::is_usual_in_units;
 use crate::import::imported::ThingOwner;
 
 /// Returns the owners that a cell or a field names. `A / B`, `A; B` and `A | B` are two; `A and B` is one. An e-mail
@@ -19,6 +20,29 @@ pub(in crate::import) fn is_address(text: &str) -> bool {
     })
 }
 
+/// Returns the name of a person as it is listed: without the address behind it, and made from the address
+/// `ana.ruiz@example.org` where there is nothing else. The address of a
+/// unit, `data.science@example.org`, is no name.
+pub(in crate::import) fn listed_name(given: &str) -> String {
+    let before = given.split('<').next().unwrap_or_default().trim().trim_matches('"').trim();
+    if !is_address(given) || (!before.is_empty() && !before.contains('@')) {
+        return before.to_owned();
+    }
+    let address = given.rsplit([' ', '<']).next().unwrap_or_default().trim_end_matches('>');
+    let parts: Vec<&str> = address.split('@').next().unwrap_or_default().split(['.', '_', '-']).collect();
+    let is_name = |part: &&str| part.chars().count() > 1 && part.chars().all(char::is_alphabetic);
+    if parts.len() > 1 && parts.iter().all(is_name) && !parts.iter().any(|part| is_usual_in_units(part)) {
+        parts.iter().map(|part| capital(part)).collect::<Vec<_>>().join(" ")
+    } else {
+        address.to_owned()
+    }
+}
+
+fn capital(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters.flat_map(char::to_lowercase)).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -34,5 +58,20 @@ mod tests {
         assert_eq!(of("ana@example.org"), [ThingOwner::Person("ana@example.org".to_owned())]);
         assert!(is_address("Ana Ruiz <ana@example.org>"));
         assert!(!is_address("@home") && !is_address("a@b") && !is_address("Claims"));
+    }
+
+    #[test]
+    fn a_person_is_listed_by_name_where_the_file_tells_it() {
+        for (given, name) in [
+            ("Ana Ruiz", "Ana Ruiz"),
+            ("Ana Ruiz <ana@example.org>", "Ana Ruiz"),
+            ("ana.ruiz@example.org", "Ana Ruiz"),
+            ("<ANA_RUIZ@example.org>", "Ana Ruiz"),
+            ("info@example.org", "info@example.org"),
+            ("data.science@example.org", "data.science@example.org"),
+            ("a.ruiz@example.org", "a.ruiz@example.org"),
+        ] {
+            assert_eq!(listed_name(given), name, "{given}");
+        }
     }
 }
