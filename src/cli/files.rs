@@ -1,7 +1,9 @@
 use std::path::PathBuf;
 
 use super::failure::Failure;
+use crate::graph::Ledger;
 use crate::record::{Names, Session};
+use crate::shell::open_sessions;
 use crate::store::{Loaded, Workspace};
 
 /// The message when reading standard input fails.
@@ -30,4 +32,14 @@ pub(super) fn loaded(workspace: &Workspace, named: &str) -> Result<(Loaded, Name
     let file = path.file_stem().unwrap_or_default().to_string_lossy();
     let known_names = workspace.names_beside(&file, loaded.session.header());
     Ok((loaded, known_names))
+}
+
+/// What a session builds on, as the console has it; nothing for a file that is none of the workspace.
+pub(super) fn base(workspace: &Workspace, named: &str, session: &Session) -> Result<Ledger, Failure> {
+    let own = workspace.session_path(&session.header().id);
+    let canonical = |path: &PathBuf| path.canonicalize().ok();
+    match session_file(named) {
+        Some(file) if canonical(&file) != canonical(&own) => Ok(Ledger::new()),
+        _ => Ok(open_sessions::base(workspace, session.header())?),
+    }
 }

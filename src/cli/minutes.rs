@@ -43,9 +43,12 @@ impl CliCommand for MinutesArgs {
 
 /// The minutes of a session, which may be over, interrupted, or being written by another program; or the letter.
 fn page(call: &Call, asked: &MinutesArgs) -> Result<String, Failure> {
-    let (session, known_names) = files::session(&call.workspace()?, &asked.session)?;
+    let workspace = call.workspace()?;
+    let (session, known_names) = files::session(&workspace, &asked.session)?;
     let catalogue = call.catalogue()?;
-    let recording = Recording::new(OpenSession { names: known_names, ..OpenSession::alone(session) }, &catalogue);
+    let base = files::base(&workspace, &asked.session, &session)?;
+    let opened = OpenSession { names: known_names, base, ..OpenSession::alone(session) };
+    let recording = Recording::new(opened, &catalogue);
     let Some(party) = &asked.letter else { return Ok(recording.minutes(&catalogue)) };
     let graph = recording.ledger().graph(None);
     let to = if party.is_empty() { None } else { Some(addressed(&graph, party)?) };

@@ -1,13 +1,17 @@
+use std::borrow::Cow;
 use std::fmt::Write as _;
 
 use super::markdown::{bold, foreign};
 use super::wording::said_of;
-use crate::graph::{Graph, Link, Thing};
+use crate::graph::{Filter, Graph, Link, Thing};
 use crate::record::spoken::{capitalised, counted, listed, weekday_in_words};
 use crate::record::{Kind, Relation};
 
 /// The maximum number of things whose effects are told after the changes.
 const FOLLOWING: usize = 40;
+
+/// The filter that leaves out what only imported files state.
+const SAID: &str = "-is:imported";
 
 /// The words for a change of which nobody said what it leads to.
 const NO_EFFECT_YET: &str = "*No effect of it was named here.*";
@@ -15,7 +19,22 @@ const NO_EFFECT_YET: &str = "*No effect of it was named here.*";
 /// Every change on the map, also one without effects, as a list: its state, who answers for it, what it leads to and
 /// what it needs. Empty for a map without changes.
 pub(super) fn changes(graph: &Graph) -> String {
-    graph.things().filter(|thing| thing.kind == Kind::Initiative).map(|change| item(graph, change)).collect()
+    graph.things().filter(|thing| thing.kind == Kind::Initiative).map(|change| item(graph, change, true)).collect()
+}
+
+/// The changes as [`changes`], as far as anybody said so: what only imported files state is left out.
+pub(super) fn said_changes(graph: &Graph) -> String {
+    let said = said_alone(graph);
+    said.things().filter(|thing| thing.kind == Kind::Initiative).map(|change| item(&said, change, false)).collect()
+}
+
+/// The map without the things and arrows that only imported files state.
+pub(super) fn said_alone(graph: &Graph) -> Cow<'_, Graph> {
+    let imported = graph.things().any(|thing| thing.imported) || graph.links().any(|link| link.arrow.is_imported());
+    match SAID.parse::<Filter>() {
+        Ok(said) if imported => Cow::Owned(graph.only(&graph.shown(&said))),
+        _ => Cow::Borrowed(graph),
+    }
 }
 
 /// What follows from things that are no changes, as a list with an item for each.
@@ -44,10 +63,17 @@ pub(super) fn what_follows(graph: &Graph) -> String {
     list
 }
 
-fn item(graph: &Graph, change: &Thing) -> String {
-    let mut about: Vec<String> = change.status.map(|status| status.name().to_owned()).into_iter().collect();
+/// A change with what is known of it; `files` tells its status and its owner also where only a file states them.
+fn item(graph: &Graph, change: &Thing, files: bool) -> String {
+    let imported = |is: bool| if is { " (imported)" } else { "" };
+    let status = change.status.filter(|_| files || !change.status_listed);
+    let status = status.map(|status| format!("{}{}", status.name(), imported(change.status_listed)));
+    let mut about: Vec<String> = status.into_iter().collect();
     about.extend(change.started.map(|day| format!("from {}", weekday_in_words(day))));
-    about.extend(change.unit.as_ref().map(|unit| format!("answered for by {}", foreign(graph.label(unit)))));
+    let owner = change.owner.as_ref().filter(|_| files || !change.owner_listed).and_then(|owner| graph.thing(owner));
+    about.extend(
+        owner.map(|owner| format!("answered for by {}{}", foreign(&owner.label), imported(change.owner_listed))),
+    );
     let about = if about.is_empty() { String::new() } else { format!(" ({})", about.join(", ")) };
     let links: Vec<Link<'_>> = leaving(graph, change).collect();
     let of = |is: fn(&Link<'_>) -> bool| links.iter().copied().filter(is).map(|link| foreign(&said_of(link)));

@@ -32,6 +32,10 @@ pub(super) const FORMAT: ExportFormat = ExportFormat {
 /// The time that a reader has for an answer, in weeks.
 const WEEKS_TO_ANSWER: i64 = 2;
 
+/// What stands in the place of a letter about imports alone.
+const NO_LETTER: &str = "There is no letter from an import: a file was read, and nobody met or said anything in it; the \
+                         minutes say what the file states.";
+
 /// Who writes the letter: one person, or several.
 struct LetterVoice {
     alone: bool,
@@ -47,8 +51,15 @@ impl LetterVoice {
     }
 }
 
-/// The letter as Markdown, to everybody who was not there or to the people of the party `to`.
+/// The letter as Markdown, to everybody who was not there or to the people of the party `to`. Of imports it tells
+/// nothing, because nobody met.
 pub fn letter(material: &Material<'_>, to: Option<&Thing>) -> String {
+    if !material.chapters.is_empty() && material.chapters.iter().all(|chapter| chapter.letter.imported) {
+        return format!("# {}\n\n{NO_LETTER}\n", foreign(material.title));
+    }
+    let told: Vec<SessionChapter> =
+        material.chapters.iter().filter(|chapter| !chapter.letter.imported).cloned().collect();
+    let material = &Material { chapters: &told, ..*material };
     let alone = !material.chapters.is_empty() && material.chapters.iter().all(|chapter| chapter.letter.alone);
     let voice = LetterVoice { alone };
     let mut text =
@@ -106,7 +117,7 @@ fn beginning(material: &Material<'_>, voice: &LetterVoice, to: Option<&Thing>) -
 /// What was learned; where nothing was, what the changes lead to.
 fn saw(material: &Material<'_>) -> String {
     let learned = bodies(material, &[LEARNED, LEARNED_ALONE]);
-    if learned.is_empty() { super::changes::changes(material.graph) } else { learned }
+    if learned.is_empty() { super::changes::said_changes(material.graph) } else { learned }
 }
 
 /// The bodies of these sections in all sessions, one after the other.
@@ -134,5 +145,5 @@ fn answer(material: &Material<'_>, voice: &LetterVoice) -> String {
 }
 
 fn changes(graph: &Graph) -> impl Iterator<Item = &Thing> {
-    graph.things().filter(|thing| thing.kind == Kind::Initiative)
+    graph.things().filter(|thing| thing.kind == Kind::Initiative && !thing.imported)
 }

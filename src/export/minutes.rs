@@ -180,6 +180,7 @@ pub fn chapter(session: &Session, ledger: &Ledger, catalogue: &Catalogue, blanks
             met: opening::met(&notes),
             day: Some(notes.opened()),
             alone: notes.is_solo(),
+            imported: notes.is_import(),
             questions: questions::still_open(&notes),
             meanings: effects::meanings(&notes),
         },

@@ -26,6 +26,8 @@ pub struct Thing {
     pub kind: Kind,
     /// Its status, such as a pilot or fading; `None` if nobody said.
     pub status: Option<Status>,
+    /// Whether only imported files state the status.
+    pub status_listed: bool,
     /// Whether more or less of it is wanted, as far as anybody said.
     pub want: Option<Want>,
     /// Whether there is not enough of it.
@@ -36,6 +38,10 @@ pub struct Thing {
     pub started: Option<Date>,
     /// The unit that answers for it: its owner's outermost party. A party has one if it was typed or confirmed to be one.
     pub unit: Option<Key>,
+    /// The party that answers for it: the one that owns it, and not the unit that this party is part of.
+    pub owner: Option<Key>,
+    /// Whether only imported files state who owns it.
+    pub owner_listed: bool,
     /// The reports of how it moved, in time order.
     pub observations: Vec<Observation>,
     /// The rules of its charter, each as last agreed.
@@ -61,7 +67,8 @@ impl Thing {
     pub(super) fn of(units: &mut UnitLookup<'_>, ledger: &Ledger, key: &Key) -> Self {
         let names: Vec<&NameRecord> =
             ledger.aliases().all(key).filter_map(|name| ledger.names.get(name)).map(Arc::as_ref).collect();
-        let Traits { kind, status, want, scarce, outside, started, .. } = ledger.traits(key);
+        let Traits { kind, status, status_listed, want, scarce, outside, started, .. } = ledger.traits(key);
+        let owner = units.owner(key);
         let label = names.first().map_or("", |name| name.label());
         let heard_in: Vec<SessionId> = ledger.heard_in(label).into_iter().cloned().collect();
         let imported = !heard_in.is_empty() && heard_in.iter().all(|session| ledger.is_import(session));
@@ -71,11 +78,14 @@ impl Thing {
             aliases: aliases(&names, label),
             kind,
             status,
+            status_listed,
             want,
             scarce,
             outside,
             started,
             unit: units.of(key),
+            owner_listed: owner.as_ref().is_some_and(|(_, listed)| *listed),
+            owner: owner.map(|(owner, _)| owner),
             observations: in_time_order(names.iter().flat_map(|name| name.observed.iter())).cloned().collect(),
             rules: in_time_order(names.iter().flat_map(|name| name.ruled.iter())).cloned().collect(),
             promised: ledger.is_promised(key),
@@ -86,6 +96,17 @@ impl Thing {
             imported,
             gone: ledger.gone_thing(key),
         }
+    }
+
+    /// Returns the party to name as the one that answers for it: its owner; of a party, and of what is only covered, the
+    /// unit. `None` if nobody else does.
+    pub fn answers(&self) -> Option<&Key> {
+        self.owner.as_ref().or(self.unit.as_ref()).filter(|party| **party != self.key)
+    }
+
+    /// Returns its unit, unless only imported files state who owns it.
+    pub fn said_unit(&self) -> Option<&Key> {
+        self.unit.as_ref().filter(|_| !self.owner_listed)
     }
 
     /// Returns the number with which verbs agree when the thing is their subject.

@@ -16,6 +16,7 @@ pub(super) enum Trait {
 }
 
 /// The kind and the properties of a thing, as far as anybody said.
+#[expect(clippy::struct_excessive_bools, reason = "each says something else of the thing, in any combination")]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Traits {
     /// Its kind.
@@ -24,6 +25,8 @@ pub(super) struct Traits {
     pub(super) vouched_party: bool,
     /// Its status.
     pub(super) status: Option<Status>,
+    /// Whether only imported files state the status.
+    pub(super) status_listed: bool,
     /// Whether more or less of it is wanted.
     pub(super) want: Option<Want>,
     /// Whether there is not enough of it.
@@ -73,6 +76,7 @@ impl Traits {
         if guessed && listed.kind != Kind::Unknown {
             self.kind = listed.kind;
         }
+        self.status_listed = self.status.is_none() && listed.status.is_some();
         self.fill_in(listed);
     }
 

@@ -39,6 +39,17 @@ impl<'a> UnitLookup<'a> {
         unit
     }
 
+    /// Returns the party that owns a thing, and whether only imported files state so; `None` for a party.
+    pub(super) fn owner(&self, thing: &Key) -> Option<(Key, bool)> {
+        if self.ledger.traits(thing).kind == Kind::Party {
+            return None;
+        }
+        let owner = self.latest_party(thing, Relation::Owns, ArrowSide::Into)?;
+        let words = self.ledger.words(&owner, thing, Relation::Owns);
+        let listed = ArrowPositions::of(self.ledger, Relation::Owns, &words).is_listed_only();
+        Some((owner, listed))
+    }
+
     /// Returns the unit of a person who is listed with this party.
     pub(super) fn of_member(&mut self, party: &Key) -> Key {
         let canonical = self.ledger.aliases().canonical(party).clone();

@@ -12,7 +12,7 @@ mod titles;
 pub use adopting::adopt;
 pub(super) use agendas::agenda_chore;
 pub use agendas::{agendas, as_started};
-pub use before::story;
+pub use before::{base, story};
 pub use known::{catalogue, everybody, known, own_words, removed, searched};
 pub(super) use opening::on_top;
 pub use opening::{branch, create, draft, look_back, open, part, read, rehearse};

@@ -125,10 +125,10 @@ impl ThingPane {
         self.graph(model).map(|graph| described_by(&graph, thing)).unwrap_or_default()
     }
 
-    /// Returns the label of the unit that answers for the thing.
+    /// Returns the label of the party that answers for the thing.
     pub(super) fn unit(&self, model: &Model) -> Option<String> {
         let graph = self.graph(model)?;
         let thing = graph.thing(model.map_ledger().key_of(&self.named)?)?;
-        thing.unit.as_ref().filter(|unit| **unit != thing.key).map(|unit| graph.label(unit).to_owned())
+        thing.answers().map(|party| graph.label(party).to_owned())
     }
 }

@@ -133,7 +133,7 @@ fn words_first(one: Option<&String>, other: Option<&String>) -> Ordering {
 
 fn row(shown: &FilteredGraph<'_>, thing: &Thing, count: Count) -> TableRow {
     let number = |many: i64| if many == 0 { String::new() } else { many.to_string() };
-    let unit = thing.unit.as_ref().filter(|unit| **unit != thing.key).map(|unit| shown.graph().label(unit));
+    let unit = thing.answers().map(|party| shown.graph().label(party));
     let cells = [
         thing.label.clone(),
         thing.kind.name().to_lowercase(),

@@ -128,7 +128,9 @@ pub(in crate::exercise) fn crossings_here(context: &StepContext<'_>) -> usize {
         context.claims().filter_map(|claim| Some((Key::of(&claim.from)?, Key::of(&claim.to)?))).collect();
     let is_here = |link: &Link<'_>| drawn.contains(&(link.from.key.clone(), link.to.key.clone()));
     let crosses = |link: &Link<'_>| {
-        differ(link.from.unit.as_ref(), link.to.unit.as_ref()) || beyond(context, link).next().is_some()
+        let said = !link.from.owner_listed && !link.to.owner_listed;
+        let beyond = || beyond(context, link).any(|second| !second.from.owner_listed && !second.to.owner_listed);
+        differ(link.from.said_unit(), link.to.said_unit()) || (said && beyond())
     };
     context.graph.links().filter(carries).filter(is_here).filter(crosses).count()
 }

@@ -1,5 +1,5 @@
 use super::notes::Notes;
-use crate::export::changes::{changes, what_follows};
+use crate::export::changes::{changes, said_changes, what_follows};
 use crate::record::SessionKind;
 
 /// Every change with what was said of it, also one without effects; below them, what follows from there. What only
@@ -9,7 +9,8 @@ pub(super) fn map(notes: &Notes<'_>) -> String {
         return String::new();
     }
     let graph = notes.said();
-    let (changes, following) = (changes(&graph), what_follows(&graph));
+    let changes = if notes.is_import() { changes(&graph) } else { said_changes(notes.graph()) };
+    let following = what_follows(&graph);
     match (changes.is_empty(), following.is_empty()) {
         (_, true) => changes,
         (true, false) => following,

@@ -7,15 +7,13 @@ use jiff::civil::Date;
 
 use crate::capture::{Context, Heard, retell};
 use crate::exercise::{Blanks, Catalogue, Step};
+use crate::export::changes::said_alone;
 use crate::export::markdown::foreign;
-use crate::graph::{Filter, Graph, Ledger, Owner};
+use crate::graph::{Graph, Ledger, Owner};
 use crate::lens::{Readings, read};
 use crate::record::spoken::capitalised;
 use crate::record::text::is_word;
 use crate::record::{Due, Event, Exposure, Fact, Mode, Session, SessionKind, SessionTime, StepId};
-
-/// The filter that leaves out what only imported files state.
-const SAID_HERE: &str = "-is:imported";
 
 /// The part of a session that the minutes may use: the events that were not taken back and that the room may see.
 pub(super) struct Notes<'a> {
@@ -77,14 +75,12 @@ impl<'a> Notes<'a> {
 
     /// The map without what only imported files state: nobody here said it. The map of an import is whole.
     pub(super) fn said(&self) -> Cow<'_, Graph> {
-        let graph = self.graph();
-        let import = self.session.header().kind == SessionKind::Import;
-        let imported =
-            || graph.things().any(|thing| thing.imported) || graph.links().any(|link| link.arrow.is_imported());
-        match SAID_HERE.parse::<Filter>() {
-            Ok(said) if !import && imported() => Cow::Owned(graph.only(&graph.shown(&said))),
-            _ => Cow::Borrowed(graph),
-        }
+        if self.is_import() { Cow::Borrowed(self.graph()) } else { said_alone(self.graph()) }
+    }
+
+    /// Whether a file was read and nobody met: the seats are of people whom the file names.
+    pub(super) fn is_import(&self) -> bool {
+        self.session.header().kind == SessionKind::Import
     }
 
     /// The findings on the map; computed once.

@@ -4,8 +4,8 @@ use super::notes::Notes;
 use super::time::minutes_in_words;
 use crate::export::markdown::foreign;
 use crate::graph::Key;
+use crate::record::Fact;
 use crate::record::spoken::{in_words, listed, weekday_in_words};
-use crate::record::{Fact, SessionKind};
 
 /// The title, the day, the length, and the units that took part.
 pub(super) fn opening(notes: &Notes<'_>) -> String {
@@ -23,18 +23,13 @@ pub(super) fn title(title: &str) -> String {
 /// The day, the length, and the units that took part.
 pub(super) fn about(notes: &Notes<'_>) -> String {
     let mut facts = vec![weekday_in_words(notes.opened())];
-    if is_import(notes) {
+    if notes.is_import() {
         facts.extend(files(notes).map(|files| format!("brought in from {files}")));
     } else {
         facts.extend(length(notes));
         facts.extend(who(notes));
     }
     facts.join(" · ")
-}
-
-/// Whether a file was read and nobody met: the seats are of people whom the file names.
-fn is_import(notes: &Notes<'_>) -> bool {
-    notes.session.header().kind == SessionKind::Import
 }
 
 /// The names of the files of the last edition.
@@ -49,8 +44,8 @@ fn files(notes: &Notes<'_>) -> Option<String> {
 /// Who met, when and for how long, as a sentence for somebody who was not there.
 pub(super) fn met(notes: &Notes<'_>) -> String {
     let day = weekday_in_words(notes.opened());
-    if is_import(notes) {
-        return format!("On {day} we brought in {}.", files(notes).unwrap_or_else(|| "a file".to_owned()));
+    if notes.is_import() {
+        return String::new();
     }
     let long = length(notes).map(|length| format!(" for {}", length.trim_end_matches(" so far"))).unwrap_or_default();
     if notes.is_solo() {
@@ -68,7 +63,7 @@ pub(super) fn met(notes: &Notes<'_>) -> String {
 
 /// The introduction for a reader who did not take part.
 pub(super) fn how_to_read(notes: &Notes<'_>) -> &'static str {
-    if is_import(notes) {
+    if notes.is_import() {
         "\n*What a file of another tool states. Nobody here has said it.*\n"
     } else if notes.is_solo() {
         "\n*These are one person's notes on what a change will do to the work next door. Nobody else has checked them.*\n"

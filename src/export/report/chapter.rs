@@ -32,6 +32,8 @@ pub struct LetterParts {
     pub day: Option<Date>,
     /// Whether the session is that of a single person.
     pub alone: bool,
+    /// Whether it is an import: a file was read, and nobody met.
+    pub imported: bool,
     /// The questions that are still open, each with the party that it mentions.
     pub questions: Vec<(Option<String>, String)>,
     /// What was promised to be told to a party, or is meant for it, in the words of the room.

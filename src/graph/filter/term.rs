@@ -82,7 +82,7 @@ impl Term {
         Some(match self {
             Self::Words(words) => std::iter::once(&thing.label).chain(&thing.aliases).any(|name| holds(name, words)),
             Self::Kind(kind) => thing.kind == *kind,
-            Self::Unit(words) => thing.unit.as_ref().is_some_and(|unit| holds(graph.label(unit), words)),
+            Self::Unit(words) => thing.unit.iter().chain(&thing.owner).any(|unit| holds(graph.label(unit), words)),
             Self::Status(status) => thing.status == Some(*status),
             Self::Scarce => thing.scarce,
             Self::Outside => thing.outside,

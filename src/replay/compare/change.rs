@@ -11,14 +11,29 @@ pub enum ChangeKind {
     /// A thing that is new.
     #[strum(serialize = "things_new")]
     ThingNew,
+    /// A thing that is new in an imported file, and that nobody has named.
+    #[strum(serialize = "things_listed")]
+    ThingListed,
+    /// A thing that has another name.
+    #[strum(serialize = "things_renamed")]
+    Renamed,
+    /// A thing or an arrow that an imported file no longer lists.
+    #[strum(serialize = "gone_from_source")]
+    GoneFromSource,
+    /// A thing or an arrow that an imported file lists again.
+    #[strum(serialize = "back_in_source")]
+    BackInSource,
     /// A thing that no longer exists.
     #[strum(serialize = "things_gone")]
     ThingGone,
-    /// A change with another status.
+    /// A change with another status, or whose status is no longer stated.
     Status,
     /// An arrow that is new.
     #[strum(serialize = "arrows_new")]
     ArrowNew,
+    /// An arrow that an imported file states now, and that nobody has said.
+    #[strum(serialize = "arrows_listed")]
+    ArrowListed,
     /// An arrow that no longer exists.
     #[strum(serialize = "arrows_gone")]
     ArrowGone,
@@ -74,11 +89,18 @@ impl ChangeKind {
         match (self, scope) {
             (ChangeKind::ThingNew, Scope::OneStory) => "Named since",
             (ChangeKind::ThingNew, Scope::TwoSessions) => "Named only in the second",
+            (ChangeKind::ThingListed, Scope::OneStory) => "New in the file",
+            (ChangeKind::ThingListed, Scope::TwoSessions) => "Only in the file of the second",
+            (ChangeKind::Renamed, _) => "Renamed",
+            (ChangeKind::GoneFromSource, _) => "Gone from the source",
+            (ChangeKind::BackInSource, _) => "Back in the source",
             (ChangeKind::ThingGone, Scope::OneStory) => "No longer there",
             (ChangeKind::ThingGone, Scope::TwoSessions) => "Named only in the first",
             (ChangeKind::Status, _) => "Moved on",
             (ChangeKind::ArrowNew, Scope::OneStory) => "Said since",
             (ChangeKind::ArrowNew, Scope::TwoSessions) => "Said only in the second",
+            (ChangeKind::ArrowListed, Scope::OneStory) => "The file states since",
+            (ChangeKind::ArrowListed, Scope::TwoSessions) => "Stated only by the file of the second",
             (ChangeKind::ArrowGone, Scope::OneStory) => "No longer said",
             (ChangeKind::ArrowGone, Scope::TwoSessions) => "Said only in the first",
             (ChangeKind::Turned, _) => "Another way now",

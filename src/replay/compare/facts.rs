@@ -9,8 +9,13 @@ pub(super) fn things(before: &ComparedSide, after: &ComparedSide, names: &NamesA
     let mut items = Vec::new();
     for thing in after.graph.things() {
         match before.graph.thing(names.before(&thing.key)) {
+            None if thing.imported => items.push(named(ChangeKind::ThingListed, thing)),
             None => items.push(named(ChangeKind::ThingNew, thing)),
-            Some(known) => items.extend(moved_on(known, thing)),
+            Some(known) => {
+                items.extend(renamed(known, thing));
+                items.extend(listed_anew(known, thing));
+                items.extend(moved_on(known, thing));
+            }
         }
         let known = before.graph.thing(names.before(&thing.key)).map_or(&[][..], |known| &known.observations);
         let since = thing.observations.iter().filter(|seen| !known.contains(seen));
@@ -25,8 +30,28 @@ fn named(change: ChangeKind, thing: &Thing) -> Difference {
     Difference::new(change, &[&thing.label], &thing.label)
 }
 
-/// Returns the difference in the status of a change; a first status is a difference too.
+/// Returns the difference in the name of a thing.
+fn renamed(before: &Thing, after: &Thing) -> Option<Difference> {
+    let says = format!("{} -> {}", before.label, after.label);
+    (before.key != after.key).then(|| Difference::new(ChangeKind::Renamed, &[&before.label, &after.label], says))
+}
+
+/// Returns whether imported files list a thing no longer, or again.
+fn listed_anew(before: &Thing, after: &Thing) -> Option<Difference> {
+    match (&before.gone, &after.gone) {
+        (None, Some(_)) => Some(named(ChangeKind::GoneFromSource, after)),
+        (Some(_), None) => Some(named(ChangeKind::BackInSource, after)),
+        _ => None,
+    }
+}
+
+/// Returns the difference in the status of a change; a first status is a difference too, and one that nothing states
+/// any more.
 fn moved_on(before: &Thing, after: &Thing) -> Option<Difference> {
+    if let (Some(status), None) = (before.status, after.status) {
+        let says = format!("{}: {} then, status no longer stated", after.label, status.name());
+        return (after.kind == Kind::Initiative).then(|| Difference::new(ChangeKind::Status, &[&after.label], says));
+    }
     let status = after.status.filter(|status| Some(*status) != before.status && after.kind == Kind::Initiative)?;
     let from = before.status.map(|status| format!("{} then, ", status.name())).unwrap_or_default();
     Some(Difference::new(ChangeKind::Status, &[&after.label], format!("{}: {from}{} now", after.label, status.name())))
@@ -46,10 +71,20 @@ pub(super) fn arrows(before: &ComparedSide, after: &ComparedSide, names: &NamesA
         let Some(known) = known else {
             // A new arrow that people see in opposite ways is listed as a dispute only.
             if !link.arrow.is_disputed() {
-                items.push(item(ChangeKind::ArrowNew, after, link));
+                let listed = link.arrow.is_imported();
+                items.push(item(if listed { ChangeKind::ArrowListed } else { ChangeKind::ArrowNew }, after, link));
             }
             continue;
         };
+        // Where an end is gone too, its own line says so.
+        let ends_stay = link.from.gone.is_none() && link.to.gone.is_none();
+        match (known.gone(), link.arrow.gone()) {
+            (None, Some(_)) if ends_stay => items.push(item(ChangeKind::GoneFromSource, after, link)),
+            (Some(_), None) if ends_stood(before, names, link) => {
+                items.push(item(ChangeKind::BackInSource, after, link));
+            }
+            _ => {}
+        }
         let settled = !known.is_disputed() && !link.arrow.is_disputed();
         if settled && known.sign != link.arrow.sign {
             items.push(turned(before, after, names, link));
@@ -66,6 +101,12 @@ pub(super) fn arrows(before: &ComparedSide, after: &ComparedSide, names: &NamesA
     });
     items.extend(gone.map(|link| item(ChangeKind::ArrowGone, before, link)));
     items
+}
+
+/// Whether imported files listed both ends of an arrow at the earlier moment, as far as they ever did.
+fn ends_stood(before: &ComparedSide, names: &NamesAcross, link: Link<'_>) -> bool {
+    let stood = |key| before.graph.thing(names.before(key)).is_none_or(|thing| thing.gone.is_none());
+    stood(&link.from.key) && stood(&link.to.key)
 }
 
 fn turned(before: &ComparedSide, after: &ComparedSide, names: &NamesAcross, link: Link<'_>) -> Difference {

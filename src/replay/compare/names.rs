@@ -11,7 +11,16 @@ pub(super) struct NamesAcross {
 
 impl NamesAcross {
     pub(super) fn of(before: &ComparedSide, after: &ComparedSide) -> Self {
-        Self { before: aliases(&before.graph), after: aliases(&after.graph) }
+        let mut known = aliases(&before.graph);
+        let later = aliases(&after.graph);
+        for thing in before.graph.things() {
+            // A thing whose new name nobody used before is the same thing as before.
+            let renamed = later.get(&thing.key).filter(|new| before.graph.thing(new).is_none());
+            if let Some(new) = renamed {
+                known.entry(new.clone()).or_insert_with(|| thing.key.clone());
+            }
+        }
+        Self { before: known, after: later }
     }
 
     /// Returns the key on the earlier side for a key of the later side.

@@ -27,6 +27,11 @@ pub(super) fn before(workspace: &Workspace, header: &Header) -> Result<Before, S
     }
 }
 
+/// Adds up the sessions that a session builds on.
+pub fn base(workspace: &Workspace, header: &Header) -> Result<Ledger, StoreError> {
+    Ok(before(workspace, header)?.base)
+}
+
 pub(super) fn left_by(sessions: &[(Session, Names)]) -> Before {
     let mut carried = matters(&[], sessions.iter().map(|(session, _)| session));
     carried.retain(Matter::is_open);

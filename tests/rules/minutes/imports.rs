@@ -1,9 +1,9 @@
 //! What an imported file states is nobody's word: the minutes tell what a session made of it.
 
 use adjacent::exercise::{Blanks, Catalogue};
-use adjacent::export::minutes_markdown;
-use adjacent::graph::Ledger;
-use adjacent::record::{Fact, Mode, Person, Relation, Session, Sign, Status};
+use adjacent::export::{Arrows, Material, chapter, letter, minutes_markdown};
+use adjacent::graph::{Key, Ledger};
+use adjacent::record::{Fact, Kind, Mode, Person, Relation, Session, Sign, Status};
 
 use crate::import::{Import, ledger};
 use crate::talk::Talk;
@@ -76,4 +76,50 @@ fn nobody_was_present_at_an_import() {
     let head = page.lines().nth(2).unwrap();
     assert_eq!(head, "Monday 9 November 2026 · brought in from newer\\_list\\.csv");
     assert!(!page.contains("2 people"), "{page}");
+}
+
+#[test]
+fn the_map_of_a_workshop_says_only_what_somebody_here_said() {
+    let page = page("mei> Letter bot -> ~Backlog : -");
+    let map = under(&page, "The map");
+    assert!(map.starts_with("- **Letter bot**. Less Backlog"), "{map}");
+    for stated in ["live", "post", "Post", "answered for"] {
+        assert!(!map.contains(stated), "{stated} is what the file states: {map}");
+    }
+}
+
+#[test]
+fn a_file_that_names_an_owner_is_marked_in_its_own_minutes() {
+    let session = register().told();
+    let page = minutes_markdown(&session, &register().ledger(), &Catalogue::embedded(), &Blanks::default());
+    let map = under(&page, "The map");
+    assert!(map.contains("**Letter bot** (live (imported), answered for by Post (imported))"), "{map}");
+}
+
+#[test]
+fn who_answers_is_the_owner_and_not_what_it_is_part_of() {
+    let import = register().arrow("Post", Relation::In, "Ministry", Sign::Unknown).thing("Ministry", Kind::Party);
+    let graph = import.clone().ledger().graph(None);
+    let bot = graph.thing(&Key::of("Letter bot").unwrap()).unwrap();
+    assert_eq!((bot.owner.clone(), bot.unit.clone()), (Key::of("Post"), Key::of("Ministry")));
+    assert!(bot.owner_listed && bot.said_unit().is_none());
+    let page = minutes_markdown(&import.clone().told(), &import.clone().ledger(), &Catalogue::embedded(), &Blanks::default());
+    assert!(page.contains("answered for by Post (imported)") && !page.contains("answered for by Ministry"), "{page}");
+}
+
+#[test]
+fn nobody_gets_a_letter_from_an_import() {
+    let (session, import) = (register().told(), register().ledger());
+    let chapters = [chapter(&session, &import, &Catalogue::embedded(), &Blanks::default())];
+    let graph = import.graph(None);
+    let (arrows, most_things) = (Arrows::Readable, Material::MOST_THINGS);
+    let page = letter(
+        &Material { title: "Catalogue", graph: &graph, findings: &[], chapters: &chapters, arrows, most_things },
+        None,
+    );
+    assert_eq!(
+        page,
+        "# Catalogue\n\nThere is no letter from an import: a file was read, and nobody met or said anything in it; the \
+         minutes say what the file states.\n"
+    );
 }

@@ -1,8 +1,9 @@
 //! What changed between two moments.
 
-use adjacent::record::{Session, SessionTime};
+use adjacent::record::{Fact, Kind, Relation, Session, SessionTime, Sign, Status};
 use adjacent::replay::compare::{ChangeKind, ComparedSide, Comparison, Scope, compare};
 
+use crate::import::Import;
 use crate::replay::stage::{added_up, cut, sample, timeline, typed};
 
 fn side(session: &Session) -> ComparedSide {
@@ -152,4 +153,51 @@ fn what_one_of_two_sessions_does_not_name_is_not_called_gone() {
     let headings: Vec<String> = change.sections().into_iter().map(|(heading, _)| heading).collect();
     assert!(headings.contains(&"Named only in the first".to_owned()), "{headings:?}");
     assert!(headings.iter().all(|heading| !heading.contains("no longer")), "{headings:?}");
+}
+
+fn editions(before: Import, after: Import) -> Comparison {
+    let (before, after) = (before.told(), after.told());
+    compare(&side(&before), &side(&after), Scope::OneStory)
+}
+
+fn list() -> Import {
+    Import::titled(9, "Register").change("Letter bot", Status::Pilot, "Post").thing("Archive", Kind::Initiative)
+}
+
+#[test]
+fn what_a_newer_file_renames_is_renamed_and_not_named_since() {
+    let rename = Fact::Renamed { from: "Letter bot".into(), to: "Mail sorter".into() };
+    let change = editions(list(), list().states("", vec![rename]));
+    assert_eq!(says(&change, ChangeKind::Renamed), ["Letter bot -> Mail sorter"]);
+    for silent in [ChangeKind::ThingNew, ChangeKind::ThingListed, ChangeKind::ThingGone, ChangeKind::ArrowNew] {
+        assert_eq!(says(&change, silent), [""; 0], "{silent:?}");
+    }
+    assert_eq!(says(&change, ChangeKind::ArrowListed), [""; 0]);
+}
+
+#[test]
+fn what_a_newer_file_no_longer_lists_is_gone_from_the_source_and_may_come_back() {
+    let gone = || list().drops(2, "Archive");
+    assert_eq!(says(&editions(list(), gone()), ChangeKind::GoneFromSource), ["Archive"]);
+    assert_eq!(says(&editions(gone(), list()), ChangeKind::BackInSource), ["Archive"]);
+}
+
+#[test]
+fn what_only_a_file_states_is_stated_and_not_said() {
+    let change = editions(
+        list(),
+        list().thing("Sorter", Kind::Initiative).arrow("Archive", Relation::Needs, "Letter bot", Sign::Unknown),
+    );
+    assert_eq!(says(&change, ChangeKind::ThingListed), ["Sorter"]);
+    assert_eq!(says(&change, ChangeKind::ArrowListed).len(), 1);
+    assert_eq!(ChangeKind::ArrowListed.heading(Scope::OneStory), "The file states since");
+    assert_eq!(says(&change, ChangeKind::ArrowNew), [""; 0]);
+}
+
+#[test]
+fn another_status_and_none_at_all_are_differences() {
+    let live = Import::titled(9, "Register").change("Letter bot", Status::Live, "Post");
+    let none = Import::titled(9, "Register").thing("Letter bot", Kind::Initiative);
+    assert_eq!(says(&editions(list(), live.clone()), ChangeKind::Status), ["Letter bot: pilot then, live now"]);
+    assert_eq!(says(&editions(live, none), ChangeKind::Status), ["Letter bot: live then, status no longer stated"]);
 }
