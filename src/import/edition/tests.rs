@@ -417,3 +417,38 @@ proptest! {
         prop_assert!(again.take(last).is_unchanged());
     }
 }
+
+/// Returns all that an edition of this file hands on but the private names: parts with their keys, seats and titles.
+fn handed_on(name: &str, text: &str) -> String {
+    use crate::import::{ImportedFile, NoWatch, ReadContext, read};
+    let mapping = ImportMapping::default();
+    let file = ImportedFile::new(name, text.as_bytes().to_vec()).unwrap();
+    let map = read(&[file], &ReadContext { mapping: &mapping, watch: &NoWatch }).unwrap().1;
+    let of = edition(None, &map, &mapping);
+    assert!(!of.names.names.is_empty(), "the file names people");
+    format!("{:?} {:?} {:?}", of.parts, of.people, of.remarks).to_lowercase()
+}
+
+#[test]
+fn no_name_of_a_person_stands_in_keys_labels_texts_and_seats() {
+    let table = "Name,Owner,Contact,Status,Team,Notes\n\
+        Claims bot,Henrietta Quillfeather,henrietta.quillfeather@acme.example,live,Claims,ask Henrietta Quillfeather\n\
+        Churn model,Bartholomew Zwingli,+41 79 555 01 02,pilot,Retention,\n\
+        Doc reader,\"Ottoline Vance, Pim de Groot\",ottoline@acme.example,idea,Back office,\n\
+        Plan of Bartholomew Zwingli,Yusuf,,pilot,Henrietta Quillfeather,\n";
+    let text = handed_on("list.csv", table);
+    for name in ["henrietta", "quillfeather", "zwingli", "ottoline", "groot", "yusuf", "claims (2)", "555 01"] {
+        assert!(!text.contains(name), "{name}: {text}");
+    }
+}
+
+#[test]
+fn the_address_of_a_unit_does_not_double_its_name() {
+    let manifest = r#"{"metadata": {"dbt_schema_version": "https://schemas.getdbt.com/dbt/manifest/v12.json"},
+        "nodes": {"model.p.a": {"resource_type": "model", "name": "a", "package_name": "p", "depends_on": {"nodes": []}}},
+        "exposures": {"exposure.p.d": {"name": "d", "type": "dashboard",
+            "owner": {"name": "Data Science Team", "email": "data.science@acme.example"},
+            "depends_on": {"nodes": ["model.p.a"]}}}}"#;
+    let text = handed_on("manifest.json", manifest);
+    assert!(text.contains("data science team") && !text.contains("team team"), "{text}");
+}
