@@ -103,7 +103,8 @@ fn who_answers_is_the_owner_and_not_what_it_is_part_of() {
     let bot = graph.thing(&Key::of("Letter bot").unwrap()).unwrap();
     assert_eq!((bot.owner.clone(), bot.unit.clone()), (Key::of("Post"), Key::of("Ministry")));
     assert!(bot.owner_listed && bot.said_unit().is_none());
-    let page = minutes_markdown(&import.clone().told(), &import.clone().ledger(), &Catalogue::embedded(), &Blanks::default());
+    let page =
+        minutes_markdown(&import.clone().told(), &import.clone().ledger(), &Catalogue::embedded(), &Blanks::default());
     assert!(page.contains("answered for by Post (imported)") && !page.contains("answered for by Ministry"), "{page}");
 }
 
