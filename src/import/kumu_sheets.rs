@@ -51,7 +51,10 @@ enum SheetSort {
     Elements {
         is_told: bool,
     },
-    Connections,
+    /// Connections; whether no other tool's table begins so.
+    Connections {
+        is_told: bool,
+    },
 }
 
 impl SheetSort {
@@ -69,13 +72,18 @@ impl SheetSort {
                     || fields.iter().any(|field| ELEMENT_COLUMNS.contains(field));
                 Some(Self::Elements { is_told })
             }
-            ["from", "to", ..] => Some(Self::Connections),
+            // Kumu has its signs in the type; a column of signs is of a table of arrows.
+            ["from", "to", fields @ ..] => {
+                let is_told = !fields.iter().any(|field| ["sign", "polarity"].contains(field));
+                Some(Self::Connections { is_told })
+            }
             _ => None,
         }
     }
 
     const fn is_told(&self) -> bool {
-        !matches!(self, Self::Elements { is_told: false })
+        let (Self::Elements { is_told } | Self::Connections { is_told }) = self;
+        *is_told
     }
 }
 
@@ -97,7 +105,7 @@ fn read(files: &[&ImportedFile], context: &ReadContext<'_>) -> Result<ImportedMa
         for section in sections(file, &mut draft)? {
             match SheetSort::of(section.head) {
                 Some(SheetSort::Elements { .. }) => elements.push(section),
-                Some(SheetSort::Connections) => connections.push(section),
+                Some(SheetSort::Connections { .. }) => connections.push(section),
                 None => {
                     let says = "the first cells here are neither Label nor From and To, so Kumu does not read it";
                     draft.remark(section.place(section.head), RemarkSort::LeftOut, says);

@@ -10,7 +10,7 @@ use crate::app::sheet::Sheet;
 
 /// The command that brings in files of other tools.
 pub(in crate::app) const COMMANDS: &[CommandRow] = &[CommandRow::new(
-    160,
+    158,
     "import",
     "bring in what you have: a spreadsheet, an inventory, a Kumu map, a catalogue",
     &[Screen::Home, Screen::Run, Screen::Map],
