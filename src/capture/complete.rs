@@ -80,6 +80,10 @@ fn best<'a>(fragment: &str, labels: &[&'a str], said_here: &dyn Fn(&str) -> bool
             Some((rank, std::cmp::Reverse(score), label.len(), *label))
         })
         .collect();
+    // A finished name alone needs no completion.
+    if let [((false, ..), ..)] = found.as_slice() {
+        return Vec::new();
+    }
     found.sort_unstable();
     found.truncate(OFFERED);
     found.into_iter().map(|(.., label)| label).collect()

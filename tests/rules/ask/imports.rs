@@ -35,10 +35,7 @@ fn an_imported_arrow_is_asked_about_in_the_words_of_its_source() {
     let effect = room.question(44, &["Overtime", "Backlog"]).unwrap();
     assert_eq!(effect.ask, "The Service catalogue says that more Overtime means less Backlog: is that still so?");
     let file = Import::titled(9, "bots.csv").arrow("Bot", Needs, "Data", Sign::Unknown).ledger();
-    assert_eq!(
-        texts(&Room::beside(file, PEOPLE), 44),
-        ["The file bots.csv says that Bot needs Data: is that still so?"]
-    );
+    assert_eq!(texts(&Room::beside(file, PEOPLE), 44), ["The list says that Bot needs Data: is that still so?"]);
 }
 
 #[test]
@@ -109,7 +106,7 @@ fn a_thing_that_is_gone_is_asked_about_until_somebody_says_what_became_of_it() {
 #[test]
 fn a_workshop_about_changes_asks_first_what_became_of_a_gone_one_and_never_about_a_stranger() {
     let list = Import::titled(9, "Register")
-        .change("Letter bot", Status::Pilot, "Records")
+        .thing("Letter bot", Kind::Initiative)
         .change("Zebra", Status::Pilot, "Records")
         .change("Planner", Status::Live, "Records")
         .arrow("Zebra", Needs, "Staff", Sign::Unknown)
