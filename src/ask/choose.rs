@@ -2,8 +2,9 @@ use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use crate::graph::{Impact, Key, Thing};
-use crate::record::Kind;
+use crate::record::{Fact, Kind};
 
+use super::heard::ResolvedNames;
 use super::history::History;
 use super::occasion::Occasion;
 use super::place::AgendaPlace;
@@ -13,22 +14,29 @@ use super::thresholds::{ABSENT, ONLY_LISTED, PRESENT, QUICK_BELOW, SPOKEN_OF, UN
 use super::{Question, QuestionContext, QuestionForm, QuestionTemplate, Score, TEMPLATES};
 use crate::exercise::fill;
 
-/// Returns every question that could be asked now, the highest score first. Among equal scores, of what only imported
+/// Returns every question that could be asked now: first what became of a thing that the session was begun about and
+/// that is gone from its list, then the highest score first. Among equal scores, of what only imported
 /// files name the one in the most use comes first; then the one whose subject was left alone for the longest time comes first, then the lower template number.
 pub fn questions(scene: &QuestionContext<'_>) -> Vec<Question> {
     let choice = QuestionChoice::of(scene);
-    let mut found: Vec<(Reverse<usize>, Option<i64>, Question)> = Vec::new();
+    let mut found: Vec<(bool, Reverse<usize>, Option<i64>, Question)> = Vec::new();
     for template in TEMPLATES.iter().filter(|template| choice.is_timely(template)) {
         let asked = template.occasions(&choice.sight).into_iter();
         let asked = asked.filter_map(|occasion| {
+            if choice.is_about_a_stranger(&occasion) {
+                return None;
+            }
+            let later = !choice.asks_what_became(&occasion);
             let used = Reverse(choice.used(&occasion));
-            Some((used, choice.question(template, occasion)?))
+            Some((later, used, choice.question(template, occasion)?))
         });
-        found.extend(asked.map(|(used, question)| (used, choice.history.touched(&question.about), question)));
+        found.extend(
+            asked.map(|(later, used, question)| (later, used, choice.history.touched(&question.about), question)),
+        );
     }
-    found.sort_by(|(used, touched, one), (other_used, other_touched, other)| {
-        let order = (Reverse(one.score), used, touched, one.template, &one.about);
-        order.cmp(&(Reverse(other.score), other_used, other_touched, other.template, &other.about))
+    found.sort_by(|(later, used, touched, one), (other_later, other_used, other_touched, other)| {
+        let order = (later, Reverse(one.score), used, touched, one.template, &one.about);
+        order.cmp(&(other_later, Reverse(other.score), other_used, other_touched, other.template, &other.about))
     });
     found.into_iter().map(|(.., question)| question).collect()
 }
@@ -47,16 +55,31 @@ pub fn varied(questions: &[Question], most: usize) -> Vec<&Question> {
     other.take(most).collect()
 }
 
+/// Returns the things that the session was begun about, which are named as it was opened.
+fn chosen(scene: &QuestionContext<'_>) -> BTreeSet<Key> {
+    let names = ResolvedNames::of(scene.graph);
+    let opening =
+        scene.session.live().filter(|event| event.facts.iter().any(|fact| matches!(fact, Fact::Opened { .. })));
+    let named = opening.flat_map(|event| &event.facts).filter_map(|fact| match fact {
+        Fact::Named { label, .. } => names.key(label),
+        _ => None,
+    });
+    named.collect()
+}
+
 /// The context of a choice among questions, with what was computed from it once.
 struct QuestionChoice<'a> {
     sight: Sight<'a>,
     history: History,
     place: AgendaPlace<'a>,
+    /// The things that the session was begun about; empty for a session about anything.
+    chosen: BTreeSet<Key>,
 }
 
 impl<'a> QuestionChoice<'a> {
     fn of(scene: &'a QuestionContext<'a>) -> Self {
         Self {
+            chosen: chosen(scene),
             sight: Sight::of(scene),
             history: History::of(scene.session, scene.graph),
             place: AgendaPlace::of(scene.step, scene.catalogue, scene.session.mode()),
@@ -110,6 +133,18 @@ impl<'a> QuestionChoice<'a> {
             return Some((PRESENT, QuestionForm::Ask));
         }
         (!template.only).then_some((ABSENT, QuestionForm::WhoCouldTell))
+    }
+
+    /// Whether the session was begun about certain things, and the occasion is about something else that only imported
+    /// files name.
+    fn is_about_a_stranger(&self, occasion: &Occasion) -> bool {
+        !self.chosen.is_empty() && self.is_only_listed(occasion)
+    }
+
+    /// Whether the occasion asks what became of a thing that the session was begun about.
+    fn asks_what_became(&self, occasion: &Occasion) -> bool {
+        let gone = |key: &Key| self.sight.scene.graph.thing(key).is_some_and(|thing| thing.gone.is_some());
+        matches!(occasion.about.as_slice(), [about] if self.chosen.contains(about) && gone(about))
     }
 
     /// Whether only imported files name everything that the question is about.

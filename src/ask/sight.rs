@@ -41,9 +41,9 @@ impl<'a> Sight<'a> {
         self.scene.graph.things().filter(move |thing| thing.kind == kind)
     }
 
-    /// Returns the changes that were not stopped.
+    /// Returns the changes that were not stopped, and that are not gone from the file that listed them.
     pub(super) fn changes(&self) -> impl Iterator<Item = &'a Thing> {
-        self.of_kind(Kind::Initiative).filter(|change| change.status != Some(Status::Stopped))
+        self.of_kind(Kind::Initiative).filter(|change| change.status != Some(Status::Stopped) && change.gone.is_none())
     }
 
     /// Returns the arrows of these relations that end at a thing.

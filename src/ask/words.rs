@@ -19,7 +19,7 @@ pub(super) fn lap_in_words(field: &Field<'_>, story: &LoopStory<'_>) -> String {
 /// Returns what the imported file of a session is called: "the Service catalogue".
 pub(super) fn called(sight: &Sight<'_>, session: &SessionId) -> String {
     let met = sight.scene.graph.met(session);
-    met.map_or_else(|| "an imported file".to_owned(), Met::source_name)
+    met.map_or_else(|| "an imported file".to_owned(), Met::spoken_name)
 }
 
 /// Returns what the file is called that states an arrow; of several, the last.

@@ -30,18 +30,29 @@ pub struct Candidate {
 /// Returns the names that the fragment before the cursor may mean. A fragment begins at the start of the line, or after
 /// an arrow, a comma, a verb or a sigil, and has at least two letters. Returns `None` inside free text.
 ///
-/// `cursor` is a byte of the line. Names that begin with the fragment come first, then the best fuzzy matches. The same
+/// `cursor` is a byte of the line. An exact match comes first, then the names that were said in this session, as
+/// `said_here` tells; among equals those that begin with the fragment, then the best fuzzy matches. The same
 /// fragment and labels always give the same order.
-pub fn complete<'a>(line: &str, cursor: usize, labels: impl IntoIterator<Item = &'a str>) -> Option<Completion> {
+pub fn complete<'a>(
+    line: &str,
+    cursor: usize,
+    labels: impl IntoIterator<Item = &'a str>,
+    said_here: &dyn Fn(&str) -> bool,
+) -> Option<Completion> {
     let before = line.get(..cursor)?;
     let labels: Vec<_> = labels.into_iter().collect();
     fragment_starts(before).into_iter().find_map(|start| {
-        let candidates = candidates(before.get(start..)?, before.get(..start)?.ends_with('['), &labels);
+        let candidates = candidates(before.get(start..)?, before.get(..start)?.ends_with('['), &labels, said_here);
         (!candidates.is_empty()).then_some(Completion { start, candidates })
     })
 }
 
-fn candidates(fragment: &str, in_open_bracket: bool, labels: &[&str]) -> Vec<Candidate> {
+fn candidates(
+    fragment: &str,
+    in_open_bracket: bool,
+    labels: &[&str],
+    said_here: &dyn Fn(&str) -> bool,
+) -> Vec<Candidate> {
     let letters = fragment.chars().filter(|c| c.is_alphanumeric()).count();
     let enough =
         letters >= LETTERS || fragment.chars().any(|c| c.is_alphabetic() && !c.is_lowercase() && !c.is_uppercase());
@@ -51,23 +62,28 @@ fn candidates(fragment: &str, in_open_bracket: bool, labels: &[&str]) -> Vec<Can
     let insert = |label: &str| {
         if in_open_bracket { format!("{label}]") } else { in_brackets(label).into_owned() }
     };
-    let best = best(fragment, labels);
+    let best = best(fragment, labels, said_here);
     best.into_iter().map(|label| Candidate { label: label.to_owned(), insert: insert(label) }).collect()
 }
 
-fn best<'a>(fragment: &str, labels: &[&'a str]) -> Vec<&'a str> {
+fn best<'a>(fragment: &str, labels: &[&'a str], said_here: &dyn Fn(&str) -> bool) -> Vec<&'a str> {
     let mut matcher = Matcher::new(Config::DEFAULT);
     let pattern = Pattern::new(fragment, CaseMatching::Ignore, Normalization::Smart, AtomKind::Fuzzy);
     let mut letters = Vec::new();
     let folded = fragment.to_lowercase();
     let mut found: Vec<_> = labels
         .iter()
-        .filter(|label| !label.eq_ignore_ascii_case(fragment.trim()))
         .filter_map(|label| {
             let score = pattern.score(Utf32Str::new(label, &mut letters), &mut matcher)?;
-            Some((!label.to_lowercase().starts_with(&folded), std::cmp::Reverse(score), label.len(), *label))
+            let lower = label.to_lowercase();
+            let rank = (lower != folded.trim(), !said_here(label), !lower.starts_with(&folded));
+            Some((rank, std::cmp::Reverse(score), label.len(), *label))
         })
         .collect();
+    // A finished name alone needs no completion.
+    if let [((false, ..), ..)] = found.as_slice() {
+        return Vec::new();
+    }
     found.sort_unstable();
     found.truncate(OFFERED);
     found.into_iter().map(|(.., label)| label).collect()

@@ -31,6 +31,8 @@ pub struct Alike {
     pub why: Likeness,
     /// The number of neighbours that both have.
     pub shared: usize,
+    /// Whether only imported files name both.
+    pub listed: bool,
 }
 
 /// A pair with what decides its place in the list.
@@ -84,7 +86,8 @@ impl Ledger {
                 let offered = !is_apart && self.may_be_one(one, other, why);
                 let listed = offered && self.is_only_imported(one) && self.is_only_imported(other);
                 let used = if listed { neighbours.count(a) + neighbours.count(b) } else { 0 };
-                offered.then(|| RankedPair { listed, used, pair: self.pair(one, other, why, shared) })
+                let pair = Alike { listed, ..self.pair(one, other, why, shared) };
+                offered.then(|| RankedPair { listed, used, pair })
             })
             .collect();
         let rank =
@@ -130,7 +133,7 @@ impl Ledger {
         let first = |key: &Key| self.names.get(key).and_then(|name| name.first()).cloned();
         let label = |key: &Key| self.names.get(key).map_or("", |name| name.label()).to_owned();
         let (left, right) = if first(other) < first(one) { (other, one) } else { (one, other) };
-        Alike { left: label(left), right: label(right), why, shared }
+        Alike { left: label(left), right: label(right), why, shared, listed: false }
     }
 
     /// Returns the pairs of canonical names of which somebody said that they are two things. Aliases stand for their

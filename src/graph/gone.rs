@@ -57,7 +57,7 @@ impl Ledger {
     }
 
     /// Returns since when no file lists a thing any more, which is given by its canonical name: all that listed it
-    /// dropped it, and nobody has said anything about it since.
+    /// dropped it, and nobody has said since what became of it.
     pub(super) fn gone_thing(&self, thing: &Key) -> Option<Gone> {
         let notes: Vec<_> = self.notes_of_gone(thing).filter(|(_, note)| note.arrow.is_none()).collect();
         let last = notes.iter().map(|(since, _)| *since).max()?;
@@ -66,8 +66,13 @@ impl Ledger {
         let mut listed = mentions.map(|(stated, _)| stated).filter(|stated| self.is_import(&stated.session));
         let is_gone = listed.all(|stated| notes.iter().any(|(since, note)| note.ends(since, stated)));
         let gone =
-            is_gone && !self.is_still_mentioned(thing) && self.last_spoken_of(thing).is_none_or(|said| said < last);
+            is_gone && !self.is_still_mentioned(thing) && self.last_accounted_for(thing).is_none_or(|said| said < last);
         gone.then(|| self.gone_at(last))
+    }
+
+    /// Whether the thing with this name is listed by no file any more, and nobody has said what became of it.
+    pub fn is_gone(&self, name: &Key) -> bool {
+        self.gone_thing(self.aliases().canonical(name)).is_some()
     }
 
     /// Whether a file still states an arrow of a thing, in whatever row: so the file still knows the thing.
@@ -102,11 +107,14 @@ impl Ledger {
         found
     }
 
-    /// Returns when somebody last said something about a thing; `None` if nobody ever did.
-    fn last_spoken_of<'a>(&'a self, thing: &'a Key) -> Option<&'a Moment> {
+    /// Returns when somebody last said something about a thing itself; `None` if nobody ever did. To name it, as the
+    /// choice of it for a workshop does, or to say what it leads to, tells nothing of what became of it.
+    fn last_accounted_for<'a>(&'a self, thing: &'a Key) -> Option<&'a Moment> {
         let names = self.aliases().all(thing).filter_map(|name| self.names.get(name));
         let own = names.flat_map(|name| name.moments());
-        let words = self.words_at(thing).into_iter().map(|at| &at.said.0);
+        // Under a name that no file dropped, what it leads to counts too: there somebody said that it is another thing.
+        let elsewhere = |at: &WordAt<'_>| !self.gone.contains_key(at.start) && !self.gone.contains_key(at.end);
+        let words = self.words_at(thing).into_iter().filter(elsewhere).map(|at| &at.said.0);
         own.chain(words).filter(|moment| !self.is_import(&moment.session)).max()
     }
 
@@ -124,9 +132,10 @@ impl Trait {
 }
 
 impl NameRecord {
-    /// Returns the moments of everything that was said under this name, but for what was said at the ends of its arrows.
+    /// Returns the moments of everything that was said about the thing under this name, but for its mere mention and for
+    /// what was said at the ends of its arrows.
     fn moments(&self) -> impl Iterator<Item = &Moment> {
-        let traits = self.traits.iter().map(|(moment, _)| moment);
+        let traits = self.traits.iter().filter(|(_, said)| !said.is_naming()).map(|(moment, _)| moment);
         let observed = self.observed.iter().map(|(moment, _)| moment);
         let ruled = self.ruled.iter().map(|(moment, _)| moment);
         let promises = self.promises.iter().map(|(moment, _)| moment);

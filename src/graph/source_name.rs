@@ -22,6 +22,26 @@ impl Met {
             format!("the {title}")
         }
     }
+
+    /// Returns what the file of an import is called where it is read aloud: a title that somebody gave it, as in
+    /// [`source_name`](Self::source_name), else by its format "the list", "the catalogue" or "the model"; never the
+    /// name of a file.
+    pub fn spoken_name(&self) -> String {
+        let title = self.title.trim();
+        let bare = |text: &str| text.replace(['_', '-'], " ").to_lowercase();
+        let of_file = self.file.as_deref().is_some_and(|file| bare(stem(file)) == bare(title) || file == title);
+        if !(of_file || title.is_empty() || title.contains('_') || is_file_name(title)) {
+            return self.source_name();
+        }
+        let name = self.file.as_deref().unwrap_or(title);
+        let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_lowercase()).unwrap_or_default();
+        match ending.as_str() {
+            "yaml" | "yml" => "the catalogue",
+            "xmile" | "stmx" | "itmx" | "mdl" | "archimate" => "the model",
+            _ => "the list",
+        }
+        .to_owned()
+    }
 }
 
 /// Returns the name of a file without its extensions: `catalog` for `catalog.yaml`.
@@ -63,6 +83,17 @@ mod tests {
             Met { title: title.into(), opened: 0, day: date(2026, 11, 9), import: true, file }
         };
         assert_eq!(met("catalog").source_name(), "the file catalog.yaml");
+        assert_eq!(met("catalog").spoken_name(), "the catalogue");
+        assert_eq!(met("Catalogue of services").spoken_name(), "the Catalogue of services");
+        for (title, file, spoken) in [
+            ("2023_consolidated_ai_inventory_raw1", "2023_consolidated_ai_inventory_raw.csv", "the list"),
+            ("2023 consolidated ai inventory raw", "2023_consolidated_ai_inventory_raw.csv", "the list"),
+            ("lake", "lake.stmx", "the model"),
+            ("AI inventory 2023", "2023_consolidated_ai_inventory_raw.csv", "the AI inventory 2023"),
+        ] {
+            let met = Met { file: Some(file.into()), ..met(title) };
+            assert_eq!(met.spoken_name(), spoken);
+        }
         assert_eq!(met("Catalogue of services").source_name(), "the Catalogue of services");
     }
 }

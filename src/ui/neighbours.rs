@@ -38,8 +38,13 @@ fn line<'a>(side: NeighbourSide, neighbour: &Neighbour, width: u16, paint: &Pain
     let near = neighbour.via.as_deref().map(|via| Agreement::of(via, Kind::Unknown)).unwrap_or_default();
     let far = Agreement::of(&neighbour.label, neighbour.kind);
     let words = phrase(side, neighbour.arrow.relation, near, &neighbour.label, far);
+    // What only a file states is marked before the text, where no width cuts it off.
+    let imported = neighbour.arrow.is_imported();
+    let words = if imported { format!("imported: {words}") } else { words };
     let room = width.saturating_sub(cells(&indent) + 2);
-    let tail = tail(&asides(&neighbour.arrow), room.saturating_sub(cells(&words)));
+    let asides: Vec<String> =
+        asides(&neighbour.arrow).into_iter().filter(|aside| !imported || aside != "imported").collect();
+    let tail = tail(&asides, room.saturating_sub(cells(&words)));
     let room = room.saturating_sub(cells(&tail));
     Line::from(vec![
         Span::raw(indent),

@@ -110,7 +110,7 @@ fn alone(shown: &FilteredGraph<'_>, dotted: &[(Key, Key, ArrowMark)], zoom: Zoom
     for link in shown.links() {
         let (from, to) = (link.from.key.as_str(), link.to.key.as_str());
         // Both ends of the arrow are visible, so adding it cannot fail.
-        let _ = if link.arrow.is_faint() {
+        let _ = if link.arrow.is_faint() || link.arrow.is_imported() {
             sketch.join_dotted(from, to, mark(link))
         } else {
             sketch.join(from, to, mark(link))

@@ -47,6 +47,7 @@ pub struct RoomPicture {
     pub corner: (usize, usize),
     things: BTreeSet<Key>,
     links: BTreeSet<PicturedArrow>,
+    listed: bool,
     places: PriorLayout,
 }
 
@@ -62,6 +63,11 @@ impl RoomPicture {
     /// The arrows that are drawn.
     pub(super) const fn links(&self) -> &BTreeSet<PicturedArrow> {
         &self.links
+    }
+
+    /// Whether an arrow is drawn, dotted, that only imported files state.
+    pub const fn shows_imported(&self) -> bool {
+        self.listed
     }
 
     /// Whether anything is drawn that was not in the picture before.
@@ -99,6 +105,9 @@ impl RoomPicture {
             canvas,
             drawing,
             things: things.clone(),
+            listed: shown.links().any(|link| {
+                link.arrow.is_imported() && things.contains(&link.from.key) && things.contains(&link.to.key)
+            }),
             links: links.into_iter().collect(),
             arrows: (0, 0),
             left_out: Vec::new(),
@@ -148,7 +157,7 @@ fn sketched(shown: &FilteredGraph<'_>, things: &BTreeSet<Key>) -> (Sketch, Vec<P
     let mut links = Vec::new();
     for link in shown.links().filter(|link| things.contains(&link.from.key) && things.contains(&link.to.key)) {
         let (from, to) = (link.from.key.as_str(), link.to.key.as_str());
-        let joined = if link.arrow.is_faint() {
+        let joined = if link.arrow.is_faint() || link.arrow.is_imported() {
             sketch.join_dotted(from, to, mark(link))
         } else {
             sketch.join(from, to, mark(link))

@@ -11,6 +11,7 @@ use crate::app::model::{CommandRow, Model, Popup, Then};
 use crate::app::recording::default_agenda;
 use crate::app::screen::{Screen, Tone};
 use crate::app::sheet::{EntryPlace, Sheet, SheetEntry, SheetPart};
+use crate::graph::Key;
 use crate::record::text::{clean, clip};
 use crate::record::{Kind, Mode};
 use crate::theme::Role;
@@ -155,10 +156,12 @@ impl Popup for AboutView {
         let room = usize::from(rows.saturating_sub(OTHER_LINES)).clamp(1, 24);
         let listed = self.listed(model);
         let first = (self.row + 1).saturating_sub(room);
+        let is_gone = |label: &str| Key::of(label).is_some_and(|key| model.map.ledger.is_gone(&key));
         let part = |(at, label): (usize, &&str)| {
             let mark = if self.chosen.contains(*label) { "[x]" } else { "[ ]" };
             let role = if at == self.row { Role::Selected } else { Role::Text };
-            SheetPart::Cut(format!("{mark} {}", clean(label)), role)
+            let gone = if is_gone(label) { "  (no longer in its list)" } else { "" };
+            SheetPart::Cut(format!("{mark} {}{gone}", clean(label)), role)
         };
         let asks = match self.typed.text() {
             "" => "Which changes is it about? Type to find one, Space chooses one, Enter goes on.",

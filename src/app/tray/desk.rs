@@ -63,7 +63,8 @@ pub(in crate::app) fn point_out(model: &mut Model) {
     if !std::mem::take(&mut run.names_due) || shared || model.notice.is_some() {
         return;
     }
-    match run.recording.ledger().alike().len() {
+    // Pairs that only a file's own names make wait in the tray; the room has spoken of neither.
+    match run.recording.ledger().alike().iter().filter(|pair| !pair.listed).count() {
         0 => {}
         1 => model.tell(Tone::Plain, "Two names look alike: Alt-T shows them."),
         many => model.tell(Tone::Plain, format!("{many} pairs of names look alike: Alt-T shows them.")),

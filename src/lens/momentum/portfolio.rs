@@ -10,7 +10,7 @@ const DAY: i64 = 24 * 60 * 60 * 1000;
 /// The active initiatives, and the arrows that count for momentum.
 pub(super) struct Portfolio<'a> {
     /// Every initiative that has not been stopped, in key order; without those that only imported files name, since the
-    /// room has not spoken of them.
+    /// room has not spoken of them, and without those that are gone from their list.
     pub(super) active: Vec<&'a Thing>,
     /// The `builds` arrows.
     pub(super) builds: Vec<Link<'a>>,
@@ -30,7 +30,7 @@ pub(super) struct Portfolio<'a> {
 }
 
 fn is_active(change: &Thing) -> bool {
-    change.status != Some(Status::Stopped) && !change.imported
+    change.status != Some(Status::Stopped) && !change.imported && change.gone.is_none()
 }
 
 impl<'a> Portfolio<'a> {

@@ -113,6 +113,9 @@ fn counted<'a>(picture: &RoomPicture, width: u16, paint: &Paint) -> Line<'a> {
             spans.extend([Span::styled(sign, paint.role(role)), Span::styled(word, text)]);
         }
     }
+    if picture.shows_imported() {
+        spans.push(Span::styled("··· from a file  ", text));
+    }
     let used: u16 = spans.iter().map(|span| cells(&span.content)).sum();
     let left_out = left_out(&picture.left_out, width.saturating_sub(used));
     spans.extend(left_out.map(|says| Span::styled(says, text)));

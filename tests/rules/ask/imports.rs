@@ -35,10 +35,7 @@ fn an_imported_arrow_is_asked_about_in_the_words_of_its_source() {
     let effect = room.question(44, &["Overtime", "Backlog"]).unwrap();
     assert_eq!(effect.ask, "The Service catalogue says that more Overtime means less Backlog: is that still so?");
     let file = Import::titled(9, "bots.csv").arrow("Bot", Needs, "Data", Sign::Unknown).ledger();
-    assert_eq!(
-        texts(&Room::beside(file, PEOPLE), 44),
-        ["The file bots.csv says that Bot needs Data: is that still so?"]
-    );
+    assert_eq!(texts(&Room::beside(file, PEOPLE), 44), ["The list says that Bot needs Data: is that still so?"]);
 }
 
 #[test]
@@ -104,6 +101,28 @@ fn a_thing_that_is_gone_is_asked_about_until_somebody_says_what_became_of_it() {
     assert_eq!(question.because, "The Service catalogue listed Letter bot until 2026-11-09.");
     room.says("Letter bot is stopped");
     assert!(asked(&room, 45).is_empty());
+}
+
+#[test]
+fn a_workshop_about_changes_asks_first_what_became_of_a_gone_one_and_never_about_a_stranger() {
+    let list = Import::titled(9, "Register")
+        .thing("Letter bot", Kind::Initiative)
+        .change("Zebra", Status::Pilot, "Records")
+        .change("Planner", Status::Live, "Records")
+        .arrow("Zebra", Needs, "Staff", Sign::Unknown)
+        .drops(1, "Letter bot");
+    let room = Room::about(list.clone().ledger(), PEOPLE, &["Letter bot", "Planner"]);
+    let questions = room.questions();
+    assert_eq!(questions[0].ask, "Letter bot is no longer in the Register: what became of it?");
+    let about_gone = |question: &&Question| question.about.iter().any(|key| key.as_str() == "letter bot");
+    assert!(questions.iter().filter(about_gone).all(|question| question.template == 45), "{questions:?}");
+    assert!(questions.iter().all(|question| !question.ask.contains("Zebra")), "{questions:?}");
+    assert!(questions.iter().any(|question| question.ask.contains("Planner")));
+    let mut spoken = Room::about(list.clone().ledger(), PEOPLE, &["Letter bot", "Planner"]);
+    spoken.says("!Letter bot -> ~Calls : +");
+    assert_eq!(spoken.questions()[0].template, 45, "what it leads to tells nothing of what became of it");
+    spoken.says("Letter bot is stopped");
+    assert!(asked(&spoken, 45).is_empty());
 }
 
 #[test]

@@ -8,7 +8,8 @@ use adjacent::graph::{Graph, Key, Ledger};
 use adjacent::import::notes::transcript;
 use adjacent::lens::{Readings, read};
 use adjacent::record::{
-    Claim, Event, Fact, Header, Mode, Outcome, Relation, Session, SessionKind, Sign, StepId, from_whole_millis, matters,
+    Claim, Event, Fact, Header, Kind, Mode, Outcome, Relation, Session, SessionKind, Sign, StepId, from_whole_millis,
+    matters,
 };
 use jiff::civil::Date;
 
@@ -35,6 +36,16 @@ impl Room {
     /// A room of people as tag and party, in a workspace with these other sessions.
     pub(crate) fn beside(base: Ledger, people: &[(&str, &str)]) -> Self {
         let session = Session::fold(header("2026-11-20-room-0001", "Room"), [opening(Mode::Live, seats(people))]);
+        let talk = Talk::on(OpenSession { base, ..OpenSession::alone(session) });
+        Self { talk, step: None, today: None, minutes_left: None }
+    }
+
+    /// A room beside other sessions that was begun about these changes.
+    pub(crate) fn about(base: Ledger, people: &[(&str, &str)], chosen: &[&str]) -> Self {
+        let mut opened = opening(Mode::Live, seats(people));
+        let named = chosen.iter().map(|label| Fact::Named { label: (*label).to_owned(), kind: Kind::Initiative });
+        opened.facts.extend(named);
+        let session = Session::fold(header("2026-11-20-room-0001", "Room"), [opened]);
         let talk = Talk::on(OpenSession { base, ..OpenSession::alone(session) });
         Self { talk, step: None, today: None, minutes_left: None }
     }

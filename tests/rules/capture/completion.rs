@@ -18,13 +18,13 @@ const LABELS: [&str; 12] = [
 ];
 
 fn offered(line: &str) -> Vec<String> {
-    let found = complete(line, line.len(), LABELS);
+    let found = complete(line, line.len(), LABELS, &|_| false);
     found.map(|found| found.candidates.into_iter().map(|candidate| candidate.insert).collect()).unwrap_or_default()
 }
 
 /// The line after the first candidate was taken.
 fn completed(line: &str) -> Option<String> {
-    let found = complete(line, line.len(), LABELS)?;
+    let found = complete(line, line.len(), LABELS, &|_| false)?;
     Some(format!("{}{}", &line[..found.start], found.candidates.first()?.insert))
 }
 
@@ -56,7 +56,7 @@ fn names_that_begin_so_come_first_and_at_most_five_are_offered() {
     assert_eq!(offered.len(), 5);
     assert!(offered.iter().all(|label| label.starts_with("Claims")), "{offered:?}");
     assert_eq!(offered.first().map(String::as_str), Some("Claims"));
-    let found = complete("cla", 3, ["A claim", "Claims backlog"]).unwrap();
+    let found = complete("cla", 3, ["A claim", "Claims backlog"], &|_| false).unwrap();
     assert_eq!(found.candidates[0].label, "Claims backlog");
 }
 
@@ -85,15 +85,24 @@ fn the_order_does_not_depend_on_the_order_of_the_names() {
     let mut turned = LABELS;
     turned.reverse();
     let line = "A -> cl";
-    assert_eq!(complete(line, line.len(), LABELS), complete(line, line.len(), turned));
+    assert_eq!(complete(line, line.len(), LABELS, &|_| false), complete(line, line.len(), turned, &|_| false));
 }
 
 #[test]
 fn the_cursor_may_stand_anywhere_even_where_it_cannot() {
     let line = "ser -> 客户 [x";
     for cursor in 0..=line.len() + 3 {
-        let found = complete(line, cursor, LABELS);
+        let found = complete(line, cursor, LABELS, &|_| false);
         assert!(found.is_none_or(|found| found.start <= cursor));
     }
-    assert!(complete(line, 3, LABELS).is_some());
+    assert!(complete(line, 3, LABELS, &|_| false).is_some());
+}
+
+#[test]
+fn an_exact_name_comes_first_then_what_was_said_in_this_session() {
+    let labels = ["Drive", "Drive insights", "Test drive", "Robotic drivers", "Drivers"];
+    let found = complete("drive", 5, labels, &|label| label == "Test drive").unwrap();
+    let names: Vec<_> = found.candidates.iter().map(|candidate| candidate.label.as_str()).collect();
+    assert_eq!(names[..2], ["Drive", "Test drive"]);
+    assert_eq!(names[2..].len(), 3);
 }

@@ -199,7 +199,7 @@ fn same_again(room: &Room, line: &str, reading: &Reading) {
     assert_eq!(sentence.is_empty(), reading.form == Form::Blank, "{line:?}");
     assert!(!sentence.chars().any(char::is_control), "{line:?}");
     let cursor = line.char_indices().map(|(at, _)| at).nth(line.chars().count() / 2).unwrap_or_default();
-    drop(complete(line, cursor, ["Service bot", "Handle time"]));
+    drop(complete(line, cursor, ["Service bot", "Handle time"], &|_| false));
 }
 
 #[test]

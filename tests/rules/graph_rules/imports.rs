@@ -120,7 +120,7 @@ fn an_owner_whom_people_name_counts_before_one_in_a_file() {
 }
 
 #[test]
-fn an_arrow_that_its_source_dropped_stays_marked_until_somebody_speaks_of_it() {
+fn an_arrow_that_its_source_dropped_stays_marked_until_somebody_says_what_became_of_it() {
     let dropped = catalogue().drops(1, NEED, Relation::Needs).told();
     let gone = arrow(&graph(std::slice::from_ref(&dropped)), NEED);
     assert!(gone.is_imported() && gone.is_faint());
@@ -153,11 +153,14 @@ fn a_thing_that_its_source_dropped_stays_marked_until_somebody_speaks_of_it() {
     assert!(thing(&again, "Bot").gone.is_none());
     for said in [
         Tale::new().set("bot", Attribute::Status(Status::Stopped)),
-        Tale::new().claims("a", "Queue -> Bot", "+"),
         Tale::new().merged("Robot", "Bot").claims("a", "Queue -> Robot", "+"),
     ] {
         let spoken = graph(&[list.clone().told(), said.told()]);
         assert!(spoken.things().all(|thing| thing.gone.is_none()), "{:?}", spoken.things().collect::<Vec<_>>());
+    }
+    for said in [Tale::new().named("Bot", Kind::Initiative), Tale::new().claims("a", "Queue -> Bot", "+")] {
+        let spoken = graph(&[list.clone().told(), said.told()]);
+        assert!(thing(&spoken, "Bot").gone.is_some(), "to name it tells nothing of what became of it");
     }
 }
 
