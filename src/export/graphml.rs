@@ -21,6 +21,8 @@ pub(super) const OF_THINGS: &[(&str, &str)] = &[
     ("stage", "string"),
     ("want", "string"),
     ("started", "string"),
+    ("imported", "string"),
+    ("gone_since", "string"),
 ];
 pub(super) const OF_ARROWS: &[(&str, &str)] = &[
     ("relation", "string"),
@@ -30,6 +32,8 @@ pub(super) const OF_ARROWS: &[(&str, &str)] = &[
     ("confidence", "double"),
     ("rationale", "string"),
     ("said_in", "string"),
+    ("imported_from", "string"),
+    ("gone_since", "string"),
 ];
 
 /// The map as GraphML: delays in days, confidence from 0 to 1, and the words and reasons given for an arrow as its
@@ -88,6 +92,8 @@ pub(super) fn thing_values(graph: &Graph, thing: &Thing) -> Vec<(&'static str, S
     values.extend(thing.status.map(|status| ("stage", status.name().to_owned())));
     values.extend(thing.want.map(|want| ("want", want.name().to_owned())));
     values.extend(thing.started.map(|day| ("started", day.to_string())));
+    values.extend(thing.imported.then(|| ("imported", "yes".to_owned())));
+    values.extend(thing.gone.as_ref().map(|gone| ("gone_since", gone.day.to_string())));
     values
 }
 
@@ -103,6 +109,11 @@ pub(super) fn arrow_values(link: Link<'_>) -> Vec<(&'static str, String)> {
     if !words.is_empty() {
         values.push(("rationale", words.join(" · ")));
     }
-    values.extend(said.map(|said| ("said_in", format!("{} minute {}", said.session, said.at.as_mins()))));
+    // A file is imported, and nobody says it in any minute.
+    values.extend(said.map(|said| match said.is_imported() {
+        true => ("imported_from", said.session.to_string()),
+        false => ("said_in", format!("{} minute {}", said.session, said.at.as_mins())),
+    }));
+    values.extend(arrow.gone().map(|gone| ("gone_since", gone.day.to_string())));
     values
 }

@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 use super::format::ExportFormat;
 use super::markdown::verbatim;
 use super::placed::{PixelBox, PlacedMap};
-use super::wording::{arrow_id, arrow_label};
+use super::wording::{arrow_id, arrow_label, listed_words};
 use crate::graph::{Graph, Key, Link, Thing};
 use crate::record::text::clean;
 use crate::record::{Kind, Sign, Status};
@@ -16,7 +16,7 @@ pub(super) const FORMAT: ExportFormat = ExportFormat {
     ..ExportFormat::map(
         "json-canvas",
         "The map as a canvas for Obsidian and others, in JSON Canvas 1.0",
-        "delays, loops, other names, what was said beside an arrow, and who agrees",
+        "delays, loops, other names, which arrows a file states, what was said beside an arrow, and who agrees",
         "canvas",
         |material| json_canvas(material.graph),
     )
@@ -49,6 +49,8 @@ fn card(thing: &Thing, at: PixelBox) -> Value {
     about.extend(thing.status.map(Status::name));
     about.extend(thing.scarce.then_some("scarce"));
     about.extend(thing.outside.then_some("outside"));
+    let listed = listed_words(thing);
+    about.extend(listed.iter().map(String::as_str));
     let mut text = verbatim(&thing.label);
     if !about.is_empty() {
         text = format!("{text}\n\n*{}*", about.join(" · "));

@@ -32,6 +32,10 @@ const LONGEST: usize = 8_000;
 /// The factor by which the places of a drawing become those of Loopy, whose things are smaller than our boxes.
 const SCALE: (usize, usize) = (3, 5);
 
+/// What stands in the place of a link that would show nothing.
+const NO_EFFECT: &str =
+    "This map has no arrow that says more or less of another thing, so there is nothing that Loopy could play.";
+
 /// How far an arrow bends. Two arrows between the same things bend away from each other.
 const BEND: u8 = 40;
 
@@ -39,6 +43,9 @@ const BEND: u8 = 40;
 /// with the most effects, and no more than fit into a link; a text beside them says how many are left out.
 pub fn loopy(graph: &Graph, limit: usize) -> String {
     let effects: Vec<Link<'_>> = graph.links().filter(|link| is_signed_effect(*link)).collect();
+    if effects.is_empty() {
+        return format!("{NO_EFFECT}\n");
+    }
     let joined = most_joined(&effects);
     let mut most = joined.len().min(limit);
     loop {
@@ -123,6 +130,12 @@ const fn hue(kind: Kind) -> u8 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_map_without_an_effect_is_a_sentence_and_no_link() {
+        let says = loopy(&crate::graph::Ledger::new().graph(None), 30);
+        assert!(says.starts_with("This map has no arrow that says more or less") && !says.contains("http"), "{says}");
+    }
 
     #[test]
     fn a_text_is_encoded_as_browsers_do() {

@@ -200,7 +200,8 @@ pub(super) fn as_listed(link: Link<'_>) -> String {
     leads_to(Link { arrow: &arrow, ..link })
 }
 
-fn observed(seen: &Observation) -> String {
+/// What was seen of a thing: "seen down in May".
+pub(super) fn observed(seen: &Observation) -> String {
     let direction = seen.direction.word();
     match &seen.words {
         Some(words) => format!("seen {direction} {}", clean(words)),

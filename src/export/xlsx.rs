@@ -4,9 +4,10 @@ use super::beside::all_beside;
 use super::calendar::open_promises;
 use super::format::{ExportFormat, ExportOutput};
 use super::material::Material;
-use super::wording::{marks, plain_owners, state_words};
-use crate::graph::{Graph, Link, Thing};
+use super::wording::{marks, observed, plain_owners};
+use crate::graph::{Graph, Link, Met, Thing};
 use crate::record::Sign;
+use crate::record::spoken::listed;
 use crate::record::text::clean;
 
 /// The entry of the workbook in the list of formats.
@@ -38,6 +39,8 @@ const THINGS: &[SheetColumn] = &[
     ("Tags", 16.0),
     ("Other names", 30.0),
     ("Description", 50.0),
+    ("Imported", 24.0),
+    ("No longer listed since", 22.0),
 ];
 
 const ARROWS: &[SheetColumn] = &[
@@ -141,8 +144,27 @@ fn thing_row(graph: &Graph, thing: &Thing) -> Vec<CellValue> {
         thing.started.map(|day| day.to_string()).unwrap_or_default().into(),
         tags.join("|").into(),
         thing.aliases.join("|").into(),
-        state_words(thing).join("; ").into(),
+        about(thing).join("; ").into(),
+        sources(graph, thing).into(),
+        thing.gone.as_ref().map(|gone| gone.day.to_string()).unwrap_or_default().into(),
     ]
+}
+
+/// What files say about a thing, and what was seen of it.
+fn about(thing: &Thing) -> Vec<String> {
+    let described = thing.described.iter().map(|told| told.words.clone());
+    described.chain(thing.observations.iter().map(observed)).collect()
+}
+
+/// The files that a thing comes from which nobody has spoken of: "from the AI inventory".
+fn sources(graph: &Graph, thing: &Thing) -> String {
+    if !thing.imported {
+        return String::new();
+    }
+    let names: Vec<String> =
+        thing.heard_in.iter().filter_map(|session| graph.met(session)).map(Met::source_name).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    if names.is_empty() { "from a file".to_owned() } else { format!("from {}", listed(&names, "and")) }
 }
 
 fn arrow_row(link: Link<'_>) -> Vec<CellValue> {

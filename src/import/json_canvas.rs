@@ -150,6 +150,8 @@ fn heading_and_rest(text: &str) -> (String, String) {
 /// with the name of its field; `None` for any other text.
 fn stated(about: &str) -> Option<Vec<(&'static str, &str)>> {
     let words = about.strip_prefix('*')?.strip_suffix('*')?.split(" · ");
+    // Where it came from the first time says nothing about it here.
+    let words = words.filter(|word| *word != "imported" && !word.starts_with("no longer in the list since "));
     let named = words.enumerate().map(|(place, word)| match word {
         "scarce" | "outside" => Some(("tags", word)),
         _ if place == 0 && Kind::SORTED.iter().any(|kind| kind.word() == word) => Some(("kind", word)),
