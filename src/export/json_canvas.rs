@@ -16,7 +16,7 @@ pub(super) const FORMAT: ExportFormat = ExportFormat {
     ..ExportFormat::map(
         "json-canvas",
         "The map as a canvas for Obsidian and others, in JSON Canvas 1.0",
-        "delays, loops, other names, which arrows a file states, what was said beside an arrow, and who agrees",
+        "delays, loops, other names, which arrows are imported, what was said beside an arrow, and who agrees",
         "canvas",
         |material| json_canvas(material.graph),
     )

@@ -48,13 +48,9 @@ fn is_ignored(sheet: &TableSheet) -> bool {
 /// What a section of a sheet lists.
 enum SheetSort {
     /// Elements; whether no other tool's table begins so.
-    Elements {
-        is_told: bool,
-    },
+    Elements { is_told: bool },
     /// Connections; whether no other tool's table begins so.
-    Connections {
-        is_told: bool,
-    },
+    Connections { is_told: bool },
 }
 
 impl SheetSort {

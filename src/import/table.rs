@@ -21,6 +21,7 @@ mod row_keys;
 mod several;
 #[cfg(test)]
 mod tests;
+mod unit_cells;
 mod units;
 mod view;
 mod word_list;

@@ -8,3 +8,4 @@ pub(super) mod person;
 pub(super) mod relation_words;
 pub(super) mod sign_words;
 pub(super) mod status_words;
+pub(super) mod unit_words;

@@ -2,8 +2,8 @@ use std::collections::HashSet;
 
 use super::cell_sort::{is_plain_text, says_nothing};
 use super::dates::DateCell;
-use super::owner_cells::is_clearly_a_unit;
 use super::person_names::{has_unit_word, looks_like_a_person};
+use super::unit_cells::is_clearly_a_unit;
 use crate::import::words::person::is_address;
 
 /// How many cells of a column are looked at to tell what it holds.

@@ -6,10 +6,10 @@ use super::cell_sort::says_nothing;
 use super::columns::TableColumns;
 use super::heading_words::names_units_or_people;
 use super::laid_table::LaidTable;
-use super::person_names::{has_unit_word, looks_like_a_person};
+use super::person_names::looks_like_a_person;
+use super::unit_cells::is_clearly_a_unit;
 use crate::graph::{Key, person_key};
 use crate::import::mapping::ColumnRole;
-use crate::import::words::owner_names::is_usual_in_units;
 use crate::import::words::person::{is_address, listed_name};
 
 /// The units and the people that the tables of an import name, by which cells of owners are judged.
@@ -113,34 +113,9 @@ impl KnownOwners {
     }
 }
 
-/// Whether a text holds a word that is usual in names of units, is an abbreviation, or holds a number.
-pub(super) fn is_clearly_a_unit(text: &str) -> bool {
-    let text = text.trim();
-    let mut words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
-    let is_abbreviation = |text: &str| {
-        !text.contains(['.', ' ']) && (2..=6).contains(&letters) && text.chars().all(|c| !c.is_lowercase())
-    };
-    !is_address(text)
-        && !has_title(text)
-        && (has_unit_word(text)
-            || words.any(|word| is_usual_in_units(word) || ends_as_units_do(word))
-            || is_abbreviation(text))
-}
-
-/// Whether a word is a compound of a word of units: `Rechtsabteilung`, `Kundendienst`.
-fn ends_as_units_do(word: &str) -> bool {
-    let word = word.to_lowercase();
-    ["abteilung", "dienst", "bereich", "referat", "afdeling"].iter().any(|unit| word.ends_with(unit))
-}
-
 /// Whether the heading of a column says owner, and not whether of units or of people.
 pub(super) fn names_either(table: &LaidTable<'_>, column: usize) -> bool {
     table.columns.get(column).is_some_and(|column| names_units_or_people(&column.heading))
-}
-
-fn has_title(text: &str) -> bool {
-    text.split_whitespace().next().is_some_and(|first| first.ends_with('.')) && looks_like_a_person(text)
 }
 
 /// Whether a text is `ben.berg`.

@@ -1,5 +1,5 @@
 use super::word_list::is_listed;
-use crate::import::words::owner_names::is_unit_word;
+use crate::import::words::unit_words::is_unit_word;
 
 /// The maximum number of bytes of a name.
 const LONGEST: usize = 120;

@@ -1,4 +1,4 @@
-use super::owner_names::is_usual_in_units;
+use super::unit_words::is_usual_in_units;
 use crate::import::imported::ThingOwner;
 
 /// Returns the owners that a cell or a field names. `A / B`, `A; B` and `A | B` are two; `A and B` is one. An e-mail
