@@ -7,7 +7,6 @@ use super::cell_sort::says_nothing;
 use super::columns::TableColumns;
 use super::laid_table::LaidTable;
 use crate::graph::Key;
-use crate::import::context::ReadContext;
 use crate::import::drafting::draft::MapDraft;
 use crate::import::error::ImportError;
 use crate::import::imported::RemarkSort;
@@ -34,12 +33,7 @@ struct SaidOfArrow {
 
 impl ArrowTable<'_> {
     /// Adds the arrows of the rows to a map, and the things at their ends that no list states.
-    pub(super) fn read(
-        &self,
-        draft: &mut MapDraft<'_>,
-        context: &ReadContext<'_>,
-        remarks: &mut CellRemarks,
-    ) -> Result<(), ImportError> {
+    pub(super) fn read(&self, draft: &mut MapDraft<'_>, remarks: &mut CellRemarks) -> Result<(), ImportError> {
         let mut keys: HashMap<String, usize> = HashMap::new();
         for (done, row) in self.table.rows.iter().enumerate() {
             if done % 1_000 == 0 {

@@ -14,7 +14,6 @@ use super::owner_cells::KnownOwners;
 use super::row_keys::{RowKeys, by_name, is_id};
 use super::units::{RowUnits, UnitColumns};
 use crate::graph::Key;
-use crate::import::context::ReadContext;
 use crate::import::drafting::draft::MapDraft;
 use crate::import::error::ImportError;
 use crate::import::imported::RemarkSort;
@@ -106,7 +105,6 @@ impl<'a> ListTable<'a> {
     pub(super) fn things(
         &self,
         draft: &mut MapDraft<'_>,
-        context: &ReadContext<'_>,
         known: &mut KnownRows,
         remarks: &mut CellRemarks,
     ) -> Result<Vec<ListRow<'a>>, ImportError> {

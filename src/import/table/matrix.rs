@@ -7,7 +7,6 @@ use super::cell_remarks::CellRemarks;
 use super::cell_sort::says_nothing;
 use super::laid_table::LaidTable;
 use crate::graph::Key;
-use crate::import::context::ReadContext;
 use crate::import::drafting::draft::MapDraft;
 use crate::import::error::ImportError;
 use crate::import::imported::RemarkSort;
@@ -49,12 +48,7 @@ impl<'a> ArrowMatrix<'a> {
     }
 
     /// Adds the things and the arrows to a map.
-    pub(super) fn read(
-        &self,
-        draft: &mut MapDraft<'_>,
-        context: &ReadContext<'_>,
-        remarks: &mut CellRemarks,
-    ) -> Result<(), ImportError> {
+    pub(super) fn read(&self, draft: &mut MapDraft<'_>, remarks: &mut CellRemarks) -> Result<(), ImportError> {
         let place = self.file.place(match &self.table.sheet.name {
             Some(name) => WithinFile::Item(format!("sheet {name}").into()),
             None => WithinFile::Whole,

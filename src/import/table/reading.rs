@@ -56,7 +56,7 @@ pub(super) fn read(files: &[&ImportedFile], context: &ReadContext<'_>) -> Result
                 draft.remark(read.place(), RemarkSort::LeftOut, says);
             }
             Some(list) => {
-                let rows = list.things(&mut draft, context, &mut known, &mut remarks)?;
+                let rows = list.things(&mut draft, &mut known, &mut remarks)?;
                 for says in owners.of_columns(&read.table, &read.columns) {
                     draft.remark(read.place(), RemarkSort::Noted, says);
                 }
@@ -84,9 +84,9 @@ pub(super) fn read(files: &[&ImportedFile], context: &ReadContext<'_>) -> Result
     for read in &found {
         if read.columns.state_arrows() {
             let arrows = ArrowTable { file: read.file, table: &read.table, columns: &read.columns };
-            arrows.read(&mut draft, context, &mut remarks)?;
+            arrows.read(&mut draft, &mut remarks)?;
         } else if let Some(matrix) = ArrowMatrix::of(read.file, &read.table) {
-            matrix.read(&mut draft, context, &mut remarks)?;
+            matrix.read(&mut draft, &mut remarks)?;
         }
     }
     remarks.finish(&mut draft);
