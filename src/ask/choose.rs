@@ -60,11 +60,11 @@ fn chosen(scene: &QuestionContext<'_>) -> BTreeSet<Key> {
     let names = ResolvedNames::of(scene.graph);
     let opening =
         scene.session.live().filter(|event| event.facts.iter().any(|fact| matches!(fact, Fact::Opened { .. })));
-    let named = opening.flat_map(|event| &event.facts).filter_map(|fact| match fact {
+    let labels = opening.flat_map(|event| &event.facts).filter_map(|fact| match fact {
         Fact::Named { label, .. } => names.key(label),
         _ => None,
     });
-    named.collect()
+    labels.collect()
 }
 
 /// The context of a choice among questions, with what was computed from it once.

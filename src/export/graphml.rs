@@ -110,9 +110,12 @@ pub(super) fn arrow_values(link: Link<'_>) -> Vec<(&'static str, String)> {
         values.push(("rationale", words.join(" · ")));
     }
     // A file is imported, and nobody says it in any minute.
-    values.extend(said.map(|said| match said.is_imported() {
-        true => ("imported_from", said.session.to_string()),
-        false => ("said_in", format!("{} minute {}", said.session, said.at.as_mins())),
+    values.extend(said.map(|said| {
+        if said.is_imported() {
+            ("imported_from", said.session.to_string())
+        } else {
+            ("said_in", format!("{} minute {}", said.session, said.at.as_mins()))
+        }
     }));
     values.extend(arrow.gone().map(|gone| ("gone_since", gone.day.to_string())));
     values

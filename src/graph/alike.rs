@@ -87,7 +87,7 @@ impl Ledger {
                 let listed = offered && self.is_only_imported(one) && self.is_only_imported(other);
                 let used = if listed { neighbours.count(a) + neighbours.count(b) } else { 0 };
                 let pair = Alike { listed, ..self.pair(one, other, why, shared) };
-                offered.then(|| RankedPair { listed, used, pair })
+                offered.then_some(RankedPair { listed, used, pair })
             })
             .collect();
         let rank =

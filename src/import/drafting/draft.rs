@@ -635,7 +635,9 @@ mod tests {
     fn a_map_that_became_too_large_ends_the_reading_and_not_only_the_map() {
         let mapping = ImportMapping::default();
         let mut draft = MapDraft::new(&ReadContext { mapping: &mapping, watch: &NoWatch }, SameNames::Several);
-        (0..limits::THINGS).for_each(|id| drop(draft.thing(&id.to_string(), place(), &format!("thing {id}"))));
+        for id in 0..limits::THINGS {
+            draft.thing(&id.to_string(), place(), &format!("thing {id}"));
+        }
         assert_eq!(draft.proceeds(1, 2), Ok(()));
         draft.thing("one more", place(), "One more");
         let says = draft.proceeds(1, 2).unwrap_err().to_string();

@@ -158,7 +158,6 @@ fn after_declaration(declaration: &str) -> Option<&str> {
     for (at, c) in declaration.char_indices() {
         match (c, quote) {
             (_, Some(open)) if c == open => quote = None,
-            (_, Some(_)) => {}
             ('"' | '\'', None) => quote = Some(c),
             ('[', None) => inside = inside.saturating_add(1),
             (']', None) => inside = inside.saturating_sub(1),

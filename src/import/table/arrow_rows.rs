@@ -104,7 +104,7 @@ impl ArrowTable<'_> {
         if let Some(word) = self.cell(row, ColumnRole::Sign).filter(|word| is_said(word)) {
             match signed(word) {
                 Some(CellSign::Effect(sign, strength)) => {
-                    (said.sign, said.strength) = (sign, strength.max(said.strength))
+                    (said.sign, said.strength) = (sign, strength.max(said.strength));
                 }
                 Some(CellSign::NoEffect) => return self.no_effect(remarks, row, ColumnRole::Sign),
                 None => self.remark_at(remarks, row, ColumnRole::Sign, "is no sign; the arrow comes in without one"),

@@ -17,7 +17,7 @@ pub(super) fn has_unit_word(cell: &str) -> bool {
     }
     let lower = cell.to_lowercase();
     let mut words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    cell.contains(['&', '/']) || words.any(|word| is_unit_word(word))
+    cell.contains(['&', '/']) || words.any(is_unit_word)
 }
 
 /// Whether a cell may be the name of a person: two to four words that begin with capital letters, none of them a word of

@@ -1,8 +1,8 @@
 use super::{offered_mapping, table_view};
 use crate::import::tests::samples::{arrows, error_of, labels, map_of, map_of_text, thing};
 use crate::import::{
-    ColumnRole, DateOrder, ImportMapping, ImportedFile, ImportedMap, MappedColumn, NoWatch, ReadContext, RemarkSort,
-    SameNames, StatusMeaning, read,
+    ColumnRole, DateOrder, ImportMapping, ImportedFile, ImportedMap, MappedColumn, NoWatch, ReadContext, SameNames,
+    StatusMeaning, read,
 };
 use crate::record::{Delay, Kind, Sign, Status, Strength};
 
