@@ -39,6 +39,7 @@ mod side_file;
 mod slug;
 mod strike;
 mod text_file;
+mod titled_file;
 mod unread;
 mod whole_file;
 mod workspace;

@@ -8,6 +8,7 @@ use super::imported::RemarkSort;
 use super::place::SourcePlace;
 use crate::import::drafting::network::{LinkHeads, Network, NetworkFields, states_sign};
 use crate::import::input::entities::without_entities;
+use crate::record::text::single_spaced;
 
 /// The tags of Graphviz's labels that look like HTML.
 const TAGS: &[&str] = &["table", "tr", "td", "font", "br", "img", "i", "b", "u", "o", "s", "sub", "sup", "hr", "vr"];
@@ -282,7 +283,7 @@ fn plain_value(name: &str, value: &DotText, node: &str) -> String {
 /// Returns a label as it is read: without ports, tags and escapes.
 fn plain_label(label: &DotText, shape: &str, node: &str) -> String {
     if label.is_html {
-        return without_entities(&without_tags(&label.text)).split_whitespace().collect::<Vec<_>>().join(" ");
+        return single_spaced(&without_entities(&without_tags(&label.text)));
     }
     let is_record = matches!(shape, "record" | "Mrecord");
     let mut plain = String::with_capacity(label.text.len());
@@ -328,4 +329,38 @@ fn without_tags(text: &str) -> String {
         plain.push_str(rest);
     }
     plain
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::import::tests::told::told;
+
+    #[test]
+    fn one_map_as_typed_and_as_two_versions_of_graphviz_write_it_in_both_forms() {
+        let files = [
+            ("dot", include_bytes!("../../tests/fixtures/import/hand-map-concentrate.dot").as_slice()),
+            ("dot", include_bytes!("../../tests/fixtures/import/graphviz-2.43.0-map.dot")),
+            ("dot", include_bytes!("../../tests/fixtures/import/graphviz-16.1.0-map.dot")),
+            ("graphviz-json", include_bytes!("../../tests/fixtures/import/graphviz-2.43.0-map.json")),
+            ("graphviz-json", include_bytes!("../../tests/fixtures/import/graphviz-16.1.0-map.json")),
+        ];
+        for (format, bytes) in files {
+            let read = told("map", bytes);
+            assert_eq!((read.format, read.map.title.as_deref()), (format, Some("map")));
+            assert_eq!(read.things, ["Service bot", "Queue pressure", "trust", "load", "Claims"]);
+            let mut arrows = read.arrows;
+            arrows.sort();
+            let expected = [
+                "Claims owns Service bot",
+                "Queue pressure > load",
+                "Queue pressure > trust",
+                "Service bot > Queue pressure -",
+                "Service bot > trust",
+                "trust > Queue pressure",
+                "trust > load",
+            ];
+            assert_eq!(arrows, expected);
+            assert_eq!(read.map.remarks, []);
+        }
+    }
 }

@@ -105,30 +105,6 @@ mod tests {
     use crate::import::tests::told::told;
 
     #[test]
-    fn two_versions_of_graphviz_write_one_map() {
-        for bytes in [
-            include_bytes!("../../tests/fixtures/import/graphviz-2.43.0-map.json").as_slice(),
-            include_bytes!("../../tests/fixtures/import/graphviz-16.1.0-map.json"),
-        ] {
-            let read = told("map.json", bytes);
-            assert_eq!((read.format, read.map.title.as_deref()), ("graphviz-json", Some("map")));
-            assert_eq!(read.things, ["Service bot", "Queue pressure", "trust", "load", "Claims"]);
-            let mut arrows = read.arrows;
-            arrows.sort();
-            let expected = [
-                "Claims owns Service bot",
-                "Queue pressure > load",
-                "Queue pressure > trust",
-                "Service bot > Queue pressure -",
-                "Service bot > trust",
-                "trust > Queue pressure",
-                "trust > load",
-            ];
-            assert_eq!(arrows, expected);
-        }
-    }
-
-    #[test]
     fn clusters_ports_records_and_html_are_read_as_dot_writes_them() {
         let read = told(
             "map.json",

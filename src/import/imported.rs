@@ -53,6 +53,25 @@ pub struct ImportedThing {
 }
 
 impl ImportedThing {
+    /// Returns a thing of which a file states the name and nothing else.
+    pub fn new(key: impl Into<String>, place: SourcePlace, label: impl Into<String>) -> Self {
+        Self {
+            key: key.into(),
+            place,
+            label: label.into(),
+            kind: Kind::Unknown,
+            sort: None,
+            status: None,
+            want: None,
+            scarce: false,
+            outside: false,
+            started: None,
+            other_names: Vec::new(),
+            tags: Vec::new(),
+            about: None,
+        }
+    }
+
     /// Whether the files only name the thing, as an end or an owner, and state nothing else about it.
     pub fn is_only_named(&self) -> bool {
         self.key.starts_with(ONLY_NAMED)

@@ -92,6 +92,18 @@ pub fn clean(text: &str) -> Cow<'_, str> {
     Cow::Owned(left.collect())
 }
 
+/// Returns a text with one space between its words, and none around them.
+pub fn single_spaced(text: &str) -> String {
+    let mut spaced = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !spaced.is_empty() {
+            spaced.push(' ');
+        }
+        spaced.push_str(word);
+    }
+    spaced
+}
+
 /// Returns a text for a terminal, a message or a file: like [`clean`], but line breaks stay.
 pub fn plain(text: &str) -> String {
     let lines: Vec<_> = text.split('\n').map(clean).collect();

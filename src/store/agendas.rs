@@ -1,18 +1,13 @@
 use std::path::{Path, PathBuf};
 
-use super::file_mode::Readable;
 use super::folder::make_folder;
-use super::slug::slug;
 use super::text_file::{read_text_file, ron_texts};
-use super::whole_file;
+use super::titled_file::begin_titled;
 use super::{StoreError, Workspace};
 use crate::exercise::AgendaFile;
 
 /// The maximum size of an agenda file, in bytes; far more than sixty exercises need.
 const LIMIT: u64 = 1 << 20;
-
-/// The maximum number of agendas whose titles make the same file name.
-const NAMESAKES: u32 = 99;
 
 impl Workspace {
     /// The folder of the agendas of this workspace; it need not exist.
@@ -30,16 +25,7 @@ impl Workspace {
     pub fn keep_agenda(&self, agenda: &AgendaFile) -> Result<PathBuf, StoreError> {
         let folder = self.agendas_folder();
         make_folder(&folder)?;
-        let (name, text) = (slug(&agenda.title), agenda.to_text());
-        let mut number = 1;
-        loop {
-            let more = if number == 1 { String::new() } else { format!("-{number}") };
-            let path = folder.join(format!("{name}{more}.ron"));
-            match whole_file::begin(&path, text.as_bytes(), Readable::ByOthers) {
-                Err(StoreError::There { .. }) if number < NAMESAKES => number += 1,
-                begun => return begun.map(|()| path),
-            }
-        }
+        begin_titled(&folder, &agenda.title, &agenda.to_text())
     }
 }
 

@@ -5,17 +5,14 @@ use std::path::{Path, PathBuf};
 
 use super::file_mode::Readable;
 use super::folder::make_folder;
-use super::slug::slug;
 use super::text_file::{read_text_file, ron_texts};
+use super::titled_file::begin_titled;
 use super::whole_file;
 use super::{StoreError, Workspace};
 use crate::import::ImportMapping;
 
 /// The maximum size of a mapping file, in bytes; far more than the columns of any table need.
 const LIMIT: u64 = 4 << 20;
-
-/// The maximum number of mappings whose titles make the same file name.
-const NAMESAKES: u32 = 99;
 
 impl Workspace {
     /// The folder of the mappings of this workspace; it need not exist.
@@ -53,16 +50,7 @@ impl Workspace {
             whole_file::write(&path, mapping.to_text().as_bytes(), Readable::ByOthers)?;
             return Ok(path);
         }
-        let (name, text) = (slug(&mapping.title), mapping.to_text());
-        let mut number = 1;
-        loop {
-            let more = if number == 1 { String::new() } else { format!("-{number}") };
-            let path = folder.join(format!("{name}{more}.ron"));
-            match whole_file::begin(&path, text.as_bytes(), Readable::ByOthers) {
-                Err(StoreError::There { .. }) if number < NAMESAKES => number += 1,
-                begun => return begun.map(|()| path),
-            }
-        }
+        begin_titled(&folder, &mapping.title, &mapping.to_text())
     }
 }
 

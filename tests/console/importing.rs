@@ -25,19 +25,10 @@ fn place(row: usize) -> SourcePlace {
 
 fn thing(key: &str, label: &str, kind: Kind, sort: Option<&str>) -> ImportedThing {
     ImportedThing {
-        key: key.to_owned(),
-        place: place(2),
-        label: label.to_owned(),
         kind,
         sort: sort.map(str::to_owned),
         status: (kind == Kind::Initiative).then_some(Status::Pilot),
-        want: None,
-        scarce: false,
-        outside: false,
-        started: None,
-        other_names: Vec::new(),
-        tags: Vec::new(),
-        about: None,
+        ..ImportedThing::new(key, place(2), label)
     }
 }
 

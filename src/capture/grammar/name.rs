@@ -1,6 +1,6 @@
 use crate::record::lexicon::{LEADING_AMOUNTS, PHRASAL, TRAILING_AMOUNTS, amount_word, leading_amount};
 use crate::record::long_form::one_name;
-use crate::record::text::{LABEL_LIMIT, clip};
+use crate::record::text::{LABEL_LIMIT, clip, single_spaced};
 use crate::record::{Attribute, Kind, Sign, Strength};
 
 use super::attribute::attribute;
@@ -116,7 +116,7 @@ fn apart(text: &str) -> Vec<&str> {
 /// Returns the label as it is shown, and the text beyond its maximum length. A full stop at the end of a sentence is
 /// dropped.
 fn label(text: &str) -> (String, Option<String>) {
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let text = single_spaced(text);
     let text = without_stop(&text);
     let label = clip(text, LABEL_LIMIT);
     let overflow = text.get(label.len()..).map(str::trim).filter(|rest| !rest.is_empty());

@@ -1,7 +1,7 @@
 use crate::capture::Form;
 use crate::capture::grammar::{Scrap, Sheltered, TypedName, after_keyword, split_word};
 use crate::record::lexicon::Keyword;
-use crate::record::text::{LABEL_LIMIT, clip};
+use crate::record::text::{LABEL_LIMIT, clip, single_spaced};
 use crate::record::{Kind, Relation};
 
 use super::draft::{LineDraft, Manner};
@@ -45,7 +45,7 @@ pub(crate) fn said(who: &str, text: &str, draft: &mut LineDraft<'_>) -> Result<F
 fn own_words(text: &str, draft: &mut LineDraft<'_>) -> Result<String, Scrap> {
     let unquoted = text.strip_prefix('"').and_then(|text| text.strip_suffix('"')).unwrap_or(text);
     let said = if unquoted.is_empty() { draft.typed.words.take() } else { Some(unquoted) };
-    said.map(|said| said.split_whitespace().collect::<Vec<_>>().join(" ")).ok_or(Scrap::TextMissing)
+    said.map(single_spaced).ok_or(Scrap::TextMissing)
 }
 
 impl LineDraft<'_> {

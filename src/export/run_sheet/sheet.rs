@@ -2,7 +2,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use crate::exercise::{Agenda, Blanks, Catalogue, Exercise, SLACK, fill};
 use crate::record::spoken::{capitalised, clock, weekday_in_words};
-use crate::record::text::clean;
+use crate::record::text::{clean, single_spaced};
 use crate::record::{Mode, PlannedExercise, Zone};
 
 /// A run sheet: the exercises of an agenda with their times. All texts are plain text.
@@ -159,5 +159,5 @@ fn steps(line: usize, exercise: &Exercise, agenda: &Agenda, mode: Mode) -> Vec<R
 
 /// Returns a text without control characters, on one line.
 fn plain_line(text: &str) -> String {
-    clean(text).split_whitespace().collect::<Vec<_>>().join(" ")
+    single_spaced(&clean(text))
 }

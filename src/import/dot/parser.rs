@@ -1,7 +1,8 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-use super::tokens::{DotFault, DotForm, DotToken, DotTokens};
+use super::cursor::DotCursor;
+use super::tokens::DotToken;
 use crate::import::context::ReadContext;
 use crate::import::error::ImportError;
 use crate::import::graphviz::{DotAttributes, DotCluster, DotEdge, DotGraph, DotItem, DotNode, DotText};
@@ -18,11 +19,8 @@ const STEP: usize = 1000;
 /// Reads a text in the DOT language: all graphs in it, as one.
 pub(super) fn parsed(file: &ImportedFile, context: &ReadContext<'_>) -> Result<DotGraph, ImportError> {
     let mut parser = DotParser {
-        file,
+        cursor: DotCursor::new(file),
         context,
-        tokens: DotTokens::new(file.text()),
-        ahead: None,
-        line: 1,
         graph: DotGraph::default(),
         by_name: HashMap::new(),
         clusters: HashMap::new(),
@@ -31,7 +29,7 @@ pub(super) fn parsed(file: &ImportedFile, context: &ReadContext<'_>) -> Result<D
         asked: 0,
         statements: 0,
     };
-    while parser.peek()?.is_some() {
+    while parser.cursor.peek()?.is_some() {
         parser.graph()?;
     }
     Ok(parser.graph)
@@ -51,12 +49,8 @@ struct DotScope {
 }
 
 struct DotParser<'a> {
-    file: &'a ImportedFile,
+    cursor: DotCursor<'a>,
     context: &'a ReadContext<'a>,
-    tokens: DotTokens<'a>,
-    ahead: Option<(usize, DotToken)>,
-    /// The line of the part that was taken last.
-    line: usize,
     graph: DotGraph,
     by_name: HashMap<String, usize>,
     clusters: HashMap<String, usize>,
@@ -70,18 +64,18 @@ struct DotParser<'a> {
 
 impl DotParser<'_> {
     fn graph(&mut self) -> Result<(), ImportError> {
-        let is_strict = self.takes_keyword("strict")?;
-        if !self.takes_keyword("digraph")? && !self.takes_keyword("graph")? {
-            return Err(self.due("graph or digraph"));
+        let is_strict = self.cursor.takes_keyword("strict")?;
+        if !self.cursor.takes_keyword("digraph")? && !self.cursor.takes_keyword("graph")? {
+            return Err(self.cursor.due("graph or digraph"));
         }
         self.strict = is_strict.then(HashMap::new);
-        if let Some((name, _)) = self.take_word()?
+        if let Some((name, _)) = self.cursor.take_word()?
             && self.graph.name.is_empty()
         {
             self.graph.name = name;
         }
-        if !self.takes('{')? {
-            return Err(self.due("{"));
+        if !self.cursor.takes('{')? {
+            return Err(self.cursor.due("{"));
         }
         self.statements(&mut DotScope::default())
     }
@@ -93,13 +87,13 @@ impl DotParser<'_> {
             if self.statements.is_multiple_of(STEP) {
                 self.context.proceeds(self.statements, self.statements.saturating_mul(2))?;
             }
-            if self.takes('}')? {
+            if self.cursor.takes('}')? {
                 return Ok(());
             }
-            if self.peek()?.is_none() {
-                return Err(self.fault("the text ends before the map does: a } is missing"));
+            if self.cursor.peek()?.is_none() {
+                return Err(self.cursor.fault("the text ends before the map does: a } is missing"));
             }
-            if !self.takes(';')? && !self.takes(',')? {
+            if !self.cursor.takes(';')? && !self.cursor.takes(',')? {
                 self.statement(scope)?;
             }
         }
@@ -107,7 +101,7 @@ impl DotParser<'_> {
 
     fn statement(&mut self, scope: &mut DotScope) -> Result<(), ImportError> {
         for (keyword, at) in [("node", 0), ("edge", 1), ("graph", 2)] {
-            if self.takes_keyword(keyword)? {
+            if self.cursor.takes_keyword(keyword)? {
                 let given = self.attribute_lists()?;
                 return match at {
                     0 => self.set_usual(&mut scope.of_nodes, given),
@@ -119,11 +113,11 @@ impl DotParser<'_> {
                 };
             }
         }
-        let Some(first) = self.end(scope)? else { return Err(self.due("a node or a subgraph")) };
+        let Some(first) = self.end(scope)? else { return Err(self.cursor.due("a node or a subgraph")) };
         if let [DotEnd::Node(name)] = first.as_slice()
-            && self.takes('=')?
+            && self.cursor.takes('=')?
         {
-            let value = self.take_value()?;
+            let value = self.cursor.take_value()?;
             if name == "label" {
                 self.set_label(scope, Some(&value));
             }
@@ -132,12 +126,12 @@ impl DotParser<'_> {
         let mut chain = vec![self.nodes_of(&first, scope)?];
         let mut directed = Vec::new();
         loop {
-            let is_arrow = matches!(self.peek()?, Some(DotToken::Arrow));
-            if !is_arrow && !matches!(self.peek()?, Some(DotToken::Line)) {
+            let is_arrow = matches!(self.cursor.peek()?, Some(DotToken::Arrow));
+            if !is_arrow && !matches!(self.cursor.peek()?, Some(DotToken::Line)) {
                 break;
             }
-            self.take()?;
-            let Some(next) = self.end(scope)? else { return Err(self.due("the other end of the arrow")) };
+            self.cursor.take()?;
+            let Some(next) = self.end(scope)? else { return Err(self.cursor.due("the other end of the arrow")) };
             self.lengthen(&mut chain, &next, scope)?;
             directed.push(is_arrow);
         }
@@ -159,15 +153,15 @@ impl DotParser<'_> {
 
     /// Reads an end of an arrow: a node with its port, or a subgraph. `None` when there is none.
     fn end(&mut self, scope: &DotScope) -> Result<Option<Vec<DotEnd>>, ImportError> {
-        let is_subgraph = self.takes_keyword("subgraph")?;
-        if is_subgraph || matches!(self.peek()?, Some(DotToken::Mark('{'))) {
-            let name = if is_subgraph { self.take_word()?.map(|(name, _)| name) } else { None };
+        let is_subgraph = self.cursor.takes_keyword("subgraph")?;
+        if is_subgraph || matches!(self.cursor.peek()?, Some(DotToken::Mark('{'))) {
+            let name = if is_subgraph { self.cursor.take_word()?.map(|(name, _)| name) } else { None };
             return self.subgraph(name, scope).map(|nodes| Some(vec![DotEnd::Nodes(nodes)]));
         }
-        let Some((name, _)) = self.take_word()? else { return Ok(None) };
-        while self.takes(':')? {
-            if self.take_word()?.is_none() {
-                return Err(self.due("the name of a port"));
+        let Some((name, _)) = self.cursor.take_word()? else { return Ok(None) };
+        while self.cursor.takes(':')? {
+            if self.cursor.take_word()?.is_none() {
+                return Err(self.cursor.due("the name of a port"));
             }
         }
         Ok(Some(vec![DotEnd::Node(name)]))
@@ -177,11 +171,11 @@ impl DotParser<'_> {
     fn subgraph(&mut self, name: Option<String>, outer: &DotScope) -> Result<Vec<usize>, ImportError> {
         let known = name.as_ref().and_then(|name| self.members.get(name)).cloned().unwrap_or_default();
         self.ask_for(known.len())?;
-        if !self.takes('{')? {
-            return if name.is_some() { Ok(known) } else { Err(self.due("{")) };
+        if !self.cursor.takes('{')? {
+            return if name.is_some() { Ok(known) } else { Err(self.cursor.due("{")) };
         }
         if outer.depth >= limits::DEPTH {
-            return Err(self.fault(&format!("subgraphs are nested more than {} deep", limits::DEPTH)));
+            return Err(self.cursor.fault(&format!("subgraphs are nested more than {} deep", limits::DEPTH)));
         }
         let mut scope = DotScope {
             of_nodes: Arc::clone(&outer.of_nodes),
@@ -241,14 +235,11 @@ impl DotParser<'_> {
         let node = match self.by_name.get(name).copied() {
             Some(known) => known,
             None if self.graph.nodes.len() >= limits::THINGS => {
-                return Err(self.fault(&format!("there are more than {} nodes", limits::THINGS)));
+                return Err(self.cursor.fault(&format!("there are more than {} nodes", limits::THINGS)));
             }
             None => {
-                let item = DotItem {
-                    place: self.file.line(self.line),
-                    own: Arc::default(),
-                    usual: Arc::clone(&scope.of_nodes),
-                };
+                let item =
+                    DotItem { place: self.cursor.place(), own: Arc::default(), usual: Arc::clone(&scope.of_nodes) };
                 self.graph.nodes.push(DotNode { name: name.to_owned(), item, clusters: Vec::new() });
                 self.by_name.insert(name.to_owned(), self.graph.nodes.len() - 1);
                 self.graph.nodes.len() - 1
@@ -293,7 +284,7 @@ impl DotParser<'_> {
                         .extend(given.iter().map(|(name, value)| (name.clone(), value.clone())));
                     continue;
                 }
-                let place = self.file.line(self.line);
+                let place = self.cursor.place();
                 let item = DotItem { place, own: Arc::clone(given), usual: Arc::clone(&scope.of_edges) };
                 self.graph.edges.push(DotEdge { ends, is_directed, item });
                 let at = self.graph.edges.len() - 1;
@@ -306,26 +297,26 @@ impl DotParser<'_> {
     }
 
     fn too_many_arrows(&self) -> ImportError {
-        self.fault(&format!("there are more than {} arrows", limits::ARROWS))
+        self.cursor.fault(&format!("there are more than {} arrows", limits::ARROWS))
     }
 
     /// Reads `[name=value, name; ...]`, as often as it stands there. A name without a value is true.
     fn attribute_lists(&mut self) -> Result<DotAttributes, ImportError> {
         let mut given = DotAttributes::new();
-        while self.takes('[')? {
-            while !self.takes(']')? {
-                if self.takes(',')? || self.takes(';')? {
+        while self.cursor.takes('[')? {
+            while !self.cursor.takes(']')? {
+                if self.cursor.takes(',')? || self.cursor.takes(';')? {
                     continue;
                 }
-                let Some((name, _)) = self.take_word()? else { return Err(self.due("]")) };
-                let value = if self.takes('=')? {
-                    self.take_value()?
+                let Some((name, _)) = self.cursor.take_word()? else { return Err(self.cursor.due("]")) };
+                let value = if self.cursor.takes('=')? {
+                    self.cursor.take_value()?
                 } else {
                     DotText { text: "true".to_owned(), is_html: false }
                 };
                 given.insert(name, value);
                 if given.len() > ATTRIBUTES {
-                    return Err(self.fault(&format!("there are more than {ATTRIBUTES} attributes")));
+                    return Err(self.cursor.fault(&format!("there are more than {ATTRIBUTES} attributes")));
                 }
             }
         }
@@ -335,7 +326,7 @@ impl DotParser<'_> {
     fn set_usual(&self, usual: &mut Arc<DotAttributes>, given: DotAttributes) -> Result<(), ImportError> {
         Arc::make_mut(usual).extend(given);
         if usual.len() > ATTRIBUTES {
-            return Err(self.fault(&format!("there are more than {ATTRIBUTES} attributes")));
+            return Err(self.cursor.fault(&format!("there are more than {ATTRIBUTES} attributes")));
         }
         Ok(())
     }
@@ -357,71 +348,9 @@ impl DotParser<'_> {
     fn ask_for(&mut self, nodes: usize) -> Result<(), ImportError> {
         self.asked = self.asked.saturating_add(nodes);
         if self.asked > MEMBERS {
-            return Err(self.fault("the subgraphs up to here unfold into too many nodes"));
+            return Err(self.cursor.fault("the subgraphs up to here unfold into too many nodes"));
         }
         Ok(())
-    }
-
-    fn peek(&mut self) -> Result<Option<&DotToken>, ImportError> {
-        if self.ahead.is_none() {
-            self.ahead = self.tokens.next().map_err(|fault| self.at_fault(fault))?;
-        }
-        Ok(self.ahead.as_ref().map(|(_, token)| token))
-    }
-
-    fn take(&mut self) -> Result<Option<DotToken>, ImportError> {
-        self.peek()?;
-        Ok(self.ahead.take().map(|(line, token)| {
-            self.line = line;
-            token
-        }))
-    }
-
-    fn takes(&mut self, mark: char) -> Result<bool, ImportError> {
-        let is_it = self.peek()? == Some(&DotToken::Mark(mark));
-        if is_it {
-            self.take()?;
-        }
-        Ok(is_it)
-    }
-
-    fn takes_keyword(&mut self, keyword: &str) -> Result<bool, ImportError> {
-        let is_it = matches!(self.peek()?, Some(DotToken::Word { text, form: DotForm::Bare }) if text.eq_ignore_ascii_case(keyword));
-        if is_it {
-            self.take()?;
-        }
-        Ok(is_it)
-    }
-
-    fn take_word(&mut self) -> Result<Option<(String, DotForm)>, ImportError> {
-        if !matches!(self.peek()?, Some(DotToken::Word { .. })) {
-            return Ok(None);
-        }
-        Ok(self.take()?.and_then(|token| match token {
-            DotToken::Word { text, form } => Some((text, form)),
-            _ => None,
-        }))
-    }
-
-    fn take_value(&mut self) -> Result<DotText, ImportError> {
-        match self.take_word()? {
-            Some((text, form)) => Ok(DotText { text, is_html: form == DotForm::Html }),
-            None => Err(self.due("a value")),
-        }
-    }
-
-    /// Returns the error that something else is due than what stands there.
-    fn due(&mut self, what: &str) -> ImportError {
-        let line = self.ahead.as_ref().map_or(self.line, |(line, _)| *line);
-        self.at_fault((line, format!("{what} is due here")))
-    }
-
-    fn fault(&self, says: &str) -> ImportError {
-        self.at_fault((self.line, says.to_owned()))
-    }
-
-    fn at_fault(&self, (line, says): DotFault) -> ImportError {
-        ImportError::at(self.file.line(line), says, "Graphviz says more: dot -Tsvg FILE")
     }
 }
 

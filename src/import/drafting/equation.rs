@@ -1,5 +1,7 @@
 //! The equations of models, as far as a map needs them: which names stand in them, what is delayed, and what is added up.
 
+use crate::record::text::single_spaced;
+
 /// How equations are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::import) enum EquationStyle {
@@ -46,7 +48,7 @@ pub(in crate::import) fn spaced(name: &str) -> String {
     let name = name.trim();
     let bare = name.strip_prefix('"').and_then(|name| name.strip_suffix('"')).unwrap_or(name);
     let bare = bare.replace("\\n", " ").replace("\\\"", "\"").replace("\\\\", "\\").replace(['_', '\u{a0}'], " ");
-    bare.split_whitespace().collect::<Vec<_>>().join(" ")
+    single_spaced(&bare)
 }
 
 struct EquationReader {

@@ -17,21 +17,7 @@ fn place() -> SourcePlace {
 }
 
 fn thing(key: &str, label: &str) -> ImportedThing {
-    ImportedThing {
-        key: key.to_owned(),
-        place: place(),
-        label: label.to_owned(),
-        kind: Kind::Initiative,
-        sort: None,
-        status: None,
-        want: None,
-        scarce: false,
-        outside: false,
-        started: None,
-        other_names: Vec::new(),
-        tags: Vec::new(),
-        about: None,
-    }
+    ImportedThing { kind: Kind::Initiative, ..ImportedThing::new(key, place(), label) }
 }
 
 fn of_status(key: &str, label: &str, status: Status) -> ImportedThing {

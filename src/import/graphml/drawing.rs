@@ -1,5 +1,6 @@
 use crate::import::drafting::network::LinkHeads;
 use crate::import::input::xml::XmlElement;
+use crate::record::text::single_spaced;
 
 /// Returns the texts that yEd draws at a node, the first of which is its label.
 pub(super) fn node_labels(data: &XmlElement) -> Vec<String> {
@@ -27,7 +28,7 @@ fn without_tags(text: &str) -> String {
         plain.push(' ');
         plain.push_str(part.split_once('>').map_or("", |(_, rest)| rest));
     }
-    plain.split_whitespace().collect::<Vec<_>>().join(" ")
+    single_spaced(&plain)
 }
 
 /// Returns the heads that yEd draws at an edge, and whether the head is a bar, which says less. `None` when the drawing

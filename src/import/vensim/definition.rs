@@ -1,6 +1,7 @@
 use crate::import::drafting::equation::{EquationPart, EquationStyle, parts};
 use crate::import::drafting::references::{arguments, summed};
 use crate::record::Sign;
+use crate::record::text::single_spaced;
 
 /// What an entry of a model defines.
 #[derive(Clone, Debug, PartialEq)]
@@ -99,7 +100,7 @@ fn left_side(text: &str) -> Option<(String, &str, Option<char>)> {
 }
 
 fn named<'a>(name: &str, rest: &'a str, mark: Option<char>) -> Option<(String, &'a str, Option<char>)> {
-    let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
+    let name = single_spaced(&name);
     (!name.is_empty()).then_some((name, rest, mark))
 }
 

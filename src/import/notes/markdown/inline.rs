@@ -1,5 +1,7 @@
 //! Marks inside a line of Markdown.
 
+use crate::record::text::single_spaced;
+
 /// Returns a text without comments; its lines keep their numbers.
 pub(super) fn without_comments(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
@@ -20,7 +22,7 @@ pub(super) fn plain(line: &str) -> String {
     for mark in ["**", "__", "~~", "`", "*", "_"] {
         line = without_pairs(&line, mark);
     }
-    line.split_whitespace().collect::<Vec<_>>().join(" ")
+    single_spaced(&line)
 }
 
 /// Replaces links by their texts, and removes pictures.

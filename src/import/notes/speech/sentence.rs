@@ -3,6 +3,7 @@ use std::mem;
 use super::Speech;
 use crate::import::notes::transcript::NotesLine;
 use crate::record::SessionTime;
+use crate::record::text::single_spaced;
 
 /// The longest silence inside a sentence, in milliseconds.
 const SILENCE: u64 = 4_000;
@@ -46,7 +47,7 @@ impl Unfinished {
     }
 
     fn add(&mut self, speech: &Speech, lines: &mut Vec<NotesLine>) {
-        let text = speech.text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let text = single_spaced(&speech.text);
         if self.text.is_empty() {
             (self.number, self.at) = (speech.number, speech.from);
         } else {
