@@ -100,7 +100,7 @@ fn left_side(text: &str) -> Option<(String, &str, Option<char>)> {
 }
 
 fn named<'a>(name: &str, rest: &'a str, mark: Option<char>) -> Option<(String, &'a str, Option<char>)> {
-    let name = single_spaced(&name);
+    let name = single_spaced(name);
     (!name.is_empty()).then_some((name, rest, mark))
 }
 
