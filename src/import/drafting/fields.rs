@@ -34,10 +34,9 @@ pub(in crate::import) fn take_field(
             }
         }
         "tag" | "tags" | "keywords" => each_tag(value).for_each(|tag| take_tag(draft, thing, tag)),
-        "alias" | "aliases" | "other names" | "also known as" => draft.edit(thing, |thing| {
-            let names = value.split(['|', ';', ',']).map(str::trim).filter(|name| !name.is_empty());
-            thing.other_names.extend(names.map(str::to_owned));
-        }),
+        "alias" | "aliases" | "other names" | "also known as" => {
+            value.split(['|', ';', ',']).for_each(|name| draft.other_name(thing, name));
+        }
         "description" | "documentation" | "note" | "notes" | "details" | "summary" => draft.about(thing, value),
         _ if is_address(value) => draft.person(value, None),
         _ => draft.about(thing, &format!("{}: {value}", name.trim())),

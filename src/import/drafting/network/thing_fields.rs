@@ -2,7 +2,7 @@ use jiff::civil::Date;
 
 use super::fields::NetworkFields;
 use crate::graph::Key;
-use crate::import::drafting::draft::MapDraft;
+use crate::import::drafting::draft::{MapDraft, one_line};
 use crate::import::imported::ThingOwner;
 use crate::import::place::SourcePlace;
 use crate::import::words::person::owners;
@@ -63,8 +63,7 @@ pub(super) fn apply(draft: &mut MapDraft<'_>, thing: usize, fields: &NetworkFiel
     let (scarce, outside) = (marked("scarce") || is_so(SCARCE), marked("outside") || is_so(OUTSIDE));
     let started: Option<Date> = fields.first(STARTED).and_then(|day| day.get(..10).unwrap_or(day).parse().ok());
     let own = Key::of(&draft.label_of(thing));
-    let other_names =
-        fields.of(OTHER_NAMES).map(|field| crate::import::drafting::draft::one_line(&field.value, usize::MAX));
+    let other_names = fields.of(OTHER_NAMES).map(|field| one_line(&field.value, usize::MAX));
     let other_names: Vec<String> =
         other_names.filter(|name| Key::of(name).is_some_and(|key| Some(&key) != own.as_ref())).collect();
     draft.edit(thing, |thing| {
