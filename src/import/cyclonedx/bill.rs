@@ -22,11 +22,7 @@ pub(super) struct BillDraft<'a> {
 
 impl<'a> BillDraft<'a> {
     pub(super) fn new(context: &ReadContext<'a>) -> Self {
-        Self {
-            context: *context,
-            draft: MapDraft::new(context, SameNames::Several),
-            cited: CitedThings::default(),
-        }
+        Self { context: *context, draft: MapDraft::new(context, SameNames::Several), cited: CitedThings::default() }
     }
 
     /// Adds the components and services of a bill, which has a number among those that are read.

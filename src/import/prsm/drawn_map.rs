@@ -5,9 +5,11 @@ use serde_json::Value;
 use crate::import::context::ReadContext;
 use crate::import::drafting::draft::MapDraft;
 use crate::import::drafting::fields::take_field;
+use crate::import::drafting::network::LinkHeads;
 use crate::import::error::ImportError;
 use crate::import::imported::RemarkSort;
 use crate::import::input::file::ImportedFile;
+use crate::import::vis_arrows::heads_of_arrows;
 use crate::import::words::arrow_words::arrow_of;
 use crate::record::{Relation, Sign, Strength};
 
@@ -103,11 +105,15 @@ impl<'a> DrawnMap<'a> {
         let by_label = arrow_of(&label);
         let (relation, sign, strength) =
             by_style.or(by_label).unwrap_or((Relation::Affects, Sign::Unknown, Strength::default()));
-        for (from, to) in self.directions(edge, (start, end)) {
-            let arrow = match from {
-                Some(from) => draft.arrow(&key_of(&id, from == start), &place, (from, to), relation, sign),
-                None => draft.undirected(&id, &place, (start, end), relation, sign),
-            };
+        let forth = |draft: &mut MapDraft<'_>| draft.arrow(&id, &place, (start, end), relation, sign);
+        let back = |draft: &mut MapDraft<'_>| draft.arrow(&format!("{id} back"), &place, (end, start), relation, sign);
+        let arrows = match self.heads(edge) {
+            LinkHeads::AtEnd => vec![forth(draft)],
+            LinkHeads::AtStart => vec![back(draft)],
+            LinkHeads::AtBoth => vec![forth(draft), back(draft)],
+            LinkHeads::None => vec![draft.undirected(&id, &place, (start, end), relation, sign)],
+        };
+        for arrow in arrows {
             draft.edit_arrow(arrow, |arrow| arrow.strength = arrow.strength.max(strength));
             draft.note(arrow, if by_label.is_some() { "" } else { &label });
             draft.note(arrow, style.as_deref().filter(|_| by_style.is_none()).unwrap_or_default());
@@ -115,24 +121,11 @@ impl<'a> DrawnMap<'a> {
         }
     }
 
-    /// Returns the starts and ends of the arrows that a link draws; without a start when it draws no head.
-    fn directions(&self, edge: &Value, (start, end): (usize, usize)) -> Vec<(Option<usize>, usize)> {
+    /// Returns the heads of the arrow that a link draws: its own, else those of its style.
+    fn heads(&self, edge: &Value) -> LinkHeads {
         let own = edge.get("arrows").filter(|arrows| !arrows.is_null());
         let of_style = || self.style_of("edges", edge, "group").and_then(|style| style.get("arrows"));
-        let Some(arrows) = own.or_else(of_style) else { return vec![(Some(start), end)] };
-        let has = |name: &str| match arrows {
-            Value::String(words) => words.split([',', ';', ' ']).any(|word| word == name),
-            Value::Object(heads) => match heads.get(name) {
-                Some(Value::Object(head)) => head.get("enabled").and_then(Value::as_bool).unwrap_or(true),
-                Some(so) => so.as_bool().unwrap_or_default(),
-                None => false,
-            },
-            _ => false,
-        };
-        let mut directions = Vec::new();
-        directions.extend(has("to").then_some((Some(start), end)));
-        directions.extend(has("from").then_some((Some(end), start)));
-        if directions.is_empty() { vec![(None, end)] } else { directions }
+        own.or_else(of_style).map_or(LinkHeads::AtEnd, heads_of_arrows)
     }
 
     /// Returns the name of the style of a factor or a link; `None` when nobody named it.
@@ -168,10 +161,6 @@ fn sign_of_style(name: &str) -> Option<StatedLink> {
         (false, true) => Some((Relation::Affects, Sign::Minus, Strength::default())),
         _ => None,
     })
-}
-
-fn key_of(id: &str, is_forward: bool) -> String {
-    if is_forward { id.to_owned() } else { format!("{id} back") }
 }
 
 /// Returns the note of a factor or a link: a text, or a list of insertions, as the editor of PRSM saves it. Old maps
