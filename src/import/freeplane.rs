@@ -12,7 +12,6 @@ use crate::import::input::html_text::html_text;
 use crate::import::input::limits;
 use crate::import::input::xml::{XmlElement, xml};
 use crate::import::words::arrow_words::arrow_of;
-use crate::record::{Relation, Sign, Strength};
 
 /// The entry of the format in the list of formats.
 pub(super) const FORMAT: ImportFormat = ImportFormat { name: "freeplane", about: "a Freeplane map", is_one, read };
@@ -160,7 +159,7 @@ impl<'a> TopicMap<'a> {
         let label =
             ["MIDDLE_LABEL", "TARGET_LABEL", "SOURCE_LABEL"].map(|name| link.attribute(name).unwrap_or_default());
         let stated = arrow_of(label[0]);
-        let (relation, sign, strength) = stated.unwrap_or((Relation::Affects, Sign::Unknown, Strength::default()));
+        let (relation, sign, strength) = stated.unwrap_or_default();
         let has_head =
             |name: &str, usual: bool| link.attribute(name).map_or(usual, |head| !head.eq_ignore_ascii_case("none"));
         let (at_start, at_end) = (has_head("STARTARROW", false), has_head("ENDARROW", true));

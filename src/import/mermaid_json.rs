@@ -13,7 +13,6 @@ use crate::import::drafting::draft::MapDraft;
 use crate::import::input::file::ImportedFile;
 use crate::import::input::json_fields::{list, text, texts};
 use crate::import::words::arrow_words::arrow_of;
-use crate::record::{Relation, Sign, Strength};
 
 /// The entry of the format in the list of formats.
 pub(super) const FORMAT: ImportFormat =
@@ -86,7 +85,7 @@ fn arrow(draft: &mut MapDraft<'_>, (at, arrow): (usize, &Value), file: &Imported
     };
     let label = unfolded(text(arrow, "text").unwrap_or_default());
     let said = arrow_of(&label);
-    let (relation, sign, strength) = said.unwrap_or((Relation::Affects, Sign::Unknown, Strength::default()));
+    let (relation, sign, strength) = said.unwrap_or_default();
     let is_double = kind.starts_with("double_");
     for (from, to) in [(from, to), (to, from)].into_iter().take(if is_double { 2 } else { 1 }) {
         let made = match kind {

@@ -103,8 +103,7 @@ impl<'a> DrawnMap<'a> {
         let label = text(edge, "label");
         let by_style = style.as_deref().and_then(sign_of_style);
         let by_label = arrow_of(&label);
-        let (relation, sign, strength) =
-            by_style.or(by_label).unwrap_or((Relation::Affects, Sign::Unknown, Strength::default()));
+        let (relation, sign, strength) = by_style.or(by_label).unwrap_or_default();
         let forth = |draft: &mut MapDraft<'_>| draft.arrow(&id, &place, (start, end), relation, sign);
         let back = |draft: &mut MapDraft<'_>| draft.arrow(&format!("{id} back"), &place, (end, start), relation, sign);
         let arrows = match self.heads(edge) {

@@ -8,7 +8,6 @@ use crate::import::input::sheets::{sheets, tables};
 use crate::import::input::table_sheet::{SheetRow, TableSheet};
 use crate::import::place::{SourcePlace, WithinFile};
 use crate::import::words::arrow_words::arrow_of;
-use crate::record::{Relation, Sign, Strength};
 
 /// The columns of factors that say how and by whom they were drawn.
 const DRAWING: &[&str] = &["label", "style", "x", "y", "creator", "createdtime", "modifier", "modifiedtime"];
@@ -101,7 +100,7 @@ fn add_link(file: &ImportedFile, sheet: &TableSheet, row: &SheetRow, is_plain: b
     }
     let label = if is_plain { "" } else { cell(sheet, row, "label") };
     let stated = arrow_of(label);
-    let (relation, sign, strength) = stated.unwrap_or((Relation::Affects, Sign::Unknown, Strength::default()));
+    let (relation, sign, strength) = stated.unwrap_or_default();
     let arrow = draft.arrow(&format!("{from} -> {to} {}", relation.name()), &place, (start, target), relation, sign);
     draft.edit_arrow(arrow, |arrow| arrow.strength = strength);
     draft.note(arrow, if stated.is_some() { "" } else { label });
