@@ -2,13 +2,13 @@ use std::collections::HashSet;
 
 use serde_json::Value;
 
-use crate::import::context::ReadContext;
 use crate::import::drafting::draft::MapDraft;
 use crate::import::drafting::fields::take_field;
 use crate::import::drafting::network::LinkHeads;
 use crate::import::error::ImportError;
 use crate::import::imported::RemarkSort;
 use crate::import::input::file::ImportedFile;
+use crate::import::input::json_fields::{self, list, written};
 use crate::import::vis_arrows::heads_of_arrows;
 use crate::import::words::arrow_words::arrow_of;
 use crate::record::{Relation, Sign, Strength};
@@ -33,14 +33,14 @@ impl<'a> DrawnMap<'a> {
         Self { file, value }
     }
 
-    pub(super) fn read(&self, draft: &mut MapDraft<'_>, context: &ReadContext<'_>) -> Result<(), ImportError> {
-        let title = self.value.get("mapTitle").and_then(Value::as_str).filter(|title| *title != UNTITLED);
+    pub(super) fn read(&self, draft: &mut MapDraft<'_>) -> Result<(), ImportError> {
+        let title = json_fields::text(self.value, "mapTitle").filter(|title| *title != UNTITLED);
         draft.title(title.unwrap_or_default());
-        let (nodes, edges) = (self.list("nodes"), self.list("edges"));
+        let (nodes, edges) = (list(self.value, "nodes"), list(self.value, "edges"));
         let all = nodes.len() + edges.len();
         let (mut clusters, mut things) = (HashSet::new(), Vec::new());
         for (done, node) in nodes.iter().enumerate() {
-            context.proceeds(done, all)?;
+            draft.proceeds(done, all)?;
             if node.get("isCluster").and_then(Value::as_bool).unwrap_or_default() {
                 clusters.insert(text(node, "id"));
             } else if let Some(thing) = self.add_factor(draft, node) {
@@ -51,10 +51,10 @@ impl<'a> DrawnMap<'a> {
             self.describe(draft, node, thing);
         }
         for (done, edge) in edges.iter().enumerate() {
-            context.proceeds(nodes.len() + done, all)?;
+            draft.proceeds(nodes.len() + done, all)?;
             self.add_link(draft, edge, &clusters);
         }
-        let steps = self.list("history").len();
+        let steps = list(self.value, "history").len();
         if steps > 0 {
             let says = format!("the history of the drawing has no place here ({steps} steps)");
             draft.remark(self.file.item("history"), RemarkSort::Noted, says);
@@ -66,7 +66,7 @@ impl<'a> DrawnMap<'a> {
         let id = text(node, "id");
         let place = self.file.item(format!("factor {id}"));
         let is_again = draft.known(&id).is_some();
-        let sort = self.style("nodes", node, "group");
+        let sort = self.style("nodes", node);
         let thing = draft.thing_of(&id, place, &text(node, "label"), sort.as_deref());
         if is_again {
             return None;
@@ -99,7 +99,7 @@ impl<'a> DrawnMap<'a> {
             };
             return draft.remark_like(&place, RemarkSort::LeftOut, "end missing", says);
         };
-        let style = self.style("edges", edge, "group");
+        let style = self.style("edges", edge);
         let label = text(edge, "label");
         let by_style = style.as_deref().and_then(sign_of_style);
         let by_label = arrow_of(&label);
@@ -123,25 +123,21 @@ impl<'a> DrawnMap<'a> {
     /// Returns the heads of the arrow that a link draws: its own, else those of its style.
     fn heads(&self, edge: &Value) -> LinkHeads {
         let own = edge.get("arrows").filter(|arrows| !arrows.is_null());
-        let of_style = || self.style_of("edges", edge, "group").and_then(|style| style.get("arrows"));
+        let of_style = || self.style_of("edges", edge).and_then(|style| style.get("arrows"));
         own.or_else(of_style).map_or(LinkHeads::AtEnd, heads_of_arrows)
     }
 
     /// Returns the name of the style of a factor or a link; `None` when nobody named it.
-    fn style(&self, of: &str, item: &Value, old: &str) -> Option<String> {
-        let name = text(self.style_of(of, item, old)?, "groupLabel");
+    fn style(&self, of: &str, item: &Value) -> Option<String> {
+        let name = text(self.style_of(of, item)?, "groupLabel");
         (!name.is_empty() && name != UNNAMED).then_some(name)
     }
 
-    fn style_of(&self, of: &str, item: &Value, old: &str) -> Option<&'a Value> {
+    fn style_of(&self, of: &str, item: &Value) -> Option<&'a Value> {
         let styles = self.value.get("styles").or_else(|| self.value.get("samples"))?.get(of)?;
         let group = text(item, "grp");
-        let numbered = || format!("{}{}", if of == "nodes" { "group" } else { "edge" }, text(item, old));
+        let numbered = || format!("{}{}", if of == "nodes" { "group" } else { "edge" }, text(item, "group"));
         styles.get(if group.is_empty() { numbered() } else { group })
-    }
-
-    fn list(&self, name: &str) -> &'a [Value] {
-        self.value.get(name).and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default()
     }
 }
 
@@ -177,10 +173,5 @@ fn note(item: &Value) -> String {
 }
 
 fn text(item: &Value, name: &str) -> String {
-    match item.get(name) {
-        Some(Value::String(text)) => text.clone(),
-        Some(Value::Number(number)) => number.to_string(),
-        Some(Value::Bool(so)) => so.to_string(),
-        _ => String::new(),
-    }
+    written(item, name).unwrap_or_default()
 }
