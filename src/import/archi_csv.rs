@@ -61,7 +61,7 @@ fn read(files: &[&ImportedFile], context: &ReadContext<'_>) -> Result<ImportedMa
         sheet.rows.iter().skip(1).map(move |row| (*table, place(file, sheet, row), row))
     });
     for (done, (table, place, row)) in rows.enumerate() {
-        context.proceeds(done, all)?;
+        draft.proceeds(done, all)?;
         let cell = |column: usize| cell(row, column).into_owned();
         match table {
             ArchiTable::Properties => properties.entry(cell(0)).or_default().push((cell(1), cell(2))),
@@ -85,7 +85,7 @@ fn read(files: &[&ImportedFile], context: &ReadContext<'_>) -> Result<ImportedMa
         properties.remove(model);
     }
     tell_absent(&mut draft, &found, properties.len());
-    model.take(&mut draft, context)?;
+    model.take(&mut draft)?;
     draft.finish()
 }
 

@@ -57,7 +57,7 @@ fn read(files: &[&ImportedFile], context: &ReadContext<'_>) -> Result<ImportedMa
         model.elements.extend(read.model.elements);
         model.relations.extend(read.model.relations);
     }
-    model.take(&mut draft, context)?;
+    model.take(&mut draft)?;
     draft.finish()
 }
 

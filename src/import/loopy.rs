@@ -65,26 +65,21 @@ fn read(files: &[&ImportedFile], context: &ReadContext<'_>) -> Result<ImportedMa
     for file in files {
         let value = file.json().cloned().or_else(|| linked(file.text()));
         if let Some(parts) = value.as_ref().and_then(Value::as_array) {
-            read_model(file, parts, &mut draft, context)?;
+            read_model(file, parts, &mut draft)?;
         }
     }
     draft.finish()
 }
 
-fn read_model(
-    file: &ImportedFile,
-    parts: &[Value],
-    draft: &mut MapDraft<'_>,
-    context: &ReadContext<'_>,
-) -> Result<(), ImportError> {
+fn read_model(file: &ImportedFile, parts: &[Value], draft: &mut MapDraft<'_>) -> Result<(), ImportError> {
     let list = |at: usize| parts.get(at).and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
     let (nodes, edges, labels) = (list(0), list(1), list(2));
     for (done, node) in nodes.iter().enumerate() {
-        context.proceeds(done, nodes.len() + edges.len())?;
+        draft.proceeds(done, nodes.len() + edges.len())?;
         add_node(file, node, draft);
     }
     for (done, edge) in edges.iter().enumerate() {
-        context.proceeds(nodes.len() + done, nodes.len() + edges.len())?;
+        draft.proceeds(nodes.len() + done, nodes.len() + edges.len())?;
         add_edge(file, edge, done + 1, draft);
     }
     for (number, label) in (1..).zip(labels) {

@@ -40,7 +40,7 @@ fn read(files: &[&ImportedFile], context: &ReadContext<'_>) -> Result<ImportedMa
             groups.iter().filter_map(|group| Some((text(group, "id")?, text(group, "title")?))).collect();
         for (at, thing) in things.iter().enumerate() {
             if at % 500 == 0 {
-                context.proceeds(at, things.len())?;
+                draft.proceeds(at, things.len())?;
             }
             let Some(id) = text(thing, "id") else { continue };
             // A group at which an arrow ends is called by its title.
@@ -51,7 +51,7 @@ fn read(files: &[&ImportedFile], context: &ReadContext<'_>) -> Result<ImportedMa
         }
         for (at, arrow) in parts(value, ["arrows", "edges"]).iter().enumerate() {
             if at % 500 == 0 {
-                context.proceeds(at, at)?;
+                draft.proceeds(at, at)?;
             }
             self::arrow(&mut draft, (at, arrow), file);
         }

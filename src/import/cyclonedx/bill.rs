@@ -15,14 +15,13 @@ use crate::record::{Kind, Relation, Sign};
 
 /// Bills that become a map.
 pub(super) struct BillDraft<'a> {
-    context: ReadContext<'a>,
     draft: MapDraft<'a>,
     cited: CitedThings,
 }
 
 impl<'a> BillDraft<'a> {
     pub(super) fn new(context: &ReadContext<'a>) -> Self {
-        Self { context: *context, draft: MapDraft::new(context, SameNames::Several), cited: CitedThings::default() }
+        Self { draft: MapDraft::new(context, SameNames::Several), cited: CitedThings::default() }
     }
 
     /// Adds the components and services of a bill, which has a number among those that are read.
@@ -35,7 +34,7 @@ impl<'a> BillDraft<'a> {
         }
         for (at, (item, is_service)) in items(bill).into_iter().enumerate() {
             if at % 500 == 0 {
-                self.context.proceeds(at, limits::THINGS)?;
+                self.draft.proceeds(at, limits::THINGS)?;
             }
             self.item(number, item, is_service, file);
         }
@@ -119,7 +118,7 @@ impl<'a> BillDraft<'a> {
     pub(super) fn relate(&mut self, number: usize, file: &ImportedFile, bill: &Value) -> Result<(), ImportError> {
         for (at, (item, is_service)) in items(bill).into_iter().enumerate() {
             if at % 500 == 0 {
-                self.context.proceeds(at, limits::THINGS)?;
+                self.draft.proceeds(at, limits::THINGS)?;
             }
             let thing = match text(item, "bom-ref") {
                 Some(reference) => self.exactly(number, reference),

@@ -1,4 +1,3 @@
-use crate::import::context::ReadContext;
 use crate::import::drafting::draft::MapDraft;
 use crate::import::drafting::fields::take_field;
 use crate::import::error::ImportError;
@@ -31,11 +30,7 @@ pub(super) fn is_links(file: &ImportedFile) -> bool {
 }
 
 /// Reads a workbook of PRSM, or the table that it takes.
-pub(super) fn read(
-    file: &ImportedFile,
-    draft: &mut MapDraft<'_>,
-    context: &ReadContext<'_>,
-) -> Result<(), ImportError> {
+pub(super) fn read(file: &ImportedFile, draft: &mut MapDraft<'_>) -> Result<(), ImportError> {
     for remark in &tables(file)?.remarks {
         draft.remark(remark.place.clone(), remark.sort, remark.says.clone());
     }
@@ -44,7 +39,7 @@ pub(super) fn read(
     let all = sheets.iter().map(|sheet| sheet.rows.len()).sum();
     let mut things = Vec::new();
     for (done, (sheet, row)) in each(factors).enumerate() {
-        context.proceeds(done, all)?;
+        draft.proceeds(done, all)?;
         things.push((sheet, row, add_factor(file, sheet, row, draft)));
     }
     for (sheet, row, thing) in things {
@@ -58,7 +53,7 @@ pub(super) fn read(
     }
     let is_plain = factors.is_none();
     for (done, (sheet, row)) in each(links.or(sheets.first().filter(|_| is_plain))).enumerate() {
-        context.proceeds(all / 2 + done, all)?;
+        draft.proceeds(all / 2 + done, all)?;
         add_link(file, sheet, row, is_plain, draft);
     }
     Ok(())
