@@ -132,6 +132,11 @@ impl ArchiModel {
     }
 }
 
+/// Whether a property is the one in which other tools write how a relation influences.
+pub(super) fn is_strength(property: &str) -> bool {
+    matches!(property.to_lowercase().as_str(), "influence_strength" | "influencestrength")
+}
+
 /// Whether both ends of a relation are elements; what they are else is said.
 fn has_ends(
     draft: &mut MapDraft<'_>,
@@ -223,8 +228,9 @@ fn add_element(draft: &mut MapDraft<'_>, element: &ArchiConcept) -> Option<usize
         return None;
     }
     draft.sort(thing, &sort, kind_of_element(&element.sort));
-    let names = element.other_names.iter().filter(|name| **name != element.name).cloned();
-    draft.edit(thing, |thing| thing.other_names.extend(names));
+    for name in &element.other_names {
+        draft.other_name(thing, name);
+    }
     Some(thing)
 }
 
