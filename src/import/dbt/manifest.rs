@@ -62,10 +62,8 @@ impl<'a> ManifestDraft<'a> {
     fn group(&mut self, id: &str, group: &Value, place: &SourcePlace) {
         let Some(name) = text(group, "name") else { return };
         let DbtOwner { unit, people } = owners_of(group.get("owner").unwrap_or(&Value::Null));
-        let same = |unit: &&String| {
-            unit.to_lowercase().replace([' ', '-'], "_") == name.to_lowercase().replace(['-', ' '], "_")
-        };
-        let label = unit.as_ref().filter(same).map_or(name, String::as_str).to_owned();
+        let as_name = |text: &str| text.to_lowercase().replace([' ', '-'], "_");
+        let label = unit.as_ref().filter(|unit| as_name(unit) == as_name(name)).map_or(name, String::as_str).to_owned();
         let thing = self.draft.named(&label, place);
         self.draft.sort(thing, "group", Some(Kind::Party));
         self.draft.about(thing, text(group, "description").unwrap_or_default());
