@@ -55,6 +55,7 @@ mod remark_groups;
 mod sd_json;
 mod table;
 mod vensim;
+mod vis_arrows;
 mod watch;
 mod words;
 mod xmile;

@@ -1,7 +1,7 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use super::archi_model::{ArchiConcept, ArchiModel, ArchiRelation};
+use super::archi_model::{ArchiConcept, ArchiModel, ArchiRelation, is_strength};
 use super::context::ReadContext;
 use super::error::ImportError;
 use super::format::ImportFormat;
@@ -25,7 +25,7 @@ enum ArchiTable {
     Properties,
 }
 
-/// The properties that an element or a relation has, by its id; each with the place of its row.
+/// The properties that an element or a relation has, by its id: their names and values.
 type PropertiesById = HashMap<String, Vec<(String, String)>>;
 
 fn is_one(file: &ImportedFile) -> bool {
@@ -61,7 +61,7 @@ fn read(files: &[&ImportedFile], context: &ReadContext<'_>) -> Result<ImportedMa
         sheet.rows.iter().skip(1).map(move |row| (*table, place(file, sheet, row), row))
     });
     for (done, (table, place, row)) in rows.enumerate() {
-        context.proceeds(done, all)?;
+        draft.proceeds(done, all)?;
         let cell = |column: usize| cell(row, column).into_owned();
         match table {
             ArchiTable::Properties => properties.entry(cell(0)).or_default().push((cell(1), cell(2))),
@@ -85,7 +85,7 @@ fn read(files: &[&ImportedFile], context: &ReadContext<'_>) -> Result<ImportedMa
         properties.remove(model);
     }
     tell_absent(&mut draft, &found, properties.len());
-    model.take(&mut draft, context)?;
+    model.take(&mut draft)?;
     draft.finish()
 }
 
@@ -135,7 +135,7 @@ fn add_properties(model: &mut ArchiModel, properties: &mut PropertiesById) {
     for relation in &mut model.relations {
         for (name, value) in properties.remove(&relation.concept.id).unwrap_or_default() {
             match name.to_lowercase().as_str() {
-                "influence_strength" | "influencestrength" => relation.strength = Some(value),
+                name if is_strength(name) => relation.strength = Some(value),
                 "access_type" => relation.access = Some(value),
                 "directed" => relation.is_directed = value.eq_ignore_ascii_case("true"),
                 _ => relation.concept.properties.push((name, value)),

@@ -3,7 +3,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::archi_words::{influence_of, is_junction, is_nesting, kind_of_element, relations_of, spaced_type};
-use super::context::ReadContext;
 use super::error::ImportError;
 use super::imported::RemarkSort;
 use super::place::SourcePlace;
@@ -61,29 +60,24 @@ struct JoinedRelation<'a> {
 
 impl ArchiModel {
     /// Adds the things and arrows of the model.
-    pub(super) fn take(&self, draft: &mut MapDraft<'_>, context: &ReadContext<'_>) -> Result<(), ImportError> {
+    pub(super) fn take(&self, draft: &mut MapDraft<'_>) -> Result<(), ImportError> {
         let sorts = self.elements.iter().map(|element| (element.id.as_str(), element.sort.as_str())).collect();
         let tags = self.groupings(&sorts);
-        self.take_elements(draft, context, &tags)?;
-        self.take_relations(draft, context, (&sorts, &tags))
+        self.take_elements(draft, &tags)?;
+        self.take_relations(draft, (&sorts, &tags))
     }
 
-    fn take_elements(
-        &self,
-        draft: &mut MapDraft<'_>,
-        context: &ReadContext<'_>,
-        tags: &BTreeMap<&str, &str>,
-    ) -> Result<(), ImportError> {
+    fn take_elements(&self, draft: &mut MapDraft<'_>, tags: &BTreeMap<&str, &str>) -> Result<(), ImportError> {
         let mut things = Vec::new();
         let all = self.elements.len() * 2 + self.relations.len();
         for (done, element) in self.elements.iter().enumerate() {
-            context.proceeds(done, all)?;
+            draft.proceeds(done, all)?;
             if !is_junction(&element.sort) && !tags.contains_key(element.id.as_str()) {
                 things.push((element, add_element(draft, element)));
             }
         }
         for (done, (element, thing)) in things.into_iter().enumerate() {
-            context.proceeds(self.elements.len() + done, all)?;
+            draft.proceeds(self.elements.len() + done, all)?;
             if let Some(thing) = thing {
                 describe(draft, thing, element);
             }
@@ -94,7 +88,6 @@ impl ArchiModel {
     fn take_relations(
         &self,
         draft: &mut MapDraft<'_>,
-        context: &ReadContext<'_>,
         (sorts, tags): (&BTreeMap<&str, &str>, &BTreeMap<&str, &str>),
     ) -> Result<(), ImportError> {
         let relations: BTreeSet<&str> =
@@ -112,7 +105,7 @@ impl ArchiModel {
         }
         let mut steps = 0;
         for (done, relation) in joined.into_iter().enumerate() {
-            context.proceeds(self.elements.len() + done, self.elements.len() + self.relations.len())?;
+            draft.proceeds(self.elements.len() + done, self.elements.len() + self.relations.len())?;
             for relation in passed_through(relation, &leaving, &is_joint, &mut steps) {
                 add_relation(draft, &relation, sorts, tags);
             }
@@ -137,6 +130,11 @@ impl ArchiModel {
         }
         groupings
     }
+}
+
+/// Whether a property is the one in which other tools write how a relation influences.
+pub(super) fn is_strength(property: &str) -> bool {
+    matches!(property.to_lowercase().as_str(), "influence_strength" | "influencestrength")
 }
 
 /// Whether both ends of a relation are elements; what they are else is said.
@@ -230,8 +228,9 @@ fn add_element(draft: &mut MapDraft<'_>, element: &ArchiConcept) -> Option<usize
         return None;
     }
     draft.sort(thing, &sort, kind_of_element(&element.sort));
-    let names = element.other_names.iter().filter(|name| **name != element.name).cloned();
-    draft.edit(thing, |thing| thing.other_names.extend(names));
+    for name in &element.other_names {
+        draft.other_name(thing, name);
+    }
     Some(thing)
 }
 

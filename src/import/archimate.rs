@@ -13,6 +13,7 @@ use super::mapping::SameNames;
 use crate::import::drafting::draft::MapDraft;
 use crate::import::input::file::ImportedFile;
 use crate::import::input::xml::xml;
+use crate::record::english::counted;
 
 /// The entry of the format in the list of formats.
 pub(super) const FORMAT: ImportFormat = ImportFormat { name: "archimate", about: "an ArchiMate model", is_one, read };
@@ -48,16 +49,14 @@ fn read(files: &[&ImportedFile], context: &ReadContext<'_>) -> Result<ImportedMa
             draft.remark(file.line(root.line), RemarkSort::Noted, format!("{more} more texts on views"));
         }
         if read.views > 0 {
-            let says = match read.views {
-                1 => "1 view has no place here: it is a drawing of the model".to_owned(),
-                many => format!("{many} views have no place here: they are drawings of the model"),
-            };
+            let one = "view has no place here: it is a drawing of the model";
+            let says = counted(read.views, one, "views have no place here: they are drawings of the model");
             draft.remark(file.line(root.line), RemarkSort::Noted, says);
         }
         model.elements.extend(read.model.elements);
         model.relations.extend(read.model.relations);
     }
-    model.take(&mut draft, context)?;
+    model.take(&mut draft)?;
     draft.finish()
 }
 

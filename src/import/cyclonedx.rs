@@ -34,15 +34,15 @@ fn is_xml(file: &ImportedFile) -> bool {
 
 fn read(files: &[&ImportedFile], context: &ReadContext<'_>) -> Result<ImportedMap, ImportError> {
     let mut draft = BillDraft::new(context);
-    for file in files {
+    for (number, file) in files.iter().enumerate() {
         let Some(bill) = file.json() else {
             let says = "this is CycloneDX written as XML, which is not read";
             return Err(ImportError::at(file.place(WithinFile::Whole), says, "export it as JSON"));
         };
-        draft.declare(file, bill)?;
+        draft.declare(number, file, bill)?;
     }
-    for file in files {
-        draft.relate(file, file.json().unwrap_or(&Value::Null))?;
+    for (number, file) in files.iter().enumerate() {
+        draft.relate(number, file, file.json().unwrap_or(&Value::Null))?;
     }
     draft.finish()
 }

@@ -21,15 +21,12 @@ fn is_one(file: &ImportedFile) -> bool {
     match root.get("elements") {
         Some(elements @ Value::Object(lists)) => {
             let lists = lists.contains_key("nodes") || lists.contains_key("edges");
-            lists && ["nodes", "edges"].iter().filter_map(|name| elements.get(*name)).all(is_list_of(&has_data))
+            let is_list = |list: &Value| list.as_array().is_some_and(|list| list.first().is_none_or(has_data));
+            lists && ["nodes", "edges"].iter().filter_map(|name| elements.get(*name)).all(is_list)
         }
         Some(elements) => begins(elements),
         None => begins(root),
     }
-}
-
-fn is_list_of(is_it: &dyn Fn(&Value) -> bool) -> impl Fn(&Value) -> bool {
-    move |list| list.as_array().is_some_and(|list| list.first().is_none_or(is_it))
 }
 
 fn read(files: &[&ImportedFile], context: &ReadContext<'_>) -> Result<ImportedMap, ImportError> {
@@ -97,10 +94,8 @@ fn edge_fields(edge: &Map<String, Value>) -> NetworkFields {
     let mut fields = NetworkFields::default();
     fields.add_json(edge);
     let made = fields.first(&["interaction", "sharedinteraction"]).map(|interaction| format!(" ({interaction}) "));
-    for name in ["name", "sharedname"] {
-        if made.as_deref().zip(fields.first(&[name])).is_some_and(|(made, name)| name.contains(made)) {
-            fields.take(name);
-        }
+    if made.zip(fields.first(&["name"])).is_some_and(|(made, name)| name.contains(&made)) {
+        fields.take("name");
     }
     fields.take("sharedname");
     if fields.first(&["interaction"]).is_some() {

@@ -35,7 +35,7 @@ fn read(files: &[&ImportedFile], context: &ReadContext<'_>) -> Result<ImportedMa
             let says = format!("this is the {artifact} of a dbt project, which states no map");
             return Err(ImportError::at(file.place(WithinFile::Whole), says, "give its target/manifest.json"));
         }
-        draft.add(file, value, context)?;
+        draft.add(file, value)?;
     }
     draft.finish()
 }

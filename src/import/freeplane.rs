@@ -1,4 +1,4 @@
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::context::ReadContext;
 use super::error::ImportError;
@@ -12,7 +12,6 @@ use crate::import::input::html_text::html_text;
 use crate::import::input::limits;
 use crate::import::input::xml::{XmlElement, xml};
 use crate::import::words::arrow_words::arrow_of;
-use crate::record::{Relation, Sign, Strength};
 
 /// The entry of the format in the list of formats.
 pub(super) const FORMAT: ImportFormat = ImportFormat { name: "freeplane", about: "a Freeplane map", is_one, read };
@@ -88,9 +87,10 @@ impl<'a> TopicMap<'a> {
             draft.title(&root.text);
         }
         let mut things = Vec::new();
+        let joined = self.joined();
         for (done, topic) in self.nodes.iter().enumerate() {
             draft.proceeds(done, self.nodes.len() * 2)?;
-            things.push(self.add_topic(draft, topic));
+            things.push(self.add_topic(draft, topic, &joined));
         }
         for (done, (topic, thing)) in self.nodes.iter().zip(things).enumerate() {
             draft.proceeds(self.nodes.len() + done, self.nodes.len() * 2)?;
@@ -112,11 +112,11 @@ impl<'a> TopicMap<'a> {
 
     /// Adds the thing of a topic; `None` for a clone, which is the thing of its original, and for the root, which is the
     /// map, unless an arrow ends or starts at it.
-    fn add_topic(&self, draft: &mut MapDraft<'_>, topic: &MapTopic<'_>) -> Option<usize> {
+    fn add_topic(&self, draft: &mut MapDraft<'_>, topic: &MapTopic<'_>, joined: &HashSet<&str>) -> Option<usize> {
         if self.original(&topic.id) != topic.id || CLONES.iter().any(|name| topic.node.attribute(name).is_some()) {
             return None;
         }
-        if topic.parent.is_none() && self.nodes.len() > 1 && !self.is_joined(topic) {
+        if topic.parent.is_none() && self.nodes.len() > 1 && !joined.contains(topic.id.as_str()) {
             return None;
         }
         let key = self.key(&topic.id);
@@ -126,10 +126,12 @@ impl<'a> TopicMap<'a> {
         (!is_again).then_some(thing)
     }
 
-    fn is_joined(&self, topic: &MapTopic<'_>) -> bool {
-        let links = self.nodes.iter().flat_map(|topic| topic.node.named("arrowlink"));
-        topic.node.child("arrowlink").is_some()
-            || links.filter_map(|link| link.attribute("DESTINATION")).any(|to| self.original(to) == topic.id)
+    /// Returns the ids of the topics at which an arrow starts or ends.
+    fn joined(&self) -> HashSet<&str> {
+        let links = self.nodes.iter().flat_map(|topic| {
+            topic.node.named("arrowlink").map(|link| (topic.id.as_str(), link.attribute("DESTINATION")))
+        });
+        links.flat_map(|(from, to)| [Some(from), to.map(|to| self.original(to))]).flatten().collect()
     }
 
     fn describe(&self, draft: &mut MapDraft<'_>, topic: &MapTopic<'_>, thing: usize) {
@@ -160,7 +162,7 @@ impl<'a> TopicMap<'a> {
         let label =
             ["MIDDLE_LABEL", "TARGET_LABEL", "SOURCE_LABEL"].map(|name| link.attribute(name).unwrap_or_default());
         let stated = arrow_of(label[0]);
-        let (relation, sign, strength) = stated.unwrap_or((Relation::Affects, Sign::Unknown, Strength::default()));
+        let (relation, sign, strength) = stated.unwrap_or_default();
         let has_head =
             |name: &str, usual: bool| link.attribute(name).map_or(usual, |head| !head.eq_ignore_ascii_case("none"));
         let (at_start, at_end) = (has_head("STARTARROW", false), has_head("ENDARROW", true));

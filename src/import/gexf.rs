@@ -1,5 +1,5 @@
 use std::cmp::Ordering;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::context::ReadContext;
 use super::error::ImportError;
@@ -49,21 +49,24 @@ fn title_of(root: &XmlElement) -> Option<&str> {
 }
 
 /// An attribute that the file declares.
-struct GexfAttribute {
-    title: String,
+struct GexfAttribute<'a> {
+    title: &'a str,
     default: Option<String>,
 }
 
-/// Returns the attributes by their class and id; nodes and edges may use one id.
-fn names_of(graph: &XmlElement) -> HashMap<(String, String), GexfAttribute> {
-    let mut names = HashMap::new();
+/// The declared attributes of one class, by their ids.
+type GexfAttributes<'a> = BTreeMap<&'a str, GexfAttribute<'a>>;
+
+/// Returns the declared attributes by their class; nodes and edges may use one id.
+fn names_of(graph: &XmlElement) -> HashMap<&str, GexfAttributes<'_>> {
+    let mut names: HashMap<&str, GexfAttributes<'_>> = HashMap::new();
     for class in graph.named("attributes") {
-        let of = class.attribute("class").unwrap_or("node").to_owned();
+        let of_class = names.entry(class.attribute("class").unwrap_or("node")).or_default();
         for attribute in class.named("attribute") {
             let Some(id) = attribute.attribute("id") else { continue };
-            let title = attribute.attribute("title").unwrap_or(id).to_owned();
+            let title = attribute.attribute("title").unwrap_or(id);
             let default = attribute.child("default").map(XmlElement::all_text);
-            names.entry((of.clone(), id.to_owned())).or_insert(GexfAttribute { title, default });
+            of_class.entry(id).or_insert(GexfAttribute { title, default });
         }
     }
     names
@@ -72,7 +75,7 @@ fn names_of(graph: &XmlElement) -> HashMap<(String, String), GexfAttribute> {
 struct GexfReader<'a> {
     file: &'a ImportedFile,
     graph: &'a XmlElement,
-    names: HashMap<(String, String), GexfAttribute>,
+    names: HashMap<&'a str, GexfAttributes<'a>>,
     groups: GroupsAre,
     /// Whether our own export wrote the file.
     is_ours: bool,
@@ -174,6 +177,7 @@ impl GexfReader<'_> {
         for name in ["label", "kind", "weight"] {
             element.attribute(name).into_iter().for_each(|value| fields.add_listed(name, value));
         }
+        let declared = self.names.get(class);
         let mut values: Vec<(&str, &XmlElement)> = Vec::new();
         let mut places: HashMap<&str, usize> = HashMap::new();
         for value in element.named("attvalues").flat_map(|list| list.named("attvalue")) {
@@ -188,7 +192,7 @@ impl GexfReader<'_> {
             }
         }
         for (id, value) in &values {
-            let title = self.names.get(&(class.to_owned(), (*id).to_owned())).map_or(*id, |known| known.title.as_str());
+            let title = declared.and_then(|declared| declared.get(id)).map_or(*id, |known| known.title);
             let value = value.attribute("value").unwrap_or_else(|| value.text());
             // Our own export says in words what other attributes of the thing say, and after it what was seen.
             if self.is_ours && class == "node" && title == "description" {
@@ -198,9 +202,9 @@ impl GexfReader<'_> {
             }
             fields.add(title, value);
         }
-        for ((of, id), attribute) in &self.names {
-            if let (true, false, Some(default)) = (of == class, places.contains_key(id.as_str()), &attribute.default) {
-                fields.add(&attribute.title, default);
+        for (id, attribute) in declared.into_iter().flatten() {
+            if let (false, Some(default)) = (places.contains_key(id), &attribute.default) {
+                fields.add(attribute.title, default);
             }
         }
         fields
@@ -287,6 +291,18 @@ mod tests {
             (read.map.things[0].status, read.map.things[0].kind),
             (Some(crate::record::Status::Live), Kind::Resource)
         );
+    }
+
+    #[test]
+    fn what_is_declared_for_all_nodes_comes_in_in_one_order() {
+        let declared: String = (0..9)
+            .map(|id| format!("<attribute id='{id}' title='note'><default>said {id}</default></attribute>"))
+            .collect();
+        let text = format!(
+            "<gexf><graph><attributes class='node'>{declared}</attributes><nodes><node id='a'/></nodes></graph></gexf>"
+        );
+        let about = "said 0; said 1; said 2; said 3; said 4; said 5; said 6; said 7; said 8";
+        assert_eq!(told("map.gexf", text).map.things[0].about.as_deref(), Some(about));
     }
 
     #[test]

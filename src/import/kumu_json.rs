@@ -1,6 +1,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use super::context::ReadContext;
 use super::error::ImportError;
@@ -10,7 +10,9 @@ use super::kumu_marks::{KumuConnection, UnknownTypes, add_element, ends_of, take
 use super::mapping::SameNames;
 use crate::import::drafting::draft::MapDraft;
 use crate::import::input::file::ImportedFile;
+use crate::import::input::json_fields::list;
 use crate::import::input::limits;
+use crate::record::english::counted;
 
 /// The entry of the format in the list of formats.
 pub(super) const FORMAT: ImportFormat =
@@ -52,8 +54,8 @@ fn is_one(file: &ImportedFile) -> bool {
 fn read(files: &[&ImportedFile], context: &ReadContext<'_>) -> Result<ImportedMap, ImportError> {
     let mut draft = MapDraft::new(context, SameNames::Several);
     for file in files {
-        if let Some(top) = file.json().and_then(Value::as_object) {
-            KumuProject::of(file, top).read(&mut draft, context)?;
+        if let Some(top) = file.json() {
+            KumuProject::of(file, top).read(&mut draft)?;
         }
     }
     draft.finish()
@@ -62,7 +64,7 @@ fn read(files: &[&ImportedFile], context: &ReadContext<'_>) -> Result<ImportedMa
 /// A project export or a blueprint. In an export, the maps say what is in the project and not in its trash.
 struct KumuProject<'a> {
     file: &'a ImportedFile,
-    top: &'a Map<String, Value>,
+    top: &'a Value,
     /// The names of the maps on which an element or a connection is, by its id.
     maps_of: BTreeMap<&'a str, BTreeSet<&'a str>>,
     maps: usize,
@@ -73,14 +75,13 @@ struct KumuProject<'a> {
 }
 
 impl<'a> KumuProject<'a> {
-    fn of(file: &'a ImportedFile, top: &'a Map<String, Value>) -> Self {
-        let ids = list(top, "elements").iter().filter_map(id).collect();
-        let mut project = Self { file, top, maps_of: BTreeMap::new(), maps: 0, ids, lists_connections: false };
-        for map in list(top, "maps") {
-            project.maps += 1;
+    fn of(file: &'a ImportedFile, top: &'a Value) -> Self {
+        let (ids, maps) = (list(top, "elements").iter().filter_map(id).collect(), list(top, "maps"));
+        let mut project = Self { file, top, maps_of: BTreeMap::new(), maps: maps.len(), ids, lists_connections: false };
+        for map in maps {
             let name = map.get("name").and_then(Value::as_str).unwrap_or_default();
             for (items, id) in [("elements", "element"), ("connections", "connection")] {
-                let on_map = map.as_object().map(|map| list(map, items)).unwrap_or_default();
+                let on_map = list(map, items);
                 project.lists_connections |= id == "connection" && !on_map.is_empty();
                 for item in on_map.iter().filter_map(|item| item.get(id).and_then(Value::as_str)) {
                     project.maps_of.entry(item).or_default().insert(name);
@@ -90,18 +91,18 @@ impl<'a> KumuProject<'a> {
         project
     }
 
-    fn read(&self, draft: &mut MapDraft<'_>, context: &ReadContext<'_>) -> Result<(), ImportError> {
+    fn read(&self, draft: &mut MapDraft<'_>) -> Result<(), ImportError> {
         draft.title(self.top.get("name").and_then(Value::as_str).unwrap_or_default());
         let (elements, connections) = (list(self.top, "elements"), list(self.top, "connections"));
         let all = elements.len() * 2 + connections.len();
         let is_ours = connections.first().is_some_and(|connection| connection.get("Relation").is_some());
         let mut things = Vec::new();
         for (done, element) in elements.iter().enumerate() {
-            context.proceeds(done, all)?;
+            draft.proceeds(done, all)?;
             things.push(self.add_element(draft, element, done + 1));
         }
         for (done, (element, thing)) in elements.iter().zip(things).enumerate() {
-            context.proceeds(elements.len() + done, all)?;
+            draft.proceeds(elements.len() + done, all)?;
             if let Some(thing) = thing {
                 let mut fields = fields(element);
                 // The units of our own export are what its arrows say.
@@ -111,7 +112,7 @@ impl<'a> KumuProject<'a> {
         }
         let mut unknown = UnknownTypes::default();
         for (done, connection) in connections.iter().enumerate() {
-            context.proceeds(elements.len() * 2 + done, all)?;
+            draft.proceeds(elements.len() * 2 + done, all)?;
             self.add_connection(draft, (connection, done + 1), &mut unknown);
         }
         unknown.ask(draft);
@@ -170,13 +171,13 @@ impl<'a> KumuProject<'a> {
         let loops = list(self.top, "loops");
         let names: Vec<String> = loops.iter().map(|found| text(found, &["label"])).collect();
         let names: Vec<&str> = names.iter().map(String::as_str).filter(|name| !name.is_empty()).take(10).collect();
-        let said = match loops.len() {
-            0 => return,
-            1 => "1 loop has no place here: the map finds the loops among its arrows itself".to_owned(),
-            many => format!("{many} loops have no place here: the map finds the loops among its arrows itself"),
-        };
+        if loops.is_empty() {
+            return;
+        }
+        let have = counted(loops.len(), "loop has", "loops have");
         let list = if names.is_empty() { String::new() } else { format!(" ({})", names.join("; ")) };
-        draft.remark(self.file.item("loops"), RemarkSort::Noted, said + &list);
+        let says = format!("{have} no place here: the map finds the loops among its arrows itself{list}");
+        draft.remark(self.file.item("loops"), RemarkSort::Noted, says);
     }
 
     fn is_in_trash(&self, id: &str) -> bool {
@@ -191,10 +192,6 @@ impl<'a> KumuProject<'a> {
         let id = id(item).unwrap_or_else(|| number.to_string());
         self.file.item(if id.starts_with(what) { id } else { format!("{what} {id}") })
     }
-}
-
-fn list<'a>(top: &'a Map<String, Value>, name: &str) -> &'a [Value] {
-    top.get(name).and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default()
 }
 
 fn id(item: &Value) -> Option<String> {

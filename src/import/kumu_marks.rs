@@ -9,6 +9,7 @@ use crate::import::drafting::fields::{take_arrow_field, take_field, take_tag};
 use crate::import::words::own_words::{take_said, take_state};
 use crate::import::words::relation_words::relation_and_turn;
 use crate::import::words::sign_words::sign_of;
+use crate::record::english::counted;
 use crate::record::{Delay, Relation, Sign};
 
 /// The type that our own export writes for a thing whose kind nobody has chosen.
@@ -113,11 +114,7 @@ impl UnknownTypes {
     /// Asks what each of them means.
     pub(super) fn ask(self, draft: &mut MapDraft<'_>) {
         for (sort, (connections, place)) in self.0 {
-            let come = if connections == 1 {
-                "1 connection comes".to_owned()
-            } else {
-                format!("{connections} connections come")
-            };
+            let come = counted(connections, "connection comes", "connections come");
             let says = format!("what does \u{201c}{sort}\u{201d} mean? {come} in without a sign");
             draft.remark(place, RemarkSort::Asked, says);
         }
@@ -130,12 +127,12 @@ pub(super) fn take_connection(draft: &mut MapDraft<'_>, connection: &KumuConnect
     let direction = connection.direction.trim().to_lowercase();
     let relation = field(connection, "relation").and_then(relation_and_turn);
     let by_field = || ["sign", "polarity"].into_iter().find_map(|name| sign_of_type(field(connection, name)?));
-    let sort = sort_of(connection, relation, sign_of_type(&connection.sort).or_else(by_field));
-    if !sort.3 {
+    let meaning = meaning_of(connection, relation, sign_of_type(&connection.sort).or_else(by_field));
+    if !meaning.is_known {
         let name = connection.sort.trim().to_owned();
         unknown.0.entry(name).or_insert_with(|| (0, connection.place.clone())).0 += 1;
     }
-    add(draft, connection, (from, to), sort, direction == "undirected");
+    add(draft, connection, (from, to), meaning, direction == "undirected");
     if direction == "mutual" {
         let says = format!(
             "{} and {} are connected in both directions; it comes in as two arrows: are both so?",
@@ -143,29 +140,41 @@ pub(super) fn take_connection(draft: &mut MapDraft<'_>, connection: &KumuConnect
             draft.label_of(to)
         );
         draft.remark(connection.place.clone(), RemarkSort::Asked, says);
-        add(draft, connection, (to, from), sort, false);
+        add(draft, connection, (to, from), meaning, false);
     }
 }
 
-/// What the arrow of a connection states: its relation, whether it is turned, its sign, and whether its type is no word
-/// known here.
-type ArrowSort = (Relation, bool, Sign, bool);
+/// What the arrow of a connection states.
+#[derive(Clone, Copy)]
+struct ConnectionMeaning {
+    relation: Relation,
+    /// Whether the arrow starts at the other end.
+    turned: bool,
+    sign: Sign,
+    /// Whether the type of the connection is none or a word known here.
+    is_known: bool,
+}
 
-fn sort_of(connection: &KumuConnection, relation: Option<(Relation, bool)>, sign: Option<Sign>) -> ArrowSort {
+fn meaning_of(
+    connection: &KumuConnection,
+    relation: Option<(Relation, bool)>,
+    sign: Option<Sign>,
+) -> ConnectionMeaning {
     let by_type = relation_and_turn(&connection.sort);
-    let (found, turned) = relation.or(by_type).unwrap_or_default();
+    let (relation, turned) = relation.or(by_type).unwrap_or_default();
     let is_known = sign.is_some() || by_type.is_some() || connection.sort.trim().is_empty();
-    (found, turned, sign.filter(|_| found.carries_sign()).unwrap_or_default(), is_known)
+    let sign = sign.filter(|_| relation.carries_sign()).unwrap_or_default();
+    ConnectionMeaning { relation, turned, sign, is_known }
 }
 
 fn add(
     draft: &mut MapDraft<'_>,
     connection: &KumuConnection,
     (from, to): (usize, usize),
-    sort: ArrowSort,
+    meaning: ConnectionMeaning,
     undirected: bool,
 ) {
-    let (relation, turned, sign, is_known) = sort;
+    let ConnectionMeaning { relation, turned, sign, is_known } = meaning;
     let (from, to) = if turned { (to, from) } else { (from, to) };
     let sort = connection.sort.trim();
     let by_ends = || format!("{} -> {} {sort}", draft.label_of(from), draft.label_of(to));

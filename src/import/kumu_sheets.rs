@@ -9,6 +9,7 @@ use super::mapping::SameNames;
 use super::place::{SourcePlace, WithinFile};
 use crate::import::drafting::draft::MapDraft;
 use crate::import::input::file::ImportedFile;
+use crate::import::input::limits;
 use crate::import::input::sheets::{sheets, tables};
 use crate::import::input::table_sheet::{SheetRow, TableSheet};
 
@@ -115,7 +116,7 @@ fn read(files: &[&ImportedFile], context: &ReadContext<'_>) -> Result<ImportedMa
     let is_ours = connections.iter().any(|section| section.column("relation").is_some());
     let mut things = Vec::new();
     for (done, (section, row)) in elements.iter().flat_map(SheetSection::each).enumerate() {
-        context.proceeds(done, all)?;
+        draft.proceeds(done, all)?;
         things.push(section.add_element(&mut draft, row).map(|thing| (section, row, thing)));
     }
     for (section, row, thing) in things.into_iter().flatten() {
@@ -123,8 +124,8 @@ fn read(files: &[&ImportedFile], context: &ReadContext<'_>) -> Result<ImportedMa
     }
     let mut unknown = UnknownTypes::default();
     for (done, (section, row)) in connections.iter().flat_map(SheetSection::each).enumerate() {
-        context.proceeds(rows(&elements) + done, all)?;
-        section.add_connections(&mut draft, row, !uses_ids, &mut unknown);
+        draft.proceeds(rows(&elements) + done, all)?;
+        section.add_connections(&mut draft, row, !uses_ids, &mut unknown)?;
     }
     unknown.ask(&mut draft);
     draft.finish()
@@ -197,29 +198,41 @@ impl<'a> SheetSection<'a> {
     }
 
     /// Adds the connections of a row: one to each of its targets.
-    fn add_connections(&self, draft: &mut MapDraft<'_>, row: &SheetRow, makes: bool, unknown: &mut UnknownTypes) {
+    fn add_connections(
+        &self,
+        draft: &mut MapDraft<'_>,
+        row: &SheetRow,
+        makes: bool,
+        unknown: &mut UnknownTypes,
+    ) -> Result<(), ImportError> {
         let (starts, targets) = (self.ends(draft, row, "from"), self.ends(draft, row, "to"));
+        let place = self.place(row);
+        let connections = starts.len().saturating_mul(targets.len());
+        if connections > limits::ARROWS {
+            let says = format!("this row states more than {} connections", limits::ARROWS);
+            return Err(ImportError::at(place, says, "export a part of it"));
+        }
         let id = self.cell(row, "id").trim();
-        let is_one = starts.len() * targets.len() == 1;
+        let mut connection = KumuConnection {
+            key: None,
+            place: place.clone(),
+            ends: (0, 0),
+            sort: self.cell(row, "type").to_owned(),
+            direction: self.cell(row, "direction").to_owned(),
+            delayed: false,
+            fields: self.fields(row, false),
+        };
         for (start, target) in starts.iter().flat_map(|start| targets.iter().map(move |target| (start, target))) {
-            let place = self.place(row);
             let Some(ends) = ends_of(draft, (start, target), makes, &place) else { continue };
-            let key = match id {
+            connection.ends = ends;
+            connection.key = match id {
                 "" => None,
-                id if is_one => Some(id.to_owned()),
+                id if connections == 1 => Some(id.to_owned()),
                 id => Some(format!("{id} {start} -> {target}")),
-            };
-            let connection = KumuConnection {
-                key,
-                place,
-                ends,
-                sort: self.cell(row, "type").to_owned(),
-                direction: self.cell(row, "direction").to_owned(),
-                delayed: false,
-                fields: self.fields(row, false),
             };
             take_connection(draft, &connection, unknown);
         }
+        Ok(())
     }
 
     /// Returns the names in a cell at which connections end. A cell that is a name as a whole is not parted.
@@ -240,7 +253,7 @@ fn unguarded(cell: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::import::tests::samples::{arrow, arrows, labels, map_of, remarks, survives_damage, thing};
+    use crate::import::tests::samples::{arrow, arrows, error_of, labels, map_of, remarks, survives_damage, thing};
     use crate::record::{Delay, Kind, Status, Strength, Want};
 
     const ELEMENTS: &[u8] = b"Label,Type,Description,Tags,Owner,Stage\n\
@@ -341,6 +354,13 @@ mod tests {
         assert_eq!((fed.delay, fed.note.as_deref()), (Some(Delay::Days(7)), Some("because it is late")));
         assert_eq!(arrow(&map, "- desk", "Bot").note, None);
         assert!(map.remarks.is_empty(), "{:?}", map.remarks);
+    }
+
+    #[test]
+    fn a_row_of_too_many_connections_is_refused() {
+        let names = |name: &str| (0..1000).map(|n| format!("{name}{n}")).collect::<Vec<_>>().join("|");
+        let refused = error_of(&format!("From,To\n{},{}\n", names("a"), names("b")));
+        assert_eq!(refused, "a.txt, row 2: this row states more than 300000 connections; export a part of it");
     }
 
     /// The cells of a row, with its number.

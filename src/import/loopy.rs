@@ -1,3 +1,5 @@
+use std::borrow::Cow;
+
 use serde_json::Value;
 
 use super::context::ReadContext;
@@ -63,28 +65,23 @@ fn linked(text: &str) -> Option<Value> {
 fn read(files: &[&ImportedFile], context: &ReadContext<'_>) -> Result<ImportedMap, ImportError> {
     let mut draft = MapDraft::new(context, SameNames::Several);
     for file in files {
-        let value = file.json().cloned().or_else(|| linked(file.text()));
-        if let Some(parts) = value.as_ref().and_then(Value::as_array) {
-            read_model(file, parts, &mut draft, context)?;
+        let value = file.json().map(Cow::Borrowed).or_else(|| linked(file.text()).map(Cow::Owned));
+        if let Some(parts) = value.as_deref().and_then(Value::as_array) {
+            read_model(file, parts, &mut draft)?;
         }
     }
     draft.finish()
 }
 
-fn read_model(
-    file: &ImportedFile,
-    parts: &[Value],
-    draft: &mut MapDraft<'_>,
-    context: &ReadContext<'_>,
-) -> Result<(), ImportError> {
+fn read_model(file: &ImportedFile, parts: &[Value], draft: &mut MapDraft<'_>) -> Result<(), ImportError> {
     let list = |at: usize| parts.get(at).and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
     let (nodes, edges, labels) = (list(0), list(1), list(2));
     for (done, node) in nodes.iter().enumerate() {
-        context.proceeds(done, nodes.len() + edges.len())?;
+        draft.proceeds(done, nodes.len() + edges.len())?;
         add_node(file, node, draft);
     }
     for (done, edge) in edges.iter().enumerate() {
-        context.proceeds(nodes.len() + done, nodes.len() + edges.len())?;
+        draft.proceeds(nodes.len() + done, nodes.len() + edges.len())?;
         add_edge(file, edge, done + 1, draft);
     }
     for (number, label) in (1..).zip(labels) {
@@ -98,7 +95,7 @@ fn read_model(
 }
 
 fn add_node(file: &ImportedFile, node: &Value, draft: &mut MapDraft<'_>) {
-    let id = number(node.get(0));
+    let id = id(node.get(0));
     let place = file.item(format!("node {id}"));
     let is_again = draft.known(&id).is_some();
     let thing = draft.thing(&id, place, &text(node.get(4)));
@@ -113,7 +110,7 @@ fn add_node(file: &ImportedFile, node: &Value, draft: &mut MapDraft<'_>) {
 }
 
 fn add_edge(file: &ImportedFile, edge: &Value, nth: usize, draft: &mut MapDraft<'_>) {
-    let (from, to) = (number(edge.get(0)), number(edge.get(1)));
+    let (from, to) = (id(edge.get(0)), id(edge.get(1)));
     let place = file.item(format!("edge {nth}"));
     let (Some(start), Some(end)) = (draft.known(&from), draft.known(&to)) else {
         let missing = if draft.known(&from).is_some() { to } else { from };
@@ -142,15 +139,11 @@ fn strength(effect: f64) -> Strength {
 
 /// Returns a text of a model, which is percent-encoded once more than the model.
 fn text(value: Option<&Value>) -> String {
-    match value {
-        Some(Value::String(text)) => percent_decoded(text),
-        Some(Value::Number(number)) => number.to_string(),
-        _ => String::new(),
-    }
+    percent_decoded(&id(value))
 }
 
 /// Returns an id, which a tool may write as a number or as a text.
-fn number(value: Option<&Value>) -> String {
+fn id(value: Option<&Value>) -> String {
     match value {
         Some(Value::Number(number)) => number.to_string(),
         Some(Value::String(text)) => text.clone(),

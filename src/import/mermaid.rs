@@ -22,7 +22,7 @@ use crate::import::drafting::draft::MapDraft;
 use crate::import::input::file::ImportedFile;
 use crate::import::input::limits;
 use crate::import::words::arrow_words::arrow_of;
-use crate::record::{Kind, Relation, Sign, Strength};
+use crate::record::Kind;
 
 /// The entry of the format in the list of formats.
 pub(super) const FORMAT: ImportFormat = ImportFormat { name: "mermaid", about: "a Mermaid flowchart", is_one, read };
@@ -162,7 +162,7 @@ impl<'a> ChartReading<'a> {
         let (Some(from), Some(to)) = (ends.0.copied(), ends.1.copied()) else { return };
         let text = link.text.as_deref().map(shown_text).unwrap_or_default();
         let stated = arrow_of(&text);
-        let (relation, sign, strength) = stated.unwrap_or((Relation::Affects, Sign::Unknown, Strength::default()));
+        let (relation, sign, strength) = stated.unwrap_or_default();
         let place = self.file.line(link.line);
         let key = |from: usize, to: usize, draft: &MapDraft<'_>| {
             let key = |thing: usize| draft.at(thing).map(|thing| thing.key.clone()).unwrap_or_default();

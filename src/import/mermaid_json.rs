@@ -13,7 +13,6 @@ use crate::import::drafting::draft::MapDraft;
 use crate::import::input::file::ImportedFile;
 use crate::import::input::json_fields::{list, text, texts};
 use crate::import::words::arrow_words::arrow_of;
-use crate::record::{Relation, Sign, Strength};
 
 /// The entry of the format in the list of formats.
 pub(super) const FORMAT: ImportFormat =
@@ -41,7 +40,7 @@ fn read(files: &[&ImportedFile], context: &ReadContext<'_>) -> Result<ImportedMa
             groups.iter().filter_map(|group| Some((text(group, "id")?, text(group, "title")?))).collect();
         for (at, thing) in things.iter().enumerate() {
             if at % 500 == 0 {
-                context.proceeds(at, things.len())?;
+                draft.proceeds(at, things.len())?;
             }
             let Some(id) = text(thing, "id") else { continue };
             // A group at which an arrow ends is called by its title.
@@ -52,7 +51,7 @@ fn read(files: &[&ImportedFile], context: &ReadContext<'_>) -> Result<ImportedMa
         }
         for (at, arrow) in parts(value, ["arrows", "edges"]).iter().enumerate() {
             if at % 500 == 0 {
-                context.proceeds(at, at)?;
+                draft.proceeds(at, at)?;
             }
             self::arrow(&mut draft, (at, arrow), file);
         }
@@ -86,7 +85,7 @@ fn arrow(draft: &mut MapDraft<'_>, (at, arrow): (usize, &Value), file: &Imported
     };
     let label = unfolded(text(arrow, "text").unwrap_or_default());
     let said = arrow_of(&label);
-    let (relation, sign, strength) = said.unwrap_or((Relation::Affects, Sign::Unknown, Strength::default()));
+    let (relation, sign, strength) = said.unwrap_or_default();
     let is_double = kind.starts_with("double_");
     for (from, to) in [(from, to), (to, from)].into_iter().take(if is_double { 2 } else { 1 }) {
         let made = match kind {

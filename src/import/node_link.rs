@@ -7,6 +7,7 @@ use super::error::ImportError;
 use super::format::ImportFormat;
 use super::imported::{ImportedMap, RemarkSort};
 use super::place::WithinFile;
+use super::vis_arrows::heads_of_arrows;
 use crate::import::drafting::network::{GroupTree, LinkHeads, Network, NetworkFields, json_text};
 use crate::import::input::file::ImportedFile;
 use crate::import::input::limits;
@@ -136,7 +137,7 @@ impl Directions {
             None => {}
         }
         if self.by_arrows {
-            return heads_of_arrows(link.get("arrows"));
+            return link.get("arrows").map_or(LinkHeads::None, heads_of_arrows);
         }
         if self.usual { LinkHeads::AtEnd } else { LinkHeads::None }
     }
@@ -153,25 +154,6 @@ fn own_direction(link: &Map<String, Value>) -> Option<bool> {
             _ => None,
         }
     })
-}
-
-/// Returns the heads that vis-network's `arrows` states: `to`, `to, from`, or `{"to": {"enabled": true}}`.
-fn heads_of_arrows(arrows: Option<&Value>) -> LinkHeads {
-    let has = |name: &str| match arrows {
-        Some(Value::String(text)) => text.split([',', ' ', ';']).any(|word| word == name),
-        Some(Value::Object(ends)) => match ends.get(name) {
-            Some(Value::Object(end)) => end.get("enabled").and_then(Value::as_bool).unwrap_or(true),
-            Some(Value::Bool(is_there)) => *is_there,
-            _ => false,
-        },
-        _ => false,
-    };
-    match (has("from"), has("to")) {
-        (true, true) => LinkHeads::AtBoth,
-        (true, false) => LinkHeads::AtStart,
-        (false, true) => LinkHeads::AtEnd,
-        (false, false) => LinkHeads::None,
-    }
 }
 
 fn title_of(root: &Map<String, Value>) -> Option<String> {

@@ -49,14 +49,14 @@ fn read(files: &[&ImportedFile], context: &ReadContext<'_>) -> Result<ImportedMa
     let mut draft = MapDraft::new(context, SameNames::Several);
     for file in files {
         if let Some(value) = file.json() {
-            DrawnMap::of(file, value).read(&mut draft, context)?;
+            DrawnMap::of(file, value).read(&mut draft)?;
         } else if file.archive().is_none() && is_packed(file.text()) {
             let inner = unpacked_file(file)?;
             if let Some(value) = inner.json() {
-                DrawnMap::of(&inner, value).read(&mut draft, context)?;
+                DrawnMap::of(&inner, value).read(&mut draft)?;
             }
         } else {
-            tables::read(file, &mut draft, context)?;
+            tables::read(file, &mut draft)?;
         }
     }
     draft.finish()

@@ -1,4 +1,4 @@
-use crate::import::archi_model::ArchiModel;
+use crate::import::archi_model::{ArchiConcept, ArchiModel, is_strength};
 use crate::import::input::xml::XmlElement;
 
 /// What a file holds.
@@ -9,6 +9,14 @@ pub(super) struct ArchiFile {
     /// The texts that stand on views.
     pub(super) texts: Vec<String>,
     pub(super) views: usize,
+}
+
+/// Returns how a relation influences: as its element says, else as the property that other tools write, which is taken out.
+pub(super) fn strength_of(element: &XmlElement, concept: &mut ArchiConcept) -> Option<String> {
+    let place = concept.properties.iter().position(|(name, _)| is_strength(name));
+    let property = place.map(|at| concept.properties.remove(at).1);
+    let own = element.attribute("modifier").or_else(|| element.attribute("strength"));
+    own.filter(|own| !own.trim().is_empty()).map(str::to_owned).or(property)
 }
 
 /// Returns the type that the schema gives an element; a junction has an attribute `type` of its own beside it.

@@ -1,13 +1,10 @@
 use std::collections::BTreeMap;
 
-use super::archi_file::{ArchiFile, type_of};
+use super::archi_file::{ArchiFile, strength_of, type_of};
 use crate::import::archi_model::{ArchiConcept, ArchiRelation};
 use crate::import::input::file::ImportedFile;
 use crate::import::input::limits;
 use crate::import::input::xml::XmlElement;
-
-/// The names of the property in which other tools write how a relation influences.
-const STRENGTH: &[&str] = &["influencestrength", "influence_strength"];
 
 /// Reads a model in the Open Exchange form, of ArchiMate 2 or 3.
 pub(super) fn read(file: &ImportedFile, root: &XmlElement) -> ArchiFile {
@@ -27,14 +24,11 @@ pub(super) fn read(file: &ImportedFile, root: &XmlElement) -> ArchiFile {
     }
     for relation in root.named("relationships").flat_map(|part| part.named("relationship")) {
         let mut concept = concept(file, relation, &definitions, &BTreeMap::new());
-        let written = |(name, _): &(String, String)| STRENGTH.contains(&name.to_lowercase().as_str());
-        let property = concept.properties.iter().position(written).map(|at| concept.properties.remove(at).1);
-        let modifier = relation.attribute("modifier").or_else(|| relation.attribute("strength")).map(str::to_owned);
         read.model.relations.push(ArchiRelation {
+            strength: strength_of(relation, &mut concept),
             concept,
             from: relation.attribute("source").unwrap_or_default().to_owned(),
             to: relation.attribute("target").unwrap_or_default().to_owned(),
-            strength: modifier.filter(|modifier| !modifier.trim().is_empty()).or(property),
             access: relation.attribute("accessType").map(str::to_owned),
             is_directed: relation.attribute("isDirected") == Some("true"),
         });

@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use super::archi_file::{ArchiFile, type_of};
+use super::archi_file::{ArchiFile, strength_of, type_of};
 use crate::import::archi_model::{ArchiConcept, ArchiRelation};
 use crate::import::input::file::ImportedFile;
 use crate::import::input::limits;
@@ -64,11 +64,6 @@ fn take(
     if !bare.ends_with("Relationship") {
         return read.model.elements.push(concept);
     }
-    let written = |(name, _): &(String, String)| {
-        matches!(name.to_lowercase().as_str(), "influence_strength" | "influencestrength")
-    };
-    let property = concept.properties.iter().position(written).map(|at| concept.properties.remove(at).1);
-    let modifier = element.attribute("modifier").or_else(|| element.attribute("strength")).map(str::to_owned);
     // A file of Archi leaves the usual access, to write, out.
     let access = match element.attribute("accessType") {
         Some("1") => "Read",
@@ -79,7 +74,7 @@ fn take(
     read.model.relations.push(ArchiRelation {
         from: text("source"),
         to: text("target"),
-        strength: modifier.filter(|modifier| !modifier.trim().is_empty()).or(property),
+        strength: strength_of(element, &mut concept),
         access: Some(access.to_owned()),
         is_directed: element.attribute("directed") == Some("true"),
         concept,

@@ -5,10 +5,10 @@ use crate::import::input::json_fields::{list, text, texts};
 use crate::import::place::SourcePlace;
 use crate::record::Kind;
 
-/// Words that say of a component or resource that it is an AI initiative.
-const OF_AI: &[&str] = &[
-    "ai", "ml", "llm", "llms", "genai", "mlops", "agent", "chatbot", "copilot", "gpt", "nlp", "bot", "model", "models",
-];
+/// Words that say of a component that it is an AI initiative, in its type and its tags; and those that say so in its type
+/// alone.
+const OF_AI: &[&str] = &["ai", "ml", "llm", "llms", "genai", "mlops", "agent", "chatbot", "copilot", "gpt"];
+const OF_AI_TYPES: &[&str] = &["nlp", "bot", "model", "models"];
 /// Types of components that are work rather than a system.
 const OF_WORK: &[&str] = &["process", "workflow", "pipeline", "job", "procedure", "runbook"];
 
@@ -56,8 +56,8 @@ impl<'a> Entity<'a> {
         texts(self.metadata, "tags")
     }
 
-    /// Returns the word for its sort, which is empty for what our own export wrote, and its kind here. A component or resource that is of AI by its type or tags is an
-    /// initiative.
+    /// Returns the word for its sort, which is empty for what our own export wrote, and its kind here. A component that is
+    /// of AI by its type or tags is an initiative.
     pub(super) fn sort(&self) -> (String, Kind) {
         if let Some(kind) =
             self.noted("kind").and_then(|name| Kind::SORTED.into_iter().find(|kind| kind.name() == name))
@@ -68,8 +68,8 @@ impl<'a> Entity<'a> {
         let of = text(self.spec, "type").unwrap_or_default().to_lowercase();
         let has =
             |known: &[&str], text: &str| text.split(|c: char| !c.is_alphanumeric()).any(|word| known.contains(&word));
-        let by_type = has(OF_AI, &of);
-        let by_tag = self.tags().iter().any(|tag| has(OF_AI.get(..10).unwrap_or(OF_AI), &tag.to_lowercase()));
+        let by_type = has(OF_AI, &of) || has(OF_AI_TYPES, &of);
+        let by_tag = self.tags().iter().any(|tag| has(OF_AI, &tag.to_lowercase()));
         let sort = if of.is_empty() { kind.to_owned() } else { format!("{kind}: {of}") };
         match kind {
             "component" if by_type => (sort, Kind::Initiative),

@@ -15,29 +15,17 @@ use crate::record::{Kind, Relation, Sign};
 
 /// Bills that become a map.
 pub(super) struct BillDraft<'a> {
-    context: ReadContext<'a>,
     draft: MapDraft<'a>,
     cited: CitedThings,
-    /// The number of bills that are declared, and that are related.
-    declared: usize,
-    related: usize,
 }
 
 impl<'a> BillDraft<'a> {
     pub(super) fn new(context: &ReadContext<'a>) -> Self {
-        Self {
-            context: *context,
-            draft: MapDraft::new(context, SameNames::Several),
-            cited: CitedThings::default(),
-            declared: 0,
-            related: 0,
-        }
+        Self { draft: MapDraft::new(context, SameNames::Several), cited: CitedThings::default() }
     }
 
-    /// Adds the components and services of a bill.
-    pub(super) fn declare(&mut self, file: &ImportedFile, bill: &Value) -> Result<(), ImportError> {
-        let number = self.declared;
-        self.declared += 1;
+    /// Adds the components and services of a bill, which has a number among those that are read.
+    pub(super) fn declare(&mut self, number: usize, file: &ImportedFile, bill: &Value) -> Result<(), ImportError> {
         self.cited.bill(number, bill);
         if let Some(title) =
             bill.get("metadata").and_then(|metadata| metadata.get("component")).and_then(|it| text(it, "name"))
@@ -46,7 +34,7 @@ impl<'a> BillDraft<'a> {
         }
         for (at, (item, is_service)) in items(bill).into_iter().enumerate() {
             if at % 500 == 0 {
-                self.context.proceeds(at, limits::THINGS)?;
+                self.draft.proceeds(at, limits::THINGS)?;
             }
             self.item(number, item, is_service, file);
         }
@@ -58,13 +46,9 @@ impl<'a> BillDraft<'a> {
             let says = "an item without a name is left out";
             return self.draft.remark(file.place(WithinFile::Whole), RemarkSort::LeftOut, says);
         };
-        let sort = if is_service { "service" } else { text(item, "type").unwrap_or("component") };
+        let (sort, id) = (sort_of(item, is_service), id_of(item, is_service));
         let place = file.item(format!("{sort} {name}"));
         let version = text(item, "version").unwrap_or_default();
-        let group = text(item, "group").unwrap_or_default();
-        // References are new in every bill that some tools write; sort, name and version are not.
-        let id =
-            [sort, group, name, version].iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(" ");
         let which = if version.is_empty() { sort } else { version };
         let (thing, is_new) = match self.draft.known(&id) {
             Some(known) => (known, false),
@@ -131,18 +115,16 @@ impl<'a> BillDraft<'a> {
     }
 
     /// Adds what depends on what in a bill, the data of its models, and the data of its services.
-    pub(super) fn relate(&mut self, file: &ImportedFile, bill: &Value) -> Result<(), ImportError> {
-        let number = self.related;
-        self.related += 1;
+    pub(super) fn relate(&mut self, number: usize, file: &ImportedFile, bill: &Value) -> Result<(), ImportError> {
         for (at, (item, is_service)) in items(bill).into_iter().enumerate() {
             if at % 500 == 0 {
-                self.context.proceeds(at, limits::THINGS)?;
+                self.draft.proceeds(at, limits::THINGS)?;
             }
-            let Some(thing) = text(item, "bom-ref")
-                .map_or_else(|| self.without_reference(item, is_service), |reference| self.exactly(number, reference))
-            else {
-                continue;
+            let thing = match text(item, "bom-ref") {
+                Some(reference) => self.exactly(number, reference),
+                None => self.draft.known(&id_of(item, is_service)),
             };
+            let Some(thing) = thing else { continue };
             let place = file.item(format!(
                 "{} {}",
                 if is_service { "service" } else { "component" },
@@ -175,13 +157,6 @@ impl<'a> BillDraft<'a> {
             Cited::Thing(thing) => Some(thing),
             _ => None,
         }
-    }
-
-    /// Returns the thing of an item that has no reference.
-    fn without_reference(&self, item: &Value, is_service: bool) -> Option<usize> {
-        let sort = if is_service { "service" } else { text(item, "type").unwrap_or("component") };
-        let parts = [Some(sort), text(item, "group"), text(item, "name"), text(item, "version")];
-        self.draft.known(&parts.into_iter().flatten().collect::<Vec<_>>().join(" "))
     }
 
     fn depends(&mut self, bill: usize, (from, to): (&str, &str), relation: Relation, place: &SourcePlace) {
@@ -287,6 +262,18 @@ impl<'a> BillDraft<'a> {
     pub(super) fn finish(self) -> Result<ImportedMap, ImportError> {
         self.draft.finish()
     }
+}
+
+/// Returns the word for the sort of an item.
+fn sort_of(item: &Value, is_service: bool) -> &str {
+    if is_service { "service" } else { text(item, "type").unwrap_or("component") }
+}
+
+/// Returns what an item is known by. References are new in every bill that some tools write; sort, name and version are
+/// not.
+fn id_of(item: &Value, is_service: bool) -> String {
+    let parts = [Some(sort_of(item, is_service)), text(item, "group"), text(item, "name"), text(item, "version")];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 /// Returns every component and service of a bill, those inside others too, each with whether it is a service.

@@ -34,12 +34,7 @@ impl<'a> ManifestDraft<'a> {
     }
 
     /// Adds what a manifest states.
-    pub(super) fn add(
-        &mut self,
-        file: &ImportedFile,
-        value: &Value,
-        context: &ReadContext<'_>,
-    ) -> Result<(), ImportError> {
+    pub(super) fn add(&mut self, file: &ImportedFile, value: &Value) -> Result<(), ImportError> {
         let project = value.get("metadata").and_then(|metadata| text(metadata, "project_name")).unwrap_or_default();
         self.draft.title(project);
         self.groups.clear();
@@ -49,13 +44,13 @@ impl<'a> ManifestDraft<'a> {
         let items: Vec<(&String, &Value)> = PARTS.iter().flat_map(|part| fields(value, part)).collect();
         for (number, (id, item)) in items.iter().enumerate() {
             if number % 500 == 0 {
-                context.proceeds(number, items.len().saturating_mul(2))?;
+                self.draft.proceeds(number, items.len().saturating_mul(2))?;
             }
             self.item(id, item, project, file);
         }
         for (number, (id, item)) in items.iter().enumerate() {
             if number % 500 == 0 {
-                context.proceeds(items.len().saturating_add(number), items.len().saturating_mul(2))?;
+                self.draft.proceeds(items.len().saturating_add(number), items.len().saturating_mul(2))?;
             }
             self.needs(id, parents(value, id, item), file, value);
         }
@@ -67,10 +62,8 @@ impl<'a> ManifestDraft<'a> {
     fn group(&mut self, id: &str, group: &Value, place: &SourcePlace) {
         let Some(name) = text(group, "name") else { return };
         let DbtOwner { unit, people } = owners_of(group.get("owner").unwrap_or(&Value::Null));
-        let same = |unit: &&String| {
-            unit.to_lowercase().replace([' ', '-'], "_") == name.to_lowercase().replace(['-', ' '], "_")
-        };
-        let label = unit.as_ref().filter(same).map_or(name, String::as_str).to_owned();
+        let as_name = |text: &str| text.to_lowercase().replace([' ', '-'], "_");
+        let label = unit.as_ref().filter(|unit| as_name(unit) == as_name(name)).map_or(name, String::as_str).to_owned();
         let thing = self.draft.named(&label, place);
         self.draft.sort(thing, "group", Some(Kind::Party));
         self.draft.about(thing, text(group, "description").unwrap_or_default());

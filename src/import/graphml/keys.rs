@@ -1,4 +1,4 @@
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use crate::import::input::xml::XmlElement;
 
@@ -16,7 +16,7 @@ pub(super) struct GraphmlKey {
 /// The attributes that a file declares, by what they are for and their ids. Some tools use one id for nodes and for edges.
 #[derive(Debug, Default)]
 pub(super) struct GraphmlKeys {
-    keys: HashMap<(String, String), GraphmlKey>,
+    keys: HashMap<String, BTreeMap<String, GraphmlKey>>,
     /// Whether the file is yEd's.
     pub(super) has_drawings: bool,
     /// The names of all attributes.
@@ -37,27 +37,21 @@ impl GraphmlKeys {
             keys.has_drawings |= is_drawing;
             keys.names.extend(name.clone());
             let key = GraphmlKey { name, default, is_drawing };
-            keys.keys.entry((domain, id.to_owned())).or_insert(key);
+            keys.keys.entry(domain).or_default().entry(id.to_owned()).or_insert(key);
         }
         keys
     }
 
     /// Returns the attribute with this id of a node, an edge or a graph.
     pub(super) fn get(&self, domain: &str, id: &str) -> Option<&GraphmlKey> {
-        let key = |domain: &str| self.keys.get(&(domain.to_owned(), id.to_owned()));
+        let key = |domain: &str| self.keys.get(domain)?.get(id);
         key(domain).or_else(|| key("all"))
     }
 
     /// Returns the attributes that a node, an edge or a graph has although it does not say so.
-    pub(super) fn defaults(&self, domain: &str) -> Vec<(&str, &GraphmlKey)> {
-        let mut defaults: Vec<(&str, &GraphmlKey)> = self
-            .keys
-            .iter()
-            .filter(|((of, _), key)| (of == domain || of == "all") && key.default.is_some())
-            .map(|((_, id), key)| (id.as_str(), key))
-            .collect();
-        defaults.sort_unstable_by_key(|(id, _)| *id);
-        defaults
+    pub(super) fn defaults<'a>(&'a self, domain: &'a str) -> impl Iterator<Item = (&'a str, &'a GraphmlKey)> {
+        let keys = [domain, "all"].into_iter().filter_map(|domain| self.keys.get(domain)).flatten();
+        keys.filter(|(_, key)| key.default.is_some()).map(|(id, key)| (id.as_str(), key))
     }
 
     /// Whether the file declares attributes with all of these names.

@@ -146,10 +146,7 @@ impl<'a> Registry<'a> {
         };
         let path = text(value, "artifact_path").filter(|path| !path.contains(['/', '\\']));
         let name = text(value, "name").or(path).unwrap_or(id);
-        let thing = match self.models.get(id).copied() {
-            Some(known) => known,
-            None => self.own_model(id, name, place),
-        };
+        let thing = self.models.get(id).copied().unwrap_or_else(|| self.own_model(id, name, place));
         self.models.insert(id.to_owned(), thing);
         self.came_of(text(value, "run_id"), thing);
     }

@@ -12,13 +12,12 @@ use crate::record::english::counted;
 
 /// Models of Insight Maker that become a map.
 pub(super) struct InsightDraft<'a> {
-    context: ReadContext<'a>,
     model: ModelDraft<'a>,
 }
 
 impl<'a> InsightDraft<'a> {
     pub(super) fn new(context: &ReadContext<'a>) -> Self {
-        Self { context: *context, model: ModelDraft::new(context) }
+        Self { model: ModelDraft::new(context) }
     }
 
     /// Adds what a model states: its variables, what is drawn between them, what fills and drains, and what equations
@@ -38,7 +37,7 @@ impl<'a> InsightDraft<'a> {
             model.elements.iter().partition(|element| element.sort == "link");
         for (number, link) in links.iter().enumerate() {
             if number % 500 == 0 {
-                self.context.proceeds(number, model.elements.len())?;
+                self.model.draft.proceeds(number, model.elements.len())?;
             }
             self.link(link);
         }
@@ -47,7 +46,7 @@ impl<'a> InsightDraft<'a> {
         }
         for (number, element) in others.iter().enumerate() {
             if number % 500 == 0 {
-                self.context.proceeds(links.len().saturating_add(number), model.elements.len())?;
+                self.model.draft.proceeds(links.len().saturating_add(number), model.elements.len())?;
             }
             self.equations(element);
         }

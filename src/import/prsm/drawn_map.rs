@@ -2,12 +2,14 @@ use std::collections::HashSet;
 
 use serde_json::Value;
 
-use crate::import::context::ReadContext;
 use crate::import::drafting::draft::MapDraft;
 use crate::import::drafting::fields::take_field;
+use crate::import::drafting::network::LinkHeads;
 use crate::import::error::ImportError;
 use crate::import::imported::RemarkSort;
 use crate::import::input::file::ImportedFile;
+use crate::import::input::json_fields::{self, list, written};
+use crate::import::vis_arrows::heads_of_arrows;
 use crate::import::words::arrow_words::arrow_of;
 use crate::record::{Relation, Sign, Strength};
 
@@ -31,14 +33,14 @@ impl<'a> DrawnMap<'a> {
         Self { file, value }
     }
 
-    pub(super) fn read(&self, draft: &mut MapDraft<'_>, context: &ReadContext<'_>) -> Result<(), ImportError> {
-        let title = self.value.get("mapTitle").and_then(Value::as_str).filter(|title| *title != UNTITLED);
+    pub(super) fn read(&self, draft: &mut MapDraft<'_>) -> Result<(), ImportError> {
+        let title = json_fields::text(self.value, "mapTitle").filter(|title| *title != UNTITLED);
         draft.title(title.unwrap_or_default());
-        let (nodes, edges) = (self.list("nodes"), self.list("edges"));
+        let (nodes, edges) = (list(self.value, "nodes"), list(self.value, "edges"));
         let all = nodes.len() + edges.len();
         let (mut clusters, mut things) = (HashSet::new(), Vec::new());
         for (done, node) in nodes.iter().enumerate() {
-            context.proceeds(done, all)?;
+            draft.proceeds(done, all)?;
             if node.get("isCluster").and_then(Value::as_bool).unwrap_or_default() {
                 clusters.insert(text(node, "id"));
             } else if let Some(thing) = self.add_factor(draft, node) {
@@ -49,10 +51,10 @@ impl<'a> DrawnMap<'a> {
             self.describe(draft, node, thing);
         }
         for (done, edge) in edges.iter().enumerate() {
-            context.proceeds(nodes.len() + done, all)?;
+            draft.proceeds(nodes.len() + done, all)?;
             self.add_link(draft, edge, &clusters);
         }
-        let steps = self.list("history").len();
+        let steps = list(self.value, "history").len();
         if steps > 0 {
             let says = format!("the history of the drawing has no place here ({steps} steps)");
             draft.remark(self.file.item("history"), RemarkSort::Noted, says);
@@ -64,7 +66,7 @@ impl<'a> DrawnMap<'a> {
         let id = text(node, "id");
         let place = self.file.item(format!("factor {id}"));
         let is_again = draft.known(&id).is_some();
-        let sort = self.style("nodes", node, "group");
+        let sort = self.style("nodes", node);
         let thing = draft.thing_of(&id, place, &text(node, "label"), sort.as_deref());
         if is_again {
             return None;
@@ -97,17 +99,20 @@ impl<'a> DrawnMap<'a> {
             };
             return draft.remark_like(&place, RemarkSort::LeftOut, "end missing", says);
         };
-        let style = self.style("edges", edge, "group");
+        let style = self.style("edges", edge);
         let label = text(edge, "label");
         let by_style = style.as_deref().and_then(sign_of_style);
         let by_label = arrow_of(&label);
-        let (relation, sign, strength) =
-            by_style.or(by_label).unwrap_or((Relation::Affects, Sign::Unknown, Strength::default()));
-        for (from, to) in self.directions(edge, (start, end)) {
-            let arrow = match from {
-                Some(from) => draft.arrow(&key_of(&id, from == start), &place, (from, to), relation, sign),
-                None => draft.undirected(&id, &place, (start, end), relation, sign),
-            };
+        let (relation, sign, strength) = by_style.or(by_label).unwrap_or_default();
+        let forth = |draft: &mut MapDraft<'_>| draft.arrow(&id, &place, (start, end), relation, sign);
+        let back = |draft: &mut MapDraft<'_>| draft.arrow(&format!("{id} back"), &place, (end, start), relation, sign);
+        let arrows = match self.heads(edge) {
+            LinkHeads::AtEnd => vec![forth(draft)],
+            LinkHeads::AtStart => vec![back(draft)],
+            LinkHeads::AtBoth => vec![forth(draft), back(draft)],
+            LinkHeads::None => vec![draft.undirected(&id, &place, (start, end), relation, sign)],
+        };
+        for arrow in arrows {
             draft.edit_arrow(arrow, |arrow| arrow.strength = arrow.strength.max(strength));
             draft.note(arrow, if by_label.is_some() { "" } else { &label });
             draft.note(arrow, style.as_deref().filter(|_| by_style.is_none()).unwrap_or_default());
@@ -115,41 +120,24 @@ impl<'a> DrawnMap<'a> {
         }
     }
 
-    /// Returns the starts and ends of the arrows that a link draws; without a start when it draws no head.
-    fn directions(&self, edge: &Value, (start, end): (usize, usize)) -> Vec<(Option<usize>, usize)> {
+    /// Returns the heads of the arrow that a link draws: its own, else those of its style.
+    fn heads(&self, edge: &Value) -> LinkHeads {
         let own = edge.get("arrows").filter(|arrows| !arrows.is_null());
-        let of_style = || self.style_of("edges", edge, "group").and_then(|style| style.get("arrows"));
-        let Some(arrows) = own.or_else(of_style) else { return vec![(Some(start), end)] };
-        let has = |name: &str| match arrows {
-            Value::String(words) => words.split([',', ';', ' ']).any(|word| word == name),
-            Value::Object(heads) => match heads.get(name) {
-                Some(Value::Object(head)) => head.get("enabled").and_then(Value::as_bool).unwrap_or(true),
-                Some(so) => so.as_bool().unwrap_or_default(),
-                None => false,
-            },
-            _ => false,
-        };
-        let mut directions = Vec::new();
-        directions.extend(has("to").then_some((Some(start), end)));
-        directions.extend(has("from").then_some((Some(end), start)));
-        if directions.is_empty() { vec![(None, end)] } else { directions }
+        let of_style = || self.style_of("edges", edge).and_then(|style| style.get("arrows"));
+        own.or_else(of_style).map_or(LinkHeads::AtEnd, heads_of_arrows)
     }
 
     /// Returns the name of the style of a factor or a link; `None` when nobody named it.
-    fn style(&self, of: &str, item: &Value, old: &str) -> Option<String> {
-        let name = text(self.style_of(of, item, old)?, "groupLabel");
+    fn style(&self, of: &str, item: &Value) -> Option<String> {
+        let name = text(self.style_of(of, item)?, "groupLabel");
         (!name.is_empty() && name != UNNAMED).then_some(name)
     }
 
-    fn style_of(&self, of: &str, item: &Value, old: &str) -> Option<&'a Value> {
+    fn style_of(&self, of: &str, item: &Value) -> Option<&'a Value> {
         let styles = self.value.get("styles").or_else(|| self.value.get("samples"))?.get(of)?;
         let group = text(item, "grp");
-        let numbered = || format!("{}{}", if of == "nodes" { "group" } else { "edge" }, text(item, old));
+        let numbered = || format!("{}{}", if of == "nodes" { "group" } else { "edge" }, text(item, "group"));
         styles.get(if group.is_empty() { numbered() } else { group })
-    }
-
-    fn list(&self, name: &str) -> &'a [Value] {
-        self.value.get(name).and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default()
     }
 }
 
@@ -170,10 +158,6 @@ fn sign_of_style(name: &str) -> Option<StatedLink> {
     })
 }
 
-fn key_of(id: &str, is_forward: bool) -> String {
-    if is_forward { id.to_owned() } else { format!("{id} back") }
-}
-
 /// Returns the note of a factor or a link: a text, or a list of insertions, as the editor of PRSM saves it. Old maps
 /// have it as a title.
 fn note(item: &Value) -> String {
@@ -189,10 +173,5 @@ fn note(item: &Value) -> String {
 }
 
 fn text(item: &Value, name: &str) -> String {
-    match item.get(name) {
-        Some(Value::String(text)) => text.clone(),
-        Some(Value::Number(number)) => number.to_string(),
-        Some(Value::Bool(so)) => so.to_string(),
-        _ => String::new(),
-    }
+    written(item, name).unwrap_or_default()
 }

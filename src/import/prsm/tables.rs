@@ -1,4 +1,3 @@
-use crate::import::context::ReadContext;
 use crate::import::drafting::draft::MapDraft;
 use crate::import::drafting::fields::take_field;
 use crate::import::error::ImportError;
@@ -8,7 +7,6 @@ use crate::import::input::sheets::{sheets, tables};
 use crate::import::input::table_sheet::{SheetRow, TableSheet};
 use crate::import::place::{SourcePlace, WithinFile};
 use crate::import::words::arrow_words::arrow_of;
-use crate::record::{Relation, Sign, Strength};
 
 /// The columns of factors that say how and by whom they were drawn.
 const DRAWING: &[&str] = &["label", "style", "x", "y", "creator", "createdtime", "modifier", "modifiedtime"];
@@ -32,11 +30,7 @@ pub(super) fn is_links(file: &ImportedFile) -> bool {
 }
 
 /// Reads a workbook of PRSM, or the table that it takes.
-pub(super) fn read(
-    file: &ImportedFile,
-    draft: &mut MapDraft<'_>,
-    context: &ReadContext<'_>,
-) -> Result<(), ImportError> {
+pub(super) fn read(file: &ImportedFile, draft: &mut MapDraft<'_>) -> Result<(), ImportError> {
     for remark in &tables(file)?.remarks {
         draft.remark(remark.place.clone(), remark.sort, remark.says.clone());
     }
@@ -45,7 +39,7 @@ pub(super) fn read(
     let all = sheets.iter().map(|sheet| sheet.rows.len()).sum();
     let mut things = Vec::new();
     for (done, (sheet, row)) in each(factors).enumerate() {
-        context.proceeds(done, all)?;
+        draft.proceeds(done, all)?;
         things.push((sheet, row, add_factor(file, sheet, row, draft)));
     }
     for (sheet, row, thing) in things {
@@ -59,7 +53,7 @@ pub(super) fn read(
     }
     let is_plain = factors.is_none();
     for (done, (sheet, row)) in each(links.or(sheets.first().filter(|_| is_plain))).enumerate() {
-        context.proceeds(all / 2 + done, all)?;
+        draft.proceeds(all / 2 + done, all)?;
         add_link(file, sheet, row, is_plain, draft);
     }
     Ok(())
@@ -101,7 +95,7 @@ fn add_link(file: &ImportedFile, sheet: &TableSheet, row: &SheetRow, is_plain: b
     }
     let label = if is_plain { "" } else { cell(sheet, row, "label") };
     let stated = arrow_of(label);
-    let (relation, sign, strength) = stated.unwrap_or((Relation::Affects, Sign::Unknown, Strength::default()));
+    let (relation, sign, strength) = stated.unwrap_or_default();
     let arrow = draft.arrow(&format!("{from} -> {to} {}", relation.name()), &place, (start, target), relation, sign);
     draft.edit_arrow(arrow, |arrow| arrow.strength = strength);
     draft.note(arrow, if stated.is_some() { "" } else { label });

@@ -14,7 +14,6 @@ use crate::record::Sign;
 
 /// Maps in SD-JSON that become a map here.
 pub(super) struct SdJsonDraft<'a> {
-    context: ReadContext<'a>,
     model: ModelDraft<'a>,
     /// Whether the map lists its variables; one of arrows alone need not.
     lists_variables: bool,
@@ -22,7 +21,7 @@ pub(super) struct SdJsonDraft<'a> {
 
 impl<'a> SdJsonDraft<'a> {
     pub(super) fn new(context: &ReadContext<'a>) -> Self {
-        Self { context: *context, model: ModelDraft::new(context), lists_variables: false }
+        Self { model: ModelDraft::new(context), lists_variables: false }
     }
 
     /// Adds what a map states; `whole` is the value in which the map stands.
@@ -45,7 +44,7 @@ impl<'a> SdJsonDraft<'a> {
         let relationships = list(map, "relationships");
         for (number, relationship) in relationships.iter().enumerate() {
             if number % 500 == 0 {
-                self.context.proceeds(number, relationships.len())?;
+                self.model.draft.proceeds(number, relationships.len())?;
             }
             let place = file.item(format!("relationship {}", number + 1));
             let ends = (text(relationship, "from"), text(relationship, "to"));
