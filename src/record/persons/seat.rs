@@ -24,9 +24,7 @@ pub fn is_tag(text: &str) -> bool {
 /// Returns the tag of a new seat, which names nobody: the first word of the unit and the first number that is not in
 /// use.
 pub fn neutral_tag(party: Option<&str>, in_use: &[SeatTag]) -> SeatTag {
-    let stem = stem(party);
-    let numbered = (1u32..).map(|number| numbered(&stem, number));
-    numbered.into_iter().find(|tag| !in_use.contains(tag)).unwrap_or_default()
+    NeutralTags::beside(in_use).next(party)
 }
 
 /// Gives tags to many new seats, each the tag that [`neutral_tag`] would give.
