@@ -2,7 +2,7 @@ use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use crate::graph::{Impact, Key, Thing};
-use crate::record::{Fact, Kind};
+use crate::record::Kind;
 
 use super::heard::ResolvedNames;
 use super::history::History;
@@ -55,16 +55,14 @@ pub fn varied(questions: &[Question], most: usize) -> Vec<&Question> {
     other.take(most).collect()
 }
 
-/// Returns the things that the session was begun about, which are named as it was opened.
+/// Returns the things that the session was begun about.
 fn chosen(scene: &QuestionContext<'_>) -> BTreeSet<Key> {
+    let mut labels = scene.session.begun_about().peekable();
+    if labels.peek().is_none() {
+        return BTreeSet::new();
+    }
     let names = ResolvedNames::of(scene.graph);
-    let opening =
-        scene.session.live().filter(|event| event.facts.iter().any(|fact| matches!(fact, Fact::Opened { .. })));
-    let labels = opening.flat_map(|event| &event.facts).filter_map(|fact| match fact {
-        Fact::Named { label, .. } => names.key(label),
-        _ => None,
-    });
-    labels.collect()
+    labels.filter_map(|label| names.key(label)).collect()
 }
 
 /// The context of a choice among questions, with what was computed from it once.
