@@ -2,7 +2,7 @@ use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use crate::graph::{Impact, Key, Thing};
-use crate::record::{Fact, Kind};
+use crate::record::Kind;
 
 use super::heard::ResolvedNames;
 use super::history::History;
@@ -14,31 +14,38 @@ use super::thresholds::{ABSENT, ONLY_LISTED, PRESENT, QUICK_BELOW, SPOKEN_OF, UN
 use super::{Question, QuestionContext, QuestionForm, QuestionTemplate, Score, TEMPLATES};
 use crate::exercise::fill;
 
+/// A question with what decides its place in the list, beside its score.
+struct RankedQuestion {
+    /// Whether it asks what became of a thing that the session was begun about.
+    asks_what_became: bool,
+    /// How much its subject is used.
+    used: usize,
+    /// When its subject was last talked about.
+    touched: Option<i64>,
+    question: Question,
+}
+
+impl RankedQuestion {
+    /// Returns its place in the list: the smallest comes first.
+    fn rank(&self) -> impl Ord {
+        let Self { asks_what_became, used, touched, question } = self;
+        (!asks_what_became, Reverse(question.score), Reverse(used), touched, question.template, &question.about)
+    }
+}
+
 /// Returns every question that could be asked now: first what became of a thing that the session was begun about and
-/// that is gone from its list, then the highest score first. Among equal scores, of what only imported
-/// files name the one in the most use comes first; then the one whose subject was left alone for the longest time comes first, then the lower template number.
+/// that is gone from its list, then the highest score first. Among equal scores, of what only imported files name the
+/// one in the most use comes first; then the one whose subject was left alone for the longest time, then the lower
+/// template number.
 pub fn questions(scene: &QuestionContext<'_>) -> Vec<Question> {
     let choice = QuestionChoice::of(scene);
-    let mut found: Vec<(bool, Reverse<usize>, Option<i64>, Question)> = Vec::new();
+    let mut found: Vec<RankedQuestion> = Vec::new();
     for template in TEMPLATES.iter().filter(|template| choice.is_timely(template)) {
         let asked = template.occasions(&choice.sight).into_iter();
-        let asked = asked.filter_map(|occasion| {
-            if choice.is_about_a_stranger(&occasion) {
-                return None;
-            }
-            let later = !choice.asks_what_became(&occasion);
-            let used = Reverse(choice.used(&occasion));
-            Some((later, used, choice.question(template, occasion)?))
-        });
-        found.extend(
-            asked.map(|(later, used, question)| (later, used, choice.history.touched(&question.about), question)),
-        );
+        found.extend(asked.filter_map(|occasion| choice.ranked(template, occasion)));
     }
-    found.sort_by(|(later, used, touched, one), (other_later, other_used, other_touched, other)| {
-        let order = (later, Reverse(one.score), used, touched, one.template, &one.about);
-        order.cmp(&(other_later, Reverse(other.score), other_used, other_touched, other.template, &other.about))
-    });
-    found.into_iter().map(|(.., question)| question).collect()
+    found.sort_by(|one, other| one.rank().cmp(&other.rank()));
+    found.into_iter().map(|ranked| ranked.question).collect()
 }
 
 /// Picks the best of these questions, at most `most`: no two from one template, and no two about the same things.
@@ -55,16 +62,14 @@ pub fn varied(questions: &[Question], most: usize) -> Vec<&Question> {
     other.take(most).collect()
 }
 
-/// Returns the things that the session was begun about, which are named as it was opened.
+/// Returns the things that the session was begun about.
 fn chosen(scene: &QuestionContext<'_>) -> BTreeSet<Key> {
+    let mut labels = scene.session.begun_about().peekable();
+    if labels.peek().is_none() {
+        return BTreeSet::new();
+    }
     let names = ResolvedNames::of(scene.graph);
-    let opening =
-        scene.session.live().filter(|event| event.facts.iter().any(|fact| matches!(fact, Fact::Opened { .. })));
-    let labels = opening.flat_map(|event| &event.facts).filter_map(|fact| match fact {
-        Fact::Named { label, .. } => names.key(label),
-        _ => None,
-    });
-    labels.collect()
+    labels.filter_map(|label| names.key(label)).collect()
 }
 
 /// The context of a choice among questions, with what was computed from it once.
@@ -90,14 +95,30 @@ impl<'a> QuestionChoice<'a> {
         template.quick || self.sight.scene.minutes_left.is_none_or(|left| left >= QUICK_BELOW)
     }
 
-    fn question(&self, template: &QuestionTemplate, occasion: Occasion) -> Option<Question> {
+    /// Returns the question for an occasion. `None` if it makes no sense here, and in a session that was begun about
+    /// certain things if it is about something else that only imported files name.
+    fn ranked(&self, template: &QuestionTemplate, occasion: Occasion) -> Option<RankedQuestion> {
+        let graph = self.sight.scene.graph;
+        let listed = graph.is_only_imported(&occasion.about);
+        if listed && !self.chosen.is_empty() {
+            return None;
+        }
+        let asks_what_became = self.asks_what_became(&occasion);
+        let arrows = || occasion.about.iter().map(|key| graph.arrows_at(key)).sum();
+        let used = if listed { occasion.used.max(arrows()) } else { occasion.used };
+        let question = self.question(template, occasion, listed)?;
+        Some(RankedQuestion { asks_what_became, used, touched: self.history.touched(&question.about), question })
+    }
+
+    /// Returns the question for an occasion; `listed` tells whether only imported files name what it is about.
+    fn question(&self, template: &QuestionTemplate, occasion: Occasion, listed: bool) -> Option<Question> {
         let (presence, form) = self.presence(template, occasion.unit.as_ref())?;
         let factors = Factors {
             reach: self.reach(&occasion),
             fit: self.place.fit(template),
             presence,
             freshness: self.history.freshness(template.number, &occasion.about),
-            spoken: if self.is_only_listed(&occasion) { ONLY_LISTED } else { SPOKEN_OF },
+            spoken: if listed { ONLY_LISTED } else { SPOKEN_OF },
             turn: if self.history.turns_to_the_unheard() && self.is_unheard(&occasion) { UNHEARD } else { 1 },
         };
         let furthest = self.sight.reaches.furthest();
@@ -135,32 +156,10 @@ impl<'a> QuestionChoice<'a> {
         (!template.only).then_some((ABSENT, QuestionForm::WhoCouldTell))
     }
 
-    /// Whether the session was begun about certain things, and the occasion is about something else that only imported
-    /// files name.
-    fn is_about_a_stranger(&self, occasion: &Occasion) -> bool {
-        !self.chosen.is_empty() && self.is_only_listed(occasion)
-    }
-
     /// Whether the occasion asks what became of a thing that the session was begun about.
     fn asks_what_became(&self, occasion: &Occasion) -> bool {
         let gone = |key: &Key| self.sight.scene.graph.thing(key).is_some_and(|thing| thing.gone.is_some());
         matches!(occasion.about.as_slice(), [about] if self.chosen.contains(about) && gone(about))
-    }
-
-    /// Whether only imported files name everything that the question is about.
-    fn is_only_listed(&self, occasion: &Occasion) -> bool {
-        let mut about = occasion.about.iter().filter_map(|key| self.sight.scene.graph.thing(key)).peekable();
-        about.peek().is_some() && about.all(|thing| thing.imported)
-    }
-
-    /// Returns how much the subject of a question is used, if only imported files name it.
-    fn used(&self, occasion: &Occasion) -> usize {
-        let at = |key: &Key| self.sight.scene.graph.arrows_at(key);
-        if self.is_only_listed(occasion) {
-            occasion.used.max(occasion.about.iter().map(at).sum())
-        } else {
-            occasion.used
-        }
     }
 
     fn reach(&self, occasion: &Occasion) -> Impact {

@@ -2,7 +2,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use super::format::ExportFormat;
-use super::wording::{arrow_label, owners, state_words};
+use super::wording::{arrow_label, owners, owning, state_words};
+use super::xml::allowed;
 use crate::graph::{Graph, Key, Thing};
 use crate::lens::Finding;
 use crate::record::text::clean;
@@ -128,10 +129,7 @@ impl CatalogueFile<'_> {
 
     /// The name of the only or the first owner of a thing.
     fn owner(&self, thing: &Thing) -> Option<&str> {
-        let links = self.graph.links_at(&thing.key);
-        let mut owns = links.filter(|link| link.arrow.relation == Relation::Owns && link.to.key == thing.key);
-        owns.find_map(|link| self.names.get(&link.from.key).filter(|_| link.from.kind == Kind::Party))
-            .map(String::as_str)
+        owning(self.graph, thing).find_map(|party| self.names.get(&party.key)).map(String::as_str)
     }
 
     /// References to the listed things, other than teams, at which arrows of a relation end.
@@ -184,8 +182,7 @@ fn plain_name(label: &str) -> String {
 
 /// A text as a quoted YAML string, for which the escapes of JSON are valid.
 fn quoted(text: &str) -> String {
-    let printable: String = clean(text).chars().filter(|c| !matches!(c, '\u{fffe}' | '\u{ffff}')).collect();
-    serde_json::Value::String(printable).to_string()
+    serde_json::Value::String(allowed(text)).to_string()
 }
 
 fn clipped(text: &str) -> String {

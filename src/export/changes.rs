@@ -22,10 +22,10 @@ pub(super) fn changes(graph: &Graph) -> String {
     graph.things().filter(|thing| thing.kind == Kind::Initiative).map(|change| item(graph, change, true)).collect()
 }
 
-/// The changes as [`changes`], as far as anybody said so: what only imported files state is left out.
-pub(super) fn said_changes(graph: &Graph) -> String {
-    let said = said_alone(graph);
-    said.things().filter(|thing| thing.kind == Kind::Initiative).map(|change| item(&said, change, false)).collect()
+/// The changes as [`changes`], as far as anybody said so, on the map that [`said_alone`] returns: also of what people
+/// spoke of, the status and the owner are left out that only imported files state.
+pub(super) fn said_changes(said: &Graph) -> String {
+    said.things().filter(|thing| thing.kind == Kind::Initiative).map(|change| item(said, change, false)).collect()
 }
 
 /// The map without the things and arrows that only imported files state.

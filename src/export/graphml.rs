@@ -1,6 +1,6 @@
 use super::beside::all_beside;
 use super::format::ExportFormat;
-use super::wording::{marks, plain_owners, state_words};
+use super::wording::{marks, plain_owners, state_words, tags};
 use super::xml::Xml;
 use crate::graph::{Graph, Link, Thing};
 
@@ -78,10 +78,7 @@ pub(super) fn thing_values(graph: &Graph, thing: &Thing) -> Vec<(&'static str, S
     if !state.is_empty() {
         values.push(("description", state.join("; ")));
     }
-    let tags: Vec<&str> = [("scarce", thing.scarce), ("outside", thing.outside)]
-        .into_iter()
-        .filter_map(|(tag, so)| so.then_some(tag))
-        .collect();
+    let tags = tags(thing);
     if !tags.is_empty() {
         values.push(("tags", tags.join(", ")));
     }

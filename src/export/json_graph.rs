@@ -1,6 +1,7 @@
 use serde_json::{Map, Value, json};
 
 use super::format::ExportFormat;
+use super::map_json::listed;
 use super::wording::{marks, owners};
 use crate::graph::{Description, Evidence, Graph, Key, Link, Observation, Thing};
 use crate::lens::{Finding, Lens, Pattern};
@@ -126,33 +127,31 @@ fn edge(link: Link<'_>) -> Value {
     };
     let against = sides.plus + sides.minus + sides.none - so;
     let evidence: Vec<Value> = arrow.evidence.iter().map(said).collect();
-    let mut edge = json!({
+    let mut metadata = json!({
+        "sign": marks(arrow.sign),
+        "strength": arrow.strength.marks(),
+        "delay_days": arrow.delay.map(Delay::days),
+        "basis": arrow.basis.name(),
+        "confidence": arrow.confidence,
+        "agreement": arrow.tally.agreement(),
+        "for": so,
+        "against": against,
+        "unsure": sides.unsure,
+        "disputed": arrow.is_disputed(),
+        "stale": arrow.stale,
+        "evidence": evidence,
+    });
+    if let Value::Object(fields) = &mut metadata {
+        fields.extend((arrow.delay == Some(Delay::Later)).then(|| ("later".to_owned(), true.into())));
+        fields.extend(arrow.listed.as_ref().map(|stated| ("listed".to_owned(), listed(arrow, stated))));
+    }
+    json!({
         "source": link.from.key.as_str(),
         "target": link.to.key.as_str(),
         "relation": arrow.relation.name(),
         "directed": true,
-        "metadata": {
-            "sign": marks(arrow.sign),
-            "strength": arrow.strength.marks(),
-            "delay_days": arrow.delay.map(Delay::days),
-            "basis": arrow.basis.name(),
-            "confidence": arrow.confidence,
-            "agreement": arrow.tally.agreement(),
-            "for": so,
-            "against": against,
-            "unsure": sides.unsure,
-            "disputed": arrow.is_disputed(),
-            "stale": arrow.stale,
-            "evidence": evidence,
-        },
-    });
-    if let (Some(Delay::Later), Some(Value::Object(metadata))) = (arrow.delay, edge.get_mut("metadata")) {
-        metadata.insert("later".to_owned(), true.into());
-    }
-    if let (Some(listed), Some(Value::Object(metadata))) = (&arrow.listed, edge.get_mut("metadata")) {
-        metadata.insert("listed".to_owned(), super::map_json::listed(arrow, listed));
-    }
-    edge
+        "metadata": metadata,
+    })
 }
 
 fn said(said: &Evidence) -> Value {

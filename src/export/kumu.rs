@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use serde_json::{Map, Value, json};
 
 use super::format::{ExportFormat, ExportOutput};
-use super::wording::{arrow_id, marks, plain_owners, said_in_full, state_words};
+use super::wording::{arrow_id, marks, plain_owners, said_in_full, state_words, tags};
 use crate::graph::{Graph, Link, Thing};
 use crate::lens::{Finding, Lens, Pattern};
 use crate::record::Delay;
@@ -156,11 +156,6 @@ fn closed(links: &[Link<'_>], finding: &Finding) -> Option<Value> {
 /// The sign of an arrow if it has one, else its relation.
 fn sort(link: Link<'_>) -> &'static str {
     marks(link.arrow.sign).unwrap_or(link.arrow.relation.name())
-}
-
-fn tags(thing: &Thing) -> Vec<&'static str> {
-    let tags = [("scarce", thing.scarce), ("outside", thing.outside)];
-    tags.into_iter().filter_map(|(tag, so)| so.then_some(tag)).collect()
 }
 
 fn arrow_tags(link: Link<'_>) -> Vec<&'static str> {

@@ -11,6 +11,7 @@ use std::fmt::Write as _;
 
 use jiff::ToSpan;
 
+use super::changes::{said_alone, said_changes};
 use super::format::{ExportFormat, TO_READ};
 use super::markdown::foreign;
 use super::material::Material;
@@ -117,7 +118,7 @@ fn beginning(material: &Material<'_>, voice: &LetterVoice, to: Option<&Thing>) -
 /// What was learned; where nothing was, what the changes lead to.
 fn saw(material: &Material<'_>) -> String {
     let learned = bodies(material, &[LEARNED, LEARNED_ALONE]);
-    if learned.is_empty() { super::changes::said_changes(material.graph) } else { learned }
+    if learned.is_empty() { said_changes(&said_alone(material.graph)) } else { learned }
 }
 
 /// The bodies of these sections in all sessions, one after the other.

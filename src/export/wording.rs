@@ -159,19 +159,30 @@ pub(super) fn arrow_id(link: Link<'_>) -> String {
     format!("{}  {}  {}", link.from.key.as_str(), link.arrow.relation.name(), link.to.key.as_str())
 }
 
-/// The labels of the parties that arrows name as the owners of a thing, in order.
-pub(super) fn owners<'a>(graph: &'a Graph, thing: &Thing) -> Vec<&'a str> {
+/// The parties that arrows name as the owners of a thing, in order.
+pub(super) fn owning<'a>(graph: &'a Graph, thing: &'a Thing) -> impl Iterator<Item = &'a Thing> {
     let owns = graph.links_at(&thing.key).filter(|link| {
         link.arrow.relation == Relation::Owns && link.to.key == thing.key && link.from.kind == Kind::Party
     });
-    owns.map(|link| link.from.label.as_str()).collect()
+    owns.map(|link| link.from)
+}
+
+/// The labels of the parties that arrows name as the owners of a thing, in order.
+pub(super) fn owners<'a>(graph: &'a Graph, thing: &'a Thing) -> Vec<&'a str> {
+    owning(graph, thing).map(|party| party.label.as_str()).collect()
 }
 
 /// The labels of the owners of a thing for a text that other tools take apart. A label that holds a mark between two
 /// names is left out; the arrow says it.
-pub(super) fn plain_owners<'a>(graph: &'a Graph, thing: &Thing) -> Vec<&'a str> {
+pub(super) fn plain_owners<'a>(graph: &'a Graph, thing: &'a Thing) -> Vec<&'a str> {
     let is_one = |label: &&str| !label.contains([';', '|', '\n']) && !label.contains(" / ");
     owners(graph, thing).into_iter().filter(is_one).collect()
+}
+
+/// The words that mark a thing in formats with tags.
+pub(super) fn tags(thing: &Thing) -> Vec<&'static str> {
+    let tags = [("scarce", thing.scarce), ("outside", thing.outside)];
+    tags.into_iter().filter_map(|(tag, so)| so.then_some(tag)).collect()
 }
 
 /// The words for the state of a thing: its status, the wanted direction, its first day, and observations of it.

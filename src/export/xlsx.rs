@@ -4,11 +4,11 @@ use super::beside::all_beside;
 use super::calendar::open_promises;
 use super::format::{ExportFormat, ExportOutput};
 use super::material::Material;
-use super::wording::{marks, observed, plain_owners};
+use super::wording::{marks, observed, plain_owners, tags};
+use super::xml::allowed;
 use crate::graph::{Graph, Link, Met, Thing};
 use crate::record::Sign;
 use crate::record::spoken::listed;
-use crate::record::text::clean;
 
 /// The entry of the workbook in the list of formats.
 pub(super) const FORMAT: ExportFormat = ExportFormat {
@@ -67,7 +67,7 @@ enum CellValue {
 
 impl From<&str> for CellValue {
     fn from(text: &str) -> Self {
-        let text: String = clean(text).chars().filter(|c| !matches!(c, '\u{fffe}' | '\u{ffff}')).take(CELL).collect();
+        let text: String = allowed(text).chars().take(CELL).collect();
         if text.is_empty() { Self::Empty } else { Self::Text(text) }
     }
 }
@@ -133,8 +133,6 @@ fn write_sheet(
 }
 
 fn thing_row(graph: &Graph, thing: &Thing) -> Vec<CellValue> {
-    let tags = [("scarce", thing.scarce), ("outside", thing.outside)];
-    let tags: Vec<&str> = tags.into_iter().filter_map(|(tag, so)| so.then_some(tag)).collect();
     vec![
         thing.label.as_str().into(),
         thing.kind.name().into(),
@@ -142,7 +140,7 @@ fn thing_row(graph: &Graph, thing: &Thing) -> Vec<CellValue> {
         plain_owners(graph, thing).join("; ").into(),
         thing.want.map_or("", |want| want.name()).into(),
         thing.started.map(|day| day.to_string()).unwrap_or_default().into(),
-        tags.join("|").into(),
+        tags(thing).join("|").into(),
         thing.aliases.join("|").into(),
         about(thing).join("; ").into(),
         sources(graph, thing).into(),

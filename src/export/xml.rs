@@ -73,8 +73,8 @@ fn start<'a>(name: &'a str, attributes: &[(&str, &str)]) -> BytesStart<'a> {
     start
 }
 
-/// Removes from a text the characters that XML forbids.
-fn allowed(text: &str) -> String {
+/// Removes from a text the characters that XML forbids; YAML forbids the same.
+pub(super) fn allowed(text: &str) -> String {
     clean(text).chars().filter(|c| !matches!(c, '\u{fffe}' | '\u{ffff}')).collect()
 }
 

@@ -33,7 +33,7 @@ struct WordAt<'a> {
 impl Ledger {
     /// Whether this session is an import: what it states, a file states, and nobody said.
     pub(super) fn is_import(&self, session: &SessionId) -> bool {
-        !self.imports.is_empty() && self.imports.contains(session)
+        self.imports.contains(session)
     }
 
     /// Returns the statements that an arrow between two canonical names is gone from its source.

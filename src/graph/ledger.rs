@@ -192,10 +192,8 @@ impl Ledger {
             Fact::GoneFromSource { seq, label, to, relation } => {
                 // The source need not have been read yet, so that nothing may be looked up here.
                 let to = to.as_deref().map(|to| self.mention(origin, to));
-                let arrow = to.map(|to| to.map(|to| (to, *relation)));
-                if let (Some(key), Some(arrow)) =
-                    (self.mention(origin, label), arrow.map_or(Some(None), |of| of.map(Some)))
-                {
+                if let (Some(key), None | Some(Some(_))) = (self.mention(origin, label), &to) {
+                    let arrow = to.flatten().map(|to| (to, *relation));
                     self.gone.entry(key).or_default().add(moment, GoneNote::new(*seq, arrow));
                 }
             }

@@ -114,6 +114,12 @@ impl Graph {
         self.index(key).map_or(0, |at| count(at, Outgoing) + count(at, Incoming))
     }
 
+    /// Whether only imported files name these things; not so if none of them is on the map.
+    pub fn is_only_imported(&self, things: &[Key]) -> bool {
+        let mut things = things.iter().filter_map(|key| self.thing(key)).peekable();
+        things.peek().is_some() && things.all(|thing| thing.imported)
+    }
+
     /// Returns the arrow of a relation from one thing to another, with both things.
     pub fn link<'a>(&'a self, from: &Key, to: &Key, relation: Relation) -> Option<Link<'a>> {
         let arrow = self.arrow(from, to, relation)?;

@@ -68,7 +68,7 @@ impl Thing {
         let names: Vec<&NameRecord> =
             ledger.aliases().all(key).filter_map(|name| ledger.names.get(name)).map(Arc::as_ref).collect();
         let Traits { kind, status, status_listed, want, scarce, outside, started, .. } = ledger.traits(key);
-        let owner = units.owner(key);
+        let owner = (kind != Kind::Party).then(|| units.owner(key)).flatten();
         let label = names.first().map_or("", |name| name.label());
         let heard_in: Vec<SessionId> = ledger.heard_in(label).into_iter().cloned().collect();
         let imported = !heard_in.is_empty() && heard_in.iter().all(|session| ledger.is_import(session));

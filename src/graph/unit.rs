@@ -14,12 +14,14 @@ use super::{Key, Ledger};
 pub(super) struct UnitLookup<'a> {
     ledger: &'a Ledger,
     things: BTreeMap<Key, Option<Key>>,
+    /// For each thing the party that owns it, and whether only imported files state so.
+    owners: BTreeMap<Key, Option<(Key, bool)>>,
     lifted: BTreeMap<Key, Key>,
 }
 
 impl<'a> UnitLookup<'a> {
     pub(super) const fn new(ledger: &'a Ledger) -> Self {
-        Self { ledger, things: BTreeMap::new(), lifted: BTreeMap::new() }
+        Self { ledger, things: BTreeMap::new(), owners: BTreeMap::new(), lifted: BTreeMap::new() }
     }
 
     /// Returns the unit of a thing, which is given by its canonical name; `None` if nobody said.
@@ -28,26 +30,27 @@ impl<'a> UnitLookup<'a> {
             return known.clone();
         }
         let traits = self.ledger.traits(thing);
-        let owner = || self.latest_party(thing, Relation::Owns, ArrowSide::Into);
         let party = match traits.kind {
             Kind::Party => traits.is_known_party().then(|| thing.clone()),
-            Kind::Incentive => owner().or_else(|| self.latest_party(thing, Relation::Covers, ArrowSide::Out)),
-            _ => owner(),
+            Kind::Incentive => {
+                let owner = self.owner(thing).map(|(owner, _)| owner);
+                owner.or_else(|| self.latest_party(thing, Relation::Covers, ArrowSide::Out))
+            }
+            _ => self.owner(thing).map(|(owner, _)| owner),
         };
         let unit = party.map(|party| self.lift(&party));
         self.things.insert(thing.clone(), unit.clone());
         unit
     }
 
-    /// Returns the party that owns a thing, and whether only imported files state so; `None` for a party.
-    pub(super) fn owner(&self, thing: &Key) -> Option<(Key, bool)> {
-        if self.ledger.traits(thing).kind == Kind::Party {
-            return None;
+    /// Returns the party that owns a thing, and whether only imported files state so.
+    pub(super) fn owner(&mut self, thing: &Key) -> Option<(Key, bool)> {
+        if let Some(known) = self.owners.get(thing) {
+            return known.clone();
         }
-        let owner = self.latest_party(thing, Relation::Owns, ArrowSide::Into)?;
-        let words = self.ledger.words(&owner, thing, Relation::Owns);
-        let listed = ArrowPositions::of(self.ledger, Relation::Owns, &words).is_listed_only();
-        Some((owner, listed))
+        let owner = self.latest(thing, Relation::Owns, ArrowSide::Into);
+        self.owners.insert(thing.clone(), owner.clone());
+        owner
     }
 
     /// Returns the unit of a person who is listed with this party.
@@ -89,12 +92,17 @@ impl<'a> UnitLookup<'a> {
     }
 
     fn latest_party(&self, thing: &Key, relation: Relation, side: ArrowSide) -> Option<Key> {
+        self.latest(thing, relation, side).map(|(party, _)| party)
+    }
+
+    /// Returns the party that was named last, and whether only imported files name it.
+    fn latest(&self, thing: &Key, relation: Relation, side: ArrowSide) -> Option<(Key, bool)> {
         let parties = self.ledger.beside(thing, relation, side).into_iter();
         let standing = parties.filter(|party| self.ledger.traits(party).is_known_party()).filter_map(|party| {
             let (from, to) = side.ends(thing, party);
             let standing = ArrowPositions::of(self.ledger, relation, &self.ledger.words(from, to, relation));
-            standing.is_drawn().then(|| (standing.latest(), party))
+            standing.is_drawn().then(|| (standing.latest(), party, standing.is_listed_only()))
         });
-        standing.max().map(|(_, party)| party.clone())
+        standing.max().map(|(_, party, listed)| (party.clone(), listed))
     }
 }

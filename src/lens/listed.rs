@@ -49,11 +49,7 @@ fn first_of_each(drafts: Vec<FindingDraft>) -> Vec<FindingDraft> {
 }
 
 fn is_only_listed(graph: &Graph, draft: &FindingDraft) -> bool {
-    if !draft.arrows.is_empty() {
-        return draft.imported == draft.arrows.len();
-    }
-    let mut about = draft.about.iter().filter_map(|key| graph.thing(key)).peekable();
-    about.peek().is_some() && about.all(|thing| thing.imported)
+    if draft.arrows.is_empty() { graph.is_only_imported(&draft.about) } else { draft.imported == draft.arrows.len() }
 }
 
 /// Returns the number of arrows at the things that a finding is about.

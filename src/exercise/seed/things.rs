@@ -18,16 +18,17 @@ fn listed<'a>(things: impl Iterator<Item = &'a Thing>) -> Vec<Subject> {
 /// the order in which they were chosen, then those that are named in it.
 pub(super) fn initiatives(context: &StepContext<'_>) -> Vec<Subject> {
     let all = of_kind(context, Kind::Initiative).filter(|thing| thing.status != Some(Status::Stopped));
-    let mut events = context.session.live().peekable();
-    if !events.peek().is_some_and(|opening| opening.facts.iter().any(|fact| named(fact).is_some())) {
+    if context.session.begun_about().next().is_none() {
         return listed(all);
     }
-    let here = events.flat_map(|event| event.facts.iter().filter_map(named)).zip(0_usize..);
-    let mut here: HashMap<Key, usize> = here.collect::<Vec<_>>().into_iter().rev().collect();
-    let names = |thing: &Thing| -> Vec<Key> {
-        std::iter::once(thing.key.clone()).chain(thing.aliases.iter().filter_map(|name| Key::of(name))).collect()
+    let mut named_at: HashMap<Key, usize> = HashMap::new();
+    for (place, key) in context.session.live().flat_map(|event| &event.facts).filter_map(named).enumerate() {
+        named_at.entry(key).or_insert(place);
+    }
+    let place = |thing: &Thing| {
+        let aliases = thing.aliases.iter().filter_map(|name| Key::of(name));
+        aliases.chain([thing.key.clone()]).filter_map(|key| named_at.get(&key).copied()).min()
     };
-    let mut place = |thing: &Thing| names(thing).iter().filter_map(|key| here.remove(key)).min();
     let mut here: Vec<(usize, &Thing)> = all.filter_map(|thing| Some((place(thing)?, thing))).collect();
     here.sort_by_key(|(place, _)| *place);
     listed(here.into_iter().map(|(_, thing)| thing))

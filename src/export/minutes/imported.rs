@@ -4,7 +4,7 @@ use super::notes::Notes;
 use crate::export::markdown::{bold, foreign, list};
 use crate::export::wording::{as_listed, leads_to};
 use crate::graph::{Key, Link, Met};
-use crate::record::{Relation, SessionKind, Sign};
+use crate::record::{Relation, Sign};
 
 /// The maximum number of arrows that are told as they were left.
 const LEFT: usize = 8;
@@ -12,7 +12,7 @@ const LEFT: usize = 8;
 /// What became in this session of what imported files state: confirmed, contradicted, left open, or not spoken of around
 /// the things that were.
 pub(super) fn imported(notes: &Notes<'_>) -> String {
-    if notes.session.header().kind == SessionKind::Import {
+    if notes.is_import() {
         return String::new();
     }
     let graph = notes.graph();

@@ -1,5 +1,5 @@
 use super::notes::Notes;
-use crate::export::changes::{changes, said_changes, what_follows};
+use crate::export::changes::{changes, said_alone, said_changes, what_follows};
 use crate::record::SessionKind;
 
 /// Every change with what was said of it, also one without effects; below them, what follows from there. What only
@@ -8,9 +8,12 @@ pub(super) fn map(notes: &Notes<'_>) -> String {
     if notes.session.header().kind == SessionKind::Desk && notes.graph().links().next().is_none() {
         return String::new();
     }
-    let graph = notes.said();
-    let changes = if notes.is_import() { changes(&graph) } else { said_changes(notes.graph()) };
-    let following = what_follows(&graph);
+    let (changes, following) = if notes.is_import() {
+        (changes(notes.graph()), what_follows(notes.graph()))
+    } else {
+        let said = said_alone(notes.graph());
+        (said_changes(&said), what_follows(&said))
+    };
     match (changes.is_empty(), following.is_empty()) {
         (_, true) => changes,
         (true, false) => following,

@@ -1,4 +1,3 @@
-use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
@@ -7,7 +6,6 @@ use jiff::civil::Date;
 
 use crate::capture::{Context, Heard, retell};
 use crate::exercise::{Blanks, Catalogue, Step};
-use crate::export::changes::said_alone;
 use crate::export::markdown::foreign;
 use crate::graph::{Graph, Ledger, Owner};
 use crate::lens::{Readings, read};
@@ -71,11 +69,6 @@ impl<'a> Notes<'a> {
     /// The map of this session and those it builds on; computed once.
     pub(super) fn graph(&self) -> &Graph {
         self.graph.get_or_init(|| self.ledger.graph(None))
-    }
-
-    /// The map without what only imported files state: nobody here said it. The map of an import is whole.
-    pub(super) fn said(&self) -> Cow<'_, Graph> {
-        if self.is_import() { Cow::Borrowed(self.graph()) } else { said_alone(self.graph()) }
     }
 
     /// Whether a file was read and nobody met: the seats are of people whom the file names.

@@ -24,9 +24,7 @@ pub fn is_tag(text: &str) -> bool {
 /// Returns the tag of a new seat, which names nobody: the first word of the unit and the first number that is not in
 /// use.
 pub fn neutral_tag(party: Option<&str>, in_use: &[SeatTag]) -> SeatTag {
-    let stem = stem(party);
-    let numbered = (1u32..).map(|number| numbered(&stem, number));
-    numbered.into_iter().find(|tag| !in_use.contains(tag)).unwrap_or_default()
+    NeutralTags::beside(in_use).next(party)
 }
 
 /// Gives tags to many new seats, each the tag that [`neutral_tag`] would give.
@@ -81,13 +79,8 @@ pub(super) fn is_of_unit(tag: &str, party: Option<&str>) -> bool {
 
 /// Returns the tag unchanged, or with a number after it if it is in use already.
 pub fn distinct_tag(tag: &str, in_use: &[SeatTag]) -> SeatTag {
-    let taken = |tag: &str| in_use.iter().any(|known| known == tag);
-    let numbered = (2u32..).map(|number| {
-        let number = number.to_string();
-        let room = LONGEST_TAG.saturating_sub(number.len());
-        format!("{}{number}", tag.get(..room).unwrap_or(tag))
-    });
-    std::iter::once(tag.to_owned()).chain(numbered).find(|tag| !taken(tag)).unwrap_or_default().into()
+    let numbered = (2u32..).map(|number| numbered(tag, number));
+    std::iter::once(tag.into()).chain(numbered).find(|tag| !in_use.contains(tag)).unwrap_or_default()
 }
 
 /// Returns the seat that the scribe means: by its tag, its short form, a name, or the beginning of a name or short form

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::Session;
 use crate::record::visits::visit;
-use crate::record::{Event, StepId};
+use crate::record::{Event, Fact, Kind, StepId};
 
 impl Session {
     /// Returns the live events of a step.
@@ -15,6 +15,17 @@ impl Session {
     /// Returns the live events of an exercise.
     pub fn live_in_exercise(&self, exercise: &str) -> impl DoubleEndedIterator<Item = &Event> {
         self.live_among(self.places.exercises.get(exercise))
+    }
+
+    /// Returns the labels of the changes about which the session was begun, in the order in which they were chosen: its
+    /// opening names them. None for a session about anything.
+    pub fn begun_about(&self) -> impl Iterator<Item = &str> {
+        let opening = self.live().next().into_iter().flat_map(|event| &event.facts);
+        let named = opening.skip_while(|fact| !matches!(fact, Fact::Opened { .. }));
+        named.filter_map(|fact| match fact {
+            Fact::Named { label, kind: Kind::Initiative } => Some(label.as_str()),
+            _ => None,
+        })
     }
 
     /// Returns the live events that leave a matter open or state the outcome of one.
@@ -41,7 +52,7 @@ impl Session {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::record::{Fact, Header, SessionKind};
+    use crate::record::{Header, SessionKind};
 
     fn session(steps: &[&str]) -> Session {
         let header = Header::here(SessionKind::Workshop);

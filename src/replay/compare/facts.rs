@@ -8,7 +8,8 @@ use crate::record::{Basis, Claim, Kind, Sign};
 pub(super) fn things(before: &ComparedSide, after: &ComparedSide, names: &NamesAcross) -> Vec<Difference> {
     let mut items = Vec::new();
     for thing in after.graph.things() {
-        match before.graph.thing(names.before(&thing.key)) {
+        let known = before.graph.thing(names.before(&thing.key));
+        match known {
             None if thing.imported => items.push(named(ChangeKind::ThingListed, thing)),
             None => items.push(named(ChangeKind::ThingNew, thing)),
             Some(known) => {
@@ -17,7 +18,7 @@ pub(super) fn things(before: &ComparedSide, after: &ComparedSide, names: &NamesA
                 items.extend(moved_on(known, thing));
             }
         }
-        let known = before.graph.thing(names.before(&thing.key)).map_or(&[][..], |known| &known.observations);
+        let known = known.map_or(&[][..], |known| &known.observations);
         let since = thing.observations.iter().filter(|seen| !known.contains(seen));
         items.extend(since.map(|seen| Difference::new(ChangeKind::Observed, &[&thing.label], observed(thing, seen))));
     }
