@@ -1,5 +1,5 @@
-use super::unit_words::is_usual_in_units;
 use crate::import::imported::ThingOwner;
+use crate::import::words::unit_words::is_unit_word;
 
 /// Returns the owners that a cell or a field names. `A / B`, `A; B` and `A | B` are two; `A and B` is one. An e-mail
 /// address is a person; anything else is what `usual` makes of it.
@@ -31,7 +31,7 @@ pub(in crate::import) fn listed_name(given: &str) -> String {
     let address = given.rsplit([' ', '<']).next().unwrap_or_default().trim_end_matches('>');
     let parts: Vec<&str> = address.split('@').next().unwrap_or_default().split(['.', '_', '-']).collect();
     let is_name = |part: &&str| part.chars().count() > 1 && part.chars().all(char::is_alphabetic);
-    if parts.len() > 1 && parts.iter().all(is_name) && !parts.iter().any(|part| is_usual_in_units(part)) {
+    if parts.len() > 1 && parts.iter().all(is_name) && !parts.iter().any(|part| is_unit_word(part)) {
         parts.iter().map(|part| capital(part)).collect::<Vec<_>>().join(" ")
     } else {
         address.to_owned()
