@@ -72,6 +72,16 @@ impl<'a> LaidTable<'a> {
         self.rows.iter().map(move |row| row.cell(column))
     }
 
+    /// Returns the heading of a column; empty for a column that the table does not have.
+    pub(super) fn heading(&self, column: usize) -> &str {
+        self.columns.get(column).map_or("", |column| column.heading.as_str())
+    }
+
+    /// Returns the place of the table in its file.
+    pub(super) fn place(&self, file: &ImportedFile) -> SourcePlace {
+        file.place(WithinFile::sheet(self.sheet.name.as_deref()))
+    }
+
     /// Returns the place of a row in its file.
     pub(super) fn row_place(&self, file: &ImportedFile, row: &SheetRow) -> SourcePlace {
         if self.sheet.of_records {
@@ -83,8 +93,7 @@ impl<'a> LaidTable<'a> {
     /// Returns the place of a cell in its file.
     pub(super) fn cell_place(&self, file: &ImportedFile, row: &SheetRow, column: usize) -> SourcePlace {
         if self.sheet.of_records {
-            let heading = self.columns.get(column).map_or("", |column| column.heading.as_str());
-            return file.item(format!("record {}, {heading}", row.number));
+            return file.item(format!("record {}, {}", row.number, self.heading(column)));
         }
         file.place(WithinFile::Cell { sheet: self.sheet.name.clone(), column, row: row.number })
     }

@@ -86,7 +86,7 @@ impl<'a> ListTable<'a> {
         known: Rc<KnownOwners>,
     ) -> Option<Self> {
         let name = columns.first(ColumnRole::Name)?;
-        let heading = table.columns.get(name).map_or("", |column| column.heading.as_str());
+        let heading = table.heading(name);
         let of_register = columns.is_register.then_some(Kind::Initiative);
         let told =
             mapping.kinds.get(&heading.to_lowercase()).copied().or(of_register).or_else(|| kind_of_heading(heading));
@@ -143,9 +143,7 @@ impl<'a> ListTable<'a> {
         sort: RemarkSort,
         reason: &'static str,
     ) {
-        let heading = self.table.columns.get(column).map_or("", |column| column.heading.as_str());
-        let place = self.cell_place(row, column);
-        remarks.cell(&place, (heading, row.cell(column)), sort, reason);
+        remarks.cell(self.table, (self.file, row, column), sort, reason);
     }
 
     /// Returns the place of a cell.

@@ -71,7 +71,6 @@ impl KnownOwners {
                     |cell: &&str| self.owners(cell, role).iter().any(|owner| matches!(owner, CellOwner::Person(..)));
                 let filled = table.cells(column).filter(|cell| !says_nothing(cell) && !is_number(cell));
                 let (people, units): (Vec<&str>, Vec<&str>) = filled.partition(people);
-                let heading = table.columns.get(column).map_or("", |column| column.heading.as_str());
                 let count = match people.len() {
                     0 => continue,
                     1 => "1 cell looks like a person; it is taken as one and stands".to_owned(),
@@ -79,7 +78,7 @@ impl KnownOwners {
                 };
                 if !units.is_empty() {
                     let change = "to change it, choose what the column holds: units or people";
-                    said.push(format!("{heading}: {count} on no map ({change})"));
+                    said.push(format!("{}: {count} on no map ({change})", table.heading(column)));
                 }
             }
         }
@@ -115,7 +114,7 @@ impl KnownOwners {
 
 /// Whether the heading of a column says owner, and not whether of units or of people.
 pub(super) fn names_either(table: &LaidTable<'_>, column: usize) -> bool {
-    table.columns.get(column).is_some_and(|column| names_units_or_people(&column.heading))
+    names_units_or_people(table.heading(column))
 }
 
 /// Whether a text is `ben.berg`.

@@ -19,7 +19,7 @@ use crate::import::imported::{ImportedMap, RemarkSort};
 use crate::import::input::file::ImportedFile;
 use crate::import::input::sheets::tables;
 use crate::import::mapping::SameNames;
-use crate::import::place::WithinFile;
+use crate::import::place::{SourcePlace, WithinFile};
 use crate::record::spoken::listed;
 use crate::record::text::clip;
 
@@ -154,10 +154,7 @@ fn nothing_named(files: &[&ImportedFile], found: &[ReadTable<'_>]) -> ImportErro
 }
 
 impl ReadTable<'_> {
-    fn place(&self) -> crate::import::place::SourcePlace {
-        self.file.place(match &self.table.sheet.name {
-            Some(name) => WithinFile::Item(format!("sheet {name}").into()),
-            None => WithinFile::Whole,
-        })
+    fn place(&self) -> SourcePlace {
+        self.table.place(self.file)
     }
 }

@@ -137,7 +137,7 @@ fn too_many(file: &ImportedFile) -> ImportError {
 }
 
 fn damaged(file: &ImportedFile, sheet: Option<&str>, error: &XlsxError) -> ImportError {
-    let within = sheet.map_or(WithinFile::Whole, |sheet| WithinFile::Item(format!("sheet {sheet}").into()));
+    let within = WithinFile::sheet(sheet);
     match error {
         XlsxError::Password => {
             ImportError::at(file.place(within), "this workbook is locked with a password", "save it without one")
