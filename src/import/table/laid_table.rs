@@ -31,7 +31,7 @@ pub(super) struct LaidTable<'a> {
     /// The text above the headings.
     pub(super) title: Option<String>,
     /// The rows below the headings that are no rows of the table: totals, headings again, where the table comes from.
-    pub(super) others: Vec<(usize, &'static str)>,
+    pub(super) others: Vec<(&'a SheetRow, &'static str)>,
 }
 
 /// A column of a table.
@@ -214,11 +214,11 @@ fn columns(upper: &SheetRow, lower: Option<&SheetRow>, width: usize) -> Vec<Tabl
 }
 
 /// Parts the rows below the headings into those of the table and the others, with what those are.
-fn parted<'a>(below: &'a [SheetRow], headings: &SheetRow) -> (Vec<&'a SheetRow>, Vec<(usize, &'static str)>) {
+fn parted<'a>(below: &'a [SheetRow], headings: &SheetRow) -> (Vec<&'a SheetRow>, Vec<(&'a SheetRow, &'static str)>) {
     let (mut rows, mut others) = (Vec::with_capacity(below.len()), Vec::new());
     for row in below {
         match other_row(row, headings) {
-            Some(says) => others.push((row.number, says)),
+            Some(says) => others.push((row, says)),
             None => rows.push(row),
         }
     }

@@ -121,8 +121,7 @@ fn found<'a>(
             for (row, says) in &table.others {
                 // A list printed over many pages repeats its headings on each.
                 if said.insert(says) {
-                    let within = WithinFile::Row { sheet: table.sheet.name.clone(), row: *row };
-                    draft.remark(file.place(within), RemarkSort::LeftOut, *says);
+                    draft.remark(table.row_place(file, row), RemarkSort::LeftOut, *says);
                 }
             }
             let columns = TableColumns::of(&table, context.mapping);
