@@ -229,17 +229,19 @@ fn other_row(row: &SheetRow, headings: &SheetRow) -> Option<&'static str> {
     if row.cells == headings.cells {
         return Some("the headings stand here again");
     }
+    // A list of one column may name a total, or a source.
+    if headings.cells.len() < 2 {
+        return None;
+    }
     let mut texts = row.cells.iter().map(|cell| cell.trim()).filter(|cell| !cell.is_empty());
     let first = texts.next()?.to_lowercase();
     let word = first.trim_end_matches([':', '.']).trim_end();
     let starts = |words: &str| first.split_once(':').is_some_and(|(begins, _)| is_listed(words, begins.trim()));
-    let others: Vec<&str> = texts.collect();
-    let is_sums = others.iter().all(|cell| !is_plain_text(cell));
-    if (is_listed(TOTALS, word) || starts(TOTALS)) && is_sums && headings.cells.len() > 1 {
+    let is_alone = texts.clone().next().is_none();
+    if (is_listed(TOTALS, word) || starts(TOTALS)) && texts.all(|cell| !is_plain_text(cell)) {
         return Some("this is a row of totals");
     }
-    let is_footer =
-        others.is_empty() && headings.cells.len() > 1 && (starts(FOOTERS) || first.starts_with(['*', '\u{a9}']));
+    let is_footer = is_alone && (starts(FOOTERS) || first.starts_with(['*', '\u{a9}']));
     is_footer.then_some("this line stands below the table")
 }
 
