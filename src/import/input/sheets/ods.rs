@@ -56,10 +56,7 @@ pub(super) fn read(file: &ImportedFile, bytes: &[u8]) -> Result<FileTables, Impo
             Event::GeneralRef(entity) => sheets.entity(&entity),
             _ => Some(()),
         };
-        is_room.ok_or_else(|| {
-            let says = format!("this holds more than {} cells, or too much text in them", limits::CELLS);
-            ImportError::at(file.place(WithinFile::Whole), says, "export a part of it")
-        })?;
+        is_room.ok_or_else(|| CellBudget::exceeded(file))?;
     }
     Ok(sheets.finish())
 }
