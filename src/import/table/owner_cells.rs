@@ -10,7 +10,7 @@ use super::person_names::looks_like_a_person;
 use super::unit_cells::is_clearly_a_unit;
 use crate::graph::{Key, person_key};
 use crate::import::mapping::ColumnRole;
-use crate::import::words::person::{is_address, listed_name};
+use crate::import::words::person::{is_address, listed_name, owner_parts};
 
 /// The units and the people that the tables of an import name, by which cells of owners are judged.
 #[derive(Clone, Debug, Default)]
@@ -58,8 +58,7 @@ impl KnownOwners {
 
     /// Returns what a cell names in a column of owners that is taken for one of people or of units: in doubt that.
     pub(super) fn owners(&self, cell: &str, role: ColumnRole) -> Vec<CellOwner> {
-        let parts = parts_of(cell);
-        parts.into_iter().filter_map(|part| self.owner(part, role)).collect()
+        owner_parts(cell).flat_map(people_of).filter_map(|part| self.owner(part, role)).collect()
     }
 
     /// Returns a sentence for each column in which units and people stand side by side.
@@ -137,13 +136,7 @@ fn in_brackets(text: &str) -> Option<(&str, &str)> {
     Some((name.trim(), behind.trim())).filter(|(name, _)| !name.is_empty())
 }
 
-/// Returns the names of a cell. A comma parts names, but not the two of `Berg, Ben`, nor those of units.
-fn parts_of(cell: &str) -> Vec<&str> {
-    let cut = cell.split([';', '|', '\n']).flat_map(|part| part.split(" / "));
-    let parts = cut.map(str::trim).filter(|part| !part.is_empty());
-    parts.flat_map(people_of).collect()
-}
-
+/// Returns the names in a part of a cell. A comma parts names, but not the two of `Berg, Ben`, nor those of units.
 fn people_of(part: &str) -> Vec<&str> {
     let joined = [" & ", " and ", " und ", " en ", " et "];
     let commas: Vec<&str> = part.split(',').collect();
