@@ -71,7 +71,7 @@ pub(super) struct ListRow<'a> {
 pub(super) struct KnownRows {
     keys: RowKeys,
     /// The rows without ids by name and unit: their thing and what they say about it.
-    without_ids: HashMap<String, (usize, u64)>,
+    without_ids: HashMap<String, (usize, Option<u64>)>,
     /// The widest unit of the first row of each name.
     first_units: HashMap<Key, Option<String>>,
 }
@@ -166,7 +166,7 @@ impl<'a> ListTable<'a> {
         let by_name = by_name(name, &unit);
         if id.is_none()
             && let Some((thing, before)) = known.without_ids.get(&by_name).copied()
-            && (before == says || says == NOTHING_SAID)
+            && (before == says || says.is_none())
         {
             let reason = "stands in a row above with the same unit; this row adds to that one";
             self.said(remarks, row, self.name, RemarkSort::Noted, reason);
@@ -214,22 +214,19 @@ impl<'a> ListTable<'a> {
         Some(id)
     }
 
-    /// Returns a number that two rows share which say the same about their thing.
-    fn says_of_one_thing(&self, row: &SheetRow) -> u64 {
+    /// Returns a number that two rows share which say the same about their thing; `None` for a row that says nothing.
+    fn says_of_one_thing(&self, row: &SheetRow) -> Option<u64> {
         let columns = OF_ONE_THING.into_iter().flat_map(|role| self.columns.all(role));
         let said: Vec<(usize, &str)> =
             columns.map(|column| (column, row.cell(column).trim())).filter(|(_, cell)| !says_nothing(cell)).collect();
         if said.is_empty() {
-            return NOTHING_SAID;
+            return None;
         }
         let mut hasher = DefaultHasher::new();
         said.hash(&mut hasher);
-        hasher.finish().max(1)
+        Some(hasher.finish())
     }
 }
-
-/// What a row says about its thing that says nothing about it.
-const NOTHING_SAID: u64 = 0;
 
 impl KnownRows {
     /// Returns what tells a thing from others of its name: its organisation, or the unit within it if another thing of
