@@ -193,11 +193,7 @@ impl<'a> ListTable<'a> {
                 draft.sort(thing, word, None);
             }
         }
-        draft.edit(thing, |thing| {
-            if thing.kind == Kind::Unknown {
-                thing.kind = self.kind;
-            }
-        });
+        draft.edit(thing, |thing| thing.kind_if_unknown(self.kind));
     }
 
     fn id<'r>(&self, remarks: &mut CellRemarks, row: &'r SheetRow) -> Option<&'r str> {
