@@ -1,5 +1,5 @@
 use super::place::SourcePlace;
-use crate::record::text::{clean, clip};
+use crate::record::text::{clean, clip, single_spaced};
 
 /// The maximum number of characters of a sentence.
 const LONGEST: usize = 300;
@@ -31,7 +31,5 @@ impl ImportError {
 
 /// Returns a sentence on one line without characters that act or hide, because it may hold words of the file.
 fn sentence(text: &str) -> String {
-    let line = clean(text);
-    let words: Vec<&str> = line.split_whitespace().collect();
-    clip(&words.join(" "), LONGEST).to_owned()
+    clip(&single_spaced(&clean(text)), LONGEST).to_owned()
 }

@@ -2,15 +2,11 @@ use std::collections::HashMap;
 
 use super::mapping::ImportMapping;
 use super::table::headings_of;
-use crate::import::drafting::draft::one_line;
 use crate::import::input::file::ImportedFile;
 use crate::import::input::sheets::sheets;
 
-/// The number of rows at the top of a table among which its headings are looked for.
-const TOP_ROWS: usize = 40;
-
-/// Returns the mappings that were made for files like these: they are for their format, and the files have a row with all
-/// headings that one maps. The one that maps most columns comes first.
+/// Returns the mappings that were made for files like these: they are for their format, and the files have a table
+/// with all headings that one maps. The one that maps most columns comes first.
 pub fn fitting<'a>(
     mappings: impl IntoIterator<Item = &'a ImportMapping>,
     format: &str,
@@ -19,33 +15,25 @@ pub fn fitting<'a>(
     let mut of_format: Vec<&ImportMapping> = mappings.into_iter().filter(|mapping| mapping.format == format).collect();
     of_format.sort_by_key(|mapping| std::cmp::Reverse(mapping.columns.len()));
     let reads_columns = of_format.iter().any(|mapping| !mapping.columns.is_empty());
-    let rows = if reads_columns { top_rows(files) } else { Vec::new() };
-    of_format.retain(|mapping| mapping.columns.is_empty() || rows.iter().any(|row| has_all(row, mapping)));
+    let tables = if reads_columns { headings(files) } else { Vec::new() };
+    of_format.retain(|mapping| mapping.columns.is_empty() || tables.iter().any(|table| has_all(table, mapping)));
     of_format
 }
 
-/// Returns the first rows of every table of the files, each as its cells with how often each stands there; and its headings
-/// as the reader of tables finds them, because headings can stand in two rows.
-fn top_rows(files: &[ImportedFile]) -> Vec<HashMap<String, usize>> {
-    let counted = |cells: &mut dyn Iterator<Item = String>| {
+/// Returns the headings of every table of the files, as its reader finds them, with how often each stands there.
+fn headings(files: &[ImportedFile]) -> Vec<HashMap<String, usize>> {
+    let counted = |headings: Vec<String>| {
         let mut counts: HashMap<String, usize> = HashMap::new();
-        for cell in cells {
-            *counts.entry(cell).or_default() += 1;
+        for heading in headings {
+            *counts.entry(heading).or_default() += 1;
         }
         counts
     };
-    let mut rows = Vec::new();
-    for table in files.iter().filter_map(|file| sheets(file).ok()).flatten() {
-        rows.push(counted(&mut headings_of(table).into_iter()));
-        for row in table.rows.iter().take(TOP_ROWS) {
-            rows.push(counted(&mut row.cells.iter().map(|cell| one_line(cell, usize::MAX))));
-        }
-    }
-    rows
+    files.iter().filter_map(|file| sheets(file).ok()).flatten().map(headings_of).map(counted).collect()
 }
 
-fn has_all(row: &HashMap<String, usize>, mapping: &ImportMapping) -> bool {
-    mapping.columns.iter().all(|column| row.get(column.heading.trim()).is_some_and(|times| *times >= column.nth))
+fn has_all(table: &HashMap<String, usize>, mapping: &ImportMapping) -> bool {
+    mapping.columns.iter().all(|column| table.get(column.heading.trim()).is_some_and(|times| *times >= column.nth))
 }
 
 #[cfg(test)]

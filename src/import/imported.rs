@@ -72,6 +72,13 @@ impl ImportedThing {
         }
     }
 
+    /// Makes it a thing of this kind, unless its kind is known.
+    pub(super) fn kind_if_unknown(&mut self, kind: Kind) {
+        if self.kind == Kind::Unknown {
+            self.kind = kind;
+        }
+    }
+
     /// Whether the files only name the thing, as an end or an owner, and state nothing else about it.
     pub fn is_only_named(&self) -> bool {
         self.key.starts_with(ONLY_NAMED)

@@ -44,6 +44,13 @@ pub enum WithinFile {
     Item(Arc<str>),
 }
 
+impl WithinFile {
+    /// Returns the place of a sheet; that of the whole file if it is one table without a name.
+    pub(super) fn sheet(name: Option<&str>) -> Self {
+        name.map_or(Self::Whole, |name| Self::Item(format!("sheet {name}").into()))
+    }
+}
+
 impl fmt::Display for SourcePlace {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.file)?;

@@ -34,7 +34,7 @@ fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
 
 /// Returns the order of UTF-16 in which every other byte of nearly all pairs is zero.
 fn utf_16(bytes: &[u8]) -> Option<&'static Encoding> {
-    let looked_at = bytes.get(..LOOKED_AT.min(bytes.len())).unwrap_or_default();
+    let looked_at = bytes.get(..LOOKED_AT).unwrap_or(bytes);
     let zeros = |place: usize| looked_at.chunks_exact(2).filter(|pair| pair.get(place) == Some(&0)).count();
     let (first, second, pairs) = (zeros(0), zeros(1), looked_at.len() / 2);
     let most = |zeros: usize, others: usize| pairs > 0 && zeros * 10 >= pairs * 7 && others * 10 <= pairs;
@@ -47,7 +47,7 @@ fn utf_16(bytes: &[u8]) -> Option<&'static Encoding> {
 
 fn told_by_letters(bytes: &[u8]) -> &'static Encoding {
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
-    let looked_at = bytes.get(..LOOKED_AT.min(bytes.len())).unwrap_or_default();
+    let looked_at = bytes.get(..LOOKED_AT).unwrap_or(bytes);
     detector.feed(looked_at, looked_at.len() == bytes.len());
     detector.guess(None, Utf8Detection::Allow)
 }

@@ -64,13 +64,20 @@ pub(in crate::import) fn without_entities(text: &str) -> Cow<'_, str> {
     Cow::Owned(plain)
 }
 
+/// Returns the character that a numbered entity stands for, given what is between its ampersand and its semicolon: `#233`,
+/// `#xe9`. `None` for a name, and for a number that is no character.
+pub(in crate::import) fn numbered_character(name: &str) -> Option<char> {
+    let number = name.strip_prefix('#')?;
+    let code = match number.strip_prefix(['x', 'X']) {
+        Some(hex) => u32::from_str_radix(hex, 16).ok()?,
+        None => number.parse().ok()?,
+    };
+    char::from_u32(code)
+}
+
 fn stands_for(name: &str) -> Option<char> {
-    if let Some(number) = name.strip_prefix('#') {
-        let code = match number.strip_prefix(['x', 'X']) {
-            Some(hex) => u32::from_str_radix(hex, 16).ok()?,
-            None => number.parse().ok()?,
-        };
-        return char::from_u32(code);
+    if name.starts_with('#') {
+        return numbered_character(name);
     }
     let other = OTHERS.iter().find(|(known, _)| *known == name).map(|(_, c)| *c);
     other.or_else(|| {

@@ -6,6 +6,7 @@ use quick_xml::{Reader, XmlVersion, escape};
 
 use crate::import::context::ReadContext;
 use crate::import::error::ImportError;
+use crate::import::input::entities::numbered_character;
 use crate::import::input::file::ImportedFile;
 use crate::import::input::limits;
 
@@ -130,7 +131,7 @@ pub(in crate::import) fn xml(file: &ImportedFile, context: &ReadContext<'_>) -> 
             Event::Text(text) => tree.add(&text.xml10_content())?,
             Event::CData(text) => tree.add(&text.xml10_content())?,
             Event::GeneralRef(name) => {
-                let text = character(&name).ok_or_else(|| tree.unknown_entity(&name))?;
+                let text = xml_character(&name).ok_or_else(|| tree.unknown_entity(&name))?;
                 tree.add(&text)?;
             }
             Event::DocType(declared) if declared.to_ascii_uppercase().contains("<!ENTITY") => {
@@ -234,17 +235,8 @@ impl XmlTree<'_> {
 }
 
 /// Returns what an entity or a numbered character stands for; `None` for what XML does not know.
-fn character(name: &str) -> Option<String> {
-    match name.strip_prefix('#') {
-        Some(number) => {
-            let code = match number.strip_prefix(['x', 'X']) {
-                Some(hex) => u32::from_str_radix(hex, 16).ok()?,
-                None => number.parse().ok()?,
-            };
-            char::from_u32(code).map(String::from)
-        }
-        None => escape::resolve_xml_entity(name).map(str::to_owned),
-    }
+pub(in crate::import) fn xml_character(name: &str) -> Option<String> {
+    numbered_character(name).map(String::from).or_else(|| escape::resolve_xml_entity(name).map(str::to_owned))
 }
 
 /// Returns a mistake in XML in plain English.

@@ -13,7 +13,7 @@ use crate::import::imported::RemarkSort;
 use crate::import::input::file::ImportedFile;
 use crate::import::input::table_sheet::SheetRow;
 use crate::import::mapping::ColumnRole;
-use crate::import::words::arrow_words::{arrow_of, relation_of};
+use crate::import::words::arrow_words::arrow_of;
 use crate::import::words::sign_words::sign_of;
 use crate::record::{Delay, Relation, Sign, Strength};
 
@@ -92,10 +92,9 @@ impl ArrowTable<'_> {
     fn said(&self, remarks: &mut CellRemarks, row: &SheetRow) -> Option<SaidOfArrow> {
         let mut said = SaidOfArrow { relation: Relation::Affects, sign: Sign::Unknown, strength: Strength::default() };
         if let Some(word) = self.cell(row, ColumnRole::Relation).filter(|word| !says_nothing(word)) {
-            match (arrow_of(word), relation_of(word)) {
-                (Some((relation, sign, strength)), _) => said = SaidOfArrow { relation, sign, strength },
-                (None, Some(relation)) => said.relation = relation,
-                (None, None) => {
+            match arrow_of(word) {
+                Some((relation, sign, strength)) => said = SaidOfArrow { relation, sign, strength },
+                None => {
                     let reason = "is no relation that is known; the arrow comes in as affects";
                     self.remark_at(remarks, row, ColumnRole::Relation, reason);
                 }
@@ -160,9 +159,7 @@ impl ArrowTable<'_> {
     }
 
     fn remark(&self, remarks: &mut CellRemarks, row: &SheetRow, column: usize, reason: &'static str) {
-        let heading = self.table.columns.get(column).map_or("", |column| column.heading.as_str());
-        let place = self.table.cell_place(self.file, row, column);
-        remarks.cell(&place, (heading, row.cell(column)), RemarkSort::LeftOut, reason);
+        remarks.cell(self.table, (self.file, row, column), RemarkSort::LeftOut, reason);
     }
 }
 

@@ -1,7 +1,10 @@
 use std::collections::BTreeMap;
 
+use super::laid_table::LaidTable;
 use crate::import::drafting::draft::{MapDraft, one_line};
 use crate::import::imported::RemarkSort;
+use crate::import::input::file::ImportedFile;
+use crate::import::input::table_sheet::SheetRow;
 use crate::import::place::SourcePlace;
 
 /// How many cells of one column are each said for one reason; of more the first is said, and their number.
@@ -31,17 +34,17 @@ impl CellRemarks {
     /// Says something about a cell; `reason` is what is wrong with it, after its text: "names nothing".
     pub(super) fn cell(
         &mut self,
-        place: &SourcePlace,
-        (heading, text): (&str, &str),
+        table: &LaidTable<'_>,
+        (file, row, column): (&ImportedFile, &SheetRow, usize),
         sort: RemarkSort,
         reason: &'static str,
     ) {
         let new = || CellGroup { sort, count: 0, first: Vec::new() };
-        let group = self.groups.entry((heading.to_owned(), reason)).or_insert_with(new);
+        let group = self.groups.entry((table.heading(column).to_owned(), reason)).or_insert_with(new);
         group.count += 1;
         self.cells += 1;
         if group.first.len() < EACH {
-            group.first.push((self.cells, place.clone(), said_of(text, reason)));
+            group.first.push((self.cells, table.cell_place(file, row, column), said_of(row.cell(column), reason)));
         }
     }
 

@@ -31,7 +31,7 @@ pub(super) struct LaidTable<'a> {
     /// The text above the headings.
     pub(super) title: Option<String>,
     /// The rows below the headings that are no rows of the table: totals, headings again, where the table comes from.
-    pub(super) others: Vec<(usize, &'static str)>,
+    pub(super) others: Vec<(&'a SheetRow, &'static str)>,
 }
 
 /// A column of a table.
@@ -72,6 +72,16 @@ impl<'a> LaidTable<'a> {
         self.rows.iter().map(move |row| row.cell(column))
     }
 
+    /// Returns the heading of a column; empty for a column that the table does not have.
+    pub(super) fn heading(&self, column: usize) -> &str {
+        self.columns.get(column).map_or("", |column| column.heading.as_str())
+    }
+
+    /// Returns the place of the table in its file.
+    pub(super) fn place(&self, file: &ImportedFile) -> SourcePlace {
+        file.place(WithinFile::sheet(self.sheet.name.as_deref()))
+    }
+
     /// Returns the place of a row in its file.
     pub(super) fn row_place(&self, file: &ImportedFile, row: &SheetRow) -> SourcePlace {
         if self.sheet.of_records {
@@ -83,8 +93,7 @@ impl<'a> LaidTable<'a> {
     /// Returns the place of a cell in its file.
     pub(super) fn cell_place(&self, file: &ImportedFile, row: &SheetRow, column: usize) -> SourcePlace {
         if self.sheet.of_records {
-            let heading = self.columns.get(column).map_or("", |column| column.heading.as_str());
-            return file.item(format!("record {}, {heading}", row.number));
+            return file.item(format!("record {}, {}", row.number, self.heading(column)));
         }
         file.place(WithinFile::Cell { sheet: self.sheet.name.clone(), column, row: row.number })
     }
@@ -205,11 +214,11 @@ fn columns(upper: &SheetRow, lower: Option<&SheetRow>, width: usize) -> Vec<Tabl
 }
 
 /// Parts the rows below the headings into those of the table and the others, with what those are.
-fn parted<'a>(below: &'a [SheetRow], headings: &SheetRow) -> (Vec<&'a SheetRow>, Vec<(usize, &'static str)>) {
+fn parted<'a>(below: &'a [SheetRow], headings: &SheetRow) -> (Vec<&'a SheetRow>, Vec<(&'a SheetRow, &'static str)>) {
     let (mut rows, mut others) = (Vec::with_capacity(below.len()), Vec::new());
     for row in below {
         match other_row(row, headings) {
-            Some(says) => others.push((row.number, says)),
+            Some(says) => others.push((row, says)),
             None => rows.push(row),
         }
     }
@@ -220,17 +229,19 @@ fn other_row(row: &SheetRow, headings: &SheetRow) -> Option<&'static str> {
     if row.cells == headings.cells {
         return Some("the headings stand here again");
     }
+    // A list of one column may name a total, or a source.
+    if headings.cells.len() < 2 {
+        return None;
+    }
     let mut texts = row.cells.iter().map(|cell| cell.trim()).filter(|cell| !cell.is_empty());
     let first = texts.next()?.to_lowercase();
     let word = first.trim_end_matches([':', '.']).trim_end();
     let starts = |words: &str| first.split_once(':').is_some_and(|(begins, _)| is_listed(words, begins.trim()));
-    let others: Vec<&str> = texts.collect();
-    let is_sums = others.iter().all(|cell| !is_plain_text(cell));
-    if (is_listed(TOTALS, word) || starts(TOTALS)) && is_sums && headings.cells.len() > 1 {
+    let is_alone = texts.clone().next().is_none();
+    if (is_listed(TOTALS, word) || starts(TOTALS)) && texts.all(|cell| !is_plain_text(cell)) {
         return Some("this is a row of totals");
     }
-    let is_footer =
-        others.is_empty() && headings.cells.len() > 1 && (starts(FOOTERS) || first.starts_with(['*', '\u{a9}']));
+    let is_footer = is_alone && (starts(FOOTERS) || first.starts_with(['*', '\u{a9}']));
     is_footer.then_some("this line stands below the table")
 }
 

@@ -71,7 +71,7 @@ pub(super) struct ListRow<'a> {
 pub(super) struct KnownRows {
     keys: RowKeys,
     /// The rows without ids by name and unit: their thing and what they say about it.
-    without_ids: HashMap<String, (usize, u64)>,
+    without_ids: HashMap<String, (usize, Option<u64>)>,
     /// The widest unit of the first row of each name.
     first_units: HashMap<Key, Option<String>>,
 }
@@ -86,7 +86,7 @@ impl<'a> ListTable<'a> {
         known: Rc<KnownOwners>,
     ) -> Option<Self> {
         let name = columns.first(ColumnRole::Name)?;
-        let heading = table.columns.get(name).map_or("", |column| column.heading.as_str());
+        let heading = table.heading(name);
         let of_register = columns.is_register.then_some(Kind::Initiative);
         let told =
             mapping.kinds.get(&heading.to_lowercase()).copied().or(of_register).or_else(|| kind_of_heading(heading));
@@ -143,9 +143,7 @@ impl<'a> ListTable<'a> {
         sort: RemarkSort,
         reason: &'static str,
     ) {
-        let heading = self.table.columns.get(column).map_or("", |column| column.heading.as_str());
-        let place = self.cell_place(row, column);
-        remarks.cell(&place, (heading, row.cell(column)), sort, reason);
+        remarks.cell(self.table, (self.file, row, column), sort, reason);
     }
 
     /// Returns the place of a cell.
@@ -168,7 +166,7 @@ impl<'a> ListTable<'a> {
         let by_name = by_name(name, &unit);
         if id.is_none()
             && let Some((thing, before)) = known.without_ids.get(&by_name).copied()
-            && (before == says || says == NOTHING_SAID)
+            && (before == says || says.is_none())
         {
             let reason = "stands in a row above with the same unit; this row adds to that one";
             self.said(remarks, row, self.name, RemarkSort::Noted, reason);
@@ -195,11 +193,7 @@ impl<'a> ListTable<'a> {
                 draft.sort(thing, word, None);
             }
         }
-        draft.edit(thing, |thing| {
-            if thing.kind == Kind::Unknown {
-                thing.kind = self.kind;
-            }
-        });
+        draft.edit(thing, |thing| thing.kind_if_unknown(self.kind));
     }
 
     fn id<'r>(&self, remarks: &mut CellRemarks, row: &'r SheetRow) -> Option<&'r str> {
@@ -216,22 +210,19 @@ impl<'a> ListTable<'a> {
         Some(id)
     }
 
-    /// Returns a number that two rows share which say the same about their thing.
-    fn says_of_one_thing(&self, row: &SheetRow) -> u64 {
+    /// Returns a number that two rows share which say the same about their thing; `None` for a row that says nothing.
+    fn says_of_one_thing(&self, row: &SheetRow) -> Option<u64> {
         let columns = OF_ONE_THING.into_iter().flat_map(|role| self.columns.all(role));
         let said: Vec<(usize, &str)> =
             columns.map(|column| (column, row.cell(column).trim())).filter(|(_, cell)| !says_nothing(cell)).collect();
         if said.is_empty() {
-            return NOTHING_SAID;
+            return None;
         }
         let mut hasher = DefaultHasher::new();
         said.hash(&mut hasher);
-        hasher.finish().max(1)
+        Some(hasher.finish())
     }
 }
-
-/// What a row says about its thing that says nothing about it.
-const NOTHING_SAID: u64 = 0;
 
 impl KnownRows {
     /// Returns what tells a thing from others of its name: its organisation, or the unit within it if another thing of

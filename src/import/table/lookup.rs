@@ -9,11 +9,12 @@ use crate::import::mapping::ColumnRole;
 const COLUMNS: usize = 4;
 
 /// Whether a sheet of a workbook only lists what the cells of another may hold: it is narrow, says nothing about what it
-/// names, and most of its names stand in cells of another sheet that name no thing there.
+/// names, and most of its names stand in cells of a larger sheet that name no thing there. `all` are the sheets, this one
+/// among them.
 pub(super) fn is_lookup<'a>(
     table: &LaidTable<'_>,
     columns: &TableColumns,
-    others: impl Iterator<Item = (&'a LaidTable<'a>, &'a TableColumns)>,
+    all: impl Iterator<Item = (&'a LaidTable<'a>, &'a TableColumns)>,
 ) -> bool {
     use ColumnRole::{Aims, FedBy, Feeds, Name, Needs, Person, Started, Status, Unit, Vendor};
     let Some(name) = columns.first(Name) else { return false };
@@ -23,7 +24,7 @@ pub(super) fn is_lookup<'a>(
     }
     let names: HashSet<Key> = table.cells(name).filter_map(Key::of).collect();
     let mut larger =
-        others.filter(|(other, _)| other.rows.len() * other.columns.len() > table.rows.len() * table.columns.len());
+        all.filter(|(other, _)| other.rows.len() * other.columns.len() > table.rows.len() * table.columns.len());
     larger.any(|(other, roles)| {
         let named_there = roles.first(Name);
         let columns = (0..other.columns.len()).filter(|column| Some(*column) != named_there);

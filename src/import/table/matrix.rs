@@ -5,13 +5,13 @@ use std::collections::HashMap;
 use super::arrow_rows::{CellSign, number_of, signed};
 use super::cell_remarks::CellRemarks;
 use super::cell_sort::says_nothing;
-use super::laid_table::LaidTable;
+use super::laid_table::{LaidTable, TableColumn};
 use crate::graph::Key;
 use crate::import::drafting::draft::MapDraft;
 use crate::import::error::ImportError;
 use crate::import::imported::RemarkSort;
 use crate::import::input::file::ImportedFile;
-use crate::import::place::WithinFile;
+use crate::import::input::table_sheet::SheetRow;
 use crate::import::words::sign_words::sign_of;
 use crate::record::{Relation, Sign, Strength};
 
@@ -31,9 +31,8 @@ impl<'a> ArrowMatrix<'a> {
     pub(super) fn of(file: &'a ImportedFile, table: &'a LaidTable<'a>) -> Option<Self> {
         let rows: HashMap<Key, usize> =
             table.cells(0).enumerate().filter_map(|(place, cell)| Some((Key::of(cell)?, place))).collect();
-        let is_named = |(_, column): &(usize, &super::laid_table::TableColumn)| {
-            Key::of(&column.heading).is_some_and(|key| rows.contains_key(&key))
-        };
+        let is_named =
+            |(_, column): &(usize, &TableColumn)| Key::of(&column.heading).is_some_and(|key| rows.contains_key(&key));
         let columns: Vec<usize> =
             table.columns.iter().enumerate().skip(1).filter(is_named).map(|(place, _)| place).collect();
         let (all, found) = (table.columns.len().saturating_sub(1), columns.len());
@@ -49,11 +48,8 @@ impl<'a> ArrowMatrix<'a> {
 
     /// Adds the things and the arrows to a map.
     pub(super) fn read(&self, draft: &mut MapDraft<'_>, remarks: &mut CellRemarks) -> Result<(), ImportError> {
-        let place = self.file.place(match &self.table.sheet.name {
-            Some(name) => WithinFile::Item(format!("sheet {name}").into()),
-            None => WithinFile::Whole,
-        });
-        draft.remark(place, RemarkSort::Noted, "this is read as: the thing of a row acts on the thing of a column");
+        let says = "this is read as: the thing of a row acts on the thing of a column";
+        draft.remark(self.table.place(self.file), RemarkSort::Noted, says);
         for (done, row) in self.table.rows.iter().enumerate() {
             draft.proceeds(done, self.table.rows.len())?;
             let name = row.cell(0);
@@ -73,12 +69,10 @@ impl<'a> ArrowMatrix<'a> {
         draft: &mut MapDraft<'_>,
         remarks: &mut CellRemarks,
         (from, name): (usize, &str),
-        row: &crate::import::input::table_sheet::SheetRow,
+        row: &SheetRow,
         column: usize,
     ) {
         let cell = row.cell(column).trim();
-        let place = self.table.cell_place(self.file, row, column);
-        let heading = self.table.columns.get(column).map_or("", |column| column.heading.as_str());
         let (sign, strength) = match signed(cell) {
             _ if cell.is_empty() => return,
             Some(CellSign::NoEffect) => return,
@@ -87,9 +81,11 @@ impl<'a> ArrowMatrix<'a> {
             None if is_tick(cell) => (Sign::Unknown, Strength::default()),
             None => {
                 let reason = "is neither a sign nor a number; it is not used";
-                return remarks.cell(&place, (heading, cell), RemarkSort::LeftOut, reason);
+                return remarks.cell(self.table, (self.file, row, column), RemarkSort::LeftOut, reason);
             }
         };
+        let place = self.table.cell_place(self.file, row, column);
+        let heading = self.table.heading(column);
         let to = draft.named(heading, &place);
         let key = format!("{name} affects {heading}").to_lowercase();
         let arrow = draft.arrow(&key, &place, (from, to), Relation::Affects, sign);

@@ -17,9 +17,9 @@ pub(super) fn offered_roles(table: &LaidTable<'_>) -> Vec<Option<ColumnRole>> {
     let columns: Vec<(&TableColumn, ColumnCells)> =
         table.columns.iter().enumerate().map(|(place, column)| (column, ColumnCells::of(table.cells(place)))).collect();
     if is_of_arrows(&columns) {
-        return chosen(columns.iter().map(|(column, cells)| (arrow_roles_of(&column.heading), cells)));
+        return chosen(columns.iter().map(|(column, _)| arrow_roles_of(&column.heading)));
     }
-    let mut roles = chosen(columns.iter().map(|(column, cells)| (roles_by_cells(&column.heading, cells), cells)));
+    let mut roles = chosen(columns.iter().map(|(column, cells)| roles_by_cells(&column.heading, cells)));
     people_beside_units(&columns, &mut roles);
     if !roles.contains(&Some(ColumnRole::Name)) {
         name_by_cells(&columns, &mut roles);
@@ -71,19 +71,19 @@ fn allowed(role: ColumnRole, heading: &str, cells: &ColumnCells) -> Option<Colum
 
 /// Chooses one of the roles that each column can have. A role that one column alone can have goes to the one with the
 /// surest heading, and of those with the same to the first.
-fn chosen<'a>(columns: impl Iterator<Item = (Vec<(ColumnRole, usize)>, &'a ColumnCells)>) -> Vec<Option<ColumnRole>> {
-    let columns: Vec<(Vec<(ColumnRole, usize)>, &ColumnCells)> = columns.collect();
+fn chosen(columns: impl Iterator<Item = Vec<(ColumnRole, usize)>>) -> Vec<Option<ColumnRole>> {
+    let columns: Vec<Vec<(ColumnRole, usize)>> = columns.collect();
     let holder = |role: ColumnRole| {
         let of = |place: usize, roles: &[(ColumnRole, usize)]| {
             roles.iter().find(|(other, _)| *other == role).map(|(_, rank)| (*rank, place))
         };
-        columns.iter().enumerate().filter_map(|(place, (roles, _))| of(place, roles)).min().map(|(_, place)| place)
+        columns.iter().enumerate().filter_map(|(place, roles)| of(place, roles)).min().map(|(_, place)| place)
     };
     let is_free = |role: ColumnRole, place: usize| !is_single(role) || holder(role) == Some(place);
     let role = |place: usize, roles: &[(ColumnRole, usize)]| {
         roles.iter().map(|(role, _)| *role).find(|role| is_free(*role, place))
     };
-    columns.iter().enumerate().map(|(place, (roles, _))| role(place, roles)).collect()
+    columns.iter().enumerate().map(|(place, roles)| role(place, roles)).collect()
 }
 
 const fn is_single(role: ColumnRole) -> bool {

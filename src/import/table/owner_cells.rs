@@ -10,7 +10,7 @@ use super::person_names::looks_like_a_person;
 use super::unit_cells::is_clearly_a_unit;
 use crate::graph::{Key, person_key};
 use crate::import::mapping::ColumnRole;
-use crate::import::words::person::{is_address, listed_name};
+use crate::import::words::person::{is_address, listed_name, owner_parts};
 
 /// The units and the people that the tables of an import name, by which cells of owners are judged.
 #[derive(Clone, Debug, Default)]
@@ -58,8 +58,7 @@ impl KnownOwners {
 
     /// Returns what a cell names in a column of owners that is taken for one of people or of units: in doubt that.
     pub(super) fn owners(&self, cell: &str, role: ColumnRole) -> Vec<CellOwner> {
-        let parts = parts_of(cell);
-        parts.into_iter().filter_map(|part| self.owner(part, role)).collect()
+        owner_parts(cell).flat_map(people_of).filter_map(|part| self.owner(part, role)).collect()
     }
 
     /// Returns a sentence for each column in which units and people stand side by side.
@@ -71,7 +70,6 @@ impl KnownOwners {
                     |cell: &&str| self.owners(cell, role).iter().any(|owner| matches!(owner, CellOwner::Person(..)));
                 let filled = table.cells(column).filter(|cell| !says_nothing(cell) && !is_number(cell));
                 let (people, units): (Vec<&str>, Vec<&str>) = filled.partition(people);
-                let heading = table.columns.get(column).map_or("", |column| column.heading.as_str());
                 let count = match people.len() {
                     0 => continue,
                     1 => "1 cell looks like a person; it is taken as one and stands".to_owned(),
@@ -79,7 +77,7 @@ impl KnownOwners {
                 };
                 if !units.is_empty() {
                     let change = "to change it, choose what the column holds: units or people";
-                    said.push(format!("{heading}: {count} on no map ({change})"));
+                    said.push(format!("{}: {count} on no map ({change})", table.heading(column)));
                 }
             }
         }
@@ -115,7 +113,7 @@ impl KnownOwners {
 
 /// Whether the heading of a column says owner, and not whether of units or of people.
 pub(super) fn names_either(table: &LaidTable<'_>, column: usize) -> bool {
-    table.columns.get(column).is_some_and(|column| names_units_or_people(&column.heading))
+    names_units_or_people(table.heading(column))
 }
 
 /// Whether a text is `ben.berg`.
@@ -138,13 +136,7 @@ fn in_brackets(text: &str) -> Option<(&str, &str)> {
     Some((name.trim(), behind.trim())).filter(|(name, _)| !name.is_empty())
 }
 
-/// Returns the names of a cell. A comma parts names, but not the two of `Berg, Ben`, nor those of units.
-fn parts_of(cell: &str) -> Vec<&str> {
-    let cut = cell.split([';', '|', '\n']).flat_map(|part| part.split(" / "));
-    let parts = cut.map(str::trim).filter(|part| !part.is_empty());
-    parts.flat_map(people_of).collect()
-}
-
+/// Returns the names in a part of a cell. A comma parts names, but not the two of `Berg, Ben`, nor those of units.
 fn people_of(part: &str) -> Vec<&str> {
     let joined = [" & ", " and ", " und ", " en ", " et "];
     let commas: Vec<&str> = part.split(',').collect();

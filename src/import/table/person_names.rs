@@ -15,8 +15,7 @@ pub(super) fn has_unit_word(cell: &str) -> bool {
     if cell.len() > LONGEST {
         return false;
     }
-    let lower = cell.to_lowercase();
-    let mut words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let mut words = cell.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     cell.contains(['&', '/']) || words.any(is_unit_word)
 }
 

@@ -19,7 +19,7 @@ use crate::import::imported::{ImportedMap, RemarkSort};
 use crate::import::input::file::ImportedFile;
 use crate::import::input::sheets::tables;
 use crate::import::mapping::SameNames;
-use crate::import::place::WithinFile;
+use crate::import::place::{SourcePlace, WithinFile};
 use crate::record::spoken::listed;
 use crate::record::text::clip;
 
@@ -30,28 +30,39 @@ struct ReadTable<'a> {
     columns: TableColumns,
 }
 
+/// The arrows that a table states instead of things: one in each row, or one in each cell.
+enum StatedArrows<'a> {
+    InRows(ArrowTable<'a>),
+    InCells(ArrowMatrix<'a>),
+}
+
+impl<'a> StatedArrows<'a> {
+    /// Returns the arrows of a table; `None` for a table of things.
+    fn of(read: &'a ReadTable<'_>) -> Option<Self> {
+        if read.columns.state_arrows() {
+            let rows = ArrowTable { file: read.file, table: &read.table, columns: &read.columns };
+            return Some(Self::InRows(rows));
+        }
+        ArrowMatrix::of(read.file, &read.table).map(Self::InCells)
+    }
+}
+
 /// Reads the tables of files: first the things of all lists, then what they say about each other, then the arrows.
 pub(super) fn read(files: &[&ImportedFile], context: &ReadContext<'_>) -> Result<ImportedMap, ImportError> {
     let mut draft = MapDraft::new(context, SameNames::Several);
     let found = found(files, context, &mut draft)?;
-    let owners = Rc::new(KnownOwners::of(found.iter().map(|read| (&read.table, &read.columns))));
+    let tables = || found.iter().map(|read| (&read.table, &read.columns));
+    let owners = Rc::new(KnownOwners::of(tables()));
     let (mut known, mut remarks) = (KnownRows::default(), CellRemarks::default());
     let mut lists: Vec<(ListTable<'_>, Vec<ListRow<'_>>)> = Vec::new();
-    let mut is_any = false;
-    for (place, read) in found.iter().enumerate() {
-        let others = || {
-            found
-                .iter()
-                .enumerate()
-                .filter(|(other, _)| *other != place)
-                .map(|(_, other)| (&other.table, &other.columns))
-        };
-        let is_of_rows = read.columns.state_arrows() || ArrowMatrix::of(read.file, &read.table).is_some();
-        let list = ListTable::of(read.file, &read.table, &read.columns, context.mapping, Rc::clone(&owners))
-            .filter(|_| !is_of_rows);
-        match list {
-            _ if is_of_rows => is_any = true,
-            Some(_) if is_lookup(&read.table, &read.columns, others()) => {
+    let mut arrows: Vec<StatedArrows<'_>> = Vec::new();
+    for read in &found {
+        if let Some(stated) = StatedArrows::of(read) {
+            arrows.push(stated);
+            continue;
+        }
+        match ListTable::of(read.file, &read.table, &read.columns, context.mapping, Rc::clone(&owners)) {
+            Some(_) if is_lookup(&read.table, &read.columns, tables()) => {
                 let says = "this sheet only lists what cells of another sheet may hold; it is left out";
                 draft.remark(read.place(), RemarkSort::LeftOut, says);
             }
@@ -61,14 +72,13 @@ pub(super) fn read(files: &[&ImportedFile], context: &ReadContext<'_>) -> Result
                     draft.remark(read.place(), RemarkSort::Noted, says);
                 }
                 lists.push((list, rows));
-                is_any = true;
             }
             None => {
                 draft.remark(read.place(), RemarkSort::LeftOut, "no column of this table names things; it is left out");
             }
         }
     }
-    if !is_any {
+    if lists.is_empty() && arrows.is_empty() {
         return Err(nothing_named(files, &found));
     }
     for (list, rows) in &lists {
@@ -81,12 +91,10 @@ pub(super) fn read(files: &[&ImportedFile], context: &ReadContext<'_>) -> Result
             details.read(&mut draft, row);
         }
     }
-    for read in &found {
-        if read.columns.state_arrows() {
-            let arrows = ArrowTable { file: read.file, table: &read.table, columns: &read.columns };
-            arrows.read(&mut draft, &mut remarks)?;
-        } else if let Some(matrix) = ArrowMatrix::of(read.file, &read.table) {
-            matrix.read(&mut draft, &mut remarks)?;
+    for stated in &arrows {
+        match stated {
+            StatedArrows::InRows(table) => table.read(&mut draft, &mut remarks)?,
+            StatedArrows::InCells(matrix) => matrix.read(&mut draft, &mut remarks)?,
         }
     }
     remarks.finish(&mut draft);
@@ -113,8 +121,7 @@ fn found<'a>(
             for (row, says) in &table.others {
                 // A list printed over many pages repeats its headings on each.
                 if said.insert(says) {
-                    let within = WithinFile::Row { sheet: table.sheet.name.clone(), row: *row };
-                    draft.remark(file.place(within), RemarkSort::LeftOut, *says);
+                    draft.remark(table.row_place(file, row), RemarkSort::LeftOut, *says);
                 }
             }
             let columns = TableColumns::of(&table, context.mapping);
@@ -154,10 +161,7 @@ fn nothing_named(files: &[&ImportedFile], found: &[ReadTable<'_>]) -> ImportErro
 }
 
 impl ReadTable<'_> {
-    fn place(&self) -> crate::import::place::SourcePlace {
-        self.file.place(match &self.table.sheet.name {
-            Some(name) => WithinFile::Item(format!("sheet {name}").into()),
-            None => WithinFile::Whole,
-        })
+    fn place(&self) -> SourcePlace {
+        self.table.place(self.file)
     }
 }

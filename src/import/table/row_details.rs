@@ -100,12 +100,7 @@ impl RowDetails<'_, '_> {
             }
         }
         for name in cells(ColumnRole::OtherName).flat_map(several) {
-            let name = one_line(name, MARK_LENGTH);
-            draft.edit(row.thing, |thing| {
-                if name != thing.label && !thing.other_names.contains(&name) {
-                    thing.other_names.push(name);
-                }
-            });
+            draft.other_name(row.thing, &one_line(name, MARK_LENGTH));
         }
     }
 
@@ -123,12 +118,11 @@ impl RowDetails<'_, '_> {
                 ThingOwner::Unit(_) => draft.owner(row.thing, owner, &place),
             }
         }
-        for (narrow, wide) in
-            row.units.within.iter().filter(|(narrow, wide)| !is_description(narrow) && !is_description(wide))
-        {
+        let within = row.units.within.iter();
+        for (narrow, wide) in within.filter(|(narrow, wide)| !is_description(narrow) && !is_description(wide)) {
             let (from, to) = (draft.named(narrow, &place), draft.named(wide, &place));
             for unit in [from, to] {
-                draft.edit(unit, |unit| become_if_unknown(&mut unit.kind, Kind::Party));
+                draft.edit(unit, |unit| unit.kind_if_unknown(Kind::Party));
             }
             // Many rows state it, so it does not go with one of them.
             draft.arrow(&format!("{narrow} in {wide}"), &place, (from, to), Relation::In, Sign::Unknown);
@@ -198,11 +192,5 @@ impl RowDetails<'_, '_> {
 
     fn misplaced(&mut self, row: &ListRow<'_>, column: usize, reason: &'static str) {
         self.list.said(self.remarks, row.row, column, RemarkSort::LeftOut, reason);
-    }
-}
-
-fn become_if_unknown(known: &mut Kind, kind: Kind) {
-    if *known == Kind::Unknown {
-        *known = kind;
     }
 }

@@ -150,6 +150,12 @@ fn unknown_words_for_a_status_and_dates_in_either_order_are_asked() {
 }
 
 #[test]
+fn a_total_among_records_is_told_by_its_record() {
+    let map = map_of_text("table", r#"[{"name": "Bot", "status": "live"}, {"name": "Total", "status": "1"}]"#);
+    assert_eq!(said(&map), ["a.txt, record 2 LeftOut: this is a row of totals"]);
+}
+
+#[test]
 fn an_empty_cell_of_names_is_said_to_be_empty() {
     let map = table("Name,Status\n,live\n---,live\nBot,live\n");
     let says = [

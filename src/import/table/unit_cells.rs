@@ -1,6 +1,6 @@
 use super::person_names::{has_unit_word, looks_like_a_person};
 use crate::import::words::person::is_address;
-use crate::import::words::unit_words::is_usual_in_units;
+use crate::import::words::unit_words::is_unit_word;
 
 /// Whether a text holds a word that is usual in names of units, is an abbreviation, or holds a number.
 pub(super) fn is_clearly_a_unit(text: &str) -> bool {
@@ -13,7 +13,7 @@ pub(super) fn is_clearly_a_unit(text: &str) -> bool {
     !is_address(text)
         && !has_title(text)
         && (has_unit_word(text)
-            || words.any(|word| is_usual_in_units(word) || ends_as_units_do(word))
+            || words.any(|word| is_unit_word(word) || ends_as_units_do(word))
             || is_abbreviation(text))
 }
 
@@ -23,6 +23,6 @@ fn ends_as_units_do(word: &str) -> bool {
     ["abteilung", "dienst", "bereich", "referat", "afdeling"].iter().any(|unit| word.ends_with(unit))
 }
 
-pub(super) fn has_title(text: &str) -> bool {
+fn has_title(text: &str) -> bool {
     text.split_whitespace().next().is_some_and(|first| first.ends_with('.')) && looks_like_a_person(text)
 }

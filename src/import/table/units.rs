@@ -90,17 +90,11 @@ impl UnitColumns {
             units.owners.extend(labelled);
         }
         for (column, role) in self.either.iter().filter(|(_, role)| **role == ColumnRole::Person) {
-            let mut named = Vec::new();
-            for owner in self.known.owners(row.cell(*column), *role) {
-                match owner {
-                    CellOwner::Unit(name) => named.push(name),
-                    CellOwner::Person(name, unit) => units.people.push((name, unit)),
-                }
-            }
+            let named = self.parted(&mut units, *role, row.cell(*column));
             if units.narrowest.is_none() && !named.is_empty() {
-                units.narrowest = named.first().cloned();
+                units.narrowest = named.iter().find_map(unit_name).map(str::to_owned);
                 units.widest.clone_from(&units.narrowest);
-                units.owners.extend(named.into_iter().map(ThingOwner::Unit));
+                units.owners.extend(named);
             }
         }
         units
@@ -112,9 +106,17 @@ impl UnitColumns {
             units.people.push((cell.to_owned(), None));
             return Vec::new();
         }
-        let Some(role) = self.either.get(&column) else { return owners(cell, ThingOwner::Unit) };
+        match self.either.get(&column) {
+            Some(role) => self.parted(units, *role, cell),
+            None => owners(cell, ThingOwner::Unit),
+        }
+    }
+
+    /// Returns the units that a cell of a column that may name people as well names; its people are added to those of the
+    /// row.
+    fn parted(&self, units: &mut RowUnits, role: ColumnRole, cell: &str) -> Vec<ThingOwner> {
         let mut named = Vec::new();
-        for owner in self.known.owners(cell, *role) {
+        for owner in self.known.owners(cell, role) {
             match owner {
                 CellOwner::Unit(name) => named.push(ThingOwner::Unit(name)),
                 CellOwner::Person(name, unit) => units.people.push((name, unit)),

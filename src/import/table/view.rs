@@ -1,5 +1,5 @@
+use super::columns::TableColumns;
 use super::laid_table::LaidTable;
-use super::offer::offered_roles;
 use super::registers::register_of;
 use crate::import::drafting::draft::one_line;
 use crate::import::input::file::ImportedFile;
@@ -40,22 +40,28 @@ pub struct OfferedColumn {
 /// Returns the columns of a file that is a table, with the roles that the mapping gives them; with the offered ones where
 /// the mapping names no column. `None` for a file that is no table.
 pub fn table_view(file: &ImportedFile, mapping: &ImportMapping) -> Option<TableView> {
-    let tables: Vec<LaidTable<'_>> = sheets(file).ok()?.iter().filter_map(LaidTable::of).collect();
+    view_of(&laid(file)?, mapping)
+}
+
+/// Returns the tables of a file.
+fn laid(file: &ImportedFile) -> Option<Vec<LaidTable<'_>>> {
+    Some(sheets(file).ok()?.iter().filter_map(LaidTable::of).collect())
+}
+
+fn view_of(tables: &[LaidTable<'_>], mapping: &ImportMapping) -> Option<TableView> {
     let mut view = TableView::default();
-    for table in &tables {
-        let offered = offered_roles(table);
+    for table in tables {
+        let columns = TableColumns::of(table, mapping);
         view.rows += table.rows.len();
         for (place, column) in table.columns.iter().enumerate() {
             let is_known = |known: &OfferedColumn| known.heading == column.heading && known.nth == column.nth;
             if view.headings.iter().any(is_known) {
                 continue;
             }
-            let mapped = mapping.columns.iter().find(|it| it.heading == column.heading && it.nth == column.nth);
-            let offered = offered.get(place).copied().flatten().filter(|_| mapping.columns.is_empty());
             view.headings.push(OfferedColumn {
                 heading: column.heading.clone(),
                 nth: column.nth,
-                role: mapped.map(|it| it.role).or(offered),
+                role: columns.role(place),
                 samples: samples(table, place),
                 first: table.cells(place).take(FIRST_ROWS).map(|cell| one_line(cell, SAMPLE_LENGTH)).collect(),
             });
@@ -67,8 +73,9 @@ pub fn table_view(file: &ImportedFile, mapping: &ImportMapping) -> Option<TableV
 /// Returns the mapping that is offered for a file that is a table: what its headings and its cells say that its columns
 /// hold. `None` for a file that is no table.
 pub fn offered_mapping(file: &ImportedFile) -> Option<ImportMapping> {
-    let view = table_view(file, &ImportMapping::default())?;
-    let register = sheets(file).ok()?.iter().filter_map(LaidTable::of).find_map(|table| register_of(&table));
+    let tables = laid(file)?;
+    let view = view_of(&tables, &ImportMapping::default())?;
+    let register = tables.iter().find_map(register_of);
     let columns = view.headings.into_iter();
     let mapped = columns.filter_map(|it| Some(MappedColumn { heading: it.heading, nth: it.nth, role: it.role? }));
     Some(ImportMapping {
@@ -151,6 +158,10 @@ mod tests {
         let found: Vec<(usize, Option<ColumnRole>)> = view.headings.iter().map(|it| (it.nth, it.role)).collect();
         assert_eq!(found, [(1, None), (1, None), (2, Some(ColumnRole::Name))]);
         assert_eq!(view.rows, 2);
+        let column = MappedColumn { heading: "NAME".to_owned(), nth: 1, role: ColumnRole::Name };
+        let mapping = ImportMapping { columns: vec![column], ..ImportMapping::default() };
+        let read = table_view(&file, &mapping).unwrap();
+        assert_eq!(read.headings.first().unwrap().role, Some(ColumnRole::Name), "as its reader takes it");
         assert_eq!(view.headings.first().unwrap().samples, ["Bot", "Mail"]);
         let offered = offered_mapping(&file).unwrap();
         assert_eq!(offered.columns.len(), 3);

@@ -27,7 +27,7 @@ pub(in crate::import) fn is_like_a_person(name: &str) -> bool {
         characters.next().is_some_and(char::is_uppercase)
             && characters.clone().next().is_none_or(|second| !second.is_uppercase())
             && characters.all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '\u{2019}'))
-            && !is_unit_word(&letters.to_lowercase())
+            && !is_unit_word(letters)
     };
     (2..=3).contains(&words.len()) && words.iter().all(is_name)
 }

@@ -1,41 +1,48 @@
-use super::unit_words::is_usual_in_units;
 use crate::import::imported::ThingOwner;
+use crate::import::words::unit_words::is_unit_word;
 
 /// Returns the owners that a cell or a field names. `A / B`, `A; B` and `A | B` are two; `A and B` is one. An e-mail
 /// address is a person; anything else is what `usual` makes of it.
 pub(in crate::import) fn owners(text: &str, usual: fn(String) -> ThingOwner) -> Vec<ThingOwner> {
-    let parts = text.split([';', '|', '\n']).flat_map(|part| part.split(" / "));
-    let named = parts.map(str::trim).filter(|part| !part.is_empty());
-    named
+    owner_parts(text)
         .map(|part| if is_address(part) { ThingOwner::Person(part.to_owned()) } else { usual(part.to_owned()) })
         .collect()
 }
 
+/// Returns the parts of a cell or a field that each name an owner, as [`owners`] tells them apart.
+pub(in crate::import) fn owner_parts(text: &str) -> impl Iterator<Item = &str> {
+    let parts = text.split([';', '|', '\n']).flat_map(|part| part.split(" / "));
+    parts.map(str::trim).filter(|part| !part.is_empty())
+}
+
 /// Whether a text is an e-mail address, alone or behind a name: `Ana Ruiz <ana@example.org>`.
 pub(in crate::import) fn is_address(text: &str) -> bool {
-    let last = text.rsplit([' ', '<']).next().unwrap_or_default().trim_end_matches('>');
-    last.split_once('@').is_some_and(|(name, host)| {
+    last_word(text).split_once('@').is_some_and(|(name, host)| {
         let host = host.trim_end_matches('.');
         !name.is_empty() && host.contains('.') && !host.contains('@') && host.split('.').all(|part| !part.is_empty())
     })
 }
 
 /// Returns the name of a person as it is listed: without the address behind it, and made from the address
-/// `ana.ruiz@example.org` where there is nothing else. The address of a
-/// unit, `data.science@example.org`, is no name.
+/// `ana.ruiz@example.org` where there is nothing else. The address of a unit, `data.science@example.org`, is no name.
 pub(in crate::import) fn listed_name(given: &str) -> String {
     let before = given.split('<').next().unwrap_or_default().trim().trim_matches('"').trim();
     if !is_address(given) || (!before.is_empty() && !before.contains('@')) {
         return before.to_owned();
     }
-    let address = given.rsplit([' ', '<']).next().unwrap_or_default().trim_end_matches('>');
+    let address = last_word(given);
     let parts: Vec<&str> = address.split('@').next().unwrap_or_default().split(['.', '_', '-']).collect();
     let is_name = |part: &&str| part.chars().count() > 1 && part.chars().all(char::is_alphabetic);
-    if parts.len() > 1 && parts.iter().all(is_name) && !parts.iter().any(|part| is_usual_in_units(part)) {
+    if parts.len() > 1 && parts.iter().all(is_name) && !parts.iter().any(|part| is_unit_word(part)) {
         parts.iter().map(|part| capital(part)).collect::<Vec<_>>().join(" ")
     } else {
         address.to_owned()
     }
+}
+
+/// Returns what stands where an address does: the last word, without the brackets around it.
+fn last_word(text: &str) -> &str {
+    text.rsplit([' ', '<']).next().unwrap_or_default().trim_end_matches('>')
 }
 
 fn capital(word: &str) -> String {

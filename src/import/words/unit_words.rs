@@ -189,12 +189,7 @@ const OF_UNITS: &[&str] = &[
     "workforce",
 ];
 
-/// Whether a word in lower case stands in names of units and not in names of people.
+/// Whether a word, in any case, stands in names of units and not in names of people.
 pub(in crate::import) fn is_unit_word(word: &str) -> bool {
-    OF_UNITS.contains(&word)
-}
-
-/// Whether a word is usual in the names of units and stands in no name of a person.
-pub(in crate::import) fn is_usual_in_units(word: &str) -> bool {
     OF_UNITS.contains(&word.to_lowercase().as_str())
 }

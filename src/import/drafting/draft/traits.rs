@@ -74,11 +74,7 @@ impl MapDraft<'_> {
             ThingOwner::Person(name) => self.person(name, None),
             ThingOwner::Unit(name) => {
                 let unit = self.named(name, place);
-                self.edit(unit, |unit| {
-                    if unit.kind == Kind::Unknown {
-                        unit.kind = Kind::Party;
-                    }
-                });
+                self.edit(unit, |unit| unit.kind_if_unknown(Kind::Party));
                 let key = self.at(thing).map(|thing| thing.key.clone()).unwrap_or_default();
                 self.arrow(&key, place, (unit, thing), Relation::Owns, Sign::Unknown);
             }

@@ -6,8 +6,9 @@ use std::io::Cursor;
 use std::io::Read;
 use std::sync::Arc;
 
-use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
+use quick_xml::name::QName;
+use quick_xml::{Reader, XmlVersion};
 use zip::ZipArchive;
 
 use super::cell_text::{iso_day, iso_duration, number, percent, yes_or_no};
@@ -17,6 +18,7 @@ use crate::import::error::ImportError;
 use crate::import::input::file::ImportedFile;
 use crate::import::input::limits;
 use crate::import::input::table_sheet::FileTables;
+use crate::import::input::xml::xml_character;
 use crate::import::place::WithinFile;
 
 /// The maximum numbers of rows and columns of a sheet, which no program exceeds.
@@ -54,10 +56,7 @@ pub(super) fn read(file: &ImportedFile, bytes: &[u8]) -> Result<FileTables, Impo
             Event::GeneralRef(entity) => sheets.entity(&entity),
             _ => Some(()),
         };
-        is_room.ok_or_else(|| {
-            let says = format!("this holds more than {} cells, or too much text in them", limits::CELLS);
-            ImportError::at(file.place(WithinFile::Whole), says, "export a part of it")
-        })?;
+        is_room.ok_or_else(|| CellBudget::exceeded(file))?;
     }
     Ok(sheets.finish())
 }
@@ -255,21 +254,8 @@ impl<'a> OdsReading<'a> {
         if self.cell().is_some_and(|cell| cell.paragraphs > 0) { self.add(text) } else { Some(()) }
     }
 
-    fn entity(&mut self, entity: &quick_xml::events::BytesRef<'_>) -> Option<()> {
-        let name: &str = entity.as_ref();
-        let number = |text: &str, radix: u32| u32::from_str_radix(text, radix).ok().and_then(char::from_u32);
-        let text = match name.strip_prefix('#') {
-            Some(code) => code.strip_prefix('x').map_or_else(|| number(code, 10), |code| number(code, 16)),
-            None => match name {
-                "amp" => Some('&'),
-                "lt" => Some('<'),
-                "gt" => Some('>'),
-                "quot" => Some('"'),
-                "apos" => Some('\''),
-                _ => None,
-            },
-        };
-        text.map_or(Some(()), |letter| self.add(letter.encode_utf8(&mut [0; 4])))
+    fn entity(&mut self, entity: &str) -> Option<()> {
+        xml_character(entity).map_or(Some(()), |text| self.add(&text))
     }
 
     fn add(&mut self, text: &str) -> Option<()> {
@@ -334,19 +320,19 @@ fn office_sort(element: &BytesStart<'_>) -> String {
     prefixed(element, "office:value-type").or_else(|| attribute(element, "value-type")).unwrap_or_default()
 }
 
+/// Returns an attribute by its name with the prefix.
 fn prefixed(element: &BytesStart<'_>, name: &str) -> Option<String> {
-    let found =
-        element.attributes().filter_map(Result::ok).find(|attribute| AsRef::<str>::as_ref(&attribute.key) == name);
-    found.and_then(|attribute| Some(attribute.normalized_value(quick_xml::XmlVersion::Implicit1_0).ok()?.into_owned()))
+    value_of(element, |key| key.as_ref() == name)
 }
 
 /// Returns an attribute by its name without the prefix.
 fn attribute(element: &BytesStart<'_>, name: &str) -> Option<String> {
-    let found = element.attributes().filter_map(Result::ok).find(|attribute| {
-        let local = attribute.key.local_name();
-        AsRef::<str>::as_ref(&local) == name
-    });
-    found.and_then(|attribute| Some(attribute.normalized_value(quick_xml::XmlVersion::Implicit1_0).ok()?.into_owned()))
+    value_of(element, |key| key.local_name().as_ref() == name)
+}
+
+fn value_of(element: &BytesStart<'_>, is_it: impl Fn(QName<'_>) -> bool) -> Option<String> {
+    let found = element.attributes().filter_map(Result::ok).find(|attribute| is_it(attribute.key))?;
+    Some(found.normalized_value(XmlVersion::Implicit1_0).ok()?.into_owned())
 }
 
 fn repeated(element: &BytesStart<'_>, name: &str) -> usize {

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use serde_json::{Map, Value};
 
+use super::cell_text::yes_or_no;
 use super::sheet_rows::CellBudget;
 use crate::import::error::ImportError;
 use crate::import::input::file::ImportedFile;
@@ -16,16 +17,15 @@ const DEPTH: usize = 2;
 
 /// Reads a list of records: the file is one, or it is an object with one.
 pub(super) fn of_list(file: &ImportedFile, value: &Value) -> Result<FileTables, ImportError> {
-    let list = match value {
-        Value::Array(list) => Some(list),
+    let records = match value {
+        Value::Array(list) => Some(list).filter(|list| are_records(list)),
         Value::Object(fields) => {
-            let lists = fields.values().filter_map(Value::as_array).filter(|list| are_records(list.iter()));
+            let lists = fields.values().filter_map(Value::as_array).filter(|list| are_records(list));
             lists.max_by_key(|list| list.len())
         }
         _ => None,
     };
-    let records = list.filter(|list| are_records(list.iter()));
-    records.map_or_else(|| Ok(FileTables::default()), |list| table(file, list.iter()))
+    records.map_or_else(|| Ok(FileTables::default()), |list| table(file, list))
 }
 
 /// Reads a text of which each line is a record; `None` for any other text.
@@ -51,14 +51,14 @@ pub(super) fn of_lines(file: &ImportedFile) -> Result<Option<FileTables>, Import
         }
         Ok(())
     })?;
-    if !are_records(records.iter()) {
+    if !are_records(&records) {
         return Ok(None);
     }
-    table(file, records.iter()).map(Some)
+    table(file, &records).map(Some)
 }
 
 /// Whether all values are objects, and one of them states anything.
-fn are_records<'a>(values: impl Iterator<Item = &'a Value>) -> bool {
+fn are_records(values: &[Value]) -> bool {
     let mut is_any = false;
     for value in values {
         let Value::Object(fields) = value else { return false };
@@ -67,11 +67,11 @@ fn are_records<'a>(values: impl Iterator<Item = &'a Value>) -> bool {
     is_any
 }
 
-fn table<'a>(file: &ImportedFile, records: impl Iterator<Item = &'a Value>) -> Result<FileTables, ImportError> {
+fn table(file: &ImportedFile, records: &[Value]) -> Result<FileTables, ImportError> {
     let mut headings: Vec<String> = Vec::new();
     let mut columns: HashMap<String, usize> = HashMap::new();
     let (mut rows, mut budget) = (Vec::new(), CellBudget::new());
-    for (place, record) in records.enumerate() {
+    for (place, record) in records.iter().enumerate() {
         let mut cells: Vec<String> = Vec::new();
         let mut fields = Vec::new();
         if let Value::Object(record) = record {
@@ -82,14 +82,7 @@ fn table<'a>(file: &ImportedFile, records: impl Iterator<Item = &'a Value>) -> R
                 headings.push(name.clone());
                 headings.len() - 1
             });
-            let added = (column + 1).saturating_sub(cells.len());
-            budget.take(added, text.len()).ok_or_else(|| too_many(file))?;
-            if added > 0 {
-                cells.resize_with(column + 1, String::new);
-            }
-            if let Some(cell) = cells.get_mut(column) {
-                *cell = text;
-            }
+            budget.put(&mut cells, column, text).ok_or_else(|| too_many(file))?;
         }
         if rows.len() >= limits::ROWS {
             return Err(too_many(file));
@@ -121,14 +114,12 @@ fn flat(before: &str, fields: &Map<String, Value>, depth: usize, found: &mut Vec
 /// Returns a value as the text of a cell; the items of a list stand in a line each.
 fn text_of(value: &Value) -> String {
     match value {
-        Value::Null => String::new(),
-        Value::String(text) => text.trim().to_owned(),
-        Value::Bool(value) => super::cell_text::yes_or_no(*value).to_owned(),
+        Value::Bool(value) => yes_or_no(*value).to_owned(),
         Value::Array(items) if items.iter().all(|item| !item.is_array() && !item.is_object()) => {
             let texts: Vec<String> = items.iter().map(one_text).filter(|text| !text.is_empty()).collect();
             texts.join("\n")
         }
-        other => other.to_string(),
+        other => one_text(other),
     }
 }
 

@@ -121,11 +121,8 @@ fn stated_separator(text: &str) -> (Option<u8>, usize) {
 
 /// Returns the separator that splits most rows into the same number of cells, of which there are at least two.
 fn told_separator(text: &str) -> u8 {
-    let looked_at = (0..=LOOKED_AT_BYTES)
-        .rev()
-        .find_map(|end| text.get(..end))
-        .filter(|_| text.len() > LOOKED_AT_BYTES)
-        .unwrap_or(text);
+    let most = LOOKED_AT_BYTES.min(text.len());
+    let looked_at = (0..=most).rev().find_map(|end| text.get(..end)).unwrap_or_default();
     let mut best = (0, b',');
     for separator in SEPARATORS {
         let split = evenly_split(looked_at, separator);

@@ -28,7 +28,7 @@ impl<'a> SheetRemarks<'a> {
     /// Says that a sheet is hidden, and stays out.
     pub(super) fn hidden_sheet(&mut self, name: &str) {
         self.say(
-            WithinFile::Item(format!("sheet {name}").into()),
+            WithinFile::sheet(Some(name)),
             RemarkSort::LeftOut,
             "this sheet is hidden; show it in the spreadsheet if it is to come in".to_owned(),
         );
@@ -36,15 +36,13 @@ impl<'a> SheetRemarks<'a> {
 
     /// Says that a sheet holds a chart or a macro, and no cells.
     pub(super) fn no_cells(&mut self, name: &str) {
-        let within = WithinFile::Item(format!("sheet {name}").into());
-        self.say(within, RemarkSort::LeftOut, "this sheet holds no cells".to_owned());
+        self.say(WithinFile::sheet(Some(name)), RemarkSort::LeftOut, "this sheet holds no cells".to_owned());
     }
 
     /// Says that rows or columns are hidden, and come in: in a sheet, or anywhere in the workbook.
     pub(super) fn hidden_rows(&mut self, sheet: Option<&str>) {
-        let within = sheet.map_or(WithinFile::Whole, |name| WithinFile::Item(format!("sheet {name}").into()));
         let says = "some rows or columns are hidden or filtered out here; they come in like the others";
-        self.say(within, RemarkSort::Noted, says.to_owned());
+        self.say(WithinFile::sheet(sheet), RemarkSort::Noted, says.to_owned());
     }
 
     /// Notes a cell that holds an error; row and column count from 0.

@@ -1,8 +1,11 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use crate::import::error::ImportError;
+use crate::import::input::file::ImportedFile;
 use crate::import::input::limits;
 use crate::import::input::table_sheet::{SheetRow, TableSheet};
+use crate::import::place::WithinFile;
 
 /// How many cells, and how many bytes of text, the tables of a file may still take.
 #[derive(Debug)]
@@ -21,6 +24,25 @@ impl CellBudget {
         self.cells = self.cells.checked_sub(cells)?;
         self.bytes = self.bytes.checked_sub(bytes)?;
         Some(())
+    }
+
+    /// Puts a text into a cell of a row, which grows to it; `None` when there is no room left.
+    pub(super) fn put(&mut self, cells: &mut Vec<String>, column: usize, text: String) -> Option<()> {
+        let added = (column + 1).saturating_sub(cells.len());
+        self.take(added, text.len())?;
+        if added > 0 {
+            cells.resize_with(column + 1, String::new);
+        }
+        if let Some(cell) = cells.get_mut(column) {
+            *cell = text;
+        }
+        Some(())
+    }
+
+    /// Returns the error that a workbook holds more than there is room for.
+    pub(super) fn exceeded(file: &ImportedFile) -> ImportError {
+        let says = format!("this holds more than {} cells, or too much text in them", limits::CELLS);
+        ImportError::at(file.place(WithinFile::Whole), says, "export a part of it")
     }
 }
 
@@ -44,16 +66,7 @@ impl SheetRows {
         if self.rows.len() > limits::ROWS {
             return None;
         }
-        let cells = self.rows.entry(row).or_default();
-        let added = (column + 1).saturating_sub(cells.len());
-        budget.take(added, text.len())?;
-        if added > 0 {
-            cells.resize_with(column + 1, String::new);
-        }
-        if let Some(cell) = cells.get_mut(column) {
-            *cell = text;
-        }
-        Some(())
+        budget.put(self.rows.entry(row).or_default(), column, text)
     }
 
     /// Notes that a cell covers others.

@@ -9,7 +9,6 @@ use super::sheet_remarks::SheetRemarks;
 use super::sheet_rows::{CellBudget, MergedCells, SheetRows};
 use crate::import::error::ImportError;
 use crate::import::input::file::ImportedFile;
-use crate::import::input::limits;
 use crate::import::input::table_sheet::{FileTables, TableSheet};
 use crate::import::place::WithinFile;
 
@@ -30,7 +29,7 @@ pub(super) fn read(file: &ImportedFile, bytes: &[u8], archive: &WorkbookArchive)
                 let name = sheet.name.as_str();
                 let read = one_sheet(&mut book, (name, archive.merges), &mut budget, &mut remarks);
                 let sheet = read.map_err(|error| damaged(file, Some(name), &error))?;
-                tables.sheets.push(sheet.ok_or_else(|| too_many(file))?);
+                tables.sheets.push(sheet.ok_or_else(|| CellBudget::exceeded(file))?);
                 if archive.calculates {
                     uncalculated(&mut book, name, &mut remarks).map_err(|error| damaged(file, Some(name), &error))?;
                 }
@@ -131,13 +130,8 @@ fn shown(value: &DataRef<'_>, look: CellLook) -> String {
     }
 }
 
-fn too_many(file: &ImportedFile) -> ImportError {
-    let says = format!("this holds more than {} cells, or too much text in them", limits::CELLS);
-    ImportError::at(file.place(WithinFile::Whole), says, "export a part of it")
-}
-
 fn damaged(file: &ImportedFile, sheet: Option<&str>, error: &XlsxError) -> ImportError {
-    let within = sheet.map_or(WithinFile::Whole, |sheet| WithinFile::Item(format!("sheet {sheet}").into()));
+    let within = WithinFile::sheet(sheet);
     match error {
         XlsxError::Password => {
             ImportError::at(file.place(within), "this workbook is locked with a password", "save it without one")
