@@ -9,7 +9,7 @@ use super::{StoreError, Workspace};
 use crate::exercise::AgendaFile;
 
 /// The maximum size of an agenda file, in bytes; far more than sixty exercises need.
-const LIMIT: u64 = 1 << 20;
+const LIMIT: usize = 1 << 20;
 
 /// The maximum number of agendas whose titles make the same file name.
 const NAMESAKES: u32 = 99;
