@@ -5,7 +5,7 @@ use unicode_width::UnicodeWidthStr;
 use crate::app::effect::Effect;
 use crate::app::importing::addresses::without_addresses;
 use crate::app::importing::chore::{ColumnPreview, ImportPreview, TablePreview};
-use crate::app::importing::page::{PageSpace, changed, moved, row};
+use crate::app::importing::page::{PageSpace, changed, row};
 use crate::app::importing::role_words::{self, is_single, words};
 use crate::app::importing::state::Importing;
 use crate::app::key::{Code, KeyPress};
@@ -55,7 +55,7 @@ pub(in crate::app::importing) fn press(
             let place = role_words::choices().position(|role| role == now).unwrap_or_default();
             importing.looks.choosing = Some(place);
         }
-        _ => looks.table_row = moved(looks.table_row, rows(table), key),
+        _ => looks.table_row = key.paged(looks.table_row, rows(table)).unwrap_or(looks.table_row),
     }
     Vec::new()
 }

@@ -7,7 +7,7 @@ use crate::app::effect::Effect;
 use crate::app::importing::addresses::without_addresses;
 use crate::app::importing::chore::ImportPreview;
 use crate::app::importing::counts::number;
-use crate::app::importing::page::{PageSpace, changed, moved, row, window};
+use crate::app::importing::page::{PageSpace, changed, row, window};
 use crate::app::importing::state::Importing;
 use crate::app::key::{Code, KeyPress};
 use crate::app::sheet::SheetPart;
@@ -153,7 +153,10 @@ pub(in crate::app::importing) fn press(
             };
             return changed(importing);
         }
-        _ => importing.looks.kind_row = moved(importing.looks.kind_row, rows.len(), key),
+        _ => {
+            let row = importing.looks.kind_row;
+            importing.looks.kind_row = key.paged(row, rows.len()).unwrap_or(row);
+        }
     }
     Vec::new()
 }

@@ -3,7 +3,7 @@
 use crate::app::effect::Effect;
 use crate::app::importing::addresses::without_addresses;
 use crate::app::importing::chore::ImportPreview;
-use crate::app::importing::page::{PageSpace, moved, window, within};
+use crate::app::importing::page::{PageSpace, window, within};
 use crate::app::importing::pages::kinds;
 use crate::app::importing::state::{Importing, PreviewPage};
 use crate::app::key::{Code, KeyPress};
@@ -32,7 +32,7 @@ pub(in crate::app::importing) fn press(
     importing.looks.remark_row = match key.code {
         Code::Home => 0,
         Code::End => rows.saturating_sub(1),
-        _ => moved(importing.looks.remark_row, rows, key),
+        _ => key.paged(importing.looks.remark_row, rows).unwrap_or(importing.looks.remark_row),
     };
     Vec::new()
 }

@@ -6,7 +6,7 @@ use crate::app::effect::Effect;
 use crate::app::importing::addresses::without_addresses;
 use crate::app::importing::chore::ImportPreview;
 use crate::app::importing::counts::counted;
-use crate::app::importing::page::{PageSpace, changed, moved, row, window, within};
+use crate::app::importing::page::{PageSpace, changed, row, window, within};
 use crate::app::importing::state::Importing;
 use crate::app::key::{Code, KeyPress};
 use crate::app::sheet::SheetPart;
@@ -53,7 +53,7 @@ pub(in crate::app::importing) fn press(
         Code::End => importing.looks.thing_row = listed.len().saturating_sub(1),
         Code::Up | Code::Down | Code::PageUp | Code::PageDown => {
             importing.looks.types = false;
-            importing.looks.thing_row = moved(here, listed.len(), key);
+            importing.looks.thing_row = key.paged(here, listed.len()).unwrap_or(here);
         }
         _ => {
             importing.looks.filter.press(key);
