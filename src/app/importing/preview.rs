@@ -1,13 +1,14 @@
 //! What would come in, on pages: looked at and changed before anything is recorded.
 
 use super::chore::{ImportChore, ImportPreview};
-use super::counts::{ImportCounts, counted};
+use super::counts::ImportCounts;
 use super::page::{PageSpace, window};
 use super::pages::{columns, kinds, overview, remarks, things};
 use super::state::{ImportStage, Importing, PreviewPage};
 use crate::app::effect::Effect;
 use crate::app::key::{Code, KeyPress};
 use crate::app::sheet::{Sheet, SheetPart};
+use crate::record::spoken::{counted, in_digits};
 use crate::record::text::clean;
 use crate::theme::Role;
 
@@ -159,10 +160,10 @@ fn short(title: &str, width: u16) -> String {
 
 fn head(importing: &Importing, preview: &ImportPreview) -> SheetPart {
     let counts = &importing.counts;
-    let mut says =
-        format!("{}: {}, {}", preview.format.about, counted(counts.things, "thing"), counted(counts.arrows, "arrow"));
+    let (things, arrows) = (counted(counts.things, "thing", "things"), counted(counts.arrows, "arrow", "arrows"));
+    let mut says = format!("{}: {things}, {arrows}", preview.format.about);
     if counts.left_out > 0 {
-        says = format!("{says}; {}", counted(counts.left_out, "left out"));
+        says = format!("{says}; {} left out", in_digits(counts.left_out));
     }
     SheetPart::Cut(says, Role::Title)
 }

@@ -5,13 +5,13 @@ use std::collections::BTreeSet;
 use crate::app::effect::Effect;
 use crate::app::importing::addresses::without_addresses;
 use crate::app::importing::chore::ImportPreview;
-use crate::app::importing::counts::counted;
 use crate::app::importing::page::{PageSpace, changed, row, window, within};
 use crate::app::importing::state::Importing;
 use crate::app::key::{Code, KeyPress};
 use crate::app::sheet::SheetPart;
 use crate::import::ImportedThing;
 use crate::record::Status;
+use crate::record::spoken::counted;
 use crate::record::text::clean;
 use crate::theme::Role;
 
@@ -115,10 +115,10 @@ pub(in crate::app::importing) fn lines(
     };
     let typed = importing.looks.filter.text();
     let head = match typed {
-        "" => format!("{} that the file states; [ ] does not come in", counted(things.len(), "thing")),
+        "" => format!("{} that the file states; [ ] does not come in", counted(things.len(), "thing", "things")),
         typed => format!(
             "{} with “{}” in the name; Down goes to them, Esc shows all",
-            counted(things.len(), "thing"),
+            counted(things.len(), "thing", "things"),
             clean(typed)
         ),
     };
