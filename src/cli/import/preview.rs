@@ -63,6 +63,11 @@ fn columns(draft: &ImportDraft, source: &ImportSource) -> String {
     page
 }
 
+/// Returns the name of a sign.
+pub(super) fn sign_name(sign: Sign) -> &'static str {
+    if sign == Sign::Unknown { "open" } else { sign.name() }
+}
+
 /// Returns the name of a role, as mapping files have it.
 pub(super) fn role_name(role: ColumnRole) -> String {
     format!("{role:?}")
@@ -104,8 +109,8 @@ fn amounts(draft: &ImportDraft, counts: &EditionCounts) -> String {
     let relations = counts.arrows.iter().map(|(relation, count)| format!("{count} {}", relation.name()));
     let _ = writeln!(page, "  {}", row("arrow", "arrows", counts.all_arrows(), &relations.collect::<Vec<_>>()));
     if !counts.signs.is_empty() {
-        let open = |sign: &Sign| if *sign == Sign::Unknown { "open" } else { sign.name() };
-        let signs: Vec<String> = counts.signs.iter().map(|(sign, count)| format!("{count} {}", open(sign))).collect();
+        let signs = counts.signs.iter().map(|(sign, count)| format!("{count} {}", sign_name(*sign)));
+        let signs: Vec<String> = signs.collect();
         let _ = writeln!(page, "  of what makes more or less: {}", signs.join(", "));
     }
     if !draft.map.people.is_empty() {

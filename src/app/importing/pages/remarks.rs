@@ -68,7 +68,7 @@ pub(in crate::app::importing) fn lines(
     let alone = preview.files.len() == 1;
     let part = |(at, remark): (usize, &RemarkGroup<'_>)| {
         let role = if at == selected { Role::Selected } else { Role::Text };
-        SheetPart::Cut(format!("{:<9} {}", sort(remark.first.sort), told(remark, alone)), role)
+        SheetPart::Cut(format!("{:<9} {}", remark.first.sort.name(), told(remark, alone)), role)
     };
     let room = space.lines.saturating_sub(WHOLE).max(1);
     let mut lines = window(remarks.len(), selected, room, remarks.iter().enumerate().map(part));
@@ -76,14 +76,6 @@ pub(in crate::app::importing) fn lines(
     lines.push(SheetPart::blank());
     lines.extend(remarks.get(selected).map(|remark| SheetPart::Text(told(remark, alone), Role::Accent)));
     lines
-}
-
-const fn sort(sort: RemarkSort) -> &'static str {
-    match sort {
-        RemarkSort::LeftOut => "left out",
-        RemarkSort::Asked => "asked",
-        RemarkSort::Noted => "noted",
-    }
 }
 
 /// Returns a remark with its place; the name of a file that is read alone goes without saying.
