@@ -9,10 +9,8 @@ use jiff::Timestamp;
 use super::importing::{ImportDraft, ImportFailure, ImportSource, MappingChoice, WrittenImport};
 use super::open_sessions;
 use super::placed::placed;
-use crate::app::{ColumnPreview, EarlierEdition, ImportOrder, ImportPreview, ImportReport, TablePreview, typed_files};
-use crate::import::{
-    EditionPart, ImportMapping, ImportedMap, PartChange, ReadContext, ReadWatch, offered_mapping, table_view,
-};
+use crate::app::{EarlierEdition, ImportOrder, ImportPreview, ImportReport, typed_files};
+use crate::import::{EditionPart, ImportMapping, ImportedMap, PartChange, ReadContext, ReadWatch, offered_mapping};
 use crate::record::Fact;
 use crate::store::Workspace;
 
@@ -146,22 +144,9 @@ fn preview(
 ) -> Result<ImportPreview, ImportFailure> {
     let map = ImportedMap { remarks: draft.remarks().cloned().collect(), ..with_all(draft, source, watch)? };
     let table = match source.files.as_slice() {
-        [file] if draft.format.name == "table" => table_view(file, &draft.mapping),
+        [_] => draft.tables(source).pop(),
         _ => None,
     };
-    let table = table.map(|view| TablePreview {
-        rows: view.rows,
-        columns: view
-            .headings
-            .into_iter()
-            .map(|column| ColumnPreview {
-                heading: column.heading,
-                nth: column.nth,
-                role: column.role,
-                cells: column.first,
-            })
-            .collect(),
-    });
     let reused = Some(draft.mapping.title.clone()).filter(|title| !title.is_empty() && !is_own);
     let earlier = draft.earlier.as_ref().map(|earlier| {
         let labels = |is_it: fn(&PartChange) -> bool| -> Vec<String> {
@@ -175,7 +160,7 @@ fn preview(
             back: labels(|change| matches!(change, PartChange::CameBack { .. })),
         }
     });
-    let mapping = mapping_in_force(draft, source);
+    let mapping = mapping_in_force(draft, source, table.is_some());
     let files = source.names().into_iter().map(str::to_owned).collect();
     let (format, title, another) = (draft.format, draft.title.clone(), false);
     Ok(ImportPreview { format, files, mapping, reused, map, table, earlier, title, another })
@@ -183,10 +168,10 @@ fn preview(
 
 /// Returns the mapping with which the files were read; for a table that no mapping fitted, with what was offered for its
 /// columns.
-fn mapping_in_force(draft: &ImportDraft, source: &ImportSource) -> ImportMapping {
+fn mapping_in_force(draft: &ImportDraft, source: &ImportSource, is_table: bool) -> ImportMapping {
     let mapping = draft.mapping.clone();
     let offered = match source.files.as_slice() {
-        [file] if mapping.columns.is_empty() && draft.format.name == "table" => offered_mapping(file),
+        [file] if mapping.columns.is_empty() && is_table => offered_mapping(file),
         _ => None,
     };
     match offered {

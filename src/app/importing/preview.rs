@@ -22,10 +22,6 @@ const OTHER_LINES: u16 = 11;
 pub(super) fn show(importing: &mut Importing, preview: std::sync::Arc<ImportPreview>) {
     importing.mapping = preview.mapping.clone();
     importing.another = preview.another;
-    if importing.mapping.columns.is_empty() {
-        // What was offered for the columns is what they are taken for, until somebody says otherwise.
-        importing.mapping.columns = preview.table.as_ref().map(columns::mapped).unwrap_or_default();
-    }
     importing.counts = ImportCounts::of(&preview.map, &importing.mapping);
     if importing.stage != ImportStage::Preview {
         importing.stage = ImportStage::Preview;

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::preview::{role_name, sign_name};
-use crate::import::{EditionPart, PartChange, table_view};
+use crate::import::{EditionPart, PartChange};
 use crate::record::Fact;
 use crate::shell::importing::{ImportDraft, ImportSource, WrittenImport};
 
@@ -51,8 +51,7 @@ pub(super) fn draft_json(draft: &ImportDraft, source: &ImportSource, written: Op
 
 /// Returns the columns of a table, each with what it is taken for; `null` for one that is left out.
 fn columns_json(draft: &ImportDraft, source: &ImportSource) -> Vec<Value> {
-    let views = source.files.iter().filter(|_| draft.format.name == "table");
-    let columns = views.filter_map(|file| table_view(file, &draft.mapping)).flat_map(|view| view.headings);
+    let columns = draft.tables(source).into_iter().flat_map(|table| table.headings);
     let told = columns
         .map(|column| json!({ "heading": column.heading, "nth": column.nth, "role": column.role.map(role_name) }));
     told.collect()

@@ -43,12 +43,12 @@ pub(in crate::app::importing) fn lines(
         lines.push(told("title", &clean(title), Role::Text));
     }
     if let Some(table) = &preview.table {
-        let known = table.columns.iter().filter(|column| column.role.is_some()).count();
+        let known = table.headings.iter().filter(|column| column.role.is_some()).count();
         let says = format!(
             "{}; {} of {} are understood, the others are left out",
             counted(table.rows, "row", "rows"),
             in_digits(known),
-            counted(table.columns.len(), "column", "columns")
+            counted(table.headings.len(), "column", "columns")
         );
         lines.push(told("table", &says, Role::Text));
     }
