@@ -24,6 +24,8 @@ pub struct ImportDraft {
     pub earlier: Option<EarlierImport>,
     /// What they change in that session.
     pub edition: Edition,
+    /// Whether they were taken for a source of their own, whatever they have in common with an earlier one.
+    pub another: bool,
     /// The title of the session to be made, or of the one that there is.
     pub title: String,
     /// The names of the files and their digest, for the record.
@@ -80,7 +82,8 @@ impl ImportDraft {
             None => edition.titled_without_names(own),
         };
         let files = source.names().into_iter().map(|name| edition.titled_without_names(name)).collect();
-        Ok(Self { format, mapping, map, earlier, edition, title, files, digest: source.digest.clone(), imports })
+        let digest = source.digest.clone();
+        Ok(Self { format, mapping, map, earlier, edition, another, title, files, digest, imports })
     }
 
     /// Returns the tables of the files, with what their columns are taken for; none for files of any other format.
