@@ -120,7 +120,7 @@ pub(super) fn sheet(importing: &Importing, preview: &ImportPreview, size: (u16, 
     body.push(standing(importing));
     let foot = vec![SheetPart::Cut(keys(importing, preview).to_owned(), Role::Quiet)];
     let title = format!("bring in {}", clean(&preview.files.join(", ")));
-    Sheet { body, foot, width: Some(width), widest: Some(width), tall: true, ..Sheet::titled(short(&title, width)) }
+    Sheet { body, foot, width: Some(width), widest: Some(width), tall: true, ..Sheet::titled(title) }
 }
 
 fn page(importing: &Importing, preview: &ImportPreview, space: PageSpace) -> Vec<SheetPart> {
@@ -143,15 +143,6 @@ fn page(importing: &Importing, preview: &ImportPreview, space: PageSpace) -> Vec
         PreviewPage::Things => things::lines(importing, preview, space),
         PreviewPage::Remarks => remarks::lines(importing, preview, space),
     }
-}
-
-/// Returns a title that fits on the edge of the box.
-fn short(title: &str, width: u16) -> String {
-    let most = usize::from(width).saturating_sub(4);
-    if title.chars().count() <= most {
-        return title.to_owned();
-    }
-    title.chars().take(most.saturating_sub(1)).chain(['…']).collect()
 }
 
 fn head(importing: &Importing, preview: &ImportPreview) -> SheetPart {
