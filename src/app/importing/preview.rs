@@ -28,8 +28,9 @@ pub(super) fn show(importing: &mut Importing, preview: std::sync::Arc<ImportPrev
         importing.looks = super::state::PreviewLooks::default();
     }
     importing.wrong = None;
+    things::stay_inside(importing, &preview);
+    remarks::stay_inside(importing, &preview);
     importing.preview = Some(preview);
-    things::stay_inside(importing);
 }
 
 /// Handles a key at the preview.

@@ -48,10 +48,16 @@ fn in_order(preview: &ImportPreview) -> Vec<RemarkGroup<'_>> {
     lines
 }
 
+/// Puts the cursor on a row that is there.
+pub(in crate::app::importing) fn stay_inside(importing: &mut Importing, preview: &ImportPreview) {
+    let last = in_order(preview).len().saturating_sub(1);
+    importing.looks.remark_row = importing.looks.remark_row.min(last);
+}
+
 /// Whether what the remark under the cursor asks can be answered in the preview.
 pub(in crate::app::importing) fn is_answerable(importing: &Importing, preview: &ImportPreview) -> bool {
     let lines = in_order(preview);
-    let topic = lines.get(importing.looks.remark_row.min(lines.len().saturating_sub(1))).map(|line| &line.first.topic);
+    let topic = lines.get(importing.looks.remark_row).map(|line| &line.first.topic);
     matches!(topic, Some(RemarkTopic::Status(_) | RemarkTopic::Days | RemarkTopic::Links))
 }
 
@@ -64,7 +70,7 @@ pub(in crate::app::importing) fn lines(
     if remarks.is_empty() {
         return vec![SheetPart::line("Nothing was left out, and nothing is unclear.", Role::Good)];
     }
-    let selected = importing.looks.remark_row.min(remarks.len() - 1);
+    let selected = importing.looks.remark_row;
     let alone = preview.files.len() == 1;
     let part = |(at, remark): (usize, &RemarkGroup<'_>)| {
         let role = if at == selected { Role::Selected } else { Role::Text };

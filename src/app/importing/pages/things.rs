@@ -78,12 +78,9 @@ fn turn(importing: &mut Importing, keys: &BTreeSet<&str>) {
 }
 
 /// Puts the cursor on a row that is there.
-pub(in crate::app::importing) fn stay_inside(importing: &mut Importing) {
-    let Some(preview) = importing.preview.clone() else { return };
-    let last = listed(importing, &preview).len().saturating_sub(1);
-    let looks = &mut importing.looks;
-    looks.thing_row = looks.thing_row.min(last);
-    looks.remark_row = looks.remark_row.min(preview.map.remarks.len().saturating_sub(1));
+pub(in crate::app::importing) fn stay_inside(importing: &mut Importing, preview: &ImportPreview) {
+    let last = listed(importing, preview).len().saturating_sub(1);
+    importing.looks.thing_row = importing.looks.thing_row.min(last);
 }
 
 pub(in crate::app::importing) fn lines(
