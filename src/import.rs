@@ -74,6 +74,7 @@ pub use imported::{
 };
 pub use input::file::ImportedFile;
 pub use input::limits::BYTES as IMPORT_LIMIT;
+pub use input::percent::percent_decoded;
 pub use mapping::{
     ColumnRole, DateOrder, GroupsAre, ImportMapping, MappedColumn, SameNames, StatusMeaning, UndirectedAre,
 };

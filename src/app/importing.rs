@@ -17,9 +17,7 @@ mod state;
 mod titled;
 mod typed_paths;
 
-pub use chore::{
-    ColumnPreview, EarlierEdition, FolderName, ImportChore, ImportOrder, ImportPreview, ImportReport, TablePreview,
-};
+pub use chore::{EarlierEdition, FolderName, ImportChore, ImportOrder, ImportPreview, ImportReport};
 pub(super) use done::open;
 pub use popup::ImportView;
 pub(super) use popup::{COMMANDS, dragged, show, typed_with_files};

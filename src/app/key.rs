@@ -108,7 +108,20 @@ impl KeyPress {
         let down = self.steps_down()?;
         Some(if down { (selected + 1).min(rows.saturating_sub(1)) } else { selected.saturating_sub(1) })
     }
+
+    /// Returns the index of the row under the cursor of a long list after this key, which may move by a page; `None` if
+    /// the key does not move the cursor.
+    pub fn paged(self, selected: usize, rows: usize) -> Option<usize> {
+        match self.code {
+            Code::PageDown => Some((selected + PAGE).min(rows.saturating_sub(1))),
+            Code::PageUp => Some(selected.saturating_sub(PAGE)),
+            _ => self.moved(selected, rows),
+        }
+    }
 }
+
+/// The number of rows that the page keys move by.
+const PAGE: usize = 10;
 
 /// The keys of the rows of a list: one key for each row, because a key acts at once.
 const ROW_KEYS: &str = "123456789abcdefghijklmnopqrstuvwxyz";

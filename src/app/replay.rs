@@ -28,7 +28,7 @@ pub(super) use asking::{is_asking, paste, press as answer};
 pub use chore::{ReplayChore, ReplayReport};
 pub(super) use keys::press;
 pub use leap::Leap;
-pub(super) use open::{from_home, look_back};
+pub(super) use open::look_back;
 pub use order::{Changes, CompareOrder, ScanOrder, Scanned};
 pub use origin::origin_in_words;
 pub(super) use reports::{grown, idle, reported, tick};

@@ -1,6 +1,7 @@
 //! Title, people and agenda of a session: asked before the session begins, and changed while it runs.
 
 pub(super) mod about;
+mod begin;
 mod change;
 mod choosing;
 pub(super) mod languages;
@@ -10,6 +11,7 @@ mod shows;
 mod spoken;
 mod state;
 
+pub(super) use begin::begin;
 pub use people::{ListedPerson, names_of, read_person};
 pub(super) use popup::COMMANDS;
 pub use spoken::languages_of_locale;

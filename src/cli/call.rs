@@ -134,7 +134,6 @@ impl Call {
 
     /// Prints a text, or writes it to this file (`-` is standard output); never overwrites a session.
     pub(super) fn hand_out(&self, file: Option<&Path>, text: &str, form: AnswerForm) -> CommandResult {
-        self.something_was_read()?;
         let text = match form {
             AnswerForm::Text => text.to_owned(),
             AnswerForm::Json => harmless_json(&self.with_unread(text)).into_owned(),

@@ -89,8 +89,8 @@ impl CliCommand for CheckArgs {
             }
         }
         if found == 0 && unread == 0 {
-            let count = files.sessions.len() + files.exercises.len() + files.lexicons.len() + files.agendas.len();
-            let count = count + files.mappings.len();
+            let texts = files.exercises.len() + files.lexicons.len() + files.agendas.len() + files.mappings.len();
+            let count = files.sessions.len() + texts;
             let files = if count == 1 { "1 file".to_owned() } else { format!("{count} files") };
             writeln!(out, "{files} looked at, nothing wrong.")?;
             return DONE;

@@ -111,8 +111,8 @@ impl CliCommand for ImportArgs {
 impl ImportArgs {
     /// Whether what was shown is to be brought in: so it was said on the command line, or so somebody says at the terminal.
     fn is_meant(&self, call: &Call, draft: &ImportDraft) -> Result<bool, Failure> {
-        let takes_input = self.files.iter().any(|file| file == Path::new("-"));
-        if self.yes || self.dry_run || self.json || takes_input || draft.is_unchanged() || !call.is_interactive() {
+        let answers = call.is_interactive() && !takes_input(&self.files);
+        if self.yes || self.dry_run || self.json || !answers || draft.is_unchanged() {
             return Ok(self.yes);
         }
         write!(call.out(), "Bring this in? y/N ")?;
@@ -123,9 +123,14 @@ impl ImportArgs {
     }
 }
 
+/// Whether a file is standard input, which then cannot take an answer.
+fn takes_input(files: &[PathBuf]) -> bool {
+    files.iter().any(|file| file == Path::new("-"))
+}
+
 /// Reads the files; `-` is standard input.
 fn source_of(files: &[PathBuf]) -> Result<ImportSource, Failure> {
-    if files.iter().filter(|file| *file == Path::new("-")).count() == 0 {
+    if !takes_input(files) {
         return ImportSource::load(files).map_err(failed);
     }
     if files.len() > 1 {
@@ -196,7 +201,6 @@ fn tell(call: &Call, draft: &ImportDraft, written: Option<&WrittenImport>) -> io
 fn failed(failure: ImportFailure) -> Failure {
     match failure {
         ImportFailure::Store(error) => error.into(),
-        ImportFailure::Content(error) => Failure::found(plain(&error.to_string())),
-        ImportFailure::Overtaken => Failure::found(ImportFailure::Overtaken),
+        ImportFailure::Content(_) | ImportFailure::Overtaken => Failure::found(plain(&failure.to_string())),
     }
 }

@@ -170,3 +170,14 @@ pub enum RemarkSort {
     /// The part comes in otherwise than it stands in the file.
     Noted,
 }
+
+impl RemarkSort {
+    /// Returns the words for what becomes of the part.
+    pub const fn name(self) -> &'static str {
+        match self {
+            RemarkSort::LeftOut => "left out",
+            RemarkSort::Asked => "asked",
+            RemarkSort::Noted => "noted",
+        }
+    }
+}

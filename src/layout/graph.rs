@@ -1,7 +1,7 @@
 use crate::graph::{Graph, Link};
 use crate::record::Sign;
 
-use super::{ArrowMark, Sketch, SketchBox};
+use super::{ArrowMark, Sketch, SketchBox, UnknownNode};
 
 impl Sketch {
     /// The sketch of a whole map: a box for every thing, with its unit as its group, and every arrow with its sign.
@@ -16,6 +16,14 @@ impl Sketch {
             debug_assert!(joined.is_ok(), "an arrow of a map joins things of that map");
         }
         sketch
+    }
+
+    /// Adds an arrow of a map between boxes that were added before: in dots where nobody has said it for long, and where
+    /// only imported files state it.
+    pub fn join_link(&mut self, link: Link<'_>) -> Result<(), UnknownNode> {
+        let (from, to) = (link.from.key.as_str(), link.to.key.as_str());
+        let is_dotted = link.arrow.is_faint() || link.arrow.is_imported();
+        if is_dotted { self.join_dotted(from, to, mark(link)) } else { self.join(from, to, mark(link)) }
     }
 }
 

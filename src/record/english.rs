@@ -16,6 +16,6 @@ mod verb;
 
 pub use agreement::Agreement;
 pub use article::{possessive, with_article};
-pub use counts::{counted, counted_in_words, counted_or_no, in_words, listed, there_are};
+pub use counts::{counted, counted_in_words, counted_or_no, in_digits, in_words, listed, there_are};
 pub use label::names_people;
 pub use template::{TemplatePart, filled, parts};

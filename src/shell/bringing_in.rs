@@ -2,16 +2,16 @@
 //! read last is what is written.
 
 use std::path::PathBuf;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use jiff::Timestamp;
 
 use super::importing::{ImportDraft, ImportFailure, ImportSource, MappingChoice, WrittenImport};
 use super::open_sessions;
 use super::placed::placed;
-use crate::app::{ColumnPreview, EarlierEdition, ImportOrder, ImportPreview, ImportReport, TablePreview, typed_files};
+use crate::app::{EarlierEdition, ImportOrder, ImportPreview, ImportReport, typed_files};
 use crate::import::{
-    EditionPart, ImportMapping, ImportedMap, PartChange, ReadContext, ReadWatch, offered_mapping, table_view,
+    EditionPart, ImportMapping, ImportedMap, PartChange, ReadContext, ReadWatch, RemarkSort, offered_mapping,
 };
 use crate::record::Fact;
 use crate::store::Workspace;
@@ -24,11 +24,15 @@ pub(super) struct ImportWork(Arc<Mutex<ImportState>>);
 struct ImportState {
     /// The files as typed, and what they hold.
     source: Option<(String, Arc<ImportSource>)>,
-    /// What was read of them last, and whether as a source of their own.
-    draft: Option<(bool, ImportDraft)>,
+    /// What was read of them last.
+    draft: Option<ImportDraft>,
 }
 
 impl ImportWork {
+    fn state(&self) -> MutexGuard<'_, ImportState> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     /// Reads or records the files of an order; returns the report.
     pub(super) fn perform(
         &self,
@@ -53,24 +57,24 @@ impl ImportWork {
         let is_own = mapping.is_some();
         let choice = mapping.map_or(MappingChoice::Fitting, MappingChoice::Own);
         let draft = ImportDraft::read(workspace, &source, &choice, another, watch)?;
-        let preview = ImportPreview { another, ..preview(&draft, &source, is_own, watch)? };
-        let mut state = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let preview = preview(&draft, &source, is_own, watch)?;
+        let mut state = self.state();
         if !watch.is_stopped() {
-            state.draft = Some((another, draft));
+            state.draft = Some(draft);
         }
         Ok(ImportReport::Read { number, preview: Arc::new(preview) })
     }
 
     /// Returns the files. They are read from disk again unless they are only to be taken for something else.
     fn source(&self, typed: &str, again: bool) -> Result<Arc<ImportSource>, ImportFailure> {
-        let known = || self.0.lock().unwrap_or_else(PoisonError::into_inner).source.clone();
-        if let Some((_, source)) = known().filter(|(known, _)| again && known == typed) {
+        let known = if again { self.state().source.clone() } else { None };
+        if let Some((_, source)) = known.filter(|(known, _)| known == typed) {
             return Ok(source);
         }
         let files = typed_files(typed, |name| placed(name).is_file());
         let paths: Vec<PathBuf> = files.iter().map(|file| placed(file)).collect();
         let source = Arc::new(ImportSource::load(&paths)?);
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).source = Some((typed.to_owned(), Arc::clone(&source)));
+        self.state().source = Some((typed.to_owned(), Arc::clone(&source)));
         Ok(source)
     }
 
@@ -83,12 +87,10 @@ impl ImportWork {
         let number = order.number;
         let mapping = order.mapping.unwrap_or_default();
         let source = self.source(&order.typed, true)?;
-        let known = self.0.lock().unwrap_or_else(PoisonError::into_inner).draft.take();
-        // Something else may have changed the workspace since; then it is looked at once more.
-        let is_it =
-            |(another, draft): &(bool, ImportDraft)| *another == order.another && is_same(&draft.mapping, &mapping);
+        let known = self.state().draft.take();
+        let is_it = |draft: &ImportDraft| draft.another == order.another && is_same(&draft.mapping, &mapping);
         let mut draft = match known.filter(is_it) {
-            Some((_, draft)) => draft,
+            Some(draft) => draft,
             None => ImportDraft::read(workspace, &source, &MappingChoice::Own(mapping.clone()), order.another, watch)?,
         };
         let before = draft.earlier.as_ref().map(|earlier| earlier.session.title().to_owned());
@@ -116,16 +118,16 @@ fn is_same(one: &ImportMapping, other: &ImportMapping) -> bool {
 
 /// Returns what came in, in a sentence or two.
 fn told(draft: &ImportDraft, written: &WrittenImport) -> String {
+    if written.events == 0 {
+        return "Nothing changed since it was brought in before; nothing was recorded.".to_owned();
+    }
     let counts = draft.counts();
-    let asked = draft.remarks().filter(|remark| remark.sort == crate::import::RemarkSort::Asked).count();
+    let asked = draft.remarks().filter(|remark| remark.sort == RemarkSort::Asked).count();
     let questions = match asked {
         0 => String::new(),
         1 => " One question about it is open.".to_owned(),
         asked => format!(" {asked} questions about it are open."),
     };
-    if written.events == 0 {
-        return "Nothing changed since it was brought in before; nothing was recorded.".to_owned();
-    }
     if written.is_new {
         return format!("{} things and {} arrows came in.{questions}", counts.all_things(), counts.all_arrows());
     }
@@ -146,22 +148,9 @@ fn preview(
 ) -> Result<ImportPreview, ImportFailure> {
     let map = ImportedMap { remarks: draft.remarks().cloned().collect(), ..with_all(draft, source, watch)? };
     let table = match source.files.as_slice() {
-        [file] if draft.format.name == "table" => table_view(file, &draft.mapping),
+        [_] => draft.tables(source).pop(),
         _ => None,
     };
-    let table = table.map(|view| TablePreview {
-        rows: view.rows,
-        columns: view
-            .headings
-            .into_iter()
-            .map(|column| ColumnPreview {
-                heading: column.heading,
-                nth: column.nth,
-                role: column.role,
-                cells: column.first,
-            })
-            .collect(),
-    });
     let reused = Some(draft.mapping.title.clone()).filter(|title| !title.is_empty() && !is_own);
     let earlier = draft.earlier.as_ref().map(|earlier| {
         let labels = |is_it: fn(&PartChange) -> bool| -> Vec<String> {
@@ -175,18 +164,18 @@ fn preview(
             back: labels(|change| matches!(change, PartChange::CameBack { .. })),
         }
     });
-    let mapping = mapping_in_force(draft, source);
+    let mapping = mapping_in_force(draft, source, table.is_some());
     let files = source.names().into_iter().map(str::to_owned).collect();
-    let (format, title, another) = (draft.format, draft.title.clone(), false);
+    let (format, title, another) = (draft.format, draft.title.clone(), draft.another);
     Ok(ImportPreview { format, files, mapping, reused, map, table, earlier, title, another })
 }
 
 /// Returns the mapping with which the files were read; for a table that no mapping fitted, with what was offered for its
 /// columns.
-fn mapping_in_force(draft: &ImportDraft, source: &ImportSource) -> ImportMapping {
+fn mapping_in_force(draft: &ImportDraft, source: &ImportSource, is_table: bool) -> ImportMapping {
     let mapping = draft.mapping.clone();
     let offered = match source.files.as_slice() {
-        [file] if mapping.columns.is_empty() && draft.format.name == "table" => offered_mapping(file),
+        [file] if mapping.columns.is_empty() && is_table => offered_mapping(file),
         _ => None,
     };
     match offered {

@@ -7,7 +7,7 @@ use super::{StoreError, Workspace};
 use crate::exercise::AgendaFile;
 
 /// The maximum size of an agenda file, in bytes; far more than sixty exercises need.
-const LIMIT: u64 = 1 << 20;
+const LIMIT: usize = 1 << 20;
 
 impl Workspace {
     /// The folder of the agendas of this workspace; it need not exist.

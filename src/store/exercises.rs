@@ -10,7 +10,7 @@ use super::{StoreError, Workspace};
 use crate::exercise::is_exercise;
 
 /// The maximum size of an exercise file, in bytes; far more than a hundred steps need.
-const LIMIT: u64 = 1 << 20;
+const LIMIT: usize = 1 << 20;
 
 /// The number of bytes at the beginning of a file that are read to see whether it is an exercise.
 const BEGINNING: u64 = 4096;

@@ -4,7 +4,7 @@ use super::text_file::{read_text_file, ron_texts};
 use super::{StoreError, Workspace};
 
 /// The maximum size of a lexicon file, in bytes; far more than all words of a language need.
-const LIMIT: u64 = 4 << 20;
+const LIMIT: usize = 4 << 20;
 
 impl Workspace {
     /// The folder of the words that this workspace adds to the languages; it need not exist.

@@ -12,7 +12,7 @@ use super::{StoreError, Workspace};
 use crate::import::ImportMapping;
 
 /// The maximum size of a mapping file, in bytes; far more than the columns of any table need.
-const LIMIT: u64 = 4 << 20;
+const LIMIT: usize = 4 << 20;
 
 impl Workspace {
     /// The folder of the mappings of this workspace; it need not exist.

@@ -1,22 +1,18 @@
 //! Files of words that people write: exercises and lexicons, each whole or not at all.
 
 use std::fs::File;
-use std::io::{self, Read};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use super::StoreError;
+use super::bounded::read_at_most;
 use super::folder::ron_files;
 
 /// Reads a text file of at most `limit` bytes; `too_long` says what is wrong with a longer one.
-pub(super) fn read_text_file(path: &Path, limit: u64, too_long: &str) -> Result<String, StoreError> {
-    let file = File::open(path).map_err(StoreError::read(path))?;
-    let mut bytes = Vec::new();
-    file.take(limit + 1).read_to_end(&mut bytes).map_err(StoreError::read(path))?;
-    let long = u64::try_from(bytes.len()).is_ok_and(|length| length > limit);
+pub(super) fn read_text_file(path: &Path, limit: usize, too_long: &str) -> Result<String, StoreError> {
     let wrong = |what: &str| StoreError::Read { path: path.to_owned(), source: io::Error::other(what) };
-    if long {
-        return Err(wrong(too_long));
-    }
+    let bytes = File::open(path).and_then(|file| read_at_most(file, limit)).map_err(StoreError::read(path))?;
+    let bytes = bytes.ok_or_else(|| wrong(too_long))?;
     String::from_utf8(bytes).map_err(|_| wrong("it is not text in UTF-8"))
 }
 

@@ -122,7 +122,7 @@ fn boxed(frame: &mut Frame<'_>, area: Rect, paint: &Paint, title: &str, width: u
     let y = area.y + (area.height - height).saturating_sub(2);
     let place = Rect::new(x, y, width, height);
     let block = Block::bordered()
-        .title(Line::styled(format!(" {title} "), paint.role(Role::Title)))
+        .title(Line::styled(format!(" {} ", cut(title, width.saturating_sub(4))), paint.role(Role::Title)))
         .border_style(paint.role(Role::Quiet))
         .style(paint.role(Role::Text))
         .padding(Padding::horizontal(1));

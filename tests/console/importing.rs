@@ -4,14 +4,14 @@
 use std::sync::Arc;
 
 use adjacent::app::{
-    Code, ColumnPreview, EarlierEdition, Effect, FolderName, ImportChore, ImportOrder, ImportPreview, ImportReport,
-    KeyPress, Msg, Screen, TablePreview,
+    Code, EarlierEdition, Effect, FolderName, ImportChore, ImportOrder, ImportPreview, ImportReport, KeyPress, Msg,
+    Screen,
 };
 use adjacent::graph::Ledger;
 use adjacent::import::{
     ColumnRole, DateOrder, GroupsAre, IMPORTS, ImportMapping, ImportRemark, ImportedArrow, ImportedMap, ImportedPerson,
-    ImportedThing, MappedColumn, RemarkSort, RemarkTopic, SameNames, SourcePlace, StatusMeaning, UnclearDays,
-    UndirectedAre, UnknownStatus, WithinFile,
+    ImportedThing, MappedColumn, OfferedColumn, RemarkSort, RemarkTopic, SameNames, SourcePlace, StatusMeaning,
+    TableView, UnclearDays, UndirectedAre, UnknownStatus, WithinFile,
 };
 use adjacent::record::{Delay, Fact, Kind, Names, Relation, Sign, Status, Strength};
 use adjacent::store::samples;
@@ -37,9 +37,9 @@ fn arrow(key: &str, from: usize, to: usize, relation: Relation, sign: Sign) -> I
     ImportedArrow { key: key.to_owned(), place: place(2), from, to, relation, sign, strength, delay, note }
 }
 
-fn column(heading: &str, role: Option<ColumnRole>, cells: &[&str]) -> ColumnPreview {
-    let cells = cells.iter().map(|cell| (*cell).to_owned()).collect();
-    ColumnPreview { heading: heading.to_owned(), nth: 1, role, cells }
+fn column(heading: &str, role: Option<ColumnRole>, cells: &[&str]) -> OfferedColumn {
+    let first = cells.iter().map(|cell| (*cell).to_owned()).collect();
+    OfferedColumn { heading: heading.to_owned(), nth: 1, role, samples: Vec::new(), first }
 }
 
 /// Three rows of a table: two changes of two teams, a supply, a person, and a remark of each sort.
@@ -84,7 +84,7 @@ fn list() -> ImportPreview {
         mapping,
         reused: None,
         map: ImportedMap { things, arrows, people, remarks, ..ImportedMap::default() },
-        table: Some(TablePreview { columns, rows: 3 }),
+        table: Some(TableView { headings: columns, rows: 3 }),
         earlier: None,
         title: "list".to_owned(),
         another: false,
@@ -359,8 +359,8 @@ fn very_long_names_are_cut_at_the_edge_and_the_smallest_screen_holds() {
     long.files = vec![name.clone()];
     long.title.clone_from(&name);
     if let Some(table) = &mut long.table {
-        table.columns[1].heading.clone_from(&name);
-        table.columns[1].cells[0] = name;
+        table.headings[1].heading.clone_from(&name);
+        table.headings[1].first[0] = name;
     }
     for size in [(40, 10), (80, 24), (200, 60)] {
         let mut console = asked().with_size(size.0, size.1);

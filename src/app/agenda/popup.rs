@@ -155,11 +155,9 @@ impl AgendaView {
             (Code::Char('a'), _) => self.asks = Some(AgendaQuestion::add()),
             (Code::Char('s'), _) => self.asks = Some(AgendaQuestion::Title(Entry::default())),
             (Code::Char('o'), _) => self.asks = Some(AgendaQuestion::Other { selected: 0 }),
-            (Code::PageDown, _) => self.selected = (self.selected + PAGE).min(rows.saturating_sub(1)),
-            (Code::PageUp, _) => self.selected = self.selected.saturating_sub(PAGE),
             (Code::Home, _) => self.selected = 0,
             (Code::End, _) => self.selected = rows.saturating_sub(1),
-            _ => self.selected = key.moved(self.selected, rows).unwrap_or(self.selected),
+            _ => self.selected = key.paged(self.selected, rows).unwrap_or(self.selected),
         }
         None
     }
@@ -241,9 +239,6 @@ impl AgendaView {
         Then::Stay(vec![Effect::Agenda(AgendaChore::Store(file))])
     }
 }
-
-/// The number of rows that a page key moves the cursor.
-const PAGE: usize = 10;
 
 fn mode(model: &Model) -> Mode {
     model.run.as_ref().map_or_else(Mode::default, |run| run.recording.session().mode())

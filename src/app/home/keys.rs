@@ -1,6 +1,5 @@
 use super::begin::{UNTITLED, about, alone};
 use super::list::{HomeChoice, KnownSession};
-use crate::app::agenda::AgendaChore;
 use crate::app::door::Door;
 use crate::app::effect::Effect;
 use crate::app::errands::ErrandChore;
@@ -9,8 +8,8 @@ use crate::app::model::Model;
 use crate::app::recording::default_agenda;
 use crate::app::replay::ReplayChore;
 use crate::app::screen::Tone;
-use crate::app::setup::{Begun, Setup};
-use crate::app::{errands, importing, map, mirror, replay};
+use crate::app::setup::Begun;
+use crate::app::{errands, importing, map, mirror, replay, setup};
 use crate::exercise::Agenda;
 use crate::record::{Mode, own_note};
 
@@ -82,14 +81,9 @@ fn choose(model: &mut Model) -> Vec<Effect> {
     match model.home.choice() {
         Some(HomeChoice::Due(matter)) => errands::settle(model, matter),
         Some(HomeChoice::Continue(known)) => vec![Effect::Open { id: known.id, read_only: false }],
-        Some(HomeChoice::LookBack(_)) => replay::from_home(model),
+        Some(HomeChoice::LookBack(known)) => replay::look_back(known.id),
         Some(HomeChoice::Try { sample, .. }) => vec![Effect::OpenSample(sample)],
-        Some(HomeChoice::Start(Mode::Live)) => {
-            let agenda = default_agenda(&model.catalogue, Mode::Live);
-            let languages = model.languages.clone();
-            model.show(Setup { creating: true, agenda, languages, ..Setup::default() });
-            vec![Effect::Agenda(AgendaChore::Shelve)]
-        }
+        Some(HomeChoice::Start(Mode::Live)) => setup::begin(model, "", Vec::new()),
         Some(HomeChoice::Start(Mode::Solo)) => {
             vec![alone(UNTITLED, default_agenda(&model.catalogue, Mode::Solo), &model.languages)]
         }

@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use crate::import::{ColumnRole, ImportFormat, ImportMapping, ImportedMap};
+use crate::import::{ImportFormat, ImportMapping, ImportedMap, TableView};
 use crate::record::SessionId;
 
 /// A chore about files of other tools.
@@ -97,36 +97,14 @@ pub struct ImportPreview {
     pub reused: Option<String>,
     /// What the files state, with what the mapping leaves out.
     pub map: ImportedMap,
-    /// The first rows of a table; `None` for any other format.
-    pub table: Option<TablePreview>,
+    /// The first rows of a table, with what its columns are taken for; `None` for any other format.
+    pub table: Option<TableView>,
     /// The session of an earlier edition of the files, and what would change in it; `None` for the first import.
     pub earlier: Option<EarlierEdition>,
     /// The title that the session would have.
     pub title: String,
     /// Whether the files were read as a source of their own, whatever they have in common with an earlier import.
     pub another: bool,
-}
-
-/// The first rows of a table under their headings.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct TablePreview {
-    /// The columns, from left to right.
-    pub columns: Vec<ColumnPreview>,
-    /// The number of all rows below the headings.
-    pub rows: usize,
-}
-
-/// A column of a table.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct ColumnPreview {
-    /// Its heading, as the file has it.
-    pub heading: String,
-    /// Which of the columns with this heading it is, from 1.
-    pub nth: usize,
-    /// What it is taken for; `None` for a column that is left out.
-    pub role: Option<ColumnRole>,
-    /// Its cells in the first rows.
-    pub cells: Vec<String>,
 }
 
 /// An earlier edition of the same files, which is in the workspace.

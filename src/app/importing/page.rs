@@ -4,13 +4,9 @@ use super::chore::ImportChore;
 use super::counts::ImportCounts;
 use super::state::Importing;
 use crate::app::effect::Effect;
-use crate::app::key::{Code, KeyPress};
 use crate::app::sheet::{SheetCell, SheetPart};
 use crate::import::SourcePlace;
 use crate::theme::Role;
-
-/// The number of rows that the page keys move by.
-const PAGE: usize = 10;
 
 /// The room that a page has.
 #[derive(Clone, Copy, Debug)]
@@ -31,16 +27,6 @@ pub(super) fn changed(importing: &mut Importing) -> Vec<Effect> {
     }
     let mapping = importing.mapping.clone();
     vec![Effect::Import(ImportChore::Read(importing.order(Some(mapping))))]
-}
-
-/// Returns a place in a list after a key that moves by a row or by a page.
-pub(super) fn moved(row: usize, rows: usize, key: KeyPress) -> usize {
-    let last = rows.saturating_sub(1);
-    match key.code {
-        Code::PageDown => (row + PAGE).min(last),
-        Code::PageUp => row.saturating_sub(PAGE),
-        _ => key.moved(row, rows).unwrap_or(row),
-    }
 }
 
 /// Returns the part of a list that fits, with the selected row in it.

@@ -1,13 +1,17 @@
 //! What would come in, on pages: looked at and changed before anything is recorded.
 
+use std::sync::Arc;
+
 use super::chore::{ImportChore, ImportPreview};
-use super::counts::{ImportCounts, counted};
+use super::counts::ImportCounts;
 use super::page::{PageSpace, window};
 use super::pages::{columns, kinds, overview, remarks, things};
-use super::state::{ImportStage, Importing, PreviewPage};
+use super::reading::how_far;
+use super::state::{ImportStage, Importing, PreviewLooks, PreviewPage};
 use crate::app::effect::Effect;
-use crate::app::key::{Code, KeyPress};
+use crate::app::key::{Code, KeyPress, row_key};
 use crate::app::sheet::{Sheet, SheetPart};
+use crate::record::spoken::{counted, in_digits};
 use crate::record::text::clean;
 use crate::theme::Role;
 
@@ -18,21 +22,18 @@ const WIDTH: u16 = 156;
 const OTHER_LINES: u16 = 11;
 
 /// Takes in what was read.
-pub(super) fn show(importing: &mut Importing, preview: std::sync::Arc<ImportPreview>) {
+pub(super) fn show(importing: &mut Importing, preview: Arc<ImportPreview>) {
     importing.mapping = preview.mapping.clone();
     importing.another = preview.another;
-    if importing.mapping.columns.is_empty() {
-        // What was offered for the columns is what they are taken for, until somebody says otherwise.
-        importing.mapping.columns = preview.table.as_ref().map(columns::mapped).unwrap_or_default();
-    }
     importing.counts = ImportCounts::of(&preview.map, &importing.mapping);
     if importing.stage != ImportStage::Preview {
         importing.stage = ImportStage::Preview;
-        importing.looks = super::state::PreviewLooks::default();
+        importing.looks = PreviewLooks::default();
     }
     importing.wrong = None;
+    things::stay_inside(importing, &preview);
+    remarks::stay_inside(importing, &preview);
     importing.preview = Some(preview);
-    things::stay_inside(importing);
 }
 
 /// Handles a key at the preview.
@@ -60,10 +61,7 @@ pub(super) fn press(importing: &mut Importing, key: KeyPress) -> Vec<Effect> {
 
 /// Handles a key in the open list of choices.
 fn choose(importing: &mut Importing, preview: &ImportPreview, selected: usize, key: KeyPress) -> Vec<Effect> {
-    let rows = match importing.looks.page {
-        PreviewPage::Columns => columns::choices().len(),
-        _ => kinds::choices(importing, preview).len(),
-    };
+    let rows = choices(importing, preview).len();
     let Some(chosen) = key.chosen_row(selected).filter(|row| *row < rows) else {
         importing.looks.choosing = Some(key.moved(selected, rows).unwrap_or(selected));
         return Vec::new();
@@ -72,6 +70,14 @@ fn choose(importing: &mut Importing, preview: &ImportPreview, selected: usize, k
     match importing.looks.page {
         PreviewPage::Columns => columns::choose(importing, preview, chosen),
         _ => kinds::choose(importing, preview, chosen),
+    }
+}
+
+/// Returns what can be chosen in the open list.
+fn choices(importing: &Importing, preview: &ImportPreview) -> Vec<String> {
+    match importing.looks.page {
+        PreviewPage::Columns => columns::choices(),
+        _ => kinds::choices(importing, preview),
     }
 }
 
@@ -123,20 +129,16 @@ pub(super) fn sheet(importing: &Importing, preview: &ImportPreview, size: (u16, 
     body.push(standing(importing));
     let foot = vec![SheetPart::Cut(keys(importing, preview).to_owned(), Role::Quiet)];
     let title = format!("bring in {}", clean(&preview.files.join(", ")));
-    Sheet { body, foot, width: Some(width), widest: Some(width), tall: true, ..Sheet::titled(short(&title, width)) }
+    Sheet { body, foot, width: Some(width), widest: Some(width), tall: true, ..Sheet::titled(title) }
 }
 
 fn page(importing: &Importing, preview: &ImportPreview, space: PageSpace) -> Vec<SheetPart> {
     if let Some(selected) = importing.looks.choosing {
-        let choices = match importing.looks.page {
-            PreviewPage::Columns => columns::choices(),
-            _ => kinds::choices(importing, preview),
-        };
         let asks = match importing.looks.page {
             PreviewPage::Columns => columns::asked(importing, preview),
             _ => kinds::asked(importing, preview),
         };
-        let rows = listed(&choices, selected, space.lines.saturating_sub(1).max(1));
+        let rows = listed(&choices(importing, preview), selected, space.lines.saturating_sub(1).max(1));
         return std::iter::once(SheetPart::Cut(asks, Role::Accent)).chain(rows).collect();
     }
     match importing.looks.page {
@@ -148,21 +150,12 @@ fn page(importing: &Importing, preview: &ImportPreview, space: PageSpace) -> Vec
     }
 }
 
-/// Returns a title that fits on the edge of the box.
-fn short(title: &str, width: u16) -> String {
-    let most = usize::from(width).saturating_sub(4);
-    if title.chars().count() <= most {
-        return title.to_owned();
-    }
-    title.chars().take(most.saturating_sub(1)).chain(['…']).collect()
-}
-
 fn head(importing: &Importing, preview: &ImportPreview) -> SheetPart {
     let counts = &importing.counts;
-    let mut says =
-        format!("{}: {}, {}", preview.format.about, counted(counts.things, "thing"), counted(counts.arrows, "arrow"));
+    let (things, arrows) = (counted(counts.things, "thing", "things"), counted(counts.arrows, "arrow", "arrows"));
+    let mut says = format!("{}: {things}, {arrows}", preview.format.about);
     if counts.left_out > 0 {
-        says = format!("{says}; {}", counted(counts.left_out, "left out"));
+        says = format!("{says}; {} left out", in_digits(counts.left_out));
     }
     SheetPart::Cut(says, Role::Title)
 }
@@ -184,7 +177,7 @@ fn tabs(importing: &Importing, preview: &ImportPreview) -> SheetPart {
 fn standing(importing: &Importing) -> SheetPart {
     match (&importing.wrong, importing.works) {
         (Some(wrong), _) => SheetPart::Cut(clean(wrong).into_owned(), Role::Alarm),
-        (None, true) => SheetPart::line(super::reading::how_far(importing), Role::Amber),
+        (None, true) => SheetPart::line(how_far(importing), Role::Amber),
         (None, false) => SheetPart::blank(),
     }
 }
@@ -214,8 +207,8 @@ fn keys(importing: &Importing, preview: &ImportPreview) -> &'static str {
 /// Returns rows with their keys, as many as fit around the selected one.
 fn listed(rows: &[String], selected: usize, lines: usize) -> Vec<SheetPart> {
     let keyed = |(at, says): (usize, &String)| {
-        let key = crate::app::key::row_key(at).unwrap_or(' ');
-        (at, SheetPart::Cut(format!("{key}  {says}"), if at == selected { Role::Selected } else { Role::Text }))
+        let key = row_key(at).unwrap_or(' ');
+        SheetPart::Cut(format!("{key}  {says}"), if at == selected { Role::Selected } else { Role::Text })
     };
-    window(rows.len(), selected, lines, rows.iter().enumerate().map(keyed).map(|(_, part)| part))
+    window(rows.len(), selected, lines, rows.iter().enumerate().map(keyed))
 }

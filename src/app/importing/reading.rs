@@ -1,10 +1,10 @@
 //! The boxes that are shown while files are read, and while what they state is recorded.
 
 use super::chore::ImportChore;
-use super::counts::number;
 use super::state::{ImportStage, Importing};
 use crate::app::effect::Effect;
 use crate::app::sheet::{Sheet, SheetPart};
+use crate::record::spoken::{capitalised, in_digits};
 use crate::theme::Role;
 
 /// The width of the bar that shows how far the reading is, in cells.
@@ -16,7 +16,7 @@ const WIDTH: u16 = 64;
 /// Returns how far the shell is, in words.
 pub(super) fn how_far(importing: &Importing) -> String {
     match importing.progress {
-        Some((done, all)) if all > 0 => format!("{} of {} read", number(done.min(all)), number(all)),
+        Some((done, all)) if all > 0 => format!("{} of {} read", in_digits(done.min(all)), in_digits(all)),
         _ => "reading".to_owned(),
     }
 }
@@ -38,7 +38,7 @@ pub(super) fn sheet(importing: &Importing) -> Sheet {
     let (says, hint) = if records {
         ("It is being recorded.".to_owned(), "All of it comes in, or nothing.")
     } else {
-        (capital(&how_far(importing)), "Esc stops it; nothing is recorded.")
+        (capitalised(&how_far(importing)), "Esc stops it; nothing is recorded.")
     };
     let body = vec![
         SheetPart::line(says, Role::Text),
@@ -46,8 +46,4 @@ pub(super) fn sheet(importing: &Importing) -> Sheet {
         SheetPart::Text(hint.to_owned(), Role::Quiet),
     ];
     Sheet { body, width: Some(WIDTH), widest: Some(WIDTH), ..Sheet::titled("bring in what you have") }
-}
-
-fn capital(text: &str) -> String {
-    crate::record::spoken::capitalised(text)
 }

@@ -1,11 +1,11 @@
 //! The last question: what the session, and what was said about the parts of the files, is called.
 
 use super::chore::{ImportChore, ImportPreview};
-use super::counts::counted;
 use super::state::{ImportStage, Importing};
 use crate::app::effect::Effect;
 use crate::app::key::{Code, KeyPress};
 use crate::app::sheet::{EntryPlace, Sheet, SheetEntry, SheetPart};
+use crate::record::spoken::counted;
 use crate::record::text::clean;
 use crate::theme::Role;
 
@@ -30,7 +30,8 @@ pub(super) fn press(importing: &mut Importing, key: KeyPress) -> Vec<Effect> {
 
 pub(super) fn sheet(importing: &Importing, preview: &ImportPreview) -> Sheet {
     let counts = &importing.counts;
-    let comes = format!("{} and {}", counted(counts.things, "thing"), counted(counts.arrows, "arrow"));
+    let comes =
+        format!("{} and {}", counted(counts.things, "thing", "things"), counted(counts.arrows, "arrow", "arrows"));
     let says = match &preview.earlier {
         None => format!("{comes} come in as one session. What is it called?"),
         Some(earlier) => format!(

@@ -1,5 +1,7 @@
 //! Files as people type, paste and drag them into a line: quoted, with escaped spaces, as `file://` addresses.
 
+use crate::import::percent_decoded;
+
 /// A path in a typed line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct TypedPath {
@@ -105,23 +107,10 @@ fn paths(line: &str) -> Vec<TypedPath> {
     paths.extend(open);
     for typed in &mut paths {
         if let Some(address) = typed.path.strip_prefix("file://") {
-            typed.path = unescaped(address.strip_prefix("localhost").unwrap_or(address));
+            typed.path = percent_decoded(address.strip_prefix("localhost").unwrap_or(address));
         }
     }
     paths
-}
-
-/// Returns the text of an address with its `%20` and their like as what they stand for.
-fn unescaped(address: &str) -> String {
-    let mut bytes = Vec::with_capacity(address.len());
-    let mut rest = address.as_bytes();
-    while let Some((first, after)) = rest.split_first() {
-        let hex = after.get(..2).and_then(|hex| std::str::from_utf8(hex).ok());
-        let byte = hex.filter(|_| *first == b'%').and_then(|hex| u8::from_str_radix(hex, 16).ok());
-        bytes.push(byte.unwrap_or(*first));
-        rest = if byte.is_some() { after.get(2..).unwrap_or_default() } else { after };
-    }
-    String::from_utf8(bytes).unwrap_or_else(|_| address.to_owned())
 }
 
 fn escaped(path: &str) -> String {

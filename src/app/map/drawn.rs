@@ -108,13 +108,8 @@ fn alone(shown: &FilteredGraph<'_>, dotted: &[(Key, Key, ArrowMark)], zoom: Zoom
         sketch.add(thing.key.as_str(), SketchBox { label, group, width: 0 });
     }
     for link in shown.links() {
-        let (from, to) = (link.from.key.as_str(), link.to.key.as_str());
         // Both ends of the arrow are visible, so adding it cannot fail.
-        let _ = if link.arrow.is_faint() || link.arrow.is_imported() {
-            sketch.join_dotted(from, to, mark(link))
-        } else {
-            sketch.join(from, to, mark(link))
-        };
+        let _ = sketch.join_link(link);
     }
     for (from, to, mark) in dotted {
         let _ = sketch.join_dotted(from.as_str(), to.as_str(), *mark);

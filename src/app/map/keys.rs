@@ -10,9 +10,6 @@ use crate::app::model::Model;
 use crate::app::run;
 use crate::app::screen::{Screen, Tone};
 
-/// The number of rows that the page keys move by.
-const PAGE: usize = 10;
-
 /// Handles a key on the map screen.
 pub(in crate::app) fn press(model: &mut Model, key: KeyPress) -> Vec<Effect> {
     if model.map.find.is_some() {
@@ -51,13 +48,10 @@ const fn moves(key: KeyPress) -> bool {
 
 fn step(model: &mut Model, key: KeyPress) {
     let (cursor, rows) = (model.map.cursor, model.map.rows());
-    let last = rows.saturating_sub(1);
     let wanted = match key.code {
-        Code::PageDown => (cursor + PAGE).min(last),
-        Code::PageUp => cursor.saturating_sub(PAGE),
         Code::Home => 0,
-        Code::End => last,
-        _ => key.moved(cursor, rows).unwrap_or(cursor),
+        Code::End => rows.saturating_sub(1),
+        _ => key.paged(cursor, rows).unwrap_or(cursor),
     };
     model.map.stand_on(wanted, wanted >= cursor);
     if model.map.view == View::Table

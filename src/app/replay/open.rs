@@ -55,7 +55,7 @@ pub(in crate::app) fn here(model: &mut Model) -> Vec<Effect> {
 /// Shows the replay of the session under the cursor of the home screen.
 pub(in crate::app) fn from_home(model: &mut Model) -> Vec<Effect> {
     let Some(known) = model.home.chosen_session() else { return nothing_chosen(model) };
-    vec![Effect::Replay(ReplayChore::Open { id: known.id, at: None })]
+    look_back(known.id)
 }
 
 /// Shows the replay of a session of the workspace from its beginning.

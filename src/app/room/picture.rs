@@ -5,7 +5,7 @@ use std::sync::atomic::AtomicBool;
 
 use super::signs::{SignWord, sign_words};
 use crate::graph::{FilteredGraph, Key};
-use crate::layout::{Canvas, Drawing, Limits, PriorLayout, Sketch, SketchBox, mark};
+use crate::layout::{Canvas, Drawing, Limits, PriorLayout, Sketch, SketchBox};
 use crate::record::Relation;
 
 /// An arrow of a picture: its ends and its relation.
@@ -156,13 +156,7 @@ fn sketched(shown: &FilteredGraph<'_>, things: &BTreeSet<Key>) -> (Sketch, Vec<P
     }
     let mut links = Vec::new();
     for link in shown.links().filter(|link| things.contains(&link.from.key) && things.contains(&link.to.key)) {
-        let (from, to) = (link.from.key.as_str(), link.to.key.as_str());
-        let joined = if link.arrow.is_faint() || link.arrow.is_imported() {
-            sketch.join_dotted(from, to, mark(link))
-        } else {
-            sketch.join(from, to, mark(link))
-        };
-        if joined.is_ok() {
+        if sketch.join_link(link).is_ok() {
             links.push((link.from.key.clone(), link.to.key.clone(), link.arrow.relation));
         }
     }

@@ -2,18 +2,16 @@
 
 use std::collections::BTreeSet;
 
-use super::state::Setup;
-use crate::app::agenda::AgendaChore;
+use super::begin::begin;
 use crate::app::effect::Effect;
 use crate::app::entry::Entry;
 use crate::app::key::{Code, KeyPress};
 use crate::app::model::{CommandRow, Model, Popup, Then};
-use crate::app::recording::default_agenda;
 use crate::app::screen::{Screen, Tone};
 use crate::app::sheet::{EntryPlace, Sheet, SheetEntry, SheetPart};
 use crate::graph::Key;
+use crate::record::Kind;
 use crate::record::text::{clean, clip};
-use crate::record::{Kind, Mode};
 use crate::theme::Role;
 
 /// The command that begins a workshop about things of the map.
@@ -78,13 +76,23 @@ impl AboutView {
         if about.is_empty() {
             return Then::stay();
         }
-        let agenda = default_agenda(&model.catalogue, Mode::Live);
-        let languages = model.languages.clone();
-        let mut setup = Setup { creating: true, agenda, languages, ..Setup::default() };
-        setup.entry.set(&title(&about));
-        setup.about = about;
-        model.show(setup);
-        Then::Stay(vec![Effect::Agenda(AgendaChore::Shelve)])
+        Then::Stay(begin(model, &title(&about), about))
+    }
+
+    /// Chooses a thing, or no longer, and goes to the next row.
+    fn turn(&mut self, label: Option<&str>, last: usize) {
+        let Some(label) = label else { return };
+        if !self.chosen.remove(label) {
+            self.chosen.insert(label.to_owned());
+        }
+        if self.typed.is_empty() {
+            self.row = (self.row + 1).min(last);
+        } else {
+            // The next name is typed at once.
+            self.typed.clear();
+            self.types = false;
+            self.row = 0;
+        }
     }
 }
 
@@ -121,8 +129,7 @@ impl Popup for AboutView {
                 self.types = false;
                 self.row = key.moved(self.row, listed.len()).unwrap_or(self.row);
             }
-            Code::PageDown => self.row = (self.row + 10).min(last),
-            Code::PageUp => self.row = self.row.saturating_sub(10),
+            Code::PageUp | Code::PageDown => self.row = key.paged(self.row, listed.len()).unwrap_or(self.row),
             _ => {
                 self.typed.press(key);
                 self.types = !self.typed.is_empty();
@@ -183,23 +190,5 @@ impl Popup for AboutView {
         let entry = SheetEntry { entry: self.typed.clone(), place: EntryPlace::Top, veiled: false };
         let sheet = Sheet { body, entry: Some(entry), tall: true, ..Sheet::titled("begin a workshop") };
         Some(Sheet { width: Some(width), widest: Some(width), ..sheet })
-    }
-}
-
-impl AboutView {
-    /// Chooses a thing, or no longer, and goes to the next row.
-    fn turn(&mut self, label: Option<&str>, last: usize) {
-        let Some(label) = label else { return };
-        if !self.chosen.remove(label) {
-            self.chosen.insert(label.to_owned());
-        }
-        if self.typed.is_empty() {
-            self.row = (self.row + 1).min(last);
-        } else {
-            // The next name is typed at once.
-            self.typed.clear();
-            self.types = false;
-            self.row = 0;
-        }
     }
 }

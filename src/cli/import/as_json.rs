@@ -2,9 +2,9 @@
 
 use serde_json::{Map, Value, json};
 
-use super::preview::role_name;
-use crate::import::{EditionPart, PartChange, RemarkSort, table_view};
-use crate::record::{Fact, Sign};
+use super::preview::{role_name, sign_name};
+use crate::import::{EditionPart, PartChange};
+use crate::record::Fact;
 use crate::shell::importing::{ImportDraft, ImportSource, WrittenImport};
 
 /// Returns all that would come in, part by part, and what was written if anything was.
@@ -37,7 +37,7 @@ pub(super) fn draft_json(draft: &ImportDraft, source: &ImportSource, written: Op
         "parts": draft.edition.parts.iter().map(|part| part_json(draft, part)).collect::<Vec<_>>(),
         "remarks": draft.remarks().map(|remark| json!({
             "place": remark.place.to_string(),
-            "sort": sort_name(remark.sort),
+            "sort": remark.sort.name(),
             "says": remark.says,
         })).collect::<Vec<_>>(),
         "written": written.map(|written| json!({
@@ -51,8 +51,7 @@ pub(super) fn draft_json(draft: &ImportDraft, source: &ImportSource, written: Op
 
 /// Returns the columns of a table, each with what it is taken for; `null` for one that is left out.
 fn columns_json(draft: &ImportDraft, source: &ImportSource) -> Vec<Value> {
-    let views = source.files.iter().filter(|_| draft.format.name == "table");
-    let columns = views.filter_map(|file| table_view(file, &draft.mapping)).flat_map(|view| view.headings);
+    let columns = draft.tables(source).into_iter().flat_map(|table| table.headings);
     let told = columns
         .map(|column| json!({ "heading": column.heading, "nth": column.nth, "role": column.role.map(role_name) }));
     told.collect()
@@ -92,16 +91,4 @@ const fn change_name(change: PartChange) -> &'static str {
         PartChange::TakenBack => "taken back",
         PartChange::Gone { .. } => "gone",
     }
-}
-
-const fn sort_name(sort: RemarkSort) -> &'static str {
-    match sort {
-        RemarkSort::LeftOut => "left out",
-        RemarkSort::Asked => "asked",
-        RemarkSort::Noted => "noted",
-    }
-}
-
-fn sign_name(sign: Sign) -> &'static str {
-    if sign == Sign::Unknown { "open" } else { sign.name() }
 }

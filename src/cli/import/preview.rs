@@ -3,16 +3,11 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use crate::import::{
-    ColumnRole, EditionCounts, EditionPart, OfferedColumn, PartChange, RemarkSort, remark_groups, table_view,
-};
+use crate::import::{ColumnRole, EditionCounts, EditionPart, OfferedColumn, PartChange, RemarkSort, remark_groups};
 use crate::record::spoken::{counted, day_in_words, listed};
 use crate::record::text::clean;
 use crate::record::{Kind, Sign};
 use crate::shell::importing::{ImportDraft, ImportSource};
-
-/// The name of the format of tables that are mapped column by column.
-const TABLE: &str = "table";
 
 /// The maximum number of rows of a list; `--json` has them all.
 const ROWS: usize = 16;
@@ -45,9 +40,8 @@ pub(super) fn nothing(draft: &ImportDraft, source: &ImportSource) -> String {
 
 /// Returns which columns of a table come in, and as what.
 fn columns(draft: &ImportDraft, source: &ImportSource) -> String {
-    let views = source.files.iter().filter_map(|file| table_view(file, &draft.mapping));
-    let columns: Vec<OfferedColumn> = views.flat_map(|view| view.headings).collect();
-    if draft.format.name != TABLE || columns.is_empty() {
+    let columns: Vec<OfferedColumn> = draft.tables(source).into_iter().flat_map(|table| table.headings).collect();
+    if columns.is_empty() {
         return String::new();
     }
     let mapped = columns.iter().filter_map(|column| {
@@ -61,6 +55,11 @@ fn columns(draft: &ImportDraft, source: &ImportSource) -> String {
         let _ = writeln!(page, "  {} left out", counted(left_out, "column is", "columns are"));
     }
     page
+}
+
+/// Returns the name of a sign.
+pub(super) fn sign_name(sign: Sign) -> &'static str {
+    if sign == Sign::Unknown { "open" } else { sign.name() }
 }
 
 /// Returns the name of a role, as mapping files have it.
@@ -104,8 +103,8 @@ fn amounts(draft: &ImportDraft, counts: &EditionCounts) -> String {
     let relations = counts.arrows.iter().map(|(relation, count)| format!("{count} {}", relation.name()));
     let _ = writeln!(page, "  {}", row("arrow", "arrows", counts.all_arrows(), &relations.collect::<Vec<_>>()));
     if !counts.signs.is_empty() {
-        let open = |sign: &Sign| if *sign == Sign::Unknown { "open" } else { sign.name() };
-        let signs: Vec<String> = counts.signs.iter().map(|(sign, count)| format!("{count} {}", open(sign))).collect();
+        let signs = counts.signs.iter().map(|(sign, count)| format!("{count} {}", sign_name(*sign)));
+        let signs: Vec<String> = signs.collect();
         let _ = writeln!(page, "  of what makes more or less: {}", signs.join(", "));
     }
     if !draft.map.people.is_empty() {

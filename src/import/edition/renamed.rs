@@ -25,20 +25,22 @@ impl NewNames {
         let mut names = Self { taken: now.keys().cloned().collect(), ..Self::default() };
         for part in &stated.parts {
             let Some(known) = known.parts.get(&part.key) else { continue };
-            for (place, label) in labels(&part.facts).enumerate() {
-                let former = labels(&known.facts).nth(place);
-                let free = |key: &Key| before.get(key).is_none_or(|owner| *owner == Some(part.key.as_str()));
-                let is_free = Key::of(label).is_some_and(|key| free(&key));
+            // Whether a name means the things of this part alone, in one of the two editions.
+            let is_own = |name: &str, owners: &HashMap<Key, Option<&str>>| {
+                let is_it = |owner: &Option<&str>| *owner == Some(part.key.as_str());
+                Key::of(name).is_some_and(|name| owners.get(&name).is_none_or(is_it))
+            };
+            for (label, former) in labels(&part.facts).zip(labels(&known.facts)) {
+                if !is_own(label, &before) {
+                    continue;
+                }
                 let earlier = known.facts.iter().filter_map(|fact| match fact {
-                    Fact::Renamed { from, to } if Some(to.as_str()) == former => Some(from.as_str()),
+                    Fact::Renamed { from, to } if to == former => Some(from.as_str()),
                     _ => None,
                 });
                 let mut seen = HashSet::from([label]);
-                for from in earlier.chain(former).filter(|from| is_free && seen.insert(from)) {
-                    let key = Key::of(from);
-                    let owner = key.as_ref().and_then(|key| now.get(key).copied());
-                    let own = key.as_ref().is_some_and(free);
-                    if own && owner.is_none_or(|owner| owner == Some(part.key.as_str())) {
+                for from in earlier.chain([former]).filter(|from| seen.insert(from)) {
+                    if is_own(from, &before) && is_own(from, &now) {
                         names.note(&part.key, from, label);
                     }
                 }

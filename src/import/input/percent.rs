@@ -1,6 +1,6 @@
 /// Returns a text in which the escapes of addresses are what they stand for: `%20` is a space. What is no escape stays,
 /// and bytes that are no text are shown as such.
-pub(in crate::import) fn percent_decoded(text: &str) -> String {
+pub fn percent_decoded(text: &str) -> String {
     if !text.contains('%') {
         return text.to_owned();
     }

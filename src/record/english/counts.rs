@@ -6,10 +6,15 @@ const NUMBERS: [&str; 13] =
 /// Returns a number with the words that agree with it, thousands separated: "1 line is", "1,234 lines are", "0 lines
 /// are".
 pub fn counted(number: usize, one: &str, many: &str) -> String {
+    format!("{} {}", in_digits(number), if number == 1 { one } else { many })
+}
+
+/// Returns a number in digits, thousands separated: "1,234".
+pub fn in_digits(number: usize) -> String {
     let digits = number.to_string();
     let groups: Vec<&str> =
         digits.as_bytes().rchunks(3).rev().filter_map(|group| std::str::from_utf8(group).ok()).collect();
-    format!("{} {}", groups.join(","), if number == 1 { one } else { many })
+    groups.join(",")
 }
 
 /// Returns a number with the words that agree with it, and none in words: "no promise is", "1 promise is".
@@ -60,6 +65,7 @@ mod tests {
         }
         assert_eq!(counted(0, "line", "lines"), "0 lines");
         assert_eq!(counted(1234, "line", "lines"), "1,234 lines");
+        assert_eq!([0, 710, 1_402_000].map(in_digits), ["0", "710", "1,402,000"]);
     }
 
     #[test]

@@ -3,7 +3,6 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::Sender;
-use std::thread;
 
 use super::EffectRunner;
 use crate::app::{FolderName, ImportChore, ImportReport, Msg};
@@ -41,11 +40,8 @@ impl EffectRunner {
         let (stop, stopped) = StopHandle::new();
         let watch = OrderWatch { number: order.number, stopped, reports: self.reports.clone() };
         self.importing = Some(stop);
-        let (workspace, work) = (self.workspace.clone(), self.import_work.clone());
-        let done = move || Msg::Import(work.perform(&workspace, order, records, &watch));
-        let Some(reports) = self.reports.clone() else { return vec![done()] };
-        thread::spawn(move || reports.send(Input::Report(Box::new(done()))));
-        Vec::new()
+        let work = self.import_work.clone();
+        self.later(move |workspace| Msg::Import(work.perform(workspace, order, records, &watch)))
     }
 }
 

@@ -2,11 +2,14 @@ use super::earlier::{EarlierImport, imports};
 use super::failure::ImportFailure;
 use super::source::ImportSource;
 use crate::import::{
-    Edition, EditionCounts, ImportFormat, ImportMapping, ImportRemark, ImportedMap, ReadContext, ReadWatch, edition,
-    fitting, recognise,
+    Edition, EditionCounts, ImportFormat, ImportMapping, ImportRemark, ImportedMap, ReadContext, ReadWatch, TableView,
+    edition, fitting, recognise, table_view,
 };
 use crate::record::Names;
 use crate::store::Workspace;
+
+/// The name of the format of tables that are mapped column by column.
+const TABLE: &str = "table";
 
 /// What an import would bring in. Nothing of it is written yet.
 #[derive(Debug)]
@@ -21,6 +24,8 @@ pub struct ImportDraft {
     pub earlier: Option<EarlierImport>,
     /// What they change in that session.
     pub edition: Edition,
+    /// Whether they were taken for a source of their own, whatever they have in common with an earlier one.
+    pub another: bool,
     /// The title of the session to be made, or of the one that there is.
     pub title: String,
     /// The names of the files and their digest, for the record.
@@ -77,7 +82,14 @@ impl ImportDraft {
             None => edition.titled_without_names(own),
         };
         let files = source.names().into_iter().map(|name| edition.titled_without_names(name)).collect();
-        Ok(Self { format, mapping, map, earlier, edition, title, files, digest: source.digest.clone(), imports })
+        let digest = source.digest.clone();
+        Ok(Self { format, mapping, map, earlier, edition, another, title, files, digest, imports })
+    }
+
+    /// Returns the tables of the files, with what their columns are taken for; none for files of any other format.
+    pub fn tables(&self, source: &ImportSource) -> Vec<TableView> {
+        let files = source.files.iter().filter(|_| self.format.name == TABLE);
+        files.filter_map(|file| table_view(file, &self.mapping)).collect()
     }
 
     /// Returns how much would come in.

@@ -21,9 +21,12 @@ impl EarlierImport {
         for id in imports {
             let Ok(loaded) = workspace.load(id) else { continue };
             let session = loaded.session;
+            if !is_of_format(&session, format) {
+                continue;
+            }
             let matched = SourceMatch::of(&session, map);
             let better = found.as_ref().is_none_or(|(common, _)| *common < matched.common);
-            if better && matched.is_one_source() && is_of_format(&session, format) {
+            if better && matched.is_one_source() {
                 let names = workspace.names_beside(id, session.header());
                 found = Some((matched.common, Self { id: id.clone(), session, names }));
             }

@@ -4,13 +4,13 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::app::effect::Effect;
 use crate::app::importing::addresses::without_addresses;
-use crate::app::importing::chore::{ColumnPreview, ImportPreview, TablePreview};
-use crate::app::importing::page::{PageSpace, changed, moved, row};
+use crate::app::importing::chore::ImportPreview;
+use crate::app::importing::page::{PageSpace, changed, row};
 use crate::app::importing::role_words::{self, is_single, words};
 use crate::app::importing::state::Importing;
 use crate::app::key::{Code, KeyPress};
 use crate::app::sheet::{SheetCell, SheetPart};
-use crate::import::{ColumnRole, MappedColumn};
+use crate::import::{ColumnRole, MappedColumn, OfferedColumn, TableView};
 use crate::record::text::clean;
 use crate::theme::Role;
 
@@ -32,7 +32,7 @@ pub(in crate::app::importing) fn choices() -> Vec<String> {
 
 /// Returns the question over the choices: what the column under the cursor holds.
 pub(in crate::app::importing) fn asked(importing: &Importing, preview: &ImportPreview) -> String {
-    let columns = preview.table.iter().flat_map(|table| &table.columns);
+    let columns = preview.table.iter().flat_map(|table| &table.headings);
     let heading = columns.map(|column| column.heading.trim()).nth(importing.looks.column).unwrap_or_default();
     format!("What does the column “{}” hold?", clean(heading))
 }
@@ -43,7 +43,7 @@ pub(in crate::app::importing) fn press(
     key: KeyPress,
 ) -> Vec<Effect> {
     let Some(table) = &preview.table else { return Vec::new() };
-    let last = table.columns.len().saturating_sub(1);
+    let last = table.headings.len().saturating_sub(1);
     let looks = &mut importing.looks;
     match key.code {
         Code::Left => looks.column = looks.column.saturating_sub(1),
@@ -51,17 +51,17 @@ pub(in crate::app::importing) fn press(
         Code::Home => looks.column = 0,
         Code::End => looks.column = last,
         Code::Char(' ') => {
-            let now = table.columns.get(looks.column).and_then(|column| role_in(importing, column));
+            let now = table.headings.get(looks.column).and_then(|column| role_in(importing, column));
             let place = role_words::choices().position(|role| role == now).unwrap_or_default();
             importing.looks.choosing = Some(place);
         }
-        _ => looks.table_row = moved(looks.table_row, rows(table), key),
+        _ => looks.table_row = key.paged(looks.table_row, rows(table)).unwrap_or(looks.table_row),
     }
     Vec::new()
 }
 
-fn rows(table: &TablePreview) -> usize {
-    table.columns.iter().map(|column| column.cells.len()).max().unwrap_or_default()
+fn rows(table: &TableView) -> usize {
+    table.headings.iter().map(|column| column.first.len()).max().unwrap_or_default()
 }
 
 /// Takes the column under the cursor for what was chosen. Where only one column can be that, the one that was is left
@@ -73,7 +73,7 @@ pub(in crate::app::importing) fn choose(
 ) -> Vec<Effect> {
     let (Some(table), Some(role)) = (&preview.table, role_words::choices().nth(chosen)) else { return Vec::new() };
     let here = importing.looks.column;
-    let roles = table.columns.iter().enumerate().map(|(at, column)| {
+    let roles = table.headings.iter().enumerate().map(|(at, column)| {
         let now = role_in(importing, column);
         let is_dropped = now == role && role.is_some_and(is_single);
         (column, if at == here { role } else { now.filter(|_| !is_dropped) })
@@ -85,16 +85,8 @@ pub(in crate::app::importing) fn choose(
     changed(importing)
 }
 
-/// Returns the columns of a table as they are taken.
-pub(in crate::app::importing) fn mapped(table: &TablePreview) -> Vec<MappedColumn> {
-    let mapped = table.columns.iter().filter_map(|column| {
-        Some(MappedColumn { heading: column.heading.clone(), nth: column.nth, role: column.role? })
-    });
-    mapped.collect()
-}
-
 /// Returns what a column is taken for in the mapping as it is now.
-fn role_in(importing: &Importing, column: &ColumnPreview) -> Option<ColumnRole> {
+fn role_in(importing: &Importing, column: &OfferedColumn) -> Option<ColumnRole> {
     let is_it = |mapped: &&MappedColumn| mapped.heading == column.heading && mapped.nth == column.nth;
     importing.mapping.columns.iter().find(is_it).map(|mapped| mapped.role)
 }
@@ -105,7 +97,7 @@ pub(in crate::app::importing) fn lines(
     space: PageSpace,
 ) -> Vec<SheetPart> {
     let Some(table) = &preview.table else { return Vec::new() };
-    let here = importing.looks.column.min(table.columns.len().saturating_sub(1));
+    let here = importing.looks.column.min(table.headings.len().saturating_sub(1));
     let shown = shown(importing, table, here, space);
     let line = |text: &dyn Fn(&ShownColumn) -> String, role: Role| {
         let cell = |column: &ShownColumn| {
@@ -130,8 +122,8 @@ pub(in crate::app::importing) fn lines(
 }
 
 /// Returns the line about the column under the cursor.
-fn told(column: &ShownColumn, table: &TablePreview) -> SheetPart {
-    let place = format!("Column {} of {}, “{}”", column.at + 1, table.columns.len(), column.heading);
+fn told(column: &ShownColumn, table: &TableView) -> SheetPart {
+    let place = format!("Column {} of {}, “{}”", column.at + 1, table.headings.len(), column.heading);
     let says = match column.role {
         None => format!("{place}, is left out. Space says what it holds."),
         Some(_) => format!("{place}: {} ({}).", words(column.role), role_words::explained(column.role)),
@@ -149,9 +141,9 @@ struct ShownColumn {
 }
 
 /// Returns the columns around the one under the cursor that fit beside each other.
-fn shown(importing: &Importing, table: &TablePreview, here: usize, space: PageSpace) -> Vec<ShownColumn> {
+fn shown(importing: &Importing, table: &TableView, here: usize, space: PageSpace) -> Vec<ShownColumn> {
     let all: Vec<ShownColumn> =
-        table.columns.iter().enumerate().map(|(at, column)| shown_column(importing, at, column, space)).collect();
+        table.headings.iter().enumerate().map(|(at, column)| shown_column(importing, at, column, space)).collect();
     let mut first = here;
     let mut used = all.get(here).map_or(0, |column| column.width);
     for column in all.iter().take(here).rev() {
@@ -169,7 +161,7 @@ fn shown(importing: &Importing, table: &TablePreview, here: usize, space: PageSp
     all.into_iter().skip(first).take_while(fits).collect()
 }
 
-fn shown_column(importing: &Importing, at: usize, column: &ColumnPreview, space: PageSpace) -> ShownColumn {
+fn shown_column(importing: &Importing, at: usize, column: &OfferedColumn, space: PageSpace) -> ShownColumn {
     let role = role_in(importing, column);
     let named = column.heading.trim();
     let heading = if named.is_empty() { "(no heading)".to_owned() } else { clean(named).into_owned() };
@@ -180,7 +172,7 @@ fn shown_column(importing: &Importing, at: usize, column: &ColumnPreview, space:
         _ if covered => COVERED.to_owned(),
         text => without_addresses(&clean(text)),
     };
-    let cells: Vec<String> = column.cells.iter().map(cell).collect();
+    let cells: Vec<String> = column.first.iter().map(cell).collect();
     let widths = cells.iter().map(|cell| cell.width()).chain([heading.width(), words(role).width()]);
     let widest = widths.max().and_then(|width| u16::try_from(width).ok()).unwrap_or(WIDEST);
     ShownColumn { at, width: widest.clamp(NARROWEST, WIDEST.min(space.width)), role, heading, cells }

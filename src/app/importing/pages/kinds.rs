@@ -6,13 +6,13 @@ use std::borrow::Cow;
 use crate::app::effect::Effect;
 use crate::app::importing::addresses::without_addresses;
 use crate::app::importing::chore::ImportPreview;
-use crate::app::importing::counts::number;
-use crate::app::importing::page::{PageSpace, changed, moved, row, window};
+use crate::app::importing::page::{PageSpace, changed, row, window};
 use crate::app::importing::state::Importing;
 use crate::app::key::{Code, KeyPress};
 use crate::app::sheet::SheetPart;
 use crate::import::{DateOrder, GroupsAre, RemarkTopic, SameNames, StatusMeaning, UndirectedAre};
 use crate::record::Kind;
+use crate::record::spoken::in_digits;
 use crate::record::text::clean;
 use crate::theme::Role;
 
@@ -153,7 +153,10 @@ pub(in crate::app::importing) fn press(
             };
             return changed(importing);
         }
-        _ => importing.looks.kind_row = moved(importing.looks.kind_row, rows.len(), key),
+        _ => {
+            let row = importing.looks.kind_row;
+            importing.looks.kind_row = key.paged(row, rows.len()).unwrap_or(row);
+        }
     }
     Vec::new()
 }
@@ -225,7 +228,11 @@ fn texts(importing: &Importing, preview: &ImportPreview, kind_row: KindRow) -> [
                     .status()
                     .map_or(Cow::Borrowed("no status"), |status| Cow::Owned(format!("status {}", status.name()))),
             };
-            [format!("status “{}”", without_addresses(&clean(&asked.word))), number(asked.things), taken.into_owned()]
+            [
+                format!("status “{}”", without_addresses(&clean(&asked.word))),
+                in_digits(asked.things),
+                taken.into_owned(),
+            ]
         }
         KindRow::Days => {
             let Some(days) = &questions.days else { return Default::default() };
@@ -234,7 +241,7 @@ fn texts(importing: &Importing, preview: &ImportPreview, kind_row: KindRow) -> [
                 Some(DateOrder::DayFirst) => "the day comes first: 3/4/2026 is 3 April",
                 Some(DateOrder::MonthFirst) => "the month comes first: 3/4/2026 is March 4",
             };
-            [format!("days such as {}", clean(&days.sample)), number(days.cells), taken.to_owned()]
+            [format!("days such as {}", clean(&days.sample)), in_digits(days.cells), taken.to_owned()]
         }
         KindRow::Sort(at) => {
             let Some(sort) = importing.counts.sorts.get(at) else { return Default::default() };
@@ -246,7 +253,7 @@ fn texts(importing: &Importing, preview: &ImportPreview, kind_row: KindRow) -> [
             } else {
                 format!("{:<8} {}", kind.word(), kind.question())
             };
-            [word, number(sort.things), taken]
+            [word, in_digits(sort.things), taken]
         }
         KindRow::SameNames => {
             let says = match importing.mapping.same_names {
@@ -268,7 +275,7 @@ fn texts(importing: &Importing, preview: &ImportPreview, kind_row: KindRow) -> [
                 UndirectedAre::Asked => "asked about: which way does it go?",
                 UndirectedAre::Arrows => "an arrow as it is drawn, from the first to the second",
             };
-            let links = Some(questions.links).filter(|links| *links > 0).map(number).unwrap_or_default();
+            let links = Some(questions.links).filter(|links| *links > 0).map(in_digits).unwrap_or_default();
             ["links with no direction".to_owned(), links, says.to_owned()]
         }
     }

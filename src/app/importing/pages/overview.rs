@@ -2,12 +2,14 @@
 
 use crate::app::effect::Effect;
 use crate::app::importing::chore::{EarlierEdition, ImportPreview};
-use crate::app::importing::counts::{ImportCounts, counted, number};
+use crate::app::importing::counts::ImportCounts;
 use crate::app::importing::page::{PageSpace, changed};
 use crate::app::importing::role_words::relation_words;
 use crate::app::importing::state::Importing;
 use crate::app::key::{Code, KeyPress};
 use crate::app::sheet::SheetPart;
+use crate::record::Kind;
+use crate::record::spoken::{counted, in_digits};
 use crate::record::text::clean;
 use crate::theme::Role;
 
@@ -41,36 +43,39 @@ pub(in crate::app::importing) fn lines(
         lines.push(told("title", &clean(title), Role::Text));
     }
     if let Some(table) = &preview.table {
-        let known = table.columns.iter().filter(|column| column.role.is_some()).count();
+        let known = table.headings.iter().filter(|column| column.role.is_some()).count();
         let says = format!(
             "{}; {} of {} are understood, the others are left out",
-            counted(table.rows, "row"),
-            number(known),
-            counted(table.columns.len(), "column")
+            counted(table.rows, "row", "rows"),
+            in_digits(known),
+            counted(table.headings.len(), "column", "columns")
         );
         lines.push(told("table", &says, Role::Text));
     }
     lines.push(told("things", &joined(&kinds(counts)), Role::Text));
     let said = counts.relations.iter();
     let relations: Vec<String> =
-        said.map(|(relation, count)| format!("{} {}", relation_words(*relation), number(*count))).collect();
+        said.map(|(relation, count)| format!("{} {}", relation_words(*relation), in_digits(*count))).collect();
     lines.push(told("arrows", &joined(&relations), Role::Text));
     if counts.signs.iter().any(|count| *count > 0) {
         let [more, less, open] = counts.signs;
-        let says =
-            format!("{} more, {} less, {} without a sign, to be asked about", number(more), number(less), number(open));
+        let says = format!(
+            "{} more, {} less, {} without a sign, to be asked about",
+            in_digits(more),
+            in_digits(less),
+            in_digits(open)
+        );
         lines.push(told("signs", &says, Role::Text));
     }
     if counts.people > 0 {
-        let says = format!(
-            "{} named; no name of a person comes onto the map",
-            counted(counts.people, "person").replace("persons", "people")
-        );
+        let says =
+            format!("{} named; no name of a person comes onto the map", counted(counts.people, "person", "people"));
         lines.push(told("people", &says, Role::Text));
     }
     let [left_out, asked, noted] = counts.remarks;
     if left_out + asked + noted > 0 {
-        let says = format!("{} left out, {} asked about, {} noted", number(left_out), number(asked), number(noted));
+        let says =
+            format!("{} left out, {} asked about, {} noted", in_digits(left_out), in_digits(asked), in_digits(noted));
         lines.push(told("remarks", &says, if asked > 0 { Role::Amber } else { Role::Text }));
     }
     lines.push(SheetPart::blank());
@@ -88,8 +93,13 @@ pub(in crate::app::importing) fn lines(
 }
 
 /// Returns the number of things of each kind, in the room's words.
-pub(in crate::app::importing) fn kinds(counts: &ImportCounts) -> Vec<String> {
-    counts.kinds.iter().map(|(kind, count)| counted(*count, kind.word())).collect()
+fn kinds(counts: &ImportCounts) -> Vec<String> {
+    let many = |kind: Kind| match kind {
+        Kind::Process => kind.word().to_owned(),
+        Kind::Resource => "supplies".to_owned(),
+        kind => format!("{}s", kind.word()),
+    };
+    counts.kinds.iter().map(|(kind, count)| counted(*count, kind.word(), &many(*kind))).collect()
 }
 
 fn joined(parts: &[String]) -> String {
@@ -113,9 +123,22 @@ fn edition(earlier: &EarlierEdition, width: u16) -> Vec<SheetPart> {
     for (word, labels) in changes.into_iter().filter(|(_, labels)| !labels.is_empty()) {
         let named: Vec<String> = labels.iter().take(NAMED).map(|label| clean(label).into_owned()).collect();
         let more = labels.len().saturating_sub(NAMED);
-        let more = if more > 0 { format!(" and {} more", number(more)) } else { String::new() };
-        let says = format!("{}: {}{more}", counted(labels.len(), word), named.join(", "));
+        let more = if more > 0 { format!(" and {} more", in_digits(more)) } else { String::new() };
+        let says = format!("{} {word}: {}{more}", in_digits(labels.len()), named.join(", "));
         lines.push(SheetPart::Cut(says.chars().take(usize::from(width) * 2).collect(), Role::Text));
     }
     lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn kinds_are_told_as_people_read_them() {
+        let counts = |kinds: &[(Kind, usize)]| ImportCounts { kinds: kinds.to_vec(), ..ImportCounts::default() };
+        let told = kinds(&counts(&[(Kind::Resource, 12), (Kind::Process, 3), (Kind::Initiative, 2)]));
+        assert_eq!(told, ["12 supplies", "3 work", "2 changes"]);
+        assert_eq!(kinds(&counts(&[(Kind::Resource, 1)])), ["1 supply"]);
+    }
 }

@@ -3,7 +3,7 @@
 use crate::app::effect::Effect;
 use crate::app::importing::addresses::without_addresses;
 use crate::app::importing::chore::ImportPreview;
-use crate::app::importing::page::{PageSpace, moved, window, within};
+use crate::app::importing::page::{PageSpace, window, within};
 use crate::app::importing::pages::kinds;
 use crate::app::importing::state::{Importing, PreviewPage};
 use crate::app::key::{Code, KeyPress};
@@ -32,7 +32,7 @@ pub(in crate::app::importing) fn press(
     importing.looks.remark_row = match key.code {
         Code::Home => 0,
         Code::End => rows.saturating_sub(1),
-        _ => moved(importing.looks.remark_row, rows, key),
+        _ => key.paged(importing.looks.remark_row, rows).unwrap_or(importing.looks.remark_row),
     };
     Vec::new()
 }
@@ -48,10 +48,16 @@ fn in_order(preview: &ImportPreview) -> Vec<RemarkGroup<'_>> {
     lines
 }
 
+/// Puts the cursor on a row that is there.
+pub(in crate::app::importing) fn stay_inside(importing: &mut Importing, preview: &ImportPreview) {
+    let last = in_order(preview).len().saturating_sub(1);
+    importing.looks.remark_row = importing.looks.remark_row.min(last);
+}
+
 /// Whether what the remark under the cursor asks can be answered in the preview.
 pub(in crate::app::importing) fn is_answerable(importing: &Importing, preview: &ImportPreview) -> bool {
     let lines = in_order(preview);
-    let topic = lines.get(importing.looks.remark_row.min(lines.len().saturating_sub(1))).map(|line| &line.first.topic);
+    let topic = lines.get(importing.looks.remark_row).map(|line| &line.first.topic);
     matches!(topic, Some(RemarkTopic::Status(_) | RemarkTopic::Days | RemarkTopic::Links))
 }
 
@@ -64,11 +70,11 @@ pub(in crate::app::importing) fn lines(
     if remarks.is_empty() {
         return vec![SheetPart::line("Nothing was left out, and nothing is unclear.", Role::Good)];
     }
-    let selected = importing.looks.remark_row.min(remarks.len() - 1);
+    let selected = importing.looks.remark_row;
     let alone = preview.files.len() == 1;
     let part = |(at, remark): (usize, &RemarkGroup<'_>)| {
         let role = if at == selected { Role::Selected } else { Role::Text };
-        SheetPart::Cut(format!("{:<9} {}", sort(remark.first.sort), told(remark, alone)), role)
+        SheetPart::Cut(format!("{:<9} {}", remark.first.sort.name(), told(remark, alone)), role)
     };
     let room = space.lines.saturating_sub(WHOLE).max(1);
     let mut lines = window(remarks.len(), selected, room, remarks.iter().enumerate().map(part));
@@ -76,14 +82,6 @@ pub(in crate::app::importing) fn lines(
     lines.push(SheetPart::blank());
     lines.extend(remarks.get(selected).map(|remark| SheetPart::Text(told(remark, alone), Role::Accent)));
     lines
-}
-
-const fn sort(sort: RemarkSort) -> &'static str {
-    match sort {
-        RemarkSort::LeftOut => "left out",
-        RemarkSort::Asked => "asked",
-        RemarkSort::Noted => "noted",
-    }
 }
 
 /// Returns a remark with its place; the name of a file that is read alone goes without saying.

@@ -5,13 +5,13 @@ use std::collections::BTreeSet;
 use crate::app::effect::Effect;
 use crate::app::importing::addresses::without_addresses;
 use crate::app::importing::chore::ImportPreview;
-use crate::app::importing::counts::counted;
-use crate::app::importing::page::{PageSpace, changed, moved, row, window, within};
+use crate::app::importing::page::{PageSpace, changed, row, window, within};
 use crate::app::importing::state::Importing;
 use crate::app::key::{Code, KeyPress};
 use crate::app::sheet::SheetPart;
 use crate::import::ImportedThing;
 use crate::record::Status;
+use crate::record::spoken::counted;
 use crate::record::text::clean;
 use crate::theme::Role;
 
@@ -53,7 +53,7 @@ pub(in crate::app::importing) fn press(
         Code::End => importing.looks.thing_row = listed.len().saturating_sub(1),
         Code::Up | Code::Down | Code::PageUp | Code::PageDown => {
             importing.looks.types = false;
-            importing.looks.thing_row = moved(here, listed.len(), key);
+            importing.looks.thing_row = key.paged(here, listed.len()).unwrap_or(here);
         }
         _ => {
             importing.looks.filter.press(key);
@@ -78,12 +78,9 @@ fn turn(importing: &mut Importing, keys: &BTreeSet<&str>) {
 }
 
 /// Puts the cursor on a row that is there.
-pub(in crate::app::importing) fn stay_inside(importing: &mut Importing) {
-    let Some(preview) = importing.preview.clone() else { return };
-    let last = listed(importing, &preview).len().saturating_sub(1);
-    let looks = &mut importing.looks;
-    looks.thing_row = looks.thing_row.min(last);
-    looks.remark_row = looks.remark_row.min(preview.map.remarks.len().saturating_sub(1));
+pub(in crate::app::importing) fn stay_inside(importing: &mut Importing, preview: &ImportPreview) {
+    let last = listed(importing, preview).len().saturating_sub(1);
+    importing.looks.thing_row = importing.looks.thing_row.min(last);
 }
 
 pub(in crate::app::importing) fn lines(
@@ -115,10 +112,10 @@ pub(in crate::app::importing) fn lines(
     };
     let typed = importing.looks.filter.text();
     let head = match typed {
-        "" => format!("{} that the file states; [ ] does not come in", counted(things.len(), "thing")),
+        "" => format!("{} that the file states; [ ] does not come in", counted(things.len(), "thing", "things")),
         typed => format!(
             "{} with “{}” in the name; Down goes to them, Esc shows all",
-            counted(things.len(), "thing"),
+            counted(things.len(), "thing", "things"),
             clean(typed)
         ),
     };
