@@ -54,18 +54,22 @@ pub(super) fn said_in_full(link: Link<'_>) -> String {
 }
 
 pub(super) fn leads_to(link: Link<'_>) -> String {
+    with_sign(link, link.arrow.sign, link.arrow.is_disputed())
+}
+
+fn with_sign(link: Link<'_>, sign: Sign, disputed: bool) -> String {
     let verb = |verb: &'static str| link.from.agreement().verb(verb);
     let to = clean(&link.to.label);
-    let amount = match link.arrow.sign {
+    let amount = match sign {
         Sign::Plus => "more ",
         Sign::Minus => "less ",
         Sign::Unknown | Sign::NoEffect => "",
     };
     match link.arrow.relation {
         Relation::Affects if !amount.is_empty() => format!("{amount}{to}"),
-        Relation::Affects if link.arrow.is_disputed() => format!("{} {to}", verb("touches")),
+        Relation::Affects if disputed => format!("{} {to}", verb("touches")),
         Relation::Affects => format!("{} {to}, nobody has said which way", verb("touches")),
-        Relation::Feeds if link.arrow.sign == Sign::Minus => format!("{} less {to}", verb("supplies")),
+        Relation::Feeds if sign == Sign::Minus => format!("{} less {to}", verb("supplies")),
         Relation::Feeds => format!("{} {to}", verb("supplies")),
         Relation::Needs => format!("{} {to}", verb("needs")),
         Relation::Rewards => format!("{} for {amount}{to}", verb("pays")),
@@ -207,8 +211,7 @@ pub(super) fn listed_words(thing: &Thing) -> Vec<String> {
 /// An arrow as imported files state it, to be written after the name of its start: "needs Customer DB".
 pub(super) fn as_listed(link: Link<'_>) -> String {
     let sign = link.arrow.listed.as_ref().map_or(link.arrow.sign, |listed| listed.sign);
-    let arrow = Arrow { sign, tally: Tally::default(), evidence: Vec::new(), ..link.arrow.clone() };
-    leads_to(Link { arrow: &arrow, ..link })
+    with_sign(link, sign, false)
 }
 
 /// What was seen of a thing: "seen down in May".

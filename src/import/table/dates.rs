@@ -52,14 +52,17 @@ impl DateCell {
             .split(|c: char| c.is_whitespace() || matches!(c, '/' | '-' | '.' | ',' | '\u{2013}'))
             .filter(|part| !part.is_empty())
             .collect();
-        let day = |date: Option<Date>| date.map_or(Self::Nothing, Self::Day);
         match parts.as_slice() {
             // A program that takes years for numbers writes 2024.0.
-            [only] | [only, "0"] => day(year(only).and_then(|year| Date::new(year, 1, 1).ok())),
-            [one, two] => day(quarter(one, two).or_else(|| quarter(two, one)).or_else(|| month_of_year(one, two))),
+            [only] | [only, "0"] => Self::on(of(year(only), Some(1), Some(1))),
+            [one, two] => Self::on(quarter(one, two).or_else(|| quarter(two, one)).or_else(|| month_of_year(one, two))),
             [one, two, three] => by_three(one, two, three, text.contains('.')),
             _ => Self::Nothing,
         }
+    }
+
+    fn on(day: Option<Date>) -> Self {
+        day.map_or(Self::Nothing, Self::Day)
     }
 
     /// Returns the day, where it is clear or the order is.
@@ -101,23 +104,22 @@ fn without_time(text: &str) -> &str {
 }
 
 fn by_three(one: &str, two: &str, three: &str, dotted: bool) -> DateCell {
-    let day = |date: Option<Date>| date.map_or(DateCell::Nothing, DateCell::Day);
     if let Some(month) = month(two) {
-        return day(of(year(three).or_else(|| short_year(three)), Some(month), number(one)));
+        return DateCell::on(of(any_year(three), Some(month), number(one)));
     }
     if let Some(month) = month(one) {
-        return day(of(year(three).or_else(|| short_year(three)), Some(month), number(two)));
+        return DateCell::on(of(any_year(three), Some(month), number(two)));
     }
     if let Some(year) = year(one) {
-        return day(of(Some(year), number(two), number(three)));
+        return DateCell::on(of(Some(year), number(two), number(three)));
     }
-    let year = year(three).or_else(|| short_year(three));
+    let year = any_year(three);
     let (day_first, month_first) = (of(year, number(two), number(one)), of(year, number(one), number(two)));
     match (day_first, month_first) {
         // With dots the day comes first wherever dates are written so.
-        (day_first, _) if dotted => day(day_first),
+        (day_first, _) if dotted => DateCell::on(day_first),
         (Some(day_first), Some(month_first)) if day_first != month_first => DateCell::Either { day_first, month_first },
-        (day_first, month_first) => day(day_first.or(month_first)),
+        (day_first, month_first) => DateCell::on(day_first.or(month_first)),
     }
 }
 
@@ -126,13 +128,18 @@ fn of(year: Option<i16>, month: Option<i8>, day: Option<i8>) -> Option<Date> {
 }
 
 fn year(text: &str) -> Option<i16> {
-    let is_year = text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
-    text.parse().ok().filter(|year| is_year && YEARS.contains(year))
+    digits(text, 4).filter(|year| YEARS.contains(year))
 }
 
-fn short_year(text: &str) -> Option<i16> {
-    let is_year = text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_digit());
-    is_year.then(|| text.parse::<i16>().ok().map(|year| 2000 + year)).flatten()
+/// Returns a year of four digits, or of two.
+fn any_year(text: &str) -> Option<i16> {
+    year(text).or_else(|| digits(text, 2).map(|year| 2000 + year))
+}
+
+/// Returns the number that a text of so many digits is.
+fn digits(text: &str, count: usize) -> Option<i16> {
+    let is_number = text.len() == count && text.bytes().all(|byte| byte.is_ascii_digit());
+    text.parse().ok().filter(|_| is_number)
 }
 
 /// Returns the number of a day or a month: `3`, `03`, `3rd`, `1er`.
@@ -157,12 +164,11 @@ fn month(text: &str) -> Option<i8> {
 }
 
 fn month_of_year(one: &str, two: &str) -> Option<Date> {
-    let by = |month: Option<i8>, year: Option<i16>| Date::new(year?, month?, 1).ok();
-    let named = by(month(one), year(two).or_else(|| short_year(two)));
-    named
-        .or_else(|| by(month(two), year(one)))
-        .or_else(|| by(number(one), year(two)))
-        .or_else(|| by(number(two), year(one)))
+    let first_of = |year: Option<i16>, month: Option<i8>| of(year, month, Some(1));
+    first_of(any_year(two), month(one))
+        .or_else(|| first_of(year(one), month(two)))
+        .or_else(|| first_of(year(two), number(one)))
+        .or_else(|| first_of(year(one), number(two)))
 }
 
 /// Returns the first day of a quarter or of a half of a year: `q3`, `h2`.
@@ -173,7 +179,7 @@ fn quarter(part: &str, of_year: &str) -> Option<Date> {
         'h' | 's' => number(&['h', 's']).filter(|n| (1..=2).contains(n)).map(|n| 6 * n - 5)?,
         _ => return None,
     };
-    Date::new(year(of_year)?, first_month, 1).ok()
+    of(year(of_year), Some(first_month), Some(1))
 }
 
 #[cfg(test)]
