@@ -295,9 +295,10 @@ mod tests {
 
     #[test]
     fn what_is_declared_for_all_nodes_comes_in_in_one_order() {
-        let declared: String = (0..9)
+        let declared: Vec<String> = (0..9)
             .map(|id| format!("<attribute id='{id}' title='note'><default>said {id}</default></attribute>"))
             .collect();
+        let declared = declared.concat();
         let text = format!(
             "<gexf><graph><attributes class='node'>{declared}</attributes><nodes><node id='a'/></nodes></graph></gexf>"
         );

@@ -27,8 +27,8 @@ impl NewNames {
             let Some(known) = known.parts.get(&part.key) else { continue };
             // Whether a name means the things of this part alone, in one of the two editions.
             let is_own = |name: &str, owners: &HashMap<Key, Option<&str>>| {
-                let is_it = |owner: &Option<&str>| *owner == Some(part.key.as_str());
-                Key::of(name).is_some_and(|name| owners.get(&name).is_none_or(is_it))
+                let is_it = |owner: Option<&str>| owner == Some(part.key.as_str());
+                Key::of(name).is_some_and(|name| owners.get(&name).copied().is_none_or(is_it))
             };
             for (label, former) in labels(&part.facts).zip(labels(&known.facts)) {
                 if !is_own(label, &before) {
