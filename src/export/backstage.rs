@@ -2,7 +2,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use super::format::ExportFormat;
-use super::wording::{arrow_label, owners, owning, state_words};
+use super::wording::{arrow_label, imported_from, owners, owning, state_words};
 use super::xml::allowed;
 use crate::graph::{Graph, Key, Thing};
 use crate::lens::Finding;
@@ -27,8 +27,8 @@ const NAME: usize = 63;
 const ANNOTATION: usize = 2_000;
 
 /// The map for a Backstage catalogue: a descriptor for every change, process, supply and team, each with annotations
-/// that begin with `adjacent/`: its kind, status and owners, what it needs, feeds and moves, and how many findings are
-/// about it.
+/// that begin with `adjacent/`: its kind, status and owners, what it needs, feeds and moves, how many findings are about
+/// it, from which file it comes that nobody has spoken of, and since when that no longer lists it.
 ///
 /// The file is a location of its own, for a catalogue in which these things do not stand yet; where they do, the
 /// annotations are copied to the descriptors that are there. Names are made from labels, which are the titles.
@@ -105,6 +105,8 @@ impl CatalogueFile<'_> {
         told.extend(texts.into_iter().filter(|(_, text)| !text.is_empty()));
         let about = self.findings.iter().filter(|finding| finding.about.contains(&thing.key)).count();
         told.push(("findings", about.to_string()));
+        told.extend(imported_from(self.graph, thing).map(|from| ("imported", from)));
+        told.extend(thing.gone.as_ref().map(|gone| ("gone-since", gone.day.to_string())));
         told
     }
 

@@ -1,6 +1,6 @@
 use super::beside::all_beside;
 use crate::graph::{Arrow, Graph, Link, Met, Observation, Tally, Thing};
-use crate::record::spoken::after;
+use crate::record::spoken::{after, listed};
 use crate::record::text::{clean, clip};
 use crate::record::voiced::own_words;
 use crate::record::{Basis, Kind, Relation, Sign, Strength, Want};
@@ -206,6 +206,15 @@ pub(super) fn listed_words(thing: &Thing) -> Vec<String> {
     let imported = thing.imported.then(|| "imported".to_owned());
     let gone = thing.gone.as_ref().map(|gone| format!("no longer in the list since {}", gone.day));
     imported.into_iter().chain(gone).collect()
+}
+
+/// The files that a thing comes from which nobody has spoken of: "from the AI inventory"; `None` for any other thing.
+pub(super) fn imported_from(graph: &Graph, thing: &Thing) -> Option<String> {
+    let names = thing.heard_in.iter().filter_map(|session| graph.met(session)).map(Met::source_name);
+    let names: Vec<String> = names.collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let from = if names.is_empty() { "from a file".to_owned() } else { format!("from {}", listed(&names, "and")) };
+    thing.imported.then_some(from)
 }
 
 /// An arrow as imported files state it, to be written after the name of its start: "needs Customer DB".

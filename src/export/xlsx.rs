@@ -4,11 +4,10 @@ use super::beside::all_beside;
 use super::calendar::open_promises;
 use super::format::{ExportFormat, ExportOutput};
 use super::material::Material;
-use super::wording::{marks, observed, plain_owners, tags};
+use super::wording::{imported_from, marks, observed, plain_owners, tags};
 use super::xml::allowed;
-use crate::graph::{Graph, Link, Met, Thing};
+use crate::graph::{Graph, Link, Thing};
 use crate::record::Sign;
-use crate::record::spoken::listed;
 
 /// The entry of the workbook in the list of formats.
 pub(super) const FORMAT: ExportFormat = ExportFormat {
@@ -79,7 +78,7 @@ impl From<String> for CellValue {
 }
 
 /// The map as a workbook of three sheets: things, arrows, and the open promises that have a day. The headings of the
-/// first two are those that Kumu expects.
+/// first two are those that Kumu expects; kinds are in the words of the screen, which an import reads as well.
 ///
 /// Every text is written as a text, so none is a formula; days are ISO texts, so that no program moves them into another
 /// time zone. The same map gives the same bytes.
@@ -135,7 +134,7 @@ fn write_sheet(
 fn thing_row(graph: &Graph, thing: &Thing) -> Vec<CellValue> {
     vec![
         thing.label.as_str().into(),
-        thing.kind.name().into(),
+        thing.kind.word().into(),
         thing.status.map_or("", |status| status.name()).into(),
         plain_owners(graph, thing).join("; ").into(),
         thing.want.map_or("", |want| want.name()).into(),
@@ -143,7 +142,7 @@ fn thing_row(graph: &Graph, thing: &Thing) -> Vec<CellValue> {
         tags(thing).join("|").into(),
         thing.aliases.join("|").into(),
         about(thing).join("; ").into(),
-        sources(graph, thing).into(),
+        imported_from(graph, thing).unwrap_or_default().into(),
         thing.gone.as_ref().map(|gone| gone.day.to_string()).unwrap_or_default().into(),
     ]
 }
@@ -152,17 +151,6 @@ fn thing_row(graph: &Graph, thing: &Thing) -> Vec<CellValue> {
 fn about(thing: &Thing) -> Vec<String> {
     let described = thing.described.iter().map(|told| told.words.clone());
     described.chain(thing.observations.iter().map(observed)).collect()
-}
-
-/// The files that a thing comes from which nobody has spoken of: "from the AI inventory".
-fn sources(graph: &Graph, thing: &Thing) -> String {
-    if !thing.imported {
-        return String::new();
-    }
-    let names: Vec<String> =
-        thing.heard_in.iter().filter_map(|session| graph.met(session)).map(Met::source_name).collect();
-    let names: Vec<&str> = names.iter().map(String::as_str).collect();
-    if names.is_empty() { "from a file".to_owned() } else { format!("from {}", listed(&names, "and")) }
 }
 
 fn arrow_row(link: Link<'_>) -> Vec<CellValue> {

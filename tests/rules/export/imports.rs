@@ -1,10 +1,14 @@
 //! What imported files state is marked wherever the map is written.
 
+use std::collections::BTreeMap;
+use std::io::Cursor;
+
 use adjacent::export::{
-    Arrows, Material, around_text, described, described_by, json_graph, map_json, map_svg, map_text, provenance,
-    report_html, report_markdown,
+    Arrows, ExportOutput, FORMATS, Material, around_text, backstage, described, described_by, json_graph, map_json,
+    map_svg, map_text, provenance, report_html, report_markdown,
 };
 use adjacent::graph::{Filter, Graph, Key, Ledger};
+use adjacent::import::{ImportMapping, ImportedFile, NoWatch, ReadContext, read as read_files};
 use adjacent::record::{Kind, Relation, Sign};
 use serde_json::Value;
 
@@ -123,4 +127,37 @@ fn a_filter_shows_what_is_imported_or_gone_and_hides_it() {
     assert_eq!(shown("is:imported"), (all.map(str::to_owned).to_vec(), 3));
     assert_eq!(shown("-is:imported"), (vec!["Calls".to_owned(), "Overtime".to_owned()], 1));
     assert_eq!(shown("is:gone"), (["Letter bot", "Old API", "Tape"].map(str::to_owned).to_vec(), 1));
+}
+
+#[test]
+fn a_catalogue_says_what_comes_from_a_file_and_what_is_no_longer_in_it() {
+    let graph = beside("mei> ~Overtime bot -> Backlog : -\nmei> Orders API -> Customer DB : needs").graph(None);
+    let file = backstage(&graph, &[]);
+    let of = |title: &str| file.split("---\n").find(|part| part.contains(&format!("title: {title:?}"))).unwrap().to_owned();
+    let bot = of("Letter bot");
+    assert!(bot.contains("adjacent/imported: \"from the Service catalogue\""), "{bot}");
+    assert!(bot.contains("adjacent/gone-since: \"2026-11-09\""), "{bot}");
+    let spoken_of = of("Customer DB");
+    assert!(!spoken_of.contains("imported") && !spoken_of.contains("gone-since"), "{spoken_of}");
+}
+
+#[test]
+fn a_workbook_names_kinds_in_the_words_of_the_screen_and_an_import_reads_them() {
+    let graph = beside("").graph(None);
+    let format = FORMATS.iter().find(|format| format.name == "xlsx").unwrap();
+    let ExportOutput::Bytes(write) = &format.output else { panic!("a workbook is no text") };
+    let (findings, arrows, most_things) = (&[], Arrows::All, 500);
+    let file = write(&Material { title: "Map", graph: &graph, findings, chapters: &[], arrows, most_things });
+    let mut book: calamine::Xlsx<_> = calamine::open_workbook_from_rs(Cursor::new(&file)).unwrap();
+    let sheet = book.worksheet_range("Things").unwrap();
+    let rows: BTreeMap<String, String> = sheet.rows().skip(1).map(|row| (row[0].to_string(), row[1].to_string())).collect();
+    assert_eq!(rows["Letter bot"], "change");
+    assert!(rows.values().all(|word| Kind::SORTED.into_iter().any(|kind| kind.word() == word)), "{rows:?}");
+    let file = ImportedFile::new("map.xlsx", file).unwrap();
+    let (mapping, watch) = (ImportMapping::default(), &NoWatch);
+    let (_, back) = read_files(&[file], &ReadContext { mapping: &mapping, watch }).unwrap();
+    for thing in graph.things() {
+        let read = back.things.iter().find(|read| read.label == thing.label).unwrap();
+        assert_eq!(read.kind, thing.kind, "{}", thing.label);
+    }
 }
