@@ -174,11 +174,11 @@ mod tests {
         assert_eq!(
             arrows(&map),
             [
-                "Claims owns Service bot",
                 "Service bot affects Queue pressure",
                 "Queue pressure affects Customer trust",
                 "Service bot needs Claims history",
                 "Roll-out affects Customer trust",
+                "Claims owns Service bot",
             ]
         );
         assert_eq!(arrow(&map, "Service bot", "Queue pressure").delay, Some(Delay::Days(14)));

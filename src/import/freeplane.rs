@@ -276,7 +276,7 @@ mod tests {
              Added|Third|Claims",
             "12 topics, without the map and two clones, and the unit that an attribute names"
         );
-        assert_eq!(arrows(&map), ["Claims owns Service bot", "Service bot affects Queue pressure"]);
+        assert_eq!(arrows(&map), ["Service bot affects Queue pressure", "Claims owns Service bot"]);
         let asked = remarks(&map, RemarkSort::Asked);
         assert!(asked[0].contains("says more and another says less"), "{asked:?}");
         assert_eq!(asked[1], "calder.mm, line 91: x links to Service bot: is it an arrow?");

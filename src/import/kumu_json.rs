@@ -280,12 +280,12 @@ mod tests {
         assert_eq!(
             arrows(&map),
             [
-                "Claims owns Claims triage bot",
                 "Claims triage bot affects-- Backlog",
                 "Backlog (Report) affects+ Trust",
                 "Trust affects+ Backlog (Report)",
                 "Claims triage bot needs Backlog (Report)",
                 "Backlog affects Backlog (Report)",
+                "Claims owns Claims triage bot",
             ]
         );
         assert_eq!(arrow(&map, "Backlog", "Backlog (Report)").note.as_deref(), Some("Reports to"));

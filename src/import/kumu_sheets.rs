@@ -273,7 +273,7 @@ mod tests {
     #[test]
     fn a_pair_of_sheets_is_one_map() {
         let map = map_of("kumu-sheets", &[("connections.csv", CONNECTIONS), ("elements.csv", ELEMENTS)]);
-        assert_eq!(labels(&map), ["Bot", "Queue", "Bot (Report)", "A | B", "Claims", "Service", "Trust"]);
+        assert_eq!(labels(&map), ["Bot", "Queue", "Bot (Report)", "A | B", "Trust", "Claims", "Service"]);
         let bot = thing(&map, "Bot");
         assert_eq!(
             (bot.kind, bot.status, bot.tags.join(",").as_str()),
@@ -283,12 +283,12 @@ mod tests {
         assert_eq!(
             arrows(&map),
             [
-                "Claims owns Bot",
-                "Service owns Bot",
                 "Bot affects-- Queue",
                 "Bot affects- Trust",
                 "Queue affects+ A | B",
                 "A | B affects+ Queue",
+                "Claims owns Bot",
+                "Service owns Bot",
             ]
         );
         assert_eq!(

@@ -105,11 +105,11 @@ mod tests {
             assert_eq!(
                 arrows(&map),
                 [
-                    "Claims owns Service bot for claims",
                     "Service bot for claims affects- Queue pressure",
                     "Customer trust affects Queue pressure",
                     "Queue pressure affects- Customer trust",
                     "Rework affects Customer trust",
+                    "Claims owns Service bot for claims",
                 ]
             );
             let bot = thing(&map, "Service bot for claims");

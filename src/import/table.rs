@@ -13,7 +13,6 @@ mod lookup;
 mod matrix;
 mod offer;
 mod owner_cells;
-mod person_names;
 mod reading;
 mod registers;
 mod row_details;
@@ -21,10 +20,8 @@ mod row_keys;
 mod several;
 #[cfg(test)]
 mod tests;
-mod unit_cells;
 mod units;
 mod view;
-mod word_list;
 
 use super::format::ImportFormat;
 use crate::import::input::file::ImportedFile;

@@ -2,7 +2,9 @@
 
 mod arrows;
 mod finished;
+mod judged_owners;
 mod map_draft;
+mod owner_field;
 mod remarks;
 #[cfg(test)]
 mod tests;

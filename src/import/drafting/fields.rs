@@ -3,10 +3,10 @@
 use jiff::civil::Date;
 
 use crate::import::drafting::draft::MapDraft;
-use crate::import::imported::ThingOwner;
 use crate::import::place::SourcePlace;
 use crate::import::words::own_words::delay_of;
-use crate::import::words::person::{is_address, owners};
+use crate::import::words::owner_headings::name_owners;
+use crate::import::words::person::is_address;
 use crate::record::{Delay, Strength};
 
 /// Takes over a field of a thing. The things that a field names must have been added before. A field that says nothing
@@ -21,11 +21,8 @@ pub(in crate::import) fn take_field(
     let value = value.trim();
     match word.as_str() {
         _ if value.is_empty() => {}
-        "owner" | "owners" | "owned by" | "responsible" | "accountable" | "team" | "unit" | "department" => {
-            for owner in owners(value, ThingOwner::Unit) {
-                draft.owner(thing, &owner, place);
-            }
-        }
+        "owners" | "author" | "team" | "unit" | "department" => draft.owner_field(thing, (&word, value), place),
+        owner if name_owners(owner) => draft.owner_field(thing, (owner, value), place),
         "stage" | "status" | "state" | "phase" | "lifecycle" => take_status(draft, thing, value, place),
         "start" | "started" | "starts" | "start date" | "from" | "since" | "begins" => {
             match value.get(..10).unwrap_or(value).parse::<Date>() {

@@ -19,6 +19,9 @@ use crate::import::error::ImportError;
 use crate::import::imported::{ImportedMap, RemarkSort, ThingOwner};
 use crate::import::mapping::SameNames;
 use crate::import::place::SourcePlace;
+use crate::import::words::owner_parts::CellOwner;
+use crate::import::words::person::owner_parts;
+use crate::import::words::unit_names::is_clearly_a_unit;
 use crate::record::{Relation, Sign};
 
 /// The number of things and arrows after which the reading is asked whether it goes on.
@@ -143,7 +146,8 @@ pub(in crate::import) struct Network<'a> {
     /// The number of things and arrows of the file, as far as it is known.
     all: usize,
     done: usize,
-    owners: Vec<(usize, ThingOwner, SourcePlace)>,
+    /// The people whom attributes of things name.
+    people: Vec<(usize, String)>,
     /// The names of the attributes of things, and of arrows, that do not come in.
     left: (BTreeSet<String>, BTreeSet<String>),
     /// The first arrow with a negative weight, and how many there are.
@@ -157,7 +161,7 @@ impl<'a> Network<'a> {
             draft: MapDraft::new(context, SameNames::Several),
             all,
             done: 0,
-            owners: Vec::new(),
+            people: Vec::new(),
             left: Default::default(),
             negative: None,
         }
@@ -175,26 +179,26 @@ impl<'a> Network<'a> {
         self.step()?;
         let again = self.draft.known(id).is_some();
         let owners = thing_fields::owners_of(fields);
-        let named = owners.iter().find_map(|owner| match owner {
-            ThingOwner::Unit(name) => Some(name.as_str()),
-            ThingOwner::Person(_) => None,
-        });
-        let which = named.or_else(|| groups.last().map(String::as_str));
+        let named: Vec<&str> = owners.iter().flat_map(|(_, value)| owner_parts(value)).collect();
+        // A name that may be a person's tells no things apart, for it would come onto the map.
+        let unit = named.iter().copied().find(|name| is_clearly_a_unit(name));
+        let which = unit.or_else(|| groups.last().map(String::as_str));
         let label = thing_fields::label_of(fields).unwrap_or(or_called);
         let thing = self.draft.thing_of(id, place.clone(), label, which);
         if again {
             return Ok(thing);
         }
         thing_fields::apply(&mut self.draft, thing, fields, place);
-        let is_owner = |group: &str| {
-            owners.iter().any(|owner| matches!(owner, ThingOwner::Unit(name) if Key::of(name) == Key::of(group)))
-        };
+        let is_owner = |group: &str| named.iter().any(|name| Key::of(name) == Key::of(group));
         for group in groups.iter().cloned().chain(thing_fields::groups_of(fields)) {
             if !is_owner(&group) {
                 self.draft.group(thing, &group, place);
             }
         }
-        self.owners.extend(owners.into_iter().map(|owner| (thing, owner, place.clone())));
+        for owner in owners {
+            self.draft.owner_field(thing, owner, place);
+        }
+        self.people.extend(thing_fields::people_of(fields).map(|person| (thing, person.to_owned())));
         note_left(&mut self.left.0, fields, thing_fields::READ);
         Ok(thing)
     }
@@ -275,22 +279,24 @@ impl<'a> Network<'a> {
             };
         }
         let mut units: BTreeMap<usize, String> = BTreeMap::new();
-        let (people, owners): (Vec<_>, Vec<_>) = std::mem::take(&mut self.owners)
-            .into_iter()
-            .partition(|(_, owner, _)| matches!(owner, ThingOwner::Person(_)));
-        for (thing, owner, place) in owners {
-            if let ThingOwner::Unit(name) = &owner {
-                units.entry(thing).or_insert_with(|| name.clone());
-            }
-            let is_itself = matches!(&owner, ThingOwner::Unit(name) if self.draft.called(name) == Some(thing));
-            if !placed.contains(&thing) && !is_itself {
-                self.draft.owner(thing, &owner, &place);
+        let named = std::mem::take(&mut self.people).into_iter();
+        let mut people: Vec<(usize, String, Option<String>)> = named.map(|(thing, name)| (thing, name, None)).collect();
+        for (thing, owner, place) in self.draft.judged_owners() {
+            let name = match owner {
+                CellOwner::Unit(name) => name,
+                CellOwner::Person(name, unit) => {
+                    people.push((thing, name, unit));
+                    continue;
+                }
+            };
+            units.entry(thing).or_insert_with(|| name.clone());
+            if !placed.contains(&thing) && self.draft.called(&name) != Some(thing) {
+                self.draft.owner(thing, &ThingOwner::Unit(name), &place);
             }
         }
-        for (thing, owner, _) in people {
-            if let ThingOwner::Person(name) = owner {
-                self.draft.person(&name, units.get(&thing).map(String::as_str));
-            }
+        for (thing, name, unit) in people {
+            let unit = unit.as_deref().or_else(|| units.get(&thing).map(String::as_str));
+            self.draft.person(&name, unit);
         }
     }
 

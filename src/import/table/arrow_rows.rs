@@ -3,7 +3,6 @@
 use std::collections::HashMap;
 
 use super::cell_remarks::CellRemarks;
-use super::cell_sort::says_nothing;
 use super::columns::TableColumns;
 use super::laid_table::LaidTable;
 use crate::graph::Key;
@@ -14,6 +13,7 @@ use crate::import::input::file::ImportedFile;
 use crate::import::input::table_sheet::SheetRow;
 use crate::import::mapping::ColumnRole;
 use crate::import::words::arrow_words::arrow_of;
+use crate::import::words::nothing::says_nothing;
 use crate::import::words::sign_words::sign_of;
 use crate::record::{Delay, Relation, Sign, Strength};
 

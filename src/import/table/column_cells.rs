@@ -1,10 +1,11 @@
 use std::collections::HashSet;
 
-use super::cell_sort::{is_plain_text, says_nothing};
+use super::cell_sort::is_plain_text;
 use super::dates::DateCell;
-use super::person_names::{has_unit_word, looks_like_a_person};
-use super::unit_cells::is_clearly_a_unit;
+use crate::import::words::nothing::says_nothing;
 use crate::import::words::person::is_address;
+use crate::import::words::person_names::{has_unit_word, looks_like_a_person};
+use crate::import::words::unit_names::is_clearly_a_unit;
 
 /// How many cells of a column are looked at to tell what it holds.
 const LOOKED_AT: usize = 300;

@@ -1,9 +1,10 @@
-use super::word_list::is_listed;
 use crate::import::mapping::ColumnRole;
 use crate::import::mapping::ColumnRole::{
     About, Aims, Delay, FedBy, Feeds, From, Id, Name, Needs, Note, OtherName, PartOf, Person, Relation, Sign, Sort,
     Started, Status, Strength, Tag, To, Unit, Vendor,
 };
+use crate::import::words::owner_headings::name_owners;
+use crate::import::words::word_list::is_listed;
 
 /// What headings of lists say that their columns hold, in English, German, Dutch and French. Of a role that only one
 /// column can have, the word that stands first here counts.
@@ -134,11 +135,6 @@ const ARROWS: &[(ColumnRole, &str)] = &[
     ),
 ];
 
-/// Headings of columns that name units in one list and people in another; what the cells hold tells which.
-const EITHER: &str = "owner, owned by, business owner, responsible, accountable, verantwortlich, zuständig, verantwoordelijk, \
-     verantwoordelijke, eigenaar, responsable, propriétaire, eigentümer, verantwortlicher, lead, product owner, contact, contact person, contact name, responsible person, sponsor, \
-     project lead, project manager, manager";
-
 /// Headings of columns of units, those of the widest first.
 const BREADTHS: [&str; 5] = [
     "organisation, organization, company, ministry, publishing body, organisatie, organisme, entity, group",
@@ -175,8 +171,7 @@ pub(super) fn arrow_roles_of(heading: &str) -> Vec<(ColumnRole, usize)> {
 
 /// Whether a column with this heading may name units or people.
 pub(super) fn names_units_or_people(heading: &str) -> bool {
-    let words = words_of(heading);
-    is_listed(EITHER, &words)
+    name_owners(&words_of(heading))
 }
 
 /// Whether a column of ids with this heading may only count the rows.

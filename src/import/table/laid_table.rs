@@ -6,7 +6,7 @@ use crate::record::text::LABEL_LIMIT;
 
 use super::cell_sort::is_plain_text;
 use super::heading_words::{arrow_roles_of, roles_of};
-use super::word_list::is_listed;
+use crate::import::words::word_list::is_listed;
 
 /// Among how many rows at the beginning of a sheet its headings are looked for.
 const LOOKED_AT: usize = 40;

@@ -5,12 +5,10 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::rc::Rc;
 
 use super::cell_remarks::CellRemarks;
-use super::cell_sort::says_nothing;
 use super::columns::TableColumns;
 use super::dates::order_of;
 use super::heading_words::words_of;
 use super::laid_table::LaidTable;
-use super::owner_cells::KnownOwners;
 use super::row_keys::{RowKeys, by_name, is_id};
 use super::units::{RowUnits, UnitColumns};
 use crate::graph::Key;
@@ -22,6 +20,8 @@ use crate::import::input::table_sheet::SheetRow;
 use crate::import::mapping::{ColumnRole, DateOrder, ImportMapping};
 use crate::import::place::SourcePlace;
 use crate::import::words::kind_words::kind_of;
+use crate::import::words::nothing::says_nothing;
+use crate::import::words::owner_parts::KnownOwners;
 use crate::record::Kind;
 
 /// The columns by which a list says more than the names of its things.

@@ -4,7 +4,6 @@ use std::collections::HashMap;
 
 use super::arrow_rows::{CellSign, number_of, signed};
 use super::cell_remarks::CellRemarks;
-use super::cell_sort::says_nothing;
 use super::laid_table::{LaidTable, TableColumn};
 use crate::graph::Key;
 use crate::import::drafting::draft::MapDraft;
@@ -12,6 +11,7 @@ use crate::import::error::ImportError;
 use crate::import::imported::RemarkSort;
 use crate::import::input::file::ImportedFile;
 use crate::import::input::table_sheet::SheetRow;
+use crate::import::words::nothing::says_nothing;
 use crate::import::words::sign_words::sign_of;
 use crate::record::{Relation, Sign, Strength};
 

@@ -10,7 +10,6 @@ use super::laid_table::LaidTable;
 use super::list::{KnownRows, ListRow, ListTable};
 use super::lookup::is_lookup;
 use super::matrix::ArrowMatrix;
-use super::owner_cells::KnownOwners;
 use super::row_details::RowDetails;
 use crate::import::context::ReadContext;
 use crate::import::drafting::draft::MapDraft;
@@ -20,6 +19,7 @@ use crate::import::input::file::ImportedFile;
 use crate::import::input::sheets::tables;
 use crate::import::mapping::SameNames;
 use crate::import::place::{SourcePlace, WithinFile};
+use crate::import::words::owner_parts::KnownOwners;
 use crate::record::spoken::listed;
 use crate::record::text::clip;
 

@@ -1,15 +1,16 @@
 //! What the cells of a row say about its thing.
 
 use super::cell_remarks::CellRemarks;
-use super::cell_sort::{denies, is_plain_text, says_nothing};
+use super::cell_sort::{denies, is_plain_text};
 use super::dates::DateCell;
 use super::list::{ListRow, ListTable};
-use super::owner_cells::CellOwner;
 use super::several::{is_description, marks, several};
 use crate::graph::Key;
 use crate::import::drafting::draft::{MapDraft, one_line};
 use crate::import::imported::{RemarkSort, ThingOwner};
 use crate::import::mapping::ColumnRole;
+use crate::import::words::nothing::says_nothing;
+use crate::import::words::owner_parts::CellOwner;
 use crate::record::{Kind, Relation, Sign};
 
 /// From how many characters a cell of statuses is a text that stands in the wrong column.

@@ -1,4 +1,4 @@
-use super::cell_sort::says_nothing;
+use crate::import::words::nothing::says_nothing;
 
 /// From how many characters a text is a description and no name.
 const NAME_LENGTH: usize = 100;

@@ -3,15 +3,16 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::rc::Rc;
 
-use super::cell_sort::says_nothing;
 use super::columns::TableColumns;
 use super::heading_words::breadth_of;
 use super::laid_table::LaidTable;
-use super::owner_cells::{CellOwner, KnownOwners, names_either};
+use super::owner_cells::names_either;
 use crate::graph::Key;
 use crate::import::imported::ThingOwner;
 use crate::import::input::table_sheet::SheetRow;
 use crate::import::mapping::ColumnRole;
+use crate::import::words::nothing::says_nothing;
+use crate::import::words::owner_parts::{CellOwner, KnownOwners};
 use crate::import::words::person::owners;
 
 /// The columns of a table that name units.

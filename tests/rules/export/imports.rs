@@ -10,6 +10,7 @@ use adjacent::export::{
 use adjacent::graph::{Filter, Graph, Key, Ledger};
 use adjacent::import::{ImportMapping, ImportedFile, NoWatch, ReadContext, read as read_files};
 use adjacent::record::{Kind, Relation, Sign};
+use calamine::Reader as _;
 use serde_json::Value;
 
 use crate::import::{Import, ledger};
@@ -133,7 +134,8 @@ fn a_filter_shows_what_is_imported_or_gone_and_hides_it() {
 fn a_catalogue_says_what_comes_from_a_file_and_what_is_no_longer_in_it() {
     let graph = beside("mei> ~Overtime bot -> Backlog : -\nmei> Orders API -> Customer DB : needs").graph(None);
     let file = backstage(&graph, &[]);
-    let of = |title: &str| file.split("---\n").find(|part| part.contains(&format!("title: {title:?}"))).unwrap().to_owned();
+    let of =
+        |title: &str| file.split("---\n").find(|part| part.contains(&format!("title: {title:?}"))).unwrap().to_owned();
     let bot = of("Letter bot");
     assert!(bot.contains("adjacent/imported: \"from the Service catalogue\""), "{bot}");
     assert!(bot.contains("adjacent/gone-since: \"2026-11-09\""), "{bot}");
@@ -150,7 +152,8 @@ fn a_workbook_names_kinds_in_the_words_of_the_screen_and_an_import_reads_them() 
     let file = write(&Material { title: "Map", graph: &graph, findings, chapters: &[], arrows, most_things });
     let mut book: calamine::Xlsx<_> = calamine::open_workbook_from_rs(Cursor::new(&file)).unwrap();
     let sheet = book.worksheet_range("Things").unwrap();
-    let rows: BTreeMap<String, String> = sheet.rows().skip(1).map(|row| (row[0].to_string(), row[1].to_string())).collect();
+    let rows: BTreeMap<String, String> =
+        sheet.rows().skip(1).map(|row| (row[0].to_string(), row[1].to_string())).collect();
     assert_eq!(rows["Letter bot"], "change");
     assert!(rows.values().all(|word| Kind::SORTED.into_iter().any(|kind| kind.word() == word)), "{rows:?}");
     let file = ImportedFile::new("map.xlsx", file).unwrap();

@@ -11,6 +11,7 @@ use crate::record::Kind;
 impl MapDraft<'_> {
     /// Returns the whole map without what the mapping leaves out; an error if it became too large.
     pub(in crate::import) fn finish(mut self) -> Result<ImportedMap, ImportError> {
+        self.settle_owner_fields();
         if let Some(error) = self.too_large {
             return Err(error);
         }

@@ -1,5 +1,6 @@
 use std::collections::{HashMap, HashSet};
 
+use super::owner_field::OwnerField;
 use crate::graph::Key;
 use crate::import::context::ReadContext;
 use crate::import::error::ImportError;
@@ -18,6 +19,8 @@ pub(in crate::import) struct MapDraft<'a> {
     pub(super) by_id: HashMap<String, usize>,
     pub(super) by_name: HashMap<Key, usize>,
     pub(super) arrows: HashMap<(usize, usize, Relation), usize>,
+    /// What fields say about who owns the things, which is told once all of them are known.
+    pub(super) owner_fields: Vec<OwnerField>,
     /// The people, by their names in lower case.
     pub(super) people: HashMap<String, usize>,
     /// The arrows whose doubles do not agree on their sign.
@@ -40,6 +43,7 @@ impl<'a> MapDraft<'a> {
             by_id: HashMap::new(),
             by_name: HashMap::new(),
             arrows: HashMap::new(),
+            owner_fields: Vec::new(),
             people: HashMap::new(),
             unsettled: HashSet::new(),
             namesakes: HashMap::new(),

@@ -3,9 +3,8 @@ use jiff::civil::Date;
 use super::fields::NetworkFields;
 use crate::graph::Key;
 use crate::import::drafting::draft::{MapDraft, one_line};
-use crate::import::imported::ThingOwner;
 use crate::import::place::SourcePlace;
-use crate::import::words::person::owners;
+use crate::import::words::person::owner_parts;
 use crate::record::Want;
 
 const LABEL: &[&str] = &["label", "name", "title", "sharedname", "displayname", "caption", "text"];
@@ -32,16 +31,14 @@ pub(super) fn label_of(fields: &NetworkFields) -> Option<&str> {
     fields.first(LABEL)
 }
 
-/// Returns the owners that the attributes of a thing name.
-pub(super) fn owners_of(fields: &NetworkFields) -> Vec<ThingOwner> {
-    let units = fields.of(OWNER).flat_map(|field| {
-        if field.is_listed {
-            vec![ThingOwner::Unit(field.value.clone())]
-        } else {
-            owners(&field.value, ThingOwner::Unit)
-        }
-    });
-    units.chain(fields.of(PERSON).flat_map(|field| owners(&field.value, ThingOwner::Person))).collect()
+/// Returns what the attributes of a thing say about who owns it: units or people, each with the name of the attribute.
+pub(super) fn owners_of(fields: &NetworkFields) -> Vec<(&str, &str)> {
+    fields.of(OWNER).map(|field| (field.name.as_str(), field.value.as_str())).collect()
+}
+
+/// Returns the people whom the attributes of a thing name.
+pub(super) fn people_of(fields: &NetworkFields) -> impl Iterator<Item = &str> {
+    fields.of(PERSON).flat_map(|field| owner_parts(&field.value))
 }
 
 /// Returns the groups that the attributes of a thing name; the number of a group names nothing.

@@ -11,7 +11,7 @@ const TITLES: &str = "dr, mr, mrs, ms, mx, prof, herr, frau, dhr, mevr, mw, mme,
 const PARTICLES: &str = "van, von, de, der, den, la, le, di, da, del, el, al";
 
 /// Whether a cell holds a word of the names of units.
-pub(super) fn has_unit_word(cell: &str) -> bool {
+pub(in crate::import) fn has_unit_word(cell: &str) -> bool {
     if cell.len() > LONGEST {
         return false;
     }
@@ -21,7 +21,7 @@ pub(super) fn has_unit_word(cell: &str) -> bool {
 
 /// Whether a cell may be the name of a person: two to four words that begin with capital letters, none of them a word of
 /// a unit, or a title and a name.
-pub(super) fn looks_like_a_person(cell: &str) -> bool {
+pub(in crate::import) fn looks_like_a_person(cell: &str) -> bool {
     if cell.len() > LONGEST {
         return false;
     }

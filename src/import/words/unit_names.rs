@@ -1,9 +1,9 @@
+use super::person::is_address;
 use super::person_names::{has_unit_word, looks_like_a_person};
-use crate::import::words::person::is_address;
-use crate::import::words::unit_words::is_unit_word;
+use super::unit_words::is_unit_word;
 
 /// Whether a text holds a word that is usual in names of units, is an abbreviation, or holds a number.
-pub(super) fn is_clearly_a_unit(text: &str) -> bool {
+pub(in crate::import) fn is_clearly_a_unit(text: &str) -> bool {
     let text = text.trim();
     let mut words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     let letters = text.chars().filter(|c| c.is_alphabetic()).count();
