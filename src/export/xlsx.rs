@@ -7,7 +7,7 @@ use super::material::Material;
 use super::wording::{imported_from, marks, observed, plain_owners, tags};
 use super::xml::allowed;
 use crate::graph::{Graph, Link, Thing};
-use crate::record::Sign;
+use crate::record::{Kind, Sign};
 
 /// The entry of the workbook in the list of formats.
 pub(super) const FORMAT: ExportFormat = ExportFormat {
@@ -134,7 +134,7 @@ fn write_sheet(
 fn thing_row(graph: &Graph, thing: &Thing) -> Vec<CellValue> {
     vec![
         thing.label.as_str().into(),
-        thing.kind.word().into(),
+        if thing.kind == Kind::Unknown { "" } else { thing.kind.word() }.into(),
         thing.status.map_or("", |status| status.name()).into(),
         plain_owners(graph, thing).join("; ").into(),
         thing.want.map_or("", |want| want.name()).into(),
