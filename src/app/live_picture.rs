@@ -25,6 +25,8 @@ pub struct Picture {
     pub names: Vec<String>,
     /// The number and the name of each numbered box.
     pub legend: Vec<(String, String)>,
+    /// Whether an arrow is drawn, in dots, that only imported files state.
+    pub shows_imported: bool,
 }
 
 /// What a picture is to show.
@@ -38,6 +40,8 @@ pub struct PictureDraft {
     pub names: Vec<String>,
     /// The number and the name of each numbered box.
     pub legend: Vec<(String, String)>,
+    /// Whether an arrow is drawn, in dots, that only imported files state.
+    pub shows_imported: bool,
     /// A key of what is shown and how. While it stays the same, boxes stay where they are.
     pub look: String,
 }
@@ -69,11 +73,12 @@ pub struct FinishedPicture {
 impl LayoutOrder {
     /// Lays out the picture; `None` if `stopped` was set meanwhile, because the picture is no longer wanted.
     pub fn lay_out(&self, stopped: &AtomicBool) -> Option<FinishedPicture> {
-        let PictureDraft { sketch, limits, names, legend, look } = &*self.draft;
+        let PictureDraft { sketch, limits, names, legend, shows_imported, look } = &*self.draft;
         let drawing = Drawing::unless(stopped, sketch, *limits, self.before.as_deref())?;
         let places = drawing.places();
         let canvas = Canvas::of(&drawing);
-        let picture = Picture { drawing, canvas, names: names.clone(), legend: legend.clone() };
+        let (names, legend, shows_imported) = (names.clone(), legend.clone(), *shows_imported);
+        let picture = Picture { drawing, canvas, names, legend, shows_imported };
         Some(FinishedPicture { screen: self.screen, generation: self.generation, picture, look: look.clone(), places })
     }
 }

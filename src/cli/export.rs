@@ -7,10 +7,11 @@ use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use super::call::{AnswerForm, Call, no_session};
 use super::command::CliCommand;
 use super::failure::{CommandResult, DONE, Failure};
+use super::files as session_files;
 use super::map::chosen_until;
 use super::until::Until;
 use crate::export::{Arrows, ExportFormat, ExportOutput, FORMATS, Material, SessionChapter};
-use crate::graph::{Disguise, Filter, Graph};
+use crate::graph::{Disguise, Filter, Graph, Ledger};
 use crate::lens::{Finding, read};
 use crate::record::Session;
 use crate::record::spoken::{in_words, listed};
@@ -194,7 +195,11 @@ fn selected(call: &Call, asked: &ExportArgs) -> Result<Selection, Failure> {
         return Ok(Selection { title, whole: disguise.graph(&whole), part, chapters });
     }
     let title = asked.part.as_ref().map_or_else(|| title.clone(), |part| format!("{title}: {part}"));
-    Ok(Selection { title, whole, part, chapters: open_sessions::chapters(told, &call.catalogue()?) })
+    let base = match (told.as_slice(), asked.sessions.as_slice()) {
+        ([(session, _)], [named]) if until.is_none() => session_files::base(&call.workspace()?, named, session)?,
+        _ => Ledger::new(),
+    };
+    Ok(Selection { title, whole, part, chapters: open_sessions::chapters(told, base, &call.catalogue()?) })
 }
 
 #[cfg(test)]

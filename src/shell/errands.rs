@@ -13,6 +13,7 @@ use crate::export::{
     Arrows, ExportFormat, ExportOutput, FORMATS, Material, RunSheet, agenda_calendar, run_sheet_html,
     run_sheet_markdown, sections_text,
 };
+use crate::graph::Ledger;
 use crate::lens::read;
 use crate::record::spoken::day_in_words;
 use crate::record::text::{clean, plain};
@@ -122,7 +123,11 @@ fn export(workspace: &Workspace, of: Option<&str>, form: &str, file: &str) -> Re
     let catalogue = open_sessions::catalogue(workspace).0;
     let format = FORMATS.iter().find(|format| format.name == form);
     let files = match format {
-        Some(format) => mapped(format, sessions, &catalogue, &path),
+        Some(format) => {
+            let alone = sessions.first().filter(|_| of.is_some()).map(|(session, _)| session.header());
+            let base = alone.map(|header| open_sessions::base(workspace, header)).transpose();
+            mapped(format, sessions, base.map_err(|error| error.to_string())?.unwrap_or_default(), &catalogue, &path)
+        }
         None => vec![(path, run_sheet(form, &sessions, &catalogue)?.into_bytes())],
     };
     files.iter().try_for_each(|(path, _)| is_free(path))?;
@@ -167,10 +172,11 @@ fn chosen(workspace: &Workspace, of: Option<&str>) -> Result<Vec<(Session, Names
     Ok(vec![(workspace.load(id)?.session, workspace.names(id))])
 }
 
-/// The files of a format of the map, each with its bytes.
+/// The files of a format of the map, each with its bytes; `base` is what a session alone builds on.
 fn mapped(
     format: &ExportFormat,
     sessions: Vec<(Session, Names)>,
+    base: Ledger,
     catalogue: &Catalogue,
     path: &Path,
 ) -> Vec<(PathBuf, Vec<u8>)> {
@@ -178,7 +184,7 @@ fn mapped(
     let graph = open_sessions::add_up(&sessions).graph(None);
     let findings = if format.shows_findings { read(&graph).findings } else { Vec::new() };
     let told = if format.tells_sessions { sessions } else { Vec::new() };
-    let chapters = open_sessions::chapters(told, catalogue);
+    let chapters = open_sessions::chapters(told, base, catalogue);
     let material = Material {
         title: &title,
         graph: &graph,

@@ -79,7 +79,7 @@ impl Drawn {
         look: String,
         width: usize,
     ) {
-        let (sketch, names) = match self.fold {
+        let (sketch, names, shows_imported) = match self.fold {
             Fold::Nothing => alone(shown, dotted, self.zoom),
             Fold::Units => folded(shown, self.zoom, &|thing| unit_of(shown, thing)),
             Fold::Kinds => folded(shown, self.zoom, &|thing| thing.kind.name().to_owned()),
@@ -89,7 +89,7 @@ impl Drawn {
             Zoom::Names | Zoom::Shape => Vec::new(),
         };
         let limits = Limits { width: Some(width), ..Limits::default() };
-        self.live.want(PictureDraft { sketch, limits, names, legend, look });
+        self.live.want(PictureDraft { sketch, limits, names, legend, shows_imported, look });
     }
 }
 
@@ -98,7 +98,7 @@ fn unit_of(shown: &FilteredGraph<'_>, thing: &Thing) -> String {
     thing.unit.as_ref().map_or_else(|| "no team named".to_owned(), |unit| shown.graph().label(unit).to_owned())
 }
 
-fn alone(shown: &FilteredGraph<'_>, dotted: &[(Key, Key, ArrowMark)], zoom: Zoom) -> (Sketch, Vec<String>) {
+fn alone(shown: &FilteredGraph<'_>, dotted: &[(Key, Key, ArrowMark)], zoom: Zoom) -> (Sketch, Vec<String>, bool) {
     let mut sketch = Sketch::new();
     let mut names = Vec::new();
     for (thing, number) in shown.things().zip(1..) {
@@ -114,7 +114,7 @@ fn alone(shown: &FilteredGraph<'_>, dotted: &[(Key, Key, ArrowMark)], zoom: Zoom
     for (from, to, mark) in dotted {
         let _ = sketch.join_dotted(from.as_str(), to.as_str(), *mark);
     }
-    (sketch, names)
+    (sketch, names, shown.links().any(|link| link.arrow.is_imported()))
 }
 
 /// Returns the text of a box at this zoom.
@@ -126,21 +126,33 @@ fn called(zoom: Zoom, label: &str, number: usize) -> String {
     }
 }
 
-/// Returns one box for each group of things, and one arrow, with a count, for all arrows between two boxes.
-fn folded(shown: &FilteredGraph<'_>, zoom: Zoom, group: &dyn Fn(&Thing) -> String) -> (Sketch, Vec<String>) {
+/// The arrows between two boxes that share one.
+#[derive(Clone, Copy, Debug, Default)]
+struct SharedArrow {
+    count: usize,
+    /// The number of them that only imported files state.
+    imported: usize,
+    /// The mark of the last of them.
+    last: ArrowMark,
+}
+
+/// Returns one box for each group of things, and one arrow, with a count, for all arrows between two boxes: in dots if
+/// only imported files state them. Last, whether there is one in dots.
+fn folded(shown: &FilteredGraph<'_>, zoom: Zoom, group: &dyn Fn(&Thing) -> String) -> (Sketch, Vec<String>, bool) {
     let mut sizes: BTreeMap<String, (usize, usize)> = BTreeMap::new();
     for thing in shown.things() {
         sizes.entry(group(thing)).or_default().0 += 1;
     }
-    let mut counts: BTreeMap<(String, String), (usize, ArrowMark)> = BTreeMap::new();
+    let mut counts: BTreeMap<(String, String), SharedArrow> = BTreeMap::new();
     for link in shown.links() {
         let ends = (group(link.from), group(link.to));
         if ends.0 == ends.1 {
             sizes.entry(ends.0).or_default().1 += 1;
         } else {
-            let (count, only) = counts.entry(ends).or_default();
-            *count += 1;
-            *only = mark(link);
+            let shared = counts.entry(ends).or_default();
+            shared.count += 1;
+            shared.imported += usize::from(link.arrow.is_imported());
+            shared.last = mark(link);
         }
     }
     let mut sketch = Sketch::new();
@@ -152,9 +164,62 @@ fn folded(shown: &FilteredGraph<'_>, zoom: Zoom, group: &dyn Fn(&Thing) -> Strin
         names.push(whole);
         sketch.add(name, SketchBox { label, group: None, width: 0 });
     }
-    for ((from, to), (count, only)) in counts {
-        let mark = if count == 1 { only } else { ArrowMark::Many(count) };
-        let _ = sketch.join(&from, &to, mark);
+    let mut shows_imported = false;
+    for ((from, to), shared) in counts {
+        let mark = if shared.count == 1 { shared.last } else { ArrowMark::Many(shared.count) };
+        let is_imported = shared.imported == shared.count;
+        shows_imported |= is_imported;
+        let _ = if is_imported { sketch.join_dotted(&from, &to, mark) } else { sketch.join(&from, &to, mark) };
     }
-    (sketch, names)
+    (sketch, names, shows_imported)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::graph::{Filter, Graph, Ledger, Origin};
+    use crate::record::{Basis, Claim, Event, Fact, Header, Names, Relation, Session, SessionKind};
+
+    fn map(claims: &[(&str, &str, Basis)]) -> Graph {
+        let mut ledger = Ledger::new();
+        let mut add = |kind, basis| {
+            let origin = Origin::of(&Session::new(Header::here(kind)), &Names::default());
+            for ((from, to, _), seq) in claims.iter().filter(|claim| (claim.2 == Basis::Imported) == basis).zip(1..) {
+                let of = |label: &str| Fact::Named { label: label.into(), kind: kind_of(label) };
+                let basis = if basis { Basis::Imported } else { Basis::Told };
+                let (from, to) = ((*from).to_owned(), (*to).to_owned());
+                let claim = Claim { claim: seq, from, to, kind: Relation::Needs, basis, ..Claim::default() };
+                let facts = vec![of(from), of(to), Fact::Claimed(claim)];
+                ledger.apply(&origin, &Event { seq: seq.into(), facts, ..Event::default() });
+            }
+        };
+        add(SessionKind::Import, true);
+        add(SessionKind::Workshop, false);
+        ledger.graph(None)
+    }
+
+    fn kind_of(label: &str) -> crate::record::Kind {
+        use crate::record::Kind::{Initiative, Process, Resource};
+        match label.chars().next() {
+            Some('b') => Initiative,
+            Some('w') => Process,
+            _ => Resource,
+        }
+    }
+
+    #[test]
+    fn an_arrow_between_folded_boxes_is_in_dots_if_only_files_state_it() {
+        let graph =
+            map(&[("bot", "data", Basis::Imported), ("work", "data", Basis::Imported), ("work", "mail", Basis::Told)]);
+        let filter = Filter::default();
+        let shown = graph.shown(&filter);
+        let (sketch, _, shows_imported) = folded(&shown, Zoom::Names, &|thing| thing.kind.name().to_owned());
+        let dotted: Vec<(&str, bool)> = sketch.edges().iter().map(|edge| (edge.from.as_str(), edge.dotted)).collect();
+        assert_eq!(dotted, [("Initiative", true), ("Process", false)]);
+        assert!(shows_imported);
+        let graph = map(&[("bot", "data", Basis::Told)]);
+        let (sketch, _, shows_imported) =
+            folded(&graph.shown(&filter), Zoom::Names, &|thing| thing.kind.name().to_owned());
+        assert!(!shows_imported && !sketch.edges()[0].dotted);
+    }
 }

@@ -64,5 +64,7 @@ fn row(
     let last = reached.path.steps.last().and_then(|step| causal.link(step));
     let at = last.map_or_else(|| At::Thing(thing.key.clone()), |link| At::arrow(link, &thing.key));
     let stale = reached.path.steps.iter().any(|step| step.arrow.is_faint());
-    Some(Row { asides, fresh, faint: stale, ..Row::new(at, 1, sign, format!("{amount} {}", thing.label)) })
+    // What only a file states is marked before the text, where no width cuts it off.
+    let imported = if reached.path.steps.iter().any(|step| step.arrow.is_imported()) { "imported: " } else { "" };
+    Some(Row { asides, fresh, faint: stale, ..Row::new(at, 1, sign, format!("{imported}{amount} {}", thing.label)) })
 }

@@ -100,6 +100,7 @@ fn change(causal: &Causal<'_>, reached: &ReachedThing<'_>, less: bool) -> Option
         Some(_) => format!("{}, pulled both up and down", thing.label),
         None => format!("{} {}", if ends_less { "less" } else { "more" }, thing.label),
     };
+    let words = marked(words, reached.path.steps.iter().any(|step| step.arrow.is_imported()));
     let through = Some(&reached.path).filter(|path| path.len() > 1).and_then(|path| path.steps.last());
     let aside = aside(causal, through.map(|step| step.from), reached.path.days);
     Some(WaveChange { shows, words, aside })
@@ -113,7 +114,14 @@ fn open_change(causal: &Causal<'_>, step: &PathStep<'_>, wave: usize) -> Option<
     } else {
         (Shows::Open, format!("{}, nobody said which way", thing.with("changes")))
     };
+    let words = marked(words, step.arrow.is_imported());
     Some(WaveChange { shows, words, aside: aside(causal, (wave > 0).then_some(step.from), step.days()) })
+}
+
+/// Returns a change with a mark if an arrow leads to it that only imported files state; it stands before the text, where
+/// no width cuts it off.
+fn marked(words: String, is_imported: bool) -> String {
+    if is_imported { format!("imported: {words}") } else { words }
 }
 
 /// Returns through what a change comes about, and within what time.

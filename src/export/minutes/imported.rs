@@ -4,13 +4,13 @@ use super::notes::Notes;
 use crate::export::markdown::{bold, foreign, list};
 use crate::export::wording::{as_listed, leads_to};
 use crate::graph::{Key, Link, Met};
-use crate::record::{Relation, Sign};
+use crate::record::{Event, Fact, Relation, Sign};
 
 /// The maximum number of arrows that are told as they were left.
 const LEFT: usize = 8;
 
 /// What became in this session of what imported files state: confirmed, contradicted, left open, or not spoken of around
-/// the things that were.
+/// the things that were. An arrow of whose two ends a line spoke that stayed text was spoken of.
 pub(super) fn imported(notes: &Notes<'_>) -> String {
     if notes.is_import() {
         return String::new();
@@ -49,8 +49,12 @@ fn left<'a>(notes: &'a Notes<'_>, imported: impl Iterator<Item = Link<'a>>) -> O
         notes.graph().things().filter(|thing| thing.heard_in.contains(here)).map(|thing| &thing.key).collect();
     let near = |link: &Link<'_>| spoken.contains(&link.from.key) || spoken.contains(&link.to.key);
     let belongs = |link: &Link<'_>| matches!(link.arrow.relation, Relation::In | Relation::Covers);
-    let left: Vec<Link<'_>> =
-        imported.filter(|link| near(link) && !belongs(link) && !is_spoken_of_here(notes, link)).collect();
+    let texts = texts(notes);
+    let is_named =
+        |link: &Link<'_>| texts.iter().any(|named| named.contains(&link.from.key) && named.contains(&link.to.key));
+    let left: Vec<Link<'_>> = imported
+        .filter(|link| near(link) && !belongs(link) && !is_spoken_of_here(notes, link) && !is_named(link))
+        .collect();
     let told = left.iter().take(LEFT).map(|link| format!("{} {}", bold(&link.from.label), foreign(&as_listed(*link))));
     let told: Vec<String> = told.collect();
     let more = left.len().saturating_sub(LEFT);
@@ -60,6 +64,40 @@ fn left<'a>(notes: &'a Notes<'_>, imported: impl Iterator<Item = Link<'a>>) -> O
     let verb = if source == "imported files" { "have" } else { "has" };
     let as_is = format!("Not spoken of, and as {} {verb} it: {}{more}.", foreign(&source), told.join("; "));
     (!told.is_empty()).then_some(as_is)
+}
+
+/// The maximum number of words of a name that a text is searched for.
+const NAME: usize = 8;
+
+/// Returns the things that each line names which stayed text: by a name of theirs, or by words that stand in one name
+/// alone.
+fn texts(notes: &Notes<'_>) -> Vec<BTreeSet<Key>> {
+    let is_text = |event: &&Event| !event.facts.iter().any(|fact| matches!(fact, Fact::Claimed(_)));
+    let said = notes.events().iter().filter(is_text).filter_map(|event| event.said.as_deref());
+    said.map(|said| named_in(notes, said)).collect()
+}
+
+fn named_in(notes: &Notes<'_>, said: &str) -> BTreeSet<Key> {
+    let words: Vec<&str> = said.split(|c: char| !c.is_alphanumeric() && !matches!(c, '-' | '\'' | '&')).collect();
+    let words: Vec<&str> = words.into_iter().filter(|word| !word.is_empty()).collect();
+    let mut named = BTreeSet::new();
+    for start in 0..words.len() {
+        for part in (1..=NAME).filter_map(|length| words.get(start..start + length)) {
+            let Some(short) = Key::of(&part.join(" ")) else { continue };
+            if let Some(known) = notes.ledger().thing(short.as_str()) {
+                named.extend(Key::of(known.label));
+            } else if is_a_word_of_names(part) {
+                let mut longer = notes.ledger().longer_names(&short).filter_map(|known| Key::of(known.label));
+                named.extend(longer.next().filter(|one| longer.all(|other| other == *one)));
+            }
+        }
+    }
+    named
+}
+
+/// Whether words are more than "the" or "for", which may stand in a single name by chance.
+fn is_a_word_of_names(words: &[&str]) -> bool {
+    words.iter().any(|word| word.chars().count() > 3)
 }
 
 /// Returns what the file is called that states an arrow; of several, the last.

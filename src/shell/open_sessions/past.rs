@@ -7,7 +7,8 @@ use super::{add_up, shared};
 use crate::app::{OpenSession, Recording};
 use crate::exercise::Catalogue;
 use crate::export::SessionChapter;
-use crate::record::{Names, Session};
+use crate::graph::Ledger;
+use crate::record::{Names, Session, SessionKind};
 use crate::replay::brief::last_session;
 use crate::replay::compare::{ComparedSide, Comparison, Scope, compare};
 use crate::replay::outlook::{Outlook, outlook};
@@ -66,10 +67,20 @@ pub fn title_of(sessions: &[(Session, Names)]) -> String {
     }
 }
 
-/// Returns the minutes of sessions in parts, for a report.
-pub fn chapters(sessions: Vec<(Session, Names)>, catalogue: &Catalogue) -> Vec<SessionChapter> {
+/// Returns the minutes of sessions in parts, for a report. A session alone has the page that the console shows of it,
+/// with `base`, what it builds on; several build on the imports among them.
+pub fn chapters(sessions: Vec<(Session, Names)>, base: Ledger, catalogue: &Catalogue) -> Vec<SessionChapter> {
+    let imports: Vec<_> = sessions.iter().filter(|(session, _)| is_import(session)).cloned().collect();
+    let several = sessions.len() > 1;
+    let base = if several { add_up(&imports) } else { base };
     let chapter = |(session, names)| {
-        Recording::new(OpenSession { names, ..OpenSession::alone(session) }, catalogue).chapter(catalogue)
+        // Among several, what an import states is no base of its own page.
+        let base = if several && is_import(&session) { Ledger::new() } else { base.clone() };
+        Recording::new(OpenSession { names, base, ..OpenSession::alone(session) }, catalogue).chapter(catalogue)
     };
     sessions.into_iter().map(chapter).collect()
+}
+
+fn is_import(session: &Session) -> bool {
+    session.header().kind == SessionKind::Import
 }

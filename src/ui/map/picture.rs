@@ -14,6 +14,9 @@ use crate::ui::words::{cut, wrap};
 /// The width of the legend of numbered boxes.
 const LEGEND: u16 = 30;
 
+/// What arrows in dots mean.
+const FROM_A_FILE: &str = "··· from a file";
+
 /// Draws boxes and arrows; the selected box stays visible, and its arrows are highlighted.
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model) {
     let Some(picture) = &model.map.scene.picture else {
@@ -29,6 +32,9 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
         );
         return;
     }
+    let [area, marks] =
+        Layout::vertical([Constraint::Fill(1), Constraint::Length(picture.shows_imported.into())]).areas(area);
+    frame.render_widget(Line::styled(cut(FROM_A_FILE, marks.width), paint.role(Role::Quiet)), marks);
     let legend = if picture.legend.is_empty() { 0 } else { LEGEND.min(area.width / 3) };
     let [canvas, beside] = Layout::horizontal([Constraint::Fill(1), Constraint::Length(legend)]).areas(area);
     let cursor = model.map.drawn.cursor.as_deref();

@@ -124,3 +124,18 @@ fn nobody_gets_a_letter_from_an_import() {
          minutes say what the file states.\n"
     );
 }
+
+#[test]
+fn an_arrow_that_a_line_contradicts_which_stayed_text_is_not_said_to_be_left_unspoken() {
+    let says =
+        |line: &str| under(&page(&format!("mei> Orders API -> Customer DB : needs\n{line}")), "What was imported");
+    let unspoken = "Not spoken of, and as the Service catalogue has it: **Orders API** needs Mail.";
+    assert!(says("").contains(unspoken));
+    for line in [
+        "sam> by the way, the Orders API and Mail have had nothing to do with each other since May",
+        "sam> strange that in those orders nothing of Mail is left, is it not",
+    ] {
+        assert!(!says(line).contains("Mail"), "{line}: {}", says(line));
+    }
+    assert!(says("sam> strange that nothing of Mail is left, is it not").contains(unspoken));
+}
