@@ -296,6 +296,15 @@ mod tests {
     }
 
     #[test]
+    fn a_tooltip_over_two_lines_is_no_thing() {
+        let text = "graph LR\nA --> B\nclick A \"/view?id=1\" \"first\n600\"\nclick B href \"/b\" \"two\n\nlines\" _blank\nB --> C\n";
+        let map = map_of_text("mermaid", text);
+        assert_eq!((labels(&map), map.remarks.len()), (vec!["A", "B", "C"], 0));
+        let never_closed = map_of_text("mermaid", "graph LR\nclick A \"tip\nA[\"one\"] --> B[\"two\"]\nB --> C\n");
+        assert_eq!(labels(&never_closed), ["one", "two", "C"], "a quote that is not closed ends with its line");
+    }
+
+    #[test]
     fn charts_in_a_page_share_names_and_not_ids() {
         let text = "# Notes\n```mermaid\ngraph LR\nA[Bot] --> B[Queue]\n```\ntext\n```mermaid\nflowchart\nA[Queue] -->|-| B[Trust]\n```\n";
         let map = map_of_text("mermaid", text);

@@ -332,7 +332,22 @@ fn skip_drawing(cursor: &mut Cursor<'_>) {
     ahead.spaces();
     if ahead.take("{") && ahead.up_to("}").is_some() {
         *cursor = ahead;
-    } else {
-        cursor.statement();
+        return;
     }
+    if let Some(bytes) = text_over_lines(cursor) {
+        cursor.skip(bytes);
+    }
+    cursor.statement();
+}
+
+/// Returns the number of bytes up to the end of a text in quotes that begins in this line and ends in a later one, as the
+/// tooltip of a `click` may. What follows it is again of the statement; else the quote is one that is never closed.
+fn text_over_lines(cursor: &Cursor<'_>) -> Option<usize> {
+    let ahead = cursor.ahead();
+    let line = ahead.find('\n').unwrap_or(ahead.len());
+    let quotes = ahead.get(..line)?.bytes().filter(|byte| *byte == b'"').count();
+    let closes = line + ahead.get(line..)?.find('"').filter(|_| !quotes.is_multiple_of(2))?;
+    let rest = ahead.get(closes + 1..)?;
+    let follows = rest.trim_start_matches([' ', '\t', '\r']);
+    (follows.is_empty() || follows.starts_with(['\n', ';', '_', '"', '%'])).then_some(closes + 1)
 }
