@@ -1,3 +1,6 @@
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use crate::import::mapping::ColumnRole;
 use crate::import::mapping::ColumnRole::{
     About, Aims, Delay, FedBy, Feeds, From, Id, Name, Needs, Note, OtherName, PartOf, Person, Relation, Sign, Sort,
@@ -161,12 +164,12 @@ pub(super) fn words_of(heading: &str) -> String {
 /// Returns the roles that a column of a list can have by its heading, with the rank of the word for each: the lower the
 /// surer. A heading in two rows is asked for as a whole, then for its last part.
 pub(super) fn roles_of(heading: &str) -> Vec<(ColumnRole, usize)> {
-    ranked(LISTS, heading)
+    ranked(&OF_LISTS, heading)
 }
 
 /// Returns the roles that a column of a table of arrows can have by its heading.
 pub(super) fn arrow_roles_of(heading: &str) -> Vec<(ColumnRole, usize)> {
-    ranked(ARROWS, heading)
+    ranked(&OF_ARROWS, heading)
 }
 
 /// Whether a column with this heading may name units or people.
@@ -185,11 +188,28 @@ pub(super) fn breadth_of(heading: &str) -> usize {
     BREADTHS.iter().rev().position(|listed| is_listed(listed, &words)).map_or(0, |rank| rank + 1)
 }
 
-fn ranked(lists: &[(ColumnRole, &str)], heading: &str) -> Vec<(ColumnRole, usize)> {
-    let of = |words: &str| -> Vec<(ColumnRole, usize)> {
-        let known = |(role, list): &(ColumnRole, &str)| Some((*role, list.split(", ").position(|word| word == words)?));
-        lists.iter().filter_map(known).collect()
-    };
+/// The roles that a heading may have, each with the rank of the word, by what the heading says: a table may have very many
+/// headings.
+type RolesByWords = HashMap<&'static str, Vec<(ColumnRole, usize)>>;
+
+static OF_LISTS: LazyLock<RolesByWords> = LazyLock::new(|| by_words(LISTS));
+static OF_ARROWS: LazyLock<RolesByWords> = LazyLock::new(|| by_words(ARROWS));
+
+fn by_words(lists: &[(ColumnRole, &'static str)]) -> RolesByWords {
+    let mut roles = RolesByWords::new();
+    for (role, list) in lists {
+        for (rank, words) in list.split(", ").enumerate() {
+            let known = roles.entry(words).or_default();
+            if known.iter().all(|(other, _)| other != role) {
+                known.push((*role, rank));
+            }
+        }
+    }
+    roles
+}
+
+fn ranked(roles: &RolesByWords, heading: &str) -> Vec<(ColumnRole, usize)> {
+    let of = |words: &str| roles.get(words).cloned().unwrap_or_default();
     let whole = of(&words_of(heading));
     if !whole.is_empty() {
         return whole;
