@@ -33,7 +33,9 @@ pub fn recognise(files: &[ImportedFile]) -> Result<&'static ImportFormat, Import
 fn recognise_among<'f>(formats: &'f [ImportFormat], files: &[ImportedFile]) -> Result<&'f ImportFormat, ImportError> {
     let mut format: Option<(&ImportFormat, &ImportedFile)> = None;
     for file in files {
-        let found = formats.iter().find(|format| (format.is_one)(file)).ok_or_else(|| unknown(file))?;
+        let is_blank = file.archive().is_none() && file.text().trim_start().is_empty();
+        let mut formats = formats.iter().filter(|_| !is_blank);
+        let found = formats.find(|format| (format.is_one)(file)).ok_or_else(|| unknown(file))?;
         match format {
             Some((first, of)) if first.name != found.name => {
                 let says = format!("this is {}, and {} is {}", found.about, of.name(), first.about);

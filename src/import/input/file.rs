@@ -51,7 +51,7 @@ impl ImportedFile {
         let (text, encoding) = decoded(bytes);
         let content = if text.trim_start().starts_with(['{', '[']) {
             if values_at_most(&text) > limits::VALUES {
-                let says = format!("this JSON holds more than {} values", limits::VALUES);
+                let says = format!("this JSON holds more than {} values, an object counted as three", limits::VALUES);
                 return Err(ImportError::at(whole, says, "export a part of it"));
             }
             match serde_json::from_str(&text) {
@@ -179,7 +179,7 @@ fn json_fault_in_words(error: &serde_json::Error) -> String {
     }
 }
 
-/// Returns a number that a JSON text has no more values than, without reading the text as JSON.
+/// Returns a number that a JSON text has no more values than, an object counted as three, without reading the text as JSON.
 fn values_at_most(text: &str) -> usize {
     let (mut values, mut quoted, mut escaped) = (1, false, false);
     for byte in text.bytes() {
@@ -187,7 +187,8 @@ fn values_at_most(text: &str) -> usize {
             _ if escaped => escaped = false,
             b'\\' if quoted => escaped = true,
             b'"' => quoted = !quoted,
-            b'[' | b'{' | b',' | b':' if !quoted => values += 1,
+            b'{' if !quoted => values += 3,
+            b'[' | b',' | b':' if !quoted => values += 1,
             _ => {}
         }
     }
@@ -218,7 +219,12 @@ mod tests {
     fn a_file_that_unfolds_into_too_many_values_is_refused_before_it_is_read() {
         let many = format!("[{}1]", "1,".repeat(limits::VALUES));
         let refused = ImportedFile::new("many.json", many.into_bytes()).unwrap_err().to_string();
-        assert_eq!(refused, "many.json: this JSON holds more than 2000000 values; export a part of it");
-        assert!(values_at_most(r#"{"a,b": "c\",d", "e": [1, 2]}"#) < 10, "a comma in a text is no value");
+        assert_eq!(
+            refused,
+            "many.json: this JSON holds more than 1800000 values, an object counted as three; export a part of it"
+        );
+        let objects = format!("[{}{{}}]", "{},".repeat(limits::VALUES / 4));
+        assert!(ImportedFile::new("many.json", objects.into_bytes()).is_err(), "objects take more room than numbers");
+        assert!(values_at_most(r#"{"a,b": "c\",d", "e": [1, 2]}"#) < 12, "a comma in a text is no value");
     }
 }

@@ -6,11 +6,15 @@ pub const BYTES: usize = 64 << 20;
 /// The maximum size of what the files inside an archive unfold to, together, in bytes.
 pub(in crate::import) const UNFOLDED: usize = 128 << 20;
 
-/// The maximum number of values in a JSON file: of its objects, lists, texts and numbers.
-pub(in crate::import) const VALUES: usize = 2_000_000;
+/// The maximum number of values in a JSON file: of its objects, lists, texts and numbers. An object takes as much room as
+/// three of the others.
+pub(in crate::import) const VALUES: usize = 1_800_000;
 
 /// The maximum number of cells in the tables of a file.
-pub(in crate::import) const CELLS: usize = 5_000_000;
+pub(in crate::import) const CELLS: usize = 3_000_000;
+
+/// The maximum number of cells of one row of a text, with the empty ones at its end.
+pub(in crate::import) const ROW_CELLS: usize = 1_000_000;
 
 /// The maximum number of rows that hold anything, in each table of a file: a row states a thing or an arrow.
 pub(in crate::import) const ROWS: usize = 300_000;

@@ -87,6 +87,10 @@ pub(super) fn looked_into(file: &ImportedFile, bytes: &[u8]) -> Result<WorkbookA
                     &format!("this unfolds to more than {} MiB, the most that is read", limits::UNFOLDED >> 20),
                     "export a part of it",
                 ),
+                PartFault::LongText => fails(
+                    "a cell of this workbook holds more than 1 MiB of text",
+                    "shorten it, or export a part of the table",
+                ),
                 PartFault::Damaged => fails("this archive is cut off or damaged", "copy or export the file again"),
             })?;
         }
@@ -97,6 +101,7 @@ pub(super) fn looked_into(file: &ImportedFile, bytes: &[u8]) -> Result<WorkbookA
 /// Why a part of an archive is not read.
 enum PartFault {
     TooLarge,
+    LongText,
     Damaged,
 }
 
@@ -105,7 +110,7 @@ fn measured(part: &mut impl Read, name: &str, left: &mut usize, found: &mut Work
     let (is_sheet, is_shared) = (name.contains("worksheets/"), name.ends_with("sharedstrings.xml"));
     let mut piece = Vec::with_capacity(PIECE);
     let mut cut: Vec<u8> = Vec::new();
-    let (mut tags, mut is_first) = (0, true);
+    let (mut tags, mut is_first, mut text) = (0, true, 0);
     loop {
         piece.clear();
         let size = part.by_ref().take(PIECE as u64).read_to_end(&mut piece).map_err(|_| PartFault::Damaged)?;
@@ -113,6 +118,9 @@ fn measured(part: &mut impl Read, name: &str, left: &mut usize, found: &mut Work
             return Ok(());
         }
         *left = left.checked_sub(size).ok_or(PartFault::TooLarge)?;
+        if is_sheet || is_shared || name == "content.xml" {
+            text = longest_text(&piece, text).ok_or(PartFault::LongText)?;
+        }
         if is_sheet {
             cut.extend_from_slice(&piece);
             look_at_tags(&cut, found);
@@ -128,6 +136,19 @@ fn measured(part: &mut impl Read, name: &str, left: &mut usize, found: &mut Work
         }
         is_first = false;
     }
+}
+
+/// Returns how long the text is in which a piece ends, of which so many bytes stand before the piece; `None` if a text in
+/// it is longer than a cell may be.
+fn longest_text(piece: &[u8], before: usize) -> Option<usize> {
+    let mut text = before;
+    for (nth, part) in piece.split(|byte| *byte == b'<').enumerate() {
+        text = if nth == 0 { text + part.len() } else { part.len() };
+        if text > limits::CELL {
+            return None;
+        }
+    }
+    Some(text)
 }
 
 /// Returns how many shared texts a workbook says it has.
@@ -213,12 +234,17 @@ mod tests {
 
     #[test]
     fn an_archive_that_unfolds_too_far_is_refused_before_it_is_read() {
-        let blank = vec![b' '; 1 << 20];
+        let blank = format!("<{}", " ".repeat((1 << 16) - 1)).repeat(16).into_bytes();
         let sheet = ("xl/worksheets/sheet1.xml", blank.as_slice(), (limits::UNFOLDED >> 20) + 1);
         let large = packed(&[("xl/workbook.xml", b"<workbook/>", 1), sheet]);
         assert!(large.len() < 1 << 20, "the test is small and harmless");
         let too_large = "a: this unfolds to more than 128 MiB, the most that is read; export a part of it";
         assert_eq!(says(large), too_large);
+        let text = ("content.xml", &b"word"[..], limits::CELL / 4 + 1);
+        assert_eq!(
+            says(packed(&[("mimetype", b"", 1), text])),
+            "a: a cell of this workbook holds more than 1 MiB of text; shorten it, or export a part of the table"
+        );
         let shared = ("xl/sharedStrings.xml", &b"<sst uniqueCount=\"99999999999999\"/>"[..], 1);
         assert_eq!(says(packed(&[("xl/workbook.xml", b"<workbook/>", 1), shared])), too_large);
     }

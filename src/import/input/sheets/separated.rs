@@ -22,6 +22,10 @@ pub(super) fn read(file: &ImportedFile) -> Result<FileTables, ImportError> {
     let (stated, begins) = stated_separator(&text);
     let text = text.get(begins..).unwrap_or_default();
     let separator = stated.unwrap_or_else(|| told_separator(text));
+    if let Some(line) = overfull_row(text, separator) {
+        let says = format!("this row holds more than {} cells", limits::ROW_CELLS);
+        return Err(ImportError::at(file.line(line + usize::from(begins > 0)), says, "export a part of it"));
+    }
     let mut reader = reader(text, separator);
     let (mut sheet, mut record, mut budget) = (TableSheet::default(), StringRecord::new(), CellBudget::new());
     // A line that states the separator is no row of a spreadsheet; one without any cell is.
@@ -55,6 +59,26 @@ pub(super) fn read(file: &ImportedFile) -> Result<FileTables, ImportError> {
         return Err(ImportError::at(file.line(line), says, "close it, or export the file again"));
     }
     Ok(FileTables { sheets: vec![sheet], remarks: Vec::new() })
+}
+
+/// Returns the line, from 1, that holds more cells than a row may: to read a row takes memory for each of its cells.
+fn overfull_row(text: &str, separator: u8) -> Option<usize> {
+    let (mut line, mut cells, mut quoted) = (1, 0, false);
+    for byte in text.bytes() {
+        match byte {
+            b'"' => quoted = !quoted,
+            b'\n' => {
+                line += 1;
+                cells = if quoted { cells } else { 0 };
+            }
+            _ if byte == separator && !quoted => cells += 1,
+            _ => {}
+        }
+        if cells > limits::ROW_CELLS {
+            return Some(line);
+        }
+    }
+    None
 }
 
 /// Returns the byte at which a row begins that was looked for from a byte on: behind the rest of the last line break and
@@ -183,6 +207,10 @@ mod tests {
         assert_eq!(says("a,b\n".repeat(limits::ROWS + 1)), Ok(limits::ROWS + 1), "a heading and as many rows");
         let many = says("a,b\n".repeat(limits::ROWS + 2)).unwrap_err();
         assert_eq!(many, "list.csv, line 300002: the table holds more than 300000 rows; export a part of it");
+        let wide = says(format!("a,b\nc,\"d, e\"{}\n", ",".repeat(limits::ROW_CELLS + 1))).unwrap_err();
+        assert_eq!(wide, "list.csv, line 2: this row holds more than 1000000 cells; export a part of it");
+        let rows = says("a,b,,,,,,,,,,,,\n".repeat(limits::ROW_CELLS / 10));
+        assert_eq!(rows, Ok(limits::ROW_CELLS / 10), "the cells of each row are counted for themselves");
         let long = says(format!("a,b\nc,\"{}\"\n", "x".repeat(limits::CELL + 1))).unwrap_err();
         assert!(long.starts_with("list.csv, row 2: a cell of this row holds more than 1 MiB of text;"), "{long}");
     }

@@ -72,11 +72,15 @@ fn one_sheet(
     Ok(rows.finish(budget, Some(Arc::from(name))))
 }
 
+/// In how many cells of a sheet formulas are looked for, which means to read them once more.
+const LOOKED_AT_CELLS: usize = 500_000;
+
 /// Notes the formulas of a sheet that hold nothing or zero: the program that wrote the file may never have calculated
 /// them.
 fn uncalculated(book: &mut Workbook<'_>, name: &str, remarks: &mut SheetRemarks<'_>) -> Result<(), XlsxError> {
     let mut cells = book.worksheet_cells_reader(name)?;
-    while let Some(cell) = cells.next_cell_with_formula_metadata()? {
+    for _ in 0..LOOKED_AT_CELLS {
+        let Some(cell) = cells.next_cell_with_formula_metadata()? else { break };
         let is_nothing = match cell.value {
             DataRef::Empty | DataRef::Int(0) => true,
             DataRef::Float(value) => value == 0.0,
