@@ -3,8 +3,11 @@
 use std::sync::atomic::AtomicBool;
 
 use adjacent::app::map::View;
-use adjacent::app::{Code, Effect, KeyPress, LayoutOrder, Msg};
+use adjacent::app::{Code, Effect, KeyPress, LayoutOrder, Msg, OpenSession};
+use adjacent::graph::Ledger;
+use adjacent::record::{Basis, Claim, Event, Fact, Header, Names, Session, SessionKind, Sign};
 
+use crate::session::header;
 use crate::slow::Slow;
 use crate::typing::Typing;
 
@@ -29,6 +32,37 @@ fn orders(console: &Slow) -> Vec<LayoutOrder> {
 
 fn finished(order: &LayoutOrder) -> Msg {
     Msg::LaidOut(Box::new(order.lay_out(&AtomicBool::new(false)).unwrap()))
+}
+
+/// A list that states an effect.
+fn list() -> Ledger {
+    let header = Header { kind: SessionKind::Import, ..header("2026-11-09-list-0001", "List") };
+    let (from, to, sign, basis) = ("Backlog".to_owned(), "Overtime".to_owned(), Sign::Plus, Basis::Imported);
+    let facts = vec![Fact::Claimed(Claim { claim: 1, from, to, sign, basis, ..Claim::default() })];
+    let mut ledger = Ledger::new();
+    ledger.add_session(&Session::fold(header, [Event { seq: 1, facts, ..Event::default() }]), &Names::default());
+    ledger
+}
+
+#[test]
+fn below_a_drawn_map_it_says_what_is_from_a_file() {
+    for (base, is_said) in [(list(), true), (Ledger::new(), false)] {
+        let mut console = Slow::workshop();
+        let session = Session::fold(crate::slow::header(), [crate::slow::opening()]);
+        console.opens(OpenSession { base, writable: true, ..OpenSession::alone(session) });
+        console.settles();
+        console.says("Backlog -> more calls");
+        console.settles();
+        console.press(KeyPress::plain(Code::F(3)));
+        while console.model.map.view != View::Drawn {
+            console.press(KeyPress::plain(Code::Tab));
+        }
+        let order = orders(&console).pop().unwrap();
+        console.happens(finished(&order));
+        let screen = console.screen();
+        assert_eq!(screen.contains("··· from a file"), is_said, "{screen}");
+        assert_eq!(screen.contains("Overtime"), is_said, "{screen}");
+    }
 }
 
 #[test]

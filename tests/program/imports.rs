@@ -339,6 +339,39 @@ fn an_import_is_walked_through_and_searched_like_any_session() {
     }
 }
 
+#[test]
+fn the_page_of_a_session_beside_an_import_is_one_page_whichever_command_writes_it() {
+    let desk = Desk::new();
+    let _ = desk.import("claims.json", &first());
+    let lines = "Claims triage bot -> Backlog : -\n/end\n";
+    let _ = run_with(&desk.workspace(), &["new", "Spring", "--plain"], lines);
+    let page = desk.run(&["minutes", "Spring"]);
+    assert!(page.code == 0 && page.out.contains("What was imported"), "{} {}", page.out, page.err);
+    let exported = desk.run(&["export", "--to", "minutes", "Spring"]);
+    assert_eq!(exported.out.trim_end(), page.out.trim_end());
+    // Beside the page of the import, it still says what became of that.
+    let all = desk.run(&["export", "--to", "minutes"]);
+    assert!(all.out.contains("What was imported"), "{}", all.out);
+}
+
+#[test]
+fn no_session_file_holds_the_name_of_a_person_who_owns_a_thing_on_a_map() {
+    let desk = Desk::new();
+    let mut named = element("elem-aaa1", "Claims triage bot", "Initiative");
+    named["owner"] = "Anna Muster".into();
+    let mut titled = element("elem-aaa2", "Planner", "Initiative");
+    (titled["owner"], titled["team"]) = ("Legal".into(), "Chidi Okafor".into());
+    let _ = desk.import("people.json", &kumu(&[named, titled], &[]));
+    let map = desk.run(&["map"]);
+    assert!(map.out.contains("Legal"), "{}", map.out);
+    for path in desk.sessions() {
+        let text = fs::read_to_string(path).unwrap();
+        for name in ["Muster", "muster", "Okafor", "okafor"] {
+            assert!(!text.contains(name) && !map.out.contains(name), "{name}: {text}");
+        }
+    }
+}
+
 /// Stops when it is asked for the nth time.
 struct StopsAt(std::cell::Cell<usize>);
 

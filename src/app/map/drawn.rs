@@ -182,14 +182,15 @@ mod tests {
 
     fn map(claims: &[(&str, &str, Basis)]) -> Graph {
         let mut ledger = Ledger::new();
-        let mut add = |kind, basis| {
+        let mut add = |kind, basis: bool| {
             let origin = Origin::of(&Session::new(Header::here(kind)), &Names::default());
             for ((from, to, _), seq) in claims.iter().filter(|claim| (claim.2 == Basis::Imported) == basis).zip(1..) {
-                let of = |label: &str| Fact::Named { label: label.into(), kind: kind_of(label) };
-                let basis = if basis { Basis::Imported } else { Basis::Told };
+                let named = |label: &str| Fact::Named { label: label.into(), kind: kind_of(label) };
+                let things = [named(from), named(to)];
                 let (from, to) = ((*from).to_owned(), (*to).to_owned());
+                let basis = if basis { Basis::Imported } else { Basis::Told };
                 let claim = Claim { claim: seq, from, to, kind: Relation::Needs, basis, ..Claim::default() };
-                let facts = vec![of(from), of(to), Fact::Claimed(claim)];
+                let facts = things.into_iter().chain([Fact::Claimed(claim)]).collect();
                 ledger.apply(&origin, &Event { seq: seq.into(), facts, ..Event::default() });
             }
         };

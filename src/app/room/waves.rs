@@ -131,3 +131,28 @@ fn aside(causal: &Causal<'_>, through: Option<usize>, days: u32) -> Option<Strin
     let aside: Vec<String> = through.into_iter().chain(when).collect();
     (!aside.is_empty()).then(|| aside.join(", "))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::graph::{Ledger, Origin};
+    use crate::record::{Basis, Claim, Event, Fact, Header, Names, Session, SessionKind, Sign};
+
+    #[test]
+    fn what_follows_over_an_arrow_of_a_file_alone_is_marked() {
+        let mut ledger = Ledger::new();
+        let told = [(SessionKind::Import, Basis::Imported, "Overtime"), (SessionKind::Workshop, Basis::Told, "Calls")];
+        for (kind, basis, to) in told {
+            let origin = Origin::of(&Session::new(Header::here(kind)), &Names::default());
+            let (from, to, sign) = ("Backlog".to_owned(), to.to_owned(), Sign::Plus);
+            let facts = vec![Fact::Claimed(Claim { claim: 1, from, to, sign, basis, ..Claim::default() })];
+            ledger.apply(&origin, &Event { seq: 1, facts, ..Event::default() });
+        }
+        let Some(backlog) = Key::of("Backlog") else { panic!("it is a name") };
+        let waves = waves(&ledger.graph(None), &backlog, false, 1);
+        let mut words: Vec<&str> =
+            waves.waves.iter().flat_map(|wave| &wave.changes).map(|change| change.words.as_str()).collect();
+        words.sort_unstable();
+        assert_eq!(words, ["imported: more Overtime", "more Calls"]);
+    }
+}
