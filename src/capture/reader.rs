@@ -5,6 +5,7 @@ mod board;
 mod cast;
 mod count;
 mod decision;
+mod denied;
 mod doubt;
 mod draft;
 mod finish;

@@ -1,6 +1,7 @@
 //! The grammar, and the sentences that are read back.
 
 mod completion;
+mod denials;
 mod edge_cases;
 mod examples;
 mod kinds;

@@ -40,6 +40,8 @@ pub struct LexiconFile {
     pub negations: Vec<String>,
     /// The second halves of a negation, which deny nothing alone: `pas`, `mehr` in "nicht mehr".
     pub negation_ends: Vec<String>,
+    /// Words before a verb that say that it was so and is not any more: `stopped` in "stopped using".
+    pub ceasing: Vec<String>,
     /// Words before a noun that say that it is missing: `no`, `without`.
     pub absence: Vec<String>,
     /// Words that make a sentence of a text and occur in no name: finite verbs, auxiliaries, modal verbs.

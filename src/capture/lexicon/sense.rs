@@ -98,6 +98,8 @@ pub enum Sense {
     Negation,
     /// The second half of a negation.
     NegationEnd,
+    /// A word before a verb that says that it is not so any more.
+    Ceasing,
     /// A word that says that a noun is missing.
     Absence,
     /// A finite verb that occurs in no name.

@@ -207,6 +207,7 @@ impl LexiconFile {
             (Sense::Nobody, &self.nobody),
             (Sense::Negation, &self.negations),
             (Sense::NegationEnd, &self.negation_ends),
+            (Sense::Ceasing, &self.ceasing),
             (Sense::Absence, &self.absence),
             (Sense::Finite, &self.finite),
             (Sense::Participle, &self.participles),
@@ -286,8 +287,8 @@ impl LexiconFile {
         self.joined_nouns |= more.joined_nouns;
         self.one_plural |= more.one_plural;
         join! {
-            articles contractions elisions pronouns nobody negations negation_ends absence finite participles bare_verbs auxiliaries
-            guessing aiming prepositions and or but both adverbs subordinators talk more less more_behind less_behind
+            articles contractions elisions pronouns nobody negations negation_ends ceasing absence finite participles bare_verbs
+            auxiliaries guessing aiming prepositions and or but both adverbs subordinators talk more less more_behind less_behind
             intensifiers clearly multiples fractions percent by compounds states comparatives comparing comparing_less measures
             durations quantities waits kinds verbs no_change when then the_more there_is because_of because so with since
             hedges units numbers about delays spans today tomorrow next_week coming on_day until early middle end promise_labels

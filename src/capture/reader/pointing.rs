@@ -38,6 +38,7 @@ pub(super) fn names_it(proposal: &Proposal) -> bool {
     let is_it = |name: &TypedName| name.label.eq_ignore_ascii_case(IT);
     proposal.parts.iter().any(|part| match part {
         Part::Arrows(sentence) => sentence.groups.iter().flatten().any(is_it),
+        Part::Denied(sentences) => sentences.iter().flat_map(|sentence| &sentence.groups).flatten().any(is_it),
         Part::Observed { name, .. } | Part::Is { name, .. } => is_it(name),
         Part::Asked { .. } => false,
     })
@@ -59,7 +60,7 @@ fn subject(found: &Proposal) -> Option<String> {
             _ => None,
         },
         Part::Observed { name, .. } | Part::Is { name, .. } => Some(name.label.clone()),
-        Part::Asked { .. } => None,
+        Part::Denied(_) | Part::Asked { .. } => None,
     }
 }
 

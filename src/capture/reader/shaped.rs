@@ -6,6 +6,7 @@ use crate::capture::{Form, Reading};
 use crate::record::{Attribute, Fact};
 
 use super::arrows;
+use super::denied;
 use super::draft::LineDraft;
 use super::finish::finish;
 use super::kind::EndRole;
@@ -41,6 +42,7 @@ fn record(proposal: &Proposal, draft: &mut LineDraft<'_>) -> Result<Form, Scrap>
     for part in &proposal.parts {
         form = match part {
             Part::Arrows(sentence) => arrows::draw(sentence, draft)?,
+            Part::Denied(sentences) => denied::take_back(sentences, draft)?,
             Part::Observed { name, direction, behind } => thing::observed_name(name, *direction, behind, draft)?,
             Part::Is { name, status, behind } => {
                 let place = draft.add_full(name, EndRole::Any)?;

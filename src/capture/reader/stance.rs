@@ -97,7 +97,7 @@ fn latest_on(from: &TypedName, to: &TypedName, draft: &LineDraft<'_>) -> Result<
     found.ok_or_else(|| Scrap::NoArrow(from.to_owned(), to.to_owned()))
 }
 
-fn stance(position: Position, claim: &Claim, words: Option<String>) -> Stance {
+pub(super) fn stance(position: Position, claim: &Claim, words: Option<String>) -> Stance {
     Stance {
         position,
         from: claim.from.clone(),

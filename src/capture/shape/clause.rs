@@ -26,8 +26,16 @@ impl VerbGroup<'_> {
 }
 
 /// The senses of the words that may stand between the subject and the verb.
-const HELPING: [Sense; 7] =
-    [Sense::Auxiliary, Sense::Guessing, Sense::Aiming, Sense::Adverb, Sense::Negation, Sense::NegationEnd, Sense::Both];
+const HELPING: [Sense; 8] = [
+    Sense::Auxiliary,
+    Sense::Guessing,
+    Sense::Aiming,
+    Sense::Adverb,
+    Sense::Negation,
+    Sense::NegationEnd,
+    Sense::Ceasing,
+    Sense::Both,
+];
 
 /// Returns every verb of a span, from left to right, the longest phrase first.
 pub(crate) fn verb_groups<'a>(line: &TaggedLine<'a>, span: &Span) -> Vec<VerbGroup<'a>> {
@@ -49,7 +57,25 @@ pub(crate) fn verb_groups<'a>(line: &TaggedLine<'a>, span: &Span) -> Vec<VerbGro
         found.retain(|group| group.behind.is_some() || group.core.len() == longest);
         groups.extend(found);
     }
+    // In "stopped using" the first verb only says that the second is not so any more.
+    let ceasing: Vec<Span> = groups.iter().filter_map(|group| ceasing_before(line, group)).collect();
+    groups.retain(|group| !ceasing.iter().any(|span| span.contains(&group.core.start)));
     groups
+}
+
+/// Returns the word before a verb, or before its helping words, which says that it is not so any more.
+fn ceasing_before(line: &TaggedLine<'_>, group: &VerbGroup<'_>) -> Option<Span> {
+    (group.span.start..group.core.start).find_map(|at| {
+        let length = line.length_of(at, Sense::Ceasing).filter(|length| at + length <= group.core.start)?;
+        Some(at..at + length)
+    })
+}
+
+/// Whether the words that end a span may say that the verb behind it is not so any more: "stopped" does before "using",
+/// and in "stopped cuts" it is the verb itself.
+fn may_cease(line: &TaggedLine<'_>, before: &Span, core: &Span) -> bool {
+    let links = before.end > before.start && line.has(before.end - 1, Sense::Preposition);
+    links || line.word(core.start).ends_with("ing")
 }
 
 /// Whether a word that is a noun as well is a noun here: behind an article or a preposition, or, where nouns have
@@ -79,13 +105,14 @@ fn group<'a>(
     let mut group = VerbGroup { span: core.clone(), core, entry, behind, guess: false, aims: false, negated: false };
     loop {
         let before = span.start..group.span.start;
-        let longest = HELPING.iter().filter_map(|sense| Some((line.ending(&before, *sense)?, *sense)));
+        let fits = |sense: &&Sense| **sense != Sense::Ceasing || may_cease(line, &before, &group.core);
+        let longest = HELPING.iter().filter(fits).filter_map(|sense| Some((line.ending(&before, *sense)?, *sense)));
         let Some((length, sense)) = longest.max_by_key(|(length, _)| *length) else { break };
         // At the start of a sentence "in the end" or "so" stands before the subject and not before the verb.
         group.span.start -= length;
         group.guess |= sense == Sense::Guessing;
         group.aims |= sense == Sense::Aiming;
-        group.negated |= sense == Sense::Negation;
+        group.negated |= matches!(sense, Sense::Negation | Sense::Ceasing);
     }
     loop {
         let at = group.span.end;
@@ -100,9 +127,10 @@ fn group<'a>(
 }
 
 /// Takes a negation out of the end of a span, or of its start: "braucht die Historie nicht mehr".
-pub(crate) fn without_negation(line: &TaggedLine<'_>, span: Span) -> (Span, bool) {
+/// Its second half alone goes if the verb is negated already: "does not need the history any more".
+pub(crate) fn without_negation(line: &TaggedLine<'_>, span: Span, negated: bool) -> (Span, bool) {
     let mut span = line.trimmed(span);
-    let mut negated = false;
+    let mut negated = negated;
     loop {
         let end = line
             .ending(&span, Sense::NegationEnd)

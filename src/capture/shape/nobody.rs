@@ -29,7 +29,7 @@ fn read(input: &ShapeInput<'_, '_>) -> Proposals {
     let asks = verb_groups(line, &(start..end)).into_iter().any(|group| {
         let owns = matches!(group.means(), VerbMeaning::Owns | VerbMeaning::Needs | VerbMeaning::Feeds);
         let mut adjuncts = Adjuncts::default();
-        let object = super::clause::without_negation(line, group.span.end..end).0;
+        let object = super::clause::without_negation(line, group.span.end..end, false).0;
         owns && group.span.start <= start + 1 && names(line, object, input.known, &mut adjuncts).is_ok()
     });
     let who = line.words.file.questions.first().filter(|_| asks);
@@ -62,6 +62,10 @@ fn read_status(input: &ShapeInput<'_, '_>) -> Proposals {
         let own = Status::ALL.into_iter().find(|status| line.word(at) == status.name());
         let inside = line.word(at - 1) == "in";
         let status = own.or_else(|| stage_of(line.word(at)).filter(|_| inside))?;
+        // "Has stopped using B" is no status.
+        if line.has(at, Sense::Ceasing) && line.word(at + 1).ends_with("ing") {
+            return None;
+        }
         let behind = line.slice(at + 1..span.end).trim_start_matches([',', ' ']).to_owned();
         let before = span.start..at - usize::from(inside);
         let (subject, held) = match line.ending(&before, Sense::Auxiliary) {

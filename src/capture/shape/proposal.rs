@@ -4,8 +4,11 @@ use crate::record::{Direction, Relation, Sign, Strength};
 use super::adjunct::Adjuncts;
 use super::name_phrase::{NameDoubt, NamePhrase};
 
+/// The doubt of a reading that says that something is not so, or not any more.
+pub(crate) const DENIAL: &str = "it is a denial";
+
 /// One reading of a line that a shape proposes.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Proposal {
     pub(crate) parts: Vec<Part>,
     /// Why it may not be recorded by itself; `None` if every word of the line has a place.
@@ -18,6 +21,8 @@ pub(crate) struct Proposal {
 pub(crate) enum Part {
     /// Arrows between names.
     Arrows(Sentence),
+    /// Arrows which, as somebody says, do not hold, or do not any more.
+    Denied(Vec<Sentence>),
     /// A factor that moved.
     Observed { name: TypedName, direction: Direction, behind: String },
     /// A status of an initiative: "is live".
@@ -61,6 +66,28 @@ impl Proposal {
     pub(crate) fn offered(mut self, why: &'static str) -> Self {
         self.doubt.get_or_insert(why);
         self
+    }
+
+    /// Makes a denial of its arrows of it, which is never recorded by itself.
+    pub(crate) fn denied(mut self) -> Self {
+        let mut denied = Vec::new();
+        self.parts = self
+            .parts
+            .into_iter()
+            .filter_map(|part| match part {
+                Part::Arrows(sentence) => {
+                    denied.push(sentence);
+                    None
+                }
+                Part::Denied(sentences) => {
+                    denied.extend(sentences);
+                    None
+                }
+                part => Some(part),
+            })
+            .collect();
+        self.parts.push(Part::Denied(denied));
+        self.offered(DENIAL)
     }
 
     /// Adds what the tail of the line says to every arrow.

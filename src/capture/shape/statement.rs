@@ -7,7 +7,7 @@ use super::input::ShapeInput;
 use super::moved;
 use super::name_phrase::NamePhrase;
 use super::names::names;
-use super::proposal::{Proposal, VerbLink};
+use super::proposal::{DENIAL, Proposal, VerbLink};
 use super::remark::without_remark;
 use super::tagged::Span;
 use super::token::TokenKind;
@@ -107,8 +107,9 @@ impl StatementReader<'_, '_, '_> {
         if let Some(at) = self.group.core.clone().skip(1).find(|at| self.input.line.has(*at, Sense::Clearly)) {
             self.adjuncts.clearly(self.input.line, at..at + 1);
         }
-        let (object, negated) = without_negation(self.input.line, self.group.span.end..self.span.end);
-        self.group.negated |= negated;
+        let object = self.group.span.end..self.span.end;
+        let (object, negated) = without_negation(self.input.line, object, self.group.negated);
+        self.group.negated = negated;
         let mut found = match self.group.means() {
             VerbMeaning::Gives => self.gives(&subject, object),
             VerbMeaning::Makes => self.makes(&subject, object).into_iter().collect(),
@@ -117,7 +118,11 @@ impl StatementReader<'_, '_, '_> {
                 None => Vec::new(),
             },
         };
+        let is_denied = self.group.negated && self.group.means() != VerbMeaning::Affects;
         for proposal in &mut found {
+            if is_denied {
+                *proposal = std::mem::take(proposal).denied();
+            }
             proposal.because.insert(0, self.why());
         }
         let known = subject.iter().all(|name| self.input.known.knows(&name.name.label));
@@ -199,7 +204,7 @@ impl StatementReader<'_, '_, '_> {
         };
         let mut doubt = None;
         if self.group.negated {
-            doubt = Some(if entry.sign.is_none() && relation == Relation::Affects { "" } else { "it is a denial" });
+            doubt = Some(if entry.sign.is_none() && relation == Relation::Affects { "" } else { DENIAL });
             link = VerbLink { relation, sign: None, none: relation == Relation::Affects };
         }
         if self.group.aims {
@@ -217,6 +222,7 @@ impl StatementReader<'_, '_, '_> {
         };
         if let Some(why) = doubt.filter(|why| !why.is_empty()) {
             proposal = proposal.offered(why);
+            proposal = if relation == Relation::Affects { proposal } else { proposal.denied() };
         }
         let words = self.input.line.words;
         let sure = |name: &NamePhrase| {

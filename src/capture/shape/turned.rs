@@ -160,9 +160,9 @@ impl<'a> TurnedReader<'_, '_, 'a> {
     fn either_split(&self, group: &VerbGroup<'_>, region: Span) -> Vec<Proposal> {
         let mut adjuncts = Adjuncts::default();
         let region = adjuncts.peel(self.input.line, region);
-        let (region, negated) = without_negation(self.input.line, region);
+        let (region, negated) = without_negation(self.input.line, region, group.negated);
         let mut group = group.clone();
-        group.negated |= negated;
+        group.negated = negated;
         let reader =
             TurnedReader { input: self.input, span: region.clone(), adjuncts: self.adjuncts.joined(&adjuncts) };
         let starts: Vec<usize> = (region.start + 1..region.end).filter(|at| opens_name(self.input.line, *at)).collect();
@@ -183,8 +183,8 @@ impl<'a> TurnedReader<'_, '_, 'a> {
             adjuncts.basis = Some(Basis::Guess);
         }
         let mut group = group.clone();
-        let (object, negated) = without_negation(line, object);
-        group.negated |= negated;
+        let (object, negated) = without_negation(line, object, group.negated);
+        group.negated = negated;
         let subject = names(line, subject, self.input.known, &mut adjuncts).ok()?;
         let object = names(line, object, self.input.known, &mut adjuncts).ok()?;
         stated(self.input, group, adjuncts, &subject, &object)
