@@ -49,8 +49,8 @@ pub use errands::{ErrandChore, ErrandReport, OpenMatter, OpenMatterSort, TakeAwa
 pub use findings::{FindingFilter, FindingsView, Insight, Snapshot, WorkspaceReading};
 pub use home::{Home, HomeChoice, KnownSession};
 pub use importing::{
-    EarlierEdition, FolderName, ImportChore, ImportOrder, ImportPreview, ImportReport, ImportView, Importing,
-    typed_files,
+    ChangeSort, EarlierEdition, EditionChange, FolderName, ImportChore, ImportOrder, ImportPreview, ImportReport,
+    ImportView, Importing, typed_files,
 };
 pub use key::{Code, KeyPress};
 pub use leave::{After, LeaveView};

@@ -17,10 +17,12 @@ mod state;
 mod titled;
 mod typed_paths;
 
-pub use chore::{EarlierEdition, FolderName, ImportChore, ImportOrder, ImportPreview, ImportReport};
+pub use chore::{
+    ChangeSort, EarlierEdition, EditionChange, FolderName, ImportChore, ImportOrder, ImportPreview, ImportReport,
+};
 pub(super) use done::open;
 pub use popup::ImportView;
-pub(super) use popup::{COMMANDS, dragged, show, typed_with_files};
+pub(super) use popup::{COMMANDS, dragged, look_for_files, show, typed_with_files};
 pub(super) use reports::reported;
 pub use state::Importing;
 pub use typed_paths::typed_files;

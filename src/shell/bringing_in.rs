@@ -9,11 +9,11 @@ use jiff::Timestamp;
 use super::importing::{ImportDraft, ImportFailure, ImportSource, MappingChoice, WrittenImport};
 use super::open_sessions;
 use super::placed::placed;
-use crate::app::{EarlierEdition, ImportOrder, ImportPreview, ImportReport, typed_files};
+use crate::app::{ChangeSort, EarlierEdition, EditionChange, ImportOrder, ImportPreview, ImportReport, typed_files};
 use crate::import::{
-    EditionPart, ImportMapping, ImportedMap, PartChange, ReadContext, ReadWatch, RemarkSort, offered_mapping,
+    EditionPart, ImportError, ImportMapping, ImportedMap, PartChange, ReadContext, ReadWatch, RemarkSort, TableView,
+    offered_mapping, recognise, table_view,
 };
-use crate::record::Fact;
 use crate::store::Workspace;
 
 /// The files of an import in memory, and what was read of them last; several threads may hold it.
@@ -56,7 +56,13 @@ impl ImportWork {
         let source = self.source(&typed, mapping.is_some())?;
         let is_own = mapping.is_some();
         let choice = mapping.map_or(MappingChoice::Fitting, MappingChoice::Own);
-        let draft = ImportDraft::read(workspace, &source, &choice, another, watch)?;
+        let draft = match ImportDraft::read(workspace, &source, &choice, another, watch) {
+            Err(ImportFailure::Content(error @ ImportError::Unnamed { .. })) if !is_own => {
+                let preview = unnamed(&source, another).ok_or(ImportFailure::Content(error))?;
+                return Ok(ImportReport::Read { number, preview: Arc::new(preview) });
+            }
+            draft => draft?,
+        };
         let preview = preview(&draft, &source, is_own, watch)?;
         let mut state = self.state();
         if !watch.is_stopped() {
@@ -153,21 +159,13 @@ fn preview(
     };
     let reused = Some(draft.mapping.title.clone()).filter(|title| !title.is_empty() && !is_own);
     let earlier = draft.earlier.as_ref().map(|earlier| {
-        let labels = |is_it: fn(&PartChange) -> bool| -> Vec<String> {
-            draft.edition.parts.iter().filter(|part| is_it(&part.change)).filter_map(label).collect()
-        };
-        EarlierEdition {
-            title: earlier.session.title().to_owned(),
-            new: labels(|change| matches!(change, PartChange::New)),
-            changed: labels(|change| matches!(change, PartChange::Changed { .. })),
-            gone: labels(|change| matches!(change, PartChange::Gone { .. })),
-            back: labels(|change| matches!(change, PartChange::CameBack { .. })),
-        }
+        let changes = draft.edition.parts.iter().filter_map(|part| change(draft, part)).collect();
+        EarlierEdition { title: earlier.session.title().to_owned(), changes }
     });
     let mapping = mapping_in_force(draft, source, table.is_some());
     let files = source.names().into_iter().map(str::to_owned).collect();
     let (format, title, another) = (draft.format, draft.title.clone(), draft.another);
-    Ok(ImportPreview { format, files, mapping, reused, map, table, earlier, title, another })
+    Ok(ImportPreview { format, files, mapping, reused, map, table, unnamed: false, earlier, title, another })
 }
 
 /// Returns the mapping with which the files were read; for a table that no mapping fitted, with what was offered for its
@@ -194,12 +192,38 @@ fn with_all(draft: &ImportDraft, source: &ImportSource, watch: &dyn ReadWatch) -
     Ok((draft.format.read)(&files, &ReadContext { mapping: &mapping, watch })?)
 }
 
-/// Returns the label of the first thing of a part; an arrow has two.
-fn label(part: &EditionPart) -> Option<String> {
-    part.facts.iter().find_map(|fact| match fact {
-        Fact::Named { label, .. } => Some(label.clone()),
-        Fact::Claimed(claim) => Some(format!("{} -> {}", claim.from, claim.to)),
-        _ => None,
+/// Returns what a part of a newer edition states otherwise; `None` for one that is as it was.
+fn change(draft: &ImportDraft, part: &EditionPart) -> Option<EditionChange> {
+    let sort = match part.change {
+        PartChange::New => ChangeSort::New,
+        PartChange::Changed { .. } => ChangeSort::Changed,
+        PartChange::Gone { .. } => ChangeSort::Gone,
+        PartChange::CameBack { .. } => ChangeSort::Back,
+        PartChange::Unchanged { .. } | PartChange::TakenBack => return None,
+    };
+    let is_otherwise =
+        matches!(part.change, PartChange::Changed { .. } | PartChange::CameBack { changed: Some(_), .. });
+    let differences = if is_otherwise { draft.edition.differences(part) } else { Vec::new() };
+    Some(EditionChange { sort, place: part.place.clone(), title: part.title(), differences })
+}
+
+/// Returns what is shown of a table of which no column is known to name things: its columns, one of which somebody can say
+/// to be the name; `None` for anything else than one table.
+fn unnamed(source: &ImportSource, another: bool) -> Option<ImportPreview> {
+    let [file] = source.files.as_slice() else { return None };
+    let format = recognise(&source.files).ok()?;
+    let mapping = offered_mapping(file)?;
+    Some(ImportPreview {
+        format,
+        files: source.names().into_iter().map(str::to_owned).collect(),
+        table: Some(TableView { is_unknown: true, ..table_view(file, &mapping)? }),
+        mapping,
+        reused: None,
+        map: ImportedMap::default(),
+        unnamed: true,
+        earlier: None,
+        title: source.title().to_owned(),
+        another,
     })
 }
 

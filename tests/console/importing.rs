@@ -4,8 +4,8 @@
 use std::sync::Arc;
 
 use adjacent::app::{
-    Code, EarlierEdition, Effect, FolderName, ImportChore, ImportOrder, ImportPreview, ImportReport, KeyPress, Msg,
-    Screen,
+    ChangeSort, Code, EarlierEdition, EditionChange, Effect, FolderName, ImportChore, ImportOrder, ImportPreview,
+    ImportReport, KeyPress, Msg, Screen,
 };
 use adjacent::graph::Ledger;
 use adjacent::import::{
@@ -84,7 +84,8 @@ fn list() -> ImportPreview {
         mapping,
         reused: None,
         map: ImportedMap { things, arrows, people, remarks, ..ImportedMap::default() },
-        table: Some(TableView { headings: columns, rows: 3 }),
+        table: Some(TableView { headings: columns, rows: 3, is_unknown: false }),
+        unnamed: false,
         earlier: None,
         title: "list".to_owned(),
         another: false,
@@ -393,14 +394,116 @@ fn enter_asks_for_a_title_and_brings_it_in_as_one_session() {
     assert_eq!(console.model.screen, Screen::Map);
 }
 
+fn change(sort: ChangeSort, title: &str, differences: &[&str]) -> EditionChange {
+    let differences = differences.iter().map(|says| (*says).to_owned()).collect();
+    EditionChange { sort, place: Some(place(4)), title: title.to_owned(), differences }
+}
+
+#[test]
+fn a_page_says_what_a_newer_edition_changes_and_from_what() {
+    let changes = vec![
+        change(ChangeSort::Back, "Aerostat", &[]),
+        change(ChangeSort::Changed, "Curated data", &["status pilot, before idea", "was called zq.marker@example.org"]),
+        EditionChange { place: None, ..change(ChangeSort::Gone, "Border\u{1b}[31m robot", &[]) },
+        change(ChangeSort::New, "Chat helper", &[]),
+    ];
+    let earlier = EarlierEdition { title: "AI list".to_owned(), changes };
+    let mut console = asked();
+    console.says("list.csv");
+    read(&mut console, ImportPreview { earlier: Some(earlier.clone()), ..list() });
+    console.code(Code::Tab);
+    let screen = console.screen();
+    for says in [
+        "changes 4",
+        "new        row 4: Chat helper",
+        "changed    row 4: Curated data: status pilot, before idea",
+        "robot: the file does not state it any more",
+        "back again row 4: Aerostat",
+    ] {
+        assert!(screen.contains(says), "{says} is missing in\n{screen}");
+    }
+    let at = |says: &str| screen.lines().position(|line| line.contains(says)).unwrap();
+    assert!(at("Chat helper") < at("Curated data") && at("robot") < at("Aerostat"), "{screen}");
+    assert!(!screen.contains("zq.marker@") && !screen.contains('\u{1b}'), "{screen}");
+    console.code(Code::Down);
+    assert_eq!(console.screen().matches("status pilot, before idea").count(), 2, "the chosen one stands whole below");
+    // As another source it has no changes, and the page is not there.
+    read_again(&mut console, ImportPreview { another: true, ..list() });
+    assert!(!console.screen().contains("changes"), "{}", console.screen());
+}
+
+/// What was read anew after Space on the first page.
+fn read_again(console: &mut Console, preview: ImportPreview) {
+    console.code(Code::BackTab).types(" ");
+    console.code(Code::Tab);
+    read(console, preview);
+}
+
+#[test]
+fn a_table_without_a_known_heading_opens_at_its_columns() {
+    let columns = vec![column("a", None, &["1", "2"]), column("b", None, &["3", "4"])];
+    let table = |headings| Some(TableView { headings, rows: 2, is_unknown: true });
+    let mapping = ImportMapping::default();
+    let mut console = asked();
+    console.says("ab.csv");
+    let map = ImportedMap::default();
+    read(&mut console, ImportPreview { table: table(columns), mapping: mapping.clone(), map, unnamed: true, ..list() });
+    let screen = console.screen();
+    assert!(screen.contains("Column 1 of 2, “a”, is left out") && screen.contains("known to name things"), "{screen}");
+    console.enter();
+    assert!(!console.screen().contains("What is it called?"), "{}", console.screen());
+    console.code(Code::Right).types(" 2");
+    let mapping = order(&console).mapping.unwrap();
+    assert_eq!(mapping.columns.first().map(|it| (it.heading.as_str(), it.role)), Some(("b", ColumnRole::Name)));
+    let mut guessed = asked();
+    guessed.says("ab.csv");
+    let columns = vec![column("a", None, &["1", "2"]), column("b", Some(ColumnRole::Name), &["x", "y"])];
+    read(&mut guessed, ImportPreview { table: table(columns), mapping, ..list() });
+    let screen = guessed.screen();
+    assert!(screen.contains("Column 2 of 2, “b”: its name") && screen.contains("the name was guessed"), "{screen}");
+}
+
+#[test]
+fn a_file_that_is_dropped_or_typed_on_the_first_screen_is_read_at_once() {
+    let mut console = Console::at_home(Vec::new());
+    console.paste("'/home/noor/AI list.csv'");
+    assert_eq!(order(&console).typed, "'/home/noor/AI list.csv'");
+    read(&mut console, list());
+    assert!(console.screen().contains("a table: 4 things, 3 arrows"), "{}", console.screen());
+    for (typed, is_there) in [("list.csv", true), ("in/our list.csv", true), ("'/home/noor/gone.json'", false)] {
+        let mut console = Console::at_home(Vec::new());
+        console.types(typed).enter();
+        assert_eq!(chores(&console).last(), Some(&ImportChore::Find(typed.to_owned())));
+        console.happen(Msg::Import(ImportReport::Found { typed: typed.to_owned(), is_there }));
+        assert_eq!(order(&console).typed, typed);
+        let number = order(&console).number;
+        console.happen(Msg::Import(ImportReport::Refused { number, says: "It is not there.".to_owned() }));
+        assert!(console.screen().contains("It is not there."), "{}", console.screen());
+        assert!(console.saved.is_empty(), "no session begins");
+    }
+}
+
+#[test]
+fn a_name_that_only_looks_like_a_file_begins_as_any_other() {
+    let mut console = Console::at_home(Vec::new());
+    console.types("Node.js").enter();
+    console.happen(Msg::Import(ImportReport::Found { typed: "Node.js".to_owned(), is_there: false }));
+    assert!(console.model.popup.is_none());
+    assert!(console.chores.iter().any(|chore| matches!(chore, Effect::Create(_))), "{:?}", console.chores);
+    let mut late = Console::at_home(Vec::new());
+    late.types("list.csv").enter().types("x");
+    late.happen(Msg::Import(ImportReport::Found { typed: "list.csv".to_owned(), is_there: true }));
+    assert!(late.model.popup.is_none(), "an answer about another line is no answer");
+}
+
 #[test]
 fn a_newer_edition_says_what_is_new_changed_and_gone_and_which_mapping_is_used_again() {
     let mut console = asked();
     console.says("list.csv");
-    let labels = |many: usize| (0..many).map(|at| format!("Change {at}")).collect();
-    let back = vec!["Old change".to_owned()];
-    let title = "AI list".to_owned();
-    let earlier = EarlierEdition { title, new: labels(7), changed: labels(2), gone: labels(0), back };
+    let labels = |sort, many| (0..many).map(move |at| change(sort, &format!("Change {at}"), &[]));
+    let changes = labels(ChangeSort::New, 7).chain(labels(ChangeSort::Changed, 2));
+    let changes = changes.chain([change(ChangeSort::Back, "Old change", &[])]).collect();
+    let earlier = EarlierEdition { title: "AI list".to_owned(), changes };
     let mapping = ImportMapping { title: "AI list".to_owned(), ..list().mapping };
     let preview = ImportPreview { earlier: Some(earlier), reused: Some("AI list".to_owned()), mapping, ..list() };
     read(&mut console, preview);
@@ -537,7 +640,8 @@ fn links_without_a_direction_are_one_line_and_become_arrows_with_a_key() {
 
 #[test]
 fn what_looks_like_a_newer_edition_is_taken_for_another_source_with_a_key() {
-    let earlier = EarlierEdition { title: "AI list".to_owned(), new: vec!["Bot".to_owned()], ..Default::default() };
+    let changes = vec![change(ChangeSort::New, "Bot", &[])];
+    let earlier = EarlierEdition { title: "AI list".to_owned(), changes };
     let mapping = ImportMapping { title: "AI list".to_owned(), ..list().mapping };
     let mut console = asked();
     console.says("list.csv");

@@ -28,25 +28,8 @@ pub(in crate::app) fn press(model: &mut Model, key: KeyPress) -> Vec<Effect> {
     {
         return effects;
     }
-    if key.code == Code::Enter
-        && let Some(door) = Door::of(model.entry.text(), &model.commands, model.screen)
-    {
-        return door.open(model);
-    }
     match key.code {
-        Code::Enter if model.entry.text().trim().is_empty() => choose(model),
-        Code::Enter if own_note(model.entry.text()).is_some() => {
-            model.tell(
-                Tone::Plain,
-                "A note for yourself belongs to a session: begin one, or open one, and type it there.",
-            );
-            Vec::new()
-        }
-        Code::Enter if is_long(model) => {
-            model.tell(Tone::Plain, "A short name works best, such as Service bot. What do people call it?");
-            Vec::new()
-        }
-        Code::Enter => begin_alone(model),
+        Code::Enter => importing::look_for_files(model).unwrap_or_else(|| enter(model)),
         Code::Esc => {
             model.entry.clear();
             Vec::new()
@@ -56,6 +39,26 @@ pub(in crate::app) fn press(model: &mut Model, key: KeyPress) -> Vec<Effect> {
             Vec::new()
         }
     }
+}
+
+/// Does what the entry line says, which names no files; without a line, takes the row under the cursor.
+pub(in crate::app) fn enter(model: &mut Model) -> Vec<Effect> {
+    if let Some(door) = Door::of(model.entry.text(), &model.commands, model.screen) {
+        return door.open(model);
+    }
+    if model.entry.text().trim().is_empty() {
+        return choose(model);
+    }
+    if own_note(model.entry.text()).is_some() {
+        let says = "A note for yourself belongs to a session: begin one, or open one, and type it there.";
+        model.tell(Tone::Plain, says);
+        return Vec::new();
+    }
+    if is_long(model) {
+        model.tell(Tone::Plain, "A short name works best, such as Service bot. What do people call it?");
+        return Vec::new();
+    }
+    begin_alone(model)
 }
 
 /// Takes in the list of sessions. The search for open matters in old sessions begins after that.

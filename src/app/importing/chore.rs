@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use crate::import::{ImportFormat, ImportMapping, ImportedMap, TableView};
+use crate::import::{ImportFormat, ImportMapping, ImportedMap, SourcePlace, TableView};
 use crate::record::SessionId;
 
 /// A chore about files of other tools.
@@ -8,6 +8,8 @@ use crate::record::SessionId;
 pub enum ImportChore {
     /// List the names in a folder as typed, empty for the current one; then send [`ImportReport::Names`].
     Names(String),
+    /// Find out whether every file of a typed line is there; then send [`ImportReport::Found`].
+    Find(String),
     /// Read files in a thread, send [`ImportReport::Progress`] meanwhile, then [`ImportReport::Read`] or
     /// [`ImportReport::Refused`]. A later order stops the thread of an earlier one, which then sends nothing.
     Read(ImportOrder),
@@ -40,6 +42,13 @@ pub enum ImportReport {
         folder: String,
         /// The names.
         names: Vec<FolderName>,
+    },
+    /// Whether a typed line is nothing but files that are there.
+    Found {
+        /// The line as typed.
+        typed: String,
+        /// Whether it is.
+        is_there: bool,
     },
     /// How far the reading is: so many items of so many.
     Progress {
@@ -99,6 +108,8 @@ pub struct ImportPreview {
     pub map: ImportedMap,
     /// The first rows of a table, with what its columns are taken for; `None` for any other format.
     pub table: Option<TableView>,
+    /// Whether nothing comes in before somebody says which column of the table names its things.
+    pub unnamed: bool,
     /// The session of an earlier edition of the files, and what would change in it; `None` for the first import.
     pub earlier: Option<EarlierEdition>,
     /// The title that the session would have.
@@ -112,12 +123,47 @@ pub struct ImportPreview {
 pub struct EarlierEdition {
     /// The title of its session.
     pub title: String,
-    /// The labels of what is new.
-    pub new: Vec<String>,
-    /// The labels of what changed.
-    pub changed: Vec<String>,
-    /// The labels of what is gone from the files.
-    pub gone: Vec<String>,
-    /// The labels of what was gone from them and stands in them again.
-    pub back: Vec<String>,
+    /// What these files state otherwise, in their order, then what they no longer state.
+    pub changes: Vec<EditionChange>,
+}
+
+/// What a newer edition of files states otherwise under one of their keys.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EditionChange {
+    /// What happened to it.
+    pub sort: ChangeSort,
+    /// Where the files state it; `None` for what is gone from them.
+    pub place: Option<SourcePlace>,
+    /// What it is about, in a few words: a label, or an arrow.
+    pub title: String,
+    /// What is stated otherwise than before, a few words each.
+    pub differences: Vec<String>,
+}
+
+/// What happened to a part of files between two editions of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum ChangeSort {
+    /// The earlier edition did not state it.
+    New,
+    /// It is stated otherwise.
+    Changed,
+    /// The files do not state it any more.
+    Gone,
+    /// It was gone from the files and stands in them again.
+    Back,
+}
+
+impl ChangeSort {
+    /// Every sort, in the order in which the changes are told.
+    pub(super) const ALL: [Self; 4] = [Self::New, Self::Changed, Self::Gone, Self::Back];
+
+    /// Returns the word for the sort.
+    pub(super) const fn word(self) -> &'static str {
+        match self {
+            Self::New => "new",
+            Self::Changed => "changed",
+            Self::Gone => "gone",
+            Self::Back => "back again",
+        }
+    }
 }

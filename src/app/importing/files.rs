@@ -135,6 +135,11 @@ fn enter(importing: &mut Importing) -> Vec<Effect> {
         importing.wrong = Some("Type or drag a file here, or choose one with Down.".to_owned());
         return Vec::new();
     }
+    read(importing)
+}
+
+/// Reads the files in the line.
+pub(super) fn read(importing: &mut Importing) -> Vec<Effect> {
     importing.wrong = None;
     importing.stage = ImportStage::Reading;
     vec![Effect::Import(ImportChore::Read(importing.order(None)))]

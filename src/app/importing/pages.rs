@@ -1,5 +1,6 @@
 //! The pages of the preview of an import.
 
+pub(super) mod changes;
 pub(super) mod columns;
 pub(super) mod kinds;
 pub(super) mod overview;

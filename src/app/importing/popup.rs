@@ -1,12 +1,14 @@
 use super::chore::ImportChore;
 use super::state::{FilesAsked, ImportStage, Importing};
-use super::typed_paths::is_dragged;
+use super::typed_paths::{is_dragged, may_be_files};
 use super::{files, preview, reading, titled};
 use crate::app::effect::Effect;
+use crate::app::home;
 use crate::app::key::KeyPress;
 use crate::app::model::{CommandRow, Model, Popup, Then};
 use crate::app::screen::{Screen, Tone};
 use crate::app::sheet::Sheet;
+use crate::record::own_note;
 
 /// The command that brings in files of other tools.
 pub(in crate::app) const COMMANDS: &[CommandRow] = &[CommandRow::new(
@@ -42,10 +44,39 @@ pub(in crate::app) fn typed_with_files(model: &mut Model) -> Option<Vec<Effect>>
     Some(show(model, &files))
 }
 
-/// Asks for the files if a text that was pasted on the home screen is a file that was dragged there.
+/// Reads the files if a text that was pasted on the home screen is a file that was dragged there.
 pub(in crate::app) fn dragged(model: &mut Model, lines: &[String]) -> Option<Vec<Effect>> {
     let files = model.entry.is_empty() && !lines.is_empty() && lines.iter().all(|line| is_dragged(line));
-    files.then(|| show(model, &lines.join(" ")))
+    files.then(|| read(model, &lines.join(" ")))
+}
+
+/// Asks whether the line of the home screen is files, if it may be; what it is otherwise waits for the answer.
+pub(in crate::app) fn look_for_files(model: &Model) -> Option<Vec<Effect>> {
+    let typed = model.entry.text();
+    let may_be = own_note(typed).is_none() && may_be_files(typed);
+    may_be.then(|| vec![Effect::Import(ImportChore::Find(typed.to_owned()))])
+}
+
+/// Takes in whether the line of the home screen is files: they are read, and any other line is what it would have been. A
+/// line like the path of a dragged file is one even where no file is there, which the box then says.
+pub(super) fn found(model: &mut Model, typed: &str, is_there: bool) -> Vec<Effect> {
+    if model.screen != Screen::Home || model.popup.is_some() || model.entry.text() != typed {
+        return Vec::new();
+    }
+    if !is_there && !is_dragged(typed) {
+        return home::enter(model);
+    }
+    model.entry.clear();
+    read(model, typed.trim())
+}
+
+/// Reads files, and shows what would come in.
+fn read(model: &mut Model, files: &str) -> Vec<Effect> {
+    let mut effects = show(model, files);
+    if model.popup.is_some() {
+        effects.extend(files::read(&mut model.importing));
+    }
+    effects
 }
 
 /// The box of an import; its state is in the model, because reports about it come while help is shown over it.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::chore::{ImportChore, ImportPreview};
 use super::counts::ImportCounts;
 use super::page::{PageSpace, window};
-use super::pages::{columns, kinds, overview, remarks, things};
+use super::pages::{changes, columns, kinds, overview, remarks, things};
 use super::reading::how_far;
 use super::state::{ImportStage, Importing, PreviewLooks, PreviewPage};
 use crate::app::effect::Effect;
@@ -29,8 +29,16 @@ pub(super) fn show(importing: &mut Importing, preview: Arc<ImportPreview>) {
     if importing.stage != ImportStage::Preview {
         importing.stage = ImportStage::Preview;
         importing.looks = PreviewLooks::default();
+        if preview.table.as_ref().is_some_and(|table| table.is_unknown) {
+            columns::ask_for_name(importing, &preview);
+        }
     }
-    importing.wrong = None;
+    // A newer edition may have become another source, which has no changes.
+    if !PreviewPage::of(&preview).any(|page| page == importing.looks.page) {
+        importing.looks.page = PreviewPage::default();
+    }
+    importing.wrong = preview.unnamed.then(|| columns::NO_NAME.to_owned());
+    changes::stay_inside(importing, &preview);
     things::stay_inside(importing, &preview);
     remarks::stay_inside(importing, &preview);
     importing.preview = Some(preview);
@@ -49,6 +57,7 @@ pub(super) fn press(importing: &mut Importing, key: KeyPress) -> Vec<Effect> {
         _ => {
             return match importing.looks.page {
                 PreviewPage::Overview => overview::press(importing, &preview, key),
+                PreviewPage::Changes => changes::press(importing, &preview, key),
                 PreviewPage::Columns => columns::press(importing, &preview, key),
                 PreviewPage::Kinds => kinds::press(importing, &preview, key),
                 PreviewPage::Things => things::press(importing, &preview, key),
@@ -143,6 +152,7 @@ fn page(importing: &Importing, preview: &ImportPreview, space: PageSpace) -> Vec
     }
     match importing.looks.page {
         PreviewPage::Overview => overview::lines(importing, preview, space),
+        PreviewPage::Changes => changes::lines(importing, preview, space),
         PreviewPage::Columns => columns::lines(importing, preview, space),
         PreviewPage::Kinds => kinds::lines(importing, preview, space),
         PreviewPage::Things => things::lines(importing, preview, space),
@@ -164,7 +174,11 @@ fn tabs(importing: &Importing, preview: &ImportPreview) -> SheetPart {
     let looks = &importing.looks;
     let mut spans = Vec::new();
     for page in PreviewPage::of(preview) {
-        let many: usize = if page == PreviewPage::Remarks { importing.counts.remarks.iter().sum() } else { 0 };
+        let many: usize = match page {
+            PreviewPage::Remarks => importing.counts.remarks.iter().sum(),
+            PreviewPage::Changes => preview.earlier.as_ref().map_or(0, |earlier| earlier.changes.len()),
+            _ => 0,
+        };
         let many = if many > 0 { format!(" {many}") } else { String::new() };
         let role = if looks.page == page { Role::Selected } else { Role::Quiet };
         spans.push((format!(" {}{many} ", page.name()), role));
@@ -194,6 +208,7 @@ fn keys(importing: &Importing, preview: &ImportPreview) -> &'static str {
             "Space: no, it is another source. Enter brings it in. Tab: next page."
         }
         PreviewPage::Overview => "Enter brings it in. Tab: next page. Esc: another file.",
+        PreviewPage::Changes => "Up, Down: another change. Enter brings it in. Tab: next page.",
         PreviewPage::Columns => "Left, Right: a column. Space: what it holds. Enter brings it in. Tab: next.",
         PreviewPage::Kinds => "Space: another answer. Enter brings it in. Tab: next page. Esc: back.",
         PreviewPage::Things => "Space leaves it out; type to find; Ctrl-T: all listed. Enter brings it in.",

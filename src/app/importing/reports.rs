@@ -1,11 +1,14 @@
 use super::chore::ImportReport;
 use super::state::ImportStage;
-use super::{done, preview};
+use super::{done, popup, preview};
 use crate::app::effect::Effect;
 use crate::app::model::Model;
 
 /// Takes in the report of a chore about files of other tools.
 pub(in crate::app) fn reported(model: &mut Model, report: ImportReport) -> Vec<Effect> {
+    if let ImportReport::Found { typed, is_there } = &report {
+        return popup::found(model, typed, *is_there);
+    }
     let importing = &mut model.importing;
     match report {
         ImportReport::Names { folder, names } => return importing.files.listed(&folder, &names),
@@ -29,7 +32,8 @@ pub(in crate::app) fn reported(model: &mut Model, report: ImportReport) -> Vec<E
             importing.works = false;
             return done::show(model, session, says);
         }
-        ImportReport::Progress { .. }
+        ImportReport::Found { .. }
+        | ImportReport::Progress { .. }
         | ImportReport::Read { .. }
         | ImportReport::Refused { .. }
         | ImportReport::Done { .. } => {}

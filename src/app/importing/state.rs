@@ -79,6 +79,8 @@ pub(super) struct PreviewLooks {
     pub(super) kind_row: usize,
     /// The row under the cursor on the page of things.
     pub(super) thing_row: usize,
+    /// The row under the cursor on the page of changes.
+    pub(super) change_row: usize,
     /// The row under the cursor on the page of remarks.
     pub(super) remark_row: usize,
     /// What the names of the listed things hold.
@@ -99,6 +101,8 @@ pub(super) enum PreviewPage {
     Columns,
     /// What the words of the files mean: the kinds of things, statuses, days, groups and links.
     Kinds,
+    /// What a newer edition changes in what an earlier one left.
+    Changes,
     /// Every thing, each of which can be left out.
     Things,
     /// What was left out or is not clear.
@@ -127,12 +131,16 @@ impl Importing {
 
 impl PreviewPage {
     /// Every page, from left to right.
-    const ALL: [Self; 5] = [Self::Overview, Self::Columns, Self::Kinds, Self::Things, Self::Remarks];
+    const ALL: [Self; 6] = [Self::Overview, Self::Changes, Self::Columns, Self::Kinds, Self::Things, Self::Remarks];
 
-    /// Returns the pages of a preview: only a table has columns.
+    /// Returns the pages of a preview: only a table has columns, and only a newer edition has changes.
     pub(super) fn of(preview: &ImportPreview) -> impl Iterator<Item = Self> {
-        let is_table = preview.table.is_some();
-        Self::ALL.into_iter().filter(move |page| is_table || *page != Self::Columns)
+        let (is_table, is_newer) = (preview.table.is_some(), preview.earlier.is_some());
+        Self::ALL.into_iter().filter(move |page| match page {
+            Self::Columns => is_table,
+            Self::Changes => is_newer,
+            _ => true,
+        })
     }
 
     /// Returns the page behind this one, or before it; the last is followed by the first.
@@ -147,6 +155,7 @@ impl PreviewPage {
     pub(super) const fn name(self) -> &'static str {
         match self {
             Self::Overview => "what comes in",
+            Self::Changes => "changes",
             Self::Columns => "columns",
             Self::Kinds => "meanings",
             Self::Things => "things",

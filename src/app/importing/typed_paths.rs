@@ -59,6 +59,19 @@ pub(super) fn is_dragged(text: &str) -> bool {
     begins && text.matches('/').count() > 1 && !text.contains("->")
 }
 
+/// Whether a line that was typed where a name of a thing is asked for may be files: whoever knows what is there decides.
+pub(super) fn may_be_files(line: &str) -> bool {
+    let paths = paths(line.trim());
+    let is_file = |path: &TypedPath| {
+        let (folder, name) = path.path.rsplit_once('/').unwrap_or(("", &path.path));
+        let ends = name
+            .rsplit_once('.')
+            .is_some_and(|(name, end)| !name.is_empty() && !end.is_empty() && end.chars().all(char::is_alphanumeric));
+        ends || folder.contains('/') || (!folder.is_empty() && !name.is_empty())
+    };
+    !line.contains("->") && (is_dragged(line) || paths.last().is_some_and(is_file))
+}
+
 fn last_path(line: &str) -> TypedPath {
     let nothing = TypedPath { start: line.len(), path: String::new(), quote: None };
     let ends_open = |last: &TypedPath| last.quote.is_some() || !line.ends_with(char::is_whitespace) || is_escaped(line);
@@ -170,6 +183,12 @@ mod tests {
     #[test]
     fn only_what_looks_like_a_path_counts_as_dragged() {
         assert!(is_dragged("'/home/noor/list.csv' ") && is_dragged("file:///a/b.csv") && is_dragged("~/a/list.csv"));
+        for line in ["list.csv", "./list.csv", "'/a/my list'", "our AI list.xlsx", "in/a.csv in/b.csv", "~/list.csv"] {
+            assert!(may_be_files(line), "{line}");
+        }
+        for line in ["Service bot", "/import", "bot -> calls.now", "What about 3.", "", "/process -> x"] {
+            assert!(!may_be_files(line), "{line}");
+        }
         assert!(!is_dragged("Service bot") && !is_dragged("/process -> x") && !is_dragged("/import"));
     }
 }

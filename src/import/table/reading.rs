@@ -157,7 +157,7 @@ fn nothing_named(files: &[&ImportedFile], found: &[ReadTable<'_>]) -> ImportErro
         listed(&headings.iter().map(String::as_str).collect::<Vec<_>>(), "and")
     );
     let hint = "call one of them Name, or say what they hold in a file for --map (adjacent import --help shows one)";
-    ImportError::at(place, says, hint)
+    ImportError::unnamed(place, says, hint)
 }
 
 impl ReadTable<'_> {

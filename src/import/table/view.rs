@@ -1,4 +1,5 @@
 use super::columns::TableColumns;
+use super::heading_words::{arrow_roles_of, roles_of};
 use super::laid_table::LaidTable;
 use super::registers::register_of;
 use crate::import::drafting::draft::one_line;
@@ -20,6 +21,8 @@ pub struct TableView {
     pub headings: Vec<OfferedColumn>,
     /// The number of rows below the headings.
     pub rows: usize,
+    /// Whether no heading is known, and no mapping says what the columns hold.
+    pub is_unknown: bool,
 }
 
 /// A column of a table and what it is taken to hold.
@@ -67,6 +70,9 @@ fn view_of(tables: &[LaidTable<'_>], mapping: &ImportMapping) -> Option<TableVie
             });
         }
     }
+    let is_known =
+        |column: &OfferedColumn| !roles_of(&column.heading).is_empty() || !arrow_roles_of(&column.heading).is_empty();
+    view.is_unknown = mapping.columns.is_empty() && !view.headings.iter().any(is_known);
     (!view.headings.is_empty()).then_some(view)
 }
 

@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::Sender;
 
 use super::EffectRunner;
-use crate::app::{FolderName, ImportChore, ImportReport, Msg};
+use crate::app::{FolderName, ImportChore, ImportReport, Msg, typed_files};
 use crate::import::ReadWatch;
 use crate::shell::bringing_in::ImportWork;
 use crate::shell::follow::StopHandle;
@@ -26,6 +26,13 @@ impl EffectRunner {
                     let names = names_in(&placed(&folder), MOST_NAMES).into_iter();
                     let names = names.map(|(name, is_folder)| FolderName { name, is_folder }).collect();
                     Msg::Import(ImportReport::Names { folder, names })
+                });
+            }
+            ImportChore::Find(typed) => {
+                return self.later(move |_| {
+                    let files = typed_files(&typed, |name| placed(name).is_file());
+                    let is_there = !files.is_empty() && files.iter().all(|file| placed(file).is_file());
+                    Msg::Import(ImportReport::Found { typed, is_there })
                 });
             }
             ImportChore::Stop => {

@@ -49,7 +49,7 @@ impl ImportSource {
     }
 
     /// Returns the name of the first file without its ending, as a title for what is in it.
-    pub(super) fn title(&self) -> &str {
+    pub(in crate::shell) fn title(&self) -> &str {
         let name = self.files.first().map_or("Import", ImportedFile::name);
         let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
         if stem.is_empty() { name } else { stem }

@@ -7,7 +7,7 @@ use crate::app::importing::addresses::without_addresses;
 use crate::app::importing::chore::ImportPreview;
 use crate::app::importing::page::{PageSpace, changed, row};
 use crate::app::importing::role_words::{self, is_single, words};
-use crate::app::importing::state::Importing;
+use crate::app::importing::state::{Importing, PreviewPage};
 use crate::app::key::{Code, KeyPress};
 use crate::app::sheet::{SheetCell, SheetPart};
 use crate::import::{ColumnRole, MappedColumn, OfferedColumn, TableView};
@@ -23,6 +23,18 @@ const OTHER_LINES: usize = 4;
 
 /// What stands for a cell that the room must not see.
 const COVERED: &str = "(covered)";
+
+/// What is said about a table of which no column is known to name things.
+pub(in crate::app::importing) const NO_NAME: &str =
+    "No column of it is known to name things: go to the one that does, and say with Space that it is the name.";
+
+/// Opens the page at the column that was taken for the name, for a table without a known heading; somebody says here what
+/// its columns hold.
+pub(in crate::app::importing) fn ask_for_name(importing: &mut Importing, preview: &ImportPreview) {
+    let mut columns = preview.table.iter().flat_map(|table| &table.headings);
+    importing.looks.page = PreviewPage::Columns;
+    importing.looks.column = columns.position(|column| column.role == Some(ColumnRole::Name)).unwrap_or_default();
+}
 
 /// Returns what a column can be taken for, as rows to choose from.
 pub(in crate::app::importing) fn choices() -> Vec<String> {
@@ -118,6 +130,10 @@ pub(in crate::app::importing) fn lines(
     }
     lines.resize_with(many + 2, SheetPart::blank);
     lines.extend(shown.iter().find(|column| column.at == here).map(|column| told(column, table)));
+    if table.is_unknown && !preview.unnamed {
+        let says = "No heading of it is known: the name was guessed from the cells. Say here what the columns hold.";
+        lines.push(SheetPart::Cut(says.to_owned(), Role::Amber));
+    }
     lines
 }
 

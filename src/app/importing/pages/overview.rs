@@ -1,7 +1,7 @@
 //! What would come in, in numbers.
 
 use crate::app::effect::Effect;
-use crate::app::importing::chore::{EarlierEdition, ImportPreview};
+use crate::app::importing::chore::{ChangeSort, EarlierEdition, ImportPreview};
 use crate::app::importing::counts::ImportCounts;
 use crate::app::importing::page::{PageSpace, changed};
 use crate::app::importing::role_words::relation_words;
@@ -113,18 +113,21 @@ fn told(heading: &str, says: &str, role: Role) -> SheetPart {
 /// Returns what would change in the session of an earlier edition.
 fn edition(earlier: &EarlierEdition, width: u16) -> Vec<SheetPart> {
     let title = clean(&earlier.title);
-    let changes =
-        [("new", &earlier.new), ("changed", &earlier.changed), ("gone", &earlier.gone), ("back again", &earlier.back)];
-    if changes.iter().all(|(_, labels)| labels.is_empty()) {
+    if earlier.changes.is_empty() {
         return vec![SheetPart::Cut(format!("Nothing changed since it was brought in as “{title}”."), Role::Good)];
     }
     let says = format!("It was brought in before, as “{title}”. What was said since stays and counts first.");
     let mut lines = vec![SheetPart::Cut(says, Role::Title)];
-    for (word, labels) in changes.into_iter().filter(|(_, labels)| !labels.is_empty()) {
-        let named: Vec<String> = labels.iter().take(NAMED).map(|label| clean(label).into_owned()).collect();
+    for sort in ChangeSort::ALL {
+        let of_sort = earlier.changes.iter().filter(|change| change.sort == sort);
+        let labels: Vec<_> = of_sort.map(|change| clean(&change.title)).collect();
+        if labels.is_empty() {
+            continue;
+        }
+        let named = labels.iter().take(NAMED).map(|label| &**label).collect::<Vec<_>>().join(", ");
         let more = labels.len().saturating_sub(NAMED);
         let more = if more > 0 { format!(" and {} more", in_digits(more)) } else { String::new() };
-        let says = format!("{} {word}: {}{more}", in_digits(labels.len()), named.join(", "));
+        let says = format!("{} {}: {named}{more}", in_digits(labels.len()), sort.word());
         lines.push(SheetPart::Cut(says.chars().take(usize::from(width) * 2).collect(), Role::Text));
     }
     lines
