@@ -6,6 +6,6 @@ mod list;
 pub(super) mod tidying;
 
 pub(super) use begin::{UNTITLED, about, alone};
-pub(super) use keys::{enter, listed, press};
+pub(super) use keys::{listed, looked_for, press};
 pub use list::{Home, HomeChoice, KnownSession};
 pub(super) use tidying::{listed_removed, nothing_chosen};

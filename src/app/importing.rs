@@ -22,7 +22,8 @@ pub use chore::{
 };
 pub(super) use done::open;
 pub use popup::ImportView;
-pub(super) use popup::{COMMANDS, dragged, look_for_files, show, typed_with_files};
+pub(super) use popup::{COMMANDS, dragged, look_for_files, read, show, typed_with_files};
 pub(super) use reports::reported;
 pub use state::Importing;
+pub(super) use typed_paths::is_path;
 pub use typed_paths::typed_files;

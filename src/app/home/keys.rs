@@ -41,8 +41,21 @@ pub(in crate::app) fn press(model: &mut Model, key: KeyPress) -> Vec<Effect> {
     }
 }
 
+/// Takes in whether the entry line is files that are there: they are read, and any other line is what it would have been.
+/// A line that is the path of a file is one even where no file is there, which the import then says.
+pub(in crate::app) fn looked_for(model: &mut Model, typed: &str, is_there: bool) -> Vec<Effect> {
+    if model.screen != Screen::Home || model.popup.is_some() || model.entry.text() != typed {
+        return Vec::new();
+    }
+    if !is_there && !importing::is_path(typed) {
+        return enter(model);
+    }
+    model.entry.clear();
+    importing::read(model, typed.trim())
+}
+
 /// Does what the entry line says, which names no files; without a line, takes the row under the cursor.
-pub(in crate::app) fn enter(model: &mut Model) -> Vec<Effect> {
+fn enter(model: &mut Model) -> Vec<Effect> {
     if let Some(door) = Door::of(model.entry.text(), &model.commands, model.screen) {
         return door.open(model);
     }

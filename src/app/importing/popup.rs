@@ -3,7 +3,6 @@ use super::state::{FilesAsked, ImportStage, Importing};
 use super::typed_paths::{is_dragged, may_be_files};
 use super::{files, preview, reading, titled};
 use crate::app::effect::Effect;
-use crate::app::home;
 use crate::app::key::KeyPress;
 use crate::app::model::{CommandRow, Model, Popup, Then};
 use crate::app::screen::{Screen, Tone};
@@ -57,21 +56,8 @@ pub(in crate::app) fn look_for_files(model: &Model) -> Option<Vec<Effect>> {
     may_be.then(|| vec![Effect::Import(ImportChore::Find(typed.to_owned()))])
 }
 
-/// Takes in whether the line of the home screen is files: they are read, and any other line is what it would have been. A
-/// line like the path of a dragged file is one even where no file is there, which the box then says.
-pub(super) fn found(model: &mut Model, typed: &str, is_there: bool) -> Vec<Effect> {
-    if model.screen != Screen::Home || model.popup.is_some() || model.entry.text() != typed {
-        return Vec::new();
-    }
-    if !is_there && !is_dragged(typed) {
-        return home::enter(model);
-    }
-    model.entry.clear();
-    read(model, typed.trim())
-}
-
 /// Reads files, and shows what would come in.
-fn read(model: &mut Model, files: &str) -> Vec<Effect> {
+pub(in crate::app) fn read(model: &mut Model, files: &str) -> Vec<Effect> {
     let mut effects = show(model, files);
     if model.popup.is_some() {
         effects.extend(files::read(&mut model.importing));

@@ -1,14 +1,11 @@
 use super::chore::ImportReport;
 use super::state::ImportStage;
-use super::{done, popup, preview};
+use super::{done, preview};
 use crate::app::effect::Effect;
 use crate::app::model::Model;
 
-/// Takes in the report of a chore about files of other tools.
+/// Takes in the report of a chore about files of other tools; the home screen takes in what became of its line.
 pub(in crate::app) fn reported(model: &mut Model, report: ImportReport) -> Vec<Effect> {
-    if let ImportReport::Found { typed, is_there } = &report {
-        return popup::found(model, typed, *is_there);
-    }
     let importing = &mut model.importing;
     match report {
         ImportReport::Names { folder, names } => return importing.files.listed(&folder, &names),

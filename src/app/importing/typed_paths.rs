@@ -72,6 +72,11 @@ pub(super) fn may_be_files(line: &str) -> bool {
     !line.contains("->") && (is_dragged(line) || paths.last().is_some_and(is_file))
 }
 
+/// Whether a line is a path and nothing else, whatever is there.
+pub(in crate::app) fn is_path(line: &str) -> bool {
+    is_dragged(line) || ["~/", "./", "../"].iter().any(|before| line.trim().starts_with(before))
+}
+
 fn last_path(line: &str) -> TypedPath {
     let nothing = TypedPath { start: line.len(), path: String::new(), quote: None };
     let ends_open = |last: &TypedPath| last.quote.is_some() || !line.ends_with(char::is_whitespace) || is_escaped(line);
@@ -189,6 +194,7 @@ mod tests {
         for line in ["Service bot", "/import", "bot -> calls.now", "What about 3.", "", "/process -> x"] {
             assert!(!may_be_files(line), "{line}");
         }
+        assert!(is_path("~/gone.csv") && is_path("./gone.csv") && !is_path("risk/reward model"));
         assert!(!is_dragged("Service bot") && !is_dragged("/process -> x") && !is_dragged("/import"));
     }
 }

@@ -2,6 +2,7 @@ use jiff::Timestamp;
 
 use super::{keys, opening, paste, saved};
 use crate::app::effect::Effect;
+use crate::app::importing::ImportReport;
 use crate::app::key::{Code, KeyPress};
 use crate::app::live_picture::PictureScreen;
 use crate::app::model::Model;
@@ -90,6 +91,7 @@ fn happen(model: &mut Model, msg: Msg) -> Vec<Effect> {
             effects.extend(ahead.into_iter().flat_map(|key| update(model, Msg::Key(key), model.now)));
         }
         Msg::Errand(report) => errands::reported(model, report),
+        Msg::Import(ImportReport::Found { typed, is_there }) => effects = home::looked_for(model, &typed, is_there),
         Msg::Import(report) => effects = importing::reported(model, report),
         Msg::Agenda(report) => effects = agenda::reported(model, report),
         Msg::Replay(report) => effects = replay::reported(model, report),
