@@ -7,7 +7,7 @@ use crate::app::key::{Code, KeyPress};
 use crate::app::model::Model;
 use crate::app::recording::default_agenda;
 use crate::app::replay::ReplayChore;
-use crate::app::screen::Tone;
+use crate::app::screen::{Screen, Tone};
 use crate::app::setup::Begun;
 use crate::app::{errands, importing, map, mirror, replay, setup};
 use crate::exercise::Agenda;
