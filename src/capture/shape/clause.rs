@@ -92,7 +92,9 @@ fn is_noun_here(line: &TaggedLine<'_>, span: &Span, core: &Span, entry: &VerbEnt
     let letter = before.is_some_and(|at| {
         at == span.start && line.slice(at..at + 1).chars().filter(|c| c.is_alphanumeric()).count() == 1
     });
-    entry.noun && !letter && before.is_some_and(noun_follows)
+    // "Ceased to need" is a verb.
+    let ceased = line.ending(&(span.start..core.start), Sense::Ceasing).is_some();
+    entry.noun && !letter && !ceased && before.is_some_and(noun_follows)
 }
 
 fn group<'a>(

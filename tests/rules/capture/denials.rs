@@ -66,7 +66,7 @@ fn passives_states_and_what_stopped_are_denied_too() {
         ("Border Protection stopped looking after the aerostat", Relation::Owns),
         ("Border Protection has stopped owning the aerostat", Relation::Owns),
         ("The aerostat stopped needing weather data", Relation::Needs),
-        ("The aerostat ceased to need weather data", Relation::Needs),
+        ("The aerostat ceased to rely on weather data", Relation::Needs),
         ("The aerostat stopped using weather data", Relation::Needs),
     ] {
         denied(&room, line, relation);

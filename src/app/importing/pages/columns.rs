@@ -25,8 +25,7 @@ const OTHER_LINES: usize = 4;
 const COVERED: &str = "(covered)";
 
 /// What is said about a table of which no column is known to name things.
-pub(in crate::app::importing) const NO_NAME: &str =
-    "No column of it is known to name things: go to the one that does, and say with Space that it is the name.";
+pub(in crate::app::importing) const NO_NAME: &str = "No column is known to name things: say with Space which one does.";
 
 /// Opens the page at the column that was taken for the name, for a table without a known heading; somebody says here what
 /// its columns hold.
