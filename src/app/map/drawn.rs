@@ -215,7 +215,8 @@ mod tests {
         let filter = Filter::default();
         let shown = graph.shown(&filter);
         let (sketch, _, shows_imported) = folded(&shown, Zoom::Names, &|thing| thing.kind.name().to_owned());
-        let dotted: Vec<(&str, bool)> = sketch.edges().iter().map(|arrow| (arrow.from.as_str(), arrow.dotted)).collect();
+        let dotted: Vec<(&str, bool)> =
+            sketch.edges().iter().map(|arrow| (arrow.from.as_str(), arrow.dotted)).collect();
         assert_eq!(dotted, [("Initiative", true), ("Process", false)]);
         assert!(shows_imported);
         let graph = map(&[("bot", "data", Basis::Told)]);
