@@ -76,7 +76,7 @@ pub fn chapters(sessions: Vec<(Session, Names)>, base: Ledger, catalogue: &Catal
     let chapter = |(session, names)| {
         // Among several, what an import states is no base of its own page.
         let base = if several && is_import(&session) { Ledger::new() } else { base.clone() };
-        Recording::new(OpenSession { names, base, ..OpenSession::alone(session) }, catalogue).chapter(catalogue)
+        Recording::new(OpenSession { base, names, ..OpenSession::alone(session) }, catalogue).chapter(catalogue)
     };
     sessions.into_iter().map(chapter).collect()
 }
