@@ -62,8 +62,8 @@ fn asked(command: &str, id: &str) -> Option<Vec<String>> {
         "new" => "new Another --plain".to_owned(),
         // `room` needs a terminal, and is tried in one below; of `assess` only what is asked of the map reads sessions, as
         // `map` does; `check` and `repair` find damage, and say so on standard output; `notes` reads a private file alone.
-        // `plans` lists files of plans.
-        "room" | "assess" | "check" | "repair" | "notes" | "plans" | "transcribe" | "practise" | "read"
+        // `plans` lists files of plans. `import` reads no session but an earlier edition of its own files.
+        "import" | "room" | "assess" | "check" | "repair" | "notes" | "plans" | "transcribe" | "practise" | "read"
         | "exercises" | "themes" | "help" => {
             return None;
         }
