@@ -171,7 +171,7 @@ three"] 7 -1.5 }"#,
         );
         assert!(says("digraph {\n a [b=\n]}").contains("line 3: a value is due here"));
         let deep = format!("digraph {{ {} a {} }}", "{".repeat(200), "}".repeat(200));
-        assert!(says(&deep).contains("subgraphs are nested more than 128 deep"));
+        assert!(says(&deep).contains("subgraphs are nested more than 64 deep"));
         let many: String = (0..1000).map(|at| format!("n{at}")).collect::<Vec<_>>().join(" ");
         assert!(says(&format!("digraph {{ {{{many}}} -> {{{many}}} }}")).contains("more than 300000 arrows"));
         let again = "subgraph x {} ".repeat(6000);

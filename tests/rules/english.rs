@@ -206,8 +206,10 @@ fn only_a_party_that_was_typed_or_confirmed_is_asked() {
 
 #[test]
 fn every_slot_of_a_question_names_its_kinds() {
-    const WORDS: [&str; 11] =
-        ["who", "crossed", "party", "n", "via", "list", "what", "date", "prompt", "amount", "effect"];
+    const WORDS: [&str; 14] = [
+        "who", "crossed", "party", "n", "via", "list", "what", "date", "prompt", "amount", "effect", "both", "said",
+        "where",
+    ];
     for template in TEMPLATES {
         for text in [template.ask.to_owned(), template.when_absent(), template.to_carry()] {
             for blank in text.split('{').skip(1).filter_map(|behind| behind.split('}').next()) {

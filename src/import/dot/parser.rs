@@ -174,8 +174,8 @@ impl DotParser<'_> {
         if !self.cursor.takes('{')? {
             return if name.is_some() { Ok(known) } else { Err(self.cursor.due("{")) };
         }
-        if outer.depth >= limits::DEPTH {
-            return Err(self.cursor.fault(&format!("subgraphs are nested more than {} deep", limits::DEPTH)));
+        if outer.depth >= limits::SUBGRAPH_DEPTH {
+            return Err(self.cursor.fault(&format!("subgraphs are nested more than {} deep", limits::SUBGRAPH_DEPTH)));
         }
         let mut scope = DotScope {
             of_nodes: Arc::clone(&outer.of_nodes),

@@ -25,6 +25,9 @@ pub(in crate::import) const CELL: usize = 1 << 20;
 /// The maximum depth to which the parts of a file may be nested in each other.
 pub(in crate::import) const DEPTH: usize = 128;
 
+/// The maximum depth of the subgraphs of a DOT file. A level of them needs more of the stack than a level of a value.
+pub(in crate::import) const SUBGRAPH_DEPTH: usize = 64;
+
 /// The maximum number of things, and of arrows, of one import.
 pub(in crate::import) const THINGS: usize = 100_000;
 pub(in crate::import) const ARROWS: usize = 300_000;

@@ -100,7 +100,7 @@ fn what_is_nested_too_deep_is_refused_with_its_place() {
         (
             "a.dot",
             format!("digraph {}", deep("{", "}")),
-            "a.dot, line 1: subgraphs are nested more than 128 deep; Graphviz says more: dot -Tsvg FILE",
+            "a.dot, line 1: subgraphs are nested more than 64 deep; Graphviz says more: dot -Tsvg FILE",
         ),
         (
             "a.gml",
