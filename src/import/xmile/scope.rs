@@ -80,10 +80,14 @@ pub(super) fn id(scope: &str, name: &str) -> String {
 /// What sets up a run, where it stands as variables: converters of other tools' models write it so.
 const CONTROL: [&str; 4] = ["final time", "initial time", "time step", "saveper"];
 
+/// Returns what stands among the variables of a model. Stella 10 writes them right below the model.
+fn declared(model: &XmlElement) -> impl Iterator<Item = &XmlElement> {
+    model.named("variables").chain(std::iter::once(model)).flat_map(|variables| &variables.children)
+}
+
 /// Returns the variables of a model.
 pub(super) fn variables(model: &XmlElement) -> impl Iterator<Item = &XmlElement> {
-    let all = model.named("variables").flat_map(|variables| &variables.children);
-    all.filter(|child| {
+    declared(model).filter(|child| {
         let is_variable = matches!(child.name.as_str(), "stock" | "flow" | "aux" | "gf");
         is_variable && child.attribute("name").is_some_and(|name| !CONTROL.contains(&canonical(name).as_str()))
     })
@@ -91,7 +95,7 @@ pub(super) fn variables(model: &XmlElement) -> impl Iterator<Item = &XmlElement>
 
 fn modules<'a>(models: &'a [(String, &XmlElement)]) -> impl Iterator<Item = (&'a str, &'a XmlElement)> {
     models.iter().flat_map(|(scope, model)| {
-        let all = model.named("variables").flat_map(|variables| variables.named("module"));
+        let all = declared(model).filter(|child| child.name == "module");
         all.map(move |module| (scope.as_str(), module))
     })
 }

@@ -37,6 +37,13 @@ fn signs_come_from_connectors_and_from_what_fills_and_drains() {
 }
 
 #[test]
+fn variables_stand_below_the_model_too_as_stella_10_writes_them() {
+    let flat = String::from_utf8_lossy(HAND).replace("<variables>", "").replace("</variables>", "");
+    let map = map(&FORMAT, &[file("bot.stmx", flat.as_bytes())], &ImportMapping::default());
+    assert_eq!((map.things.len(), arrows(&map).len()), (5, 6));
+}
+
+#[test]
 fn delays_arrays_conveyors_aliases_and_quoted_names() {
     let map = of(
         &FORMAT,
