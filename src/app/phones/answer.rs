@@ -27,7 +27,7 @@ pub enum Vote {
     /// One to five for each option.
     Scale(Vec<u8>),
     /// Right, nearly, or no.
-    Verdict(crate::record::Verdict),
+    Verdict(crate::record::Position),
     /// A question for the list.
     Question(String),
     /// "I would be surprised."
