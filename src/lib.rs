@@ -37,6 +37,8 @@
 //! | [`import`] | 3 | one format per file: text in, what it says out |
 //! | [`app`] | 4 | the console without a terminal, a folder an activity: its state, keys, popups and commands |
 //! | [`store`] | 4 | the only room that touches disk: workspace, session file, lock, recovery |
+//! | `hub` | 5 | the only room that speaks to PostgreSQL: sealed lines up and down |
+//! | `phones` | 5 | the page that phones in the room open, its forms and its server |
 //! | [`ui`] | 5 | screens, popups, widgets |
 //! | [`shell`] | 6 | the only room with threads, clock and terminal; performs Effects, sends Msgs back |
 //! | [`cli`] | 7 | the commands |
@@ -96,9 +98,13 @@ pub mod cli;
 pub mod exercise;
 pub mod export;
 pub mod graph;
+#[cfg(feature = "hub")]
+pub mod hub;
 pub mod import;
 pub mod layout;
 pub mod lens;
+#[cfg(feature = "phones")]
+pub mod phones;
 pub mod record;
 pub mod replay;
 pub mod shell;

@@ -1,9 +1,11 @@
 use super::agenda::AgendaChore;
 use super::errands::ErrandChore;
 use super::findings::Snapshot;
+use super::hub::HubChore;
 use super::importing::ImportChore;
 use super::live_picture::LayoutOrder;
 use super::mirror::AssessChore;
+use super::phones::PhonesChore;
 use super::replay::ReplayChore;
 use super::room::SceneOrder;
 use super::settings::Settings;
@@ -86,6 +88,10 @@ pub enum Effect {
     Import(ImportChore),
     /// A chore about agendas.
     Agenda(AgendaChore),
+    /// A chore about phones in the room.
+    Phones(PhonesChore),
+    /// A chore about the hub.
+    Hub(HubChore),
     /// A chore about the replay of a session.
     Replay(ReplayChore),
     /// Copy the words that were marked to be shared to the clipboard.

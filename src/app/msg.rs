@@ -3,11 +3,13 @@ use super::effect::Noted;
 use super::errands::ErrandReport;
 use super::findings::Insight;
 use super::home::KnownSession;
+use super::hub::HubReport;
 use super::importing::ImportReport;
 use super::key::KeyPress;
 use super::live_picture::FinishedPicture;
 use super::mirror::AssessReport;
 use super::open_session::OpenSession;
+use super::phones::PhonesReport;
 use super::pointer::Pointer;
 use super::replay::ReplayReport;
 use super::room::WorkedScene;
@@ -85,6 +87,10 @@ pub enum Msg {
     Import(ImportReport),
     /// The report of a chore about agendas.
     Agenda(AgendaReport),
+    /// A report about phones in the room.
+    Phones(PhonesReport),
+    /// A report about the hub.
+    Hub(HubReport),
     /// The report of a chore about the replay of a session.
     Replay(ReplayReport),
     /// Another error of the shell, in one sentence.

@@ -16,7 +16,9 @@ use super::assessing::Assessing;
 use super::bringing_in::ImportWork;
 use super::clipboard::copy;
 use super::drafting::Drafting;
+use super::hub_work::HubWork;
 use super::input::Input;
+use super::phones_work::PhonesWork;
 use super::working::RoomWork;
 use super::{desk, follow, open_sessions};
 use crate::app::{Effect, Msg, ReplayChore};
@@ -37,6 +39,8 @@ pub struct EffectRunner {
     room_work: RoomWork,
     assessing: Assessing,
     drafting: Drafting,
+    phones: PhonesWork,
+    hub: HubWork,
     /// The paths of the unreadable files that were reported already.
     told: BTreeSet<PathBuf>,
 }
@@ -56,6 +60,8 @@ impl EffectRunner {
             room_work: RoomWork::default(),
             assessing: Assessing::default(),
             drafting: Drafting::default(),
+            phones: PhonesWork::default(),
+            hub: HubWork::default(),
             told: BTreeSet::new(),
         }
     }
@@ -118,6 +124,8 @@ impl EffectRunner {
             Effect::Errand(errand) => self.run_errand(errand),
             Effect::Import(chore) => self.import(chore),
             Effect::Agenda(chore) => self.run_agenda(chore),
+            Effect::Phones(chore) => self.phones.perform(chore, self.reports.as_ref()),
+            Effect::Hub(chore) => self.hub.perform(&self.workspace, &chore, self.reports.as_ref()),
             Effect::Replay(chore) => self.replay(chore),
             Effect::CopyWords(text) => vec![copy(&text, "What you marked, and nothing else,", "")],
             Effect::Copy(text) => vec![copy(&text, "The text", " The minutes (F9) are a file.")],

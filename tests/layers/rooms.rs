@@ -22,6 +22,8 @@ const ROOMS: &[(&str, u8)] = &[
     ("import", 3),
     ("app", 4),
     ("store", 4),
+    ("hub", 5),
+    ("phones", 5),
     ("ui", 5),
     ("shell", 6),
     ("cli", 7),

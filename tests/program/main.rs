@@ -18,6 +18,8 @@ mod commands;
 mod copies;
 mod days;
 mod findings;
+#[cfg(all(unix, feature = "hub"))]
+mod hub;
 mod imports;
 mod languages;
 mod mirror;
@@ -48,6 +50,15 @@ mod window;
 
 #[path = "../support/drawn.rs"]
 mod drawn;
+#[cfg(all(unix, feature = "hub"))]
+#[path = "../support/faults.rs"]
+mod faults;
+#[cfg(all(unix, feature = "hub"))]
+#[path = "../support/left_out.rs"]
+mod left_out;
+#[cfg(all(unix, feature = "hub"))]
+#[path = "../support/postgres.rs"]
+mod postgres;
 #[path = "../support/program.rs"]
 mod program;
 #[path = "../support/session.rs"]

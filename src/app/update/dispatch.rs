@@ -10,7 +10,8 @@ use crate::app::msg::Msg;
 use crate::app::room::RoomMsg;
 use crate::app::screen::Tone;
 use crate::app::{
-    agenda, errands, findings, home, importing, map, mirror, offers, pointer, replay, room, run, settings, tray,
+    agenda, errands, findings, home, hub, importing, map, mirror, offers, phones, pointer, replay, room, run, settings,
+    tray,
 };
 
 /// Applies a message to the model, and returns the effects that the shell has to carry out.
@@ -94,6 +95,8 @@ fn happen(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Import(ImportReport::Found { typed, is_there }) => effects = home::looked_for(model, &typed, is_there),
         Msg::Import(report) => effects = importing::reported(model, report),
         Msg::Agenda(report) => effects = agenda::reported(model, report),
+        Msg::Phones(report) => effects = phones::reported(model, report),
+        Msg::Hub(report) => effects = hub::reported(model, report),
         Msg::Replay(report) => effects = replay::reported(model, report),
         Msg::Appended(event) => effects = saved::event(model, event),
         Msg::NotSaved(reason) => saved::not_event(model, &reason),

@@ -1,0 +1,36 @@
+/// A chore about the hub.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum HubChore {
+    /// Begin to send and to follow, if the workspace has joined a hub.
+    Begin,
+    /// Ask the hub for its state, then send [`HubReport::State`].
+    Ask,
+    /// Join the hub at this URL; the password is never in it.
+    Join(String),
+    /// Leave the hub; the sessions that came from it stay.
+    Leave,
+}
+
+/// A report about the hub.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum HubReport {
+    /// The state of the connection.
+    State(HubState),
+    /// Sessions came from the hub, or grew: the list and the map are read again.
+    Arrived,
+    /// A sentence about the hub, such as a line that was altered on it.
+    Told(String),
+}
+
+/// The state of the connection to the hub.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct HubState {
+    /// The name of the hub, without a password; empty where the workspace has joined none.
+    pub hub: String,
+    /// Whether the hub answers now.
+    pub connected: bool,
+    /// The number of lines on this disk that are not on the hub yet.
+    pub waiting: usize,
+    /// What is wrong, in one sentence; empty when nothing is.
+    pub says: String,
+}

@@ -1,0 +1,3 @@
+//! The hub, with a real PostgreSQL and a bad network before it.
+
+mod network;
