@@ -19,6 +19,9 @@ pub(super) const FORMAT: ImportFormat = ImportFormat { name: "kumu-sheets", abou
 /// The columns by which a sheet of elements with ids is told from the tables of other tools that begin so.
 const ELEMENT_COLUMNS: &[&str] = &["type", "description", "tags", "image", "email"];
 
+/// The columns by which a table of arrows is told from a sheet of connections that has neither types nor directions.
+const EFFECT_COLUMNS: &[&str] = &["effect", "impact", "influence", "delay", "lag"];
+
 /// The number of empty rows after which a section begins in a sheet of a workbook.
 const ROWS_BETWEEN: usize = 2;
 
@@ -69,9 +72,10 @@ impl SheetSort {
                     || fields.iter().any(|field| ELEMENT_COLUMNS.contains(field));
                 Some(Self::Elements { is_told })
             }
-            // Kumu has its signs in the type; a column of signs is of a table of arrows.
+            // Kumu has its signs in the type; a column of signs, and one of effects, is of a table of arrows.
             ["from", "to", fields @ ..] => {
-                let is_told = !fields.iter().any(|field| ["sign", "polarity"].contains(field));
+                let has = |names: &[&str]| fields.iter().any(|field| names.contains(field));
+                let is_told = !has(&["sign", "polarity"]) && (has(&["type", "direction"]) || !has(EFFECT_COLUMNS));
                 Some(Self::Connections { is_told })
             }
             _ => None,

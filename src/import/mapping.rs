@@ -92,6 +92,8 @@ pub enum ColumnRole {
     FedBy,
     /// What the thing feeds.
     Feeds,
+    /// What the thing changes; whether it makes it more or less is asked.
+    Affects,
     /// Who supplies the thing from outside the organisation.
     Vendor,
     /// What the thing is meant to move.

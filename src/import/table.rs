@@ -9,6 +9,7 @@ mod dates;
 mod heading_words;
 mod laid_table;
 mod list;
+mod lone_names;
 mod lookup;
 mod matrix;
 mod offer;

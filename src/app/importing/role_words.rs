@@ -14,6 +14,7 @@ const WORDS: &[(ColumnRole, &str, &str)] = &[
     (ColumnRole::Needs, "needs", "the row's thing cannot work without it"),
     (ColumnRole::FedBy, "is fed by", "supplies the row's thing"),
     (ColumnRole::Feeds, "feeds", "the row's thing supplies it"),
+    (ColumnRole::Affects, "changes", "whether it makes more or less of it is asked"),
     (ColumnRole::Vendor, "who supplies it", "a firm outside the organisation"),
     (ColumnRole::Aims, "is meant to move", "a goal, a measure"),
     (ColumnRole::PartOf, "is part of", "a larger thing"),

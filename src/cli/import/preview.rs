@@ -49,12 +49,22 @@ fn columns(draft: &ImportDraft, source: &ImportSource) -> String {
         Some(format!("{:<12} {}{nth}", role_name(column.role?), column.heading))
     });
     let mapped: Vec<String> = mapped.collect();
-    let left_out = columns.len() - mapped.len();
+    let left_out: Vec<_> =
+        columns.iter().filter(|column| column.role.is_none()).map(|column| &*column.heading).collect();
     let mut page = list("Columns that come in", &mapped);
-    if left_out > 0 {
-        let _ = writeln!(page, "  {} left out", counted(left_out, "column is", "columns are"));
+    if let [_, ..] = left_out.as_slice() {
+        let count = counted(left_out.len(), "column is", "columns are");
+        let _ = writeln!(page, "  {count} left out: {}", clean(&some_of(&left_out)));
     }
     page
+}
+
+/// Returns names one after the other; of many, the first few and the number of the others.
+fn some_of(names: &[&str]) -> String {
+    const SOME: usize = 6;
+    let (some, others) = names.split_at(names.len().min(SOME));
+    let shown = some.join(", ");
+    if others.is_empty() { shown } else { format!("{shown} and {} more", others.len()) }
 }
 
 /// Returns the name of a sign.

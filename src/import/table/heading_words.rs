@@ -3,8 +3,8 @@ use std::sync::LazyLock;
 
 use crate::import::mapping::ColumnRole;
 use crate::import::mapping::ColumnRole::{
-    About, Aims, Delay, FedBy, Feeds, From, Id, Name, Needs, Note, OtherName, PartOf, Person, Relation, Sign, Sort,
-    Started, Status, Strength, Tag, To, Unit, Vendor,
+    About, Affects, Aims, Delay, FedBy, Feeds, From, Id, Name, Needs, Note, OtherName, PartOf, Person, Relation, Sign,
+    Sort, Started, Status, Strength, Tag, To, Unit, Vendor,
 };
 use crate::import::words::owner_headings::name_owners;
 use crate::import::words::word_list::is_listed;
@@ -83,7 +83,7 @@ const LISTS: &[(ColumnRole, &str)] = &[
         Needs,
         "needs, depends on, dependency, dependencies, requires, requirements, prerequisites, uses, system, systems, \
          system name, system names, systems name, it system, it systems, source systems, data, dataset, datasets, \
-         data set, data sets, data source, data sources, data used, input data, inputs, training data, resources, \
+         data set, data sets, data source, data sources, data used, uses data from, uses data of, input data, input, inputs, training data, resources, \
          resource, platform, platforms, benötigt, braucht, abhängigkeiten, abhängig von, voraussetzungen, daten, \
          datenquelle, datenquellen, datengrundlage, systeme, plattform, nodig, heeft nodig, afhankelijk van, \
          afhankelijkheden, gegevens, databron, databronnen, bronnen, systemen, besoins, dépend de, dépendances, \
@@ -94,6 +94,12 @@ const LISTS: &[(ColumnRole, &str)] = &[
         Feeds,
         "feeds, provides, supplies, used by, consumed by, consumers, output to, outputs to, downstream, liefert an, \
          liefert, genutzt von, levert aan, levert, gebruikt door, alimente, utilisé par",
+    ),
+    (
+        Affects,
+        "affects, affected, impacts, impacts on, impact on, effects, effects on, effect on, influences, changes, leads to, \
+         wirkt auf, beeinflusst, betrifft, verändert, auswirkungen auf, beïnvloedt, heeft invloed op, raakt, affecte, \
+         influence, agit sur, impacte",
     ),
     (
         Vendor,
@@ -127,7 +133,11 @@ const ARROWS: &[(ColumnRole, &str)] = &[
          gevolg, à, vers, cible, effet, target label, to label",
     ),
     (Id, "id, arrow id, edge id, connection id, link id"),
-    (Sign, "sign, polarity, direction of effect, vorzeichen, polarität, richtung, teken, polariteit, signe, polarité"),
+    (
+        Sign,
+        "sign, polarity, direction of effect, effect direction, more or less, plus minus, effect, impact, influence, \
+         vorzeichen, polarität, richtung, wirkung, teken, polariteit, effet, signe, polarité",
+    ),
     (Relation, "relation, relationship, type, connection type, link type, kind, beziehung, art, relatie, soort, verb"),
     (Strength, "strength, weight, stärke, gewicht, sterkte, force, poids"),
     (Delay, "delay, lag, time lag, verzögerung, vertraging, délai, retard"),
@@ -147,6 +157,11 @@ const BREADTHS: [&str; 5] = [
      fachbereich, bereich, function",
     "office, team, unit, abteilung, referat, afdeling, service, owning team",
 ];
+
+/// Headings that say what sort of thing a row is; where no heading says that its column holds names, such a column does.
+const SUBJECTS: &str = "system, systems, ai system, it system, system name, tool, tools, ai tool, application, app, \
+     software, model, ai model, bot, agent, ai agent, assistant, algorithm, solution, product, service, platform, asset, \
+     anwendung, lösung, werkzeug, toepassing, algoritme, outil, solution ia, système, système d ia";
 
 /// Headings of columns of ids that may only count the rows.
 const COUNTERS: &str = "nr, no, nummer, number, numéro";
@@ -175,6 +190,11 @@ pub(super) fn arrow_roles_of(heading: &str) -> Vec<(ColumnRole, usize)> {
 /// Whether a column with this heading may name units or people.
 pub(super) fn names_units_or_people(heading: &str) -> bool {
     name_owners(&words_of(heading))
+}
+
+/// Whether a heading says what sort of thing each row is.
+pub(super) fn says_subject(heading: &str) -> bool {
+    is_listed(SUBJECTS, &words_of(heading))
 }
 
 /// Whether a column of ids with this heading may only count the rows.

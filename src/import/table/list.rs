@@ -7,8 +7,9 @@ use std::rc::Rc;
 use super::cell_remarks::CellRemarks;
 use super::columns::TableColumns;
 use super::dates::order_of;
-use super::heading_words::words_of;
+use super::heading_words::{says_subject, words_of};
 use super::laid_table::LaidTable;
+use super::lone_names::LoneNames;
 use super::row_keys::{RowKeys, by_name, is_id};
 use super::units::{RowUnits, UnitColumns};
 use crate::graph::Key;
@@ -25,7 +26,7 @@ use crate::import::words::owner_parts::KnownOwners;
 use crate::record::Kind;
 
 /// The columns by which a list says more than the names of its things.
-const OF_INVENTORIES: [ColumnRole; 9] = [
+const OF_INVENTORIES: [ColumnRole; 10] = [
     ColumnRole::Status,
     ColumnRole::Started,
     ColumnRole::Unit,
@@ -34,6 +35,7 @@ const OF_INVENTORIES: [ColumnRole; 9] = [
     ColumnRole::Needs,
     ColumnRole::FedBy,
     ColumnRole::Feeds,
+    ColumnRole::Affects,
     ColumnRole::Aims,
 ];
 
@@ -50,6 +52,7 @@ pub(super) struct ListTable<'a> {
     kind: Kind,
     pub(super) owners: Rc<KnownOwners>,
     pub(super) units: UnitColumns,
+    pub(super) lone_names: LoneNames,
     name: usize,
     orders: HashMap<usize, DateOrder>,
     /// The columns of days of which neither the cells nor the register tell what comes first.
@@ -98,7 +101,9 @@ impl<'a> ListTable<'a> {
             orders.extend(mapping.dates.or(told).map(|order| (column, order)));
         }
         let units = UnitColumns::of(table, columns, Rc::clone(&known));
-        Some(Self { file, table, columns, kind: told.unwrap_or(usual), owners: known, units, name, orders, untold })
+        let lone_names = LoneNames::of(table, columns);
+        let kind = told.unwrap_or(usual);
+        Some(Self { file, table, columns, kind, owners: known, units, lone_names, name, orders, untold })
     }
 
     /// Adds the things of the rows to a map.
@@ -235,7 +240,12 @@ impl KnownRows {
 }
 
 /// Returns the kind that the heading of a column of names says: `System name`.
+///
+/// What a tool, a system or a model is for others, is a change here: the list is one of what an organisation adopts.
 fn kind_of_heading(heading: &str) -> Option<Kind> {
+    if says_subject(heading) {
+        return Some(Kind::Initiative);
+    }
     let words = words_of(heading);
     let of = [" name", " title", " label"].iter().find_map(|end| words.strip_suffix(end)).unwrap_or(&words);
     let last = of.rsplit(' ').next().unwrap_or_default();

@@ -16,9 +16,9 @@ pub(super) fn is_lookup<'a>(
     columns: &TableColumns,
     all: impl Iterator<Item = (&'a LaidTable<'a>, &'a TableColumns)>,
 ) -> bool {
-    use ColumnRole::{Aims, FedBy, Feeds, Name, Needs, Person, Started, Status, Unit, Vendor};
+    use ColumnRole::{Affects, Aims, FedBy, Feeds, Name, Needs, Person, Started, Status, Unit, Vendor};
     let Some(name) = columns.first(Name) else { return false };
-    let says_more = columns.have(&[Status, Started, Needs, Feeds, FedBy, Aims, Vendor, Person, Unit]);
+    let says_more = columns.have(&[Status, Started, Needs, Feeds, FedBy, Affects, Aims, Vendor, Person, Unit]);
     if table.columns.len() > COLUMNS || says_more {
         return false;
     }

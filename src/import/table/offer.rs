@@ -1,7 +1,7 @@
 //! What the columns of a table hold, told from their headings and from what stands in their cells.
 
 use super::column_cells::ColumnCells;
-use super::heading_words::{arrow_roles_of, may_count_rows, names_units_or_people, roles_of, words_of};
+use super::heading_words::{arrow_roles_of, may_count_rows, names_units_or_people, roles_of, says_subject, words_of};
 use super::laid_table::{LaidTable, TableColumn};
 use super::registers::register_of;
 use crate::import::mapping::ColumnRole;
@@ -107,7 +107,7 @@ fn people_beside_units(columns: &[(&TableColumn, ColumnCells)], roles: &mut [Opt
     }
 }
 
-/// Where no heading names the things, the first column does whose cells are short and nearly all differ.
+/// Where no heading names the things, the first column does whose heading says what sort they are, or whose cells are short and nearly all differ.
 fn name_by_cells(columns: &[(&TableColumn, ColumnCells)], roles: &mut [Option<ColumnRole>]) {
     let names = |cells: &ColumnCells| {
         cells.filled > 0
@@ -116,15 +116,18 @@ fn name_by_cells(columns: &[(&TableColumn, ColumnCells)], roles: &mut [Option<Co
             && cells.mostly_differ()
             && cells.length() <= TEXT_LENGTH
     };
+    let names_subjects = |(column, cells): &(&TableColumn, ColumnCells)| says_subject(&column.heading) && names(cells);
     let free = |role: Option<ColumnRole>| role.is_none();
     let other = |role: Option<ColumnRole>| {
-        use ColumnRole::{Aims, Needs, OtherName, Tag, Unit, Vendor};
-        matches!(role, Some(Needs | Aims | Unit | Vendor | OtherName | Tag))
+        use ColumnRole::{Affects, Aims, Needs, OtherName, Tag, Unit, Vendor};
+        matches!(role, Some(Affects | Needs | Aims | Unit | Vendor | OtherName | Tag))
     };
     let first = |may: fn(Option<ColumnRole>) -> bool| {
         columns.iter().zip(roles.iter()).position(|((_, cells), role)| may(*role) && names(cells))
     };
-    if let Some(role) = first(free).or_else(|| first(other)).and_then(|place| roles.get_mut(place)) {
+    let subject = columns.iter().position(names_subjects);
+    if let Some(role) = subject.or_else(|| first(free)).or_else(|| first(other)).and_then(|place| roles.get_mut(place))
+    {
         *role = Some(ColumnRole::Name);
     }
 }

@@ -21,10 +21,11 @@ const MARK_LENGTH: usize = 60;
 
 /// The columns that name other things, with the relation of each, whether the other thing is where the arrow starts, and
 /// the kind of a thing that is named there alone; `None` for the kind of the thing of the row.
-const TO_OTHERS: [(ColumnRole, Relation, bool, Option<Kind>); 6] = [
+const TO_OTHERS: [(ColumnRole, Relation, bool, Option<Kind>); 7] = [
     (ColumnRole::Needs, Relation::Needs, false, Some(Kind::Resource)),
     (ColumnRole::FedBy, Relation::Feeds, true, Some(Kind::Resource)),
     (ColumnRole::Feeds, Relation::Feeds, false, Some(Kind::Unknown)),
+    (ColumnRole::Affects, Relation::Affects, false, Some(Kind::Unknown)),
     (ColumnRole::Vendor, Relation::Feeds, true, Some(Kind::Party)),
     (ColumnRole::Aims, Relation::Aims, false, Some(Kind::Purpose)),
     (ColumnRole::PartOf, Relation::In, false, None),
@@ -155,7 +156,7 @@ impl RowDetails<'_, '_> {
             return self.misplaced(row, column, "stands in another column of the row too; it is not used here");
         }
         let place = self.list.cell_place(row.row, column);
-        for name in several(cell).filter(|name| !denies(name)) {
+        for name in self.list.lone_names.names(column, cell).into_iter().filter(|name| !denies(name)) {
             if is_description(name) {
                 draft.about(row.thing, name);
                 continue;

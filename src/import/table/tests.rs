@@ -20,6 +20,48 @@ fn said(map: &ImportedMap) -> Vec<String> {
 }
 
 #[test]
+fn a_heading_that_says_what_a_row_is_names_it_though_other_lists_need_it() {
+    let map = table(
+        "System;Owner;Purpose;Uses data from;Risk;Status\n\
+         Triage bot;Claims;Sorts incoming claims;Complaint reasons;high;live\n\
+         Churn model;Retention;Says who leaves;Complaint reasons, Call logs;medium;pilot\n\
+         Translator;Back office;Translates letters;;low;live\n",
+    );
+    let bot = thing(&map, "Triage bot");
+    assert_eq!((bot.kind, bot.status), (Kind::Initiative, Some(Status::Live)));
+    let needs: Vec<String> = arrows(&map).into_iter().filter(|arrow| arrow.contains(" needs ")).collect();
+    assert_eq!(
+        needs,
+        ["Triage bot needs Complaint reasons", "Churn model needs Complaint reasons", "Churn model needs Call logs",],
+        "a comma parts what stands alone elsewhere"
+    );
+    assert!(labels(&map).contains(&"Translator"), "an empty cell elsewhere leaves no row out");
+    let alone = table("Application,Owner,Description\nTriage bot,Claims,Sorts\nLetter bot,Back office,Writes\n");
+    assert_eq!(thing(&alone, "Letter bot").kind, Kind::Initiative);
+    let beside = table("Use case,System,Status\nTriage,CRM,live\nLetters,Archive,pilot\n");
+    assert_eq!(arrows(&beside), ["Triage needs CRM", "Letters needs Archive"]);
+}
+
+#[test]
+fn a_list_of_arrows_has_its_signs_in_a_column_of_effects() {
+    let map = table(
+        "From,To,Effect,Delay,Note\nbot,calls,+,2 weeks,seen\ncalls,trust,decreases,,told\nbot,handling time,more,later,\n",
+    );
+    assert_eq!(arrows(&map), ["bot affects+ calls", "calls affects- trust", "bot affects+ handling time"]);
+    assert_eq!(map.arrows[0].delay, Some(Delay::Days(14)));
+}
+
+#[test]
+fn what_a_change_affects_comes_in_without_a_sign() {
+    let map = table(
+        "Use case,Department,Vendor,Status,Depends on,Affects\n\
+         Triage bot,Claims,ACME,live,Complaint reasons,Call volume\n\
+         Letter bot,Back office,ACME,pilot,Templates,Reading time\n",
+    );
+    assert!(arrows(&map).contains(&"Triage bot affects Call volume".to_owned()), "{:?}", arrows(&map));
+}
+
+#[test]
 fn a_row_is_an_initiative_with_what_its_columns_say_and_no_effects() {
     let map = table(
         "AI register 2026,,,,,,,,,\n\n\
