@@ -8,7 +8,7 @@ use super::call::Call;
 use super::command::CliCommand;
 use super::failure::{CommandResult, DONE};
 use crate::app::tables::{GatheringOverview, TableStage, TableStanding};
-use crate::graph::{Contradiction, TableSide};
+use crate::graph::{TableContradiction, TableSide};
 use crate::record::Sign;
 use crate::record::english::counted_in_words;
 use crate::record::spoken::clock;
@@ -126,7 +126,7 @@ fn table_json(table: &TableStanding) -> Value {
     row
 }
 
-fn contradiction_json(found: &Contradiction) -> Value {
+fn contradiction_json(found: &TableContradiction) -> Value {
     let side = |side: &TableSide| json!({ "says": found.told(side.sign), "tables": side.tables });
     json!({
         "from": found.from.as_str(),

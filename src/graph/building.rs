@@ -6,7 +6,7 @@ use petgraph::graph::{DiGraph, NodeIndex};
 use super::adjacency::ArrowSide;
 use super::map::SetAside;
 use super::unit::UnitLookup;
-use super::{Arrow, Contradiction, Graph, Judged, Key, Ledger, Thing};
+use super::{Arrow, Graph, Judged, Key, Ledger, TableContradiction, Thing};
 
 impl Ledger {
     /// Builds the graph of everything in the ledger. Arrows not said again within 180 days before `as_of` are marked
@@ -48,7 +48,7 @@ impl Ledger {
                 }
             }
         }
-        Contradiction::order(&mut contradictions);
+        TableContradiction::order(&mut contradictions);
         graph.contradictions = contradictions;
         for place in spoken {
             if let Some(thing) = graph.inner.node_weight_mut(place) {

@@ -7,7 +7,7 @@ use petgraph::{Incoming, Outgoing};
 use crate::record::{Kind, Relation, SessionId};
 
 use super::session_record::Met;
-use super::{Arrow, Contradiction, Judged, Key, Thing};
+use super::{Arrow, Judged, Key, TableContradiction, Thing};
 
 /// The map of everything said: things, and the arrows from one to another.
 ///
@@ -23,7 +23,7 @@ pub struct Graph {
     pub(super) as_of: Option<i64>,
     pub(super) lines: usize,
     pub(super) claims: usize,
-    pub(super) contradictions: Vec<Contradiction>,
+    pub(super) contradictions: Vec<TableContradiction>,
 }
 
 /// An arrow with the things at its ends.
@@ -178,12 +178,12 @@ impl Graph {
     }
 
     /// Returns what tables contradict each other on, that about which the most people take a side first.
-    pub fn contradictions(&self) -> &[Contradiction] {
+    pub fn contradictions(&self) -> &[TableContradiction] {
         &self.contradictions
     }
 
     /// Returns the arrow of a contradiction without its sign: "Service bot → Repeat calls".
-    pub fn arrow_in_words(&self, found: &Contradiction) -> String {
+    pub fn arrow_in_words(&self, found: &TableContradiction) -> String {
         let arrow = if found.relation.carries_sign() { "→" } else { found.relation.name() };
         format!("{} {arrow} {}", self.label(&found.from), self.label(&found.to))
     }

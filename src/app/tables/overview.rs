@@ -5,7 +5,7 @@ use jiff::Timestamp;
 
 use super::standing::{TableStage, TableStanding};
 use crate::exercise::Catalogue;
-use crate::graph::{Contradiction, Evidence, Graph, Ledger, Link};
+use crate::graph::{Evidence, Graph, Ledger, Link, TableContradiction};
 use crate::record::lexicon::amount_of;
 use crate::record::spoken::listed;
 use crate::record::text::clean;
@@ -40,7 +40,7 @@ pub struct GatheringOverview {
     /// The arrows drawn last, the latest first.
     pub latest: Vec<LatestArrow>,
     /// What tables contradict each other on, with the arrow in words.
-    pub contradictions: Vec<(String, Contradiction)>,
+    pub contradictions: Vec<(String, TableContradiction)>,
 }
 
 /// An arrow with the table that drew it first.
@@ -80,7 +80,7 @@ impl GatheringOverview {
             .filter_map(|(_, session)| Some((session.header().id.as_str(), session.gathering()?.table?)))
             .collect();
         let graph = ledger.graph(None);
-        let contradictions: Vec<(String, Contradiction)> = graph
+        let contradictions: Vec<(String, TableContradiction)> = graph
             .contradictions()
             .iter()
             .filter(|found| found.gathering == gathering.id)
@@ -95,7 +95,7 @@ impl GatheringOverview {
         }
         let drawn = drawn(&graph, &numbers);
         let contradicted = |link: &Link<'_>| {
-            let is_it = |found: &Contradiction| {
+            let is_it = |found: &TableContradiction| {
                 found.from == link.from.key && found.to == link.to.key && found.relation == link.arrow.relation
             };
             contradictions.iter().any(|(_, found)| is_it(found))
@@ -204,7 +204,7 @@ fn said(link: &Link<'_>, sign: Sign) -> String {
     clean(&says).into_owned()
 }
 
-fn in_words(arrow: &str, found: &Contradiction) -> String {
+fn in_words(arrow: &str, found: &TableContradiction) -> String {
     let mut says = format!("{arrow}: {}", found.sides_in_words());
     if !found.torn.is_empty() {
         let numbers: Vec<String> = found.torn.iter().map(ToString::to_string).collect();

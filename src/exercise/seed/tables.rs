@@ -1,5 +1,5 @@
 use super::{StepContext, Subject};
-use crate::graph::{Contradiction, TableSide};
+use crate::graph::{TableContradiction, TableSide};
 
 /// Returns what tables contradict each other on: in the gathering of the session, or in any if it belongs to none.
 pub(super) fn contradictions(context: &StepContext<'_>) -> Vec<Subject> {
@@ -11,7 +11,7 @@ pub(super) fn contradictions(context: &StepContext<'_>) -> Vec<Subject> {
 
 /// Returns a contradiction as a subject. The tables stand beside the arrow, because a further table that takes a side
 /// makes no other subject of it.
-fn subject(context: &StepContext<'_>, found: &Contradiction) -> Subject {
+fn subject(context: &StepContext<'_>, found: &TableContradiction) -> Subject {
     let (from, to) = (context.graph.label(&found.from), context.graph.label(&found.to));
     let mut called = found.sides.iter().map(TableSide::called);
     Subject {

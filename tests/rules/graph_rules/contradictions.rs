@@ -1,6 +1,6 @@
 //! What tables of one gathering contradict each other on.
 
-use adjacent::graph::{Contradiction, Ledger};
+use adjacent::graph::{Ledger, TableContradiction};
 use adjacent::record::{Fact, Gathering, Header, Mode, Names, Session, Sign};
 
 use crate::session::header;
@@ -21,7 +21,7 @@ fn of_gathering(id: &str, table: Option<u16>, lines: &str) -> Session {
     talk.session().clone()
 }
 
-fn contradictions(sessions: &[Session]) -> Vec<Contradiction> {
+fn contradictions(sessions: &[Session]) -> Vec<TableContradiction> {
     let mut ledger = Ledger::new();
     for session in sessions {
         ledger.add_session(session, &Names::default());
@@ -30,8 +30,9 @@ fn contradictions(sessions: &[Session]) -> Vec<Contradiction> {
 }
 
 fn told(sessions: &[Session]) -> Vec<String> {
-    let told =
-        |found: &Contradiction| format!("{} {}: {}", found.from.as_str(), found.to.as_str(), found.sides_in_words());
+    let told = |found: &TableContradiction| {
+        format!("{} {}: {}", found.from.as_str(), found.to.as_str(), found.sides_in_words())
+    };
     contradictions(sessions).iter().map(told).collect()
 }
 
