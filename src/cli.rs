@@ -42,6 +42,7 @@ mod settle;
 mod start;
 mod streams;
 mod strike;
+mod tables;
 mod themes;
 mod transcribe;
 mod until;
@@ -65,6 +66,7 @@ const COMMANDS: &[CommandEntry] = &[
     CommandEntry::of::<new::NewArgs>(),
     CommandEntry::of::<open::OpenArgs>(),
     CommandEntry::of::<room::RoomArgs>(),
+    CommandEntry::of::<tables::TablesArgs>(),
     CommandEntry::of::<sessions::SessionsArgs>(),
     CommandEntry::of::<transcribe::TranscribeArgs>(),
     CommandEntry::of::<import::ImportArgs>(),

@@ -15,6 +15,7 @@ pub mod english;
 mod event;
 mod fact;
 mod fact_sort;
+mod gathering;
 mod header;
 mod hidden;
 mod ids;
@@ -49,6 +50,7 @@ pub use collecting::{CollectBy, Collecting, FindingPart, Hands, RoomView, ShownF
 pub use decision::{Outcome, Verdict};
 pub use event::{Event, Exposure, key_digest};
 pub use fact::Fact;
+pub use gathering::Gathering;
 pub use header::{Header, SessionKind};
 pub use hidden::Hidden;
 pub use ids::{SeatTag, SessionId};

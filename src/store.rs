@@ -37,6 +37,7 @@ mod settings;
 mod shared;
 mod side_file;
 mod slug;
+mod stamp;
 mod strike;
 mod text_file;
 mod titled_file;

@@ -5,11 +5,13 @@ use super::hub::HubChore;
 use super::importing::ImportChore;
 use super::live_picture::LayoutOrder;
 use super::mirror::AssessChore;
+use super::new_session::NewSession;
 use super::phones::PhonesChore;
 use super::replay::ReplayChore;
 use super::room::SceneOrder;
 use super::settings::Settings;
-use crate::record::{Event, Fact, Hidden, Names, OwnNote, SessionId, SessionKind};
+use super::tables::TablesChore;
+use crate::record::{Event, Fact, Hidden, Names, OwnNote, SessionId};
 
 /// A chore for the shell.
 #[derive(Clone, Debug, PartialEq)]
@@ -90,6 +92,8 @@ pub enum Effect {
     Agenda(AgendaChore),
     /// A chore about phones in the room.
     Phones(PhonesChore),
+    /// A chore about the tables of a gathering.
+    Tables(TablesChore),
     /// A chore about the hub.
     Hub(HubChore),
     /// A chore about the replay of a session.
@@ -107,21 +111,6 @@ pub enum Effect {
     Suspend,
     /// Exit the program.
     Leave,
-}
-
-/// The contents of a session that is to be created.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct NewSession {
-    /// The title.
-    pub title: String,
-    /// The kind of session.
-    pub kind: SessionKind,
-    /// Whether the session is left out of the shared map and every shared screen.
-    pub private: bool,
-    /// The name for each tag; saved in the private file.
-    pub names: Names,
-    /// The facts of the first event.
-    pub opening: Vec<Fact>,
 }
 
 /// The position of an event that was recorded outside a running session.

@@ -22,6 +22,7 @@ use super::screen::{Notice, Screen, Tone};
 use super::settings::Settings;
 use super::setup::Begun;
 use super::sheet::Sheet;
+use super::tables::TablesState;
 use crate::exercise::{Catalogue, ShelvedAgenda};
 use crate::graph::{Key, Ledger};
 use crate::lens::Finding;
@@ -75,6 +76,8 @@ pub struct Model {
     pub catalogue: Catalogue,
     /// The agendas that can be chosen: those of the workspace and of earlier sessions; empty until they were listed.
     pub shelf: Vec<ShelvedAgenda>,
+    /// The tables of a gathering, as they were seen last.
+    pub tables: TablesState,
     /// The findings of the whole workspace, while no session is open.
     pub workspace_reading: WorkspaceReading,
     /// The time, as of the last message.

@@ -14,6 +14,7 @@ use super::pointer::Pointer;
 use super::replay::ReplayReport;
 use super::room::WorkedScene;
 use super::settings::Settings;
+use super::tables::TablesReport;
 use crate::graph::Ledger;
 use crate::record::{Event, Hidden, Names, OwnNote, SessionId};
 
@@ -89,6 +90,8 @@ pub enum Msg {
     Agenda(AgendaReport),
     /// A report about phones in the room.
     Phones(PhonesReport),
+    /// A report about the tables of a gathering.
+    Tables(TablesReport),
     /// A report about the hub.
     Hub(HubReport),
     /// The report of a chore about the replay of a session.

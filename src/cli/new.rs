@@ -1,3 +1,5 @@
+use std::fmt::Write as _;
+
 use clap::Args;
 use jiff::Timestamp;
 
@@ -7,11 +9,13 @@ use super::console::console;
 use super::failure::{CommandResult, Failure};
 use super::languages;
 use super::plain::PlainConsole;
+use crate::app::tables::{NewGathering, TablesChore};
 use crate::app::{Effect, NewSession, Recording};
-use crate::exercise::ShelvedAgenda;
+use crate::exercise::{Catalogue, ShelvedAgenda};
 use crate::record::text::clean;
-use crate::record::{Fact, Mode, Names, SessionKind};
+use crate::record::{Fact, Gathering, Mode, Names, PlannedExercise, SessionKind};
 use crate::shell::open_sessions;
+use crate::store::Workspace;
 
 /// Start a session in the console.
 #[derive(Debug, Args)]
@@ -31,6 +35,14 @@ pub(super) struct NewArgs {
     /// It adds to no shared map, brief or search, and is shown on no shared screen.
     #[arg(long)]
     private: bool,
+    /// For several tables that follow this plan at the same time: a session each, and the plenary in which they meet.
+    #[arg(
+        long,
+        value_name = "NUMBER",
+        conflicts_with_all = ["solo", "rehearsal", "private"],
+        value_parser = clap::value_parser!(u16).range(2..=i64::from(Gathering::MOST_TABLES))
+    )]
+    tables: Option<u16>,
     /// The languages that are spoken beside English: --lang de,fr.
     #[arg(long, value_name = "CODES")]
     lang: Vec<String>,
@@ -50,6 +62,9 @@ impl CliCommand for NewArgs {
         let agenda = self.agenda.as_deref().unwrap_or("next");
         let agenda = ShelvedAgenda::parse(agenda, &call.agendas(&catalogue)?, &catalogue, mode);
         let agenda = agenda.map_err(Failure::usage)?;
+        if let Some(tables) = self.tables {
+            return self.begin_tables(call, &workspace, tables, agenda, &catalogue);
+        }
         let opened = Fact::Opened { mode, facilitator: None, agenda, people: Vec::new() };
         // In the console a room is prepared first, and the clocks run once the session is started.
         let waits = (mode == Mode::Live && !self.plain).then_some(Fact::ClockPaused);
@@ -67,6 +82,35 @@ impl CliCommand for NewArgs {
 }
 
 impl NewArgs {
+    /// Makes a session for each table and opens the plenary in the console; with `--plain` says how each is opened.
+    fn begin_tables(
+        &self,
+        call: &Call,
+        workspace: &Workspace,
+        tables: u16,
+        agenda: Vec<PlannedExercise>,
+        catalogue: &Catalogue,
+    ) -> CommandResult {
+        let languages = match languages::set(&self.lang, &call.own_words()?)? {
+            Some(Fact::LanguagesSet { languages }) => languages,
+            _ => Vec::new(),
+        };
+        let title = clean(&self.title).into_owned();
+        let new = NewGathering::new(title, tables, agenda, languages, catalogue);
+        if !self.plain {
+            return console(workspace.clone(), Effect::Tables(TablesChore::Begin(Box::new(new))));
+        }
+        let begun = open_sessions::begin_gathering(workspace, &new, Timestamp::now())?;
+        let mut says =
+            format!("Each of the {tables} tables opens its own session, on any machine that has this folder:\n");
+        for (number, id) in (1..).zip(&begun.tables) {
+            let _ = writeln!(says, "  table {number:<3} adjacent open {id}");
+        }
+        let _ = writeln!(says, "In the end the plenary: adjacent open {}", begun.plenary.0.id());
+        says.push_str("Meanwhile: adjacent tables\n");
+        call.answer(&says)
+    }
+
     const fn kind(&self) -> SessionKind {
         match (self.solo, self.rehearsal) {
             (true, _) => SessionKind::Solo,

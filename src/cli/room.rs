@@ -10,7 +10,7 @@ use super::failure::{CommandResult, DONE, Failure};
 use super::files::session_file;
 use crate::app::OpenSession;
 use crate::app::room::{Room, RoomWindow};
-use crate::record::SessionId;
+use crate::record::{Gathering, SessionId};
 use crate::shell::open_sessions;
 use crate::shell::room::{self, Audience};
 use crate::store::{Follower, ListedSession};
@@ -54,9 +54,12 @@ impl CliCommand for RoomArgs {
             None => Some(session_being_written(call)?.to_string()),
             wanted => wanted,
         };
+        let mut plenary = None;
         let (room, follower) = match &wanted {
             Some(session) => {
                 let (path, open) = session_to_show(call, session)?;
+                let meets = open.session.gathering().is_some_and(Gathering::is_plenary);
+                plenary = if meets { Some((call.workspace()?, open.session.header().clone())) } else { None };
                 let follower = Follower::new(path, open.session.next_seq() - 1);
                 (Some(Room::new(open, call.catalogue()?)), Some(follower))
             }
@@ -67,7 +70,7 @@ impl CliCommand for RoomArgs {
         window.still = self.still;
         window.ascii = self.ascii || !has_utf8();
         window.checking |= self.check;
-        room::run(Audience { window, follower, themes, depth: console::depth() })?;
+        room::run(Audience { window, follower, plenary, themes, depth: console::depth() })?;
         DONE
     }
 }

@@ -89,18 +89,22 @@ pub enum Seed {
     Affected,
     /// The parked items.
     Parked,
+    /// The arrows on which tables of one gathering take different sides.
+    Contradictions,
 }
 
 impl Seed {
     /// Returns the names of the blanks that a step with this seed fills, beside those that every step has.
     ///
     /// `subject` is a phrase for the current subject. For two initiatives, `a` and `b` are the initiatives and `thing`
-    /// is what lies between them; for a supply, `a` makes it. For a crossing, `a` and `b` are the units and `thing` is
+    /// is what lies between them; for a supply, `a` makes it. For a contradiction, `a` and `b` are tables. For a crossing, `a` and `b` are the units and `thing` is
     /// the end of the arrow. For an incentive, `thing` is what it pays for: "less Handle time"; for an observed factor,
     /// more or less of it: "less Customer trust".
     pub const fn blanks(self) -> &'static [&'static str] {
         match self {
-            Seed::Crossings | Seed::Shared | Seed::Clashes | Seed::Supplies => &["subject", "a", "b", "thing"],
+            Seed::Crossings | Seed::Shared | Seed::Clashes | Seed::Supplies | Seed::Contradictions => {
+                &["subject", "a", "b", "thing"]
+            }
             Seed::Incentives | Seed::Predictions | Seed::Observed => &["subject", "thing"],
             Seed::Initiatives
             | Seed::Loops

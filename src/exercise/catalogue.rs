@@ -24,6 +24,7 @@ pub const EMBEDDED: &[&str] = &[
     include_str!("catalogue/look.ron"),
     include_str!("catalogue/decide.ron"),
     include_str!("catalogue/five.ron"),
+    include_str!("catalogue/plenary.ron"),
     include_str!("catalogue/close.ron"),
 ];
 

@@ -61,7 +61,8 @@ const TEMPLATE: &str = r#"// An exercise of your own. Fill in every <...>, then 
                 // What a line becomes that has no arrow or other grammar of its own; {} is the line.
                 bare: "{focus} -> {}",
                 // What the step walks over, one after the other: Initiatives, Crossings, Loops, Shared, Clashes, Supplies,
-                // Incentives, Worries, Purposes, Shown, Candidates, Observed, Predictions, Promises, Affected, Parked.
+                // Incentives, Worries, Purposes, Shown, Candidates, Observed, Predictions, Promises, Affected, Parked,
+                // Contradictions.
                 // over: Crossings,
                 // Everybody writes for themselves, or answers are shown together without names.
                 // quiet: true,

@@ -5,6 +5,7 @@ mod loops;
 mod pairs;
 mod said;
 mod subject;
+mod tables;
 mod things;
 
 pub use arrows::WORTH_A_LOOK;
@@ -33,6 +34,7 @@ pub fn subjects(seed: Seed, scene: &StepContext<'_>) -> Vec<Subject> {
         Seed::Candidates => said::candidates(scene),
         Seed::Promises => said::promises(scene),
         Seed::Parked => said::parked(scene),
+        Seed::Contradictions => tables::contradictions(scene),
     };
     let answers = scene.answers();
     for subject in &mut subjects {

@@ -6,7 +6,7 @@ use petgraph::graph::{DiGraph, NodeIndex};
 use super::adjacency::ArrowSide;
 use super::map::SetAside;
 use super::unit::UnitLookup;
-use super::{Arrow, Graph, Judged, Key, Ledger, Thing};
+use super::{Arrow, Graph, Judged, Key, Ledger, TableContradiction, Thing};
 
 impl Ledger {
     /// Builds the graph of everything in the ledger. Arrows not said again within 180 days before `as_of` are marked
@@ -32,8 +32,9 @@ impl Ledger {
             as_of,
             lines: self.lines(),
             claims: self.claims,
+            contradictions: Vec::new(),
         };
-        let (mut places, mut spoken) = (BTreeMap::new(), Vec::new());
+        let (mut places, mut spoken, mut contradictions) = (BTreeMap::new(), Vec::new(), Vec::new());
         for key in things {
             places.insert(key, graph.inner.add_node(Thing::of(&mut units, self, key)));
         }
@@ -42,10 +43,13 @@ impl Ledger {
                 if let Some(&end) = places.get(to) {
                     let arrow = Arrow::weigh(&mut units, self, (from, to), relation, as_of);
                     spoken.extend(arrow.is_spoken_of().then_some([start, end]).into_iter().flatten());
+                    contradictions.extend(self.contradictions_on(from, to, relation));
                     graph.place(start, end, arrow);
                 }
             }
         }
+        TableContradiction::order(&mut contradictions);
+        graph.contradictions = contradictions;
         for place in spoken {
             if let Some(thing) = graph.inner.node_weight_mut(place) {
                 thing.imported = false;

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::record::{Claim, Event, Exposure, Fact, Kind, Mode, Names, Relation, Session, SessionId, Stance};
 
 use super::chronology::Chronology;
+use super::gathered_session::GatheredSession;
 use super::gone_note::GoneNote;
 use super::merging::{Bond, Merging};
 use super::name_record::{NameRecord, Observation, PromiseNote};
@@ -40,6 +41,8 @@ pub struct Ledger {
     pub(super) settlements: Chronology<SettlementNote>,
     /// The sessions that are imports.
     pub(super) imports: BTreeSet<SessionId>,
+    /// For each session that is part of a gathering, its place in it.
+    pub(super) gatherings: BTreeMap<SessionId, GatheredSession>,
     /// For each name, what its source no longer states: the thing, or an arrow that starts at it.
     pub(super) gone: BTreeMap<Key, Chronology<GoneNote>>,
     #[serde(skip)]
@@ -144,6 +147,9 @@ impl Ledger {
             Fact::Joined(person) => {
                 self.mention_party(origin, person);
                 self.meeting(origin).seat(person, moment);
+            }
+            Fact::Gathered(place) => {
+                self.gatherings.insert(origin.session.clone(), place.into());
             }
             Fact::Oneself { key } => self.meeting(origin).is_oneself(key, moment),
             Fact::Imported { files, .. } => self.meeting(origin).imported(files, moment),

@@ -7,7 +7,7 @@ use petgraph::{Incoming, Outgoing};
 use crate::record::{Kind, Relation, SessionId};
 
 use super::session_record::Met;
-use super::{Arrow, Judged, Key, Thing};
+use super::{Arrow, Judged, Key, TableContradiction, Thing};
 
 /// The map of everything said: things, and the arrows from one to another.
 ///
@@ -23,6 +23,7 @@ pub struct Graph {
     pub(super) as_of: Option<i64>,
     pub(super) lines: usize,
     pub(super) claims: usize,
+    pub(super) contradictions: Vec<TableContradiction>,
 }
 
 /// An arrow with the things at its ends.
@@ -78,6 +79,7 @@ impl Graph {
             as_of: self.as_of,
             lines: self.lines,
             claims: self.claims,
+            contradictions: Vec::new(),
         }
     }
 
@@ -173,6 +175,17 @@ impl Graph {
     /// Returns the session with this id.
     pub fn met(&self, session: &str) -> Option<&Met> {
         self.meetings.get(session)
+    }
+
+    /// Returns what tables contradict each other on, that about which the most people take a side first.
+    pub fn contradictions(&self) -> &[TableContradiction] {
+        &self.contradictions
+    }
+
+    /// Returns the arrow of a contradiction without its sign: "Service bot → Repeat calls".
+    pub fn arrow_in_words(&self, found: &TableContradiction) -> String {
+        let arrow = if found.relation.carries_sign() { "→" } else { found.relation.name() };
+        format!("{} {arrow} {}", self.label(&found.from), self.label(&found.to))
     }
 
     /// Returns the judgements of findings, in time order.

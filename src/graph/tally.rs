@@ -20,7 +20,8 @@ impl Tally {
         self.plus + self.minus + self.none
     }
 
-    fn largest(self) -> usize {
+    /// Returns the number of people on the largest side.
+    pub(super) fn largest(self) -> usize {
         self.plus.max(self.minus).max(self.none)
     }
 

@@ -84,6 +84,8 @@ pub enum RoomView {
     Decisions,
     /// Where the session is in its agenda.
     Progress,
+    /// What the tables of a gathering contradict each other on.
+    Tables,
 }
 
 /// A finding on the room's screen. The record holds which finding it is; its words come from the map as it stands.

@@ -1,8 +1,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Attribute, Claim, Collecting, Direction, Due, Hands, Judgement, Kind, Mode, Outcome, Person, PlannedExercise, Poll,
-    PollBy, Relation, RoomView, SeatTag, SessionId, Slot, Stance, StepId, Verdict,
+    Attribute, Claim, Collecting, Direction, Due, Gathering, Hands, Judgement, Kind, Mode, Outcome, Person,
+    PlannedExercise, Poll, PollBy, Relation, RoomView, SeatTag, SessionId, Slot, Stance, StepId, Verdict,
 };
 
 /// One fact that an event states. A fact refers to things by label; the graph decides which labels mean the same thing.
@@ -30,6 +30,8 @@ pub enum Fact {
         /// The keyed pseudonym, as in [`Person::key`].
         key: String,
     },
+    /// The session is a table of a gathering, or its plenary.
+    Gathered(Gathering),
     /// The session was created from a file of notes, or updated from one.
     Transcribed {
         /// The file name of the notes, without its folder.

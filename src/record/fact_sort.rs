@@ -19,6 +19,7 @@ impl Fact {
             self,
             Fact::Opened { .. }
                 | Fact::Oneself { .. }
+                | Fact::Gathered(_)
                 | Fact::Transcribed { .. }
                 | Fact::Imported { .. }
                 | Fact::Resumed { .. }

@@ -27,7 +27,7 @@ use undo::UndoHistory;
 use std::collections::BTreeSet;
 
 use super::visits::visit;
-use super::{Collecting, Event, Fact, Header, Mode, PlannedExercise, Poll, RoomView, SessionKind};
+use super::{Collecting, Event, Fact, Gathering, Header, Mode, PlannedExercise, Poll, RoomView, SessionKind};
 
 /// One session: its header, its events, and its state after all these events.
 ///
@@ -42,6 +42,7 @@ pub struct Session {
     facilitator: Option<String>,
     agenda: Vec<PlannedExercise>,
     languages: Vec<String>,
+    gathering: Option<Gathering>,
     undo: UndoHistory,
     corrections: Corrections,
     seats: Seats,
@@ -69,6 +70,7 @@ impl Session {
             facilitator: None,
             agenda: Vec::new(),
             languages: Vec::new(),
+            gathering: None,
             undo: UndoHistory::default(),
             corrections: Corrections::default(),
             seats: Seats::default(),
@@ -155,6 +157,7 @@ impl Session {
             Fact::Left { tag } => self.seats.leave(tag),
             Fact::AgendaChanged { agenda } => self.agenda.clone_from(agenda),
             Fact::LanguagesSet { languages } => self.languages.clone_from(languages),
+            Fact::Gathered(place) => self.gathering = Some(place.clone()),
             Fact::Claimed(claim) => self.claims = self.claims.max(claim.claim),
             Fact::Retracted { seq } => self.undo.retract(*seq),
             Fact::Restored { seq } => self.undo.restore(*seq),
@@ -270,6 +273,11 @@ impl Session {
     /// Returns the codes of the languages in which lines are read beside English, the likeliest first.
     pub fn languages(&self) -> &[String] {
         &self.languages
+    }
+
+    /// Returns the place of the session in a gathering; `None` for a session by itself.
+    pub const fn gathering(&self) -> Option<&Gathering> {
+        self.gathering.as_ref()
     }
 
     /// Returns the agenda.

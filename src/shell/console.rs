@@ -10,6 +10,7 @@ use jiff::Timestamp;
 use super::effects::EffectRunner;
 use super::input::{self, Input, MouseAct, Signal};
 use super::terminal::{self, TerminalScreen};
+use crate::app::tables::TablesChore;
 use crate::app::{Effect, Model, Msg, Pointer, update};
 use crate::theme::{Depth, Theme};
 use crate::ui::{self, Paint};
@@ -236,6 +237,7 @@ const fn writes(effect: &Effect) -> bool {
         effect,
         Effect::Append(_)
             | Effect::Create(_)
+            | Effect::Tables(TablesChore::Begin(_))
             | Effect::Desk { .. }
             | Effect::TakeBackAtDesk(_)
             | Effect::KeepNames(_)

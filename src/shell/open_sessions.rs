@@ -7,6 +7,7 @@ mod known;
 mod opening;
 mod past;
 mod shared;
+mod tables;
 mod titles;
 
 pub use adopting::adopt;
@@ -18,4 +19,5 @@ pub(super) use opening::on_top;
 pub use opening::{branch, create, draft, look_back, open, part, read, rehearse};
 pub use past::{PastSessions, chapters, compared, in_order, title_of};
 pub use shared::{add_up, shared, survey};
+pub use tables::{BegunGathering, begin_gathering, gathering, look_at_tables};
 pub use titles::retitle;

@@ -12,7 +12,8 @@ use super::terminal::{self, TerminalScreen};
 use super::working::RoomWork;
 use crate::app::Msg;
 use crate::app::room::{RoomMsg, RoomWindow, Stay};
-use crate::store::Follower;
+use crate::record::Header;
+use crate::store::{Follower, Workspace};
 use crate::theme::{Depth, Theme};
 use crate::ui::{self, Paint};
 
@@ -25,6 +26,9 @@ pub struct Audience {
     pub window: RoomWindow,
     /// The follower of the session file; `None` where only the size of the letters is checked.
     pub follower: Option<Follower>,
+    /// The workspace whose other sessions a plenary builds on, with the header of the plenary; `None` for any other
+    /// session.
+    pub plenary: Option<(Workspace, Header)>,
     /// The themes to choose from.
     pub themes: Vec<Theme>,
     /// The number of colours that the terminal can show.
@@ -50,6 +54,8 @@ pub fn run(mut audience: Audience) -> Result<()> {
     input::watch_signals(sender.clone()).context("signals cannot be watched")?;
     input::watch_terminal(sender.clone());
     let _following = audience.follower.take().map(|follower| follow::watch(follower, sender.clone()));
+    let plenary = audience.plenary.take();
+    let _growing = plenary.map(|(workspace, header)| follow::watch_base(workspace, header, sender.clone()));
     let mut work = RoomWork::default();
     if let Ok((columns, rows)) = crossterm::terminal::size() {
         audience.window.update(RoomMsg::Resize(columns, rows), Timestamp::now());
@@ -98,6 +104,7 @@ impl Audience {
             }
             Input::Report(report) => match *report {
                 Msg::Followed(events) => self.happen(RoomMsg::Heard(events)),
+                Msg::Surveyed(base) => self.happen(RoomMsg::Base(base)),
                 Msg::WorkedOut(worked) => self.happen(RoomMsg::Worked(worked)),
                 _ => RoomStep::Draw,
             },

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use super::folder::{Others, entries};
 use super::read_session::{folded, stem};
 use super::{StoreError, Workspace};
-use crate::record::{Event, Fact, Header, SessionId, line};
+use crate::record::{Event, Fact, Gathering, Header, SessionId, line};
 
 /// A session in the list of sessions.
 #[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own about the session")]
@@ -24,6 +24,8 @@ pub struct ListedSession {
     pub waits: bool,
     /// Whether the session was made private after it was opened.
     pub made_private: bool,
+    /// Its place in a gathering; `None` for a session by itself.
+    pub gathering: Option<Gathering>,
 }
 
 impl ListedSession {
@@ -112,7 +114,7 @@ pub(super) fn list_one(path: &Path) -> Result<ListedSession, StoreError> {
     let heading = line::read_heading(&bytes);
     let heading = heading.ok_or_else(|| StoreError::NotASession { path: path.to_owned() })?;
     let (mut header, header_lost) = (heading.header, !heading.lost.is_empty());
-    let told = read_lines_with(&bytes, &["Titled(", "Closed", "Resumed(", PRIVATE, SHARED]);
+    let told = read_lines_with(&bytes, &["Titled(", "Closed", "Resumed(", "Gathered(", PRIVATE, SHARED]);
     let facts = || told.iter().flat_map(|event| &event.facts);
     if facts().any(|fact| matches!(fact, Fact::Titled { .. })) {
         folded(path, line::read(&bytes)).title().clone_into(&mut header.title);
@@ -123,8 +125,9 @@ pub(super) fn list_one(path: &Path) -> Result<ListedSession, StoreError> {
     let last = facts().rfind(|fact| matches!(fact, Fact::Closed | Fact::Resumed { .. }));
     let closed = last == Some(&Fact::Closed);
     let made_private = ends_private(facts());
+    let gathering = facts().find_map(|fact| if let Fact::Gathered(place) = fact { Some(place.clone()) } else { None });
     let waits = !closed && waits(&bytes);
-    Ok(ListedSession { id: stem(path), header, header_lost, closed, waits, made_private })
+    Ok(ListedSession { id: stem(path), header, header_lost, closed, waits, made_private, gathering })
 }
 
 /// Whether a session was set up and not started yet: its first event stops the clocks, and no step was entered.

@@ -30,7 +30,16 @@ fn workshop() -> Console {
 
 fn known(id: &str, title: &str, kind: SessionKind) -> KnownSession {
     let day = jiff::civil::date(2026, 11, 12);
-    KnownSession { id: id.into(), title: title.into(), day, kind, closed: true, waits: false, private: false }
+    KnownSession {
+        id: id.into(),
+        title: title.into(),
+        day,
+        kind,
+        closed: true,
+        waits: false,
+        private: false,
+        gathering: None,
+    }
 }
 
 fn errands(console: &Console) -> Vec<ErrandChore> {

@@ -36,7 +36,16 @@ fn workshop() -> Console {
 
 fn known(id: &str, title: &str, kind: SessionKind, closed: bool) -> KnownSession {
     let day = jiff::civil::date(2026, 11, 12);
-    KnownSession { id: id.into(), title: title.into(), day, kind, closed, waits: false, private: false }
+    KnownSession {
+        id: id.into(),
+        title: title.into(),
+        day,
+        kind,
+        closed,
+        waits: false,
+        private: false,
+        gathering: None,
+    }
 }
 
 #[test]

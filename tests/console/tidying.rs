@@ -15,6 +15,7 @@ fn known(day: &str) -> KnownSession {
         closed: false,
         waits: false,
         private: false,
+        gathering: None,
     }
 }
 

@@ -38,6 +38,7 @@ mod side_by_side;
 mod sinks;
 mod store;
 mod strike;
+mod tables;
 mod terminal;
 mod transcripts;
 mod unread;

@@ -2,6 +2,7 @@
 
 mod agreement;
 mod around;
+mod contradictions;
 mod filters;
 mod imports;
 mod lookup;

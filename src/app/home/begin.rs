@@ -1,4 +1,5 @@
-use crate::app::effect::{Effect, NewSession};
+use crate::app::effect::Effect;
+use crate::app::new_session::NewSession;
 use crate::app::setup::opening_in;
 use crate::record::{Fact, Mode, Names, PlannedExercise, SessionKind};
 

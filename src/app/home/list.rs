@@ -3,7 +3,7 @@ use jiff::civil::Date;
 use crate::app::errands::OpenMatter;
 use crate::app::mirror::Whose;
 use crate::exercise::{AgendaTemplate, TEMPLATES};
-use crate::record::{Mode, SessionId, SessionKind};
+use crate::record::{Gathering, Mode, SessionId, SessionKind};
 
 /// A session as the home screen lists it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,6 +22,15 @@ pub struct KnownSession {
     pub waits: bool,
     /// Whether the session is left out of the shared map.
     pub private: bool,
+    /// Its place in a gathering; `None` for a session by itself.
+    pub gathering: Option<Gathering>,
+}
+
+impl KnownSession {
+    /// Returns the id of the gathering to which it belongs.
+    pub fn gathering_id(&self) -> Option<&str> {
+        self.gathering.as_ref().map(|place| place.id.as_str())
+    }
 }
 
 /// The action of a row on the home screen.
@@ -128,17 +137,31 @@ impl Home {
         // A practice copy of a sample is reached by the row of that sample.
         let is_copy =
             |known: &&KnownSession| known.kind == SessionKind::Rehearsal && self.samples.contains(&known.title);
+        let mut others = 0;
+        let places = || self.sessions.iter().flatten().filter_map(|known| known.gathering.as_ref());
+        let latest = places().next().map(|place| place.id.as_str());
+        let at_table = |known: &KnownSession| latest.is_some() && known.gathering_id() == latest;
         let own = self.sessions.iter().flatten().filter(|known| !is_copy(known));
         for session in own {
             let can_go_on = !session.closed && session.kind != SessionKind::Desk;
             let row = match session.kind {
                 SessionKind::Import if imported.len() < IMPORTED => &mut imported,
                 SessionKind::Import => &mut past,
-                _ if can_go_on && open.len() < CONTINUED => &mut open,
+                // All tables of the latest gathering are listed, because each waits for somebody to open it.
+                _ if can_go_on && (at_table(session) || others < CONTINUED) => {
+                    others += usize::from(!at_table(session));
+                    &mut open
+                }
                 _ => &mut past,
             };
             row.push(session.clone());
         }
+        // The plenary comes first, then the tables in the order of their numbers.
+        let first = open.iter().position(at_table).unwrap_or_default();
+        let place = |known: &KnownSession| known.gathering.as_ref().and_then(|place| place.table);
+        let mut tables: Vec<KnownSession> = open.extract_if(.., |known| at_table(known)).collect();
+        tables.sort_by_key(place);
+        open.splice(first..first, tables);
         (open, imported, past)
     }
 

@@ -69,12 +69,16 @@ impl Recording {
     }
 
     /// Returns the graph in which a step finds its subjects: of everything said so far; if that is too large to
-    /// evaluate between two lines, of this session; if the session is too long as well, of the things mentioned last in
-    /// it.
+    /// evaluate between two lines, of this session, or in a plenary of the things that its tables spoke of; if the
+    /// session is too long as well, of the things mentioned last in it.
     pub fn graph(&self) -> Graph {
         let is_small = self.ledger.keys().nth(WEIGHED_BETWEEN_LINES).is_none();
         if is_small && self.ledger.sayings() <= SAID_BETWEEN_LINES {
             return self.ledger.graph(None);
+        }
+        if let Some(place) = self.session.gathering().filter(|place| place.is_plenary()) {
+            let heard = self.ledger.heard_at_tables(&place.id);
+            return self.ledger.graph_among(&heard.into_iter().take(WEIGHED_BETWEEN_LINES).collect());
         }
         if self.session.events().len() <= SAID_BETWEEN_LINES {
             let mut here = Ledger::new();

@@ -227,6 +227,12 @@ impl Recording {
         self.at = steps.fold(None, |at, step| self.agenda.place(step, at).or(at));
     }
 
+    /// Continues on another base, because the sessions that this one builds on have grown.
+    pub(in crate::app) fn build_on(&mut self, base: Ledger) {
+        self.base = base;
+        self.rebuild();
+    }
+
     /// Returns the state of every open matter, of this session and earlier ones.
     pub fn matters(&self) -> Vec<Matter> {
         matters(&self.carried, [&self.session])

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 
 use super::clock::RoomClock;
 use super::exhibit::{Exhibit, counted, poll_counted};
-use super::lists;
+use super::lists::{self, List};
 use super::public::{public, with_public_names};
 use super::told::{LineState, Told};
 use crate::app::open_session::OpenSession;
@@ -43,6 +43,10 @@ pub struct Room {
     looked: u64,
     /// The number of the last event that may have changed the map, or what is talked about.
     changed: u64,
+    /// How often the sessions that this one builds on have grown.
+    grown: u64,
+    /// What the tables of the gathering contradict each other on, while the room looks at that.
+    tables: Option<List>,
     prompt: Option<String>,
     /// The number of parked items that are left to talk about, in a step that walks over them.
     parked_left: Option<usize>,
@@ -68,11 +72,21 @@ impl Room {
             uncovered: RoomView::Talk,
             looked: 0,
             changed: 0,
+            grown: 0,
+            tables: None,
             prompt: None,
             parked_left: None,
         };
         room.tell_again();
         room
+    }
+
+    /// Continues on another base, because the sessions that this one builds on have grown.
+    pub(in crate::app) fn build_on(&mut self, base: Ledger) {
+        self.recording.build_on(base.clone());
+        self.base = base;
+        self.grown = self.grown.saturating_add(1);
+        self.look_again(true);
     }
 
     /// Adds the next event.
@@ -115,6 +129,8 @@ impl Room {
         let asked = self.recording.asked(&self.catalogue);
         let walks_parked = self.step().is_some_and(|step| step.over == Some(Seed::Parked));
         self.parked_left = walks_parked.then(|| asked.frame.subjects.iter().filter(|subject| !subject.done).count());
+        let tables = *self.recording.session().view() == RoomView::Tables;
+        self.tables = tables.then(|| lists::tables(&self.recording));
         let prompt = Some(asked.prompt).filter(|prompt| !prompt.is_empty());
         // Notes that were typed elsewhere have no steps, and so no prompts.
         self.prompt = prompt.or_else(|| is_transcribed(self.recording.session()).then(|| NOTES_ASK.to_owned()));
@@ -242,6 +258,11 @@ impl Room {
         })
     }
 
+    /// Returns what the tables contradict each other on.
+    pub(super) fn tables(&self) -> List {
+        self.tables.clone().unwrap_or_else(|| lists::tables(&self.recording))
+    }
+
     /// Returns the newest valid line, if it came after the room turned to its present view.
     pub fn said_meanwhile(&self) -> Option<&Told> {
         let told = self.lines().find_map(|(told, of)| (of == LineState::Standing).then_some(told))?;
@@ -251,6 +272,11 @@ impl Room {
     /// Returns the number of the last event that may have changed the map, or what is talked about.
     pub(super) const fn changed(&self) -> u64 {
         self.changed
+    }
+
+    /// Returns how often the sessions that this one builds on have grown.
+    pub(super) const fn grown(&self) -> u64 {
+        self.grown
     }
 
     /// Returns one line, also one that was typed behind the curtain; `None` for what is for nobody to see.

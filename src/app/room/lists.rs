@@ -101,6 +101,16 @@ pub(super) fn agenda(recording: &Recording, catalogue: &Catalogue) -> List {
     List { heading: "Today", entries, empty: "No agenda was made." }
 }
 
+/// Returns what the tables of the session's gathering contradict each other on, by table and never by person.
+pub(super) fn tables(recording: &Recording) -> List {
+    let here = recording.session().gathering().map(|place| place.id.as_str());
+    let graph = recording.graph();
+    let found = graph.contradictions().iter().filter(|found| here.is_none_or(|here| found.gathering == here));
+    let told = found.map(|found| format!("{}: {}", graph.arrow_in_words(found), found.sides_in_words()));
+    let entries = told.map(|text| ListEntry { text, now: false }).collect();
+    List { heading: "Where tables disagree", entries, empty: "No two tables contradict each other so far." }
+}
+
 /// Returns how many items are parked and not settled.
 pub(super) fn count_parked(session: &Session) -> usize {
     parked(session).entries.len()

@@ -20,6 +20,8 @@ pub struct SceneKey {
     pub(super) view: RoomView,
     /// The number of the last event that changed the map.
     pub(super) upto: u64,
+    /// How often the sessions that this one builds on have grown.
+    pub(super) grown: u64,
     /// The space for a picture: columns, rows.
     pub(super) space: (u16, u16),
 }

@@ -144,6 +144,7 @@ impl Room {
             RoomView::Parked => RoomScene::List(lists::parked(session)),
             RoomView::Questions => RoomScene::List(lists::questions(session)),
             RoomView::Promises => RoomScene::List(lists::promises(&self.recording)),
+            RoomView::Tables => RoomScene::List(self.tables()),
             RoomView::Agenda => RoomScene::List(lists::agenda(&self.recording, &self.catalogue)),
             RoomView::Around(label) => {
                 let ledger = self.recording.ledger();

@@ -187,6 +187,7 @@ fn says(run: &Run, view: &RoomView) -> String {
         RoomView::Said => "what was said last".to_owned(),
         RoomView::Decisions => "what was decided, and who does what".to_owned(),
         RoomView::Progress => "where we are in the plan".to_owned(),
+        RoomView::Tables => "what the tables contradict each other on".to_owned(),
     };
     let more = match grown(run, view) {
         Growth::More(_) if view.is_whole_map() => "; Ctrl-5 shows the next part",

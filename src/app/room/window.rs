@@ -6,6 +6,7 @@ use super::audience::Room;
 use super::order::{SceneKey, SceneOrder, WorkedContent, WorkedScene};
 use super::picture::RoomPicture;
 use crate::app::{Code, KeyPress};
+use crate::graph::Ledger;
 use crate::record::Event;
 
 /// The time for which the newest line is highlighted.
@@ -32,6 +33,8 @@ pub enum RoomMsg {
     Resize(u16, u16),
     /// Events were added to the session.
     Heard(Vec<Event>),
+    /// The sessions that this one builds on have grown; holds their sum.
+    Base(Box<Ledger>),
     /// What was ordered from a thread of the shell is worked out.
     Worked(Box<WorkedScene>),
     /// Time passed; nothing else.
@@ -106,6 +109,11 @@ impl RoomWindow {
             RoomMsg::Key(key) => return self.press(key),
             RoomMsg::Resize(columns, rows) => self.size = (columns, rows),
             RoomMsg::Heard(events) => self.hear(events),
+            RoomMsg::Base(base) => {
+                if let Some(room) = &mut self.room {
+                    room.build_on(*base);
+                }
+            }
             RoomMsg::Worked(worked) => self.take_in(worked),
             RoomMsg::Tick => {}
         }
@@ -130,7 +138,7 @@ impl RoomWindow {
     pub fn order(&mut self) -> Option<SceneOrder> {
         let room = self.room.as_ref()?;
         let view = room.view_to_work_out()?.clone();
-        let key = SceneKey { view, upto: room.changed(), space: self.space_for_picture() };
+        let key = SceneKey { view, upto: room.changed(), grown: room.grown(), space: self.space_for_picture() };
         if self.ordered.as_ref() == Some(&key) {
             return None;
         }

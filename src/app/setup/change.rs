@@ -1,9 +1,11 @@
 use super::people::names_of;
 use super::spoken::opening_in;
 use super::state::{Begun, Setup};
-use crate::app::effect::{Effect, NewSession};
+use crate::app::effect::Effect;
 use crate::app::model::{Model, Then};
+use crate::app::new_session::NewSession;
 use crate::app::run::{Todo, queue};
+use crate::app::tables::{NewGathering, TablesChore};
 use crate::record::{Fact, Kind, Mode, Persons, SessionKind};
 
 /// Creates the session that was set up, unless another one is being created or opened.
@@ -12,6 +14,9 @@ pub(super) fn create(model: &mut Model, setup: &Setup) -> Then {
         return Then::stay();
     }
     model.begun = Some(Begun::Setup(Box::new(setup.clone())));
+    if setup.tables > 0 {
+        return Then::Close(vec![Effect::Tables(TablesChore::Begin(Box::new(gathering(model, setup))))]);
+    }
     let people = setup.people.iter().map(|listed| listed.person.clone()).collect();
     let opened = Fact::Opened { mode: Mode::Live, facilitator: None, agenda: setup.agenda.clone(), people };
     let about = setup.about.iter().map(|label| Fact::Named { label: label.clone(), kind: Kind::Initiative });
@@ -24,6 +29,16 @@ pub(super) fn create(model: &mut Model, setup: &Setup) -> Then {
         // The clocks run once the session is started, so that setting it up takes none of its time.
         opening: opening_in(opened, &setup.languages).into_iter().chain(about).chain([Fact::ClockPaused]).collect(),
     })])
+}
+
+/// Returns the gathering that was set up: the people are those of the plenary, because each table lists its own.
+fn gathering(model: &Model, setup: &Setup) -> NewGathering {
+    let people = setup.people.iter().map(|listed| listed.person.clone()).collect();
+    let about = setup.about.iter().map(|label| Fact::Named { label: label.clone(), kind: Kind::Initiative });
+    let (agenda, languages) = (setup.agenda.clone(), setup.languages.clone());
+    NewGathering::new(title_without_names(setup), setup.tables, agenda, languages, &model.catalogue)
+        .with_people(people, names_of(&setup.people))
+        .with_facts(about)
 }
 
 /// Records the changes of the open session.

@@ -17,6 +17,12 @@ use crate::record::persons::{distinct_tag, exactly};
 pub(in crate::app) const COMMANDS: &[CommandRow] =
     &[CommandRow::new(270, "setup", "title, people, agenda", &[Screen::Run], show).key(KeyPress::plain(Code::F(4)))];
 
+/// The maximum number of tables that the key chooses; the command line takes more.
+const MOST_TABLES: u16 = 12;
+
+/// The key that chooses the next number of tables.
+const TABLES: KeyPress = KeyPress::ctrl('t');
+
 /// The key that chooses the next language.
 const LANGUAGE: KeyPress = KeyPress::ctrl('l');
 
@@ -56,8 +62,10 @@ impl Popup for Setup {
         }
         match key.code {
             Code::Enter => return self.answer(model),
-            Code::Tab if chooses => self.rehearsal = !self.rehearsal,
-            Code::BackTab if chooses => self.private = !self.private,
+            // Tables draw one map together, which neither a rehearsal nor a private session adds to.
+            Code::Tab if chooses => (self.rehearsal, self.tables) = (!self.rehearsal, 0),
+            Code::BackTab if chooses => (self.private, self.tables) = (!self.private, 0),
+            _ if key == TABLES && chooses => self.tables = self.next_tables(),
             _ if key == LANGUAGE && self.stage == SetupStage::Agenda => {
                 self.languages = next_languages(&self.languages);
             }
@@ -107,6 +115,16 @@ impl Popup for Setup {
 }
 
 impl Setup {
+    /// Returns the number of tables after the present one: none, two, and so on up to twelve, and none again.
+    const fn next_tables(&self) -> u16 {
+        match self.tables {
+            _ if self.rehearsal || self.private => 0,
+            0 => 2,
+            tables if tables >= MOST_TABLES => 0,
+            tables => tables + 1,
+        }
+    }
+
     /// Moves the last person on the list into the entry line, to be corrected.
     fn correct_last(&mut self) {
         if let Some(listed) = self.people.pop() {

@@ -92,6 +92,13 @@ fn agendas(setup: &Setup, model: &Model) -> Vec<SheetPart> {
         lines.push(SheetPart::line(format!("Tab: this is {rehearsal}."), Role::Text));
         let private = if setup.private { "private, on no shared map and no shared screen" } else { "shared" };
         lines.push(SheetPart::line(format!("Shift-Tab: this is {private}."), Role::Text));
+        if !setup.rehearsal && !setup.private {
+            let tables = match setup.tables {
+                0 => "one session for everybody here".to_owned(),
+                tables => format!("{tables} tables follow this plan, each in its own session"),
+            };
+            lines.push(SheetPart::line(format!("Ctrl-T: {tables}."), Role::Text));
+        }
     }
     let own = changed_run(setup, model).map_or(&[][..], |run| run.recording.own_words());
     let spoken = spoken::in_words(&setup.languages, own);

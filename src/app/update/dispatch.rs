@@ -11,7 +11,7 @@ use crate::app::room::RoomMsg;
 use crate::app::screen::Tone;
 use crate::app::{
     agenda, errands, findings, home, hub, importing, map, mirror, offers, phones, pointer, replay, room, run, settings,
-    tray,
+    tables, tray,
 };
 
 /// Applies a message to the model, and returns the effects that the shell has to carry out.
@@ -53,6 +53,7 @@ fn happen(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Tick => {
             run::tick(model);
             replay::tick(model);
+            effects = tables::tick(model);
         }
         Msg::Idle => {
             if run::settle(model) {
@@ -77,7 +78,10 @@ fn happen(model: &mut Model, msg: Msg) -> Vec<Effect> {
             effects = findings::surveyed(model);
         }
         Msg::Noted(noted) => tray::noted(model, noted),
-        Msg::Opened(open) => effects = run::opened(model, *open),
+        Msg::Opened(open) => {
+            effects = run::opened(model, *open);
+            effects.extend(tables::opened(model));
+        }
         Msg::NotOpened(reason) => opening::not_opened(model, &reason),
         Msg::Held { id, by } => effects = opening::held(model, id, &by),
         Msg::Followed(events) => {
@@ -96,6 +100,7 @@ fn happen(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Import(report) => effects = importing::reported(model, report),
         Msg::Agenda(report) => effects = agenda::reported(model, report),
         Msg::Phones(report) => effects = phones::reported(model, report),
+        Msg::Tables(report) => tables::reported(model, report),
         Msg::Hub(report) => effects = hub::reported(model, report),
         Msg::Replay(report) => effects = replay::reported(model, report),
         Msg::Appended(event) => effects = saved::event(model, event),

@@ -7,6 +7,7 @@ use crate::app::replay::{ReplayChore, ReplayReport};
 use crate::app::run::Run;
 use crate::app::screen::Tone;
 use crate::app::setup::Begun;
+use crate::app::tables::TablesChore;
 use crate::record::SessionId;
 
 /// The notice about opening a session while another one is being opened, or is still being written.
@@ -40,6 +41,7 @@ const fn opens(effect: &Effect) -> bool {
         Effect::Create(_)
             | Effect::Open { .. }
             | Effect::OpenSample(_)
+            | Effect::Tables(TablesChore::Begin(_))
             | Effect::Replay(ReplayChore::Open { .. } | ReplayChore::Branch { .. })
     )
 }

@@ -1,6 +1,6 @@
 //! Rewrites every text in a fact.
 
-use crate::record::{Claim, Fact, Hands, Person, Poll, RoomView, ShownFinding, Stance};
+use crate::record::{Claim, Fact, Gathering, Hands, Person, Poll, RoomView, ShownFinding, Stance};
 
 /// Rewrites the texts in facts, each by the role that the text has.
 pub trait Rewriting {
@@ -96,6 +96,7 @@ pub trait Rewriting {
             Fact::Revealed { texts } => {
                 Fact::Revealed { texts: texts.into_iter().map(|text| self.text(text)).collect() }
             }
+            Fact::Gathered(place) => Fact::Gathered(Gathering { title: self.text(place.title), ..place }),
             Fact::Transcribed { source, digest } => Fact::Transcribed { source: self.text(source), digest },
             Fact::Turned { to } => Fact::Turned { to: self.shown(to) },
             Fact::Shown { view } => Fact::Shown { view: self.view(view) },
@@ -135,7 +136,8 @@ pub trait Rewriting {
             | RoomView::Line(_)
             | RoomView::Said
             | RoomView::Decisions
-            | RoomView::Progress => view,
+            | RoomView::Progress
+            | RoomView::Tables => view,
         }
     }
 

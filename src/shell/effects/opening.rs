@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 
 use super::EffectRunner;
+use crate::app::tables::TablesChore;
 use crate::app::{Msg, NewSession, OpenSession, ReplayReport};
 use crate::record::SessionId;
 use crate::shell::{follow, open_sessions, replaying};
@@ -24,6 +25,21 @@ impl EffectRunner {
         self.close();
         let opened = open_sessions::create(&self.workspace, new, Timestamp::now());
         self.opened_to_write(opened)
+    }
+
+    /// Does a chore about the tables of a gathering.
+    pub(super) fn tables(&mut self, chore: TablesChore) -> Vec<Msg> {
+        match chore {
+            TablesChore::Begin(new) => {
+                self.close();
+                let begun = open_sessions::begin_gathering(&self.workspace, &new, Timestamp::now());
+                vec![self.opened_to_write(begun.map(|begun| begun.plenary))]
+            }
+            TablesChore::Look { of, open, stamp } => self.later(move |workspace| {
+                let open = open.as_deref();
+                Msg::Tables(open_sessions::look_at_tables(workspace, of.as_deref(), open, stamp, Timestamp::now()))
+            }),
+        }
     }
 
     pub(super) fn open_sample(&mut self, sample: usize) -> Msg {

@@ -70,6 +70,6 @@ pub fn removed(workspace: &Workspace) -> Result<Vec<KnownSession>, StoreError> {
 
 fn one(listed: ListedSession) -> KnownSession {
     let private = listed.is_private();
-    let ListedSession { id, header, closed, waits, .. } = listed;
-    KnownSession { id, day: header.day(), title: header.title, kind: header.kind, closed, waits, private }
+    let ListedSession { id, header, closed, waits, gathering, .. } = listed;
+    KnownSession { id, day: header.day(), title: header.title, kind: header.kind, closed, waits, private, gathering }
 }

@@ -1,9 +1,9 @@
 //! Any event that could be written, for property tests.
 
 use adjacent::record::{
-    Attribute, Basis, Claim, CollectBy, Collecting, Delay, Direction, Due, Event, Exposure, Fact, FindingPart, Hands,
-    Kind, Mode, Outcome, Person, PlannedExercise, Poll, PollBy, Position, Relation, RoomView, SessionTime,
-    ShownFinding, Sign, Slot, Stance, Status, StepId, Strength, Verdict, Want,
+    Attribute, Basis, Claim, CollectBy, Collecting, Delay, Direction, Due, Event, Exposure, Fact, FindingPart,
+    Gathering, Hands, Kind, Mode, Outcome, Person, PlannedExercise, Poll, PollBy, Position, Relation, RoomView,
+    SessionTime, ShownFinding, Sign, Slot, Stance, Status, StepId, Strength, Verdict, Want,
 };
 use jiff::civil::Date;
 use proptest::option;
@@ -193,6 +193,8 @@ fn running() -> impl Strategy<Value = Fact> {
         }),
         Just(Fact::PollDropped),
         text().prop_map(|key| Fact::Oneself { key }),
+        (text(), text(), any::<u16>(), option::of(any::<u16>()))
+            .prop_map(|(id, title, tables, table)| { Fact::Gathered(Gathering { id, title, tables, table }) }),
         (text(), text()).prop_map(|(source, digest)| Fact::Transcribed { source, digest }),
         (prop::collection::vec(text(), 0..3), text(), text()).prop_map(|(files, format, digest)| Fact::Imported {
             files,
@@ -291,6 +293,7 @@ fn collecting() -> impl Strategy<Value = Fact> {
             RoomView::MapPart(2),
             RoomView::Said,
             RoomView::Decisions,
+            RoomView::Tables,
             RoomView::Progress,
         ]),
         text().prop_map(RoomView::Around),

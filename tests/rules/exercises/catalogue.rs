@@ -19,6 +19,7 @@ const PLAN: &[(&str, &[u16], &[u16])] = &[
     ("look", &[2, 3, 2, 2, 1], &[2, 2, 2, 1, 1]),
     ("decide", &[1, 3], &[1, 2]),
     ("five", &[], &[1, 1, 1, 1, 1]),
+    ("plenary", &[3, 10, 4, 3], &[1, 2, 2]),
     ("close", &[1, 2, 1, 1], &[1, 1, 1]),
 ];
 
@@ -38,6 +39,7 @@ const TOTALS: &[(&str, u16, u16)] = &[
     ("look", 10, 8),
     ("decide", 4, 3),
     ("five", 0, 5),
+    ("plenary", 20, 5),
     ("close", 5, 3),
 ];
 
@@ -178,6 +180,7 @@ fn what_one_exercise_finds_another_one_walks_over() {
         ("premort", 3, Seed::Shown),
         ("look", 2, Seed::Predictions),
         ("look", 3, Seed::Promises),
+        ("plenary", 2, Seed::Contradictions),
         ("close", 4, Seed::Parked),
     ] {
         assert_eq!(find(id).step(Mode::Live, number).unwrap().over, Some(seed), "{id}.{number}");
