@@ -49,6 +49,7 @@ const FOREIGN: &[&str] = &[
     "node_weights",
     "raw_edges",
     "raw_nodes",
+    "route",
 ];
 
 /// Where a word is the right one: the beginning of a path below `src`, the word, or the one name that may hold it, and why.

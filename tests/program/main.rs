@@ -23,6 +23,8 @@ mod hub;
 mod imports;
 mod languages;
 mod mirror;
+#[cfg(feature = "phones")]
+mod phones;
 mod pipe;
 mod plain_offers;
 mod plans;
