@@ -29,7 +29,7 @@ pub use card::cards;
 pub use catalogue::Catalogue;
 pub use count::{counted, holds, unheard, untouched};
 pub use format::{Exercise, ExerciseError, Group, Step, Variants};
-pub use frame::{ASKING_VERBS, AnswerFrame, Attendee, as_task, is_mere_reply};
+pub use frame::{ASKING_VERBS, AnswerFrame, Attendee, FINGERS, as_task, is_mere_reply};
 pub use lint::{ExerciseFlaw, Severity, is_exercise, lint_agenda, lint_file, lint_folder};
 pub use measure::{Condition, Goal, Measure, Nudge};
 pub use page::{list, page};

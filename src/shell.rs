@@ -1,6 +1,7 @@
 //! The only room with threads, a clock and a terminal: performs Effects and sends Msgs back.
 
 pub mod assessing;
+mod board;
 mod bringing_in;
 pub mod cast;
 mod clipboard;

@@ -8,6 +8,7 @@ use super::importing::{self, Importing};
 use super::map::MapView;
 use super::mirror::AssessView;
 use super::model::{CommandRow, Commands, Model};
+use super::phones::{self, Phones};
 use super::screen::Screen;
 use super::settings::Settings;
 use super::{
@@ -41,6 +42,8 @@ const LISTS: &[&[CommandRow]] = &[
     offers::review::COMMANDS,
     offers::why::COMMANDS,
     palette::COMMANDS,
+    phones::link::COMMANDS,
+    phones::queue::COMMANDS,
     pointer::COMMANDS,
     poll::COMMANDS,
     private::switch::COMMANDS,
@@ -90,6 +93,7 @@ impl Model {
             begun: None,
             opening: false,
             run: None,
+            phones: Phones::default(),
             importing: Importing::default(),
             map: MapView::default(),
             assess: AssessView::default(),

@@ -6,7 +6,7 @@ use super::importing::ImportChore;
 use super::live_picture::LayoutOrder;
 use super::mirror::AssessChore;
 use super::new_session::NewSession;
-use super::phones::PhonesChore;
+use super::phones::{PhonesBoard, PhonesChore};
 use super::replay::ReplayChore;
 use super::room::SceneOrder;
 use super::settings::Settings;
@@ -94,6 +94,8 @@ pub enum Effect {
     Phones(PhonesChore),
     /// A chore about the tables of a gathering.
     Tables(TablesChore),
+    /// Tell the room's own window what it shows about phones; `None` when there is no page (any more).
+    Board(Option<PhonesBoard>),
     /// A chore about the hub.
     Hub(HubChore),
     /// A chore about the replay of a session.

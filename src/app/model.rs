@@ -16,6 +16,7 @@ use super::key::KeyPress;
 use super::leave::After;
 use super::map::MapView;
 use super::mirror::AssessView;
+use super::phones::Phones;
 use super::replay::ReplayView;
 use super::run::{PastedLine, Run};
 use super::screen::{Notice, Screen, Tone};
@@ -49,6 +50,8 @@ pub struct Model {
     pub opening: bool,
     /// The open session.
     pub run: Option<Run>,
+    /// The phones in the room.
+    pub phones: Phones,
     /// The import of files of other tools, while its box is open.
     pub importing: Importing,
     /// The map screen.

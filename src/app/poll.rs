@@ -3,12 +3,14 @@
 mod choosing;
 mod counting;
 mod doubt;
+mod on_phones;
 mod sources;
 mod typed;
 
 use choosing::PollChooser;
 use counting::PollCounter;
 pub(super) use doubt::doubt;
+use on_phones::StepCounter;
 pub(super) use typed::TypedCount;
 
 use super::effect::Effect;
@@ -35,6 +37,7 @@ fn show(model: &mut Model) -> Vec<Effect> {
     }
     match PollCounter::of(run) {
         Some(counter) => model.show(counter),
+        None if model.phones.answers_to_step() > 0 => model.show(StepCounter),
         None => model.show(PollChooser::default()),
     }
     Vec::new()

@@ -11,8 +11,9 @@ mod save;
 mod stray;
 
 pub(super) use entry::take_up_again;
-pub(super) use keys::{paste, press};
+pub(super) use keys::{give, paste, press};
 pub use queue::QueueView;
 pub use rules::only_counts;
-pub(super) use save::{not_saved, saved, turned};
+pub(super) use rules::{no_slip, unnamed_text};
+pub(super) use save::{not_saved, save_changed, saved, turned};
 pub use stray::StrayView;

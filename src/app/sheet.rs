@@ -4,6 +4,7 @@ use std::fmt::Display;
 
 use super::entry::Entry;
 use super::key::row_key;
+use super::phones::PhoneCode;
 use crate::record::text::clean;
 use crate::theme::Role;
 
@@ -66,6 +67,8 @@ pub enum SheetPart {
     Bullet(String),
     /// Cells side by side on one line, each cut or filled to its width.
     Cells(Vec<SheetCell>),
+    /// A code for cameras, with texts beside it, each broken between words.
+    Code(PhoneCode, Vec<(String, Role)>),
 }
 
 /// A cell of a line.

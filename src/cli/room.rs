@@ -41,12 +41,19 @@ pub(super) struct RoomArgs {
     /// Say whether the back row can read this window; F2 does so at any time.
     #[arg(long)]
     check: bool,
+    /// Where phones answer. The page belongs to the console that writes the session: this window writes nothing, so it
+    /// shows the code and the address once /phones has opened the page there.
+    #[arg(long)]
+    phones: bool,
 }
 
 impl CliCommand for RoomArgs {
     const NAME: &'static str = "room";
 
     fn run(self, call: &Call) -> CommandResult {
+        if self.phones {
+            return Err(Failure::usage(NO_PHONES_HERE));
+        }
         let themes = shipped::themes();
         let theme = chosen(&themes, &self.theme)?;
         let wanted = match self.session {
@@ -55,25 +62,29 @@ impl CliCommand for RoomArgs {
             wanted => wanted,
         };
         let mut plenary = None;
-        let (room, follower) = match &wanted {
+        let (room, follower, note) = match &wanted {
             Some(session) => {
-                let (path, open) = session_to_show(call, session)?;
+                let (path, open, note) = session_to_show(call, session)?;
                 let meets = open.session.gathering().is_some_and(Gathering::is_plenary);
                 plenary = if meets { Some((call.workspace()?, open.session.header().clone())) } else { None };
                 let follower = Follower::new(path, open.session.next_seq() - 1);
-                (Some(Room::new(open, call.catalogue()?)), Some(follower))
+                (Some(Room::new(open, call.catalogue()?)), Some(follower), note)
             }
-            None => (None, None),
+            None => (None, None, None),
         };
         let mut window = RoomWindow::new(room, theme, Timestamp::now());
         window.large = self.large;
         window.still = self.still;
         window.ascii = self.ascii || !has_utf8();
         window.checking |= self.check;
-        room::run(Audience { window, follower, plenary, themes, depth: console::depth() })?;
+        room::run(Audience { window, follower, note, plenary, themes, depth: console::depth() })?;
         DONE
     }
 }
+
+/// Why this window does not open the page for phones.
+const NO_PHONES_HERE: &str = "the room's window only reads, and what phones answer has to reach whoever writes: type \
+                              /phones in the console that writes the session; this window then shows the code";
 
 /// Whether the terminal shows UTF-8, as far as the locale tells; where none is set, it is taken to.
 fn has_utf8() -> bool {
@@ -121,16 +132,16 @@ fn which(several: &[&ListedSession]) -> String {
 /// The maximum number of sessions that are listed to choose from.
 const LISTED: usize = 5;
 
-/// The path of the session file, and the session. A private session is an error, because it must not be shown on a
+/// The path of the session file, the session, and where its console says where phones answer. A private session is an error, because it must not be shown on a
 /// shared screen.
-fn session_to_show(call: &Call, wanted: &str) -> Result<(PathBuf, OpenSession), Failure> {
-    let (path, open) = if let Some(path) = session_file(wanted) {
+fn session_to_show(call: &Call, wanted: &str) -> Result<(PathBuf, OpenSession, Option<PathBuf>), Failure> {
+    let (path, open, note) = if let Some(path) = session_file(wanted) {
         let session = call.workspace()?.load_file(&path)?.session;
-        (path, OpenSession::alone(session))
+        (path, OpenSession::alone(session), None)
     } else {
         let workspace = call.workspace()?;
         let id = workspace.find(wanted)?;
-        (workspace.session_path(&id), open_sessions::read(&workspace, &id)?)
+        (workspace.session_path(&id), open_sessions::read(&workspace, &id)?, Some(workspace.room_note(&id)))
     };
     if open.session.is_private() {
         let title = open.session.title();
@@ -138,5 +149,5 @@ fn session_to_show(call: &Call, wanted: &str) -> Result<(PathBuf, OpenSession), 
             "{title:?} is private and is shown on no shared screen; open it with adjacent open"
         )));
     }
-    Ok((path, open))
+    Ok((path, open, note))
 }

@@ -16,5 +16,6 @@ mod tests;
 mod watch;
 
 pub use answer_frame::{AnswerFrame, Attendee};
+pub use hands::FINGERS;
 pub use phrase::is_mere_reply;
 pub use promise::{ASKING_VERBS, as_task};

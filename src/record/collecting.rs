@@ -86,6 +86,8 @@ pub enum RoomView {
     Progress,
     /// What the tables of a gathering contradict each other on.
     Tables,
+    /// How a phone finds the page on which everybody can answer. The address is no part of the record.
+    Phones,
 }
 
 /// A finding on the room's screen. The record holds which finding it is; its words come from the map as it stands.

@@ -126,6 +126,7 @@ impl EffectRunner {
             Effect::Agenda(chore) => self.run_agenda(chore),
             Effect::Phones(chore) => self.phones.perform(chore, self.reports.as_ref()),
             Effect::Tables(chore) => self.tables(chore),
+            Effect::Board(board) => self.tell_room(board.as_ref()),
             Effect::Hub(chore) => self.hub.perform(&self.workspace, &chore, self.reports.as_ref()),
             Effect::Replay(chore) => self.replay(chore),
             Effect::CopyWords(text) => vec![copy(&text, "What you marked, and nothing else,", "")],

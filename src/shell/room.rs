@@ -1,16 +1,19 @@
 //! The main loop of the audience screen, which reads and draws and never writes a file.
 
+use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::Duration;
 
 use anyhow::{Context, Result};
 use jiff::Timestamp;
 
+use super::board;
 use super::follow;
 use super::input::{self, Input, Signal};
 use super::terminal::{self, TerminalScreen};
 use super::working::RoomWork;
 use crate::app::Msg;
+use crate::app::phones::PhonesReport;
 use crate::app::room::{RoomMsg, RoomWindow, Stay};
 use crate::record::Header;
 use crate::store::{Follower, Workspace};
@@ -29,6 +32,8 @@ pub struct Audience {
     /// The workspace whose other sessions a plenary builds on, with the header of the plenary; `None` for any other
     /// session.
     pub plenary: Option<(Workspace, Header)>,
+    /// Where the console that writes the session says where phones answer; `None` for a file outside a workspace.
+    pub note: Option<PathBuf>,
     /// The themes to choose from.
     pub themes: Vec<Theme>,
     /// The number of colours that the terminal can show.
@@ -56,6 +61,7 @@ pub fn run(mut audience: Audience) -> Result<()> {
     let _following = audience.follower.take().map(|follower| follow::watch(follower, sender.clone()));
     let plenary = audience.plenary.take();
     let _growing = plenary.map(|(workspace, header)| follow::watch_base(workspace, header, sender.clone()));
+    let _told = audience.note.take().map(|note| board::watch(note, sender.clone()));
     let mut work = RoomWork::default();
     if let Ok((columns, rows)) = crossterm::terminal::size() {
         audience.window.update(RoomMsg::Resize(columns, rows), Timestamp::now());
@@ -105,6 +111,7 @@ impl Audience {
             Input::Report(report) => match *report {
                 Msg::Followed(events) => self.happen(RoomMsg::Heard(events)),
                 Msg::Surveyed(base) => self.happen(RoomMsg::Base(base)),
+                Msg::Phones(PhonesReport::Board(board)) => self.happen(RoomMsg::Phones(board)),
                 Msg::WorkedOut(worked) => self.happen(RoomMsg::Worked(worked)),
                 _ => RoomStep::Draw,
             },

@@ -8,17 +8,24 @@ use crate::theme::{Colour, Depth, Rgb, Role, Theme};
 pub struct Paint {
     /// Computed once, because every span of every frame looks one up.
     looks: [Style; Role::ALL.len()],
+    code: Option<Style>,
 }
 
 impl Paint {
     /// Returns the styles of `theme` on a terminal of this colour depth.
     pub fn new(theme: &Theme, depth: Depth) -> Self {
-        Self { looks: Role::ALL.map(|role| look(theme, role, depth)) }
+        Self { looks: Role::ALL.map(|role| look(theme, role, depth)), code: code(depth) }
     }
 
     /// Returns the style of a role.
     pub fn role(&self, role: Role) -> Style {
         self.looks.get(role as usize).copied().unwrap_or_default()
+    }
+
+    /// Returns the style of a code for cameras: black on white in every theme, because most cameras do not read it the
+    /// other way round. `None` on a terminal without colours, where nobody knows which of the two it would be.
+    pub(super) const fn code(&self) -> Option<Style> {
+        self.code
     }
 
     /// Returns the style of a line that was taken back.
@@ -38,6 +45,17 @@ fn look(theme: &Theme, role: Role, depth: Depth) -> Style {
         [(look.bold, Modifier::BOLD), (look.underlined, Modifier::UNDERLINED), (look.reversed, Modifier::REVERSED)];
     let style = Style { fg: look.fg.map(colour), bg: look.bg.map(colour), ..Style::new() };
     weights.into_iter().filter(|(on, _)| *on).fold(style, |style, (_, weight)| style.add_modifier(weight))
+}
+
+const fn code(depth: Depth) -> Option<Style> {
+    let (black, white) = match depth {
+        Depth::True => (Color::Rgb(0, 0, 0), Color::Rgb(255, 255, 255)),
+        // These two of the 256 colours are the same on every terminal; the first sixteen are as its user likes them.
+        Depth::Indexed => (Color::Indexed(16), Color::Indexed(231)),
+        Depth::Sixteen => (Color::Indexed(0), Color::Indexed(15)),
+        Depth::Mono => return None,
+    };
+    Some(Style::new().fg(black).bg(white))
 }
 
 const fn colour(colour: Colour) -> Color {

@@ -7,6 +7,7 @@ use ratatui::widgets::{Block, Clear, Padding, Paragraph};
 
 use super::words::{cells, cut, wrap};
 use super::{Paint, entry_line};
+use crate::app::phones::PhoneCode;
 use crate::app::{EntryPlace, Overflow, Sheet, SheetCell, SheetPart};
 use crate::theme::Role;
 
@@ -85,6 +86,7 @@ fn lines_of(part: &SheetPart, width: u16, most_rows: usize, paint: &Paint) -> Ve
         SheetPart::Cut(text, role) => vec![styled(cut(text, width), role)],
         SheetPart::CutRow(text, role) => vec![styled(cut(text, row_width), role)],
         SheetPart::Cells(row) => vec![cells_of(row, paint)],
+        SheetPart::Code(code, beside) => code_with(code, beside, width, paint),
         SheetPart::Bullet(text) => {
             let rows = wrap(text, row_width).into_iter().enumerate();
             let bullet = |row| if row == 0 { "· " } else { "  " };
@@ -92,6 +94,33 @@ fn lines_of(part: &SheetPart, width: u16, most_rows: usize, paint: &Paint) -> Ve
         }
     }
 }
+
+/// Returns the lines of a code, with texts beside it; without colours, or where the code is too wide, the texts alone.
+fn code_with(code: &PhoneCode, beside: &[(String, Role)], width: u16, paint: &Paint) -> Vec<Line<'static>> {
+    let side = u16::try_from(code.side()).unwrap_or(u16::MAX).saturating_add(2);
+    let drawn = paint.code().filter(|_| side.saturating_add(LEAST_BESIDE) <= width);
+    let left = if drawn.is_some() { width - side } else { width };
+    let texts = beside.iter().flat_map(|(text, role)| {
+        let rows = if text.is_empty() { vec![String::new()] } else { wrap(text, left) };
+        rows.into_iter().map(|row| Span::styled(row, paint.role(*role)))
+    });
+    let mut texts = texts.collect::<Vec<_>>().into_iter();
+    let mut lines = Vec::new();
+    for row in drawn
+        .map(|style| (style, code.half_blocks()))
+        .into_iter()
+        .flat_map(|(style, rows)| rows.into_iter().map(move |row| Span::styled(row, style)))
+    {
+        lines.push(Line::from(
+            [Some(row), Some(Span::raw("  ")), texts.next()].into_iter().flatten().collect::<Vec<_>>(),
+        ));
+    }
+    lines.extend(texts.map(Line::from));
+    lines
+}
+
+/// The least number of columns for the texts beside a code.
+const LEAST_BESIDE: u16 = 20;
 
 /// Returns a line of cells with a space between them.
 fn cells_of(row: &[SheetCell], paint: &Paint) -> Line<'static> {

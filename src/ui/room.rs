@@ -13,6 +13,7 @@ mod frame;
 mod headline;
 mod lines;
 mod list;
+mod phones;
 mod picture;
 mod poll;
 mod progress;

@@ -85,7 +85,7 @@ fn private(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model, run:
     draw_body(frame, body, paint, model, run);
     frame.render_widget(over_line(model, run, area.width, paint), over_entry);
     reading::draw(frame, reading, paint, model, run);
-    footer::draw(frame, foot, paint, model, &status(model, run));
+    footer::draw(frame, foot, paint, model, &with_phones(status(model, run), model));
     let before = run
         .speaker
         .as_ref()
@@ -138,6 +138,15 @@ fn status(model: &Model, run: &Run) -> String {
         _ if run.saving.unsaved.is_some() || run.lines_unsaved() > 0 => lines,
         (true, true) => format!("saved, {lines}"),
         (true, false) => lines,
+    }
+}
+
+/// Adds what waits from phones to the words at the foot.
+fn with_phones(status: String, model: &Model) -> String {
+    match model.phones.waiting.len() {
+        0 => status,
+        waiting if status.is_empty() => format!("{waiting} from phones"),
+        waiting => format!("{status}, {waiting} from phones"),
     }
 }
 

@@ -29,6 +29,7 @@ mod long_lists;
 mod map;
 mod mirror;
 mod offers;
+mod phones;
 mod plans;
 mod polls;
 mod questions;

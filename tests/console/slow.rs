@@ -3,6 +3,7 @@
 use std::collections::VecDeque;
 use std::sync::atomic::AtomicBool;
 
+use adjacent::app::phones::{PhonePage, PhonesChore, PhonesReport};
 use adjacent::app::room::{Room, RoomMsg, RoomWindow};
 use adjacent::app::{Effect, Home, Model, Msg, OpenSession, Settings, update};
 use adjacent::record::{Event, Fact, Header, Hidden, Mode, OwnNote, PlannedExercise, Session};
@@ -13,6 +14,9 @@ use crate::drawn::{drawn, paint, text, themes};
 use crate::session;
 use crate::talk::seats;
 use crate::typing::Typing;
+
+/// The address of every page for phones.
+pub(crate) const ADDRESS: &str = "http://192.168.1.20:4242/bcdfg-hjkmn";
 
 pub(crate) struct Slow {
     pub(crate) model: Model,
@@ -31,6 +35,10 @@ pub(crate) struct Slow {
     /// The room's own window, fed from what is on disk alone.
     pub(crate) room: RoomWindow,
     pub(crate) now: Timestamp,
+    /// What phones show; `None` while there is no page.
+    pub(crate) page: Option<PhonePage>,
+    /// Whether a page was closed.
+    pub(crate) closed: bool,
 }
 
 pub(crate) fn opened() -> Timestamp {
@@ -43,6 +51,10 @@ pub(crate) fn header() -> Header {
 
 /// The first event of a workshop of six.
 pub(crate) fn opening() -> Event {
+    opening_with(&["arrive", "next"])
+}
+
+fn opening_with(exercises: &[&str]) -> Event {
     let people = seats(&[
         ("zmei", "Claims"),
         ("ztom", "Contact Centre"),
@@ -51,8 +63,7 @@ pub(crate) fn opening() -> Event {
         ("zpri", "Retention"),
         ("zsam", "Claims"),
     ]);
-    let planned = |id: &str| PlannedExercise::new(id, 10);
-    let agenda = vec![planned("arrive"), planned("next")];
+    let agenda = exercises.iter().map(|id| PlannedExercise::new(id, 10)).collect();
     Event {
         seq: 1,
         facts: vec![Fact::Opened { mode: Mode::Live, facilitator: None, agenda, people }],
@@ -72,7 +83,12 @@ impl Typing for Slow {
 impl Slow {
     /// A workshop that was just begun, at its first step.
     pub(crate) fn workshop() -> Self {
-        let session = Session::fold(header(), [opening()]);
+        Self::workshop_with(&["arrive", "next"])
+    }
+
+    /// The same with these exercises.
+    pub(crate) fn workshop_with(exercises: &[&str]) -> Self {
+        let session = Session::fold(header(), [opening_with(exercises)]);
         let mut slow = Self::with(&session, opened());
         slow.opens(OpenSession { writable: true, ..OpenSession::alone(session) });
         slow.settles();
@@ -96,6 +112,8 @@ impl Slow {
             left: false,
             room: RoomWindow::new(Some(room), 0, now),
             now,
+            page: None,
+            closed: false,
         }
     }
 
@@ -144,6 +162,19 @@ impl Slow {
             (Effect::WorkOut(order), _) => {
                 let worked = order.run(&std::sync::atomic::AtomicBool::new(false));
                 worked.map(|worked| Msg::WorkedOut(Box::new(worked)))
+            }
+            (Effect::Phones(PhonesChore::Open { .. }), _) => Some(Msg::Phones(PhonesReport::Open(ADDRESS.to_owned()))),
+            (Effect::Phones(PhonesChore::Show(page)), _) => {
+                self.page = Some(*page);
+                None
+            }
+            (Effect::Phones(PhonesChore::Close), _) => {
+                (self.page, self.closed) = (None, true);
+                Some(Msg::Phones(PhonesReport::Closed(String::new())))
+            }
+            (Effect::Board(board), _) => {
+                self.room.update(RoomMsg::Phones(board), self.now);
+                None
             }
             (Effect::Analyse(snapshot), _) => Some(Msg::Read(Box::new(snapshot.read()))),
             (Effect::LayOut(order), _) => {

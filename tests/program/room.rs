@@ -196,3 +196,27 @@ fn the_last_four_letters_of_an_id_name_a_session() {
     let done = run(workspace.path(), &["minutes", last]);
     assert!(done.out.contains("Spring review"), "{}", done.err);
 }
+
+#[test]
+fn the_window_of_the_room_says_where_phones_answer_while_the_console_says_so() {
+    let workspace = begun();
+    let id = session_files(workspace.path())[0].file_stem().unwrap().to_string_lossy().into_owned();
+    let note = workspace.path().join("private").join(format!("{id}.room"));
+    let mut room = Pty::start(workspace.path(), &["room", "Spring"]);
+    room.sees("In the first month");
+    std::fs::write(&note, r#"(address: "http://10.0.0.7:4242/bcdfg", count: "3 of 4 are in")"#).unwrap();
+    room.sees("phones: 10.0.0.7:4242/bcdfg   3 of 4 are in");
+    std::fs::write(&note, r#"(address: "http://10.0.0.7:4242/bcdfg", count: "4 of 4 are in")"#).unwrap();
+    room.sees("4 of 4 are in");
+    // Whoever opens it late is told too.
+    let mut late = Pty::start(workspace.path(), &["room", "Spring"]);
+    late.sees("phones: 10.0.0.7:4242/bcdfg");
+}
+
+#[test]
+fn the_window_of_the_room_opens_no_page_for_phones_and_says_where_to() {
+    let workspace = begun();
+    let output = run(workspace.path(), &["room", "Spring", "--phones"]);
+    assert_eq!(output.code, 2, "{}", output.err);
+    assert!(output.err.contains("type /phones in the console"), "{}", output.err);
+}

@@ -67,6 +67,11 @@ impl Model {
         if unread > 0 {
             says.push(format!("{} not read.", counted(unread, "pasted line was", "pasted lines were")));
         }
+        let waiting = self.phones.waiting.len();
+        if waiting > 0 {
+            let waiting = counted(waiting, "question from phones waits", "questions from phones wait");
+            says.push(format!("{waiting} unseen, on no disk: /from-phones shows them."));
+        }
         if self.screen == Screen::Assess && self.assess.saving != AnswerSaving::Done {
             says.push("What you typed here last is not on disk.".to_owned());
         }

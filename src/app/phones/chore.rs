@@ -1,4 +1,5 @@
 use super::answer::PhoneAnswer;
+use super::board::PhonesBoard;
 use super::page::PhonePage;
 
 /// A chore about phones.
@@ -26,4 +27,6 @@ pub enum PhonesReport {
     Answered(PhoneAnswer),
     /// The server does not run: why, and what to do; empty when it was stopped on request.
     Closed(String),
+    /// What the console that writes the session tells the room's own window; `None` when there is no page (any more).
+    Board(Option<PhonesBoard>),
 }

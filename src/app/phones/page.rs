@@ -51,3 +51,13 @@ pub enum PhoneAsk {
     /// Whether what was said is right, nearly right or wrong.
     Verdict,
 }
+
+impl PhoneAsk {
+    /// Returns the options, if there are any.
+    pub fn options(&self) -> &[String] {
+        match self {
+            PhoneAsk::Hand(options) | PhoneAsk::Dots(_, options) | PhoneAsk::Scale(options) => options,
+            PhoneAsk::Nothing | PhoneAsk::Slip | PhoneAsk::Verdict => &[],
+        }
+    }
+}

@@ -3,6 +3,7 @@ use crate::app::key::{Code, KeyPress};
 use crate::app::model::{Model, Popup, Then};
 use crate::app::run::{Run, Todo, queue};
 use crate::app::sheet::{Sheet, SheetPart};
+use crate::record::spoken::counted;
 use crate::record::{Fact, Poll, PollBy};
 use crate::theme::Role;
 
@@ -34,7 +35,7 @@ impl PollCounter {
     fn count(&mut self, model: &mut Model) -> Then {
         self.whole = true;
         let present = present(model);
-        match self.poll.tally(&self.typed, present) {
+        match self.poll.tally(&model.phones.added_to(&self.poll, &self.typed), present) {
             Err(flaw) => {
                 self.doubt = Some(flaw.to_string());
                 Then::stay()
@@ -127,7 +128,13 @@ impl Popup for PollCounter {
     fn sheet(&self, model: &Model) -> Option<Sheet> {
         let rows = self.poll.options.iter().enumerate().map(|(place, option)| self.row(place, option)).collect();
         let mut body = vec![SheetPart::Rows { rows, selected: self.at }];
-        let out = self.poll.still_out(&self.typed, present(model));
+        let phones = model.phones.answers_to(&self.poll);
+        if phones > 0 {
+            let says = format!("{} on phones; Enter adds what they say", counted(phones, "answer", "answers"));
+            body.push(SheetPart::Hint(says, Role::Accent));
+        }
+        // How much is out, with the phones, would tell what they say.
+        let out = self.poll.still_out(&self.typed, present(model)).filter(|_| phones == 0);
         body.extend(out.map(|out| SheetPart::Hint(format!("still out: {out}"), Role::Accent)));
         if let Some(doubt) = &self.doubt {
             let and = if self.knowingly { " Enter again records it so." } else { "" };
@@ -156,9 +163,10 @@ fn told(model: &Model, facts: &[Fact]) -> String {
     format!("{} Ctrl-Z takes it back.", told.unwrap_or_else(|| "Counted.".to_owned()))
 }
 
-/// Returns the number of people present.
+/// Returns the number of people present, those with phones among them.
 fn present(model: &Model) -> usize {
-    model.run.as_ref().map_or(0, |run| run.recording.session().people().len())
+    let listed = model.run.as_ref().map_or(0, |run| run.recording.session().people().len());
+    model.phones.people(listed)
 }
 
 /// Forgets what was typed for the poll.

@@ -2,10 +2,12 @@
 
 use crate::app::run::Run;
 use crate::record::numbers_alone;
+use crate::record::spoken::counted;
 
 /// Returns what is said before a typed line becomes the count of the open poll, if its numbers do not fit; `None` for
-/// any other line, and when Enter is pressed again for exactly the same numbers.
-pub(in crate::app) fn doubt(run: &mut Run, line: &str) -> Option<String> {
+/// any other line, and when Enter is pressed again for exactly the same numbers. `on_phones` is how many phones answered
+/// the poll, which such a line does not count.
+pub(in crate::app) fn doubt(run: &mut Run, line: &str, on_phones: usize) -> Option<String> {
     let poll = run.recording.session().poll()?;
     let numbers = numbers_alone(line)?;
     let doubted = run.poll_counts.doubted.take();
@@ -14,6 +16,10 @@ pub(in crate::app) fn doubt(run: &mut Run, line: &str) -> Option<String> {
     }
     let present = run.recording.session().people().len();
     let says = match poll.tally(&numbers, present) {
+        Ok(_) if on_phones > 0 && numbers.len() == poll.options.len() => {
+            let answers = counted(on_phones, "answer is", "answers are");
+            format!("{answers} in on phones: Ctrl-B counts them too. Enter again records these numbers alone.")
+        }
         _ if numbers.len() != poll.options.len() => {
             let given = if numbers.len() == 1 { "one number".to_owned() } else { format!("{} numbers", numbers.len()) };
             format!("The vote has {} options, that is {given}. Enter again: a line, not the count.", poll.options.len())

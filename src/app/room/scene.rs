@@ -79,6 +79,8 @@ pub enum RoomScene<'a> {
         /// The promises.
         promised: List,
     },
+    /// How a phone finds the page; the window holds its address.
+    Phones,
     /// Where the session is in its agenda.
     Progress(Vec<AgendaPart>),
 }
@@ -165,6 +167,7 @@ impl Room {
             RoomView::Decisions => {
                 RoomScene::Decisions { decided: self.decided(), promised: lists::promises(&self.recording) }
             }
+            RoomView::Phones => RoomScene::Phones,
             RoomView::Progress => RoomScene::Progress(progress::agenda_parts(&self.recording, &self.catalogue)),
         }
     }

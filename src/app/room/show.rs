@@ -44,6 +44,9 @@ pub(in crate::app) const COMMANDS: &[CommandRow] = &[
     CommandRow::new(129, "show-agenda", "show the room where we are in the plan", SCREENS, |model| {
         put_up(model, RoomView::Progress)
     }),
+    CommandRow::new(131, "show-phones", "show the room the code and the address for phones", SCREENS, |model| {
+        put_up(model, RoomView::Phones)
+    }),
 ];
 
 /// The map around what is talked about, one arrow far.
@@ -188,6 +191,7 @@ fn says(run: &Run, view: &RoomView) -> String {
         RoomView::Decisions => "what was decided, and who does what".to_owned(),
         RoomView::Progress => "where we are in the plan".to_owned(),
         RoomView::Tables => "what the tables contradict each other on".to_owned(),
+        RoomView::Phones => "the code and the address for phones".to_owned(),
     };
     let more = match grown(run, view) {
         Growth::More(_) if view.is_whole_map() => "; Ctrl-5 shows the next part",

@@ -37,6 +37,11 @@ fn room_views(model: &Model) -> Vec<ViewRow> {
     let from = start.as_deref().unwrap_or("a thing");
     let ripple = start.clone().map(|of| RoomView::Ripple { of, less: false, waves: 1 }).ok_or("Name the thing first.");
     let finding = model.offers().first().map(|finding| RoomView::Finding(model.shown_to_the_room(finding)));
+    let phones = if model.phones.is_open() {
+        Ok(RoomView::Phones)
+    } else {
+        Err("There is no page for phones: /phones opens it.")
+    };
     vec![
         ("the question and the last line".to_owned(), Ok(RoomView::Talk)),
         ("the map around what is talked about".to_owned(), Ok(TALKED_ABOUT)),
@@ -51,6 +56,7 @@ fn room_views(model: &Model) -> Vec<ViewRow> {
         ("who does what by when".to_owned(), Ok(RoomView::Promises)),
         (format!("what is next to {of}"), about(&RoomView::Around)),
         ("the plan for today".to_owned(), Ok(RoomView::Agenda)),
+        ("the code and the address for phones".to_owned(), phones),
     ]
 }
 

@@ -5,6 +5,7 @@ use jiff::{SignedDuration, Timestamp};
 use super::audience::Room;
 use super::order::{SceneKey, SceneOrder, WorkedContent, WorkedScene};
 use super::picture::RoomPicture;
+use crate::app::phones::{PhoneCode, PhonesBoard};
 use crate::app::{Code, KeyPress};
 use crate::graph::Ledger;
 use crate::record::Event;
@@ -35,6 +36,8 @@ pub enum RoomMsg {
     Heard(Vec<Event>),
     /// The sessions that this one builds on have grown; holds their sum.
     Base(Box<Ledger>),
+    /// What is shown about phones; `None` where there is no page.
+    Phones(Option<PhonesBoard>),
     /// What was ordered from a thread of the shell is worked out.
     Worked(Box<WorkedScene>),
     /// Time passed; nothing else.
@@ -63,6 +66,8 @@ pub struct RoomWindow {
     pub now: Timestamp,
     /// The number of rows that are taken by title, clock, foot and, where the window has one, the entry line.
     pub taken: u16,
+    /// What is shown about phones, with the code of their page; `None` while there is none.
+    pub phones: Option<(PhonesBoard, Option<PhoneCode>)>,
     came: Option<Timestamp>,
     worked: Option<Box<WorkedScene>>,
     /// What was ordered last.
@@ -89,6 +94,7 @@ impl RoomWindow {
             ascii: false,
             now,
             taken: HEAD_AND_FOOT,
+            phones: None,
             came: None,
             worked: None,
             ordered: None,
@@ -114,10 +120,20 @@ impl RoomWindow {
                     room.build_on(*base);
                 }
             }
+            RoomMsg::Phones(board) => self.tell_of_phones(board.as_ref()),
             RoomMsg::Worked(worked) => self.take_in(worked),
             RoomMsg::Tick => {}
         }
         Stay::Here
+    }
+
+    /// Takes in what is shown about phones.
+    pub(in crate::app) fn tell_of_phones(&mut self, board: Option<&PhonesBoard>) {
+        let shown = self.phones.take();
+        self.phones = board.map(|board| match shown {
+            Some((before, code)) if before.address == board.address => (board.clone(), code),
+            _ => (board.clone(), PhoneCode::of(&board.address)),
+        });
     }
 
     fn hear(&mut self, events: Vec<Event>) {

@@ -72,7 +72,7 @@ fn ask_how(model: &mut Model) {
         return;
     }
     let people = run.recording.session().people().len();
-    let by = if people > PASSING_UP_TO { CollectBy::Slips } else { CollectBy::Passing };
+    let by = if people > PASSING_UP_TO || model.phones.is_open() { CollectBy::Slips } else { CollectBy::Passing };
     // A slip that was typed before the round began is its first answer.
     cover(model);
     model.show(CollectView { by, awaited: String::new() });
@@ -128,9 +128,13 @@ impl Popup for CollectView {
         Then::stay()
     }
 
-    fn sheet(&self, _model: &Model) -> Option<Sheet> {
-        let rows =
-            ["the keyboard goes round; what is typed shows as a bar", "slips of paper, typed here by the scribe"];
+    fn sheet(&self, model: &Model) -> Option<Sheet> {
+        let slips = if model.phones.is_open() {
+            "slips on phones, or of paper and typed here by the scribe"
+        } else {
+            "slips of paper, typed here by the scribe"
+        };
+        let rows = ["the keyboard goes round; what is typed shows as a bar", slips];
         let rows = rows.map(str::to_owned).to_vec();
         let selected = usize::from(self.by != CollectBy::Passing);
         let hint = "Enter begins; nobody's name, time or order is kept";

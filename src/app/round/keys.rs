@@ -75,7 +75,7 @@ fn add(model: &mut Model) -> Vec<Effect> {
 }
 
 /// Adds answers to those that wait to be saved.
-fn give(model: &mut Model, answers: impl IntoIterator<Item = String>) -> Vec<Effect> {
+pub(in crate::app) fn give(model: &mut Model, answers: impl IntoIterator<Item = String>) -> Vec<Effect> {
     let Some(run) = &mut model.run else { return Vec::new() };
     run.answers.slips.extend(answers);
     if run.answers.slips.is_empty() || run.answers.round.is_none() { Vec::new() } else { save_all(run) }

@@ -50,7 +50,7 @@ pub(super) fn holds_back(model: &mut Model) -> bool {
 }
 
 /// Returns an answer without names, because the unknown writer of a slip cannot be asked whether a name may stay.
-pub(super) fn unnamed_text(model: &Model, text: &str) -> String {
+pub(in crate::app) fn unnamed_text(model: &Model, text: &str) -> String {
     match &model.run {
         Some(run) if !only_counts(model) => run.recording.unnamed(text),
         _ => text.to_owned(),
@@ -58,7 +58,7 @@ pub(super) fn unnamed_text(model: &Model, text: &str) -> String {
 }
 
 /// Returns why a line is not a valid slip; `None` if it is one, or if no slips are asked for.
-pub(super) fn no_slip(model: &Model, line: &str) -> Option<String> {
+pub(in crate::app) fn no_slip(model: &Model, line: &str) -> Option<String> {
     if !only_counts(model) {
         return None;
     }

@@ -38,7 +38,7 @@ pub(super) fn save_all(run: &mut Run) -> Vec<Effect> {
 }
 
 /// Changes the answers and writes them, unless a write is in progress.
-pub(super) fn save_changed(model: &mut Model, change: impl FnOnce(&mut Hidden)) -> Vec<Effect> {
+pub(in crate::app) fn save_changed(model: &mut Model, change: impl FnOnce(&mut Hidden)) -> Vec<Effect> {
     let Some(run) = model.run.as_mut().filter(|run| run.answers.keeping.is_none()) else { return Vec::new() };
     let Some(mut round) = run.answers.round.clone() else { return Vec::new() };
     change(&mut round);

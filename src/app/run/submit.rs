@@ -33,6 +33,8 @@ pub(in crate::app) fn submit_as(model: &mut Model, offer: Option<usize>) -> Vec<
         unsettle(model);
         return door.open(model);
     }
+    let open = model.run.as_ref().and_then(|run| run.recording.session().poll());
+    let on_phones = open.map_or(0, |poll| model.phones.answers_to(poll));
     let Some(run) = &mut model.run else { return Vec::new() };
     if text.trim().is_empty() && run.saving.unsaved.as_ref().is_some_and(|unsaved| !unsaved.todo.is_empty()) {
         let again = retry(run, None);
@@ -56,7 +58,7 @@ pub(in crate::app) fn submit_as(model: &mut Model, offer: Option<usize>) -> Vec<
         return queue(model, None);
     }
     if run.fixed_line().is_none()
-        && let Some(says) = poll::doubt(run, &text)
+        && let Some(says) = poll::doubt(run, &text, on_phones)
     {
         model.tell(Tone::Plain, says);
         return Vec::new();

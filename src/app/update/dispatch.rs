@@ -29,6 +29,7 @@ pub fn update(model: &mut Model, msg: Msg, now: Timestamp) -> Vec<Effect> {
     let mut effects = happen(model, msg);
     mirror::goes(model, &effects);
     opening::begins(model, &mut effects);
+    effects.extend(phones::due(model));
     effects.extend(map::layout_due(model));
     effects
 }
@@ -52,6 +53,7 @@ fn happen(model: &mut Model, msg: Msg) -> Vec<Effect> {
         }
         Msg::Tick => {
             run::tick(model);
+            phones::wake(model);
             replay::tick(model);
             effects = tables::tick(model);
         }

@@ -2,12 +2,13 @@
 
 use crate::app::effect::Effect;
 use crate::app::model::Model;
-use crate::app::{leave, private, replay, round, run, tray};
+use crate::app::{leave, phones, private, replay, round, run, tray};
 use crate::record::{Event, Hidden, Names, OwnNote};
 
 /// Takes in an event that is on disk.
 pub(super) fn event(model: &mut Model, event: Event) -> Vec<Effect> {
     let mut effects = run::appended(model, &event);
+    phones::heard(model, &event);
     effects.extend(leave::once_saved(model));
     private::told(model, &event);
     effects.extend(replay::grown(model, vec![event]));
@@ -44,6 +45,7 @@ pub(super) fn not_own_notes(model: &mut Model, reason: &str) {
 /// Takes in answers of a round that are in the private file.
 pub(super) fn answers(model: &mut Model, hidden: Hidden) -> Vec<Effect> {
     let mut effects = round::saved(model, hidden);
+    phones::saved(model);
     effects.extend(leave::once_saved(model));
     effects
 }
@@ -52,4 +54,5 @@ pub(super) fn answers(model: &mut Model, hidden: Hidden) -> Vec<Effect> {
 pub(super) fn not_answers(model: &mut Model, reason: &str) {
     leave::stop_waiting(model);
     round::not_saved(model, reason);
+    phones::not_saved(model);
 }

@@ -14,7 +14,7 @@ use crate::record::{Hands, Verdict};
 const HANDS_FOR: usize = 4;
 
 /// The labels of the ratings 1 to 5, in order.
-const FINGERS: [&str; 5] = ["one", "two", "three", "four", "five"];
+pub const FINGERS: [&str; 5] = ["one", "two", "three", "four", "five"];
 
 impl AnswerFrame {
     /// Returns the options that numbers stand for, in order; empty when the step asks for no numbers.
@@ -116,17 +116,27 @@ impl AnswerFrame {
         lawful.then(|| LongForm::Rated { item: item.clone(), values: values.collect() })
     }
 
-    /// Returns the first scale without counted hands, with its subject.
-    fn next_scale(&self, scales: &[String]) -> String {
+    /// Whether hands were counted under this name in this step.
+    pub fn is_counted(&self, ballot: &str) -> bool {
+        self.counted.iter().any(|counted| counted == ballot)
+    }
+
+    /// Returns the names under which the hands for each scale are recorded: the scale, with the subject if there is one.
+    pub fn scale_ballots(&self, scales: &[String]) -> Vec<String> {
         let ballot = |scale: &String| match self.subject() {
             Some(subject) if scales.len() > 1 => format!("{}: {scale}", subject.says),
             Some(subject) => subject.says.clone(),
             None if scales.len() > 1 => scale.clone(),
             None => self.title.clone(),
         };
-        let mut ballots = scales.iter().map(ballot);
-        let last = ballots.clone().next_back();
-        ballots.find(|ballot| !self.counted.contains(ballot)).or(last).unwrap_or_else(|| self.title.clone())
+        scales.iter().map(ballot).collect()
+    }
+
+    /// Returns the first scale without counted hands, with its subject.
+    fn next_scale(&self, scales: &[String]) -> String {
+        let ballots = self.scale_ballots(scales);
+        let next = ballots.iter().find(|ballot| !self.is_counted(ballot)).or(ballots.last());
+        next.cloned().unwrap_or_else(|| self.title.clone())
     }
 
     pub(super) fn ranked(&self, said: &str, places: &[String]) -> Option<LongForm> {

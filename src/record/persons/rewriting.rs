@@ -137,7 +137,8 @@ pub trait Rewriting {
             | RoomView::Said
             | RoomView::Decisions
             | RoomView::Progress
-            | RoomView::Tables => view,
+            | RoomView::Tables
+            | RoomView::Phones => view,
         }
     }
 

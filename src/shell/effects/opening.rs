@@ -6,7 +6,7 @@ use super::EffectRunner;
 use crate::app::tables::TablesChore;
 use crate::app::{Msg, NewSession, OpenSession, ReplayReport};
 use crate::record::SessionId;
-use crate::shell::{follow, open_sessions, replaying};
+use crate::shell::{board, follow, open_sessions, replaying};
 use crate::store::{Follower, SessionFile, StoreError};
 
 impl EffectRunner {
@@ -80,6 +80,10 @@ impl EffectRunner {
             let told = open.session.next_seq() - 1;
             let follower = Follower::new(self.workspace.session_path(&id), told);
             self.follower = Some(follow::watch(follower, reports.clone()));
+        }
+        if file.is_some() {
+            // A program that was killed may have left its address for phones; nobody is told a dead one.
+            let _ = board::tell(&self.workspace, &id, None);
         }
         self.open = Some(id);
         self.file = file;

@@ -1,8 +1,10 @@
 //! Saves events of the open session, and the files beside it.
 
 use super::EffectRunner;
+use crate::app::phones::PhonesBoard;
 use crate::app::{Msg, Settings};
 use crate::record::{Event, Fact, Hidden, Names, OwnNote};
+use crate::shell::board;
 use crate::shell::random::shuffle;
 use crate::shell::settings::stored_from;
 
@@ -55,6 +57,12 @@ impl EffectRunner {
             Ok(notes) => Msg::OwnNoteSaved(notes),
             Err(error) => Msg::OwnNoteNotSaved(error.to_string()),
         }
+    }
+
+    /// Tells the room's own window what it shows about phones, by a private file beside the session.
+    pub(super) fn tell_room(&self, about: Option<&PhonesBoard>) -> Vec<Msg> {
+        let Some(id) = &self.open else { return Vec::new() };
+        board::tell(&self.workspace, id, about).err().map(|error| Msg::Failed(error.to_string())).into_iter().collect()
     }
 
     pub(super) fn drop_hidden(&self) -> Vec<Msg> {

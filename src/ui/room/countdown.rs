@@ -23,7 +23,7 @@ pub(super) fn collecting(
     paint: &Paint,
     room: &Room,
     clocks: &RoomClock,
-    words: [&str; 2],
+    words: [&str; 3],
 ) {
     draw(frame, area, paint, room, clocks, &words);
 }
@@ -31,7 +31,8 @@ pub(super) fn collecting(
 fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, room: &Room, clocks: &RoomClock, words: &[&str]) {
     let gap = u16::from(area.height >= 12);
     let question = Headline::fit(room.prompt().unwrap_or_else(|| room.title()), area.width, area.height * 2 / 5);
-    let lines: Vec<String> = words.iter().flat_map(|text| super::prose::set(text, area.width)).collect();
+    let words = words.iter().filter(|text| !text.is_empty());
+    let lines: Vec<String> = words.flat_map(|text| super::prose::set(text, area.width)).collect();
     let [_, top, _, said, _, time] = Layout::vertical([
         Constraint::Length(gap),
         Constraint::Length(question.height()),

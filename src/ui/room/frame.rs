@@ -3,7 +3,8 @@ use ratatui::layout::{Constraint, Layout, Margin, Rect};
 use ratatui::text::{Line, Span};
 
 use super::{
-    around, check, countdown, decisions, exhibit, finding, list, picture, poll, progress, ripple, said, spread, talk,
+    around, check, countdown, decisions, exhibit, finding, list, phones, picture, poll, progress, ripple, said, spread,
+    talk,
 };
 use crate::app::room::{ROOMY, Room, RoomClock, RoomScene, RoomWindow, Running};
 use crate::theme::Role;
@@ -11,7 +12,7 @@ use crate::ui::Paint;
 use crate::ui::ascii::to_ascii;
 use crate::ui::room::headline::Headline;
 use crate::ui::sweep::sweep;
-use crate::ui::words::{cells, clock, countdown_clock};
+use crate::ui::words::{cells, clock, countdown_clock, cut};
 
 /// Draws the whole screen of the room.
 pub fn draw(window: &RoomWindow, paint: &Paint, frame: &mut Frame<'_>) {
@@ -38,7 +39,7 @@ fn draw_room(frame: &mut Frame<'_>, area: Rect, paint: &Paint, window: &RoomWind
     scene(frame, body, paint, window, room);
     let bare = matches!(room.scene(), RoomScene::Curtain | RoomScene::Quiet | RoomScene::Collecting { .. });
     if !bare {
-        draw_foot(frame, foot, paint, room);
+        draw_foot(frame, foot, paint, window, room);
     }
 }
 
@@ -49,7 +50,8 @@ pub(in crate::ui) fn scene(frame: &mut Frame<'_>, area: Rect, paint: &Paint, win
     match room.scene() {
         RoomScene::Curtain => {}
         RoomScene::Collecting { how, promise } => {
-            countdown::collecting(frame, body, paint, room, &clocks, [how, &promise]);
+            let phones = phones::while_collecting(window);
+            countdown::collecting(frame, body, paint, room, &clocks, [how, &promise, &phones]);
         }
         RoomScene::Quiet => countdown::quiet(frame, body, paint, room, &clocks),
         RoomScene::Texts(texts) => exhibit::texts(frame, body, paint, room, texts),
@@ -66,6 +68,7 @@ pub(in crate::ui) fn scene(frame: &mut Frame<'_>, area: Rect, paint: &Paint, win
         RoomScene::Line(told, state) => talk::draw_one(frame, body, paint, window, room, (&told, state)),
         RoomScene::Said(groups) => said::draw(frame, body, paint, &groups),
         RoomScene::Decisions { decided, promised } => decisions::draw(frame, body, paint, &decided, &promised),
+        RoomScene::Phones => phones::draw(frame, body, paint, window),
         RoomScene::Progress(parts) => progress::draw(frame, body, paint, &parts),
     }
     talk::meanwhile(frame, below, paint, window, room);
@@ -81,6 +84,7 @@ fn with_room_for_a_line(area: Rect, window: &RoomWindow, scene: &RoomScene<'_>) 
             | RoomScene::Finding(_)
             | RoomScene::Decisions { .. }
             | RoomScene::Progress(_)
+            | RoomScene::Phones
             | RoomScene::Texts(_)
             | RoomScene::Votes { .. }
             | RoomScene::Spread(_)
@@ -123,11 +127,11 @@ fn time_in_words(clocks: &RoomClock) -> String {
     }
 }
 
-fn draw_foot(frame: &mut Frame<'_>, area: Rect, paint: &Paint, room: &Room) {
-    let parked = room.parked();
-    if parked > 0 {
-        frame.render_widget(Line::styled(format!("{parked} parked"), paint.role(Role::Text)), area);
-    }
+/// Draws how many items are parked, and where phones answer.
+fn draw_foot(frame: &mut Frame<'_>, area: Rect, paint: &Paint, window: &RoomWindow, room: &Room) {
+    let parked = Some(room.parked()).filter(|parked| *parked > 0).map(|parked| format!("{parked} parked"));
+    let says: Vec<String> = parked.into_iter().chain(phones::in_words(window)).collect();
+    frame.render_widget(Line::styled(cut(&says.join("   "), area.width), paint.role(Role::Text)), area);
 }
 
 fn thanks(frame: &mut Frame<'_>, area: Rect, paint: &Paint, room: &Room) {

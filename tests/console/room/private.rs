@@ -35,6 +35,7 @@ fn views() -> Vec<RoomView> {
         RoomView::Said,
         RoomView::Decisions,
         RoomView::Progress,
+        RoomView::Phones,
         RoomView::Line(2),
         RoomView::Line(5),
         RoomView::Talk,

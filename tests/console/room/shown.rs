@@ -336,6 +336,7 @@ fn whoever_opens_the_window_late_sees_the_same_ripple_finding_and_lists() {
         RoomView::Said,
         RoomView::Decisions,
         RoomView::Progress,
+        RoomView::Phones,
         RoomView::WholeMap,
     ] {
         stage.wait(5_000).looks_at(view);

@@ -295,6 +295,7 @@ fn collecting() -> impl Strategy<Value = Fact> {
             RoomView::Decisions,
             RoomView::Tables,
             RoomView::Progress,
+            RoomView::Phones,
         ]),
         text().prop_map(RoomView::Around),
         (prop::collection::vec(text(), 0..3), any::<u16>())
