@@ -40,6 +40,7 @@ mod screen;
 mod settings;
 mod setup;
 mod sheet;
+mod surveys;
 pub mod tables;
 mod time;
 mod tray;
@@ -79,8 +80,9 @@ pub use run::{
 pub use said::{LINE_ACTIONS, LineAction};
 pub use screen::{Notice, Screen, Tone};
 pub use settings::Settings;
-pub use setup::{Begun, ListedPerson, Setup, SetupStage, languages_of_locale, names_of, read_person};
+pub use setup::{Begun, ListedPerson, Setup, SetupStage, languages_of_locale, names_of, people_on, read_person};
 pub use sheet::{EntryPlace, Overflow, Sheet, SheetCell, SheetEntry, SheetPart};
+pub use surveys::{SurveyArrival, SurveysChore, SurveysReport};
 pub use time::{TimeView, drift_in_words, end_in_words, pace_in_words};
 pub use tray::Tray;
 pub use update::update;

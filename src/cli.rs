@@ -4,6 +4,7 @@
 
 mod agendas;
 mod alike;
+mod answer;
 mod ask;
 mod assess;
 mod brief;
@@ -42,6 +43,7 @@ mod settle;
 mod start;
 mod streams;
 mod strike;
+mod survey;
 mod tables;
 mod themes;
 mod transcribe;
@@ -70,6 +72,8 @@ const COMMANDS: &[CommandEntry] = &[
     CommandEntry::of::<sessions::SessionsArgs>(),
     CommandEntry::of::<transcribe::TranscribeArgs>(),
     CommandEntry::of::<import::ImportArgs>(),
+    CommandEntry::of::<survey::SurveyArgs>(),
+    CommandEntry::of::<answer::AnswerArgs>(),
     CommandEntry::of::<strike::StrikeArgs>(),
     CommandEntry::of::<practise::PractiseArgs>(),
     CommandEntry::of::<read::ReadArgs>(),

@@ -18,6 +18,7 @@ mod practice;
 mod prompt;
 mod scaffold;
 mod seed;
+mod survey;
 
 pub use agenda::{
     Agenda, AgendaError, AgendaFile, AgendaPosition, AgendaStop, AgendaTemplate, CLOSE, Debit, Giver, LONGEST,
@@ -37,3 +38,7 @@ pub use practice::{EMBEDDED_PRACTICE, PracticeSet, Spoken};
 pub use prompt::{BLANKS, Blanks, fill};
 pub use scaffold::scaffold;
 pub use seed::{StepContext, Subject, WORTH_A_LOOK, open_worries, subjects};
+pub use survey::{
+    AnsweredQuestion, FormMark, FormRemark, IssuedForm, NotAForm, ReadForm, SurveyForm, SurveyRecord, USUAL_SURVEY,
+    survey_questions,
+};

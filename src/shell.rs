@@ -21,6 +21,7 @@ mod random;
 mod replaying;
 pub mod room;
 mod settings;
+pub mod surveys;
 mod terminal;
 mod working;
 pub mod zone;

@@ -13,7 +13,7 @@ use super::screen::Screen;
 use super::settings::Settings;
 use super::{
     agenda, entry::Entry, errands, findings, help, leave, map, mirror, offers, palette, pointer, poll, private,
-    questions, replay, room, round, run, said, settings, setup, tables, time, tray,
+    questions, replay, room, round, run, said, settings, setup, surveys, tables, time, tray,
 };
 use crate::exercise::Catalogue;
 use crate::record::Zone;
@@ -72,6 +72,7 @@ const LISTS: &[&[CommandRow]] = &[
     setup::COMMANDS,
     setup::about::COMMANDS,
     setup::languages::COMMANDS,
+    surveys::command::COMMANDS,
     tables::COMMANDS,
     time::COMMANDS,
     tray::popup::COMMANDS,
@@ -107,6 +108,7 @@ impl Model {
             themes,
             catalogue: Catalogue::embedded(),
             shelf: Vec::new(),
+            arrivals: Vec::new(),
             tables: tables::TablesState::default(),
             workspace_reading: WorkspaceReading::default(),
             now,

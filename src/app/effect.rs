@@ -10,6 +10,7 @@ use super::phones::{PhonesBoard, PhonesChore};
 use super::replay::ReplayChore;
 use super::room::SceneOrder;
 use super::settings::Settings;
+use super::surveys::SurveysChore;
 use super::tables::TablesChore;
 use crate::record::{Event, Fact, Hidden, Names, OwnNote, SessionId};
 
@@ -90,6 +91,8 @@ pub enum Effect {
     Import(ImportChore),
     /// A chore about agendas.
     Agenda(AgendaChore),
+    /// A chore about surveys before the session.
+    Surveys(SurveysChore),
     /// A chore about phones in the room.
     Phones(PhonesChore),
     /// A chore about the tables of a gathering.

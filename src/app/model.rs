@@ -23,6 +23,7 @@ use super::screen::{Notice, Screen, Tone};
 use super::settings::Settings;
 use super::setup::Begun;
 use super::sheet::Sheet;
+use super::surveys::SurveyArrival;
 use super::tables::TablesState;
 use crate::exercise::{Catalogue, ShelvedAgenda};
 use crate::graph::{Key, Ledger};
@@ -79,6 +80,8 @@ pub struct Model {
     pub catalogue: Catalogue,
     /// The agendas that can be chosen: those of the workspace and of earlier sessions; empty until they were listed.
     pub shelf: Vec<ShelvedAgenda>,
+    /// What came in of surveys before a session; empty until it was looked at.
+    pub arrivals: Vec<SurveyArrival>,
     /// The tables of a gathering, as they were seen last.
     pub tables: TablesState,
     /// The findings of the whole workspace, while no session is open.

@@ -14,6 +14,7 @@ use super::pointer::Pointer;
 use super::replay::ReplayReport;
 use super::room::WorkedScene;
 use super::settings::Settings;
+use super::surveys::SurveysReport;
 use super::tables::TablesReport;
 use crate::graph::Ledger;
 use crate::record::{Event, Hidden, Names, OwnNote, SessionId};
@@ -88,6 +89,8 @@ pub enum Msg {
     Import(ImportReport),
     /// The report of a chore about agendas.
     Agenda(AgendaReport),
+    /// The report of a chore about surveys before the session.
+    Surveys(SurveysReport),
     /// A report about phones in the room.
     Phones(PhonesReport),
     /// A report about the tables of a gathering.

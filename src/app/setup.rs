@@ -12,7 +12,7 @@ mod spoken;
 mod state;
 
 pub(super) use begin::begin;
-pub use people::{ListedPerson, names_of, read_person};
+pub use people::{ListedPerson, names_of, people_on, read_person};
 pub(super) use popup::COMMANDS;
 pub use spoken::languages_of_locale;
 pub(super) use spoken::opening_in;

@@ -31,11 +31,15 @@ pub const EMBEDDED: &[&str] = &[
 /// The lines of an agenda that are no exercise: a break, and time for oneself.
 const INTERLUDES: &[&str] = &[include_str!("interlude/break.ron"), include_str!("interlude/self.ron")];
 
+/// The questions that everybody is asked alone before a session; forms ask them, and no agenda.
+const SURVEYS: &[&str] = &[include_str!("survey/survey.ron")];
+
 /// Every exercise that can be used.
 #[derive(Clone, Debug, Default)]
 pub struct Catalogue {
     exercises: Vec<Exercise>,
     interludes: Vec<Exercise>,
+    surveys: Vec<Exercise>,
     /// The exercises that are not fully written yet. They are found by id, but not offered.
     unfinished: Vec<Exercise>,
 }
@@ -45,7 +49,8 @@ impl Catalogue {
     pub fn embedded() -> Self {
         // Each embedded text is parsed by a test, so nothing is dropped here in a program that was built.
         let read = |texts: &[&str]| texts.iter().filter_map(|text| Exercise::parse(text).ok()).collect();
-        Self { exercises: read(EMBEDDED), interludes: read(INTERLUDES), unfinished: Vec::new() }
+        let (exercises, interludes, surveys) = (read(EMBEDDED), read(INTERLUDES), read(SURVEYS));
+        Self { exercises, interludes, surveys, unfinished: Vec::new() }
     }
 
     /// Adds the exercises of a workspace, given as file names with their texts. An exercise with a known id replaces
@@ -88,7 +93,8 @@ impl Catalogue {
 
     /// Returns the exercise with this id.
     pub fn find(&self, id: &str) -> Option<&Exercise> {
-        self.exercises.iter().chain(&self.interludes).chain(&self.unfinished).find(|exercise| exercise.id == id)
+        let offered = self.exercises.iter().chain(&self.interludes);
+        offered.chain(&self.surveys).chain(&self.unfinished).find(|exercise| exercise.id == id)
     }
 
     /// Whether an agenda line with this id is no exercise: slack, a break or time for oneself.

@@ -124,6 +124,7 @@ impl EffectRunner {
             Effect::Errand(errand) => self.run_errand(errand),
             Effect::Import(chore) => self.import(chore),
             Effect::Agenda(chore) => self.run_agenda(chore),
+            Effect::Surveys(chore) => self.run_surveys(chore),
             Effect::Phones(chore) => self.phones.perform(chore, self.reports.as_ref()),
             Effect::Tables(chore) => self.tables(chore),
             Effect::Board(board) => self.tell_room(board.as_ref()),

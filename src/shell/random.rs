@@ -5,6 +5,14 @@ pub(super) fn four_digits() -> u16 {
     fastrand::u16(..)
 }
 
+/// A text of sixteen random hexadecimal digits, which nobody can guess.
+///
+/// # Errors
+/// When the system gives no random numbers.
+pub(super) fn chance() -> Result<String, getrandom::Error> {
+    Ok(format!("{:016x}", getrandom::u64()?))
+}
+
 /// Shuffles things, so that their order reveals nothing about the order in which they came and nobody can predict it.
 ///
 /// # Errors

@@ -39,6 +39,7 @@ mod room_sees;
 mod said;
 mod screens;
 mod slow;
+mod surveys;
 mod tables;
 mod taken_up;
 mod thing_pane;

@@ -40,6 +40,7 @@ mod side_by_side;
 mod sinks;
 mod store;
 mod strike;
+mod survey;
 mod tables;
 mod terminal;
 mod transcripts;

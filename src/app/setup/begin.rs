@@ -3,6 +3,7 @@ use crate::app::agenda::AgendaChore;
 use crate::app::effect::Effect;
 use crate::app::model::Model;
 use crate::app::recording::default_agenda;
+use crate::app::surveys::SurveysChore;
 use crate::record::Mode;
 
 /// Asks for title, people and plan of a new session in a room; `about` holds the labels of the changes on the map that it
@@ -13,5 +14,5 @@ pub(in crate::app) fn begin(model: &mut Model, title: &str, about: Vec<String>) 
     let mut setup = Setup { creating: true, agenda, languages, about, ..Setup::default() };
     setup.entry.set(title);
     model.show(setup);
-    vec![Effect::Agenda(AgendaChore::Shelve)]
+    vec![Effect::Agenda(AgendaChore::Shelve), Effect::Surveys(SurveysChore::Look)]
 }

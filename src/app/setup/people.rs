@@ -47,7 +47,7 @@ pub fn read_person(line: &str, in_use: &[SeatTag]) -> Option<ListedPerson> {
 
 /// Splits a typed line into the people on it: at semicolons, and at commas where that cannot split one person, who may
 /// have a role behind a comma: `Ana (Risk), Bo (IT)`, `Ana @ Risk, Bo @ IT`, `Ana, Bo, Cara`.
-pub(super) fn people_on(line: &str) -> Vec<String> {
+pub fn people_on(line: &str) -> Vec<String> {
     line.split(';').flat_map(at_commas).filter(|part| !part.trim().is_empty()).collect()
 }
 

@@ -10,6 +10,7 @@ use crate::app::model::{CommandRow, Model, Popup, Then};
 use crate::app::recording::Recording;
 use crate::app::screen::{Screen, Tone};
 use crate::app::sheet::Sheet;
+use crate::app::surveys::{SurveysChore, arrived};
 use crate::exercise::{ShelvedAgenda, in_words};
 use crate::record::persons::{distinct_tag, exactly};
 
@@ -25,6 +26,9 @@ const TABLES: KeyPress = KeyPress::ctrl('t');
 
 /// The key that chooses the next language.
 const LANGUAGE: KeyPress = KeyPress::ctrl('l');
+
+/// The key that takes in what people answered before the session.
+const SURVEY: KeyPress = KeyPress::ctrl('g');
 
 fn show(model: &mut Model) -> Vec<Effect> {
     let Some(run) = &model.run else { return Vec::new() };
@@ -68,6 +72,9 @@ impl Popup for Setup {
             _ if key == TABLES && chooses => self.tables = self.next_tables(),
             _ if key == LANGUAGE && self.stage == SetupStage::Agenda => {
                 self.languages = next_languages(&self.languages);
+            }
+            _ if key == SURVEY && self.creating && arrived(model) > 0 => {
+                return Then::Stay(vec![Effect::Surveys(SurveysChore::Gather)]);
             }
             Code::Backspace if self.stage == SetupStage::People && self.entry.is_empty() => self.correct_last(),
             _ => {

@@ -8,6 +8,7 @@ use crate::app::room::legibility;
 use crate::app::run::Run;
 use crate::app::said::seat_row;
 use crate::app::sheet::{EntryPlace, Overflow, Sheet, SheetEntry, SheetPart};
+use crate::app::surveys::arrived_in_words;
 use crate::record::Mode;
 use crate::theme::Role;
 
@@ -23,6 +24,9 @@ pub(super) fn sheet(setup: &Setup, model: &Model) -> Sheet {
         SetupStage::People => body.extend(people(setup, model, shared)),
         SetupStage::Agenda => body.extend(agendas(setup, model)),
     }
+    if setup.creating && setup.stage != SetupStage::Title {
+        body.extend(came_in(model));
+    }
     body.extend(setup.wrong.clone().map(|wrong| SheetPart::Text(wrong, Role::Alarm)));
     let veiled = shared && setup.stage == SetupStage::People;
     Sheet {
@@ -33,6 +37,17 @@ pub(super) fn sheet(setup: &Setup, model: &Model) -> Sheet {
         body,
         ..Sheet::titled(title)
     }
+}
+
+/// Returns what people answered before the session, and the key that puts it on the map. It names nobody.
+fn came_in(model: &Model) -> Vec<SheetPart> {
+    let fresh = model.arrivals.iter().filter(|arrival| arrival.fresh > 0);
+    let mut lines: Vec<SheetPart> =
+        fresh.map(|arrival| SheetPart::Text(arrived_in_words(arrival), Role::Accent)).collect();
+    if !lines.is_empty() {
+        lines.push(SheetPart::Text("Ctrl-G: put what is shared on the map first.".to_owned(), Role::Text));
+    }
+    lines
 }
 
 /// Returns the number of the question, and its words.

@@ -11,7 +11,7 @@ use crate::app::room::RoomMsg;
 use crate::app::screen::Tone;
 use crate::app::{
     agenda, errands, findings, home, hub, importing, map, mirror, offers, phones, pointer, replay, room, run, settings,
-    tables, tray,
+    surveys, tables, tray,
 };
 
 /// Applies a message to the model, and returns the effects that the shell has to carry out.
@@ -101,6 +101,7 @@ fn happen(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Import(ImportReport::Found { typed, is_there }) => effects = home::looked_for(model, &typed, is_there),
         Msg::Import(report) => effects = importing::reported(model, report),
         Msg::Agenda(report) => effects = agenda::reported(model, report),
+        Msg::Surveys(report) => effects = surveys::reported(model, report),
         Msg::Phones(report) => effects = phones::reported(model, report),
         Msg::Tables(report) => tables::reported(model, report),
         Msg::Hub(report) => effects = hub::reported(model, report),

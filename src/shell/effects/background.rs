@@ -5,9 +5,9 @@ use std::thread;
 
 use super::EffectRunner;
 use crate::app::room::SceneOrder;
-use crate::app::{AgendaChore, ErrandChore, Msg, ReplayChore, Snapshot};
+use crate::app::{AgendaChore, ErrandChore, Msg, ReplayChore, Snapshot, SurveysChore};
 use crate::shell::input::Input;
-use crate::shell::{errands, follow, open_sessions, replaying};
+use crate::shell::{errands, follow, open_sessions, replaying, surveys};
 use crate::store::Workspace;
 
 impl EffectRunner {
@@ -38,6 +38,15 @@ impl EffectRunner {
     /// Does a chore about agendas, which reads the latest sessions, in a thread.
     pub(super) fn run_agenda(&self, chore: AgendaChore) -> Vec<Msg> {
         self.later(move |workspace| open_sessions::agenda_chore(workspace, chore))
+    }
+
+    /// Looks at what came in of surveys, in a thread; or takes it in, at once, so that a session that is created after it
+    /// builds on it.
+    pub(super) fn run_surveys(&self, chore: SurveysChore) -> Vec<Msg> {
+        match chore {
+            SurveysChore::Look => self.later(move |workspace| surveys::survey_chore(workspace, chore)),
+            SurveysChore::Gather => vec![surveys::survey_chore(&self.workspace, chore)],
+        }
     }
 
     /// Does work in a thread and sends its report later. Without a channel for reports, does it at once and returns the
