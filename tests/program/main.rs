@@ -38,6 +38,7 @@ mod side_by_side;
 mod sinks;
 mod store;
 mod strike;
+mod synced;
 mod tables;
 mod terminal;
 mod transcripts;
