@@ -11,7 +11,7 @@ use crate::record::SessionId;
 /// The result of joining the files of many sessions.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct JoinedSessions {
-    /// The sessions that lie in one file now, by path.
+    /// The sessions whose files were joined, by id.
     pub joined: Vec<JoinedSession>,
     /// Why other files were left as they are, a sentence each.
     pub left: Vec<String>,
@@ -33,7 +33,7 @@ impl Workspace {
         // Each turn ends with one file less, or with one more that is refused.
         while let Some(pair) = self.next_pair(only, &refused)? {
             match self.join_pair(&pair) {
-                Ok(one) => note(&mut joined, one),
+                Ok(one) => note(&mut joined, pair.id, one),
                 Err(says) => {
                     left.push(says);
                     refused.insert(pair.other);
@@ -58,14 +58,9 @@ impl Workspace {
 }
 
 /// Notes a joined session; one that was joined before takes up more files.
-fn note(joined: &mut BTreeMap<PathBuf, JoinedSession>, one: JoinedSession) {
-    match joined.get_mut(&one.path) {
-        Some(known) => {
-            known.lines = one.lines;
-            known.set_aside.extend(one.set_aside);
-        }
-        None => {
-            joined.insert(one.path.clone(), one);
-        }
+fn note(joined: &mut BTreeMap<SessionId, JoinedSession>, id: SessionId, mut one: JoinedSession) {
+    if let Some(known) = joined.remove(&id) {
+        one.set_aside.splice(0..0, known.set_aside);
     }
+    joined.insert(id, one);
 }
