@@ -10,7 +10,7 @@ use crate::capture::lexicon::LexiconFile;
 use crate::exercise::{self, lint_agenda, lint_folder};
 use crate::import::ImportMapping;
 use crate::record;
-use crate::record::line::Fault;
+use crate::record::line::{Fault, Trouble};
 use crate::record::text::plain;
 use crate::shell::open_sessions;
 use crate::store::{self, Repaired, StoreError, Workspace};
@@ -34,7 +34,14 @@ impl CliCommand for CheckArgs {
         for says in &files.unread {
             writeln!(out, "{says}")?;
         }
+        let mut broken_off = false;
         for path in &files.sessions {
+            // A file of which syncing left nothing, or two versions, is told in one sentence, not line by line.
+            if let Ok(Some(fault)) = store::sync_fault(path) {
+                found += 1;
+                writeln!(out, "{fault}")?;
+                continue;
+            }
             let faults = match store::check(path) {
                 Ok(faults) => faults,
                 Err(error) => {
@@ -45,8 +52,12 @@ impl CliCommand for CheckArgs {
             };
             for fault in faults {
                 found += usize::from(fault.weight() > record::line::FaultSeverity::Note);
+                broken_off |= matches!(fault.trouble, Trouble::TornTail { .. } | Trouble::NotClosed);
                 tell(&mut out, path, &fault)?;
             }
+        }
+        if broken_off {
+            writeln!(out, "{BROKEN_OFF}")?;
         }
         for path in &files.beside {
             match store::check_side_file(path) {
@@ -80,13 +91,7 @@ impl CliCommand for CheckArgs {
             }
         }
         if let Some(workspace) = &workspace {
-            for copies in workspace.copies()? {
-                found += 1;
-                writeln!(out, "{copies}")?;
-            }
-            for says in workspace.about_people(&open_sessions::survey(workspace)?) {
-                writeln!(out, "{says}")?;
-            }
+            found += check_together(&mut out, workspace)?;
         }
         if found == 0 && unread == 0 {
             let texts = files.exercises.len() + files.lexicons.len() + files.agendas.len() + files.mappings.len();
@@ -101,6 +106,10 @@ impl CliCommand for CheckArgs {
 
 /// The message about a damaged file beside the sessions; it does not quote the file.
 const NOT_AS_WRITTEN: &str = "this is not as it was written; adjacent repair FILE keeps what can be read";
+
+/// The advice on files that break off.
+const BROKEN_OFF: &str = "A file that breaks off may be half here: if other programs sync this folder, let them finish \
+                          before you repair it.";
 
 /// The files to check: sessions, files beside them, exercises and words of languages with their texts.
 #[derive(Default)]
@@ -168,6 +177,25 @@ impl Files {
         }
         files
     }
+}
+
+/// Prints what is wrong with the files of a workspace taken together: sessions in several files, what other programs
+/// that sync it left, and what is not known of people. Returns how many of these are problems.
+fn check_together(out: &mut impl Write, workspace: &Workspace) -> Result<usize, Failure> {
+    let mut found = 0;
+    for copies in workspace.copies()? {
+        found += 1;
+        writeln!(out, "{copies}")?;
+    }
+    for fault in workspace.sync_faults()? {
+        found += usize::from(!fault.is_note());
+        writeln!(out, "{fault}")?;
+    }
+    let about_people = workspace.about_people(&open_sessions::survey(workspace)?);
+    for says in about_people.into_iter().chain(workspace.people_from_elsewhere()?) {
+        writeln!(out, "{says}")?;
+    }
+    Ok(found)
 }
 
 /// Prints the flaws of agenda files; returns how many there are.

@@ -22,8 +22,9 @@ pub(super) struct SessionsArgs {
     /// Rename this session.
     #[arg(long, value_names = ["SESSION", "TITLE"], num_args = 2)]
     rename: Option<Vec<String>>,
-    /// Make one session of two files that say they are one; the files as they were are set aside.
-    #[arg(long, value_names = ["FILE", "FILE"], num_args = 2, conflicts_with = "rename")]
+    /// Make one session of two files that say they are one, of all files of one session, or, without a file, of the
+    /// files of each session; the files as they were are set aside.
+    #[arg(long, value_name = "FILE", num_args = 0..=2, conflicts_with = "rename")]
     join: Option<Vec<String>>,
     /// Make a file that says it is a session another file is too a session of its own.
     #[arg(long, value_name = "FILE", conflicts_with_all = ["rename", "join"])]

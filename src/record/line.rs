@@ -29,6 +29,7 @@ mod reader;
 mod strike;
 mod style;
 mod tail;
+mod unmerged;
 mod write;
 
 pub use copies::{CopyRelation, end, left_in, relation, together};
@@ -43,6 +44,7 @@ pub use read::{FileReading, read, read_heading};
 pub use strike::{Overwrite, Strikes, strikes};
 pub use style::ron_style;
 pub use tail::TailRepair;
+pub use unmerged::unmerged_versions;
 pub use write::{SealedLine, Unwritable, event_line, header_line, session_text};
 
 /// The first line of every session file, which tells readers of the raw text what the file is.

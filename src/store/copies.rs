@@ -2,7 +2,9 @@
 //! line is lost: the files are listed, the map counts every line once, and a command joins the files or makes two
 //! sessions of them.
 
+mod all;
 mod join;
+mod taking_in;
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -11,11 +13,13 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use super::read_session::{named, stem};
+use super::synced::maker_beside;
 use super::{StoreError, Workspace};
 use crate::record::line::{self, CopyRelation, FileReading};
 use crate::record::text::plain;
 use crate::record::{Event, Fact, SessionId, SessionTime};
 
+pub use all::JoinedSessions;
 pub use join::{JoinedSession, PartedSession};
 
 /// The number of bytes that are read first to find the header; almost every header is shorter.
@@ -121,9 +125,22 @@ fn pairs(id: &SessionId, paths: Vec<PathBuf>) -> Vec<Copies> {
     others.iter().map(pair).collect()
 }
 
+impl Copies {
+    /// The program that gave a file of the session its name, as far as the name tells: `Syncthing`.
+    pub fn made_by(&self, path: &Path) -> Option<&'static str> {
+        maker_beside(&format!("{}.ron", self.id), &path.file_name()?.to_string_lossy(), false)
+    }
+
+    fn described(&self, path: &Path) -> String {
+        let by = self.made_by(path).map(|by| format!(" (a copy that {by} made)"));
+        format!("{}{}", called(path), by.unwrap_or_default())
+    }
+}
+
 impl fmt::Display for Copies {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (file, other) = (called(&self.file), called(&self.other));
+        let (file, other) = (self.described(&self.file), self.described(&self.other));
+        let (file_name, other_name) = (called(&self.file), called(&self.other));
         let CopyRelation { common, only_first, only_second } = self.relation;
         match self.relation {
             CopyRelation { only_first: 0, only_second: 0, .. } => {
@@ -148,15 +165,15 @@ impl fmt::Display for Copies {
             CopyRelation { common: 0, .. } => write!(
                 f,
                 "{file} and {other} say that they are one session and have no line in common ({} and {}); the map \
-                 counts both. adjacent sessions --part {other:?} makes that one a session of its own",
+                 counts both. adjacent sessions --part {other_name:?} makes that one a session of its own",
                 counted(only_first),
                 counted(only_second)
             )?,
             _ => write!(
                 f,
                 "{file} and {other} are one session that went on in two places: {} in both, {} only in the first, {} \
-                 only in the second; the map counts all of them. adjacent sessions --join {file:?} {other:?} makes \
-                 them one, --part {other:?} makes the second a session of its own",
+                 only in the second; the map counts all of them. adjacent sessions --join {file_name:?} {other_name:?} \
+                 makes them one, --part {other_name:?} makes the second a session of its own",
                 counted(common),
                 counted(only_first),
                 counted(only_second)

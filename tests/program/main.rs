@@ -41,6 +41,7 @@ mod sinks;
 mod store;
 mod strike;
 mod survey;
+mod synced;
 mod tables;
 mod terminal;
 mod transcripts;

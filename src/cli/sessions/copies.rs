@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 use std::fs;
-use std::io::Write;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
@@ -12,15 +12,46 @@ use crate::cli::failure::{CommandResult, DONE, Failure};
 use crate::record::english::{Agreement, counted};
 use crate::record::text::plain;
 use crate::shell::open_sessions;
-use crate::store::{Copies, JoinedSession, Workspace};
+use crate::store::{Copies, JoinedSession, JoinedSessions, Workspace};
 
-/// Joins two files of one session.
+/// Joins two files of one session, all files of one, or those of each session.
 pub(super) fn join(call: &Call, workspace: &Workspace, files: &[String]) -> CommandResult {
-    let [one, other] = files else { return Err(Failure::usage("name the two files that are one session")) };
-    let JoinedSession { path, lines, set_aside } = workspace.join(&file(workspace, one)?, &file(workspace, other)?)?;
     let mut out = call.out();
-    writeln!(out, "One session of {lines} lines: {}", shown(&path))?;
-    tell_set_aside(&mut out, &set_aside)
+    match files {
+        [] => tell_joined(&mut out, &workspace.join_all(None)?),
+        [one] => {
+            let path = file(workspace, one)?;
+            let id = workspace.load_file(&path)?.session.header().id.clone();
+            tell_joined(&mut out, &workspace.join_all(Some(&id))?)
+        }
+        [one, other, ..] => {
+            let joined = workspace.join(&file(workspace, one)?, &file(workspace, other)?)?;
+            tell_one(&mut out, &joined)?;
+            DONE
+        }
+    }
+}
+
+/// Prints what was joined, and what was left as it is; the latter makes the exit code 1.
+fn tell_joined(out: &mut impl Write, all: &JoinedSessions) -> CommandResult {
+    for joined in &all.joined {
+        tell_one(out, joined)?;
+    }
+    for says in &all.left {
+        writeln!(out, "Left as it is: {says}")?;
+    }
+    match (all.joined.is_empty(), all.left.is_empty()) {
+        (true, true) => writeln!(out, "Every session lies in one file.")?,
+        (_, true) => {}
+        (_, false) => return Ok(1),
+    }
+    DONE
+}
+
+fn tell_one(out: &mut impl Write, joined: &JoinedSession) -> io::Result<()> {
+    let JoinedSession { path, lines, set_aside } = joined;
+    writeln!(out, "One session of {lines} lines: {}", shown(path))?;
+    tell_set_aside(out, set_aside)
 }
 
 /// Makes a file a session of its own.
@@ -37,20 +68,21 @@ pub(super) fn part(call: &Call, workspace: &Workspace, named: &str) -> CommandRe
         let count = Agreement::of_count(pair.relation.common).verb("counts");
         writeln!(out, "{both} in both sessions now, and {count} in both.")?;
     }
-    tell_set_aside(&mut out, &[parted.set_aside])
+    tell_set_aside(&mut out, &[parted.set_aside])?;
+    DONE
 }
 
-fn tell_set_aside(out: &mut impl Write, files: &[PathBuf]) -> CommandResult {
-    for path in files {
-        writeln!(out, "As it was: {}", shown(path))?;
-    }
-    DONE
+fn tell_set_aside(out: &mut impl Write, files: &[PathBuf]) -> io::Result<()> {
+    files.iter().try_for_each(|path| writeln!(out, "As it was: {}", shown(path)))
 }
 
 /// Appends to a list of sessions the pairs of files that belong to one session.
 pub(super) fn tell(text: &mut String, copies: &[Copies]) {
     for pair in copies {
         let _ = writeln!(text, "{pair}");
+    }
+    if !copies.is_empty() {
+        text.push_str("adjacent sessions --join joins all that can be joined; the files as they were are set aside.\n");
     }
 }
 
@@ -59,18 +91,23 @@ pub(super) fn json(copies: &[Copies], path: &Path) -> Option<Value> {
     let pair = copies.iter().find(|pair| pair.other == path)?;
     Some(json!({
         "of": pair.file.display().to_string(),
+        "made_by": pair.made_by(path),
         "lines_in_both": pair.relation.common,
         "lines_only_here": pair.relation.only_second,
         "lines_only_there": pair.relation.only_first,
     }))
 }
 
-/// Finds a session file of the workspace by its path, its file name, or the id or title of the session.
+/// Finds a session file of the workspace by its path, its file name, or the id or title of the session. A file that
+/// another program renamed is taken in first.
 fn file(workspace: &Workspace, named: &str) -> Result<PathBuf, Failure> {
     let path = Path::new(named);
     let beside = workspace.session_path(named.strip_suffix(".ron").unwrap_or(named));
     if path.components().count() == 1 && beside.is_file() {
         return Ok(beside);
+    }
+    if let Some(path) = workspace.find_elsewhere_named(named) {
+        return Ok(workspace.take_in(&path)?);
     }
     if !path.is_file() {
         return Ok(workspace.session_path(&workspace.find(named)?));
