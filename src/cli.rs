@@ -21,6 +21,7 @@ mod failure;
 mod files;
 mod findings;
 mod home;
+mod hub;
 mod import;
 mod languages;
 mod line_in;
@@ -75,6 +76,7 @@ const COMMANDS: &[CommandEntry] = &[
     CommandEntry::of::<survey::SurveyArgs>(),
     CommandEntry::of::<answer::AnswerArgs>(),
     CommandEntry::of::<strike::StrikeArgs>(),
+    CommandEntry::of::<hub::HubArgs>(),
     CommandEntry::of::<practise::PractiseArgs>(),
     CommandEntry::of::<read::ReadArgs>(),
     CommandEntry::of::<desk::SawArgs>(),

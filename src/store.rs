@@ -67,7 +67,7 @@ pub use room_note::told_room;
 pub use session_file::SessionFile;
 pub use session_writing::Turn;
 pub use set_aside::Repaired;
-pub use settings::StoredSettings;
+pub use settings::{JoinedHub, StoredSettings};
 pub use shared::SharedMap;
 pub use side_file::{beside_session, check_side_file, is_side_file};
 pub use strike::Removed;
