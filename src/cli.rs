@@ -20,6 +20,7 @@ mod failure;
 mod files;
 mod findings;
 mod home;
+mod hub;
 mod import;
 mod languages;
 mod line_in;
@@ -71,6 +72,7 @@ const COMMANDS: &[CommandEntry] = &[
     CommandEntry::of::<transcribe::TranscribeArgs>(),
     CommandEntry::of::<import::ImportArgs>(),
     CommandEntry::of::<strike::StrikeArgs>(),
+    CommandEntry::of::<hub::HubArgs>(),
     CommandEntry::of::<practise::PractiseArgs>(),
     CommandEntry::of::<read::ReadArgs>(),
     CommandEntry::of::<desk::SawArgs>(),

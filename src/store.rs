@@ -63,7 +63,7 @@ pub use read_session::{Loaded, read_session_file};
 pub use session_file::SessionFile;
 pub use session_writing::Turn;
 pub use set_aside::Repaired;
-pub use settings::StoredSettings;
+pub use settings::{JoinedHub, StoredSettings};
 pub use shared::SharedMap;
 pub use side_file::{beside_session, check_side_file, is_side_file};
 pub use strike::Removed;

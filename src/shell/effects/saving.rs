@@ -86,7 +86,8 @@ impl EffectRunner {
     }
 
     pub(super) fn keep_settings(&self, settings: Settings) -> Msg {
-        match self.workspace.keep_settings(&stored_from(&settings)) {
+        let hub = self.workspace.settings().hub;
+        match self.workspace.keep_settings(&stored_from(&settings, hub)) {
             Ok(()) => Msg::SettingsSaved(settings),
             Err(error) => Msg::SettingsNotSaved(error.to_string()),
         }
