@@ -33,4 +33,12 @@ pub struct HubState {
     pub waiting: usize,
     /// What is wrong, in one sentence; empty when nothing is.
     pub says: String,
+    /// Whether this console may only read.
+    pub reads_only: bool,
+    /// The number of sessions that are here and on the hub.
+    pub shared: usize,
+    /// The number of sessions that stay here, by reason.
+    pub withheld: Vec<(String, usize)>,
+    /// The lines that were struck out and that some consoles may still hold, a sentence each.
+    pub strikes: Vec<String>,
 }
