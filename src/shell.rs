@@ -11,6 +11,7 @@ mod effects;
 mod errands;
 mod follow;
 pub mod hub_joining;
+pub mod hub_following;
 mod hub_work;
 pub mod importing;
 mod input;

@@ -11,9 +11,9 @@ use super::files::session_file;
 use crate::app::OpenSession;
 use crate::app::room::{Room, RoomWindow};
 use crate::record::{Gathering, SessionId};
-use crate::shell::open_sessions;
+use crate::shell::{hub_following, open_sessions};
 use crate::shell::room::{self, Audience};
-use crate::store::{Follower, ListedSession};
+use crate::store::{Follower, ListedSession, StoreError, Workspace};
 use crate::theme::{Theme, shipped};
 
 /// The default theme, which is made for projectors.
@@ -70,7 +70,8 @@ impl CliCommand for RoomArgs {
         window.still = self.still;
         window.ascii = self.ascii || !has_utf8();
         window.checking |= self.check;
-        room::run(Audience { window, follower, plenary, themes, depth: console::depth() })?;
+        let hub = wanted.filter(|wanted| session_file(wanted).is_none()).map(|_| call.workspace()).transpose()?;
+        room::run(Audience { window, follower, plenary, hub, themes, depth: console::depth() })?;
         DONE
     }
 }
@@ -129,7 +130,7 @@ fn session_to_show(call: &Call, wanted: &str) -> Result<(PathBuf, OpenSession), 
         (path, OpenSession::alone(session))
     } else {
         let workspace = call.workspace()?;
-        let id = workspace.find(wanted)?;
+        let id = found(&workspace, wanted)?;
         (workspace.session_path(&id), open_sessions::read(&workspace, &id)?)
     };
     if open.session.is_private() {
@@ -139,4 +140,16 @@ fn session_to_show(call: &Call, wanted: &str) -> Result<(PathBuf, OpenSession), 
         )));
     }
     Ok((path, open))
+}
+
+/// The id of a session. One that is not here may be on the hub, which is then asked once.
+fn found(workspace: &Workspace, wanted: &str) -> Result<SessionId, Failure> {
+    match workspace.find(wanted) {
+        Err(error @ StoreError::NotFound(_)) => match hub_following::bring_up_to_date(workspace) {
+            Ok(Some(_)) => Ok(workspace.find(wanted)?),
+            Ok(None) => Err(error.into()),
+            Err(failure) => Err(Failure::found(format!("{error}; it may be on the hub, but {failure}"))),
+        },
+        found => Ok(found?),
+    }
 }

@@ -14,7 +14,8 @@ impl HubState {
     /// Returns what is to be known about the hub, a sentence each.
     pub(super) fn told(&self) -> Vec<String> {
         let mut told = vec![match (self.connected, self.says.as_str()) {
-            (true, _) => format!("{} answers.", self.hub),
+            (true, "") => format!("{} answers.", self.hub),
+            (true, says) => format!("{says}."),
             (false, "") => format!("{} is being called.", self.hub),
             (false, says) => format!("{says}. Lines stay here and go up, in order, once it answers."),
         }];
