@@ -11,6 +11,7 @@ mod drafting;
 mod effects;
 mod errands;
 mod follow;
+pub mod hub_following;
 pub mod hub_joining;
 mod hub_work;
 pub mod importing;

@@ -4,6 +4,7 @@ use jiff::Timestamp;
 
 use super::findings::WorkspaceReading;
 use super::home::{self, Home};
+use super::hub::{self, HubState};
 use super::importing::{self, Importing};
 use super::map::MapView;
 use super::mirror::AssessView;
@@ -32,6 +33,8 @@ const LISTS: &[&[CommandRow]] = &[
     findings::popup::COMMANDS,
     help::COMMANDS,
     home::tidying::COMMANDS,
+    hub::popup::COMMANDS,
+    hub::stay::COMMANDS,
     importing::COMMANDS,
     leave::commands::COMMANDS,
     map::commands::COMMANDS,
@@ -114,6 +117,7 @@ impl Model {
             now,
             languages: Vec::new(),
             zone: Zone::UTC,
+            hub: HubState::default(),
             size: (80, 24),
         }
     }

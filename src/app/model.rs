@@ -11,6 +11,7 @@ use super::entry::Entry;
 use super::errands::OpenMatter;
 use super::findings::{Insight, WorkspaceReading};
 use super::home::Home;
+use super::hub::HubState;
 use super::importing::Importing;
 use super::key::KeyPress;
 use super::leave::After;
@@ -92,6 +93,8 @@ pub struct Model {
     pub languages: Vec<String>,
     /// The time zone of the machine, used for wall clocks and for the current day outside a session.
     pub zone: Zone,
+    /// The hub of the workspace.
+    pub hub: HubState,
     /// The size of the screen: columns, rows.
     pub size: (u16, u16),
 }

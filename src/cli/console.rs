@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 
 use super::failure::{CommandResult, DONE};
+use crate::app::hub::HubChore;
 use crate::app::{Effect, Home, Model, Tone, languages_of_locale};
 use crate::shell::{ConsoleStart, EffectRunner, open_sessions, run, settings_of};
 use crate::store::{Workspace, samples};
@@ -24,7 +25,7 @@ pub(super) fn console(workspace: Workspace, first: Effect) -> CommandResult {
         model.tell(Tone::Alarm, format!("{reason}; adjacent check tells more"));
     }
     let effects = EffectRunner::new(workspace);
-    run(ConsoleStart { model, effects, themes, depth: depth(), chores: vec![first] })?;
+    run(ConsoleStart { model, effects, themes, depth: depth(), chores: vec![first, Effect::Hub(HubChore::Begin)] })?;
     DONE
 }
 

@@ -7,6 +7,7 @@ use super::call::Call;
 use super::command::CliCommand;
 use super::failure::{CommandResult, DONE, Failure};
 use crate::record::text::clean;
+use crate::shell::hub_following;
 use crate::shell::hub_joining::{self, HubFailure, HubStatus, JoinWish, SetUpTold};
 
 /// Share sessions over a PostgreSQL database that several workspaces have joined.
@@ -50,6 +51,8 @@ enum HubDeed {
         #[arg(long)]
         json: bool,
     },
+    /// Send what is not on the hub yet and fetch what is not here, once. A console does so all the time.
+    Sync {},
     /// Leave the hub; the sessions that came from it stay here.
     Leave {},
 }
@@ -64,6 +67,7 @@ impl CliCommand for HubArgs {
                 join(call, JoinWish { address: &url, workspace: workspace.as_deref(), name: name.as_deref() })
             }
             HubDeed::Status { json } => status(call, json),
+            HubDeed::Sync {} => sync(call),
             HubDeed::Leave {} => leave(call),
         }
     }
@@ -103,6 +107,16 @@ fn join(call: &Call, wish: JoinWish<'_>) -> CommandResult {
     call.answer(&text)
 }
 
+/// Brings both sides up to date. What is wrong with a session is found, and the others are brought up to date.
+fn sync(call: &Call) -> CommandResult {
+    let Some(told) = hub_following::bring_up_to_date(&call.workspace()?).map_err(failure)? else {
+        return call.answer("This folder has joined no hub; adjacent hub join URL joins one.\n");
+    };
+    let sent = counted(told.sent as u64, "line");
+    call.answer(&format!("{sent} sent; lines of {} fetched.\n", counted(told.arrived as u64, "session")))?;
+    if told.says.is_empty() { DONE } else { Err(Failure::found(told.says.join("\n"))) }
+}
+
 fn status(call: &Call, json: bool) -> CommandResult {
     match hub_joining::status(&call.workspace()?).map_err(failure)? {
         Some(status) if json => call.answer_value(&status_json(&status)),
@@ -115,7 +129,12 @@ fn status(call: &Call, json: bool) -> CommandResult {
 fn status_text(status: &HubStatus) -> String {
     let access = if status.may_write { "this login reads and writes" } else { "this login only reads" };
     let mut text = format!("{}, workspace {:?}; {access}.\n", status.hub, clean(&status.workspace));
-    let _ = writeln!(text, "On the hub: {}, {}.", counted(status.sessions as u64, "session"), counted(status.lines, "line"));
+    let _ = writeln!(
+        text,
+        "On the hub: {}, {}.",
+        counted(status.sessions as u64, "session"),
+        counted(status.lines, "line")
+    );
     text.push_str("\nWho has joined:\n");
     for member in &status.members {
         let here = if member.is_here { ", this console" } else { "" };
@@ -159,7 +178,9 @@ fn leave(call: &Call) -> CommandResult {
     };
     call.answer(&format!("Left {}. The sessions that came from it stay here.\n", left.hub))?;
     match left.untold {
-        Some(why) => Err(Failure::found(format!("the hub could not be told, and goes on to count this console: {why}"))),
+        Some(why) => {
+            Err(Failure::found(format!("the hub could not be told, and goes on to count this console: {why}")))
+        }
         None => DONE,
     }
 }

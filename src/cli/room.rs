@@ -11,9 +11,9 @@ use super::files::session_file;
 use crate::app::OpenSession;
 use crate::app::room::{Room, RoomWindow};
 use crate::record::{Gathering, SessionId};
-use crate::shell::open_sessions;
 use crate::shell::room::{self, Audience};
-use crate::store::{Follower, ListedSession};
+use crate::shell::{hub_following, open_sessions};
+use crate::store::{Follower, ListedSession, StoreError, Workspace};
 use crate::theme::{Theme, shipped};
 
 /// The default theme, which is made for projectors.
@@ -77,7 +77,8 @@ impl CliCommand for RoomArgs {
         window.still = self.still;
         window.ascii = self.ascii || !has_utf8();
         window.checking |= self.check;
-        room::run(Audience { window, follower, note, plenary, themes, depth: console::depth() })?;
+        let hub = wanted.filter(|wanted| session_file(wanted).is_none()).map(|_| call.workspace()).transpose()?;
+        room::run(Audience { window, follower, note, plenary, hub, themes, depth: console::depth() })?;
         DONE
     }
 }
@@ -132,15 +133,15 @@ fn which(several: &[&ListedSession]) -> String {
 /// The maximum number of sessions that are listed to choose from.
 const LISTED: usize = 5;
 
-/// The path of the session file, the session, and where its console says where phones answer. A private session is an error, because it must not be shown on a
-/// shared screen.
+/// The path of the session file, the session, and where its console says where phones answer. A private session is an
+/// error, because it must not be shown on a shared screen.
 fn session_to_show(call: &Call, wanted: &str) -> Result<(PathBuf, OpenSession, Option<PathBuf>), Failure> {
     let (path, open, note) = if let Some(path) = session_file(wanted) {
         let session = call.workspace()?.load_file(&path)?.session;
         (path, OpenSession::alone(session), None)
     } else {
         let workspace = call.workspace()?;
-        let id = workspace.find(wanted)?;
+        let id = found(&workspace, wanted)?;
         (workspace.session_path(&id), open_sessions::read(&workspace, &id)?, Some(workspace.room_note(&id)))
     };
     if open.session.is_private() {
@@ -150,4 +151,16 @@ fn session_to_show(call: &Call, wanted: &str) -> Result<(PathBuf, OpenSession, O
         )));
     }
     Ok((path, open, note))
+}
+
+/// The id of a session. One that is not here may be on the hub, which is then asked once.
+fn found(workspace: &Workspace, wanted: &str) -> Result<SessionId, Failure> {
+    match workspace.find(wanted) {
+        Err(error @ StoreError::NotFound(_)) => match hub_following::bring_up_to_date(workspace) {
+            Ok(Some(_)) => Ok(workspace.find(wanted)?),
+            Ok(None) => Err(error.into()),
+            Err(failure) => Err(Failure::found(format!("{error}; it may be on the hub, but {failure}"))),
+        },
+        found => Ok(found?),
+    }
 }

@@ -215,7 +215,8 @@ mod tests {
         ] {
             assert_eq!(address(text).unwrap().security(), security, "{text}");
         }
-        let authority = address("postgres://eva@localhost/hub?sslrootcert=%2Fetc%2Four%20ca.pem&connect_timeout=3").unwrap();
+        let authority =
+            address("postgres://eva@localhost/hub?sslrootcert=%2Fetc%2Four%20ca.pem&connect_timeout=3").unwrap();
         assert_eq!(authority.security(), &HubSecurity::Verified(Some("/etc/our ca.pem".into())));
         let says = address("postgres://eva@db.example.org/hub?sslmode=prefer").unwrap_err().to_string();
         assert!(says.contains("sslmode=disable"), "{says}");
@@ -228,7 +229,9 @@ mod tests {
             assert!(!format!("{says} {says:?}").contains("s3cret"), "{says}");
             assert!(says.to_string().contains("PGPASSWORD"), "{says}");
         }
-        for text in ["postgres://eva:s3cret@a,b:x/hub", "mysql://eva:s3cret@a/hub", "postgres://eva:s3cret@a/hub?passfile=x"] {
+        for text in
+            ["postgres://eva:s3cret@a,b:x/hub", "mysql://eva:s3cret@a/hub", "postgres://eva:s3cret@a/hub?passfile=x"]
+        {
             assert!(!address(text).unwrap_err().to_string().contains("s3cret"), "{text}");
         }
     }
@@ -236,7 +239,10 @@ mod tests {
     #[test]
     fn an_address_is_handed_on_without_the_login() {
         for (own, others) in [
-            ("postgres://eva@db.example.org:5433/hub?sslmode=disable", "postgres://LOGIN@db.example.org:5433/hub?sslmode=disable"),
+            (
+                "postgres://eva@db.example.org:5433/hub?sslmode=disable",
+                "postgres://LOGIN@db.example.org:5433/hub?sslmode=disable",
+            ),
             ("postgres://db.example.org", "postgres://LOGIN@db.example.org"),
         ] {
             assert_eq!(address(own).unwrap().for_others(), others);

@@ -79,7 +79,11 @@ impl HubError {
         if error.is_closed() || has_io(error) || named("error communicating") || named("timeout") {
             return Self::away(hub, &causes);
         }
-        Self::new(HubTrouble::Refused, format!("{hub} was not understood: {causes}"), "see whether this is PostgreSQL 13 or newer")
+        Self::new(
+            HubTrouble::Refused,
+            format!("{hub} was not understood: {causes}"),
+            "see whether this is PostgreSQL 13 or newer",
+        )
     }
 
     /// Translates what the database says.

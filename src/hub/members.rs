@@ -21,8 +21,9 @@ impl HubConnection {
 
     /// The consoles that joined the workspace, in the order in which they joined, with those that left.
     pub fn members(&mut self) -> Result<Vec<HubMember>, HubError> {
-        let statement =
-            format!("SELECT {MEMBER} FROM adjacent.member m WHERE m.workspace = $1::text::uuid ORDER BY m.joined, m.id");
+        let statement = format!(
+            "SELECT {MEMBER} FROM adjacent.member m WHERE m.workspace = $1::text::uuid ORDER BY m.joined, m.id"
+        );
         let rows = self.link.rows(&statement, &[text(&self.workspace)])?;
         rows.iter().map(|row| member_of(row, 0, &self.member)).collect()
     }

@@ -38,7 +38,11 @@ impl HubConnection {
             ],
         )?;
         let held = self.held(session, 0, 0)?.remove(&0).ok_or_else(|| {
-            HubError::new(HubTrouble::NotAdmitted, "the hub did not take the session", "ask whether this login may write")
+            HubError::new(
+                HubTrouble::NotAdmitted,
+                "the hub did not take the session",
+                "ask whether this login may write",
+            )
         })?;
         Ok(if held.mark == mark { OfferedLines::Stored } else { other(0, held) })
     }

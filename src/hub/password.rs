@@ -109,10 +109,15 @@ mod tests {
     fn the_first_line_that_fits_has_the_password() {
         let address = HubAddress::parse("postgres://eva@db.example.org:5433/hub").unwrap();
         let found = |text: &str| HubPassword::in_file(text, &address).map(|password| password.0);
-        assert_eq!(found("# db.example.org:5433:hub:eva:no\nother:5433:hub:eva:no\n*:*:*:eva:yes\n").as_deref(), Some("yes"));
+        assert_eq!(
+            found("# db.example.org:5433:hub:eva:no\nother:5433:hub:eva:no\n*:*:*:eva:yes\n").as_deref(),
+            Some("yes")
+        );
         assert_eq!(found(r"db.example.org:5433:hub:eva:a\:b\\c:d").as_deref(), Some(r"a:b\c:d"));
         assert_eq!(found("db.example.org:5433:hub:eva:windows\r\n").as_deref(), Some("windows"));
-        for none in ["", "\n\n", ":", "db.example.org:5433:hub:eva:", "db.example.org:5433:hub:eva", "*:5432:*:*:no", "\\"] {
+        for none in
+            ["", "\n\n", ":", "db.example.org:5433:hub:eva:", "db.example.org:5433:hub:eva", "*:5432:*:*:no", "\\"]
+        {
             assert_eq!(found(none), None, "{none}");
         }
         let socket = HubAddress::parse("postgres://eva@%2Fvar%2Frun%2Fpostgresql/hub").unwrap();

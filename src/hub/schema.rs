@@ -49,9 +49,8 @@ fn steps(link: &Link) -> Result<usize, HubError> {
 
 /// Returns an error unless the database holds a hub of the version that this program knows.
 pub(super) fn check_version(link: &Link) -> Result<(), HubError> {
-    let wrong = |says: &str, hint: &str| {
-        Err(HubError::new(HubTrouble::NotSetUp, format!("{}: {says}", link.place()), hint))
-    };
+    let wrong =
+        |says: &str, hint: &str| Err(HubError::new(HubTrouble::NotSetUp, format!("{}: {says}", link.place()), hint));
     match version(link)? {
         0 => wrong("no hub is set up there", "adjacent hub init URL sets it up"),
         older if older < MIGRATIONS.len() => {

@@ -62,6 +62,10 @@ pub enum Fact {
     MadePrivate,
     /// The session, made private before, is shared again.
     MadeShared,
+    /// The session stays on this machine: no line of it goes to the hub from here on.
+    StaysHere,
+    /// The session, which stayed on this machine, goes to the hub again.
+    MayTravel,
     /// The session got a title or a new one.
     Titled {
         /// The title from this event on.

@@ -26,6 +26,8 @@ impl Fact {
                 | Fact::Closed
                 | Fact::MadePrivate
                 | Fact::MadeShared
+                | Fact::StaysHere
+                | Fact::MayTravel
                 | Fact::Titled { .. }
                 | Fact::Joined(_)
                 | Fact::Left { .. }

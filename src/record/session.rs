@@ -56,6 +56,8 @@ pub struct Session {
     closed: bool,
     /// Whether the session was made private after it was opened.
     private: bool,
+    /// Whether the session was told to stay on this machine.
+    stays_here: bool,
 }
 
 impl Session {
@@ -82,6 +84,7 @@ impl Session {
             lines: 0,
             closed: false,
             private: false,
+            stays_here: false,
         }
     }
 
@@ -152,6 +155,8 @@ impl Session {
             Fact::Closed => self.closed = true,
             Fact::MadePrivate => self.private = true,
             Fact::MadeShared => self.private = false,
+            Fact::StaysHere => self.stays_here = true,
+            Fact::MayTravel => self.stays_here = false,
             Fact::Titled { title } => self.title.clone_from(title),
             Fact::Joined(person) => self.seats.seat(person),
             Fact::Left { tag } => self.seats.leave(tag),
@@ -197,6 +202,11 @@ impl Session {
     /// A session that was opened as private stays private.
     pub const fn is_private(&self) -> bool {
         self.header.private || self.private
+    }
+
+    /// Whether the session stays on this machine instead of going to the hub.
+    pub const fn stays_here(&self) -> bool {
+        self.stays_here
     }
 
     /// Returns the latest title.

@@ -73,7 +73,11 @@ impl EffectRunner {
 
     /// Performs one effect; returns its results, and a message about files that could not be read meanwhile.
     pub fn perform(&mut self, effect: Effect) -> Vec<Msg> {
+        let writes = writes_lines(&effect);
         let mut said = self.performed(effect);
+        if writes {
+            self.hub.written();
+        }
         said.extend(self.unread());
         said
     }
@@ -128,7 +132,7 @@ impl EffectRunner {
             Effect::Phones(chore) => self.phones.perform(chore, self.reports.as_ref()),
             Effect::Tables(chore) => self.tables(chore),
             Effect::Board(board) => self.tell_room(board.as_ref()),
-            Effect::Hub(chore) => self.hub.perform(&self.workspace, &chore, self.reports.as_ref()),
+            Effect::Hub(chore) => self.hub.perform(&self.workspace, chore, self.reports.as_ref()),
             Effect::Replay(chore) => self.replay(chore),
             Effect::CopyWords(text) => vec![copy(&text, "What you marked, and nothing else,", "")],
             Effect::Copy(text) => vec![copy(&text, "The text", " The minutes (F9) are a file.")],
@@ -166,4 +170,17 @@ impl EffectRunner {
         self.scanning = None;
         self.room_work.stop();
     }
+}
+
+/// Whether an effect writes lines of a session at once, so that they may go to the hub. What others write is found soon.
+const fn writes_lines(effect: &Effect) -> bool {
+    matches!(
+        effect,
+        Effect::Append(_)
+            | Effect::Create(_)
+            | Effect::Desk { .. }
+            | Effect::TakeBackAtDesk(_)
+            | Effect::Retitle { .. }
+            | Effect::Strike
+    )
 }

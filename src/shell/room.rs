@@ -9,6 +9,7 @@ use jiff::Timestamp;
 
 use super::board;
 use super::follow;
+use super::hub_work::HubWork;
 use super::input::{self, Input, Signal};
 use super::terminal::{self, TerminalScreen};
 use super::working::RoomWork;
@@ -34,6 +35,8 @@ pub struct Audience {
     pub plenary: Option<(Workspace, Header)>,
     /// Where the console that writes the session says where phones answer; `None` for a file outside a workspace.
     pub note: Option<PathBuf>,
+    /// The workspace of the session, which is followed over its hub if it has joined one; `None` for a file elsewhere.
+    pub hub: Option<Workspace>,
     /// The themes to choose from.
     pub themes: Vec<Theme>,
     /// The number of colours that the terminal can show.
@@ -58,6 +61,7 @@ pub fn run(mut audience: Audience) -> Result<()> {
     let (sender, inputs) = channel();
     input::watch_signals(sender.clone()).context("signals cannot be watched")?;
     input::watch_terminal(sender.clone());
+    let _hub = audience.hub.take().map(|workspace| HubWork::follow(&workspace, &sender));
     let _following = audience.follower.take().map(|follower| follow::watch(follower, sender.clone()));
     let plenary = audience.plenary.take();
     let _growing = plenary.map(|(workspace, header)| follow::watch_base(workspace, header, sender.clone()));

@@ -32,6 +32,11 @@ fn keys<'a>(width: u16, paint: &Paint, model: &Model, status: &str) -> Line<'a> 
         used += cells(status) + 3;
         spans.push(Span::styled(format!("{status}   "), paint.role(Role::Good)));
     }
+    let hub = model.hub.at_the_foot();
+    if !hub.is_empty() {
+        used += cells(&hub) + 3;
+        spans.push(Span::styled(format!("{hub}   "), paint.role(Role::Quiet)));
+    }
     for (key, short) in if is_in_list(model) { keys_in_list() } else { keys_of_screen(model) } {
         let short = format!(" {short}  ");
         used += cells(&key) + cells(&short);

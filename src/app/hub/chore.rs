@@ -31,6 +31,15 @@ pub struct HubState {
     pub connected: bool,
     /// The number of lines on this disk that are not on the hub yet.
     pub waiting: usize,
-    /// What is wrong, in one sentence; empty when nothing is.
+    /// What is wrong, or else to be known about the connection, in one sentence without its full stop; empty when there
+    /// is nothing to say.
     pub says: String,
+    /// Whether this console may only read.
+    pub reads_only: bool,
+    /// The number of sessions that are here and on the hub.
+    pub shared: usize,
+    /// The number of sessions that stay here, by reason.
+    pub withheld: Vec<(String, usize)>,
+    /// The lines that were struck out and that some consoles may still hold, a sentence each.
+    pub strikes: Vec<String>,
 }

@@ -11,6 +11,9 @@ pub(in crate::app) fn reported(model: &mut Model, report: HubReport) -> Vec<Effe
             model.tell(Tone::Plain, says);
             Vec::new()
         }
-        HubReport::State(_) => Vec::new(),
+        HubReport::State(state) => {
+            model.hub = state;
+            Vec::new()
+        }
     }
 }

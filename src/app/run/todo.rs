@@ -135,6 +135,8 @@ impl Todo {
                     | Fact::StrikeOrdered { .. }
                     | Fact::MadePrivate
                     | Fact::MadeShared
+                    | Fact::StaysHere
+                    | Fact::MayTravel
                     | Fact::Retracted { .. }
                     | Fact::Restored { .. }
                     | Fact::LeftAsText { .. }

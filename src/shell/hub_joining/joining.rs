@@ -85,11 +85,7 @@ pub fn joined(workspace: &Workspace) -> Option<JoinedHub> {
 }
 
 /// The workspace that is meant, of those that the login sees.
-fn chosen(
-    mut seen: Vec<HubWorkspace>,
-    named: Option<&str>,
-    address: &HubAddress,
-) -> Result<HubWorkspace, HubFailure> {
+fn chosen(mut seen: Vec<HubWorkspace>, named: Option<&str>, address: &HubAddress) -> Result<HubWorkspace, HubFailure> {
     let names: Vec<String> = seen.iter().map(|workspace| format!("{:?}", plain(&workspace.name))).collect();
     if let Some(named) = named {
         seen.retain(|workspace| workspace.name == named || workspace.id == named);

@@ -170,6 +170,8 @@ fn running() -> impl Strategy<Value = Fact> {
             Fact::Adopted,
             Fact::MadePrivate,
             Fact::MadeShared,
+            Fact::StaysHere,
+            Fact::MayTravel,
             Fact::ClockPaused,
             Fact::ClockRan
         ]),
