@@ -6,7 +6,7 @@ mod keys;
 #[cfg(unix)]
 mod kills;
 mod mutations;
-mod scale;
+pub(crate) mod scale;
 #[cfg(unix)]
 mod scene;
 #[cfg(target_os = "linux")]

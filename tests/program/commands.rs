@@ -9,7 +9,7 @@ use crate::pipe::session_files;
 use crate::program::{harbourline, run, run_with};
 use crate::pty::Pty;
 
-fn expected() -> String {
+pub(crate) fn expected() -> String {
     std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/harbourline.expected.json"))
         .unwrap()
 }
@@ -23,7 +23,7 @@ fn harbourline_lines() -> Vec<String> {
 
 /// Whether two maps have the same counts, things and arrows; numbers may differ by less than anybody could mean.
 #[track_caller]
-fn assert_same_map(found: &str, expected: &str) {
+pub(crate) fn assert_same_map(found: &str, expected: &str) {
     let found: Value = serde_json::from_str(found).unwrap();
     let expected: Value = serde_json::from_str(expected).unwrap();
     for (count, value) in expected["counts"].as_object().unwrap() {

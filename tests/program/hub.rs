@@ -1,3 +1,13 @@
 //! The hub, with a real PostgreSQL and a bad network before it.
 
+mod example;
+mod joined;
 mod network;
+mod never_travels;
+mod offers;
+mod roles;
+#[cfg(target_os = "linux")]
+mod soak;
+mod struck;
+mod tampered;
+mod writers;

@@ -50,6 +50,12 @@ impl Pty {
         Self::start_in(program, workspace, arguments, (columns, rows), &[("COLORTERM", "truecolor")])
     }
 
+    /// The program with more in its environment.
+    pub(crate) fn start_with(workspace: &Path, arguments: &[&str], environment: &[(&str, &str)]) -> Self {
+        let program = Path::new(env!("CARGO_BIN_EXE_adjacent"));
+        Self::start_in(program, workspace, arguments, (80, 24), environment)
+    }
+
     fn start_in(
         program: &Path,
         workspace: &Path,
@@ -153,6 +159,11 @@ impl Pty {
     /// The settings of the terminal's line, as `stty -a` would tell them.
     pub(crate) fn line_settings(&self) -> String {
         format!("{:?}", self.master.get_termios().unwrap())
+    }
+
+    /// The number of its process.
+    pub(crate) fn process(&self) -> u32 {
+        self.child.process_id().unwrap()
     }
 
     /// Sends a signal by its name.

@@ -5,7 +5,12 @@ const WHOLE: &str = "ADJACENT_CAMPAIGNS";
 
 /// So many of `whole` are run here: all of them when whole campaigns were asked for, else a tenth.
 pub(crate) fn share_of(whole: usize) -> usize {
-    if std::env::var(WHOLE).is_ok_and(|asked| asked == "whole") { whole } else { whole.div_ceil(10) }
+    whole_or(whole, whole.div_ceil(10))
+}
+
+/// The first number when whole campaigns were asked for, else the second.
+pub(crate) fn whole_or(whole: usize, otherwise: usize) -> usize {
+    if std::env::var(WHOLE).is_ok_and(|asked| asked == "whole") { whole } else { otherwise }
 }
 
 /// A seeded sequence of numbers, the same on every machine (`splitmix64`, after Steele, Lea and Flood, 2014).

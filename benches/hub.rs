@@ -1,0 +1,40 @@
+//! What a hub costs whoever writes, how soon another machine sees a line, and how long joining takes.
+//!
+//! `cargo bench --bench hub` prints the table; `cargo bench --bench hub -- small` a tenth of it. Pairs are taken in turns
+//! in one run: a line with and without a hub, joining beside `COPY` and writing the same files. PostgreSQL runs here too,
+//! in a folder of its own, and waits for no disk.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::print_stdout,
+    dead_code,
+    reason = "a bench that cannot go on should stop and say so"
+)]
+
+#[cfg(all(unix, feature = "hub"))]
+#[path = "hub/measured.rs"]
+mod measured;
+#[cfg(all(unix, feature = "hub"))]
+#[path = "speed/pairs.rs"]
+mod pairs;
+#[cfg(all(unix, feature = "hub"))]
+#[path = "speed/talk.rs"]
+mod talk;
+
+#[cfg(all(unix, feature = "hub"))]
+#[path = "../tests/support/left_out.rs"]
+mod left_out;
+#[cfg(all(unix, feature = "hub"))]
+#[path = "../tests/support/postgres.rs"]
+mod postgres;
+#[cfg(all(unix, feature = "hub"))]
+#[path = "../tests/support/program.rs"]
+mod program;
+
+fn main() {
+    #[cfg(all(unix, feature = "hub"))]
+    measured::all(std::env::args().any(|argument| argument == "small"));
+}

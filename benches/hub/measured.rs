@@ -1,0 +1,228 @@
+//! The rows of the table.
+
+use std::fs::{self, File};
+use std::io::{BufRead, BufReader, Lines, Write};
+use std::path::Path;
+use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use adjacent::record::line::session_text;
+use tempfile::TempDir;
+
+use crate::pairs::{percentile, row};
+use crate::postgres::{Cluster, OWNER, PASSWORD};
+use crate::program::{Said, fed, program};
+use crate::talk::{header, line, opening};
+
+/// The time after which a line has to be on another machine.
+const SEEN: Duration = Duration::from_millis(250);
+
+/// Everything; a tenth of it where it is to be small.
+pub(crate) fn all(small: bool) {
+    let Some(cluster) = Cluster::start() else { return };
+    let tenth = |whole: usize| if small { whole / 10 } else { whole };
+    println!("{:<34} {:>12} {:>12} {:>8}  goal", "work", "ours", "anchor", "ratio");
+    writers(&cluster, tenth(20), tenth(500));
+    arrivals(&cluster, tenth(1_000));
+    joining(&cluster, tenth(2_000), 200);
+}
+
+/// Somebody who types line by line and waits for each answer.
+struct Writer {
+    child: Child,
+    lines: ChildStdin,
+    answers: Lines<BufReader<ChildStdout>>,
+}
+
+impl Writer {
+    fn begins(workspace: &Path, title: &str) -> Self {
+        let mut command = on_hub(workspace);
+        command.args(["new", title, "--plain"]).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
+        let mut child = command.spawn().unwrap();
+        let (lines, answers) = (child.stdin.take().unwrap(), child.stdout.take().unwrap());
+        Self { child, lines, answers: BufReader::new(answers).lines() }
+    }
+
+    /// The time from Enter to the answer, which means that the line is on disk.
+    fn says(&mut self, number: usize) -> Duration {
+        let began = Instant::now();
+        writeln!(self.lines, "Thing {number} -> shared thing : +").unwrap();
+        let wanted = format!("Thing {number},");
+        let answer = self.answers.find(|answer| answer.as_ref().is_ok_and(|answer| answer.contains(&wanted)));
+        assert!(answer.is_some(), "line {number} was not acknowledged");
+        began.elapsed()
+    }
+}
+
+impl Drop for Writer {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+/// The time in which a line is acknowledged while so many write at one time, with a hub and without.
+fn writers(cluster: &Cluster, writers: usize, lines: usize) {
+    let database = begun(cluster);
+    let with: Vec<TempDir> = (0..writers).map(|_| joined(cluster, &database)).collect();
+    let without: Vec<TempDir> = (0..writers).map(|_| TempDir::new().unwrap()).collect();
+    let begin = |folders: &[TempDir]| -> Vec<Writer> {
+        let titled = (0..).zip(folders);
+        titled.map(|(number, folder)| Writer::begins(folder.path(), &format!("Table {number}"))).collect()
+    };
+    let (mut on_hub, mut alone) = (begin(&with), begin(&without));
+    let (mut ours, mut anchor) = (Vec::new(), Vec::new());
+    // In turns of a few lines, so that what else the machine does falls on both sides.
+    const TURN: usize = 10;
+    for turn in 0..lines / TURN {
+        for (writers, times) in [(&mut on_hub, &mut ours), (&mut alone, &mut anchor)] {
+            times.extend(says_at_once(writers, turn * TURN, TURN));
+        }
+    }
+    let what = format!("a line, {writers} writers");
+    for percent in [50, 99] {
+        let (ours, anchor) = (percentile(&mut ours, percent), percentile(&mut anchor, percent));
+        row(&format!("{what}, p{percent}"), ours, anchor, if percent == 50 { "<= 1.1" } else { "-" });
+    }
+    drop((on_hub, alone));
+    let began = Instant::now();
+    with.iter().for_each(|folder| drop(works(folder.path(), &["hub", "sync"])));
+    let stored = cluster.sql(&database, "SELECT count(*) FROM adjacent.line");
+    println!("{} lines are on the hub; what was left went up in {:?}", stored.trim(), began.elapsed());
+}
+
+fn says_at_once(writers: &mut [Writer], first: usize, count: usize) -> Vec<Duration> {
+    thread::scope(|scope| {
+        let running: Vec<_> = writers
+            .iter_mut()
+            .map(|writer| scope.spawn(move || (first..first + count).map(|line| writer.says(line)).collect::<Vec<_>>()))
+            .collect();
+        running.into_iter().flat_map(|one| one.join().unwrap()).collect()
+    })
+}
+
+/// The time from the answer to a line on one machine to the line in the file of another one.
+fn arrivals(cluster: &Cluster, lines: usize) {
+    let database = begun(cluster);
+    let (here, there) = (joined(cluster, &database), joined(cluster, &database));
+    let mut follow = on_hub(there.path());
+    follow.args(["hub", "sync", "--follow"]).stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null());
+    let mut following = follow.spawn().unwrap();
+    let mut writer = Writer::begins(here.path(), "Table");
+    let mut times = Vec::new();
+    for number in 0..lines + 5 {
+        writer.says(number);
+        let began = Instant::now();
+        let said = format!("said: \"Thing {number} ->");
+        while !session_texts(there.path()).iter().any(|text| text.contains(&said)) {
+            assert!(began.elapsed() < Duration::from_secs(30), "line {number} does not arrive");
+            thread::sleep(Duration::from_millis(1));
+        }
+        // The first ones find the session.
+        if number >= 5 {
+            times.push(began.elapsed());
+        }
+    }
+    following.kill().unwrap();
+    following.wait().unwrap();
+    for percent in [50, 99, 100] {
+        let goal = if percent == 99 { "<= 1.0 (250 ms)" } else { "-" };
+        row(&format!("a line on another machine, p{percent}"), percentile(&mut times, percent), SEEN, goal);
+    }
+}
+
+/// Joining a hub with so many sessions, beside `COPY` of the same lines and writing the same files.
+fn joining(cluster: &Cluster, sessions: usize, lines: u64) {
+    let database = begun(cluster);
+    let here = joined(cluster, &database);
+    fill(here.path(), sessions, lines);
+    let began = Instant::now();
+    works(here.path(), &["hub", "sync"]);
+    println!("{sessions} sessions of {lines} lines went up in {:?}", began.elapsed());
+    let (mut ours, mut anchor) = (Vec::new(), Vec::new());
+    for _ in 0..3 {
+        let there = joined(cluster, &database);
+        let began = Instant::now();
+        works(there.path(), &["hub", "sync"]);
+        ours.push(began.elapsed());
+        assert_eq!(session_texts(there.path()).len(), sessions);
+        let folder = TempDir::new().unwrap();
+        let began = Instant::now();
+        let lines = "SELECT session, seq, text, seal FROM adjacent.line ORDER BY session, seq";
+        let copied = cluster.sql(&database, &format!("COPY ({lines}) TO STDOUT"));
+        copied_to_files(&copied, folder.path());
+        anchor.push(began.elapsed());
+    }
+    row("joining", percentile(&mut ours, 50), percentile(&mut anchor, 50), "<= 1.3");
+}
+
+/// Sessions as files, written at once.
+fn fill(workspace: &Path, sessions: usize, lines: u64) {
+    fs::create_dir_all(workspace.join("sessions")).unwrap();
+    let mut events = vec![opening()];
+    events.extend((2..=lines).map(line));
+    for number in 0..sessions {
+        let mut header = header(&format!("Morning {number}"), 1);
+        header.id = format!("2026-11-20-morning-{number}").as_str().into();
+        let text = session_text(&header, &events).unwrap();
+        fs::write(workspace.join("sessions").join(format!("{}.ron", header.id)), text).unwrap();
+    }
+}
+
+/// Writes what `COPY` gave into a file for each session, each safe on disk as ours are.
+fn copied_to_files(copied: &str, folder: &Path) {
+    let mut file: Option<(String, String)> = None;
+    for row in copied.lines() {
+        let session = row.split('\t').next().unwrap();
+        if file.as_ref().is_none_or(|(open, _)| open != session) {
+            write_whole(folder, file.replace((session.to_owned(), String::new())));
+        }
+        if let Some((_, text)) = &mut file {
+            text.push_str(row);
+            text.push('\n');
+        }
+    }
+    write_whole(folder, file);
+}
+
+fn write_whole(folder: &Path, file: Option<(String, String)>) {
+    let Some((name, text)) = file else { return };
+    let mut file = File::create(folder.join(name)).unwrap();
+    file.write_all(text.as_bytes()).unwrap();
+    file.sync_data().unwrap();
+}
+
+fn session_texts(workspace: &Path) -> Vec<String> {
+    let Ok(folder) = fs::read_dir(workspace.join("sessions")) else { return Vec::new() };
+    let files = folder.map(|entry| entry.unwrap().path());
+    files
+        .filter(|path| path.extension().is_some_and(|of| of == "ron"))
+        .filter_map(|path| fs::read_to_string(path).ok())
+        .collect()
+}
+
+fn on_hub(workspace: &Path) -> Command {
+    let mut command = program(workspace);
+    command.env("PGPASSWORD", PASSWORD);
+    command
+}
+
+fn works(workspace: &Path, arguments: &[&str]) -> String {
+    let Said { out, err, code } = fed(on_hub(workspace).args(arguments), "");
+    assert_eq!(code, 0, "{arguments:?}: {out}{err}");
+    out
+}
+
+fn begun(cluster: &Cluster) -> String {
+    let database = cluster.database();
+    let folder = TempDir::new().unwrap();
+    works(folder.path(), &["hub", "init", &cluster.url(OWNER, &database)]);
+    database
+}
+
+fn joined(cluster: &Cluster, database: &str) -> TempDir {
+    let folder = TempDir::new().unwrap();
+    works(folder.path(), &["hub", "join", &cluster.url(OWNER, database)]);
+    folder
+}

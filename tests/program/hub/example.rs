@@ -1,0 +1,144 @@
+//! The worked example, played at two tables and followed in a third place: the map is the expected one on every
+//! machine, after each of them was killed twice.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use tempfile::TempDir;
+
+use crate::commands::{assert_same_map, expected};
+use crate::pipe::session_files;
+use crate::postgres::{Cluster, PASSWORD};
+use crate::program::{harbourline, run};
+use crate::pty::Pty;
+
+use super::joined::{begun, joined, sessions, synced, works};
+
+const LEAVE: &str = "\u{11}";
+
+/// The exercises of the first table; the second does the others.
+const FIRST: [&str; 3] = ["arrive", "draw", "bound"];
+
+/// How long a line may take to another machine while two cores are busy.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// The lines of the worked example as they are typed at the first and at the second table.
+fn lines_of_tables() -> [Vec<String>; 2] {
+    let text = fs::read_to_string(harbourline()).unwrap();
+    let mut tables = [Vec::new(), Vec::new()];
+    for line in text.lines().filter(|line| line.starts_with('[')) {
+        let mut words = line.splitn(3, ' ').skip(1);
+        let is_first = words.next().is_some_and(|step| FIRST.iter().any(|name| step.starts_with(name)));
+        tables[usize::from(!is_first)].push(words.next().unwrap().to_owned());
+    }
+    tables
+}
+
+/// A console at a table, which may be killed.
+struct Table<'a> {
+    workspace: &'a Path,
+    title: &'a str,
+    file: PathBuf,
+    console: Pty,
+    said: usize,
+}
+
+impl<'a> Table<'a> {
+    fn opens(workspace: &'a Path, title: &'a str) -> Self {
+        let file = file_of(workspace, title);
+        let mut console = on_hub(workspace, &["open", title]);
+        console.sees("0 lines");
+        Self { workspace, title, file, console, said: 0 }
+    }
+
+    /// Types a line, and waits until it is on this disk.
+    fn says(&mut self, line: &str) {
+        self.said += 1;
+        let (file, count) = (&self.file, self.said);
+        self.console.says(line).waits_until("saves a line", |_| said_in(file) == count);
+    }
+
+    fn is_killed_and_goes_on(&mut self) {
+        self.console.signal("KILL").ends();
+        self.console = on_hub(self.workspace, &["open", self.title]);
+        self.console.sees(self.title);
+    }
+
+    fn leaves(mut self) {
+        self.console.keys(LEAVE).sees("leave?").keys("\r");
+        assert!(self.console.ends().success());
+    }
+}
+
+/// The file of the session with this title.
+fn file_of(workspace: &Path, title: &str) -> PathBuf {
+    let title = format!("title: \"{title}\"");
+    let mut files = session_files(workspace).into_iter();
+    files.find(|file| fs::read_to_string(file).unwrap().contains(&title)).unwrap()
+}
+
+/// The number of lines that were said in a session.
+fn said_in(file: &Path) -> usize {
+    fs::read_to_string(file).unwrap_or_default().matches("said: \"").count()
+}
+
+fn on_hub(workspace: &Path, arguments: &[&str]) -> Pty {
+    Pty::start_with(workspace, arguments, &[("PGPASSWORD", PASSWORD)])
+}
+
+#[test]
+fn the_worked_example_at_two_tables_is_one_map_on_three_machines_that_were_each_killed_twice() {
+    let Some(cluster) = Cluster::shared() else { return };
+    let hub = begun(cluster);
+    let machines: [TempDir; 3] = [(); 3].map(|()| joined(cluster, &hub, cluster.address()));
+    let [one, two, hall] = machines.each_ref().map(TempDir::path);
+    for (workspace, title) in [(one, "First table"), (two, "Second table")] {
+        works(workspace, &["new", title, "--plain"]);
+        synced(workspace);
+    }
+    synced(hall);
+    let mut room = on_hub(hall, &["room", "First table"]);
+    let [first, second] = lines_of_tables();
+    let mut tables = [Table::opens(one, "First table"), Table::opens(two, "Second table")];
+    for number in 0..first.len().max(second.len()) {
+        for (table, lines) in tables.iter_mut().zip([&first, &second]) {
+            if let Some(line) = lines.get(number) {
+                table.says(line);
+            }
+        }
+        // At different moments, and the room between them.
+        match number {
+            9 | 22 => tables[0].is_killed_and_goes_on(),
+            13 | 30 => tables[1].is_killed_and_goes_on(),
+            11 | 25 => {
+                room.signal("KILL").ends();
+                room = on_hub(hall, &["room", "First table"]);
+            }
+            _ => {}
+        }
+    }
+    room.sees("the Severity scores");
+    tables.into_iter().for_each(Table::leaves);
+    room.keys("q").ends();
+    comes_together(&machines);
+    let map = run(one, &["map", "--json"]).out;
+    assert_same_map(&map, &expected());
+    for machine in &machines {
+        assert_eq!(run(machine.path(), &["map", "--json"]).out, map);
+        assert_eq!(run(machine.path(), &["check"]).code, 0);
+    }
+}
+
+/// Waits until every machine has the same files.
+fn comes_together(machines: &[TempDir]) {
+    let began = Instant::now();
+    loop {
+        machines.iter().for_each(|machine| drop(synced(machine.path())));
+        let first = sessions(machines[0].path());
+        if first.len() == 2 && machines.iter().all(|machine| sessions(machine.path()) == first) {
+            return;
+        }
+        assert!(began.elapsed() < PATIENCE, "the machines do not come together");
+    }
+}

@@ -1,0 +1,111 @@
+//! A hub with an empty database, and workspaces that joined it.
+
+use std::fs;
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+
+use tempfile::TempDir;
+
+use crate::pipe::session_files;
+use crate::postgres::{Cluster, OWNER, PASSWORD};
+use crate::program::{Said, fed, program};
+
+/// The program in a workspace, with the password of the hub in its environment.
+pub(super) fn on_hub(workspace: &Path) -> Command {
+    let mut command = program(workspace);
+    command.env("PGPASSWORD", PASSWORD);
+    command
+}
+
+/// Runs a command that has to end well; returns what it printed.
+#[track_caller]
+pub(super) fn works(workspace: &Path, arguments: &[&str]) -> String {
+    typed(workspace, arguments, "")
+}
+
+/// The same with these lines on its standard input.
+#[track_caller]
+pub(super) fn typed(workspace: &Path, arguments: &[&str], lines: &str) -> String {
+    let said = says(workspace, arguments, lines);
+    assert_eq!(said.code, 0, "{arguments:?}: {}{}", said.out, said.err);
+    said.out
+}
+
+/// Runs a command however it ends.
+pub(super) fn says(workspace: &Path, arguments: &[&str], lines: &str) -> Said {
+    fed(on_hub(workspace).args(arguments), lines)
+}
+
+/// A hub in a database of its own, with a login that writes and one that only reads.
+pub(super) struct Hub {
+    pub(super) database: String,
+    pub(super) writer: String,
+    pub(super) reader: String,
+}
+
+/// Sets up a hub in an empty database of this server.
+pub(super) fn begun(cluster: &Cluster) -> Hub {
+    let database = cluster.database();
+    let folder = TempDir::new().unwrap();
+    works(folder.path(), &["hub", "init", &cluster.url(OWNER, &database)]);
+    // Roles are the server's, so they are named after the database.
+    let logins = ["writers", "readers"].map(|column| {
+        let role = cluster.sql(&database, &format!("SELECT {column} FROM adjacent.workspace"));
+        let name = format!("{database}_{column}");
+        cluster.person(&name, &[role.trim()]);
+        name
+    });
+    let [writer, reader] = logins;
+    Hub { database, writer, reader }
+}
+
+/// An empty workspace that joined the hub, and reaches it through this address.
+pub(super) fn joined(cluster: &Cluster, hub: &Hub, through: SocketAddr) -> TempDir {
+    joined_as(cluster, hub, &hub.writer, through)
+}
+
+/// The same with another login.
+pub(super) fn joined_as(cluster: &Cluster, hub: &Hub, login: &str, through: SocketAddr) -> TempDir {
+    let folder = TempDir::new().unwrap();
+    works(folder.path(), &["hub", "join", &cluster.url_through(through, login, &hub.database)]);
+    folder
+}
+
+/// Sends and receives everything there is.
+#[track_caller]
+pub(super) fn synced(workspace: &Path) -> String {
+    works(workspace, &["hub", "sync"])
+}
+
+/// Every session file of a workspace by its name, with its bytes.
+pub(super) fn sessions(workspace: &Path) -> Vec<(String, String)> {
+    let named = |path: PathBuf| {
+        let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        (name, fs::read_to_string(path).unwrap())
+    };
+    session_files(workspace).into_iter().map(named).collect()
+}
+
+/// A program that sends and follows until it is dropped.
+pub(super) struct Following(Child);
+
+impl Following {
+    pub(super) fn of(workspace: &Path) -> Self {
+        let mut command = on_hub(workspace);
+        command.args(["hub", "sync", "--follow"]);
+        Self(command.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap())
+    }
+
+    /// The number of its process.
+    pub(super) fn process(&self) -> u32 {
+        self.0.id()
+    }
+}
+
+impl Drop for Following {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
