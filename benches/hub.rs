@@ -1,8 +1,8 @@
 //! What a hub costs whoever writes, how soon another machine sees a line, and how long joining takes.
 //!
-//! `cargo bench --bench hub` prints the table; `cargo bench --bench hub -- small` a tenth of it. Pairs are taken in turns
-//! in one run: a line with and without a hub, joining beside `COPY` and writing the same files. PostgreSQL runs here too,
-//! in a folder of its own, and waits for no disk.
+//! `cargo bench --bench hub` prints the table; `cargo bench --bench hub -- small` a tenth of it. Pairs are taken in
+//! turns in one run: a line with and without a hub, joining beside `COPY` and writing the same files. PostgreSQL runs
+//! here too, in a folder of its own, and waits for no disk.
 
 #![allow(
     clippy::unwrap_used,
@@ -33,6 +33,9 @@ mod postgres;
 #[cfg(all(unix, feature = "hub"))]
 #[path = "../tests/support/program.rs"]
 mod program;
+#[cfg(all(unix, feature = "hub"))]
+#[path = "../tests/program/pty.rs"]
+mod pty;
 
 fn main() {
     #[cfg(all(unix, feature = "hub"))]

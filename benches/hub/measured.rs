@@ -1,9 +1,9 @@
 //! The rows of the table.
 
 use std::fs::{self, File};
-use std::io::{BufRead, BufReader, Lines, Write};
-use std::path::Path;
-use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -13,10 +13,14 @@ use tempfile::TempDir;
 use crate::pairs::{percentile, row};
 use crate::postgres::{Cluster, OWNER, PASSWORD};
 use crate::program::{Said, fed, program};
+use crate::pty::Pty;
 use crate::talk::{header, line, opening};
 
 /// The time after which a line has to be on another machine.
 const SEEN: Duration = Duration::from_millis(250);
+
+/// The longest time that anything may take.
+const PATIENCE: Duration = Duration::from_secs(30);
 
 /// Everything; a tenth of it where it is to be small.
 pub(crate) fn all(small: bool) {
@@ -28,37 +32,34 @@ pub(crate) fn all(small: bool) {
     joining(&cluster, tenth(2_000), 200);
 }
 
-/// Somebody who types line by line and waits for each answer.
+/// Somebody who types line by line into the console and waits until each is on disk.
 struct Writer {
-    child: Child,
-    lines: ChildStdin,
-    answers: Lines<BufReader<ChildStdout>>,
+    console: Pty,
+    file: PathBuf,
 }
 
 impl Writer {
     fn begins(workspace: &Path, title: &str) -> Self {
-        let mut command = on_hub(workspace);
-        command.args(["new", title, "--plain"]).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
-        let mut child = command.spawn().unwrap();
-        let (lines, answers) = (child.stdin.take().unwrap(), child.stdout.take().unwrap());
-        Self { child, lines, answers: BufReader::new(answers).lines() }
+        works(workspace, &["new", title, "--plain"]);
+        let file = session_files(workspace).remove(0);
+        let mut console = Pty::start_with(workspace, &["open", title], &[("PGPASSWORD", PASSWORD)]);
+        console.sees("0 lines");
+        Self { console, file }
     }
 
-    /// The time from Enter to the answer, which means that the line is on disk.
+    /// The time from Enter to the line in the file.
     fn says(&mut self, number: usize) -> Duration {
+        let length = || fs::metadata(&self.file).unwrap().len();
+        let before = length();
+        let line = format!("Thing {number} -> shared thing : +");
+        self.console.keys(&line).sees(&line);
         let began = Instant::now();
-        writeln!(self.lines, "Thing {number} -> shared thing : +").unwrap();
-        let wanted = format!("Thing {number},");
-        let answer = self.answers.find(|answer| answer.as_ref().is_ok_and(|answer| answer.contains(&wanted)));
-        assert!(answer.is_some(), "line {number} was not acknowledged");
+        self.console.keys("\r");
+        while length() == before {
+            assert!(began.elapsed() < PATIENCE, "line {number} is not saved");
+            thread::sleep(Duration::from_micros(200));
+        }
         began.elapsed()
-    }
-}
-
-impl Drop for Writer {
-    fn drop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
     }
 }
 
@@ -106,17 +107,18 @@ fn says_at_once(writers: &mut [Writer], first: usize, count: usize) -> Vec<Durat
 fn arrivals(cluster: &Cluster, lines: usize) {
     let database = begun(cluster);
     let (here, there) = (joined(cluster, &database), joined(cluster, &database));
-    let mut follow = on_hub(there.path());
-    follow.args(["hub", "sync", "--follow"]).stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null());
-    let mut following = follow.spawn().unwrap();
     let mut writer = Writer::begins(here.path(), "Table");
+    works(here.path(), &["hub", "sync"]);
+    // The room's window follows over the hub, as in another city.
+    let mut window = Pty::start_with(there.path(), &["room", "Table"], &[("PGPASSWORD", PASSWORD)]);
+    window.sees("Pick one change");
     let mut times = Vec::new();
     for number in 0..lines + 5 {
         writer.says(number);
         let began = Instant::now();
         let said = format!("said: \"Thing {number} ->");
         while !session_texts(there.path()).iter().any(|text| text.contains(&said)) {
-            assert!(began.elapsed() < Duration::from_secs(30), "line {number} does not arrive");
+            assert!(began.elapsed() < PATIENCE, "line {number} does not arrive");
             thread::sleep(Duration::from_millis(1));
         }
         // The first ones find the session.
@@ -124,8 +126,7 @@ fn arrivals(cluster: &Cluster, lines: usize) {
             times.push(began.elapsed());
         }
     }
-    following.kill().unwrap();
-    following.wait().unwrap();
+    drop(window);
     for percent in [50, 99, 100] {
         let goal = if percent == 99 { "<= 1.0 (250 ms)" } else { "-" };
         row(&format!("a line on another machine, p{percent}"), percentile(&mut times, percent), SEEN, goal);
@@ -193,13 +194,14 @@ fn write_whole(folder: &Path, file: Option<(String, String)>) {
     file.sync_data().unwrap();
 }
 
-fn session_texts(workspace: &Path) -> Vec<String> {
+fn session_files(workspace: &Path) -> Vec<PathBuf> {
     let Ok(folder) = fs::read_dir(workspace.join("sessions")) else { return Vec::new() };
     let files = folder.map(|entry| entry.unwrap().path());
-    files
-        .filter(|path| path.extension().is_some_and(|of| of == "ron"))
-        .filter_map(|path| fs::read_to_string(path).ok())
-        .collect()
+    files.filter(|path| path.extension().is_some_and(|of| of == "ron")).collect()
+}
+
+fn session_texts(workspace: &Path) -> Vec<String> {
+    session_files(workspace).iter().filter_map(|path| fs::read_to_string(path).ok()).collect()
 }
 
 fn on_hub(workspace: &Path) -> Command {

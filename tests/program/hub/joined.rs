@@ -3,7 +3,11 @@
 use std::fs;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::process::Command;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread::{self, JoinHandle};
+use std::time::Duration;
 
 use tempfile::TempDir;
 
@@ -87,25 +91,33 @@ pub(super) fn sessions(workspace: &Path) -> Vec<(String, String)> {
     session_files(workspace).into_iter().map(named).collect()
 }
 
-/// A program that sends and follows until it is dropped.
-pub(super) struct Following(Child);
+/// Somebody who sends and receives again and again until it is dropped. Each time the program begins with what the
+/// files tell, as after a crash.
+pub(super) struct Following {
+    stopped: Arc<AtomicBool>,
+    running: Option<JoinHandle<()>>,
+}
 
 impl Following {
     pub(super) fn of(workspace: &Path) -> Self {
-        let mut command = on_hub(workspace);
-        command.args(["hub", "sync", "--follow"]);
-        Self(command.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap())
-    }
-
-    /// The number of its process.
-    pub(super) fn process(&self) -> u32 {
-        self.0.id()
+        let stopped = Arc::new(AtomicBool::new(false));
+        let (workspace, until) = (workspace.to_owned(), Arc::clone(&stopped));
+        let running = thread::spawn(move || {
+            while !until.load(Ordering::Relaxed) {
+                // A hub that is away is asked again.
+                let _ = says(&workspace, &["hub", "sync"], "");
+                thread::sleep(Duration::from_millis(100));
+            }
+        });
+        Self { stopped, running: Some(running) }
     }
 }
 
 impl Drop for Following {
     fn drop(&mut self) {
-        let _ = self.0.kill();
-        let _ = self.0.wait();
+        self.stopped.store(true, Ordering::Relaxed);
+        if let Some(running) = self.running.take() {
+            let _ = running.join();
+        }
     }
 }

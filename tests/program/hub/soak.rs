@@ -68,7 +68,7 @@ fn consoles_that_run_for_long_keep_their_memory_threads_and_connections() {
     let mut consoles = [opened(one, "First table"), opened(two, "Second table")];
     let mut room = on_hub(hall, &["room", "First table"]);
     room.sees("Pick one change");
-    let processes: Vec<u32> = consoles.iter().chain([&room]).map(Pty::process).chain([following.process()]).collect();
+    let processes: Vec<u32> = consoles.iter().chain([&room]).map(Pty::process).collect();
     let cluster = Mutex::new(cluster);
     let (began, mut random, mut count, mut early, mut printed) = (Instant::now(), Random(0x50a4), 0_u64, None, 0);
     let length = Duration::from_secs(seconds);
@@ -102,7 +102,7 @@ fn consoles_that_run_for_long_keep_their_memory_threads_and_connections() {
     }
     let cluster = cluster.into_inner().unwrap();
     let connections = cluster.connections();
-    assert!(connections <= 2 * processes.len(), "{connections} connections of {} programs", processes.len());
+    assert!(connections <= 2 * processes.len() + 2, "{connections} connections of {} programs", processes.len());
     println!("{count} lines; at the end {connections} connections and {late:?}");
     drop((consoles, room, following));
     thread::sleep(Duration::from_secs(1));
