@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
-use self::asking::Asking;
+use self::asking::FormAsking;
 use super::call::Call;
 use super::command::CliCommand;
 use super::failure::{CommandResult, Failure};
@@ -28,7 +28,7 @@ impl CliCommand for AnswerArgs {
 
     fn run(self, call: &Call) -> CommandResult {
         let (path, form) = own_form(call, &self.form)?;
-        Asking::new(call, path, form, !self.plain && call.is_terminal()).go()
+        FormAsking::new(call, path, form, !self.plain && call.is_terminal()).go()
     }
 }
 

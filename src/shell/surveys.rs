@@ -13,6 +13,6 @@ pub(super) use arrivals::survey_chore;
 pub use arrivals::{SurveyStanding, standing};
 pub use copying::copy_beside;
 pub use draft::read_alone;
-pub use gathering::{Gathering, gather};
+pub use gathering::{GatheredForms, gather};
 pub use incoming::FormPlaces;
 pub use issuing::{NewSurvey, issue};

@@ -54,7 +54,7 @@ impl FormWord {
 }
 
 /// A form while it is answered.
-pub(super) struct Asking<'a> {
+pub(super) struct FormAsking<'a> {
     call: &'a Call,
     path: PathBuf,
     form: SurveyForm,
@@ -64,7 +64,7 @@ pub(super) struct Asking<'a> {
     lines: Lines<StdinLock<'static>>,
 }
 
-impl<'a> Asking<'a> {
+impl<'a> FormAsking<'a> {
     pub(super) fn new(call: &'a Call, path: PathBuf, form: SurveyForm, laid_out: bool) -> Self {
         // The words of a workspace are not read: whoever answers has perhaps none.
         let (catalogue, lines) = (Catalogue::embedded(), io::stdin().lock().lines());

@@ -8,7 +8,7 @@ use crate::cli::call::Call;
 use crate::cli::failure::{CommandResult, DONE};
 use crate::exercise::IssuedForm;
 use crate::record::spoken::{capitalised, counted};
-use crate::shell::surveys::{Gathering, SurveyStanding};
+use crate::shell::surveys::{GatheredForms, SurveyStanding};
 
 /// Prints every survey with what came in.
 pub(super) fn surveys(call: &Call, surveys: &[SurveyStanding], as_json: bool) -> CommandResult {
@@ -59,9 +59,9 @@ fn survey_json(survey: &SurveyStanding) -> Value {
 }
 
 /// Prints what was done with the forms. Ends with 1 when a form could not be used.
-pub(super) fn gathered(call: &Call, gathering: &Gathering, as_json: bool) -> CommandResult {
+pub(super) fn gathered(call: &Call, gathering: &GatheredForms, as_json: bool) -> CommandResult {
     if as_json {
-        let Gathering { taken, updated, unchanged, withdrawn, unshared, empty, lines, scraps, told } = gathering;
+        let GatheredForms { taken, updated, unchanged, withdrawn, unshared, empty, lines, scraps, told } = gathering;
         return call.answer_value(&json!({
             "taken_in": taken,
             "brought_up_to_date": updated,

@@ -43,7 +43,7 @@ impl SurveyForm {
     /// # Errors
     /// When the text is not a form.
     pub fn read(text: &str) -> Result<ReadForm, NotAForm> {
-        let mut reader = FormReader::default();
+        let mut reader = FormLines::default();
         for (number, line) in (1..).zip(text.trim_start_matches('\u{feff}').lines()) {
             reader.line(number, clean(line).trim());
         }
@@ -52,7 +52,7 @@ impl SurveyForm {
 }
 
 #[derive(Default)]
-struct FormReader {
+struct FormLines {
     title: String,
     form: Option<(String, FormMark, String)>,
     unit: String,
@@ -64,7 +64,7 @@ struct FormReader {
     remarks: Vec<FormRemark>,
 }
 
-impl FormReader {
+impl FormLines {
     fn line(&mut self, number: usize, line: &str) {
         if line.is_empty() {
         } else if let Some(comment) = line.strip_prefix("//") {

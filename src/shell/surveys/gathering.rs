@@ -20,7 +20,7 @@ use crate::store::{StoreError, Workspace};
 
 /// What became of the forms that came in.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub struct Gathering {
+pub struct GatheredForms {
     /// The forms that became a session.
     pub taken: usize,
     /// The forms whose session was brought up to date.
@@ -41,7 +41,7 @@ pub struct Gathering {
     pub told: Vec<String>,
 }
 
-impl Gathering {
+impl GatheredForms {
     /// Whether something on the map has changed.
     pub const fn changed(&self) -> bool {
         self.taken + self.updated + self.withdrawn > 0
@@ -76,7 +76,7 @@ pub fn gather(
     catalogue: &Catalogue,
     places: FormPlaces<'_>,
     now: Timestamp,
-) -> Result<Gathering, StoreError> {
+) -> Result<GatheredForms, StoreError> {
     let _turn = workspace.turn("surveys")?;
     let before = workspace.surveys()?;
     let mut surveys = before.clone();
@@ -84,7 +84,7 @@ pub fn gather(
     keep_marks(workspace, &before, &surveys)?;
     let known = earlier(workspace)?;
     let elsewhere = everybody(workspace, &surveys)?;
-    let mut gathering = Gathering { told, ..Gathering::default() };
+    let mut gathering = GatheredForms { told, ..GatheredForms::default() };
     for one in &forms {
         let setting =
             FormSetting { workspace, catalogue, record: record_of(&surveys, &one.form), elsewhere: &elsewhere, now };
@@ -124,7 +124,7 @@ fn nowhere() -> Header {
     }
 }
 
-impl Gathering {
+impl GatheredForms {
     fn one(
         &mut self,
         one: &IncomingForm,
