@@ -104,6 +104,8 @@ mod tests {
         PhoneForm::read(&fields, asks)
     }
 
+    type FormFields<'a> = &'a [(&'a str, &'a str)];
+
     fn options() -> Vec<String> {
         ["Routing", "Claims"].map(str::to_owned).to_vec()
     }
@@ -111,7 +113,7 @@ mod tests {
     #[test]
     fn every_kind_of_answer_is_read_and_said_in_words() {
         let number = ("number", "3");
-        let cases: &[(&[(&str, &str)], PhoneAsk, Vote, &str)] = &[
+        let cases: &[(FormFields<'_>, PhoneAsk, Vote, &str)] = &[
             (
                 &[("kind", "slip"), ("slip", " so\r\nmany \u{202e}mails ")],
                 PhoneAsk::Slip,
@@ -156,7 +158,7 @@ mod tests {
     fn what_is_missing_is_said() {
         let number = ("number", "3");
         let long = "a".repeat(TEXT_LIMIT + 1);
-        let cases: &[(&[(&str, &str)], PhoneAsk, &str)] = &[
+        let cases: &[(FormFields<'_>, PhoneAsk, &str)] = &[
             (&[("kind", "slip"), ("slip", " \u{200b} ")], PhoneAsk::Slip, "Nothing was typed"),
             (&[("kind", "slip"), ("slip", &long)], PhoneAsk::Slip, "281 characters"),
             (&[("kind", "hand")], PhoneAsk::Hand(options()), "choose one"),

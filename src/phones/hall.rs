@@ -46,6 +46,8 @@ pub(super) struct PhoneHall {
 #[derive(Debug)]
 struct HallState {
     page: PhonePage,
+    /// Raised with every page.
+    revision: u64,
     seats: PhoneSeats,
     present: usize,
     over: bool,
@@ -62,7 +64,7 @@ impl PhoneHall {
     /// A room without phones that shows this page; reports go to `told`.
     pub(super) fn new(page: PhonePage, told: impl Fn(PhonesReport) + Send + Sync + 'static) -> Self {
         let answers = Allowance::full(ALL_ANSWERS, Instant::now());
-        let state = HallState { page, seats: PhoneSeats::default(), present: 0, over: false, answers };
+        let state = HallState { page, revision: 0, seats: PhoneSeats::default(), present: 0, over: false, answers };
         Self { state: Mutex::new(state), changed: watch::Sender::new(0), told: Box::new(told) }
     }
 
@@ -81,7 +83,10 @@ impl PhoneHall {
 
     /// Shows this page from now on.
     pub(super) fn show(&self, page: PhonePage) {
-        self.state().page = page;
+        let mut state = self.state();
+        state.page = page;
+        state.revision = state.revision.wrapping_add(1);
+        drop(state);
         self.change();
     }
 
@@ -107,6 +112,12 @@ impl PhoneHall {
             seconds_left: state.page.until.map(|until| until.duration_since(now).as_secs().max(0).unsigned_abs()),
             page: state.page.clone(),
         }
+    }
+
+    /// The number of the page, and of what this phone alone shows: while both are the same, so is the view.
+    pub(super) fn revision(&self, id: SeatId) -> (u64, u64) {
+        let state = self.state();
+        (state.revision, state.seats.get(id).map_or(0, |taken| taken.revision))
     }
 
     /// Notes that a phone came back.
@@ -145,9 +156,11 @@ impl PhoneHall {
         let taken = state.seats.take(id, address, Instant::now())?;
         taken.newest_stream = taken.newest_stream.wrapping_add(1);
         taken.streams = taken.streams.saturating_add(1);
-        let stream = taken.newest_stream;
+        let (stream, open) = (taken.newest_stream, taken.streams);
         drop(state);
-        self.change();
+        if open > 1 {
+            self.change();
+        }
         Some(stream)
     }
 
@@ -214,6 +227,7 @@ impl HallState {
         if !taken.may_answer(now) || !answers.take(ALL_ANSWERS, now) {
             return Err(FormOutcome::TooMany);
         }
+        taken.revision = taken.revision.wrapping_add(1);
         match &form.vote {
             Vote::Question(text) => taken.questions.push(text.clone()),
             Vote::Surprised => taken.surprised = Some(line),

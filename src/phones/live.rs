@@ -29,17 +29,22 @@ struct LivePage {
     stream: u64,
     changes: watch::Receiver<u64>,
     ends: Instant,
+    /// The revision of what was looked at last.
+    revision: Option<(u64, u64)>,
     shown: ShownParts,
     waiting: Vec<Event>,
     done: bool,
 }
+
+/// When the time of the step is over; `None` when no clock runs.
+type StepEnd = Option<Timestamp>;
 
 /// The parts that the phone has.
 #[derive(Default)]
 struct ShownParts {
     asked: Option<PagePart>,
     line: Option<PagePart>,
-    until: Option<Option<Timestamp>>,
+    clock: Option<StepEnd>,
     count: Option<String>,
 }
 
@@ -59,7 +64,18 @@ pub(super) fn live_page(
     let changes = hall.changes();
     let ends = Instant::now() + LIFE;
     let waiting = vec![Event::default().retry(RETRY).comment("here")];
-    let page = LivePage { hall, base, id, stream, changes, ends, shown: ShownParts::default(), waiting, done: false };
+    let page = LivePage {
+        hall,
+        base,
+        id,
+        stream,
+        changes,
+        ends,
+        revision: None,
+        shown: ShownParts::default(),
+        waiting,
+        done: false,
+    };
     unfold(page, |mut page| async move { page.next().await.map(|event| (Ok(event), page)) })
 }
 
@@ -89,10 +105,15 @@ impl LivePage {
         if !self.hall.is_newest_stream(self.id, self.stream) {
             return self.last("elsewhere");
         }
+        let revision = Some(self.hall.revision(self.id));
+        if self.revision == revision {
+            return;
+        }
+        self.revision = revision;
         let view = self.hall.view(Some(self.id), Timestamp::now());
         // The clock is the last to be sent, and so the first in the list.
-        if self.shown.until != Some(view.page.until) {
-            self.shown.until = Some(view.page.until);
+        if self.shown.clock != Some(view.page.until) {
+            self.shown.clock = Some(view.page.until);
             let left = view.seconds_left.map_or_else(|| " ".to_owned(), |left| left.to_string());
             self.waiting.push(Event::default().event("clock").data(left));
         }

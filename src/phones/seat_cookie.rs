@@ -10,6 +10,13 @@ const EVENING: u32 = 12 * 60 * 60;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) struct SeatId(u64);
 
+impl SeatId {
+    /// A number for a phone that has none.
+    pub(super) fn draw() -> Result<Self, PhonesError> {
+        getrandom::u64().map(SeatId).map_err(|_| PhonesError::NoChance)
+    }
+}
+
 /// Gives out cookies, and recognises those it gave out, so that the server need not remember phones that never answer.
 #[derive(Debug)]
 pub(super) struct SeatKey([u8; 32]);
@@ -20,11 +27,6 @@ impl SeatKey {
         let mut key = [0; 32];
         getrandom::fill(&mut key).map_err(|_| PhonesError::NoChance)?;
         Ok(Self(key))
-    }
-
-    /// A seat for a phone that has none.
-    pub(super) fn draw(&self) -> Result<SeatId, PhonesError> {
-        getrandom::u64().map(SeatId).map_err(|_| PhonesError::NoChance)
     }
 
     /// The `Set-Cookie` header for a seat. `Lax`, because `Strict` would give a second seat to whoever comes back over a
@@ -62,7 +64,7 @@ mod tests {
     #[test]
     fn only_a_cookie_that_was_given_out_holds_a_seat() {
         let (key, other) = (SeatKey::new().unwrap(), SeatKey::new().unwrap());
-        let id = key.draw().unwrap();
+        let id = SeatId::draw().unwrap();
         let set = key.cookie(id, "/b");
         let cookie = set.split(';').next().unwrap();
         assert_eq!(key.seat(cookie), Some(id));

@@ -34,6 +34,8 @@ pub(super) struct TakenSeat {
     pub(super) surprised: Option<String>,
     /// The number of the newest event stream; older ones end.
     pub(super) newest_stream: u64,
+    /// Raised when something changes that this phone alone shows.
+    pub(super) revision: u64,
     /// The number of event streams that are open.
     pub(super) streams: usize,
     address: IpAddr,
@@ -106,6 +108,7 @@ impl PhoneSeats {
             questions: Vec::new(),
             surprised: None,
             newest_stream: 0,
+            revision: 0,
             streams: 0,
             address,
             seen: now,
@@ -131,14 +134,12 @@ impl PhoneSeats {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::phones::seat_cookie::SeatKey;
 
     const HERE: IpAddr = IpAddr::V4(std::net::Ipv4Addr::LOCALHOST);
 
     #[test]
     fn a_phone_has_one_seat_and_is_away_when_it_was_not_seen_for_long() {
-        let key = SeatKey::new().unwrap();
-        let (one, other) = (key.draw().unwrap(), key.draw().unwrap());
+        let (one, other) = (SeatId::draw().unwrap(), SeatId::draw().unwrap());
         let start = Instant::now();
         let mut seats = PhoneSeats::default();
         assert_eq!(seats.take(one, HERE, start).unwrap().seat, Seat(0));
@@ -157,11 +158,10 @@ mod tests {
 
     #[test]
     fn nobody_takes_all_seats_alone() {
-        let key = SeatKey::new().unwrap();
         let now = Instant::now();
         let mut seats = PhoneSeats::default();
         let mut taken = |address: [u8; 4]| {
-            (0..SEATS).filter(|_| seats.take(key.draw().unwrap(), IpAddr::from(address), now).is_some()).count()
+            (0..SEATS).filter(|_| seats.take(SeatId::draw().unwrap(), IpAddr::from(address), now).is_some()).count()
         };
         assert_eq!(taken([10, 0, 0, 1]), SEATS_AN_ADDRESS);
         assert_eq!(taken([10, 0, 0, 2]), SEATS - SEATS_AN_ADDRESS);

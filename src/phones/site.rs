@@ -113,7 +113,7 @@ impl Site {
         let html = page(&self.base, &self.hall.view(seat, Timestamp::now()), notice);
         let mut response = (status, Html(html)).into_response();
         if seat.is_none()
-            && let Ok(id) = self.key.draw()
+            && let Ok(id) = SeatId::draw()
             && let Ok(cookie) = HeaderValue::from_str(&self.key.cookie(id, &self.base))
         {
             response.headers_mut().insert(header::SET_COOKIE, cookie);

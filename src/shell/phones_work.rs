@@ -10,12 +10,13 @@ use crate::app::phones::{PhonesChore, PhonesReport};
 #[cfg(feature = "phones")]
 use crate::phones::PhoneServer;
 
-/// The server of the console.
-#[cfg(feature = "phones")]
+/// The server of the console; nothing in a program that was built without it.
 #[derive(Debug, Default)]
 pub(super) struct PhonesWork {
+    #[cfg(feature = "phones")]
     server: Option<PhoneServer>,
     /// The page to show; stays when the server is opened after it was told what to show.
+    #[cfg(feature = "phones")]
     page: PhonePage,
 }
 
@@ -62,11 +63,6 @@ impl PhonesWork {
         }
     }
 }
-
-/// Nothing, because the program was built without the page.
-#[cfg(not(feature = "phones"))]
-#[derive(Debug, Default)]
-pub(super) struct PhonesWork {}
 
 #[cfg(not(feature = "phones"))]
 impl PhonesWork {

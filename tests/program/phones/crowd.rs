@@ -48,11 +48,11 @@ fn of_two_hundred_phones_no_answer_is_lost_and_none_counts_twice() {
 fn a_phone_that_sends_faster_than_anybody_types_waits_and_others_do_not() {
     let (server, reports) = opened(question(1, PhoneAsk::Slip));
     let (one, other) = (Phone::joined(server.address()), Phone::joined(server.address()));
-    let send = |phone: &Phone, text: &str| phone.send(&[("kind", "slip"), ("number", "1"), ("slip", text)]);
-    let sent: Vec<_> = (0..40).map(|number| send(&one, &format!("number {number}"))).collect();
-    let refused = sent.iter().find(|reply| reply.status == 429).expect("no limit");
+    let slip = |phone: &Phone, text: &str| phone.send(&[("kind", "slip"), ("number", "1"), ("slip", text)]);
+    let replies: Vec<_> = (0..40).map(|number| slip(&one, &format!("number {number}"))).collect();
+    let refused = replies.iter().find(|reply| reply.status == 429).expect("no limit");
     assert!(refused.body.contains("Wait a few seconds") && refused.body.contains("number "), "{}", refused.body);
-    assert_eq!(send(&other, "mine").status, 303);
+    assert_eq!(slip(&other, "mine").status, 303);
     assert!(answers(&reports).len() < 40);
 }
 
