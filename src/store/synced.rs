@@ -10,6 +10,7 @@ mod leftover;
 mod maker;
 mod people;
 mod session_text;
+mod tables;
 
 pub use fault::SyncFault;
 pub(super) use leftover::{elsewhere_named_in, is_elsewhere_named};

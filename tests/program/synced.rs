@@ -280,6 +280,20 @@ fn sessions_that_others_mention_and_that_are_not_there_are_named() {
     assert!(check.out.contains(&format!("adjacent sessions --put-back {}", here.id)), "{}", check.out);
 }
 
+#[test]
+fn tables_of_a_gathering_that_are_not_there_are_told_and_are_no_fault() {
+    let folder = TempDir::new().unwrap();
+    let said = run(folder.path(), &["new", "Spring", "--tables", "3", "--plain"]);
+    assert_eq!(said.code, 0, "{}{}", said.out, said.err);
+    let check = run(folder.path(), &["check"]);
+    assert!(check.code == 0 && !check.out.contains("not here"), "{}", check.out);
+    let files = session_files(folder.path());
+    let second = files.iter().find(|path| fs::read_to_string(path).unwrap().contains("table: 2")).unwrap();
+    fs::remove_file(second).unwrap();
+    let check = run(folder.path(), &["check"]);
+    assert!(check.code == 0 && check.out.contains("table 2 is not here"), "{}", check.out);
+}
+
 const MONDAY: &str = "# title: Monday\n# date: 2026-11-09\n# person: mei = Mei Zqlong @ Claims\n\
                       # person: sam = Sam Zqshort @ Risk\nmei> Bot -> Trust : -\nsam> Bot -> Trust : -\n";
 const FRIDAY: &str = "# title: Friday\n# date: 2026-11-13\n# person: m = Mei Zqlong @ Claims\n\

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
 use super::fault::SyncFault;
+use super::tables::GatheredTables;
 use crate::record::line;
 use crate::record::{Fact, SessionId, SessionKind};
 use crate::store::read_session::{named, stem};
@@ -23,6 +24,7 @@ struct Mention {
 /// session that mentions them.
 pub(super) fn absent(workspace: &Workspace) -> Result<Vec<SyncFault>, StoreError> {
     let (mut last, mut mentions) = (BTreeMap::new(), BTreeSet::new());
+    let mut tables = GatheredTables::default();
     for path in workspace.session_files()? {
         // A file that cannot be read is reported by whoever reads it next.
         let Ok(bytes) = fs::read(&path) else { continue };
@@ -37,8 +39,12 @@ pub(super) fn absent(workspace: &Workspace) -> Result<Vec<SyncFault>, StoreError
             mentions.insert(Mention { by: header.id.clone(), of: of.clone(), seq: *after, branches: true });
         }
         for fact in reading.events.iter().flat_map(|event| &event.facts) {
-            if let Fact::Settled { session: Some(of), seq, .. } = fact {
-                mentions.insert(Mention { by: header.id.clone(), of: of.clone(), seq: *seq, branches: false });
+            match fact {
+                Fact::Settled { session: Some(of), seq, .. } => {
+                    mentions.insert(Mention { by: header.id.clone(), of: of.clone(), seq: *seq, branches: false });
+                }
+                Fact::Gathered(place) => tables.note(place),
+                _ => {}
             }
         }
     }
@@ -53,6 +59,7 @@ pub(super) fn absent(workspace: &Workspace) -> Result<Vec<SyncFault>, StoreError
     });
     let mut faults: Vec<SyncFault> = faults.collect();
     faults.reverse();
+    faults.extend(tables.absent());
     Ok(faults)
 }
 

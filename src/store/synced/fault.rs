@@ -68,6 +68,13 @@ pub enum SyncFault {
         /// Whether it was removed here, and can be put back.
         removed: bool,
     },
+    /// A gathering of which not every session is there.
+    NoTables {
+        /// The title of the gathering.
+        gathering: String,
+        /// What is not there: `table 3`, `plenary`.
+        absent: Vec<String>,
+    },
     /// A session that is shorter here than another session knows it.
     Shorter {
         /// The session that mentions the other.
@@ -82,9 +89,13 @@ pub enum SyncFault {
 }
 
 impl SyncFault {
-    /// Whether this only tells what somebody did here on purpose, so that nothing is wrong.
+    /// Whether this may be so on purpose, so that it is told and nothing is wrong: a session was removed here, or a
+    /// table keeps its session to itself.
     pub const fn is_note(&self) -> bool {
-        matches!(self, Self::NoOrigin { removed: true, .. } | Self::NotHere { removed: true, .. })
+        matches!(
+            self,
+            Self::NoOrigin { removed: true, .. } | Self::NotHere { removed: true, .. } | Self::NoTables { .. }
+        )
     }
 }
 
@@ -146,6 +157,9 @@ impl fmt::Display for SyncFault {
                 plain(of),
                 back(of, *removed)
             ),
+            Self::NoTables { gathering, absent } => {
+                write!(f, "{}: {} not here; the map lacks what is said there", plain(gathering), counted_places(absent))
+            }
             Self::Shorter { by, of, seq, last } => write!(
                 f,
                 "{} speaks of line {seq} of {}, which ends at line {last} here: the rest of it has not come yet",
@@ -154,6 +168,11 @@ impl fmt::Display for SyncFault {
             ),
         }
     }
+}
+
+/// The places with the verb: "table 2, table 4 are".
+fn counted_places(absent: &[String]) -> String {
+    format!("{} {}", absent.join(", "), if absent.len() == 1 { "is" } else { "are" })
 }
 
 /// What to do about a session that is not there.
