@@ -1,6 +1,6 @@
 use super::address::HubAddress;
 use super::error::{HubError, HubTrouble};
-use super::link::Link;
+use super::link::HubLink;
 use super::password::HubPassword;
 use super::schema;
 use super::values::{column, text};
@@ -14,7 +14,7 @@ use crate::store::JoinedHub;
 /// with the connection does not matter.
 #[derive(Debug)]
 pub struct HubConnection {
-    pub(super) link: Link,
+    pub(super) link: HubLink,
     pub(super) workspace: String,
     pub(super) member: String,
     pub(super) waker: HubWaker,
@@ -35,7 +35,7 @@ impl HubConnection {
     /// Connects as [`HubConnection::open`] does, with this password.
     pub fn open_with(joined: &JoinedHub, password: Option<&HubPassword>) -> Result<Self, HubError> {
         let address = HubAddress::parse(&joined.address)?;
-        let link = Link::open(&address, password)?;
+        let link = HubLink::open(&address, password)?;
         schema::check_version(&link)?;
         let JoinedHub { workspace, member, .. } = joined.clone();
         // Listening comes before reading: what is committed in between would otherwise be missed.

@@ -22,17 +22,17 @@ pub(super) type Values<'a> = &'a [(&'a (dyn ToSql + Sync), Type)];
 
 /// A connection to the database, driven by whoever calls: nothing happens on it between two calls.
 #[derive(Debug)]
-pub(super) struct Link {
+pub(super) struct HubLink {
     runtime: Runtime,
     client: Client,
     driver: JoinHandle<()>,
-    heard: UnboundedReceiver<Told>,
+    heard: UnboundedReceiver<HubSignal>,
     place: String,
 }
 
 /// A notification.
 #[derive(Clone, Debug)]
-pub(super) struct Told {
+pub(super) struct HubSignal {
     /// The process of the database that sent it.
     pub(super) by: i32,
     /// Its text.
@@ -44,7 +44,7 @@ const CONNECT: Duration = Duration::from_secs(10);
 const ANSWER: Duration = Duration::from_secs(60);
 const SILENT: Duration = Duration::from_secs(15);
 
-impl Link {
+impl HubLink {
     /// Connects.
     pub(super) fn open(address: &HubAddress, password: Option<&HubPassword>) -> Result<Self, HubError> {
         let mut config = address.config();
@@ -108,25 +108,25 @@ impl Link {
         &mut self,
         at_most: Duration,
         other: impl Future<Output = T>,
-    ) -> Result<Option<Heard<T>>, HubError> {
+    ) -> Result<Option<WaitEnd<T>>, HubError> {
         let heard = &mut self.heard;
         let ended = self.runtime.block_on(async {
             let mut other = pin!(other);
             let first = poll_fn(|context| match heard.poll_recv(context) {
-                Poll::Ready(told) => Poll::Ready(Heard::Notification(told)),
-                Poll::Pending => other.as_mut().poll(context).map(Heard::Other),
+                Poll::Ready(told) => Poll::Ready(WaitEnd::Notification(told)),
+                Poll::Pending => other.as_mut().poll(context).map(WaitEnd::Other),
             });
             timeout(at_most, first).await
         });
         match ended {
             Err(_) => Ok(None),
-            Ok(Heard::Notification(None)) => Err(HubError::away(&self.place, "the connection is lost")),
+            Ok(WaitEnd::Notification(None)) => Err(HubError::away(&self.place, "the connection is lost")),
             Ok(heard) => Ok(Some(heard)),
         }
     }
 
     /// The notifications that came during other calls.
-    pub(super) fn heard(&mut self) -> Vec<Told> {
+    pub(super) fn heard(&mut self) -> Vec<HubSignal> {
         std::iter::from_fn(|| self.heard.try_recv().ok()).collect()
     }
 
@@ -142,9 +142,9 @@ impl Link {
 
 /// What ended a wait.
 #[derive(Debug)]
-pub(super) enum Heard<T> {
+pub(super) enum WaitEnd<T> {
     /// A notification; `None` when the connection is lost.
-    Notification(Option<Told>),
+    Notification(Option<HubSignal>),
     /// The other thing that was waited for.
     Other(T),
 }
@@ -161,14 +161,14 @@ async fn in_time<T>(
 }
 
 /// Moves what goes to and comes from the database until the connection ends, and hands on what it tells unasked.
-async fn drive<S>(mut connection: Connection<Socket, S>, tell: UnboundedSender<Told>)
+async fn drive<S>(mut connection: Connection<Socket, S>, tell: UnboundedSender<HubSignal>)
 where
     S: TlsStream + Unpin,
 {
     while let Some(Ok(message)) = poll_fn(|context| connection.poll_message(context)).await {
         if let AsyncMessage::Notification(notification) = message {
             // Who no longer listens needs no news.
-            let _ = tell.send(Told { by: notification.process_id(), payload: notification.payload().to_owned() });
+            let _ = tell.send(HubSignal { by: notification.process_id(), payload: notification.payload().to_owned() });
         }
     }
 }

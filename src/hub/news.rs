@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 
 use super::connection::HubConnection;
 use super::error::HubError;
-use super::link::Heard;
+use super::link::WaitEnd;
 use super::waker::HubWaker;
 use crate::record::SessionId;
 
@@ -32,8 +32,8 @@ impl HubConnection {
             if told.is_empty() {
                 match self.link.listen(until.saturating_duration_since(Instant::now()), waker.notified())? {
                     None => return Ok(HubNews::Quiet),
-                    Some(Heard::Other(())) => return Ok(HubNews::Woken),
-                    Some(Heard::Notification(first)) => told.extend(first),
+                    Some(WaitEnd::Other(())) => return Ok(HubNews::Woken),
+                    Some(WaitEnd::Notification(first)) => told.extend(first),
                 }
                 told.extend(self.link.heard());
             }

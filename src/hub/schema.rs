@@ -1,5 +1,5 @@
 use super::error::{HubError, HubTrouble};
-use super::link::Link;
+use super::link::HubLink;
 use super::migration::MIGRATIONS;
 use super::values::{column, number, text};
 
@@ -15,7 +15,7 @@ const BEGINNING: &str = "CREATE SCHEMA IF NOT EXISTS adjacent;
 const LOCK: &str = "SELECT pg_advisory_xact_lock(7239041102657)";
 
 /// Takes every step that the database has not taken; returns how many that were.
-pub(super) fn migrate(link: &Link) -> Result<usize, HubError> {
+pub(super) fn migrate(link: &HubLink) -> Result<usize, HubError> {
     check_server(link)?;
     link.batch("BEGIN")?;
     match steps(link).and_then(|taken| link.batch("COMMIT").map(|()| taken)) {
@@ -28,7 +28,7 @@ pub(super) fn migrate(link: &Link) -> Result<usize, HubError> {
     }
 }
 
-fn steps(link: &Link) -> Result<usize, HubError> {
+fn steps(link: &HubLink) -> Result<usize, HubError> {
     link.batch(LOCK)?;
     if version(link)? == 0 {
         link.batch(BEGINNING)?;
@@ -48,7 +48,7 @@ fn steps(link: &Link) -> Result<usize, HubError> {
 }
 
 /// Returns an error unless the database holds a hub of the version that this program knows.
-pub(super) fn check_version(link: &Link) -> Result<(), HubError> {
+pub(super) fn check_version(link: &HubLink) -> Result<(), HubError> {
     let wrong =
         |says: &str, hint: &str| Err(HubError::new(HubTrouble::NotSetUp, format!("{}: {says}", link.place()), hint));
     match version(link)? {
@@ -64,7 +64,7 @@ pub(super) fn check_version(link: &Link) -> Result<(), HubError> {
 }
 
 /// The number of steps that the database has taken.
-fn version(link: &Link) -> Result<usize, HubError> {
+fn version(link: &HubLink) -> Result<usize, HubError> {
     // Who was not let in sees in the catalogue that there is a hub, and is refused when reading it.
     let there = "SELECT count(*) FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
                  WHERE n.nspname = 'adjacent' AND c.relname = 'migration'";
@@ -77,7 +77,7 @@ fn version(link: &Link) -> Result<usize, HubError> {
     Ok(usize::try_from(taken).unwrap_or_default())
 }
 
-fn check_server(link: &Link) -> Result<(), HubError> {
+fn check_server(link: &HubLink) -> Result<(), HubError> {
     let row = link.row("SELECT current_setting('server_version_num')::int, current_setting('server_version')", &[])?;
     let Some(row) = row else { return Err(HubError::strange("the database does not tell its version")) };
     let (number, told): (i32, String) = (column(&row, 0)?, column(&row, 1)?);

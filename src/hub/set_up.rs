@@ -1,6 +1,6 @@
 use super::address::HubAddress;
 use super::error::{HubError, HubTrouble};
-use super::link::Link;
+use super::link::HubLink;
 use super::member::{HubAccess, HubWorkspace};
 use super::password::HubPassword;
 use super::schema::{check_version, migrate};
@@ -24,7 +24,7 @@ pub struct HubSetUp {
 
 /// Sets up a hub in a database, or brings it up to date, and makes a workspace of this name unless it is there.
 pub fn set_up_hub(address: &HubAddress, password: Option<&HubPassword>, name: &str) -> Result<HubSetUp, HubError> {
-    let link = Link::open(address, password)?;
+    let link = HubLink::open(address, password)?;
     let migrated = migrate(&link).map_err(not_owner)?;
     let found = named(&link, name)?;
     let is_new = found.is_none();
@@ -39,7 +39,7 @@ pub fn set_up_hub(address: &HubAddress, password: Option<&HubPassword>, name: &s
 
 /// The workspaces on a hub that this login may see, by name.
 pub fn workspaces_on(address: &HubAddress, password: Option<&HubPassword>) -> Result<Vec<HubWorkspace>, HubError> {
-    let link = Link::open(address, password)?;
+    let link = HubLink::open(address, password)?;
     check_version(&link)?;
     let rows = link.rows(&format!("{WORKSPACES} ORDER BY name"), &[])?;
     rows.iter().map(workspace_of).collect()
@@ -52,7 +52,7 @@ pub fn join_hub(
     workspace: &HubWorkspace,
     name: &str,
 ) -> Result<JoinedHub, HubError> {
-    let link = Link::open(address, password)?;
+    let link = HubLink::open(address, password)?;
     check_version(&link)?;
     let joined = link.row(
         "INSERT INTO adjacent.member (workspace, name)
@@ -70,7 +70,7 @@ pub fn join_hub(
 pub(super) const WORKSPACES: &str =
     "SELECT id::text, name, adjacent.belongs_to(writers), writers::text, readers::text FROM adjacent.workspace";
 
-fn named(link: &Link, name: &str) -> Result<Option<tokio_postgres::Row>, HubError> {
+fn named(link: &HubLink, name: &str) -> Result<Option<tokio_postgres::Row>, HubError> {
     link.row(&format!("{WORKSPACES} WHERE name = $1"), &[text(&name)])
 }
 

@@ -24,7 +24,7 @@ pub(super) fn number(value: &i64) -> SqlValue<'_> {
 }
 
 /// Whole numbers.
-pub(super) fn numbers(values: &Vec<i64>) -> SqlValue<'_> {
+pub(super) fn numbers<'a, T: ToSql + Sync>(values: &'a T) -> SqlValue<'a> {
     (values, Type::INT8_ARRAY)
 }
 

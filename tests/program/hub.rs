@@ -1,7 +1,9 @@
 //! The hub, with a real PostgreSQL and a bad network before it.
 
+mod database;
 mod example;
 mod joined;
+mod joining;
 mod network;
 mod never_travels;
 mod offers;
@@ -10,4 +12,5 @@ mod roles;
 mod soak;
 mod struck;
 mod tampered;
+mod tls;
 mod writers;
