@@ -85,9 +85,9 @@ impl HubAddress {
         }
     }
 
-    /// The host, for a sentence.
+    /// The database and its host, for a sentence.
     pub fn place(&self) -> String {
-        format!("{} on {}", self.database(), self.host())
+        format!("the database {} on {}", self.database(), self.host())
     }
 
     /// The address with LOGIN in the place of the login, to hand on.

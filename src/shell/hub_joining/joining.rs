@@ -72,7 +72,7 @@ pub fn leave(workspace: &Workspace) -> Result<Option<HubLeft>, HubFailure> {
     let mut settings = workspace.settings();
     settings.hub = None;
     workspace.keep_settings(&settings)?;
-    Ok(Some(HubLeft { hub: joined.address, untold: told.err().map(|error| error.to_string()) }))
+    Ok(Some(HubLeft { hub: joined.address, untold: told.err().map(|error| HubFailure::from(error).says) }))
 }
 
 /// The hub that a workspace has joined; its address is that of `ADJACENT_HUB` where this is set.
@@ -121,7 +121,15 @@ fn lawful(name: &str) -> Result<String, HubFailure> {
 
 impl From<HubError> for HubFailure {
     fn from(error: HubError) -> Self {
-        Self { says: error.to_string(), is_usage: error.trouble == HubTrouble::Door && error.sqlstate.is_none() }
+        let is_usage = error.trouble == HubTrouble::Door && error.sqlstate.is_none();
+        // A command tries once; only a console tries again by itself.
+        let says = if error.is_passing() {
+            let hint = "see whether the address and the network are right, then try again".to_owned();
+            HubError { hint, ..error }.to_string()
+        } else {
+            error.to_string()
+        };
+        Self { says, is_usage }
     }
 }
 
