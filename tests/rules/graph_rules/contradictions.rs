@@ -58,7 +58,7 @@ fn tables_that_agree_or_are_silent_contradict_nobody() {
 
 #[test]
 fn that_there_is_no_such_effect_contradicts_that_there_is_one() {
-    let two = table(Some(2), "a> Bot -> Calls : +\na> Bot -> Calls : 0");
+    let two = table(Some(2), "a> Bot -> Calls : +\na> no Bot -> Calls");
     let found = told(&[table(Some(1), "a> Bot -> Calls : +"), two]);
     assert_eq!(found, ["bot calls: more at table 1, no effect at table 2"]);
 }
@@ -90,7 +90,7 @@ fn the_plenary_takes_no_part_and_its_word_stands_beside() {
 fn names_that_the_plenary_made_one_thing_are_one_at_every_table() {
     let tables = [table(Some(1), "a> Bot -> Calls : +"), table(Some(2), "a> Bot -> Phone calls : -")];
     assert_eq!(told(&tables), [""; 0]);
-    let plenary = table(None, "Calls -> Trust : +\nPhone calls = Calls");
+    let plenary = table(None, "Calls -> Trust : +\nsame Calls = Phone calls");
     let all = [tables[0].clone(), tables[1].clone(), plenary];
     assert_eq!(told(&all).len(), 1, "{:?}", told(&all));
 }
