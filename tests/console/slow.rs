@@ -63,7 +63,7 @@ fn opening_with(exercises: &[&str]) -> Event {
         ("zpri", "Retention"),
         ("zsam", "Claims"),
     ]);
-    let agenda = exercises.iter().map(|id| PlannedExercise::new(id, 10)).collect();
+    let agenda = exercises.iter().map(|id| PlannedExercise::new(*id, 10)).collect();
     Event {
         seq: 1,
         facts: vec![Fact::Opened { mode: Mode::Live, facilitator: None, agenda, people }],
