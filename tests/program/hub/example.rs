@@ -118,7 +118,7 @@ fn the_worked_example_at_two_tables_is_one_map_on_three_machines_that_were_each_
             _ => {}
         }
     }
-    room.sees("the Severity scores");
+    room.sees("supplies Severity scores");
     tables.into_iter().for_each(Table::leaves);
     room.keys("q").ends();
     comes_together(&machines);

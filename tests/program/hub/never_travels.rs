@@ -9,7 +9,7 @@ use crate::postgres::{Cluster, PASSWORD};
 use super::joined::{begun, joined, synced, typed, works};
 
 /// Whatever must stay on its machine has this in it.
-const QUIET: &str = "zqquiet";
+const QUIET: &str = "zqq";
 
 /// What may travel, so that an empty dump proves nothing.
 const LOUD: &str = "Zqloud";
@@ -18,7 +18,7 @@ const LOUD: &str = "Zqloud";
 fn filled(workspace: &Path) {
     // Two people who are spoken of by name, a note for oneself, and a line for everybody.
     let lines = format!(
-        "{QUIET}tom> {LOUD} bot -> more calls : seen\nme: {QUIET} ask again\n{QUIET}eva> Calls -> less Trust\n/quit\n"
+        "{QUIET}t> {LOUD} bot -> more calls : seen\nme: {QUIET} ask again\n{QUIET}e> Calls -> less Trust\n/quit\n"
     );
     typed(workspace, &["new", "Spring review", "--plain"], &lines);
     let quiet = format!("{QUIET} thing -> more {QUIET} calls : seen\n/quit\n");
@@ -48,6 +48,9 @@ fn no_name_no_note_and_nothing_private_is_in_a_dump_of_the_database_or_on_anothe
     let hub = begun(cluster);
     let here = joined(cluster, &hub, cluster.address());
     filled(here.path());
+    let private = files(&here.path().join("private"));
+    let named = private.iter().filter(|file| fs::read_to_string(file).unwrap().to_lowercase().contains(QUIET));
+    assert!(named.count() >= 4, "names and notes are beside the sessions: {private:?}");
     synced(here.path());
     let dump = cluster.dump(&hub.database);
     assert!(dump.matches(LOUD).count() >= 2, "the lines of the room are there:\n{dump}");
