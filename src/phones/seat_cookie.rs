@@ -19,9 +19,9 @@ impl SeatId {
 
 /// Gives out cookies, and recognises those it gave out, so that the server need not remember phones that never answer.
 #[derive(Debug)]
-pub(super) struct SeatKey([u8; 32]);
+pub(super) struct CookieKey([u8; 32]);
 
-impl SeatKey {
+impl CookieKey {
     /// A key for the time that the page is open.
     pub(super) fn new() -> Result<Self, PhonesError> {
         let mut key = [0; 32];
@@ -63,7 +63,7 @@ mod tests {
 
     #[test]
     fn only_a_cookie_that_was_given_out_holds_a_seat() {
-        let (key, other) = (SeatKey::new().unwrap(), SeatKey::new().unwrap());
+        let (key, other) = (CookieKey::new().unwrap(), CookieKey::new().unwrap());
         let id = SeatId::draw().unwrap();
         let set = key.cookie(id, "/b");
         let cookie = set.split(';').next().unwrap();

@@ -19,7 +19,7 @@ use super::error::PhonesError;
 use super::gate::PhoneGate;
 use super::hall::PhoneHall;
 use super::page_token::PageToken;
-use super::seat_cookie::SeatKey;
+use super::seat_cookie::CookieKey;
 use super::site::{PeerAddress, Site, pages};
 use crate::app::phones::{PhonePage, PhonesReport};
 
@@ -77,7 +77,7 @@ impl PhoneServer {
         let address = gate.address();
         let base = Arc::from(gate.base());
         let hall = Arc::new(PhoneHall::new(page, told));
-        let site = Site { hall: Arc::clone(&hall), gate: Arc::new(gate), key: Arc::new(SeatKey::new()?), base };
+        let site = Site { hall: Arc::clone(&hall), gate: Arc::new(gate), key: Arc::new(CookieKey::new()?), base };
         let runtime = tokio::runtime::Builder::new_current_thread().enable_io().enable_time().build();
         let runtime = runtime.map_err(PhonesError::NotStarted)?;
         let (stop, stopped) = watch::channel(false);

@@ -16,7 +16,7 @@ use super::gate::{PhoneGate, Refusal};
 use super::hall::{FormOutcome, PhoneHall};
 use super::live::live_page;
 use super::pages::{PageNotice, SCRIPT, STYLE, page, refusal_page};
-use super::seat_cookie::{SeatId, SeatKey};
+use super::seat_cookie::{CookieKey, SeatId};
 
 /// The maximum size of a form in bytes; the longest text that fits takes a quarter of it.
 const FORM_SIZE: usize = 16 * 1024;
@@ -50,7 +50,7 @@ pub(super) struct PeerAddress(pub(super) IpAddr);
 pub(super) struct Site {
     pub(super) hall: Arc<PhoneHall>,
     pub(super) gate: Arc<PhoneGate>,
-    pub(super) key: Arc<SeatKey>,
+    pub(super) key: Arc<CookieKey>,
     pub(super) base: Arc<str>,
 }
 
