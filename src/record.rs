@@ -69,5 +69,5 @@ pub use session::{Clock, CurrentStep, Session, Spent};
 pub use session_time::{SessionTime, from_whole_millis, whole_millis};
 pub use slot::Slot;
 pub use step::{PlannedExercise, StepId};
-pub use travel::{TravelRule, Withheld};
+pub use travel::{HeldBack, TravelRule};
 pub use zone::Zone;

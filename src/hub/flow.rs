@@ -18,7 +18,7 @@ use super::error::HubError;
 use super::line::HubSession;
 use super::line_hub::LineHub;
 use crate::record::text::plain;
-use crate::record::{SessionId, Withheld};
+use crate::record::{HeldBack, SessionId};
 use crate::store::{SealedFollower, Workspace};
 
 /// The sessions of a workspace on their way to the hub and from it.
@@ -29,6 +29,8 @@ pub struct HubFlow {
     may_write: bool,
     /// The session files, by path.
     files: BTreeMap<PathBuf, SealedFollower>,
+    /// The paths of the files of each session.
+    by_id: BTreeMap<SessionId, BTreeSet<PathBuf>>,
     /// The number of lines of each file when it was seen first.
     seen_first: BTreeMap<PathBuf, usize>,
     /// The sessions on the hub, as they were read or written last; `None` until the hub was read.
@@ -39,6 +41,8 @@ pub struct HubFlow {
     struck: BTreeSet<(SessionId, u64)>,
     /// The lines that were ordered to be struck out and for which that was tried here.
     tried: BTreeSet<(PathBuf, usize)>,
+    /// The sessions of which something was written here that was not looked at for sending.
+    written: BTreeSet<SessionId>,
     /// The sentences that were told already.
     told: BTreeSet<String>,
     /// What happened since it was asked last.
@@ -63,11 +67,13 @@ impl HubFlow {
             workspace,
             may_write: true,
             files: BTreeMap::new(),
+            by_id: BTreeMap::new(),
             seen_first: BTreeMap::new(),
             heads: None,
             other: BTreeSet::new(),
             struck: BTreeSet::new(),
             tried: BTreeSet::new(),
+            written: BTreeSet::new(),
             told: BTreeSet::new(),
             flowed: Flowed::default(),
         }
@@ -82,6 +88,7 @@ impl HubFlow {
     /// connection, and one from time to time, because a proxy in between may swallow the news.
     pub fn meet(&mut self, hub: &mut impl LineHub) -> Result<(), HubError> {
         self.look_at_disk();
+        self.written.clear();
         let heads = hub.heads()?;
         self.heads = Some(heads.into_iter().map(|head| (head.id.clone(), head)).collect());
         self.struck.clear();
@@ -92,18 +99,19 @@ impl HubFlow {
 
     /// Sends what was written here since the last call.
     pub fn send_news(&mut self, hub: &mut impl LineHub) -> Result<(), HubError> {
-        let changed = self.look_at_disk();
-        self.send(hub, &changed)
+        self.look_at_disk();
+        let written = std::mem::take(&mut self.written);
+        self.send(hub, &written)
     }
 
     /// Takes in what changed in these sessions on the hub.
     pub fn take_news(&mut self, hub: &mut impl LineHub, sessions: &BTreeSet<SessionId>) -> Result<(), HubError> {
-        let changed = self.look_at_disk();
+        self.look_at_disk();
         let wanted: Vec<SessionId> = sessions.iter().cloned().collect();
         let news = hub.heads_of(&wanted)?;
         let heads = self.heads.get_or_insert_default();
         heads.extend(news.into_iter().map(|head| (head.id.clone(), head)));
-        let ids: BTreeSet<SessionId> = sessions.union(&changed).cloned().collect();
+        let ids: BTreeSet<SessionId> = sessions.union(&std::mem::take(&mut self.written)).cloned().collect();
         self.bring_up_to_date(hub, &ids)?;
         let struck = |id: &SessionId| self.files_of(id).iter().any(|file| file.file().ordered().next().is_some());
         if self.flowed.arrived.iter().any(struck) { self.take_strikes(hub) } else { Ok(()) }
@@ -153,7 +161,7 @@ impl HubFlow {
     pub fn withheld(&self) -> BTreeMap<String, usize> {
         let mut counts = BTreeMap::new();
         for why in self.files.values().filter_map(|file| file.file().withheld()) {
-            let why = if let Withheld::PrivateSince(_) = why { Withheld::Private } else { why };
+            let why = if let HeldBack::PrivateSince(_) = why { HeldBack::Private } else { why };
             let count: &mut usize = counts.entry(why.to_string()).or_default();
             *count = count.saturating_add(1);
         }

@@ -7,10 +7,10 @@ use super::{Event, Exposure, Fact, Header, Person, SessionKind};
 
 /// The reason why a session, or the rest of it, does not go to the hub.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Withheld {
+pub enum HeldBack {
     /// It was opened as private.
     Private,
-    /// It was made private after this line; the line itself has the number 0 when nothing of the session may travel.
+    /// It was made private by the event with this number.
     PrivateSince(u64),
     /// Somebody said that it stays on this machine.
     StaysHere,
@@ -26,7 +26,7 @@ pub enum Withheld {
     HoldsPrivateLines,
 }
 
-impl fmt::Display for Withheld {
+impl fmt::Display for HeldBack {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Private | Self::PrivateSince(_) => "it is private",
@@ -44,7 +44,7 @@ impl fmt::Display for Withheld {
 #[derive(Clone, Debug)]
 pub struct TravelRule {
     /// The reason that lies in the header.
-    opened_as: Option<Withheld>,
+    opened_as: Option<HeldBack>,
     /// The number of the event that made the session private.
     private_since: Option<u64>,
     stays_here: bool,
@@ -58,10 +58,10 @@ impl TravelRule {
     /// The rule for a session with this header and no events.
     pub fn new(header: &Header) -> Self {
         let opened_as = match header.kind {
-            _ if header.private => Some(Withheld::Private),
-            SessionKind::Rehearsal => Some(Withheld::Rehearsal),
-            SessionKind::Assessment => Some(Withheld::Assessment),
-            SessionKind::WhatIf { .. } => Some(Withheld::NotAdopted),
+            _ if header.private => Some(HeldBack::Private),
+            SessionKind::Rehearsal => Some(HeldBack::Rehearsal),
+            SessionKind::Assessment => Some(HeldBack::Assessment),
+            SessionKind::WhatIf { .. } => Some(HeldBack::NotAdopted),
             SessionKind::Workshop | SessionKind::Solo | SessionKind::Desk | SessionKind::Import => None,
         };
         Self {
@@ -105,14 +105,14 @@ impl TravelRule {
     }
 
     /// The reason why the session does not travel now; `None` when it does.
-    pub fn withheld(&self) -> Option<Withheld> {
+    pub fn withheld(&self) -> Option<HeldBack> {
         let adopted = || self.adopted.difference(&self.taken_back).next().is_some();
-        let by_kind = self.opened_as.filter(|why| *why != Withheld::NotAdopted || !adopted());
+        let by_kind = self.opened_as.filter(|why| *why != HeldBack::NotAdopted || !adopted());
         by_kind
-            .or(self.names.then_some(Withheld::HoldsNames))
-            .or(self.private_lines.then_some(Withheld::HoldsPrivateLines))
-            .or(self.stays_here.then_some(Withheld::StaysHere))
-            .or(self.private_since.map(Withheld::PrivateSince))
+            .or(self.names.then_some(HeldBack::HoldsNames))
+            .or(self.private_lines.then_some(HeldBack::HoldsPrivateLines))
+            .or(self.stays_here.then_some(HeldBack::StaysHere))
+            .or(self.private_since.map(HeldBack::PrivateSince))
     }
 }
 
@@ -125,7 +125,7 @@ mod tests {
     use super::*;
     use crate::record::Mode;
 
-    fn after(kind: SessionKind, facts: &[Fact]) -> Option<Withheld> {
+    fn after(kind: SessionKind, facts: &[Fact]) -> Option<HeldBack> {
         let mut rule = TravelRule::new(&Header::here(kind));
         for (seq, fact) in (1..).zip(facts) {
             rule.take(&Event { seq, facts: vec![fact.clone()], ..Event::default() });
@@ -140,14 +140,14 @@ mod tests {
             (SessionKind::Solo, None),
             (SessionKind::Desk, None),
             (SessionKind::Import, None),
-            (SessionKind::Rehearsal, Some(Withheld::Rehearsal)),
-            (SessionKind::Assessment, Some(Withheld::Assessment)),
-            (SessionKind::WhatIf { of: "a".into(), after: 3 }, Some(Withheld::NotAdopted)),
+            (SessionKind::Rehearsal, Some(HeldBack::Rehearsal)),
+            (SessionKind::Assessment, Some(HeldBack::Assessment)),
+            (SessionKind::WhatIf { of: "a".into(), after: 3 }, Some(HeldBack::NotAdopted)),
         ] {
             assert_eq!(after(kind, &[]), withheld);
         }
         let private = Header { private: true, ..Header::here(SessionKind::Workshop) };
-        assert_eq!(TravelRule::new(&private).withheld(), Some(Withheld::Private));
+        assert_eq!(TravelRule::new(&private).withheld(), Some(HeldBack::Private));
     }
 
     #[test]
@@ -155,16 +155,16 @@ mod tests {
         let branch = || SessionKind::WhatIf { of: "a".into(), after: 3 };
         assert_eq!(after(branch(), &[Fact::Adopted]), None);
         let back = [Fact::Adopted, Fact::Retracted { seq: 1 }];
-        assert_eq!(after(branch(), &back), Some(Withheld::NotAdopted));
+        assert_eq!(after(branch(), &back), Some(HeldBack::NotAdopted));
         assert_eq!(after(branch(), &[back.as_slice(), &[Fact::Restored { seq: 1 }]].concat()), None);
     }
 
     #[test]
     fn private_and_here_hold_until_the_opposite_is_said() {
         let workshop = |facts: &[Fact]| after(SessionKind::Workshop, facts);
-        assert_eq!(workshop(&[Fact::Closed, Fact::MadePrivate]), Some(Withheld::PrivateSince(2)));
+        assert_eq!(workshop(&[Fact::Closed, Fact::MadePrivate]), Some(HeldBack::PrivateSince(2)));
         assert_eq!(workshop(&[Fact::MadePrivate, Fact::MadeShared]), None);
-        assert_eq!(workshop(&[Fact::StaysHere]), Some(Withheld::StaysHere));
+        assert_eq!(workshop(&[Fact::StaysHere]), Some(HeldBack::StaysHere));
         assert_eq!(workshop(&[Fact::StaysHere, Fact::MayTravel]), None);
     }
 
@@ -181,16 +181,16 @@ mod tests {
         for (fact, withheld) in [
             (opened(None, &[]), None),
             (opened(None, &[keyed.clone()]), None),
-            (opened(Some("Ana Ruiz"), &[]), Some(Withheld::HoldsNames)),
-            (opened(None, &[ana.clone()]), Some(Withheld::HoldsNames)),
+            (opened(Some("Ana Ruiz"), &[]), Some(HeldBack::HoldsNames)),
+            (opened(None, &[ana.clone()]), Some(HeldBack::HoldsNames)),
             (Fact::Joined(keyed), None),
-            (Fact::Joined(ana), Some(Withheld::HoldsNames)),
-            (Fact::Resumed { who: Some("Ana Ruiz".into()) }, Some(Withheld::HoldsNames)),
+            (Fact::Joined(ana), Some(HeldBack::HoldsNames)),
+            (Fact::Resumed { who: Some("Ana Ruiz".into()) }, Some(HeldBack::HoldsNames)),
         ] {
             assert_eq!(after(SessionKind::Workshop, std::slice::from_ref(&fact)), withheld, "{fact:?}");
         }
         let mut rule = TravelRule::new(&Header::here(SessionKind::Workshop));
         rule.take(&Event { seq: 1, exposure: Exposure::Private, ..Event::default() });
-        assert_eq!(rule.withheld(), Some(Withheld::HoldsPrivateLines));
+        assert_eq!(rule.withheld(), Some(HeldBack::HoldsPrivateLines));
     }
 }

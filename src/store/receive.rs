@@ -45,7 +45,13 @@ impl Workspace {
         };
         // A power cut may leave a file without content, which was made by an earlier call.
         if bytes.iter().all(|byte| *byte == 0) {
-            return if after == 0 { write_new(path, header, lines) } else { Ok(Received::OtherLines) };
+            if after > 0 {
+                return Ok(Received::OtherLines);
+            }
+            write_new(path, header, lines)?;
+            drop(lock);
+            let orders = lines.iter().any(|line| line.text.contains("StrikeOrdered("));
+            return if orders { self.finish_strikes(path) } else { Ok(()) }.map(|()| Received::Written);
         }
         let known = SealedFile::of(&bytes);
         let Some(missing) = missing(&known, header, after, lines) else { return Ok(Received::OtherLines) };
@@ -129,14 +135,13 @@ fn append(path: &Path, end: u64, added: &str) -> Result<(), StoreError> {
 }
 
 /// Makes the file, completely or not at all. It is not synced, because after a power cut its lines come again.
-fn write_new(path: &Path, header: &CarriedLine, lines: &[CarriedLine]) -> Result<Received, StoreError> {
+fn write_new(path: &Path, header: &CarriedLine, lines: &[CarriedLine]) -> Result<(), StoreError> {
     let text: String = std::iter::once(header).chain(lines).map(CarriedLine::written).collect();
     let new = NewFile::beside(path, FileMode::of(path, Readable::ByOthers)).and_then(|mut new| {
         std::io::Write::write_all(new.file(), format!("{BANNER}{text}{CLOSING}").as_bytes())?;
         new.replace(path)
     });
-    new.map_err(StoreError::write(path))?;
-    Ok(Received::Written)
+    new.map_err(StoreError::write(path))
 }
 
 /// Whether an id from elsewhere can be the name of a session file: it leads to no other folder and hides no file.

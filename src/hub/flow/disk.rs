@@ -6,18 +6,24 @@ use crate::record::SessionId;
 use crate::store::SealedFollower;
 
 impl HubFlow {
-    /// Reads what was added to the session files since the last look; returns the sessions whose files were written.
-    pub fn look_at_disk(&mut self) -> BTreeSet<SessionId> {
+    /// Reads what was added to the session files since the last look, and notes what is to be sent.
+    pub fn look_at_disk(&mut self) {
         let paths = match self.workspace.session_files() {
             Ok(paths) => paths,
             Err(error) => {
                 self.tell(&error.to_string());
-                return BTreeSet::new();
+                return;
             }
         };
         let there: BTreeSet<_> = paths.iter().cloned().collect();
         self.files.retain(|path, _| there.contains(path));
-        paths.iter().filter_map(|path| self.look_at(path)).collect()
+        for files in self.by_id.values_mut() {
+            files.retain(|path| there.contains(path));
+        }
+        for path in &paths {
+            let written = self.look_at(path);
+            self.written.extend(written);
+        }
     }
 
     /// Reads what was added to one session file; returns its session, when it was written since the last look.
@@ -32,6 +38,7 @@ impl HubFlow {
         };
         let (id, lines) = (file.file().header()?.id.clone(), file.file().len());
         self.seen_first.entry(path.to_owned()).or_insert(lines);
+        self.by_id.entry(id.clone()).or_default().insert(path.to_owned());
         written.then_some(id)
     }
 
@@ -44,7 +51,8 @@ impl HubFlow {
     pub(super) fn files_of(&self, id: &SessionId) -> Vec<&SealedFollower> {
         let own = self.workspace.session_path(id);
         let is_one = |file: &&SealedFollower| file.file().header().is_some_and(|header| header.id == *id);
-        let mut files: Vec<&SealedFollower> = self.files.values().filter(is_one).collect();
+        let paths = self.by_id.get(id).into_iter().flatten();
+        let mut files: Vec<&SealedFollower> = paths.filter_map(|path| self.files.get(path)).filter(is_one).collect();
         files.sort_by_key(|file| file.path() != own);
         files
     }

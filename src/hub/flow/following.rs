@@ -15,7 +15,7 @@ const PAGE: usize = 5_000;
 
 /// A session whose lines are to be read from the hub, and the file they go into.
 #[derive(Clone, Debug)]
-struct Pull {
+struct LinePull {
     path: PathBuf,
     header: CarriedLine,
     /// The place of the last line that is known; 0 is the header.
@@ -41,7 +41,7 @@ enum Arrival {
 impl HubFlow {
     /// Writes the lines of these sessions that are on the hub and not here into files of this workspace.
     pub(super) fn follow(&mut self, hub: &mut impl LineHub, ids: &BTreeSet<SessionId>) -> Result<(), HubError> {
-        let mut pulls: BTreeMap<SessionId, Pull> = BTreeMap::new();
+        let mut pulls: BTreeMap<SessionId, LinePull> = BTreeMap::new();
         for id in ids {
             pulls.extend(self.pull_for(id).map(|pull| (id.clone(), pull)));
         }
@@ -79,10 +79,10 @@ impl HubFlow {
     }
 
     /// The file into which the lines of a session go; `None` when there are none to read, or nowhere to write them.
-    fn pull_for(&mut self, id: &SessionId) -> Option<Pull> {
+    fn pull_for(&mut self, id: &SessionId) -> Option<LinePull> {
         let head = self.head(id)?.clone();
         let header = CarriedLine { text: head.header.clone(), mark: head.header_mark };
-        let begin = |path: PathBuf| Pull { path, after: 0, above: header.mark, next: None, header: header.clone() };
+        let begin = |path: PathBuf| LinePull { path, after: 0, above: header.mark, next: None, header: header.clone() };
         let mut standings = Vec::new();
         for file in self.files_of(id) {
             standings.push((self.standing_of(file), file.path().to_owned()));
@@ -94,7 +94,7 @@ impl HubFlow {
             let file = self.files.get(path)?.file();
             let after = file.len().saturating_sub(1);
             let next = file.mark_at(file.len()).filter(|_| !file.is_empty());
-            return Some(Pull { after, above: file.mark_at(after)?, next, ..begin(path.clone()) });
+            return Some(LinePull { after, above: file.mark_at(after)?, next, ..begin(path.clone()) });
         }
         if standings.is_empty() {
             if self.workspace.was_removed(id) || !self.is_header(id, &header) {
@@ -132,7 +132,7 @@ impl HubFlow {
     }
 
     /// Checks lines from the hub, and writes those that are sealed into their file.
-    fn arrive(&mut self, id: &SessionId, pull: &mut Pull, lines: Vec<HubLine>) -> Arrival {
+    fn arrive(&mut self, id: &SessionId, pull: &mut LinePull, lines: Vec<HubLine>) -> Arrival {
         let mut good = Vec::new();
         let (mut above, mut altered) = (pull.above, None);
         for (line, seq) in lines.into_iter().zip((pull.after as u64).saturating_add(1)..) {
@@ -162,7 +162,7 @@ impl HubFlow {
         }
     }
 
-    fn write(&mut self, id: &SessionId, pull: &Pull, lines: &[CarriedLine]) -> Arrival {
+    fn write(&mut self, id: &SessionId, pull: &LinePull, lines: &[CarriedLine]) -> Arrival {
         let before = self.files.get(&pull.path).map_or(0, |file| file.file().len());
         match self.workspace.receive(&pull.path, &pull.header, pull.after, lines) {
             Ok(Received::Written) => {
@@ -201,7 +201,7 @@ impl HubFlow {
     }
 
     /// Names a line that was emptied on the hub although no line of the session says that it was struck out.
-    fn check_strikes(&mut self, id: &SessionId, pull: &Pull) {
+    fn check_strikes(&mut self, id: &SessionId, pull: &LinePull) {
         let Some(file) = self.files.get(&pull.path).map(|file| file.file()) else { return };
         if file.sound() < file.len() {
             let (place, called) = (file.sound().saturating_add(1), self.called(id));

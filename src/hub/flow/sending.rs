@@ -8,7 +8,6 @@ use crate::hub::line::{HubLine, HubSession, OfferedLines};
 use crate::hub::line_hub::LineHub;
 use crate::record::SessionId;
 use crate::record::line::CarriedLine;
-use crate::store::SealedFollower;
 
 /// The maximum number of lines that are offered at once.
 const BATCH: usize = 500;
@@ -33,6 +32,7 @@ impl HubFlow {
     }
 
     fn send_file(&mut self, hub: &mut impl LineHub, id: &SessionId, path: &Path) -> Result<(), HubError> {
+        self.warn_of_damage(id, path);
         let mut tries = 0;
         while tries < TRIES {
             match self.send_batch(hub, id, path)? {
@@ -53,8 +53,6 @@ impl HubFlow {
 
     /// Offers the next lines of a file.
     fn send_batch(&mut self, hub: &mut impl LineHub, id: &SessionId, path: &Path) -> Result<Sent, HubError> {
-        let Some(file) = self.files.get(path) else { return Ok(Sent::Everything) };
-        self.warn_of_damage(&file.clone(), id);
         let Some(file) = self.files.get(path) else { return Ok(Sent::Everything) };
         let (standing, there) = match self.standing_of(file) {
             HubStanding::There { last } => (HubStanding::There { last }, Some(last)),
@@ -146,9 +144,11 @@ impl HubFlow {
     }
 
     /// Names the line from which on a file cannot travel. A line that is just being written is no such line.
-    fn warn_of_damage(&mut self, file: &SealedFollower, id: &SessionId) {
-        let Some(line) = file.file().unsound_line().filter(|_| file.file().withheld().is_none()) else { return };
-        if self.workspace.is_being_written(&stem(file.path())) {
+    fn warn_of_damage(&mut self, id: &SessionId, path: &Path) {
+        let Some(file) = self.files.get(path).filter(|file| file.file().withheld().is_none()) else { return };
+        let Some(line) = file.file().unsound_line() else { return };
+        let is_there = matches!(self.standing_of(file), HubStanding::There { last } if last > file.file().sound());
+        if is_there || self.workspace.is_being_written(&stem(path)) {
             return;
         }
         let called = self.called(id);

@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use super::HubFlow;
 use crate::hub::line::HubSession;
 use crate::record::line::SealedFile;
-use crate::record::{SessionId, Withheld};
+use crate::record::{HeldBack, SessionId};
 use crate::store::SealedFollower;
 
 /// How a file stands to the lines of its session on the hub.
@@ -68,7 +68,7 @@ pub(super) fn travels_up_to(file: &SealedFile, there: Option<usize>) -> Option<u
     match file.withheld() {
         None => Some(file.sound()),
         // Those who have the lines above are told that the session is private now; nothing below that goes up.
-        Some(Withheld::PrivateSince(seq)) => {
+        Some(HeldBack::PrivateSince(seq)) => {
             let place = file.place_of(seq)?;
             (there? == place.checked_sub(1)? && place <= file.sound()).then_some(place)
         }

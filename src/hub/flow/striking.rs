@@ -17,7 +17,11 @@ impl HubFlow {
             wanted.extend(file.file().ordered().filter(unknown).map(|place| (file.path().to_owned(), place)));
         }
         for (path, place) in wanted {
-            let Some(line) = self.struck_line(&path, place) else { continue };
+            let Some(line) = self.struck_line(&path, place) else {
+                // Its writer is about to do so; the next look at the disk comes back to it.
+                self.written.insert(id.clone());
+                continue;
+            };
             let seq = place as u64;
             hub.strike(&HubStrike { session: id.clone(), seq, text: line })?;
             self.struck.insert((id.clone(), seq));

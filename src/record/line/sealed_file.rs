@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::body::{event, seq_of, split_mark};
 use super::grow::Replaced;
 use super::{BANNER, CLOSING, LineMark, heading};
-use crate::record::{Event, Fact, Header, SessionTime, TravelRule, Withheld};
+use crate::record::{Event, Fact, Header, HeldBack, SessionTime, TravelRule};
 
 /// A line as it is handed on, or the header.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -185,7 +185,7 @@ impl SealedFile {
     }
 
     /// Returns the reason why the session does not travel; `None` when it does, or when it has no header.
-    pub fn withheld(&self) -> Option<Withheld> {
+    pub fn withheld(&self) -> Option<HeldBack> {
         self.rule.as_ref().and_then(TravelRule::withheld)
     }
 

@@ -140,3 +140,12 @@ fn an_id_that_leads_out_of_the_folder_or_hides_a_file_names_none() {
         assert!(here.workspace.path_for_arriving(&id.into()).is_some(), "{id}");
     }
 }
+
+#[test]
+fn a_session_that_arrives_with_a_text_and_the_order_to_strike_it_is_written_without_the_text() {
+    let after = text(&[event(1, "A -> B"), event(2, "a secret that somebody regrets"), strike(3, 2)]);
+    let (header, lines) = carried(&after);
+    let here = Arrival::new();
+    here.workspace.receive(&here.path, &header, 0, &lines).unwrap();
+    assert!(!here.written().contains("regrets"));
+}

@@ -101,5 +101,5 @@ fn what_the_lines_say_about_the_session_is_heard_and_typed_words_are_not() {
     assert_eq!((file.withheld(), file.closed()), (None, Some(SessionTime::from_millis(2000))));
     events.extend([act(3, Fact::Resumed { who: None }), act(4, Fact::MadePrivate)]);
     let file = SealedFile::of(text(&events).as_bytes());
-    assert_eq!((file.withheld(), file.closed()), (Some(Withheld::PrivateSince(4)), None));
+    assert_eq!((file.withheld(), file.closed()), (Some(HeldBack::PrivateSince(4)), None));
 }
