@@ -176,19 +176,38 @@ pub(super) fn take_back(workspace: &Workspace, noted: &Noted, now: Timestamp) ->
 }
 
 /// The id of today's Desk session, or `None`. If there are several, the first by name is returned. A session that was
-/// begun in another time zone does not count.
+/// begun in another time zone does not count; in a workspace that has joined a hub, nor does one of another console, which
+/// has a writer of its own.
 fn of_today(workspace: &Workspace, now: Timestamp) -> Result<Option<SessionId>, StoreError> {
     let (here, today) = (workspace.zone(), workspace.zone().day(now));
+    let own = own_digits(workspace);
+    let is_own = |id: &SessionId| own.is_empty() || own.iter().any(|digits| id.ends_with(&format!("-{digits:04x}")));
     let is_it = |known: &ListedSession| {
         let header = &known.header;
-        header.kind == SessionKind::Desk && !known.is_private() && header.zone == *here && header.day() == today
+        header.kind == SessionKind::Desk
+            && !known.is_private()
+            && header.zone == *here
+            && header.day() == today
+            && is_own(&known.id)
     };
     let listed = workspace.list()?;
     Ok(listed.into_iter().filter(is_it).map(|known| known.id).min())
 }
 
+/// The digits with which this console ends the ids of its Desk sessions, by which it knows them from those that come from
+/// the hub. There are several, because a Desk session of the day may have been made private; none where no hub is joined.
+fn own_digits(workspace: &Workspace) -> Vec<u16> {
+    let Some(joined) = workspace.settings().hub else { return Vec::new() };
+    let [first, second, ..] = *blake3::hash(joined.member.as_bytes()).as_bytes();
+    let first = u16::from_be_bytes([first, second]);
+    (0..4).map(|more| first.wrapping_add(more)).collect()
+}
+
 fn begun(workspace: &Workspace, now: Timestamp) -> (Header, Event) {
-    let header = workspace.new_header("Desk", SessionKind::Desk, now, four_digits());
+    let header = |digits| workspace.new_header("Desk", SessionKind::Desk, now, digits);
+    let is_new = |header: &Header| workspace.length(&header.id).is_none();
+    let own = own_digits(workspace).into_iter().map(header).find(is_new);
+    let header = own.unwrap_or_else(|| header(four_digits()));
     let opened = Fact::Opened { mode: Mode::Live, facilitator: None, agenda: Vec::new(), people: Vec::new() };
     (header, Event { seq: 1, facts: vec![opened], ..Event::default() })
 }
