@@ -5,7 +5,7 @@ use std::io::Write;
 use serde_json::{Value, json};
 
 use crate::cli::call::Call;
-use crate::cli::failure::{CommandResult, DONE};
+use crate::cli::failure::CommandResult;
 use crate::exercise::IssuedForm;
 use crate::record::spoken::{capitalised, counted};
 use crate::shell::surveys::{GatheredForms, SurveyStanding};
@@ -60,9 +60,10 @@ fn survey_json(survey: &SurveyStanding) -> Value {
 
 /// Prints what was done with the forms. Ends with 1 when a form could not be used.
 pub(super) fn gathered(call: &Call, gathering: &GatheredForms, as_json: bool) -> CommandResult {
+    let code = u8::from(!gathering.told.is_empty());
     if as_json {
         let GatheredForms { taken, updated, unchanged, withdrawn, unshared, empty, lines, scraps, told } = gathering;
-        return call.answer_value(&json!({
+        call.answer_value(&json!({
             "taken_in": taken,
             "brought_up_to_date": updated,
             "as_they_were": unchanged,
@@ -72,7 +73,8 @@ pub(super) fn gathered(call: &Call, gathering: &GatheredForms, as_json: bool) ->
             "answers": lines,
             "as_typed": scraps,
             "remarks": told,
-        }));
+        }))?;
+        return Ok(code);
     }
     for says in &gathering.told {
         writeln!(call.err(), "{says}")?;
@@ -82,5 +84,5 @@ pub(super) fn gathered(call: &Call, gathering: &GatheredForms, as_json: bool) ->
         lines => format!(" ({})", counted(lines, "new answer", "new answers")),
     };
     writeln!(call.out(), "{}{answers}.", capitalised(&gathering.in_words()))?;
-    DONE
+    Ok(code)
 }

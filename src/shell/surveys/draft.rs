@@ -125,7 +125,8 @@ fn opening(form: &SurveyForm, seated: Vec<Fact>, exercise: Option<&Exercise>) ->
     Event { seq: 1, at: SessionTime::OPENING, facts: vec![opened, made], ..Event::default() }
 }
 
-/// Returns what an answer would say on the map, as its owner reads it; `None` where it says nothing. Nothing is recorded,
+/// Returns what an answer would say on the map, as its owner reads it, with what is in doubt, a line each; `None` where it
+/// says nothing. Nothing is recorded,
 /// and no workspace is read.
 pub fn read_alone(form: &SurveyForm, answer: (u16, &str), catalogue: &Catalogue, now: Timestamp) -> Option<String> {
     let unit = clip(form.unit.trim(), LONGEST).to_owned();
@@ -143,5 +144,10 @@ pub fn read_alone(form: &SurveyForm, answer: (u16, &str), catalogue: &Catalogue,
     let session = Session::fold(header, [opening(form, seated, catalogue.find(&form.exercise))]);
     let recording = Recording::new(OpenSession::alone(session), catalogue);
     let (reading, _) = answer_event(&recording, form, catalogue, answer, &tag)?;
-    Some(recording.read_back(&reading, SessionTime::OPENING))
+    let mut says = recording.read_back(&reading, SessionTime::OPENING);
+    for amber in &reading.amber {
+        says.push_str("\nlook: ");
+        says.push_str(&amber.why);
+    }
+    Some(says)
 }

@@ -198,7 +198,16 @@ impl GatheredForms {
             .filter_map(said)
             .map(|line| SaidLine { speaker: Some(tag.clone()), ..line })
             .collect();
-        let revision = revision(&noted(recording.session()), &now);
+        let mut revision = revision(&noted(recording.session()), &now);
+        if recording.session().recorded().any(Event::is_struck) {
+            // Nothing tells a new line from the one that was removed, so no line is added.
+            revision.lines.iter_mut().for_each(|becomes| *becomes = Becomes::There);
+            self.told.push(format!(
+                "{}: a line of it was removed for good, so no other line of it is added; adjacent open {} adds one",
+                one.file(),
+                earlier.id
+            ));
+        }
         let mut events = Vec::new();
         let mut facts: Vec<Fact> = Vec::new();
         if recording.session().is_private() {
