@@ -84,13 +84,14 @@ fn set_up_text(told: &SetUpTold) -> String {
     let made = if told.is_new { "was made" } else { "was there already" };
     let mut text = format!("The hub in {place} {tables}; the workspace {workspace:?} {made}.\n");
     match &told.roles {
-        Some((writers, readers)) => text.push_str(&format!(
-            "\nLet people in, each with a login of the database:\n  GRANT {writers} TO login;   to read and write\n  \
-             GRANT {readers} TO login;   only to read, as for a room\n"
-        )),
+        Some((writers, readers)) => {
+            text.push_str("\nLet people in, each with a login of the database:\n");
+            let _ = writeln!(text, "  GRANT {writers} TO login;   to read and write");
+            let _ = writeln!(text, "  GRANT {readers} TO login;   only to read, as for a room");
+        }
         None => text.push_str("\nThis login may make no roles, so everybody joins with it.\n"),
     }
-    text.push_str(&format!("\nThen, on each console:\n  adjacent hub join {address}\n"));
+    let _ = writeln!(text, "\nThen, on each console:\n  adjacent hub join {address}");
     text
 }
 

@@ -151,10 +151,9 @@ impl OwnOptions {
     fn security(self, is_here: bool) -> Result<HubSecurity, HubError> {
         match self.mode.as_deref() {
             Some("disable") => Ok(HubSecurity::Plain),
-            // The names of libpq. What they would leave unverified is verified here.
-            Some("require" | "verify-ca" | "verify-full") => Ok(HubSecurity::Verified(self.authority)),
             None if is_here && self.authority.is_none() => Ok(HubSecurity::Plain),
-            None => Ok(HubSecurity::Verified(self.authority)),
+            // The names of libpq. What they would leave unverified is verified here.
+            Some("require" | "verify-ca" | "verify-full") | None => Ok(HubSecurity::Verified(self.authority)),
             Some(_) => Err(wrong(
                 "the sslmode of the address is none that is used here",
                 "leave it out for TLS that is verified, or say sslmode=disable on a network that you trust",

@@ -86,18 +86,18 @@ pub fn joined(workspace: &Workspace) -> Option<JoinedHub> {
 
 /// The workspace that is meant, of those that the login sees.
 fn chosen(mut seen: Vec<HubWorkspace>, named: Option<&str>, address: &HubAddress) -> Result<HubWorkspace, HubFailure> {
-    let names: Vec<String> = seen.iter().map(|workspace| format!("{:?}", plain(&workspace.name))).collect();
+    let there: Vec<String> = seen.iter().map(|workspace| format!("{:?}", plain(&workspace.name))).collect();
     if let Some(named) = named {
         seen.retain(|workspace| workspace.name == named || workspace.id == named);
     }
     match (seen.pop(), seen.is_empty(), named) {
         (Some(only), true, _) => Ok(only),
         (Some(_), false, _) => {
-            let says = format!("this login sees the workspaces {}; name one with --workspace", names.join(", "));
+            let says = format!("this login sees the workspaces {}; name one with --workspace", there.join(", "));
             Err(HubFailure::usage(says))
         }
-        (None, _, Some(named)) if !names.is_empty() => {
-            Err(HubFailure::usage(format!("no workspace is called {:?}; there is {}", plain(named), names.join(", "))))
+        (None, _, Some(named)) if !there.is_empty() => {
+            Err(HubFailure::usage(format!("no workspace is called {:?}; there is {}", plain(named), there.join(", "))))
         }
         (None, ..) => {
             let says = format!(
