@@ -10,6 +10,10 @@ use crate::record::text::clean;
 use crate::shell::hub_following;
 use crate::shell::hub_joining::{self, HubFailure, HubStatus, JoinWish, SetUpTold};
 
+/// What is said about the address of a database that becomes a hub.
+const OWNER_ADDRESS: &str = "postgres://LOGIN@HOST/DATABASE, with a login that may make tables there; sslrootcert=FILE \
+                             names an authority for TLS, sslmode=disable asks for none";
+
 /// Share sessions over a PostgreSQL database that several workspaces have joined.
 ///
 /// The password is taken from PGPASSWORD or from ~/.pgpass, and is in no address.
@@ -25,9 +29,7 @@ pub(super) struct HubArgs {
 enum HubDeed {
     /// Set up a hub in a database, or bring it up to date.
     Init {
-        /// postgres://LOGIN@HOST/DATABASE, with a login that may make tables there; sslrootcert=FILE names an authority
-        /// for TLS, sslmode=disable asks for none.
-        #[arg(env = "ADJACENT_HUB", hide_env_values = true)]
+        #[arg(env = "ADJACENT_HUB", hide_env_values = true, help = OWNER_ADDRESS)]
         url: String,
         /// The workspace on the hub that is made if it is not there; "shared" without it.
         #[arg(long)]
@@ -35,8 +37,7 @@ enum HubDeed {
     },
     /// Join a hub: sessions of this workspace go there, and those of the others come.
     Join {
-        /// postgres://LOGIN@HOST/DATABASE.
-        #[arg(env = "ADJACENT_HUB", hide_env_values = true)]
+        #[arg(env = "ADJACENT_HUB", hide_env_values = true, help = "postgres://LOGIN@HOST/DATABASE")]
         url: String,
         /// The workspace on the hub, where this login sees several.
         #[arg(long)]

@@ -9,12 +9,12 @@ use crate::record::line::LineMark;
 pub(super) type SqlValue<'a> = (&'a (dyn ToSql + Sync), Type);
 
 /// A text; the statement casts it where it is an id.
-pub(super) fn text<'a, T: ToSql + Sync>(value: &'a T) -> SqlValue<'a> {
+pub(super) fn text<T: ToSql + Sync>(value: &T) -> SqlValue<'_> {
     (value, Type::TEXT)
 }
 
 /// Texts.
-pub(super) fn texts<'a, T: ToSql + Sync>(values: &'a T) -> SqlValue<'a> {
+pub(super) fn texts<T: ToSql + Sync>(values: &T) -> SqlValue<'_> {
     (values, Type::TEXT_ARRAY)
 }
 
@@ -24,7 +24,7 @@ pub(super) fn number(value: &i64) -> SqlValue<'_> {
 }
 
 /// Whole numbers.
-pub(super) fn numbers<'a, T: ToSql + Sync>(values: &'a T) -> SqlValue<'a> {
+pub(super) fn numbers<T: ToSql + Sync>(values: &T) -> SqlValue<'_> {
     (values, Type::INT8_ARRAY)
 }
 
