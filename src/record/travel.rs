@@ -161,11 +161,11 @@ mod tests {
 
     #[test]
     fn private_and_here_hold_until_the_opposite_is_said() {
-        let workshop = |facts: &[Fact]| after(SessionKind::Workshop, facts);
-        assert_eq!(workshop(&[Fact::Closed, Fact::MadePrivate]), Some(HeldBack::PrivateSince(2)));
-        assert_eq!(workshop(&[Fact::MadePrivate, Fact::MadeShared]), None);
-        assert_eq!(workshop(&[Fact::StaysHere]), Some(HeldBack::StaysHere));
-        assert_eq!(workshop(&[Fact::StaysHere, Fact::MayTravel]), None);
+        let held_back = |facts: &[Fact]| after(SessionKind::Workshop, facts);
+        assert_eq!(held_back(&[Fact::Closed, Fact::MadePrivate]), Some(HeldBack::PrivateSince(2)));
+        assert_eq!(held_back(&[Fact::MadePrivate, Fact::MadeShared]), None);
+        assert_eq!(held_back(&[Fact::StaysHere]), Some(HeldBack::StaysHere));
+        assert_eq!(held_back(&[Fact::StaysHere, Fact::MayTravel]), None);
     }
 
     #[test]

@@ -7,7 +7,7 @@ use anyhow::Context as _;
 use jiff::Timestamp;
 use serde_json::json;
 
-use super::SurveyArgs;
+use super::arguments::SurveyArgs;
 use crate::app::{ListedPerson, people_on, read_person};
 use crate::cli::call::Call;
 use crate::cli::failure::{CommandResult, DONE, Failure};
