@@ -74,7 +74,7 @@ impl PaperHub {
     }
 
     fn line(&mut self, id: &str, place: usize) -> &mut (String, LineMark) {
-        &mut self.sessions.get_mut(&id.into()).unwrap().lines[place - 1]
+        &mut self.sessions.get_mut(id).unwrap().lines[place - 1]
     }
 }
 
@@ -273,7 +273,7 @@ fn wherever_the_connection_is_cut_nothing_is_lost_and_nothing_is_doubled() {
             assert_eq!(one.read(id), two.read(id), "{cut}");
             assert_eq!(two.workspace.load(id).unwrap().faults, [], "{cut}");
         }
-        assert!(hub.sessions[&"a".into()].closed.is_some());
+        assert!(hub.sessions["a"].closed.is_some());
         cut += 1;
     }
     assert!(most > 10, "{most}");
@@ -323,7 +323,7 @@ fn lines_typed_before_a_session_became_private_stay_here_when_they_had_not_gone_
     file.append(&said(2, "Zqmarker")).unwrap();
     file.append(&act(3, Fact::MadePrivate)).unwrap();
     one.meet_afresh(&mut hub);
-    assert_eq!(hub.sessions[&"a".into()].lines.len(), 1);
+    assert_eq!(hub.sessions["a"].lines.len(), 1);
 }
 
 #[test]
@@ -359,13 +359,13 @@ fn a_header_that_was_altered_and_an_id_that_is_no_file_name_bring_no_file() {
     let (mut one, mut two, mut hub) = (Table::new(), Table::new(), PaperHub::default());
     one.begin("a", SessionKind::Workshop, &talk(1));
     one.meet_afresh(&mut hub);
-    let mut session = hub.sessions.remove(&"a".into()).unwrap();
+    let mut session = hub.sessions.remove("a").unwrap();
     session.header.0 = session.header.0.replace("Talk a", "Talk b");
     hub.sessions.insert("a".into(), session);
     let says = two.meet_afresh(&mut hub);
     assert!(says.iter().any(|says| says.contains("the header of a was altered")), "{says:?}");
     assert_eq!(two.files(), Vec::<String>::new());
-    let session = hub.sessions.remove(&"a".into()).unwrap();
+    let session = hub.sessions.remove("a").unwrap();
     hub.sessions.insert("../a".into(), session);
     two.meet_afresh(&mut hub);
     assert!(!two.folder.path().join("a.ron").exists());
@@ -503,7 +503,7 @@ fn a_damaged_file_goes_up_to_the_damage_which_is_named() {
         matches!(says.as_slice(), [one] if one.starts_with("line 5 of \"Talk a\" is not as it was sealed")),
         "{says:?}"
     );
-    assert_eq!(hub.sessions[&"a".into()].lines.len(), 2);
+    assert_eq!(hub.sessions["a"].lines.len(), 2);
 }
 
 #[test]
@@ -520,5 +520,5 @@ fn without_a_hub_the_lines_written_meanwhile_are_counted() {
     assert_eq!(one.flow.waiting(), 3);
     hub.cut_after = None;
     one.flow.meet(&mut hub).unwrap();
-    assert_eq!((one.flow.waiting(), hub.sessions[&"a".into()].lines.len()), (0, 5));
+    assert_eq!((one.flow.waiting(), hub.sessions["a"].lines.len()), (0, 5));
 }
