@@ -8,6 +8,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use adjacent::record::line::session_text;
+use adjacent::record::{Event, Fact};
 use tempfile::TempDir;
 
 use crate::pairs::{percentile, row};
@@ -161,8 +162,12 @@ fn joining(cluster: &Cluster, sessions: usize, lines: u64) {
 /// Sessions as files, written at once.
 fn fill(workspace: &Path, sessions: usize, lines: u64) {
     fs::create_dir_all(workspace.join("sessions")).unwrap();
-    let mut events = vec![opening()];
-    events.extend((2..=lines).map(line));
+    let mut first = opening();
+    // A session that names somebody does not travel.
+    if let [Fact::Opened { facilitator, .. }] = first.facts.as_mut_slice() {
+        *facilitator = None;
+    }
+    let events: Vec<Event> = std::iter::once(first).chain((2..=lines).map(line)).collect();
     for number in 0..sessions {
         let mut header = header(&format!("Morning {number}"), 1);
         header.id = format!("2026-11-20-morning-{number}").as_str().into();
