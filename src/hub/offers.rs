@@ -215,7 +215,7 @@ mod tests {
         let offered = [five.clone(), six.clone()];
         let above = four.mark;
         assert_eq!(compare(&on_the_hub(&[]), above, &offered), Compared::NothingAbove);
-        assert_eq!(compare(&on_the_hub(&[four.clone()]), above, &offered), Compared::Lacking(0));
+        assert_eq!(compare(&on_the_hub(std::slice::from_ref(&four)), above, &offered), Compared::Lacking(0));
         assert_eq!(compare(&on_the_hub(&[four.clone(), five.clone()]), above, &offered), Compared::Lacking(1));
         assert_eq!(compare(&on_the_hub(&[four.clone(), five.clone(), six]), above, &offered), Compared::Lacking(2));
         let theirs = on_the_hub(&[four.clone(), line(5, "theirs")]);

@@ -16,7 +16,7 @@ use crate::record::text::clean;
 
 /// The time after which a stream ends and the browser opens a new one, so that those of phones that left are not held for
 /// ever.
-const LIFE: Duration = Duration::from_mins(10);
+const LIFE: Duration = Duration::from_secs(600);
 
 /// The time after which a browser asks again when the stream has ended.
 const RETRY: Duration = Duration::from_secs(2);

@@ -13,7 +13,7 @@ const SEATS: usize = 500;
 const SEATS_AN_ADDRESS: usize = 250;
 
 /// The time after which a phone that shows no page is no longer there. People put it down while they talk.
-const AWAY: Duration = Duration::from_mins(10);
+const AWAY: Duration = Duration::from_secs(600);
 
 /// The number of questions of which a phone has its answer: a count that is taken back is asked again under its number.
 const ANSWERS_REMEMBERED: usize = 8;

@@ -66,7 +66,7 @@ pub(super) fn serves(model: &Model) -> bool {
 pub(super) fn close(model: &mut Model) -> Vec<Effect> {
     let openings = model.phones.openings;
     let numbered = model.phones.numbered;
-    model.phones = Phones { openings, numbered, ..Phones::default() };
+    model.phones = Phones { numbered, openings, ..Phones::default() };
     if let Some(window) = model.run.as_mut().and_then(|run| run.room.audience.as_mut()) {
         window.tell_of_phones(None);
     }

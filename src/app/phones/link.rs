@@ -77,7 +77,6 @@ impl Popup for PhonesView {
             (PhonesLink::Closed, ..) => {
                 self.address.press(key);
             }
-            (PhonesLink::Opening, ..) => {}
             (PhonesLink::Open { .. }, Code::Enter, _) => return Then::Close(put_up(model, RoomView::Phones)),
             (PhonesLink::Open { .. }, _, Some('q')) => {
                 model.show(FromPhones::default());
@@ -88,7 +87,7 @@ impl Popup for PhonesView {
                 return Then::Close(close(model));
             }
             (PhonesLink::Open { .. }, _, Some('x')) => self.sure = true,
-            (PhonesLink::Open { .. }, ..) => {}
+            (PhonesLink::Opening | PhonesLink::Open { .. }, ..) => {}
         }
         Then::stay()
     }

@@ -6,7 +6,7 @@ use crate::app::model::{Model, Then};
 use crate::app::new_session::NewSession;
 use crate::app::run::{Todo, queue};
 use crate::app::tables::{NewGathering, TablesChore};
-use crate::record::{Fact, Kind, Mode, Persons, SessionKind};
+use crate::record::{Fact, Kind, Mode, Person, Persons, SessionKind};
 
 /// Creates the session that was set up, unless another one is being created or opened.
 pub(super) fn create(model: &mut Model, setup: &Setup) -> Then {
@@ -17,7 +17,7 @@ pub(super) fn create(model: &mut Model, setup: &Setup) -> Then {
     if setup.tables > 0 {
         return Then::Close(vec![Effect::Tables(TablesChore::Begin(Box::new(gathering(model, setup))))]);
     }
-    let people = setup.people.iter().map(|listed| listed.person.clone()).collect();
+    let people: Vec<Person> = setup.people.iter().map(|listed| listed.person.clone()).collect();
     let opened = Fact::Opened { mode: Mode::Live, facilitator: None, agenda: setup.agenda.clone(), people };
     let about = setup.about.iter().map(|label| Fact::Named { label: label.clone(), kind: Kind::Initiative });
     let kind = if setup.rehearsal { SessionKind::Rehearsal } else { SessionKind::Workshop };
@@ -33,11 +33,11 @@ pub(super) fn create(model: &mut Model, setup: &Setup) -> Then {
 
 /// Returns the gathering that was set up: the people are those of the plenary, because each table lists its own.
 fn gathering(model: &Model, setup: &Setup) -> NewGathering {
-    let people = setup.people.iter().map(|listed| listed.person.clone()).collect();
+    let people: Vec<Person> = setup.people.iter().map(|listed| listed.person.clone()).collect();
     let about = setup.about.iter().map(|label| Fact::Named { label: label.clone(), kind: Kind::Initiative });
     let (agenda, languages) = (setup.agenda.clone(), setup.languages.clone());
     NewGathering::new(title_without_names(setup), setup.tables, agenda, languages, &model.catalogue)
-        .with_people(people, names_of(&setup.people))
+        .with_people(&people, names_of(&setup.people))
         .with_facts(about)
 }
 

@@ -44,10 +44,10 @@ impl NewGathering {
 
     /// Lists these people in the plenary.
     #[must_use]
-    pub fn with_people(mut self, listed: Vec<Person>, names: Names) -> Self {
+    pub fn with_people(mut self, listed: &[Person], names: Names) -> Self {
         for fact in &mut self.plenary.opening {
             if let Fact::Opened { people, .. } = fact {
-                people.clone_from(&listed);
+                listed.clone_into(people);
             }
         }
         self.plenary.names = names;

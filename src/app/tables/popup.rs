@@ -6,7 +6,7 @@ use crate::app::key::{Code, KeyPress};
 use crate::app::model::{CommandRow, Model, Popup, Then};
 use crate::app::screen::{Screen, Tone};
 use crate::app::sheet::{Overflow, Sheet};
-use crate::record::RoomView;
+use crate::record::{Gathering, RoomView};
 
 /// The command that shows the tables of a gathering.
 pub(in crate::app) const COMMANDS: &[CommandRow] = &[CommandRow::new(
@@ -41,7 +41,7 @@ fn open(model: &mut Model) -> Vec<Effect> {
 /// Shows the tables when their plenary is opened, as long as it was not started.
 pub(in crate::app) fn opened(model: &mut Model) -> Vec<Effect> {
     let Some(session) = model.run.as_ref().map(|run| run.recording.session()) else { return Vec::new() };
-    let meets = session.gathering().is_some_and(|place| place.is_plenary()) && session.is_before_start();
+    let meets = session.gathering().is_some_and(Gathering::is_plenary) && session.is_before_start();
     if meets && model.popup.is_none() { open(model) } else { Vec::new() }
 }
 

@@ -53,7 +53,7 @@ pub(in crate::app) fn reported(model: &mut Model, report: TablesReport) {
         TablesReport::Unchanged => {}
         TablesReport::NoTables => {
             model.tables.overview = None;
-            model.tables.says = "No tables so far. A new workshop gets them at its plan: Ctrl-T there.".to_owned();
+            "No tables so far. A new workshop gets them at its plan: Ctrl-T there.".clone_into(&mut model.tables.says);
         }
         TablesReport::Unread(says) => model.tables.says = says,
     }

@@ -219,12 +219,12 @@ impl<'a> FormAsking<'a> {
 
 /// A question with its example and what was answered so far.
 fn asked(question: &AnsweredQuestion, of: usize) -> String {
-    let mut text = format!("\n{} of {of}. {}", question.number, question.ask);
-    if question.lines.is_empty() && !question.example.is_empty() {
-        text.push_str(&format!("\nFor example: {}", question.example));
-    }
-    if !question.lines.is_empty() {
-        text.push_str(&format!("\nSo far: {}", question.lines.join("; ")));
-    }
-    text
+    let beside = if !question.lines.is_empty() {
+        format!("\nSo far: {}", question.lines.join("; "))
+    } else if question.example.is_empty() {
+        String::new()
+    } else {
+        format!("\nFor example: {}", question.example)
+    };
+    format!("\n{} of {of}. {}{beside}", question.number, question.ask)
 }

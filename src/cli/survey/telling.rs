@@ -1,5 +1,6 @@
 //! Says what came in, and what was done with it.
 
+use std::fmt::Write as _;
 use std::io::Write;
 
 use serde_json::{Value, json};
@@ -23,13 +24,14 @@ pub(super) fn surveys(call: &Call, surveys: &[SurveyStanding], as_json: bool) ->
     let mut text = String::new();
     for SurveyStanding { record, arrival, missing } in surveys {
         let of = arrival.issued.map(|issued| format!(" of {issued}")).unwrap_or_default();
-        text.push_str(&format!(
-            "{}  “{}”: {}{of} answered, {} shared, {} to be taken in\n  in {}\n",
+        let _ = writeln!(
+            text,
+            "{}  “{}”: {}{of} answered, {} shared, {} to be taken in\n  in {}",
             record.day, record.title, arrival.answered, arrival.shared, arrival.fresh, record.folder
-        ));
+        );
         if arrival.answered > 0 && !missing.is_empty() {
             let names: Vec<String> = missing.iter().map(called).collect();
-            text.push_str(&format!("  not answered yet: {}\n", names.join(", ")));
+            let _ = writeln!(text, "  not answered yet: {}", names.join(", "));
         }
     }
     if surveys.iter().any(|survey| survey.arrival.fresh > 0) {

@@ -8,7 +8,7 @@ use crate::hub::line::{HubLine, LinePlace, PulledLine};
 use crate::hub::line_hub::LineHub;
 use crate::record::SessionId;
 use crate::record::line::{CarriedLine, LineMark};
-use crate::store::Received;
+use crate::store::{Received, SealedFollower};
 
 /// The maximum number of lines that are read from the hub at once.
 const PAGE: usize = 5_000;
@@ -202,7 +202,7 @@ impl HubFlow {
 
     /// Names a line that was emptied on the hub although no line of the session says that it was struck out.
     fn check_strikes(&mut self, id: &SessionId, pull: &LinePull) {
-        let Some(file) = self.files.get(&pull.path).map(|file| file.file()) else { return };
+        let Some(file) = self.files.get(&pull.path).map(SealedFollower::file) else { return };
         if file.sound() < file.len() {
             let (place, called) = (file.sound().saturating_add(1), self.called(id));
             self.tell(&format!(
@@ -220,7 +220,9 @@ impl HubFlow {
             let other = files.iter().find(|file| self.standing_of(file) == HubStanding::Other);
             let same = files.iter().find(|file| matches!(self.standing_of(file), HubStanding::There { .. }));
             let (Some(other), Some(same)) = (other, same) else { continue };
-            let place = (1..).find(|place| other.file().mark_at(*place) != same.file().mark_at(*place)).unwrap_or(1);
+            let place = (1..=same.file().len() + 1)
+                .find(|place| other.file().mark_at(*place) != same.file().mark_at(*place))
+                .unwrap_or(1);
             let name = |path: &std::path::Path| {
                 path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
             };

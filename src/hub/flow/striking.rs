@@ -1,4 +1,4 @@
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::HubFlow;
 use super::standing::HubStanding;
@@ -31,19 +31,19 @@ impl HubFlow {
 
     /// The text of a line that was struck out; `None` while it is still there. Whoever struck it out may have been
     /// killed before it was gone, so that is finished here.
-    fn struck_line(&mut self, path: &PathBuf, place: usize) -> Option<String> {
+    fn struck_line(&mut self, path: &Path, place: usize) -> Option<String> {
         let struck = |lines: Vec<crate::record::line::CarriedLine>| {
             lines.into_iter().find(crate::record::line::CarriedLine::is_struck).map(|line| line.text)
         };
         if let Some(text) = self.read(path, place, place).and_then(struck) {
             return Some(text);
         }
-        if self.tried.contains(&(path.clone(), place)) {
+        if self.tried.contains(&(path.to_owned(), place)) {
             return None;
         }
         // While the session is being written, its writer does this.
         match self.workspace.finish_strikes(path) {
-            Ok(()) => self.tried.insert((path.clone(), place)),
+            Ok(()) => self.tried.insert((path.to_owned(), place)),
             Err(_) => return None,
         };
         self.read(path, place, place).and_then(struck)

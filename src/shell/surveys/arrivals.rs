@@ -49,7 +49,7 @@ pub fn standing(workspace: &Workspace) -> Result<Vec<SurveyStanding>, StoreError
         };
         let is_missing = |form: &&IssuedForm| !answered.iter().any(|answered| answered.mark.to_string() == form.mark);
         let missing = record.forms.iter().filter(|_| !open).filter(is_missing).cloned().collect();
-        SurveyStanding { arrival, missing, record }
+        SurveyStanding { record, arrival, missing }
     });
     Ok(standing.collect())
 }

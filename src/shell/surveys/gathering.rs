@@ -63,7 +63,8 @@ impl GatheredForms {
         say(self.empty, "without an answer", "without an answer");
         let mut says = if done.is_empty() { "no form came in".to_owned() } else { done.join("; ") };
         if self.scraps > 0 {
-            says.push_str(&format!("; {}", counted(self.scraps, "answer stays as typed", "answers stay as typed")));
+            says.push_str("; ");
+            says.push_str(&counted(self.scraps, "answer stays as typed", "answers stay as typed"));
         }
         says
     }

@@ -61,7 +61,9 @@ impl Incoming {
                 for survey in surveys.iter() {
                     // The folder may have gone to where the answers are collected.
                     let files = form_files(Path::new(&survey.folder)).unwrap_or_default();
-                    files.into_iter().for_each(|file| incoming.file(file, false));
+                    for file in files {
+                        incoming.file(file, false);
+                    }
                 }
             }
         }
@@ -137,6 +139,6 @@ pub(super) fn keep_marks(
     before: &[SurveyRecord],
     surveys: &[SurveyRecord],
 ) -> Result<(), StoreError> {
-    let changed = before.iter().zip(surveys).filter(|(before, now)| before.copies != now.copies);
-    changed.map(|(_, now)| workspace.keep_survey(now)).collect()
+    let mut changed = before.iter().zip(surveys).filter(|(before, now)| before.copies != now.copies);
+    changed.try_for_each(|(_, now)| workspace.keep_survey(now))
 }
