@@ -1,7 +1,7 @@
 //! The page for phones, asked over loopback as browsers ask, and as those ask who mean no good.
 
 mod browser;
-mod client;
+pub(crate) mod client;
 mod crowd;
 mod safe;
 mod walk;

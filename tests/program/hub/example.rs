@@ -8,12 +8,18 @@ use std::time::{Duration, Instant};
 use tempfile::TempDir;
 
 use crate::commands::{assert_same_map, expected};
+#[cfg(feature = "phones")]
+use crate::phones::client::Phone;
 use crate::pipe::session_files;
 use crate::postgres::{Cluster, PASSWORD};
 use crate::program::{harbourline, run};
 use crate::pty::Pty;
 
 use super::joined::{begun, joined, sessions, synced, works};
+
+/// What phones ask has this in it.
+#[cfg(feature = "phones")]
+const ASKED: &str = "Zqphone";
 
 const LEAVE: &str = "\u{11}";
 
@@ -65,6 +71,28 @@ impl<'a> Table<'a> {
         self.console.sees(self.title);
     }
 
+    /// Opens the page for phones, on which five of them ask something; nothing of it is in the record.
+    #[cfg(feature = "phones")]
+    fn is_asked_by_phones(&mut self) {
+        let note = self.workspace.join("private").join(self.file.with_extension("room").file_name().unwrap());
+        self.console.says("/phones").sees("Off. Everybody with a phone").keys("127.0.0.1:0\r");
+        self.console.waits_until("has a page", |_| address_in(&note).is_some());
+        let address = address_in(&note).unwrap();
+        for number in 1..=5 {
+            let phone = Phone::joined(&address);
+            let page = phone.get("").body;
+            let shown = page.split(r#"name="number" value=""#).nth(1).and_then(|rest| rest.split('"').next()).unwrap();
+            let question = format!("{ASKED} asks for {number}");
+            let asks = phone.send(&[("kind", "question"), ("number", shown), ("question", &question)]);
+            assert_eq!(asks.status, 303, "{}", asks.body);
+        }
+        self.console
+            .sees("5 entries wait")
+            .keys("\u{1b}")
+            .waits_until("is back", |console| !console.screen().contains("5 entries wait to be looked at"));
+        assert!(!fs::read_to_string(&self.file).unwrap().contains(ASKED));
+    }
+
     fn leaves(mut self) {
         self.console.keys(LEAVE).sees("leave?").keys("\r");
         assert!(self.console.ends().success());
@@ -76,6 +104,13 @@ fn file_of(workspace: &Path, title: &str) -> PathBuf {
     let title = format!("title: \"{title}\"");
     let mut files = session_files(workspace).into_iter();
     files.find(|file| fs::read_to_string(file).unwrap().contains(&title)).unwrap()
+}
+
+/// The address of the page for phones in the note to the room's window.
+#[cfg(feature = "phones")]
+fn address_in(note: &Path) -> Option<String> {
+    let text = fs::read_to_string(note).ok()?;
+    Some(text.split('"').find(|part| part.starts_with("http://"))?.to_owned())
 }
 
 /// The number of lines that were said in a session.
@@ -109,6 +144,8 @@ fn the_worked_example_at_two_tables_is_one_map_on_three_machines_that_were_each_
         }
         // At different moments, and the room between them.
         match number {
+            #[cfg(feature = "phones")]
+            15 => tables[0].is_asked_by_phones(),
             9 | 22 => tables[0].is_killed_and_goes_on(),
             13 | 30 => tables[1].is_killed_and_goes_on(),
             11 | 25 => {
@@ -122,6 +159,8 @@ fn the_worked_example_at_two_tables_is_one_map_on_three_machines_that_were_each_
     tables.into_iter().for_each(Table::leaves);
     room.keys("q").ends();
     comes_together(&machines);
+    #[cfg(feature = "phones")]
+    assert!(!cluster.dump(&hub.database).contains(ASKED), "what nobody showed stays in the room");
     let map = run(one, &["map", "--json"]).out;
     assert_same_map(&map, &expected());
     for machine in &machines {

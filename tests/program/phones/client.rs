@@ -7,15 +7,15 @@ use std::time::Duration;
 
 /// What a server sent back.
 #[derive(Debug)]
-pub(super) struct Reply {
-    pub(super) status: u16,
-    pub(super) head: String,
-    pub(super) body: String,
+pub(crate) struct Reply {
+    pub(crate) status: u16,
+    pub(crate) head: String,
+    pub(crate) body: String,
 }
 
 impl Reply {
     /// The value of a header.
-    pub(super) fn header(&self, name: &str) -> Option<&str> {
+    pub(crate) fn header(&self, name: &str) -> Option<&str> {
         let lines = self.head.lines().filter_map(|line| line.split_once(": "));
         lines.filter(|(header, _)| header.eq_ignore_ascii_case(name)).map(|(_, value)| value).next()
     }
@@ -23,30 +23,30 @@ impl Reply {
 
 /// A phone that opened the page.
 #[derive(Clone, Debug)]
-pub(super) struct Phone {
+pub(crate) struct Phone {
     /// The host with its port.
-    pub(super) host: String,
+    pub(crate) host: String,
     /// The path of the page.
-    pub(super) base: String,
-    pub(super) cookie: Option<String>,
+    pub(crate) base: String,
+    pub(crate) cookie: Option<String>,
 }
 
 impl Phone {
     /// A phone that read the QR code.
-    pub(super) fn new(address: &str) -> Self {
+    pub(crate) fn new(address: &str) -> Self {
         let (host, token) = address.strip_prefix("http://").unwrap().split_once('/').unwrap();
         Self { host: host.to_owned(), base: format!("/{token}"), cookie: None }
     }
 
     /// A phone that has opened the page, and so has a seat.
-    pub(super) fn joined(address: &str) -> Self {
+    pub(crate) fn joined(address: &str) -> Self {
         let mut phone = Self::new(address);
         assert_eq!(phone.look().status, 200);
         phone
     }
 
     /// Opens the page, and stores the seat.
-    pub(super) fn look(&mut self) -> Reply {
+    pub(crate) fn look(&mut self) -> Reply {
         let reply = self.get("");
         if let Some(cookie) = reply.header("set-cookie") {
             self.cookie = cookie.split(';').next().map(str::to_owned);
@@ -55,18 +55,18 @@ impl Phone {
     }
 
     /// Asks for something below the page.
-    pub(super) fn get(&self, rest: &str) -> Reply {
+    pub(crate) fn get(&self, rest: &str) -> Reply {
         self.ask("GET", rest, &[], "")
     }
 
     /// Sends a form from the page.
-    pub(super) fn send(&self, fields: &[(&str, &str)]) -> Reply {
+    pub(crate) fn send(&self, fields: &[(&str, &str)]) -> Reply {
         let origin = format!("Origin: http://{}", self.host);
         self.send_with(&[&origin, "Content-Type: application/x-www-form-urlencoded"], &form(fields))
     }
 
     /// Sends a body with these headers.
-    pub(super) fn send_with(&self, headers: &[&str], body: &str) -> Reply {
+    pub(crate) fn send_with(&self, headers: &[&str], body: &str) -> Reply {
         self.ask("POST", "/answer", headers, body)
     }
 
@@ -90,7 +90,7 @@ impl Phone {
     }
 
     /// Opens the event stream.
-    pub(super) fn live(&self) -> LiveStream {
+    pub(crate) fn live(&self) -> LiveStream {
         let mut stream = TcpStream::connect(&self.host).unwrap();
         stream.set_read_timeout(Some(Duration::from_secs(20))).unwrap();
         stream.write_all(format!("{}\r\n", self.head("GET", "/live", &[], 0)).as_bytes()).unwrap();
@@ -101,7 +101,7 @@ impl Phone {
 }
 
 /// The events of a page.
-pub(super) struct LiveStream {
+pub(crate) struct LiveStream {
     lines: BufReader<TcpStream>,
 }
 
@@ -112,7 +112,7 @@ impl LiveStream {
     }
 
     /// Waits for the next event of this name; returns its data.
-    pub(super) fn wait_for(&mut self, name: &str) -> String {
+    pub(crate) fn wait_for(&mut self, name: &str) -> String {
         let mut data = None;
         while let Some(line) = self.line() {
             match (line.trim_end().split_once(": "), &mut data) {
@@ -130,14 +130,14 @@ impl LiveStream {
     }
 
     /// Whether the server ends the stream.
-    pub(super) fn ends(&mut self) -> bool {
+    pub(crate) fn ends(&mut self) -> bool {
         let mut rest = Vec::new();
         self.lines.read_to_end(&mut rest).is_ok()
     }
 }
 
 /// The fields of a form as a browser sends them.
-pub(super) fn form(fields: &[(&str, &str)]) -> String {
+pub(crate) fn form(fields: &[(&str, &str)]) -> String {
     let encoded = |text: &str| {
         text.bytes().fold(String::new(), |mut encoded, byte| {
             match byte {
@@ -152,7 +152,7 @@ pub(super) fn form(fields: &[(&str, &str)]) -> String {
 }
 
 /// Sends these bytes, and reads until the server closes; `None` if it closed without an answer.
-pub(super) fn raw(host: &str, request: &str) -> Option<Reply> {
+pub(crate) fn raw(host: &str, request: &str) -> Option<Reply> {
     let mut stream = TcpStream::connect(host).unwrap();
     stream.set_read_timeout(Some(Duration::from_secs(30))).unwrap();
     // The server may have refused before it read everything.
