@@ -64,6 +64,9 @@ impl Writer {
     }
 }
 
+/// The number of lines in a turn: few, so that what else the machine does falls on both sides.
+const TURN: usize = 10;
+
 /// The time in which a line is acknowledged while so many write at one time, with a hub and without.
 fn writers(cluster: &Cluster, writers: usize, lines: usize) {
     let database = begun(cluster);
@@ -75,8 +78,6 @@ fn writers(cluster: &Cluster, writers: usize, lines: usize) {
     };
     let (mut on_hub, mut alone) = (begin(&with), begin(&without));
     let (mut ours, mut anchor) = (Vec::new(), Vec::new());
-    // In turns of a few lines, so that what else the machine does falls on both sides.
-    const TURN: usize = 10;
     for turn in 0..lines / TURN {
         for (writers, times) in [(&mut on_hub, &mut ours), (&mut alone, &mut anchor)] {
             times.extend(says_at_once(writers, turn * TURN, TURN));
@@ -88,10 +89,12 @@ fn writers(cluster: &Cluster, writers: usize, lines: usize) {
         row(&format!("{what}, p{percent}"), ours, anchor, if percent == 50 { "<= 1.1" } else { "-" });
     }
     drop((on_hub, alone));
-    let began = Instant::now();
-    with.iter().for_each(|folder| drop(works(folder.path(), &["hub", "sync"])));
+    let start = Instant::now();
+    for folder in &with {
+        drop(works(folder.path(), &["hub", "sync"]));
+    }
     let stored = cluster.sql(&database, "SELECT count(*) FROM adjacent.line");
-    println!("{} lines are on the hub; what was left went up in {:?}", stored.trim(), began.elapsed());
+    println!("{} lines are on the hub; what was left went up in {:?}", stored.trim(), start.elapsed());
 }
 
 fn says_at_once(writers: &mut [Writer], first: usize, count: usize) -> Vec<Duration> {

@@ -180,9 +180,9 @@ mod tests {
         let keyed = Person { name: None, key: Some("0123456789abcdef".into()), ..ana.clone() };
         for (fact, withheld) in [
             (opened(None, &[]), None),
-            (opened(None, &[keyed.clone()]), None),
+            (opened(None, std::slice::from_ref(&keyed)), None),
             (opened(Some("Ana Ruiz"), &[]), Some(HeldBack::HoldsNames)),
-            (opened(None, &[ana.clone()]), Some(HeldBack::HoldsNames)),
+            (opened(None, std::slice::from_ref(&ana)), Some(HeldBack::HoldsNames)),
             (Fact::Joined(keyed), None),
             (Fact::Joined(ana), Some(HeldBack::HoldsNames)),
             (Fact::Resumed { who: Some("Ana Ruiz".into()) }, Some(HeldBack::HoldsNames)),

@@ -79,7 +79,7 @@ fn answered() -> Survey {
     let said = survey.answers("01-risk.txt", "Claims\n\nLegal, Claims\n\nNobody checks the drafts\n\nyes\n");
     assert_eq!(said.code, 0, "{}", said.err);
     assert!(said.out.contains("Risk cannot work without Claims"), "{}", said.out);
-    survey.answers("02-claims.txt", "IT operations\nme: zqsecret, really\n\n\n\nyes\n");
+    let _ = survey.answers("02-claims.txt", "IT operations\nme: zqsecret, really\n\n\n\nyes\n");
     survey
 }
 
@@ -113,8 +113,8 @@ fn shared_answers_are_on_the_map_as_sessions_of_one_person_and_doing_it_twice_ch
 #[test]
 fn no_name_is_in_a_form_or_in_a_session_and_lines_for_oneself_stay_in_the_form() {
     let survey = Survey::for_two();
-    survey.answers("01-risk.txt", "Claims, because Zqbo says so\n\n\nZqbo Ox is tired of it\n\nyes\n");
-    survey.answers("02-claims.txt", "Risk\nme: zqsecret, really\n\n\n\nyes\n");
+    let _ = survey.answers("01-risk.txt", "Claims, because Zqbo says so\n\n\nZqbo Ox is tired of it\n\nyes\n");
+    let _ = survey.answers("02-claims.txt", "Risk\nme: zqsecret, really\n\n\n\nyes\n");
     survey.gather();
     let forms = all_of(survey.forms.path());
     assert!(!survey.sessions().to_lowercase().contains("zq"), "{}", survey.sessions());
@@ -128,8 +128,8 @@ fn no_name_is_in_a_form_or_in_a_session_and_lines_for_oneself_stay_in_the_form()
 #[test]
 fn what_its_owner_does_not_share_is_not_read_into_the_workspace_at_all() {
     let survey = Survey::for_two();
-    survey.answers("01-risk.txt", "Zqhidden unit\n\n\nZqhidden worry\n\nno\n");
-    survey.answers("02-claims.txt", "Risk\n\n");
+    let _ = survey.answers("01-risk.txt", "Zqhidden unit\n\n\nZqhidden worry\n\nno\n");
+    let _ = survey.answers("02-claims.txt", "Risk\n\n");
     let gathered = survey.gather();
     assert_eq!((&gathered["taken_in"], &gathered["not_shared"]), (&0.into(), &2.into()), "{gathered}");
     assert!(session_files(survey.workspace.path()).is_empty());
@@ -206,7 +206,7 @@ fn two_files_of_one_form_that_differ_are_named_and_neither_is_used() {
 #[test]
 fn what_was_removed_for_good_does_not_come_back_with_the_form() {
     let survey = Survey::for_two();
-    survey.answers("01-risk.txt", "Claims\n\n\nZqoops, that was too much\n\nyes\n");
+    let _ = survey.answers("01-risk.txt", "Claims\n\n\nZqoops, that was too much\n\nyes\n");
     survey.gather();
     let id = session_files(survey.workspace.path())[0].file_stem().unwrap().to_string_lossy().into_owned();
     let text = survey.sessions();
@@ -222,7 +222,7 @@ fn what_was_removed_for_good_does_not_come_back_with_the_form() {
 #[test]
 fn the_standing_names_who_has_not_answered_and_only_here() {
     let survey = Survey::for_two();
-    survey.answers("02-claims.txt", "Risk\n\n\n\nyes\n");
+    let _ = survey.answers("02-claims.txt", "Risk\n\n\n\nyes\n");
     let said = survey.run(&["survey"]);
     assert!(said.out.contains("1 of 2 answered, 1 shared, 1 to be taken in"), "{}", said.out);
     assert!(said.out.contains("not answered yet: Zqana Quill, risk lead (01-risk.txt)"), "{}", said.out);
@@ -233,7 +233,7 @@ fn the_standing_names_who_has_not_answered_and_only_here() {
 fn other_questions_are_those_of_an_exercise_and_wrong_use_is_said() {
     let survey = Survey::of(&["--number", "2", "--questions", "arrive"]);
     assert!(survey.read("01.txt").contains("## 1. What have you heard in a corridor"), "{}", survey.read("01.txt"));
-    survey.answers("01.txt", "Risk\nRetention: nobody told us\n\n\nyes\n");
+    let _ = survey.answers("01.txt", "Risk\nRetention: nobody told us\n\n\nyes\n");
     assert_eq!(survey.gather()["taken_in"], 1);
     for (arguments, says) in [
         (&["survey", "T", "--questions", "next"][..], "build on what was said before"),

@@ -150,7 +150,7 @@ impl Shared {
             while self.swallows.load(Ordering::Relaxed) && !self.closed.load(Ordering::Relaxed) {
                 thread::sleep(PAUSE);
             }
-            let left = link.left.fetch_sub(count as i64, Ordering::Relaxed);
+            let left = link.left.fetch_sub(i64::try_from(count).unwrap_or(i64::MAX), Ordering::Relaxed);
             let may_pass = usize::try_from(left).unwrap_or(0).min(count);
             to.write_all(&bytes[..may_pass])?;
             if may_pass < count {

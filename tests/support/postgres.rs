@@ -186,11 +186,11 @@ impl Cluster {
 
     /// The address of a database as it is given to the program: with a user, without a password.
     pub(crate) fn url(&self, user: &str, database: &str) -> String {
-        self.url_through(self.address(), user, database)
+        Self::url_through(self.address(), user, database)
     }
 
     /// The same through something in between.
-    pub(crate) fn url_through(&self, address: SocketAddr, user: &str, database: &str) -> String {
+    pub(crate) fn url_through(address: SocketAddr, user: &str, database: &str) -> String {
         format!("postgresql://{user}@{address}/{database}")
     }
 

@@ -126,7 +126,7 @@ fn on_hub(workspace: &Path, arguments: &[&str]) -> Pty {
 fn the_worked_example_at_two_tables_is_one_map_on_three_machines_that_were_each_killed_twice() {
     let Some(cluster) = Cluster::shared() else { return };
     let hub = begun(cluster);
-    let machines: [TempDir; 3] = [(); 3].map(|()| joined(cluster, &hub, cluster.address()));
+    let machines: [TempDir; 3] = [(); 3].map(|()| joined(&hub, cluster.address()));
     let [one, two, hall] = machines.each_ref().map(TempDir::path);
     for (workspace, title) in [(one, "First table"), (two, "Second table")] {
         works(workspace, &["new", title, "--plain"]);
@@ -163,7 +163,7 @@ fn the_worked_example_at_two_tables_is_one_map_on_three_machines_that_were_each_
     assert!(!cluster.dump(&hub.database).contains(ASKED), "what nobody showed stays in the room");
     let map = run(one, &["map", "--json"]).out;
     assert_same_map(&map, &expected());
-    for machine in &machines {
+    for machine in machines {
         assert_eq!(run(machine.path(), &["map", "--json"]).out, map);
         assert_eq!(run(machine.path(), &["check"]).code, 0);
     }
@@ -173,7 +173,9 @@ fn the_worked_example_at_two_tables_is_one_map_on_three_machines_that_were_each_
 fn comes_together(machines: &[TempDir]) {
     let began = Instant::now();
     loop {
-        machines.iter().for_each(|machine| drop(synced(machine.path())));
+        for machine in machines {
+            drop(synced(machine.path()));
+        }
         let first = sessions(machines[0].path());
         if first.len() == 2 && machines.iter().all(|machine| sessions(machine.path()) == first) {
             return;

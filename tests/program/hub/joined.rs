@@ -65,14 +65,14 @@ pub(super) fn begun(cluster: &Cluster) -> Hub {
 }
 
 /// An empty workspace that joined the hub, and reaches it through this address.
-pub(super) fn joined(cluster: &Cluster, hub: &Hub, through: SocketAddr) -> TempDir {
-    joined_as(cluster, hub, &hub.writer, through)
+pub(super) fn joined(hub: &Hub, through: SocketAddr) -> TempDir {
+    joined_as(hub, &hub.writer, through)
 }
 
 /// The same with another login.
-pub(super) fn joined_as(cluster: &Cluster, hub: &Hub, login: &str, through: SocketAddr) -> TempDir {
+pub(super) fn joined_as(hub: &Hub, login: &str, through: SocketAddr) -> TempDir {
     let folder = TempDir::new().unwrap();
-    works(folder.path(), &["hub", "join", &cluster.url_through(through, login, &hub.database)]);
+    works(folder.path(), &["hub", "join", &Cluster::url_through(through, login, &hub.database)]);
     folder
 }
 

@@ -46,7 +46,7 @@ fn filled(workspace: &Path) {
 fn no_name_no_note_and_nothing_private_is_in_a_dump_of_the_database_or_on_another_machine() {
     let Some(cluster) = Cluster::shared() else { return };
     let hub = begun(cluster);
-    let here = joined(cluster, &hub, cluster.address());
+    let here = joined(&hub, cluster.address());
     filled(here.path());
     let private = files(&here.path().join("private"));
     let named = private.iter().filter(|file| fs::read_to_string(file).unwrap().to_lowercase().contains(QUIET));
@@ -61,7 +61,7 @@ fn no_name_no_note_and_nothing_private_is_in_a_dump_of_the_database_or_on_anothe
     let folder = here.path().display().to_string();
     assert!(!dump.contains(&folder), "{}", around(&dump, &folder));
 
-    let there = joined(cluster, &hub, cluster.address());
+    let there = joined(&hub, cluster.address());
     synced(there.path());
     for file in files(there.path()) {
         let text = String::from_utf8_lossy(&fs::read(&file).unwrap()).to_lowercase();
@@ -74,7 +74,7 @@ fn no_name_no_note_and_nothing_private_is_in_a_dump_of_the_database_or_on_anothe
 fn a_session_that_is_made_private_later_sends_nothing_more() {
     let Some(cluster) = Cluster::shared() else { return };
     let hub = begun(cluster);
-    let here = joined(cluster, &hub, cluster.address());
+    let here = joined(&hub, cluster.address());
     typed(here.path(), &["new", "Spring review", "--plain"], &format!("{LOUD} bot -> more calls\n/quit\n"));
     synced(here.path());
     let private = format!("/private\n{QUIET} thing -> more calls\n/quit\n");
@@ -88,7 +88,7 @@ fn a_session_that_is_made_private_later_sends_nothing_more() {
 fn the_password_is_in_no_file_of_the_workspace_and_in_no_list_of_processes() {
     let Some(cluster) = Cluster::shared() else { return };
     let hub = begun(cluster);
-    let here = joined(cluster, &hub, cluster.address());
+    let here = joined(&hub, cluster.address());
     typed(here.path(), &["new", "Spring review", "--plain"], "Bot -> more calls\n/quit\n");
     synced(here.path());
     for file in files(here.path()) {

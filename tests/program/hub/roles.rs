@@ -30,7 +30,7 @@ fn everything(cluster: &Cluster, hub: &Hub) -> String {
 fn a_login_that_reads_gets_every_line_and_can_change_none() {
     let Some(cluster) = Cluster::shared() else { return };
     let hub = begun(cluster);
-    let here = joined(cluster, &hub, cluster.address());
+    let here = joined(&hub, cluster.address());
     typed(here.path(), &["new", "Spring review", "--plain"], LINES);
     synced(here.path());
     let before = everything(cluster, &hub);
@@ -45,7 +45,7 @@ fn a_login_that_reads_gets_every_line_and_can_change_none() {
     }
     assert_eq!(everything(cluster, &hub), before);
 
-    let hall = joined_as(cluster, &hub, &hub.reader, cluster.address());
+    let hall = joined_as(&hub, &hub.reader, cluster.address());
     typed(hall.path(), &["new", "Zqown", "--plain"], LINES);
     let said = says(hall.path(), &["hub", "sync"], "");
     assert!(!(said.out + &said.err).to_lowercase().contains("panic"));
@@ -58,7 +58,7 @@ fn a_login_that_reads_gets_every_line_and_can_change_none() {
 fn a_workspace_sees_and_changes_nothing_of_another_one_in_the_same_database() {
     let Some(cluster) = Cluster::shared() else { return };
     let hub = begun(cluster);
-    let here = joined(cluster, &hub, cluster.address());
+    let here = joined(&hub, cluster.address());
     typed(here.path(), &["new", "Spring review", "--plain"], LINES);
     synced(here.path());
     works(here.path(), &["hub", "init", &cluster.url(OWNER, &hub.database), "--name", "neighbours"]);

@@ -107,8 +107,12 @@ fn consoles_that_run_for_long_keep_their_memory_threads_and_connections() {
     drop((consoles, room, following));
     thread::sleep(Duration::from_secs(1));
     assert_eq!(cluster.connections(), 0, "nobody is left");
-    machines.iter().for_each(|machine| drop(synced(machine.path())));
-    machines.iter().for_each(|machine| drop(synced(machine.path())));
+    for machine in &machines {
+        drop(synced(machine.path()));
+    }
+    for machine in &machines {
+        drop(synced(machine.path()));
+    }
     for machine in &machines {
         assert_eq!(sessions(machine.path()), sessions(one));
     }

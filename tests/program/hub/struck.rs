@@ -11,7 +11,7 @@ const STRUCK: &str = "Zqstruck";
 fn a_struck_line_is_gone_from_the_hub_and_from_every_machine_once_it_comes_back() {
     let Some(cluster) = Cluster::shared() else { return };
     let hub = begun(cluster);
-    let [here, there, late] = [(); 3].map(|()| joined(cluster, &hub, cluster.address()));
+    let [here, there, late] = [(); 3].map(|()| joined(&hub, cluster.address()));
     let lines = format!("Bot -> more calls : seen\n{STRUCK} tom -> less Trust\nCalls -> less Trust\n/quit\n");
     typed(here.path(), &["new", "Spring review", "--plain"], &lines);
     for workspace in [&here, &there, &late] {

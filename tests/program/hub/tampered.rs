@@ -17,13 +17,13 @@ fn tampers(cluster: &Cluster, database: &str, statement: &str) {
 fn a_line_that_was_altered_on_the_server_is_named_and_not_used_by_whoever_pulls_it() {
     let Some(cluster) = Cluster::shared() else { return };
     let hub = begun(cluster);
-    let here = joined(cluster, &hub, cluster.address());
+    let here = joined(&hub, cluster.address());
     typed(here.path(), &["new", "Spring review", "--plain"], LINES);
     synced(here.path());
     let altered = "UPDATE line SET text = replace(text, 'Trust', 'Tryst') WHERE seq = 4";
     tampers(cluster, &hub.database, altered);
 
-    let there = joined(cluster, &hub, cluster.address());
+    let there = joined(&hub, cluster.address());
     let said = says(there.path(), &["hub", "sync"], "");
     assert_eq!(said.code, 1, "{}{}", said.out, said.err);
     assert!(said.err.contains("Spring review") || said.err.contains("spring-review"), "{}", said.err);
@@ -57,11 +57,11 @@ fn a_line_that_was_put_in_or_taken_out_on_the_server_is_named() {
         "UPDATE session SET header = replace(header, 'Spring', 'Summer')",
     ] {
         let hub = begun(cluster);
-        let here = joined(cluster, &hub, cluster.address());
+        let here = joined(&hub, cluster.address());
         typed(here.path(), &["new", "Spring review", "--plain"], LINES);
         synced(here.path());
         tampers(cluster, &hub.database, statement);
-        let there = joined(cluster, &hub, cluster.address());
+        let there = joined(&hub, cluster.address());
         let said = says(there.path(), &["hub", "sync"], "");
         assert_eq!(said.code, 1, "{statement}: {}{}", said.out, said.err);
         assert!(said.err.to_lowercase().contains("review"), "{statement}: the session is named: {}", said.err);
@@ -78,7 +78,7 @@ fn a_line_that_was_put_in_or_taken_out_on_the_server_is_named() {
 fn what_text_of_a_stranger_would_do_as_a_file_name_it_does_not_do() {
     let Some(cluster) = Cluster::shared() else { return };
     let hub = begun(cluster);
-    let here = joined(cluster, &hub, cluster.address());
+    let here = joined(&hub, cluster.address());
     typed(here.path(), &["new", "Spring review", "--plain"], LINES);
     synced(here.path());
     let id = session_files(here.path())[0].file_stem().unwrap().to_string_lossy().into_owned();
@@ -88,7 +88,7 @@ fn what_text_of_a_stranger_would_do_as_a_file_name_it_does_not_do() {
              UPDATE line SET session = '{name}'"
         );
         tampers(cluster, &hub.database, &renamed);
-        let there = joined(cluster, &hub, cluster.address());
+        let there = joined(&hub, cluster.address());
         let said = says(there.path(), &["hub", "sync"], "");
         assert_ne!(said.code, 0, "{name:?}: {}", said.out);
         assert!(!said.err.contains('\u{202e}'), "{:?}", said.err);

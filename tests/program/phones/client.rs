@@ -117,7 +117,7 @@ impl LiveStream {
         while let Some(line) = self.line() {
             match (line.trim_end().split_once(": "), &mut data) {
                 (Some(("event", event)), data) => *data = (event == name).then(String::new),
-                (Some(("data", more)), Some(data)) => *data += &format!("{more}\n"),
+                (Some(("data", more)), Some(data)) => data.extend([more, "\n"]),
                 _ if line == "\r\n" || line == "\n" => {
                     if let Some(data) = data.take() {
                         return data;

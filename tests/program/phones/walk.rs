@@ -47,13 +47,16 @@ fn a_phone_joins_answers_changes_comes_back_and_sees_what_the_room_answered() {
     assert_eq!(answers(&reports), []);
 }
 
+/// What is asked, the fields of the form, and what reaches the console.
+type Asked<'a> = (PhoneAsk, &'a [(&'a str, &'a str)], Vote);
+
 #[test]
 fn every_kind_of_answer_reaches_the_console() {
     let (server, reports) = opened(question(1, PhoneAsk::Slip));
     let phone = Phone::joined(server.address());
     let line = phone.get("").body;
     let line = line.split(r#"name="line" value=""#).nth(1).and_then(|rest| rest.split('"').next()).unwrap();
-    let asked: [(PhoneAsk, &[(&str, &str)], Vote); 7] = [
+    let asked: [Asked<'_>; 7] = [
         (
             PhoneAsk::Slip,
             &[("kind", "slip"), ("slip", "  I am afraid\r\nof \u{202e}it ")],
