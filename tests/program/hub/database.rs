@@ -108,8 +108,8 @@ fn who_may_make_no_roles_has_a_workspace_for_its_own_login() {
 fn lines_go_up_in_order_and_come_down_as_they_went() {
     let Some(cluster) = Cluster::shared() else { return };
     let (database, made) = hub(cluster);
-    let mut here = joined(&database, &made.writers, "here");
-    let mut there = joined(&database, &made.readers, "there");
+    let mut here = joined(cluster, &database, &made.writers, "here");
+    let mut there = joined(cluster, &database, &made.readers, "there");
     let (header, three) = three_lines(&mut here);
 
     let [head] = there.heads().unwrap().try_into().unwrap();
@@ -136,13 +136,13 @@ fn lines_go_up_in_order_and_come_down_as_they_went() {
 fn a_line_out_of_order_or_beside_another_is_refused_and_named() {
     let Some(cluster) = Cluster::shared() else { return };
     let (database, made) = hub(cluster);
-    let mut here = joined(&database, &made.writers, "here");
+    let mut here = joined(cluster, &database, &made.writers, "here");
     let header = mark(None, HEADER);
     let unknown = lines(header, 1, &["one,"]);
     assert_eq!(here.offer_lines(&session(), header, &unknown).unwrap(), OfferedLines::NoSession);
     let (_, three) = three_lines(&mut here);
 
-    let mut second = joined(&database, &made.writers, "second");
+    let mut second = joined(cluster, &database, &made.writers, "second");
     let gap = lines(three[2].mark, 5, &["five,"]);
     assert_eq!(second.offer_lines(&session(), three[2].mark, &gap).unwrap(), OfferedLines::Behind(3));
     let beside = lines(three[0].mark, 2, &["another two,", "another three,"]);
@@ -166,8 +166,8 @@ fn a_line_out_of_order_or_beside_another_is_refused_and_named() {
 fn a_line_stays_as_it_is_but_for_a_strike_of_the_same_length() {
     let Some(cluster) = Cluster::shared() else { return };
     let (database, made) = hub(cluster);
-    let mut here = joined(&database, &made.writers, "here");
-    let mut there = joined(&database, &made.readers, "there");
+    let mut here = joined(cluster, &database, &made.writers, "here");
+    let mut there = joined(cluster, &database, &made.readers, "there");
     let (_, three) = three_lines(&mut here);
     let strike = |text: &str| HubStrike { session: session(), seq: 2, text: text.to_owned() };
     let longer = here.strike(&strike("-----")).unwrap_err();
@@ -175,7 +175,7 @@ fn a_line_stays_as_it_is_but_for_a_strike_of_the_same_length() {
     here.strike(&strike("---,")).unwrap();
     here.strike(&strike("---,")).unwrap();
 
-    let mut later = joined(&database, &made.readers, "later");
+    let mut later = joined(cluster, &database, &made.readers, "later");
     let [second] = later.lines_after(&[LinePlace { session: session(), seq: 1 }], 1).unwrap().try_into().unwrap();
     assert_eq!((second.line.text.as_str(), second.line.mark), ("---,", three[1].mark));
     assert!(later.strikes_to_take().unwrap().is_empty() && here.strikes_to_take().unwrap().is_empty());
@@ -205,9 +205,9 @@ fn a_line_stays_as_it_is_but_for_a_strike_of_the_same_length() {
 fn a_reader_reads_and_writes_nothing() {
     let Some(cluster) = Cluster::shared() else { return };
     let (database, made) = hub(cluster);
-    let mut writer = joined(&database, &made.writers, "writer");
+    let mut writer = joined(cluster, &database, &made.writers, "writer");
     let (header, three) = three_lines(&mut writer);
-    let mut reader = joined(&database, &made.readers, "reader");
+    let mut reader = joined(cluster, &database, &made.readers, "reader");
     assert_eq!(reader.workspace().unwrap().access, HubAccess::Read);
     assert_eq!(writer.workspace().unwrap().access, HubAccess::Write);
     let more = lines(three[2].mark, 4, &["four,"]);
@@ -228,9 +228,9 @@ fn a_workspace_shows_nothing_to_the_roles_of_another() {
     let Some(cluster) = Cluster::shared() else { return };
     let (database, one) = hub(cluster);
     let two = set_up_hub(&address(cluster, OWNER, &database), Some(&password()), "another").unwrap();
-    let mut here = joined(&database, &one.writers, "here");
+    let mut here = joined(cluster, &database, &one.writers, "here");
     three_lines(&mut here);
-    let mut other = joined(&database, &two.writers, "other");
+    let mut other = joined(cluster, &database, &two.writers, "other");
     assert!(other.heads().unwrap().is_empty() && other.open_strikes().unwrap().is_empty());
     assert_eq!(other.members().unwrap().len(), 1);
     // The same id in another workspace is another session, and no refusal tells that there is one.
@@ -265,8 +265,8 @@ fn a_workspace_shows_nothing_to_the_roles_of_another() {
 fn news_of_others_come_at_once_and_a_wait_can_be_ended() {
     let Some(cluster) = Cluster::shared() else { return };
     let (database, made) = hub(cluster);
-    let mut here = joined(&database, &made.writers, "here");
-    let mut there = joined(&database, &made.readers, "there");
+    let mut here = joined(cluster, &database, &made.writers, "here");
+    let mut there = joined(cluster, &database, &made.readers, "there");
     three_lines(&mut here);
     let long = Duration::from_secs(30);
     assert_eq!(there.wait_for_news(long).unwrap(), HubNews::Changed(BTreeSet::from([session()])));
@@ -283,7 +283,7 @@ fn news_of_others_come_at_once_and_a_wait_can_be_ended() {
 fn a_lost_connection_is_told_from_what_somebody_has_to_do() {
     let Some(mut cluster) = Cluster::start() else { return };
     let (database, made) = hub(&cluster);
-    let mut here = joined(&database, &made.writers, "here");
+    let mut here = joined(&cluster, &database, &made.writers, "here");
     let (header, three) = three_lines(&mut here);
     cluster.terminate_backends();
     let lost = here.offer_lines(&session(), header, &three).unwrap_err();

@@ -64,7 +64,7 @@ fn what_is_offered_over_breaking_connections_is_on_the_hub_once_and_in_order() {
     let Some(cluster) = Cluster::start() else { return };
     let hub = begun(&cluster);
     let proxy = FaultProxy::to(cluster.address());
-    let folder = joined(&cluster, &hub, proxy.address());
+    let folder = joined(&hub, proxy.address());
     let place = place_of(folder.path());
     let cluster = Mutex::new(cluster);
     let mut random = Random(0x0ff3);

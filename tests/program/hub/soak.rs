@@ -57,7 +57,7 @@ fn consoles_that_run_for_long_keep_their_memory_threads_and_connections() {
     let Some(cluster) = Cluster::start() else { return };
     let hub = begun(&cluster);
     let proxy = FaultProxy::to(cluster.address());
-    let machines: [TempDir; 4] = [(); 4].map(|()| joined(&cluster, &hub, proxy.address()));
+    let machines: [TempDir; 4] = [(); 4].map(|()| joined(&hub, proxy.address()));
     let [one, two, hall, quiet] = machines.each_ref().map(TempDir::path);
     for (workspace, title) in [(one, "First table"), (two, "Second table")] {
         works(workspace, &["new", title, "--plain"]);

@@ -35,7 +35,7 @@ fn many_writers_lose_and_double_nothing_while_the_server_and_the_network_fail() 
     let Some(cluster) = Cluster::start() else { return };
     let hub = begun(&cluster);
     let proxy = FaultProxy::to(cluster.address());
-    let workspaces: Vec<TempDir> = (0..writers).map(|_| joined(&cluster, &hub, proxy.address())).collect();
+    let workspaces: Vec<TempDir> = (0..writers).map(|_| joined(&hub, proxy.address())).collect();
     let cluster = Mutex::new(cluster);
     let mut random = Random(SEED);
     let following: Vec<Following> = workspaces.iter().map(|workspace| Following::of(workspace.path())).collect();
