@@ -199,7 +199,7 @@ mod tests {
     fn what_editors_and_mail_programs_do_to_a_form_does_no_harm() {
         let mut form = form();
         form.questions[0].lines = vec!["IT operations".to_owned()];
-        let text = format!("\u{feff}{}", form.to_text()).replace('\n', "\r\n").replace("IT op", "  -  IT op");
+        let text = format!("\u{feff}{}", form.to_text()).replace('\n', "\r\n").replace("\r\nIT op", "\r\n  -  IT op");
         let text = text.replace("share: no", "Share:  Yes.");
         let read = SurveyForm::read(&text).unwrap();
         assert!(read.form.shared && read.remarks.is_empty(), "{read:?}");

@@ -280,7 +280,7 @@ fn wherever_the_connection_is_cut_nothing_is_lost_and_nothing_is_doubled() {
         assert!(hub.sessions["a"].closed.is_some());
         cut += 1;
     }
-    assert!(most > 10, "{most}");
+    assert!(most > 5, "the connection was cut at too few places: {most}");
 }
 
 #[test]
