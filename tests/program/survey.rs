@@ -183,7 +183,7 @@ fn one_form_is_copied_by_everybody_and_each_copy_comes_in_once() {
             .read("survey.txt")
             .replace("team: ", "team: IT")
             .replace("share: no", "share: yes")
-            .replace("// For example: IT operations // they run the nightly extract", "Risk"),
+            .replace("// For example: IT operations", "Risk"),
     )
     .unwrap();
     assert_eq!(survey.gather()["taken_in"], 2);

@@ -139,10 +139,10 @@ fn files_that_came_from_elsewhere_tell_the_same() {
 }
 
 #[test]
-fn nothing_of_a_private_table_and_no_name_of_a_person_is_shown() {
+fn nothing_of_a_private_table_and_no_reason_that_somebody_gave_is_shown() {
     let folder = three_tables("next");
-    at(folder.path(), "table 1", "/next\nquibbleworth> Bot -> Trust : + seen \"quibbleworth told me\"\n");
-    at(folder.path(), "table 2", "/next\nzanzara> Bot -> Trust : -\n/private\n");
+    at(folder.path(), "table 1", "/next\nBot -> Trust : + seen \"quibbleworth told me\"\n");
+    at(folder.path(), "table 2", "/next\nZanzara -> Trust : -\n/private\n");
     let (text, json) = (typed(folder.path(), &["tables"], ""), tables(folder.path()).to_string());
     for marker in ["quibbleworth", "zanzara"] {
         assert!(!text.to_lowercase().contains(marker) && !json.to_lowercase().contains(marker), "{text}{json}");

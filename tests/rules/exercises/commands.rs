@@ -11,7 +11,7 @@ fn the_list_has_a_line_for_each_with_minutes_and_purpose() {
     let workspace = TempDir::new().unwrap();
     let said = run(workspace.path(), &["exercises"]);
     let (listed, plans) = said.out.split_once("\n\n").unwrap();
-    assert_eq!((said.code, said.err.as_str(), listed.lines().count()), (0, "", 15));
+    assert_eq!((said.code, said.err.as_str(), listed.lines().count()), (0, "", 16));
     assert!(plans.contains("before a decision to deploy: next=15"), "{plans}");
     assert!(said.out.starts_with("arrive     5 min, alone  2  Put hopes and worries"), "{}", said.out);
     assert!(said.out.contains("five       - min, alone  5  Go from one change"), "{}", said.out);
@@ -107,7 +107,7 @@ fn a_file_that_cannot_be_used_is_told_and_the_others_are_listed() {
     let path = workspace.path().join("exercises/odd\u{1b}[2J.ron");
     fs::write(&path, "(format: 1, \u{1b}]0;x\u{7}").unwrap();
     let listed = run(workspace.path(), &["exercises"]);
-    assert_eq!((listed.code, listed.out.split("\n\n").next().unwrap().lines().count()), (0, 15));
+    assert_eq!((listed.code, listed.out.split("\n\n").next().unwrap().lines().count()), (0, 16));
     assert!(listed.err.starts_with("adjacent: left out: odd[2J.ron:1:"), "{}", listed.err);
     let checked = run(workspace.path(), &["check", path.to_str().unwrap()]);
     assert_eq!(checked.code, 1);
