@@ -64,8 +64,8 @@ fn asked(command: &str, id: &str) -> Option<Vec<String>> {
         // `map` does; `check` and `repair` find damage, and say so on standard output; `notes` reads a private file alone.
         // `plans` lists files of plans. `import` reads no session but an earlier edition of its own files.
         // Of `survey`, `answer` and `hub` none asks what sessions hold; `tables` reads those of a gathering alone.
-        "import" | "survey" | "answer" | "hub" | "tables" | "room" | "assess" | "check" | "repair" | "notes" | "plans"
-        | "transcribe" | "practise" | "read" | "exercises" | "themes" | "help" => {
+        "import" | "survey" | "answer" | "hub" | "tables" | "room" | "assess" | "check" | "repair" | "notes"
+        | "plans" | "transcribe" | "practise" | "read" | "exercises" | "themes" | "help" => {
             return None;
         }
         command => panic!("say in this table whether `{command}` reads sessions, and how it is asked"),
