@@ -7,6 +7,7 @@ use tokio_postgres::Config;
 use tokio_postgres::config::Host;
 
 use super::error::{HubError, HubTrouble};
+use crate::import::percent_decoded;
 
 /// The address of a hub: `postgres://LOGIN@HOST:PORT/DATABASE`. It never holds a password, so it may be shown and stored.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -135,7 +136,7 @@ impl OwnOptions {
         for option in options.split('&').filter(|option| !option.is_empty()) {
             match option.split_once('=') {
                 Some(("sslmode", mode)) => own.mode = Some(mode.to_owned()),
-                Some(("sslrootcert", path)) => own.authority = Some(Path::new(&decoded(path)).to_owned()),
+                Some(("sslrootcert", path)) => own.authority = Some(Path::new(&percent_decoded(path)).to_owned()),
                 Some(("passfile" | "service", _)) => {
                     let hint = "leave them out; the password file is named with PGPASSFILE";
                     return Err(wrong("an address of a hub has no passfile and no service", hint));
@@ -172,19 +173,6 @@ fn is_here(host: &Host) -> bool {
         #[cfg(unix)]
         Host::Unix(_) => true,
     }
-}
-
-/// A text with its `%20` and the like read.
-fn decoded(text: &str) -> String {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.as_bytes();
-    while let Some((first, after)) = rest.split_first() {
-        let code = after.get(..2).and_then(|digits| std::str::from_utf8(digits).ok());
-        let byte = code.filter(|_| *first == b'%').and_then(|digits| u8::from_str_radix(digits, 16).ok());
-        bytes.push(byte.unwrap_or(*first));
-        rest = if byte.is_some() { after.get(2..).unwrap_or_default() } else { after };
-    }
-    String::from_utf8_lossy(&bytes).into_owned()
 }
 
 fn wrong(says: impl Into<String>, hint: &str) -> HubError {
