@@ -89,8 +89,7 @@ impl HubFlow {
     pub fn meet(&mut self, hub: &mut impl LineHub) -> Result<(), HubError> {
         self.look_at_disk();
         self.written.clear();
-        let heads = hub.heads()?;
-        self.heads = Some(heads.into_iter().map(|head| (head.id.clone(), head)).collect());
+        self.heads = Some(by_id(hub.heads()?).collect());
         self.struck.clear();
         let ids: BTreeSet<SessionId> = self.ids_here().into_iter().chain(self.ids_there()).collect();
         self.bring_up_to_date(hub, &ids)?;
@@ -108,9 +107,7 @@ impl HubFlow {
     pub fn take_news(&mut self, hub: &mut impl LineHub, sessions: &BTreeSet<SessionId>) -> Result<(), HubError> {
         self.look_at_disk();
         let wanted: Vec<SessionId> = sessions.iter().cloned().collect();
-        let news = hub.heads_of(&wanted)?;
-        let heads = self.heads.get_or_insert_default();
-        heads.extend(news.into_iter().map(|head| (head.id.clone(), head)));
+        self.ask_heads(hub, &wanted)?;
         let ids: BTreeSet<SessionId> = sessions.union(&std::mem::take(&mut self.written)).cloned().collect();
         self.bring_up_to_date(hub, &ids)?;
         let struck = |id: &SessionId| self.files_of(id).iter().any(|file| file.file().ordered().next().is_some());
@@ -147,7 +144,7 @@ impl HubFlow {
             return 0;
         }
         let each = self.files.values().map(|file| match &self.heads {
-            Some(heads) => self.left_to_send(file, heads),
+            Some(_) => self.left_to_send(file),
             None => {
                 let before = self.seen_first.get(file.path()).copied().unwrap_or_default();
                 let travels = file.file().header().is_some() && file.file().withheld().is_none();
@@ -182,6 +179,13 @@ impl HubFlow {
         self.heads.as_ref()?.get(id)
     }
 
+    /// Asks the hub for its last lines of these sessions.
+    fn ask_heads(&mut self, hub: &mut impl LineHub, sessions: &[SessionId]) -> Result<(), HubError> {
+        let news = hub.heads_of(sessions)?;
+        self.heads.get_or_insert_default().extend(by_id(news));
+        Ok(())
+    }
+
     /// Says a sentence, unless it was said before.
     fn tell(&mut self, says: &str) {
         let says = plain(says);
@@ -189,6 +193,11 @@ impl HubFlow {
             self.flowed.says.push(says);
         }
     }
+}
+
+/// The sessions on the hub, each behind its id.
+fn by_id(heads: Vec<HubSession>) -> impl Iterator<Item = (SessionId, HubSession)> {
+    heads.into_iter().map(|head| (head.id.clone(), head))
 }
 
 #[cfg(test)]

@@ -8,17 +8,13 @@ use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 use tokio::task::JoinHandle;
 use tokio::time::timeout;
 use tokio_postgres::tls::TlsStream;
-use tokio_postgres::types::{ToSql, Type};
 use tokio_postgres::{AsyncMessage, Client, Connection, NoTls, Row, Socket};
 
 use super::address::{HubAddress, HubSecurity};
 use super::error::{HubError, HubTrouble};
 use super::password::HubPassword;
 use super::tls;
-
-/// A statement's values, each with its type: a statement whose types are said takes one exchange with the database, and
-/// leaves nothing prepared there, so that it passes a proxy.
-pub(super) type Values<'a> = &'a [(&'a (dyn ToSql + Sync), Type)];
+use super::values::SqlValues;
 
 /// A connection to the database, driven by whoever calls: nothing happens on it between two calls.
 #[derive(Debug)]
@@ -84,17 +80,17 @@ impl HubLink {
     }
 
     /// Asks for rows with one statement, which is a transaction of its own.
-    pub(super) fn rows(&self, statement: &str, values: Values<'_>) -> Result<Vec<Row>, HubError> {
+    pub(super) fn rows(&self, statement: &str, values: SqlValues<'_>) -> Result<Vec<Row>, HubError> {
         self.wait(self.client.query_typed(statement, values))
     }
 
     /// Asks for the only row of a statement; `None` when there is none.
-    pub(super) fn row(&self, statement: &str, values: Values<'_>) -> Result<Option<Row>, HubError> {
+    pub(super) fn row(&self, statement: &str, values: SqlValues<'_>) -> Result<Option<Row>, HubError> {
         Ok(self.rows(statement, values)?.into_iter().next())
     }
 
     /// Runs a statement, which is a transaction of its own; returns the number of rows.
-    pub(super) fn run(&self, statement: &str, values: Values<'_>) -> Result<u64, HubError> {
+    pub(super) fn run(&self, statement: &str, values: SqlValues<'_>) -> Result<u64, HubError> {
         self.wait(self.client.execute_typed(statement, values))
     }
 

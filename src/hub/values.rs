@@ -8,6 +8,10 @@ use crate::record::line::LineMark;
 /// A value with its type.
 pub(super) type SqlValue<'a> = (&'a (dyn ToSql + Sync), Type);
 
+/// The values of a statement, each with its type: a statement whose types are said takes one exchange with the database, and
+/// leaves nothing prepared there, so that it passes a proxy.
+pub(super) type SqlValues<'a> = &'a [SqlValue<'a>];
+
 /// A text; the statement casts it where it is an id.
 pub(super) fn text<T: ToSql + Sync>(value: &T) -> SqlValue<'_> {
     (value, Type::TEXT)

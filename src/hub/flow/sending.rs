@@ -40,10 +40,8 @@ impl HubFlow {
                 Sent::Some => {}
                 Sent::Refused => {
                     tries += 1;
-                    let news = hub.heads_of(std::slice::from_ref(id))?;
-                    let heads = self.heads.get_or_insert_default();
-                    heads.remove(id);
-                    heads.extend(news.into_iter().map(|head| (head.id.clone(), head)));
+                    self.heads.get_or_insert_default().remove(id);
+                    self.ask_heads(hub, std::slice::from_ref(id))?;
                     self.follow(hub, &BTreeSet::from([id.clone()]))?;
                 }
             }
@@ -54,10 +52,8 @@ impl HubFlow {
     /// Offers the next lines of a file.
     fn send_batch(&mut self, hub: &mut impl LineHub, id: &SessionId, path: &Path) -> Result<Sent, HubError> {
         let Some(file) = self.files.get(path) else { return Ok(Sent::Everything) };
-        let (standing, there) = match self.standing_of(file) {
-            HubStanding::There { last } => (HubStanding::There { last }, Some(last)),
-            standing => (standing, None),
-        };
+        let standing = self.standing_of(file);
+        let there = if let HubStanding::There { last } = standing { Some(last) } else { None };
         let Some(up_to) = travels_up_to(file.file(), there) else { return Ok(Sent::Everything) };
         match standing {
             HubStanding::NotThere => self.send_header(hub, id, path),
@@ -87,8 +83,7 @@ impl HubFlow {
         };
         self.heads.get_or_insert_default().insert(id.clone(), head);
         // Somebody else may have offered it first, with lines below it.
-        let news = hub.heads_of(std::slice::from_ref(id))?;
-        self.heads.get_or_insert_default().extend(news.into_iter().map(|head| (head.id.clone(), head)));
+        self.ask_heads(hub, std::slice::from_ref(id))?;
         Ok(Sent::Some)
     }
 

@@ -1,9 +1,7 @@
-use std::collections::BTreeMap;
-
 use super::HubFlow;
 use crate::hub::line::HubSession;
+use crate::record::HeldBack;
 use crate::record::line::SealedFile;
-use crate::record::{HeldBack, SessionId};
 use crate::store::SealedFollower;
 
 /// How a file stands to the lines of its session on the hub.
@@ -23,7 +21,7 @@ pub(super) enum HubStanding {
 }
 
 /// Compares a file with its session on the hub, as far as their last lines tell.
-pub(super) fn standing(file: &SealedFile, head: Option<&HubSession>) -> HubStanding {
+fn standing(file: &SealedFile, head: Option<&HubSession>) -> HubStanding {
     let Some(head) = head else { return HubStanding::NotThere };
     if file.mark_at(0) != Some(head.header_mark) {
         return HubStanding::Other;
@@ -49,11 +47,8 @@ impl HubFlow {
     }
 
     /// The number of lines of a file that may travel and are not on the hub.
-    pub(super) fn left_to_send(&self, file: &SealedFollower, heads: &BTreeMap<SessionId, HubSession>) -> usize {
-        let Some(header) = file.file().header() else { return 0 };
-        let head = heads.get(&header.id);
-        match standing(file.file(), head) {
-            _ if self.other.contains(file.path()) => 0,
+    pub(super) fn left_to_send(&self, file: &SealedFollower) -> usize {
+        match self.standing_of(file) {
             HubStanding::NotThere => travels_up_to(file.file(), None).unwrap_or_default(),
             HubStanding::There { last } => {
                 travels_up_to(file.file(), Some(last)).unwrap_or_default().saturating_sub(last)

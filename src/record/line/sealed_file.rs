@@ -213,10 +213,7 @@ impl SealedFile {
 
     /// Returns the mark of a line by its place, from 1; of the header for place 0.
     pub fn mark_at(&self, place: usize) -> Option<LineMark> {
-        match place.checked_sub(1) {
-            None => self.header.as_ref().map(|(_, span)| span.mark),
-            Some(index) => self.lines.get(index).map(|span| span.mark),
-        }
+        self.at(place).map(|span| span.mark)
     }
 
     /// Returns the mark over which the next line is sealed.
