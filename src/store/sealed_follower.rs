@@ -1,6 +1,6 @@
 //! Follows a session file as it grows, as far as its lines can be handed on.
 
-use std::fs::File;
+use std::fs::{self, File, Metadata};
 use std::io::{self, Read, Seek, SeekFrom};
 use std::ops::Range;
 use std::path::{Path, PathBuf};
@@ -40,13 +40,13 @@ impl SealedFollower {
     }
 
     fn look_again(&mut self) -> io::Result<bool> {
-        let mut file = File::open(&self.path)?;
-        let found = file.metadata()?;
-        let seen = (found.len(), found.modified().unwrap_or(SystemTime::UNIX_EPOCH));
-        if self.seen == Some(seen) {
+        // Most looks find nothing new, and need no open file.
+        if self.seen == Some(state_of(&fs::metadata(&self.path)?)) {
             return Ok(false);
         }
-        self.seen = Some(seen);
+        let mut file = File::open(&self.path)?;
+        let found = file.metadata()?;
+        self.seen = Some(state_of(&found));
         let start = self.file.position() as u64;
         // A file that was repaired, replaced or cut is read from its beginning.
         let goes_on = start <= found.len() && {
@@ -73,6 +73,11 @@ impl SealedFollower {
         };
         Ok(lines.filter(are_they))
     }
+}
+
+/// The length and the time of the last change.
+fn state_of(found: &Metadata) -> (u64, SystemTime) {
+    (found.len(), found.modified().unwrap_or(SystemTime::UNIX_EPOCH))
 }
 
 /// Reads so many bytes at an offset; fewer when the file ends before.

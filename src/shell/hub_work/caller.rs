@@ -109,7 +109,7 @@ impl HubCaller {
             HubNews::Changed(sessions) => self.flow.take_news(hub, &sessions)?,
             HubNews::Woken => return Ok(()),
             HubNews::Quiet => {
-                self.flow.send_news(hub)?;
+                // What was written here goes up with it.
                 let running = self.flow.running(RUNNING);
                 self.flow.take_news(hub, &running)?;
             }
