@@ -61,6 +61,11 @@ impl TableContradiction {
         }
     }
 
+    /// Returns the names of the tables that disagree within themselves; `None` when there are none.
+    pub fn torn_in_words(&self) -> Option<String> {
+        (!self.torn.is_empty()).then(|| tables_in_words(&self.torn))
+    }
+
     /// Returns the number of people who take one of the sides.
     pub fn people(&self) -> usize {
         self.sides.iter().map(|side| side.people).sum()
@@ -70,8 +75,12 @@ impl TableContradiction {
 impl TableSide {
     /// Returns the names of its tables: "table 2", "tables 3 and 5".
     pub fn called(&self) -> String {
-        let numbers: Vec<String> = self.tables.iter().map(ToString::to_string).collect();
-        let word = if numbers.len() == 1 { "table" } else { "tables" };
-        format!("{word} {}", listed(&numbers, "and"))
+        tables_in_words(&self.tables)
     }
+}
+
+fn tables_in_words(tables: &BTreeSet<u16>) -> String {
+    let numbers: Vec<String> = tables.iter().map(ToString::to_string).collect();
+    let word = if numbers.len() == 1 { "table" } else { "tables" };
+    format!("{word} {}", listed(&numbers, "and"))
 }

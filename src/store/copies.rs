@@ -12,11 +12,10 @@ use std::fs::{self, File};
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
-use super::read_session::{named, stem};
+use super::read_session::{called, named, stem};
 use super::synced::maker_beside;
 use super::{StoreError, Workspace};
 use crate::record::line::{self, CopyRelation, FileReading};
-use crate::record::text::plain;
 use crate::record::{Event, Fact, SessionId, SessionTime};
 
 pub use all::JoinedSessions;
@@ -192,10 +191,6 @@ impl fmt::Display for Copies {
             }
         }
     }
-}
-
-fn called(path: &Path) -> String {
-    plain(&path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default())
 }
 
 fn counted(lines: usize) -> String {

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use super::StoreError;
 use crate::record::line::{self, Fault, FileReading};
+use crate::record::text::plain;
 use crate::record::{Header, Session, SessionId};
 
 /// A session that was read from a file, with the faults of the file.
@@ -41,6 +42,11 @@ pub(super) fn folded(path: &Path, reading: FileReading) -> Session {
 
 pub(super) fn named(path: &Path, header: Header) -> Header {
     header.completed(|| stem(path))
+}
+
+/// The name of a file, for a sentence.
+pub(super) fn called(path: &Path) -> String {
+    plain(&path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default())
 }
 
 pub(super) fn stem(path: &Path) -> SessionId {

@@ -1,4 +1,5 @@
 use super::page::PhoneAsk;
+use crate::record::text::{clean, clip, single_spaced};
 
 /// A phone for the length of an evening: a number that says nothing about whose it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -32,6 +33,14 @@ pub enum Vote {
     Question(String),
     /// "I would be surprised."
     Surprised,
+}
+
+/// The maximum length of a typed text in characters.
+const LONGEST: usize = 400;
+
+/// Returns a typed text on one line, without characters that act or hide, and not too long.
+pub(super) fn on_one_line(text: &str) -> String {
+    clip(&clean(&single_spaced(text)), LONGEST).to_owned()
 }
 
 impl Vote {

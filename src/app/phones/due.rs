@@ -46,9 +46,8 @@ pub(in crate::app) fn due(model: &mut Model) -> Vec<Effect> {
     if std::mem::take(&mut model.phones.stale) {
         effects.extend(refreshed(model));
     }
-    let board = model.phones.board().cloned();
     if let Some(window) = model.run.as_mut().and_then(|run| run.room.audience.as_mut()) {
-        window.tell_of_phones(board.as_ref());
+        window.tell_of_phones(model.phones.board());
     }
     effects
 }

@@ -1,4 +1,4 @@
-use super::answer::{PhoneAnswer, Vote};
+use super::answer::{PhoneAnswer, Vote, on_one_line};
 use super::chore::{PhonesChore, PhonesReport};
 use super::code::PhoneCode;
 use super::due::{close, serves};
@@ -9,10 +9,6 @@ use super::waiting::{add_question, add_surprise};
 use crate::app::effect::Effect;
 use crate::app::model::Model;
 use crate::app::screen::Tone;
-use crate::record::text::{clean, clip, single_spaced};
-
-/// The maximum length of a question in characters.
-const LONGEST: usize = 400;
 
 /// Takes in a report about phones.
 pub(in crate::app) fn reported(model: &mut Model, report: PhonesReport) -> Vec<Effect> {
@@ -58,7 +54,7 @@ fn answered(model: &mut Model, PhoneAnswer { seat, number, vote }: PhoneAnswer) 
     let seat = (phones.openings, seat);
     match &vote {
         Vote::Question(text) => {
-            add_question(&mut phones.waiting, seat, clip(&clean(&single_spaced(text)), LONGEST).to_owned());
+            add_question(&mut phones.waiting, seat, on_one_line(text));
             return Vec::new();
         }
         Vote::Surprised => {

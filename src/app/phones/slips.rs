@@ -1,15 +1,11 @@
 //! Slips from phones: they go to the hidden answers, as typed slips do. A phone can change its own until all are shown.
 
-use super::answer::Vote;
+use super::answer::{Vote, on_one_line};
 use super::question::SeatKey;
 use crate::app::effect::Effect;
 use crate::app::model::Model;
 use crate::app::round;
 use crate::record::Hidden;
-use crate::record::text::{clean, clip, single_spaced};
-
-/// The maximum length of a slip in characters.
-const LONGEST: usize = 400;
 
 /// Returns an answer as the text of a slip: its words, the chosen option, or the digits of its ratings.
 fn text_of(vote: &Vote, options: &[String]) -> Option<String> {
@@ -25,7 +21,7 @@ fn text_of(vote: &Vote, options: &[String]) -> Option<String> {
 pub(super) fn give(model: &mut Model, seat: SeatKey, vote: &Vote, options: &[String]) -> Vec<Effect> {
     let collects = model.run.as_ref().is_some_and(|run| run.collects().is_some() && run.answers.round.is_some());
     let Some(text) = text_of(vote, options).filter(|_| collects) else { return Vec::new() };
-    let text = round::unnamed_text(model, clip(&clean(&single_spaced(&text)), LONGEST));
+    let text = round::unnamed_text(model, &on_one_line(&text));
     if text.is_empty() || round::no_slip(model, &text).is_some() {
         return Vec::new();
     }

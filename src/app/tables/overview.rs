@@ -7,7 +7,6 @@ use super::standing::{TableStage, TableStanding};
 use crate::exercise::Catalogue;
 use crate::graph::{Evidence, Graph, Ledger, Link, TableContradiction};
 use crate::record::lexicon::amount_of;
-use crate::record::spoken::listed;
 use crate::record::text::clean;
 use crate::record::{Gathering, Session, SessionId, Sign};
 
@@ -206,10 +205,8 @@ fn said(link: &Link<'_>, sign: Sign) -> String {
 
 fn in_words(arrow: &str, found: &TableContradiction) -> String {
     let mut says = format!("{arrow}: {}", found.sides_in_words());
-    if !found.torn.is_empty() {
-        let numbers: Vec<String> = found.torn.iter().map(ToString::to_string).collect();
-        let tables = if numbers.len() == 1 { "table" } else { "tables" };
-        let _ = write!(says, "; both at {tables} {}", listed(&numbers, "and"));
+    if let Some(torn) = found.torn_in_words() {
+        let _ = write!(says, "; both at {torn}");
     }
     if found.plenary != Sign::Unknown {
         let _ = write!(says, "; the plenary: {}", found.told(found.plenary));

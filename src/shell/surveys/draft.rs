@@ -126,8 +126,7 @@ fn opening(form: &SurveyForm, seated: Vec<Fact>, exercise: Option<&Exercise>) ->
 }
 
 /// Returns what an answer would say on the map, as its owner reads it, with what is in doubt, a line each; `None` where it
-/// says nothing. Nothing is recorded,
-/// and no workspace is read.
+/// says nothing. Nothing is recorded, and no workspace is read.
 pub fn read_alone(form: &SurveyForm, answer: (u16, &str), catalogue: &Catalogue, now: Timestamp) -> Option<String> {
     let unit = clip(form.unit.trim(), LONGEST).to_owned();
     let tag = neutral_tag(Some(&unit), &[]);

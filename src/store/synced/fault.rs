@@ -3,6 +3,7 @@ use std::path::{Path, PathBuf};
 
 use crate::record::SessionId;
 use crate::record::text::plain;
+use crate::store::read_session::called;
 
 /// What a workspace lacks, or holds in a form that cannot be used, because other programs sync it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -126,14 +127,14 @@ impl fmt::Display for SyncFault {
                  it in",
                 shown(path),
                 by.map(|by| format!(" ({by})")).unwrap_or_default(),
-                name_of(path)
+                called(path)
             ),
             Self::Unmerged { path } => write!(
                 f,
                 "{}: git left two versions of this session in one file; the map counts the lines of both. adjacent \
                  sessions --join {:?} makes one session of them",
                 shown(path),
-                name_of(path)
+                called(path)
             ),
             Self::CopyBeside { path, of, by } => write!(
                 f,
@@ -186,8 +187,4 @@ fn back(of: &str, removed: bool) -> String {
 
 fn shown(path: &Path) -> String {
     plain(&path.display().to_string())
-}
-
-fn name_of(path: &Path) -> String {
-    plain(&path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default())
 }
