@@ -29,7 +29,7 @@ pub(super) fn leftovers_in(workspace: &Workspace) -> Result<Vec<SyncFault>, Stor
     }
     // Exercises and agendas may be called like others with a word behind them; names and settings are not.
     let folders = [workspace.folder().to_owned(), private.clone(), private.join("assessments")];
-    let own = ["exercises", "agendas", "mappings", "themes"].map(|name| workspace.folder().join(name));
+    let own = ["exercises", "agendas", "import", "themes"].map(|name| workspace.folder().join(name));
     for folder in folders.into_iter().chain(own) {
         faults.extend(beside(&entries(&folder)?, folder == private));
     }
