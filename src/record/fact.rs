@@ -6,7 +6,6 @@ use super::{
 };
 
 /// One fact that an event states. A fact refers to things by label; the graph decides which labels mean the same thing.
-///
 /// The list of facts is open: a line with a fact that this version does not know stays in the file as it was written.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -366,8 +365,7 @@ pub enum Fact {
         /// The view.
         view: RoomView,
     },
-    /// Copies of this session's file that had diverged were joined. Each copy is recognised up to its mark listed
-    /// below.
+    /// Diverged copies of this session's file were joined; each is recognised up to its mark listed below.
     CopiesJoined {
         /// The last mark of each of the joined files.
         ends: Vec<String>,
