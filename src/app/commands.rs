@@ -103,6 +103,7 @@ impl Model {
             assess: AssessView::default(),
             replay: None,
             row_chosen: None,
+            escaped: None,
             notice: None,
             glance: false,
             settings,

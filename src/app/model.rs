@@ -65,6 +65,8 @@ pub struct Model {
     /// When a key chose a row of a list of more than nine rows that closed with it; a second digit right after it was
     /// meant for the list.
     pub row_chosen: Option<Timestamp>,
+    /// When Esc was pressed last and did nothing; the next key may be meant with Alt.
+    pub(super) escaped: Option<Timestamp>,
     /// The sentence shown to the facilitator in the footer.
     pub notice: Option<Notice>,
     /// Whether private content was asked for on a screen that the room sees too.

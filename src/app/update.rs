@@ -1,5 +1,6 @@
 //! The effect of each message on the model.
 
+mod alt;
 mod dispatch;
 mod keys;
 mod opening;

@@ -4,10 +4,13 @@ use std::sync::mpsc::Sender;
 use std::thread;
 
 use crossterm::event::{
-    Event as TerminalEvent, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEventKind, read,
+    Event as TerminalEvent, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEventKind, poll, read,
 };
 
+use self::assembler::Assembler;
 use crate::app::{Code, KeyPress};
+
+mod assembler;
 
 /// An input from outside the program.
 #[derive(Debug)]
@@ -54,17 +57,32 @@ pub(super) enum Signal {
 /// Reads the terminal in a thread of its own.
 pub(super) fn watch_terminal(sender: Sender<Input>) {
     thread::spawn(move || {
+        let mut assembler = Assembler::default();
         loop {
-            let input = match read() {
-                Ok(event) => translate(event),
-                Err(_) => Some(Input::Gone),
-            };
-            let gone = matches!(input, Some(Input::Gone));
-            if input.is_some_and(|input| sender.send(input).is_err()) || gone {
+            let Ok(events) = next_events(&mut assembler) else {
+                // Whoever listened has gone too when this fails.
+                let _ = sender.send(Input::Gone);
                 return;
+            };
+            for input in events.into_iter().filter_map(translate) {
+                if sender.send(input).is_err() {
+                    return;
+                }
             }
         }
     });
+}
+
+/// Waits for the next event of the terminal, or until what is incomplete is not waited for any longer; returns what is
+/// complete then.
+fn next_events(assembler: &mut Assembler) -> std::io::Result<Vec<TerminalEvent>> {
+    match assembler.patience() {
+        Some(patience) if !poll(patience)? => Ok(assembler.expire()),
+        _ => Ok(match read()? {
+            TerminalEvent::Key(key) if key.kind == KeyEventKind::Release => Vec::new(),
+            event => assembler.take(event),
+        }),
+    }
 }
 
 /// Waits for signals in a thread of its own.
@@ -116,7 +134,7 @@ fn quit_here() {
 
 fn translate(event: TerminalEvent) -> Option<Input> {
     match event {
-        TerminalEvent::Key(key) if key.kind != KeyEventKind::Release => translate_key(key).map(Input::Key),
+        TerminalEvent::Key(key) => translate_key(key).map(Input::Key),
         TerminalEvent::Paste(text) => Some(Input::Paste(text)),
         TerminalEvent::Resize(columns, rows) => Some(Input::Resize(columns, rows)),
         TerminalEvent::Mouse(mouse) => {
@@ -133,7 +151,10 @@ fn translate(event: TerminalEvent) -> Option<Input> {
 }
 
 fn translate_key(key: KeyEvent) -> Option<KeyPress> {
+    let held = |modifier| key.modifiers.contains(modifier);
     let code = match key.code {
+        // The keypad's Enter in several terminals, and Enter on some serial lines.
+        KeyCode::Char('j') if held(KeyModifiers::CONTROL) => return Some(KeyPress::plain(Code::Enter)),
         KeyCode::Char(c) => Code::Char(c),
         KeyCode::Enter => Code::Enter,
         KeyCode::Tab => Code::Tab,
@@ -152,6 +173,5 @@ fn translate_key(key: KeyEvent) -> Option<KeyPress> {
         KeyCode::F(number) => Code::F(number),
         _ => return None,
     };
-    let held = |modifier| key.modifiers.contains(modifier);
     Some(KeyPress { code, ctrl: held(KeyModifiers::CONTROL), alt: held(KeyModifiers::ALT) })
 }

@@ -6,6 +6,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use crossterm::clipboard::CopyToClipboard;
 use crossterm::event::{DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture};
+use crossterm::style::Print;
 use crossterm::terminal::{
     Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
 };
@@ -134,8 +135,15 @@ impl Drop for TerminalScreen {
 fn enter() -> io::Result<()> {
     enable_raw_mode()?;
     TAKEN.store(true, Ordering::SeqCst);
-    execute!(stdout(), EnterAlternateScreen, EnableBracketedPaste).inspect_err(|_| give_back())
+    execute!(stdout(), EnterAlternateScreen, EnableBracketedPaste, Print(WHEEL_IS_NO_ARROW)).inspect_err(|_| give_back())
 }
+
+/// Asks the terminal not to send arrow keys for the wheel on the alternate screen: an idle notch would walk through what
+/// was said. The mode is saved before, for terminals that can (xterm's mode 1007).
+const WHEEL_IS_NO_ARROW: &str = "\x1b[?1007s\x1b[?1007l";
+
+/// Turns the mode on, as terminals have it that cannot save it, then restores what was saved.
+const WHEEL_AS_BEFORE: &str = "\x1b[?1007h\x1b[?1007r";
 
 /// The size of the terminal; `None` if it is equal to `known`. This is needed because a change right at the start, or
 /// one of many in a row, may come without an event.
@@ -147,7 +155,14 @@ pub(super) fn size_unless(known: (u16, u16)) -> Option<(u16, u16)> {
 pub(super) fn give_back() {
     if TAKEN.swap(false, Ordering::SeqCst) {
         // An error is ignored: the terminal may be gone, and no message can be shown.
-        let _ = execute!(stdout(), DisableMouseCapture, DisableBracketedPaste, LeaveAlternateScreen, cursor::Show);
+        let _ = execute!(
+            stdout(),
+            DisableMouseCapture,
+            DisableBracketedPaste,
+            Print(WHEEL_AS_BEFORE),
+            LeaveAlternateScreen,
+            cursor::Show
+        );
         let _ = disable_raw_mode();
     }
 }

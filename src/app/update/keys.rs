@@ -2,6 +2,7 @@
 
 use jiff::SignedDuration;
 
+use super::alt;
 use crate::app::effect::Effect;
 use crate::app::key::{Code, KeyPress};
 use crate::app::model::{Model, Popup, Then};
@@ -11,6 +12,16 @@ use crate::app::{home, map, mirror, replay, room, round, run, said};
 
 /// Handles a key.
 pub(super) fn press(model: &mut Model, key: KeyPress) -> Vec<Effect> {
+    let was_inside = model.popup.is_some() || said::is_inside(model);
+    let key = alt::meant(model, key);
+    let effects = press_meant(model, key);
+    if !was_inside && effects.is_empty() {
+        alt::note(model, key);
+    }
+    effects
+}
+
+fn press_meant(model: &mut Model, key: KeyPress) -> Vec<Effect> {
     model.notice = None;
     if is_second_digit(model, key) {
         model.tell(Tone::Plain, "One key chooses a row; from the tenth on it is the letter in front of it.");
@@ -74,7 +85,7 @@ fn press_in(model: &mut Model, mut popup: Box<dyn Popup>, key: KeyPress) -> Vec<
             effects
         }
         Then::Close(effects) => effects,
-        Then::PassKey => press(model, key),
+        Then::PassKey => press_meant(model, key),
     }
 }
 
