@@ -135,7 +135,8 @@ impl Drop for TerminalScreen {
 fn enter() -> io::Result<()> {
     enable_raw_mode()?;
     TAKEN.store(true, Ordering::SeqCst);
-    execute!(stdout(), EnterAlternateScreen, EnableBracketedPaste, Print(WHEEL_IS_NO_ARROW)).inspect_err(|_| give_back())
+    execute!(stdout(), EnterAlternateScreen, EnableBracketedPaste, Print(WHEEL_IS_NO_ARROW))
+        .inspect_err(|_| give_back())
 }
 
 /// Asks the terminal not to send arrow keys for the wheel on the alternate screen: an idle notch would walk through what

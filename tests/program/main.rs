@@ -21,6 +21,7 @@ mod findings;
 #[cfg(all(unix, feature = "hub"))]
 mod hub;
 mod imports;
+mod keys;
 mod languages;
 mod mirror;
 #[cfg(feature = "phones")]

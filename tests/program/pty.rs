@@ -17,6 +17,8 @@ pub(crate) struct Pty {
     child: Box<dyn Child + Send + Sync>,
     writer: Box<dyn Write + Send>,
     parser: Arc<Mutex<vt100::Parser>>,
+    /// All bytes of the program so far.
+    bytes: Arc<Mutex<Vec<u8>>>,
 }
 
 impl Pty {
@@ -79,18 +81,20 @@ impl Pty {
         drop(pty.slave);
         let parser = Arc::new(Mutex::new(vt100::Parser::new(rows, columns, 0)));
         let mut reader = pty.master.try_clone_reader().unwrap();
-        let screen = Arc::clone(&parser);
+        let (screen, all) = (Arc::clone(&parser), Arc::new(Mutex::new(Vec::new())));
+        let sent = Arc::clone(&all);
         thread::spawn(move || {
             let mut bytes = [0; 8192];
             while let Ok(count) = reader.read(&mut bytes) {
                 if count == 0 {
                     return;
                 }
+                sent.lock().unwrap().extend_from_slice(&bytes[..count]);
                 screen.lock().unwrap().process(&bytes[..count]);
             }
         });
         let writer = pty.master.take_writer().unwrap();
-        Self { master: pty.master, child, writer, parser }
+        Self { master: pty.master, child, writer, parser, bytes: all }
     }
 
     pub(crate) fn keys(&mut self, keys: &str) -> &mut Self {
@@ -112,6 +116,11 @@ impl Pty {
 
     pub(crate) fn screen(&self) -> String {
         self.parser.lock().unwrap().screen().contents()
+    }
+
+    /// Whether the program has sent these bytes to the terminal.
+    pub(crate) fn was_sent(&self, sequence: &str) -> bool {
+        self.bytes.lock().unwrap().windows(sequence.len()).any(|window| window == sequence.as_bytes())
     }
 
     /// Waits until the screen shows this.
