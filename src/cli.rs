@@ -12,6 +12,7 @@ mod call;
 mod check;
 mod command;
 mod compare;
+mod completions;
 mod console;
 mod desk;
 mod desk_writer;
@@ -25,6 +26,7 @@ mod hub;
 mod import;
 mod languages;
 mod line_in;
+mod man;
 mod map;
 mod minutes;
 mod new;
@@ -101,6 +103,8 @@ const COMMANDS: &[CommandEntry] = &[
     CommandEntry::of::<agendas::AgendasArgs>(),
     CommandEntry::of::<run_sheet::RunSheetArgs>(),
     CommandEntry::of::<themes::ThemesArgs>(),
+    CommandEntry::of::<completions::CompletionsArgs>(),
+    CommandEntry::of::<man::ManArgs>(),
 ];
 
 /// What will this change in adjacent systems? A console for workshops about AI that is adopted in pieces.
@@ -125,8 +129,14 @@ fn command_line_with(commands: &[CommandEntry]) -> clap::Command {
 
 /// Reads a command line, does what it asks, and says with which exit code the program ends.
 ///
+/// A shell that asks what could be typed next gets its answer instead.
+///
 /// What could not be read on the way is told on standard error, a sentence a file, whatever the command was.
 pub fn run(arguments: impl IntoIterator<Item = OsString>, streams: Streams) -> u8 {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    if completions::answered(command_line, &arguments) {
+        return 0;
+    }
     run_with(COMMANDS, arguments, streams)
 }
 

@@ -27,6 +27,7 @@ pub(super) struct AgendasArgs {
 
 impl CliCommand for AgendasArgs {
     const NAME: &'static str = "plans";
+    const EXAMPLES: &[&str] = &["plans", "plans half-day --start 09:00"];
 
     fn run(self, call: &Call) -> CommandResult {
         let catalogue = call.catalogue()?;

@@ -16,6 +16,7 @@ pub(super) struct AlikeArgs {
 
 impl CliCommand for AlikeArgs {
     const NAME: &'static str = "alike";
+    const EXAMPLES: &[&str] = &["alike"];
 
     fn run(self, call: &Call) -> CommandResult {
         let ledger = open_sessions::survey(&call.workspace()?)?;

@@ -25,6 +25,7 @@ pub(super) struct AnswerArgs {
 
 impl CliCommand for AnswerArgs {
     const NAME: &'static str = "answer";
+    const EXAMPLES: &[&str] = &["answer ana.txt"];
 
     fn run(self, call: &Call) -> CommandResult {
         let (path, form) = own_form(call, &self.form)?;

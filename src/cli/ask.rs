@@ -34,6 +34,7 @@ pub(super) struct AskArgs {
 
 impl CliCommand for AskArgs {
     const NAME: &'static str = "ask";
+    const EXAMPLES: &[&str] = &["ask", "ask \"Spring review\" --json"];
 
     fn run(self, call: &Call) -> CommandResult {
         let until = Until::option(self.until.as_deref())?;

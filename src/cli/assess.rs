@@ -78,6 +78,7 @@ There is no terminal here. How to go on
 
 impl CliCommand for AssessArgs {
     const NAME: &'static str = "assess";
+    const EXAMPLES: &[&str] = &["assess", "assess --history"];
 
     fn run(self, call: &Call) -> CommandResult {
         if self.slip {

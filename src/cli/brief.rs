@@ -30,6 +30,7 @@ pub(super) struct BriefArgs {
 
 impl CliCommand for BriefArgs {
     const NAME: &'static str = "brief";
+    const EXAMPLES: &[&str] = &["brief", "brief --for ana"];
 
     fn run(self, call: &Call) -> CommandResult {
         let workspace = call.workspace()?;

@@ -25,6 +25,7 @@ pub(super) struct CheckArgs {
 
 impl CliCommand for CheckArgs {
     const NAME: &'static str = "check";
+    const EXAMPLES: &[&str] = &["check"];
 
     fn run(self, call: &Call) -> CommandResult {
         let workspace = self.files.is_empty().then(|| call.workspace()).transpose()?;
@@ -229,6 +230,7 @@ pub(super) struct RepairArgs {
 
 impl CliCommand for RepairArgs {
     const NAME: &'static str = "repair";
+    const EXAMPLES: &[&str] = &["repair sessions/spring-review.ron"];
 
     fn run(self, call: &Call) -> CommandResult {
         for path in &self.files {

@@ -10,6 +10,9 @@ pub(super) trait CliCommand: Args {
     /// The name of the command, as it is typed.
     const NAME: &'static str;
 
+    /// Command lines to begin with, without the name of the program.
+    const EXAMPLES: &'static [&'static str];
+
     /// Runs the command.
     fn run(self, call: &Call) -> CommandResult;
 }
@@ -19,6 +22,8 @@ pub(super) trait CliCommand: Args {
 pub(super) struct CommandEntry {
     /// The name of the command, as it is typed.
     pub(super) name: &'static str,
+    /// Command lines to begin with, without the name of the program.
+    pub(super) examples: &'static [&'static str],
     arguments: fn(clap::Command) -> clap::Command,
     run: fn(&Call, &ArgMatches) -> CommandResult,
 }
@@ -26,12 +31,15 @@ pub(super) struct CommandEntry {
 impl CommandEntry {
     /// The entry of the command `C`.
     pub(super) const fn of<C: CliCommand>() -> Self {
-        Self { name: C::NAME, arguments: C::augment_args, run: run_matched::<C> }
+        Self { name: C::NAME, examples: C::EXAMPLES, arguments: C::augment_args, run: run_matched::<C> }
     }
 
     /// The command as clap knows it: its name, its help and its arguments.
     pub(super) fn definition(&self) -> clap::Command {
-        (self.arguments)(clap::Command::new(self.name))
+        let command = (self.arguments)(clap::Command::new(self.name));
+        let examples: String = self.examples.iter().map(|line| format!("\n  adjacent {line}")).collect();
+        let more = command.get_after_help().map(|more| format!("\n\n{more}")).unwrap_or_default();
+        command.after_help(format!("Examples:{examples}{more}"))
     }
 
     /// Runs the command.

@@ -48,6 +48,7 @@ struct ComparedMoment {
 
 impl CliCommand for CompareArgs {
     const NAME: &'static str = "compare";
+    const EXAMPLES: &[&str] = &["compare 2026-11-20 2027-03-01", "compare \"Spring review@12:30\" \"Spring review\""];
 
     fn run(self, call: &Call) -> CommandResult {
         let workspace = call.workspace()?;

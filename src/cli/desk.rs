@@ -25,6 +25,7 @@ pub(super) struct SawArgs {
 
 impl CliCommand for SawArgs {
     const NAME: &'static str = "saw";
+    const EXAMPLES: &[&str] = &["saw \"Repeat calls up\""];
 
     fn run(self, call: &Call) -> CommandResult {
         let line = line_of(&self.line)?;
@@ -55,6 +56,7 @@ pub(super) struct NoteArgs {
 
 impl CliCommand for NoteArgs {
     const NAME: &'static str = "note";
+    const EXAMPLES: &[&str] = &["note \"bot -> more calls : seen\""];
 
     fn run(self, call: &Call) -> CommandResult {
         let line = line_of(&self.line)?;

@@ -31,6 +31,7 @@ pub(super) struct ExercisesArgs {
 
 impl CliCommand for ExercisesArgs {
     const NAME: &'static str = "exercises";
+    const EXAMPLES: &[&str] = &["exercises", "exercises bound --cards"];
 
     fn run(self, call: &Call) -> CommandResult {
         if let Some(id) = &self.new {

@@ -106,6 +106,7 @@ impl Selection {
 
 impl CliCommand for ExportArgs {
     const NAME: &'static str = "export";
+    const EXAMPLES: &[&str] = &["export --to html -o report.html", "export --to kumu-csv -o map --anonymous"];
 
     fn run(self, call: &Call) -> CommandResult {
         self.output.as_deref().map_or(Ok(()), no_session)?;

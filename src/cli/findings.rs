@@ -38,6 +38,7 @@ pub(super) struct FindingsArgs {
 
 impl CliCommand for FindingsArgs {
     const NAME: &'static str = "findings";
+    const EXAMPLES: &[&str] = &["findings", "findings --lens loop --all"];
 
     fn run(self, call: &Call) -> CommandResult {
         let lenses: Vec<&'static Lens> = self.lens.iter().map(|name| named(name)).collect::<Result<_, _>>()?;

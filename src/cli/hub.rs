@@ -60,6 +60,7 @@ enum HubDeed {
 
 impl CliCommand for HubArgs {
     const NAME: &'static str = "hub";
+    const EXAMPLES: &[&str] = &["hub join postgres://writer@db.example.org/harbour --as Lisbon", "hub status"];
 
     fn run(self, call: &Call) -> CommandResult {
         match self.deed {

@@ -77,6 +77,7 @@ fn formats() -> String {
 
 impl CliCommand for ImportArgs {
     const NAME: &'static str = "import";
+    const EXAMPLES: &[&str] = &["import inventory.csv --dry-run", "import inventory.csv --yes"];
 
     fn run(self, call: &Call) -> CommandResult {
         let workspace = call.workspace()?;

@@ -35,6 +35,8 @@ pub(super) struct MapArgs {
 
 impl CliCommand for MapArgs {
     const NAME: &'static str = "map";
+    const EXAMPLES: &[&str] =
+        &["map", "map \"Spring review\" --where \"kind:initiative no:owner\"", "map --as-of 2026-11-20 --json"];
 
     fn run(self, call: &Call) -> CommandResult {
         let workspace = call.workspace()?;

@@ -31,6 +31,7 @@ pub(super) struct MinutesArgs {
 
 impl CliCommand for MinutesArgs {
     const NAME: &'static str = "minutes";
+    const EXAMPLES: &[&str] = &["minutes \"Spring review\" -o minutes.md", "minutes \"Spring review\" --letter Claims"];
 
     fn run(self, call: &Call) -> CommandResult {
         let file = self.output.as_deref();

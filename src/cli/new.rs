@@ -27,7 +27,7 @@ pub(super) struct NewArgs {
     #[arg(long)]
     solo: bool,
     /// A plan by its name (75, half-day, monthly, decision, 5, 30, or one of yours), or exercises with their minutes: next=20,close=5.
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "PLAN")]
     agenda: Option<String>,
     /// A dry run: it stays out of the shared map.
     #[arg(long, conflicts_with = "solo")]
@@ -53,6 +53,11 @@ pub(super) struct NewArgs {
 
 impl CliCommand for NewArgs {
     const NAME: &'static str = "new";
+    const EXAMPLES: &[&str] = &[
+        "new \"Spring review\" --agenda 75",
+        "new \"Monday, alone\" --solo --agenda 5",
+        "new \"Four cities\" --tables 5",
+    ];
 
     fn run(self, call: &Call) -> CommandResult {
         let workspace = call.workspace()?;

@@ -22,6 +22,7 @@ pub(super) struct NotesArgs {
 
 impl CliCommand for NotesArgs {
     const NAME: &'static str = "notes";
+    const EXAMPLES: &[&str] = &["notes \"Spring review\""];
 
     fn run(self, call: &Call) -> CommandResult {
         let workspace = call.workspace()?;

@@ -27,6 +27,7 @@ pub(super) struct OpenArgs {
 
 impl CliCommand for OpenArgs {
     const NAME: &'static str = "open";
+    const EXAMPLES: &[&str] = &["open \"Spring review\"", "open \"Spring review\" --plain"];
 
     fn run(self, call: &Call) -> CommandResult {
         let workspace = call.workspace()?;

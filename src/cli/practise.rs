@@ -45,6 +45,7 @@ pub(super) struct PractiseArgs {
 
 impl CliCommand for PractiseArgs {
     const NAME: &'static str = "practise";
+    const EXAMPLES: &[&str] = &["practise"];
 
     fn run(self, call: &Call) -> CommandResult {
         let mut drill = Drill::new(PracticeSet::embedded(), Timestamp::now());

@@ -44,6 +44,7 @@ pub(super) struct ReadArgs {
 
 impl CliCommand for ReadArgs {
     const NAME: &'static str = "read";
+    const EXAMPLES: &[&str] = &["read --why < notes.txt"];
 
     fn run(self, call: &Call) -> CommandResult {
         let catalogue = call.catalogue()?;

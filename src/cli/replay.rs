@@ -42,6 +42,7 @@ pub(super) struct ReplayArgs {
 
 impl CliCommand for ReplayArgs {
     const NAME: &'static str = "replay";
+    const EXAMPLES: &[&str] = &["replay \"Spring review\"", "replay \"Spring review\" --cast spring.cast"];
 
     fn run(self, call: &Call) -> CommandResult {
         let workspace = call.workspace()?;

@@ -27,7 +27,7 @@ pub(super) struct RoomArgs {
     /// is being written.
     session: Option<String>,
     /// How it looks; `adjacent themes` lists them, and T takes the next one.
-    #[arg(long, value_name = "NAME", default_value = THEME)]
+    #[arg(long, value_name = "THEME", default_value = THEME)]
     theme: String,
     /// The question and the last line alone, as large as they go.
     #[arg(long)]
@@ -49,6 +49,7 @@ pub(super) struct RoomArgs {
 
 impl CliCommand for RoomArgs {
     const NAME: &'static str = "room";
+    const EXAMPLES: &[&str] = &["room", "room \"Spring review\" --large"];
 
     fn run(self, call: &Call) -> CommandResult {
         if self.phones {

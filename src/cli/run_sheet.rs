@@ -48,6 +48,7 @@ enum RunSheetForm {
 
 impl CliCommand for RunSheetArgs {
     const NAME: &'static str = "run-sheet";
+    const EXAMPLES: &[&str] = &["run-sheet half-day --start \"2026-12-03 09:00\" --to html -o day.html"];
 
     fn run(self, call: &Call) -> CommandResult {
         let file = self.output.as_deref();

@@ -35,6 +35,7 @@ pub(super) struct SearchArgs {
 
 impl CliCommand for SearchArgs {
     const NAME: &'static str = "search";
+    const EXAMPLES: &[&str] = &["search repeat calls", "search --kind promise --unit Claims"];
 
     fn run(self, call: &Call) -> CommandResult {
         let query = query(&self)?;

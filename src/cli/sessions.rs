@@ -51,6 +51,8 @@ pub(super) struct SessionsArgs {
 
 impl CliCommand for SessionsArgs {
     const NAME: &'static str = "sessions";
+    const EXAMPLES: &[&str] =
+        &["sessions", "sessions --rename \"Spring review\" \"Review of spring\"", "sessions --join"];
 
     fn run(self, call: &Call) -> CommandResult {
         let workspace = call.workspace()?;

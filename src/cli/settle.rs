@@ -39,6 +39,7 @@ pub(super) struct SettleArgs {
 
 impl CliCommand for SettleArgs {
     const NAME: &'static str = "settle";
+    const EXAMPLES: &[&str] = &["settle", "settle 3 done \"in place\"", "settle 3 moved 4 dec"];
 
     fn run(self, call: &Call) -> CommandResult {
         let writer = DeskWriter::open(call)?;

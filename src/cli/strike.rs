@@ -34,6 +34,7 @@ pub(super) struct StrikeArgs {
 
 impl CliCommand for StrikeArgs {
     const NAME: &'static str = "strike";
+    const EXAMPLES: &[&str] = &["strike \"Spring review\"", "strike \"Spring review\" 7"];
 
     fn run(self, call: &Call) -> CommandResult {
         let workspace = call.workspace()?;

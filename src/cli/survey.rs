@@ -15,6 +15,7 @@ use crate::shell::surveys::{FormPlaces, gather, standing};
 
 impl CliCommand for SurveyArgs {
     const NAME: &'static str = "survey";
+    const EXAMPLES: &[&str] = &["survey \"Spring review\" --for \"Ana @ Risk; Bo @ IT\"", "survey --gather"];
 
     fn run(self, call: &Call) -> CommandResult {
         if let Some(places) = &self.gather {

@@ -27,6 +27,7 @@ pub(super) struct TablesArgs {
 
 impl CliCommand for TablesArgs {
     const NAME: &'static str = "tables";
+    const EXAMPLES: &[&str] = &["tables", "tables \"Four cities\" --json"];
 
     fn run(self, call: &Call) -> CommandResult {
         let workspace = call.workspace()?;

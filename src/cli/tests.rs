@@ -22,6 +22,7 @@ struct EchoArgs {
 
 impl CliCommand for EchoArgs {
     const NAME: &'static str = "echo";
+    const EXAMPLES: &[&str] = &["echo hello"];
 
     fn run(self, call: &Call) -> CommandResult {
         let words = self.words.join(" ");
@@ -80,4 +81,41 @@ fn every_command_has_a_name_of_its_own_and_arguments_that_hold_together() {
     names.dedup();
     assert_eq!(names.len(), COMMANDS.len());
     super::command_line().debug_assert();
+}
+
+/// The words of an example, as a shell would hand them over.
+fn words(line: &str) -> Vec<String> {
+    let parts = line.split('"').enumerate();
+    let quoted = |(at, part): (usize, &str)| match at % 2 {
+        1 => vec![part.to_owned()],
+        _ => part.split_whitespace().map(str::to_owned).collect(),
+    };
+    parts.flat_map(quoted).take_while(|word| word != "<").collect()
+}
+
+#[test]
+fn every_command_has_examples_in_its_help_and_each_is_a_command_line_that_it_takes() {
+    for entry in COMMANDS {
+        assert!(!entry.examples.is_empty(), "{}", entry.name);
+        let (_, help) = said(&[entry.name, "--help"]);
+        for example in entry.examples {
+            assert!(help.contains(&format!("  adjacent {example}\n")), "{example}: {help}");
+            let line = ["adjacent".to_owned()].into_iter().chain(words(example));
+            let matches = super::command_line().try_get_matches_from(line);
+            let matches = matches.unwrap_or_else(|error| panic!("{example}: {error}"));
+            assert_eq!(matches.subcommand_name(), Some(entry.name), "{example}");
+        }
+    }
+}
+
+#[test]
+fn the_manual_has_a_page_for_every_command() {
+    let folder = tempfile::TempDir::new().unwrap();
+    assert_eq!(said(&["man", "-o", folder.path().to_str().unwrap()]).0, 0);
+    for entry in COMMANDS {
+        let page = std::fs::read_to_string(folder.path().join(format!("adjacent-{}.1", entry.name))).unwrap();
+        assert!(page.contains("Examples:") && page.contains(".TH"), "{}", entry.name);
+    }
+    let (code, page) = said(&["man"]);
+    assert!(code == 0 && page.contains(".TH adjacent 1") && page.contains("adjacent\\-room(1)"), "{page}");
 }

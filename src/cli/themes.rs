@@ -13,6 +13,7 @@ pub(super) struct ThemesArgs {}
 
 impl CliCommand for ThemesArgs {
     const NAME: &'static str = "themes";
+    const EXAMPLES: &[&str] = &["themes"];
 
     fn run(self, call: &Call) -> CommandResult {
         let mut out = call.out();

@@ -48,6 +48,7 @@ pub(super) struct TranscribeArgs {
 
 impl CliCommand for TranscribeArgs {
     const NAME: &'static str = "transcribe";
+    const EXAMPLES: &[&str] = &["transcribe notes.txt", "transcribe meeting.vtt --lang de"];
 
     fn run(self, call: &Call) -> CommandResult {
         let text = text_of(&self.notes)?;

@@ -27,6 +27,8 @@ pub(super) struct WhatIfArgs {
 
 impl CliCommand for WhatIfArgs {
     const NAME: &'static str = "what-if";
+    const EXAMPLES: &[&str] =
+        &["what-if \"Spring review@12:30\" \"Without the bot\"", "what-if --adopt \"Without the bot\""];
 
     fn run(self, call: &Call) -> CommandResult {
         let workspace = call.workspace()?;

@@ -15,6 +15,7 @@ mod ask;
 mod call;
 mod campaigns;
 mod commands;
+mod completions;
 mod copies;
 mod days;
 mod findings;
