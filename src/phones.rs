@@ -1,7 +1,9 @@
 //! The page that phones in the room open: its forms and the server on the local network.
 //!
-//! The server knows only what the console tells it ([`crate::app::phones::PhonePage`]) and reports only answers
-//! ([`crate::app::phones::PhoneAnswer`]); it reads no file and writes none.
+//! There are two pages. That of the room follows a session: its server knows only what the console tells it
+//! ([`crate::app::phones::PhonePage`]) and reports only answers ([`crate::app::phones::PhoneAnswer`]). That of a survey holds
+//! the forms of people who answer alone, and hands them to whoever saves them ([`FormStore`]). No server here reads a file
+//! or writes one.
 //!
 //! ```text
 //!  a request --gate: host, address, origin, size, rate--> site: page | answer | live --hall--> report to the console
@@ -17,6 +19,7 @@ mod connections;
 mod error;
 mod form;
 mod gate;
+mod guard;
 mod hall;
 mod live;
 mod page_token;
@@ -24,7 +27,10 @@ mod pages;
 mod seat_cookie;
 mod seats;
 mod server;
+mod serving;
 mod site;
+mod survey;
 
 pub use error::PhonesError;
 pub use server::PhoneServer;
+pub use survey::{FormNotSaved, FormStore, InCount, SurveyDoors, SurveyServer};

@@ -19,6 +19,8 @@ mod input;
 pub mod open_sessions;
 mod phones_work;
 mod placed;
+#[cfg(feature = "phones")]
+mod printed_code;
 mod random;
 mod replaying;
 pub mod room;
@@ -30,5 +32,7 @@ pub mod zone;
 
 pub use console::{ConsoleStart, run};
 pub use effects::EffectRunner;
+#[cfg(feature = "phones")]
+pub use printed_code::print_code;
 pub use settings::settings_of;
 pub use terminal::{TerminalScreen, columns};

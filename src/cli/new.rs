@@ -35,11 +35,14 @@ pub(super) struct NewArgs {
     /// It adds to no shared map, brief or search, and is shown on no shared screen.
     #[arg(long)]
     private: bool,
+    /// No line of it ever goes to a hub; it is on the map of this machine alone.
+    #[arg(long)]
+    stay_here: bool,
     /// For several tables that follow this plan at the same time: a session each, and the plenary in which they meet.
     #[arg(
         long,
         value_name = "NUMBER",
-        conflicts_with_all = ["solo", "rehearsal", "private"],
+        conflicts_with_all = ["solo", "rehearsal", "private", "stay_here"],
         value_parser = clap::value_parser!(u16).range(2..=i64::from(Gathering::MOST_TABLES))
     )]
     tables: Option<u16>,
@@ -74,7 +77,9 @@ impl CliCommand for NewArgs {
         // In the console a room is prepared first, and the clocks run once the session is started.
         let waits = (mode == Mode::Live && !self.plain).then_some(Fact::ClockPaused);
         let languages = languages::set(&self.lang, &call.own_words()?)?;
-        let opening = std::iter::once(opened).chain(languages).chain(waits).collect();
+        // In the first event, so that nothing of it has travelled before.
+        let stays = self.stay_here.then_some(Fact::StaysHere);
+        let opening = std::iter::once(opened).chain(languages).chain(stays).chain(waits).collect();
         let title = clean(&self.title).into_owned();
         let new = NewSession { title, kind, private: self.private, names: Names::default(), opening };
         if !self.plain {

@@ -2,6 +2,7 @@
 
 mod arguments;
 mod making;
+mod on_phones;
 mod telling;
 
 pub(super) use arguments::SurveyArgs;
@@ -24,11 +25,18 @@ impl CliCommand for SurveyArgs {
             return telling::gathered(call, &gathering, self.json);
         }
         let Some(title) = &self.title else {
+            if let Some(address) = &self.phones {
+                return on_phones::serve_last(call, address);
+            }
             return telling::surveys(call, &standing(&call.workspace()?)?, self.json);
         };
         if title.trim().is_empty() {
             return Err(Failure::usage("it needs a title; people will know by it what they are asked for"));
         }
-        making::make(call, title, &self)
+        let record = making::make(call, title, &self)?;
+        match &self.phones {
+            Some(address) => on_phones::serve(call, &record, address),
+            None => making::tell(call, &record, self.json),
+        }
     }
 }

@@ -24,8 +24,8 @@ pub(super) enum Refusal {
     TooMany,
     /// Nothing stands at this address.
     NotHere,
-    /// The token is right, but it was typed in another manner; the browser is sent to the address as it is.
-    Mistyped,
+    /// The token of this door is right, but it was typed in another manner; the browser is sent to the address as it is.
+    Mistyped(usize),
 }
 
 impl Refusal {
@@ -35,38 +35,39 @@ impl Refusal {
             Refusal::Host => (
                 StatusCode::MISDIRECTED_REQUEST,
                 "Not here",
-                "Open the address exactly as it stands on the screen of the room.",
+                "Open the address exactly as it was shown or sent to you.",
             ),
             Refusal::Origin => (
                 StatusCode::FORBIDDEN,
                 "Not taken",
-                "Answers are taken from the page of the room alone. Open it again and send your answer there.",
+                "Answers are taken from our own page alone. Open it again and send your answer there.",
             ),
             Refusal::TooMany => {
                 (StatusCode::TOO_MANY_REQUESTS, "Too many at once", "Wait a few seconds, then try again.")
             }
-            Refusal::NotHere | Refusal::Mistyped => (
+            Refusal::NotHere | Refusal::Mistyped(_) => (
                 StatusCode::NOT_FOUND,
                 "Nothing here",
-                "The address of the page ends with ten letters. They stand on the screen of the room.",
+                "The address of the page ends with ten letters. They stand where it was shown or sent to you.",
             ),
         }
     }
 }
 
-/// Decides which requests are answered, before anything is read from them.
+/// Decides which requests are answered, before anything is read from them. A page has one door for everybody, or one for
+/// each person; the token in the address says which.
 #[derive(Debug)]
 pub(super) struct PhoneGate {
     authority: String,
     origin: String,
-    token: PageToken,
+    tokens: Vec<PageToken>,
     requests: Mutex<Allowances<IpAddr>>,
     wrong: Mutex<Allowances<IpAddr>>,
 }
 
 impl PhoneGate {
-    /// The gate of a page that stands at this address.
-    pub(super) fn new(address: SocketAddr, token: PageToken) -> Self {
+    /// The gate of a page that stands at this address, with a door for each token.
+    pub(super) fn new(address: SocketAddr, tokens: Vec<PageToken>) -> Self {
         // Browsers leave out the port that is the usual one.
         let authority = match (address.port(), address.ip()) {
             (80, IpAddr::V4(host)) => host.to_string(),
@@ -75,17 +76,24 @@ impl PhoneGate {
         };
         let origin = format!("http://{authority}");
         let (requests, wrong) = (Mutex::new(Allowances::new(REQUESTS)), Mutex::new(Allowances::new(WRONG)));
-        Self { authority, origin, token, requests, wrong }
+        Self { authority, origin, tokens, requests, wrong }
     }
 
-    /// The path of the page.
-    pub(super) fn base(&self) -> String {
-        format!("/{}", self.token.as_str())
+    /// The path of the page behind a door.
+    pub(super) fn base(&self, door: usize) -> String {
+        format!("/{}", self.tokens.get(door).map_or("", PageToken::as_str))
     }
 
-    /// The whole address of the page.
-    pub(super) fn address(&self) -> String {
-        format!("{}{}", self.origin, self.base())
+    /// The whole address of the page behind a door.
+    pub(super) fn address(&self, door: usize) -> String {
+        format!("{}{}", self.origin, self.base(door))
+    }
+
+    /// The door to which a path leads. Every token is compared, so that the time says nothing about which is near.
+    pub(super) fn door(&self, path: &str) -> Option<usize> {
+        let (typed, _) = parts(path);
+        let matching = self.tokens.iter().enumerate().filter(|(_, token)| token.is_typed_as(typed));
+        matching.map(|(door, _)| door).fold(None, |found, door| found.or(Some(door)))
     }
 
     /// The reason for which a request is not answered; `None` if it is.
@@ -97,11 +105,11 @@ impl PhoneGate {
             return Some(Refusal::Host);
         }
         let (token, rest) = parts(uri.path());
-        if !self.token.is_typed_as(token) {
+        let Some(door) = self.door(uri.path()) else {
             return Some(if take(&self.wrong, from) { Refusal::NotHere } else { Refusal::TooMany });
-        }
-        if token != self.token.as_str() || rest == Some("") {
-            return Some(Refusal::Mistyped);
+        };
+        if rest == Some("") || self.tokens.get(door).is_none_or(|right| right.as_str() != token) {
+            return Some(Refusal::Mistyped(door));
         }
         let changes = method != Method::GET && method != Method::HEAD;
         (changes && !self.is_our_origin(headers)).then_some(Refusal::Origin)
@@ -143,7 +151,7 @@ mod tests {
     use super::*;
 
     fn gate() -> PhoneGate {
-        PhoneGate::new("192.168.1.20:4242".parse().unwrap(), PageToken::new().unwrap())
+        PhoneGate::new("192.168.1.20:4242".parse().unwrap(), vec![PageToken::new().unwrap(), PageToken::new().unwrap()])
     }
 
     fn refuses(
@@ -164,7 +172,7 @@ mod tests {
     #[test]
     fn only_our_host_is_answered() {
         let gate = gate();
-        let page = gate.base();
+        let page = gate.base(0);
         assert_eq!(refuses(&gate, &Method::GET, &page, &[HOST]), None);
         for headers in [&[][..], &[(header::HOST, "evil.example")], &[(header::HOST, "192.168.1.20")], &[HOST, HOST]] {
             assert_eq!(refuses(&gate, &Method::GET, &page, headers), Some(Refusal::Host), "{headers:?}");
@@ -176,14 +184,14 @@ mod tests {
     #[test]
     fn only_forms_of_our_page_are_taken() {
         let gate = gate();
-        let path = format!("{}/answer", gate.base());
+        let path = format!("{}/answer", gate.base(0));
         let (origin, referer) = (header::ORIGIN, header::REFERER);
         let asked =
             |more: &[(header::HeaderName, &str)]| refuses(&gate, &Method::POST, &path, &[&[HOST], more].concat());
         assert_eq!(asked(&[(origin.clone(), "http://192.168.1.20:4242")]), None);
-        assert_eq!(asked(&[(referer.clone(), &gate.address())]), None);
+        assert_eq!(asked(&[(referer.clone(), &gate.address(0))]), None);
         for other in ["http://evil.example", "null", "http://192.168.1.20", "https://192.168.1.20:4242", ""] {
-            assert_eq!(asked(&[(origin.clone(), other), (referer.clone(), &gate.address())]), Some(Refusal::Origin));
+            assert_eq!(asked(&[(origin.clone(), other), (referer.clone(), &gate.address(0))]), Some(Refusal::Origin));
         }
         assert_eq!(asked(&[]), Some(Refusal::Origin));
         assert_eq!(asked(&[(referer, "http://192.168.1.20:42420/x")]), Some(Refusal::Origin));
@@ -193,11 +201,12 @@ mod tests {
     fn a_wrong_token_finds_nothing_and_soon_not_even_that() {
         let gate = gate();
         let asked = |path: &str| refuses(&gate, &Method::GET, path, &[HOST]);
-        assert_eq!(asked(&gate.base().to_uppercase()), Some(Refusal::Mistyped));
-        assert_eq!(asked(&format!("{}/", gate.base())), Some(Refusal::Mistyped));
+        assert_eq!(asked(&gate.base(0).to_uppercase()), Some(Refusal::Mistyped(0)));
+        assert_eq!(asked(&format!("{}/", gate.base(1))), Some(Refusal::Mistyped(1)));
+        assert_eq!((gate.door(&gate.base(1)), gate.door("/"), gate.door("/bcdfg-hjkmn")), (Some(1), None, None));
         let answers: Vec<_> = (0..40).map(|_| asked("/bcdfg-hjkmn/answer")).collect();
         assert_eq!(answers.first(), Some(&Some(Refusal::NotHere)));
         assert_eq!(answers.last(), Some(&Some(Refusal::TooMany)));
-        assert_eq!(asked(&gate.base()), None, "the right one is answered all the same");
+        assert_eq!(asked(&gate.base(0)), None, "the right one is answered all the same");
     }
 }

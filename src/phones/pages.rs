@@ -3,12 +3,14 @@
 mod asked;
 mod line;
 mod refusal;
+mod survey;
 mod view;
 mod whole;
 
 pub(super) use asked::asked;
 pub(super) use line::{line, line_mark};
 pub(super) use refusal::refusal_page;
+pub(super) use survey::{SurveyNotice, survey_page};
 pub(super) use view::{PagePart, PhoneView};
 pub(super) use whole::{PageNotice, page};
 

@@ -1,3 +1,5 @@
+use axum::http::{HeaderMap, header};
+
 use super::error::PhonesError;
 
 /// The name of the cookie that holds the seat of a phone.
@@ -39,8 +41,14 @@ impl CookieKey {
         )
     }
 
+    /// The seat in the headers of a request; `None` if they hold none that was given out with this key.
+    pub(super) fn seat_in(&self, headers: &HeaderMap) -> Option<SeatId> {
+        let cookies = headers.get_all(header::COOKIE).iter();
+        cookies.filter_map(|cookie| cookie.to_str().ok()).find_map(|cookie| self.seat(cookie))
+    }
+
     /// The seat in a `Cookie` header; `None` if it holds none that was given out with this key.
-    pub(super) fn seat(&self, header: &str) -> Option<SeatId> {
+    fn seat(&self, header: &str) -> Option<SeatId> {
         let cookies = header.split(';').filter_map(|cookie| cookie.trim().split_once('='));
         cookies.filter(|(name, _)| *name == NAME).find_map(|(_, value)| self.opened(value))
     }

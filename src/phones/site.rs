@@ -1,49 +1,27 @@
-use std::net::IpAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
+use axum::extract::State;
 use axum::extract::rejection::FormRejection;
-use axum::extract::{DefaultBodyLimit, Request, State};
-use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
-use axum::middleware::{Next, from_fn_with_state};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::sse::KeepAlive;
 use axum::response::{Html, IntoResponse, Redirect, Response, Sse};
 use axum::routing::{get, post};
 use axum::{Extension, Form, Router};
 use jiff::Timestamp;
 
-use super::gate::{PhoneGate, Refusal};
+use super::gate::PhoneGate;
+use super::guard::{PeerAddress, embedded, guarded, not_understood, too_long};
 use super::hall::{FormOutcome, PhoneHall};
 use super::live::live_page;
-use super::pages::{PageNotice, SCRIPT, STYLE, page, refusal_page};
+use super::pages::{PageNotice, SCRIPT, STYLE, page};
 use super::seat_cookie::{CookieKey, SeatId};
 
 /// The maximum size of a form in bytes; the longest text that fits takes a quarter of it.
 const FORM_SIZE: usize = 16 * 1024;
 
-/// The maximum time for a request, without the events that follow it.
-const ANSWERED_WITHIN: Duration = Duration::from_secs(10);
-
 /// The time between two signs of life on an event stream, so that nothing between closes it.
 const SIGN_OF_LIFE: Duration = Duration::from_secs(15);
-
-/// What a page of ours may do: hold our style and our script, and send our forms. Nothing of anybody else.
-const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src data:; \
-    form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-
-/// The headers of every answer. `same-origin`, because with `no-referrer` browsers name no origin in forms.
-const HEADERS: [(HeaderName, &str); 6] = [
-    (header::CONTENT_SECURITY_POLICY, POLICY),
-    (header::REFERRER_POLICY, "same-origin"),
-    (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
-    (header::X_FRAME_OPTIONS, "DENY"),
-    (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
-    (HeaderName::from_static("x-robots-tag"), "noindex"),
-];
-
-/// The address from which a request came.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct PeerAddress(pub(super) IpAddr);
 
 /// What the handlers of requests share.
 #[derive(Clone, Debug)]
@@ -57,57 +35,17 @@ pub(super) struct Site {
 /// The pages of the server, behind the gate.
 pub(super) fn pages(site: Site) -> Router {
     let path = |rest: &str| format!("{}{rest}", site.base);
-    Router::new()
+    let pages = Router::new()
         .route(&path(""), get(show))
         .route(&path("/answer"), post(answer))
         .route(&path("/live"), get(live))
         .route(&path("/phone.css"), get(|| async { embedded("text/css; charset=utf-8", STYLE) }))
         .route(&path("/phone.js"), get(|| async { embedded("text/javascript; charset=utf-8", SCRIPT) }))
-        .layer(DefaultBodyLimit::max(FORM_SIZE))
-        .fallback(|| async { refused(Refusal::NotHere) })
-        .layer(from_fn_with_state(site.clone(), guard))
-        .with_state(site)
-}
-
-/// Lets through what the gate does not refuse, within a maximum time, and sets the headers of every answer.
-async fn guard(
-    State(site): State<Site>,
-    Extension(PeerAddress(from)): Extension<PeerAddress>,
-    request: Request,
-    next: Next,
-) -> Response {
-    let mut response = match site.gate.refuses(from, request.method(), request.uri(), request.headers()) {
-        Some(Refusal::Mistyped) if request.method().is_safe() => Redirect::to(&site.base).into_response(),
-        Some(refusal) => refused(refusal),
-        None => match tokio::time::timeout(ANSWERED_WITHIN, next.run(request)).await {
-            Ok(response) => response,
-            Err(_) => StatusCode::REQUEST_TIMEOUT.into_response(),
-        },
-    };
-    let headers = response.headers_mut();
-    for (name, value) in HEADERS {
-        headers.insert(name, HeaderValue::from_static(value));
-    }
-    headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
-    response
-}
-
-fn refused(refusal: Refusal) -> Response {
-    let (status, title, says) = refusal.told();
-    (status, Html(refusal_page(title, says))).into_response()
-}
-
-/// A file of the program; its address is new each time the page is opened, so a browser may store it for the evening.
-fn embedded(kind: &'static str, text: &'static str) -> impl IntoResponse {
-    ([(header::CONTENT_TYPE, kind), (header::CACHE_CONTROL, "private, max-age=43200, immutable")], text)
+        .with_state(site.clone());
+    guarded(pages, site.gate, FORM_SIZE)
 }
 
 impl Site {
-    fn seat(&self, headers: &HeaderMap) -> Option<SeatId> {
-        let cookies = headers.get_all(header::COOKIE).iter();
-        cookies.filter_map(|cookie| cookie.to_str().ok()).find_map(|cookie| self.key.seat(cookie))
-    }
-
     /// The page as a phone sees it; a phone without a seat is given one.
     fn page(&self, seat: Option<SeatId>, status: StatusCode, notice: &PageNotice<'_>) -> Response {
         let html = page(&self.base, &self.hall.view(seat, Timestamp::now()), notice);
@@ -123,7 +61,7 @@ impl Site {
 }
 
 async fn show(State(site): State<Site>, headers: HeaderMap) -> Response {
-    let seat = site.seat(&headers);
+    let seat = site.key.seat_in(&headers);
     if let Some(id) = seat {
         site.hall.seen(id);
     }
@@ -136,7 +74,7 @@ async fn live(
     headers: HeaderMap,
 ) -> Response {
     // Without a seat there is no stream: a browser reads the status as "do not come back", and the page works without.
-    let Some(id) = site.seat(&headers) else { return StatusCode::NO_CONTENT.into_response() };
+    let Some(id) = site.key.seat_in(&headers) else { return StatusCode::NO_CONTENT.into_response() };
     let Some(stream) = site.hall.open_stream(id, from) else { return StatusCode::NO_CONTENT.into_response() };
     let events = live_page(Arc::clone(&site.hall), Arc::clone(&site.base), id, stream);
     Sse::new(events).keep_alive(KeepAlive::new().interval(SIGN_OF_LIFE)).into_response()
@@ -151,12 +89,11 @@ async fn answer(
     let fields = match form {
         Ok(Form(fields)) => fields,
         Err(rejection) if rejection.status() == StatusCode::PAYLOAD_TOO_LARGE => {
-            let says = "That is longer than an answer can be. Go back, make it shorter, and send it again.";
-            return (rejection.status(), Html(refusal_page("Too long", says))).into_response();
+            return too_long(rejection.status());
         }
         Err(rejection) => return not_understood(rejection.status()),
     };
-    let Some(id) = site.seat(&headers) else {
+    let Some(id) = site.key.seat_in(&headers) else {
         let typed = fields.iter().find(|(name, _)| name == "slip" || name == "question");
         let unsent = typed.map(|(_, text)| text.as_str()).unwrap_or_default();
         let says =
@@ -190,9 +127,4 @@ async fn answer(
         }
     };
     site.page(Some(id), status, &notice)
-}
-
-fn not_understood(status: StatusCode) -> Response {
-    let says = "This was not sent by the page of the room. Open it again and send your answer there.";
-    (status, Html(refusal_page("Not taken", says))).into_response()
 }

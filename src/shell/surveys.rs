@@ -8,6 +8,10 @@ mod earlier;
 mod gathering;
 mod incoming;
 mod issuing;
+#[cfg(feature = "phones")]
+mod on_phones;
+#[cfg(feature = "phones")]
+mod phone_forms;
 
 pub(super) use arrivals::survey_chore;
 pub use arrivals::{SurveyStanding, standing};
@@ -16,3 +20,5 @@ pub use draft::read_alone;
 pub use gathering::{GatheredForms, gather};
 pub use incoming::FormPlaces;
 pub use issuing::{NewSurvey, issue};
+#[cfg(feature = "phones")]
+pub use on_phones::{PhoneSurvey, SurveyLink};

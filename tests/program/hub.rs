@@ -1,6 +1,7 @@
 //! The hub, with a real PostgreSQL and a bad network before it.
 
 mod database;
+mod desk;
 mod example;
 mod joined;
 mod joining;
@@ -10,6 +11,7 @@ mod offers;
 mod roles;
 #[cfg(target_os = "linux")]
 mod soak;
+mod stay_here;
 mod struck;
 mod tampered;
 mod tls;

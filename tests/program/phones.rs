@@ -4,6 +4,7 @@ mod browser;
 pub(crate) mod client;
 mod crowd;
 mod safe;
+mod survey;
 mod walk;
 
 use std::sync::mpsc::{Receiver, channel};

@@ -20,6 +20,8 @@ pub(super) fn create(model: &mut Model, setup: &Setup) -> Then {
     let people: Vec<Person> = setup.people.iter().map(|listed| listed.person.clone()).collect();
     let opened = Fact::Opened { mode: Mode::Live, facilitator: None, agenda: setup.agenda.clone(), people };
     let about = setup.about.iter().map(|label| Fact::Named { label: label.clone(), kind: Kind::Initiative });
+    // In the first event, so that nothing of it has travelled before.
+    let stays = setup.stays_here.then_some(Fact::StaysHere);
     let kind = if setup.rehearsal { SessionKind::Rehearsal } else { SessionKind::Workshop };
     Then::Close(vec![Effect::Create(NewSession {
         title: title_without_names(setup),
@@ -27,7 +29,12 @@ pub(super) fn create(model: &mut Model, setup: &Setup) -> Then {
         private: setup.private,
         names: names_of(&setup.people),
         // The clocks run once the session is started, so that setting it up takes none of its time.
-        opening: opening_in(opened, &setup.languages).into_iter().chain(about).chain([Fact::ClockPaused]).collect(),
+        opening: opening_in(opened, &setup.languages)
+            .into_iter()
+            .chain(about)
+            .chain(stays)
+            .chain([Fact::ClockPaused])
+            .collect(),
     })])
 }
 

@@ -27,6 +27,9 @@ const TABLES: KeyPress = KeyPress::ctrl('t');
 /// The key that chooses the next language.
 const LANGUAGE: KeyPress = KeyPress::ctrl('l');
 
+/// The key that keeps the session off the hub, where one is joined.
+const STAY: KeyPress = KeyPress::ctrl('o');
+
 /// The key that takes in what people answered before the session.
 const SURVEY: KeyPress = KeyPress::ctrl('g');
 
@@ -70,6 +73,9 @@ impl Popup for Setup {
             Code::Tab if chooses => (self.rehearsal, self.tables) = (!self.rehearsal, 0),
             Code::BackTab if chooses => (self.private, self.tables) = (!self.private, 0),
             _ if key == TABLES && chooses => self.tables = self.next_tables(),
+            _ if key == STAY && chooses && !model.hub.hub.is_empty() => {
+                (self.stays_here, self.tables) = (!self.stays_here, 0);
+            }
             _ if key == LANGUAGE && self.stage == SetupStage::Agenda => {
                 self.languages = next_languages(&self.languages);
             }
@@ -125,7 +131,7 @@ impl Setup {
     /// Returns the number of tables after the present one: none, two, and so on up to twelve, and none again.
     const fn next_tables(&self) -> u16 {
         match self.tables {
-            _ if self.rehearsal || self.private => 0,
+            _ if self.rehearsal || self.private || self.stays_here => 0,
             0 => 2,
             tables if tables >= MOST_TABLES => 0,
             tables => tables + 1,

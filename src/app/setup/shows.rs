@@ -107,7 +107,12 @@ fn agendas(setup: &Setup, model: &Model) -> Vec<SheetPart> {
         lines.push(SheetPart::line(format!("Tab: this is {rehearsal}."), Role::Text));
         let private = if setup.private { "private, on no shared map and no shared screen" } else { "shared" };
         lines.push(SheetPart::line(format!("Shift-Tab: this is {private}."), Role::Text));
-        if !setup.rehearsal && !setup.private {
+        if !model.hub.hub.is_empty() && !setup.rehearsal && !setup.private {
+            let travels =
+                if setup.stays_here { "stays here: no line of it goes to the hub" } else { "goes to the hub" };
+            lines.push(SheetPart::line(format!("Ctrl-O: this {travels}."), Role::Text));
+        }
+        if !setup.rehearsal && !setup.private && !setup.stays_here {
             let tables = match setup.tables {
                 0 => "one session for everybody here".to_owned(),
                 tables => format!("{tables} tables follow this plan, each in its own session"),

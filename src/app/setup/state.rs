@@ -39,6 +39,8 @@ pub struct Setup {
     pub rehearsal: bool,
     /// Whether the session is private: it adds to no shared map and is shown on no shared screen.
     pub private: bool,
+    /// Whether no line of the session ever goes to the hub.
+    pub stays_here: bool,
     /// The number of tables that follow the plan, each in a session of its own; 0 for one session.
     pub tables: u16,
     /// The index of the plan under the cursor; 0 is the one that the session has.

@@ -27,6 +27,17 @@ pub(in crate::cli) struct SurveyArgs {
     /// it again brings them up to date.
     #[arg(long, value_name = "FORMS", num_args = 0..)]
     pub(super) gather: Option<Vec<PathBuf>>,
+    /// Let people answer on their phones: one page on the local network, a link for each of --for, or else one link for
+    /// everybody. Without a title, for the survey that was made last. =ADDRESS names the address of this machine.
+    #[arg(
+        long,
+        value_name = "ADDRESS",
+        num_args = 0..=1,
+        require_equals = true,
+        default_missing_value = "",
+        conflicts_with_all = ["gather", "json"]
+    )]
+    pub(super) phones: Option<String>,
     /// As JSON.
     #[arg(long)]
     pub(super) json: bool,

@@ -20,7 +20,7 @@ use crate::shell::surveys::{NewSurvey, issue};
 /// The maximum number of people who get a form.
 const MOST: usize = 999;
 
-pub(super) fn make(call: &Call, title: &str, asked: &SurveyArgs) -> CommandResult {
+pub(super) fn make(call: &Call, title: &str, asked: &SurveyArgs) -> Result<SurveyRecord, Failure> {
     let catalogue = call.catalogue()?;
     let Some(exercise) = catalogue.find(&asked.questions) else {
         return Err(Failure::usage(format!(
@@ -32,20 +32,13 @@ pub(super) fn make(call: &Call, title: &str, asked: &SurveyArgs) -> CommandResul
     let here = std::env::current_dir().context("the current folder cannot be found; name one with -o")?;
     let folder = asked.output.as_deref().map(std::path::absolute).transpose().context("that folder cannot be used")?;
     let new = NewSurvey { title, exercise, people, number: asked.number, folder: folder.as_deref(), here: &here };
-    let Some(record) = issue(&call.workspace()?, &new, Timestamp::now())? else {
-        return Err(Failure::usage(format!(
+    issue(&call.workspace()?, &new, Timestamp::now())?.ok_or_else(|| {
+        Failure::usage(format!(
             "the questions of {:?} build on what was said before, so nobody can answer them in a form; name another, or \
              write one whose questions for one person hold no blanks",
             asked.questions
-        )));
-    };
-    if asked.json {
-        let forms = record.forms.iter().map(|form| json!({ "form": form.mark, "file": form.file, "for": form.name }));
-        let forms: Vec<_> = forms.collect();
-        return call.answer_value(&json!({ "survey": record.id, "folder": record.folder, "forms": forms }));
-    }
-    tell(call, &record)?;
-    DONE
+        ))
+    })
 }
 
 /// The people who get a form.
@@ -75,7 +68,12 @@ fn listed(typed: &str) -> Result<Vec<ListedPerson>, Failure> {
 }
 
 /// Says where the forms are, and for whom each is. Only this terminal and a private file say so.
-fn tell(call: &Call, record: &SurveyRecord) -> io::Result<()> {
+pub(super) fn tell(call: &Call, record: &SurveyRecord, as_json: bool) -> CommandResult {
+    if as_json {
+        let forms = record.forms.iter().map(|form| json!({ "form": form.mark, "file": form.file, "for": form.name }));
+        let forms: Vec<_> = forms.collect();
+        return call.answer_value(&json!({ "survey": record.id, "folder": record.folder, "forms": forms }));
+    }
     let mut out = call.out();
     for form in &record.forms {
         match &form.name {
@@ -89,6 +87,7 @@ fn tell(call: &Call, record: &SurveyRecord) -> io::Result<()> {
     if record.people().next().is_some() {
         writeln!(told, "Who got which is in private/ alone; a form says its owner's team, and no name.")?;
     }
-    writeln!(told, "Answered in any editor, or with: adjacent answer FORM")?;
-    writeln!(told, "Back in that folder? adjacent survey says what came in, --gather puts what is shared on the map.")
+    writeln!(told, "Answered in any editor, or with: adjacent answer FORM; on phones: adjacent survey --phones")?;
+    writeln!(told, "Back in that folder? adjacent survey says what came in, --gather puts what is shared on the map.")?;
+    DONE
 }

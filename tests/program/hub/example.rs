@@ -23,6 +23,10 @@ const ASKED: &str = "Zqphone";
 
 const LEAVE: &str = "\u{11}";
 
+/// Opens the count of a vote.
+#[cfg(feature = "phones")]
+const VOTE: &str = "\u{2}";
+
 /// The exercises of the first table; the second does the others.
 const FIRST: [&str; 3] = ["arrive", "draw", "bound"];
 
@@ -78,8 +82,8 @@ impl<'a> Table<'a> {
         self.console.says("/phones").sees("Off. Everybody with a phone").keys("127.0.0.1:0\r");
         self.console.waits_until("has a page", |_| address_in(&note).is_some());
         let address = address_in(&note).unwrap();
-        for number in 1..=5 {
-            let phone = Phone::joined(&address);
+        let phones = [(); 5].map(|()| Phone::joined(&address));
+        for (number, phone) in (1..).zip(&phones) {
             let page = phone.get("").body;
             let shown = page.split(r#"name="number" value=""#).nth(1).and_then(|rest| rest.split('"').next()).unwrap();
             let question = format!("{ASKED} asks for {number}");
@@ -91,6 +95,33 @@ impl<'a> Table<'a> {
             .keys("\u{1b}")
             .waits_until("is back", |console| !console.screen().contains("5 entries wait to be looked at"));
         assert!(!fs::read_to_string(&self.file).unwrap().contains(ASKED));
+        self.is_voted_on_by(&phones);
+    }
+
+    /// Puts a vote to the room, on which five phones spread their dots, and shows the count.
+    #[cfg(feature = "phones")]
+    fn is_voted_on_by(&mut self, phones: &[Phone]) {
+        self.console.says("vote dots 3: Zqpause, Zqgo on");
+        for phone in phones {
+            self.console.waits_until("asks phones for dots", |_| phone.get("").body.contains(r#"value="dots""#));
+            let page = phone.get("").body;
+            let shown = page.split(r#"name="number" value=""#).nth(1).and_then(|rest| rest.split('"').next()).unwrap();
+            let voted = phone.send(&[("kind", "dots"), ("number", shown), ("dots", "2"), ("dots", "1")]);
+            assert_eq!(voted.status, 303, "{}", voted.body);
+        }
+        assert!(
+            !fs::read_to_string(&self.file).unwrap().contains("PollCounted"),
+            "nothing is counted before it is shown"
+        );
+        let file = self.file.clone();
+        let counted = move || fs::read_to_string(&file).unwrap().contains("PollCounted");
+        self.console.keys(VOTE).sees("5 answers on phones").keys("\r");
+        self.console
+            .waits_until("counts or asks again", |console| counted() || console.screen().contains("Enter again"));
+        if !counted() {
+            self.console.keys("\r").waits_until("counts", |_| counted());
+        }
+        self.said = said_in(&self.file);
     }
 
     fn leaves(mut self) {
@@ -166,7 +197,16 @@ fn the_worked_example_at_two_tables_is_one_map_on_three_machines_that_were_each_
     for machine in machines {
         assert_eq!(run(machine.path(), &["map", "--json"]).out, map);
         assert_eq!(run(machine.path(), &["check"]).code, 0);
+        #[cfg(feature = "phones")]
+        assert!(outcome_in(machine.path()).contains("Zqpause 10, Zqgo on 5"), "{}", outcome_in(machine.path()));
     }
+}
+
+/// What the minutes say of the vote.
+#[cfg(feature = "phones")]
+fn outcome_in(workspace: &Path) -> String {
+    let minutes = run(workspace, &["minutes", "First table"]).out;
+    minutes.lines().filter(|line| line.contains("Zq")).collect::<Vec<_>>().join("\n")
 }
 
 /// Waits until every machine has the same files.
