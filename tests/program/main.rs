@@ -26,6 +26,7 @@ mod keys;
 mod languages;
 mod mirror;
 #[cfg(feature = "phones")]
+mod pages;
 mod phones;
 mod pipe;
 mod plain_offers;
