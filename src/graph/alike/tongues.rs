@@ -40,10 +40,13 @@ impl<'a> Tongues<'a> {
         let in_session = self.votes.get(session).copied().unwrap_or_default();
         let possible = |tongue: Tongue| set.is_empty() || tongue == Tongue::English || set.contains(&tongue);
         let own = votes_of(key);
+        // One word may belong to several languages: "over" is Dutch, and English.
+        let enough = if set.is_empty() { 2 } else { 1 };
         let rank = |tongue: Tongue| {
             let votes = |votes: &Votes| votes.get(tongue as usize).copied().unwrap_or_default();
             let place = set.iter().position(|known| *known == tongue).map_or(0, |place| set.len() - place);
-            (votes(&own), place, votes(&in_session), tongue == Tongue::English)
+            let own = Some(votes(&own)).filter(|own| *own >= enough);
+            (own, place, votes(&in_session), tongue == Tongue::English)
         };
         Tongue::ALL
             .into_iter()

@@ -11,8 +11,8 @@ const PLURAL: u16 = 980;
 const GAPS: u16 = 960;
 const SAME_WORDS: u16 = 940;
 
-/// Finds the names of the same stems, those of the same letters, and those that consist of the same stems beside small words and words
-/// of a level. Each is paired with the first such name in key order.
+/// Finds the names of the same stems, those of the same letters, and those that consist of the same stems beside small
+/// words and words of a level. Each is paired with the first such name in key order.
 pub(super) fn pairs(names: &NameList<'_>, scores: &Scores<'_>, found: &mut FoundPairs) {
     let mut note = |(a, b): Pair, why, score| {
         if !scores.tells_apart(a, b) {

@@ -65,7 +65,7 @@ fn names_that_differ_in_little_are_offered_with_the_reason() {
         ("Underwr", "Underwriting", Likeness::Begun),
         ("Resolution", "First-contact resolution", Likeness::Within),
         ("Complaint", "Complaint reasons", Likeness::Within),
-        ("Trusting the tool", "Trust in the tool", Likeness::Plural),
+        ("Trusting the tool", "Trust in the tool", Likeness::SameWords),
         ("Quality of the handover", "Handover quality", Likeness::SameWords),
         ("Number of complaints", "Complaints", Likeness::SameWords),
         ("shocks", "shocks2", Likeness::Copy),
