@@ -49,7 +49,7 @@ fn main() {
     println!("{SESSIONS} sessions of {EVENTS} events");
     println!("cold {cold:?}  warm {warm:?}  warm/cold {:.3}  (goal <= 0.2)", warm.as_secs_f64() / cold.as_secs_f64());
     println!(
-        "of which adding up {fold:?}; names that look alike among {}: {pairs} in {alike:?}",
+        "of which adding up {fold:?}; names that look alike among {}: {pairs} in {alike:?}  (goal <= 2 s for 3,400)",
         ledger.labels().count()
     );
 }

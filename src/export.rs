@@ -40,7 +40,7 @@ mod wording;
 mod xlsx;
 mod xml;
 
-pub use alike_text::{alike_json, alike_text, because};
+pub use alike_text::{alike_json, alike_text, because, one_or_several};
 pub use around_text::around_text;
 pub use asciicast::{CastEvent, CastFrame, CastHeader, asciicast};
 pub use backstage::backstage;

@@ -66,7 +66,7 @@
 //! | matter ([`record::Matter`]) | left open | a promise, question or parked item, and what became of it |
 //! | pseudonym ([`record::Person::key`]) | - | identifies a person in all sessions of a workspace, without the name |
 //! | disguise ([`graph::Disguise`]) | neutral names | the labels that replace names where nobody may be recognised |
-//! | alike ([`graph::Alike`]) | names that look alike | two names that may mean one thing; only a person merges them or keeps them apart |
+//! | alike ([`graph::Alike`]) | names that look alike | two names that may mean one thing, surely or perhaps; only a person merges them or keeps them apart |
 //! | ledger ([`graph::Ledger`]) | - | every claim that stands, in order; the graph is derived from it |
 //! | crossing ([`graph::Crossing`]) | - | two things of different units, joined by one arrow or two |
 //! | impact ([`graph::Impact`]) | - | how much of a push arrives at the end of a path |

@@ -6,7 +6,8 @@ use super::failure::CommandResult;
 use crate::export::{alike_json, alike_text};
 use crate::shell::open_sessions;
 
-/// List the names that look alike and may be one thing, with the reason. The console decides (Alt-T).
+/// List the names that look alike and may be one thing, the sure ones first, each with the reason; and the names that
+/// several organisations own. The console decides (Alt-T).
 #[derive(Debug, Args)]
 pub(super) struct AlikeArgs {
     /// As JSON.

@@ -152,6 +152,7 @@ impl Ledger {
                 self.gatherings.insert(origin.session.clone(), place.into());
             }
             Fact::Oneself { key } => self.meeting(origin).is_oneself(key, moment),
+            Fact::LanguagesSet { languages } => self.meeting(origin).speaks(languages, moment),
             Fact::Imported { files, .. } => self.meeting(origin).imported(files, moment),
             _ => {}
         }

@@ -61,6 +61,8 @@ pub(super) struct SessionRecord {
     pub(super) lines: usize,
     #[serde(skip)]
     names: Arc<BTreeMap<SeatTag, NotedSeat>>,
+    /// The codes of the languages in which lines are read, and when they were set last.
+    languages: Option<(Moment, Vec<String>)>,
     /// In a session of one person (solo mode): that person's pseudonym, and when it was recorded.
     oneself: Option<(Moment, Arc<str>)>,
     seats: BTreeMap<SeatTag, SeatRecord>,
@@ -79,6 +81,7 @@ impl SessionRecord {
             file: None,
             lines: 0,
             names: Arc::clone(&origin.names),
+            languages: None,
             oneself: None,
             seats: BTreeMap::new(),
             claims: BTreeMap::new(),
@@ -109,6 +112,18 @@ impl SessionRecord {
         if let Some(first) = files.first().filter(|_| newer) {
             self.file = Some((moment.clone(), first.as_str().into()));
         }
+    }
+
+    /// Records in which languages lines are read from a moment on.
+    pub(super) fn speaks(&mut self, languages: &[String], moment: &Moment) {
+        if self.languages.as_ref().is_none_or(|(known, _)| known <= moment) {
+            self.languages = Some((moment.clone(), languages.to_vec()));
+        }
+    }
+
+    /// Returns the codes of the languages in which lines are read beside English; none if nobody set them.
+    pub(super) fn languages(&self) -> &[String] {
+        self.languages.as_ref().map_or(&[], |(_, languages)| languages)
     }
 
     /// Records the pseudonym of the only person of a solo session.

@@ -18,7 +18,7 @@ use crate::graph::Ledger;
 use crate::record::{Event, SessionId};
 
 /// The first bytes of the file. Another version of the program makes a cache of its own.
-const MARK: &[u8] = concat!("adjacent ", env!("CARGO_PKG_VERSION"), " shared map 12\n").as_bytes();
+const MARK: &[u8] = concat!("adjacent ", env!("CARGO_PKG_VERSION"), " shared map 13\n").as_bytes();
 
 /// The digest of some bytes.
 pub(super) type Digest = [u8; blake3::OUT_LEN];

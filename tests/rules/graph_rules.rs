@@ -12,6 +12,7 @@ mod order;
 mod people;
 mod renaming;
 mod ripples;
+mod several_owners;
 mod tale;
 mod units;
 mod watching;

@@ -2,6 +2,7 @@
 //! what is remembered of them.
 
 mod alike;
+mod alike_measured;
 mod cache;
 mod commands;
 mod desk;

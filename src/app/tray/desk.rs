@@ -4,6 +4,7 @@ use crate::app::effect::{Effect, Noted};
 use crate::app::model::Model;
 use crate::app::run::{Todo, queue};
 use crate::app::screen::Tone;
+use crate::graph::{Alike, AlikeBand};
 use crate::record::{Event, Fact};
 
 /// Writes a decision to the open session; without one, to today's Desk session.
@@ -63,8 +64,10 @@ pub(in crate::app) fn point_out(model: &mut Model) {
     if !std::mem::take(&mut run.names_due) || shared || model.notice.is_some() {
         return;
     }
-    // Pairs that only a file's own names make wait in the tray; the room has spoken of neither.
-    match run.recording.ledger().alike().iter().filter(|pair| !pair.listed).count() {
+    // What is one thing only perhaps waits in the tray, and so do pairs that only a file's own names make: the room has
+    // spoken of neither.
+    let is_due = |pair: &&Alike| !pair.listed && pair.band() == AlikeBand::Sure;
+    match run.recording.ledger().alike().iter().filter(is_due).count() {
         0 => {}
         1 => model.tell(Tone::Plain, "Two names look alike: Alt-T shows them."),
         many => model.tell(Tone::Plain, format!("{many} pairs of names look alike: Alt-T shows them.")),

@@ -1,6 +1,7 @@
 //! Names that may mean one thing, one pair at a time; and names that were merged.
 
-use crate::graph::{Alike, JoinedName, Ledger, Spelled};
+use crate::export::one_or_several;
+use crate::graph::{Alike, JoinedName, Ledger, SeveralOwners, Spelled};
 use crate::record::Kind;
 
 /// The maximum number of neighbours, and of sessions, that are listed by name; any others are counted.
@@ -17,6 +18,8 @@ pub struct Tray {
     pub joined: Vec<JoinedName>,
     /// The things whose name was typed in several forms.
     pub spelled: Vec<Spelled>,
+    /// The names that several organisations own.
+    pub owned: Vec<SeveralOwners>,
     /// Whether the list of merged names is shown, rather than the pairs.
     pub lists: bool,
     /// The index of the selected row of that list.
@@ -29,13 +32,13 @@ impl Tray {
         let mut joined = ledger.joined();
         joined.reverse();
         let pairs = ledger.alike();
-        let lists = pairs.is_empty();
-        Self { pairs, joined, spelled: ledger.spelled_differently(), lists, ..Self::default() }
+        let (spelled, owned) = (ledger.spelled_differently(), ledger.owned_by_several());
+        Self { lists: pairs.is_empty(), pairs, joined, spelled, owned, ..Self::default() }
     }
 
     /// Whether the tray is empty.
     pub const fn is_empty(&self) -> bool {
-        self.pairs.is_empty() && self.joined.is_empty() && self.spelled.is_empty()
+        self.pairs.is_empty() && self.joined.is_empty() && self.spelled.is_empty() && self.owned.is_empty()
     }
 
     /// Returns the tray at the same position, after a decision.
@@ -57,7 +60,7 @@ impl Tray {
         let spelled = self.spelled.iter().map(|spelled| {
             format!("{} was typed as {}", spelled.label, crate::record::spoken::listed(&spelled.spellings, "and"))
         });
-        joined.chain(spelled).collect()
+        joined.chain(spelled).chain(self.owned.iter().map(one_or_several)).collect()
     }
 }
 

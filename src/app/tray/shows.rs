@@ -3,7 +3,7 @@
 use super::pairs::{NameFacts, Tray, side};
 use crate::app::sheet::{Sheet, SheetPart};
 use crate::export::because;
-use crate::graph::Ledger;
+use crate::graph::{AlikeBand, Ledger};
 use crate::record::text::clean;
 use crate::theme::Role;
 
@@ -23,7 +23,11 @@ pub(super) fn sheet(tray: &Tray, ledger: &Ledger) -> Sheet {
     for (number, label) in [("1", &pair.left), ("2", &pair.right)] {
         body.extend(told(number, label, &side(ledger, label)));
     }
-    body.push(SheetPart::text(&format!("Why: {}.", because(pair)), Role::Text));
+    let band = match pair.band() {
+        AlikeBand::Sure => "Very likely one thing",
+        AlikeBand::Perhaps => "Perhaps one thing",
+    };
+    body.push(SheetPart::text(&format!("{band}: {}.", because(pair)), Role::Text));
     let keys = "1 one thing, keep the first name   2 keep the second   b both: two things   s skip   z take back   \
                 Tab merged names   Esc";
     let title = format!("one thing, or two? {} of {}", tray.at + 1, tray.pairs.len());

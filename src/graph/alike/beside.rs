@@ -7,13 +7,16 @@ use crate::record::{Kind, Relation};
 use super::super::Key;
 use super::super::Ledger;
 use super::super::adjacency::ArrowSide;
-use super::names::{Likeness, NameList, Pair};
+use super::likeness::Likeness;
+use super::names::{FoundPairs, NameList, Pair};
 
 /// The maximum number of names that share a neighbour. A neighbour of more names is no sign of likeness.
 const CROWD: usize = 12;
 
 /// The minimum number of neighbours in common.
 const FEWEST: usize = 2;
+
+const BESIDE: u16 = 500;
 
 /// The neighbours of each name.
 pub(super) struct Surroundings<'a> {
@@ -53,7 +56,7 @@ impl<'a> Surroundings<'a> {
     /// without a common word must share at least three neighbours, and three quarters of all. Only factors, resources
     /// and processes are paired without a common word: two initiatives or two parties are two things, whatever they
     /// share.
-    pub(super) fn pairs(&self, names: &NameList<'_>, note: &mut impl FnMut(Pair, Likeness)) {
+    pub(super) fn pairs(&self, names: &NameList<'_>, found: &mut FoundPairs) {
         let mut around: BTreeMap<(ArrowSide, Relation, &Key), Vec<usize>> = BTreeMap::new();
         for (at, beside) in self.of.iter().enumerate() {
             for place in beside {
@@ -70,10 +73,10 @@ impl<'a> Surroundings<'a> {
         }
         for ((a, b), shared) in shared.into_iter().filter(|(_, shared)| *shared >= FEWEST) {
             let all = self.together(a, b).saturating_sub(shared);
-            let word = names.stems.get(a).zip(names.stems.get(b)).is_some_and(|(a, b)| a.shares_a_word(b));
+            let word = names.forms.get(a).zip(names.forms.get(b)).is_some_and(|(a, b)| a.shares_a_word(b));
             let enough = if word { 2 * shared >= all } else { shared > FEWEST && 4 * shared >= 3 * all };
             if enough && self.are_of_one_kind(a, b) && (word || self.is_what_work_is_made_of(a)) {
-                note((a, b), Likeness::Beside);
+                found.note((a, b), Likeness::Beside, BESIDE);
             }
         }
     }

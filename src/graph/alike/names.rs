@@ -1,63 +1,58 @@
-use strum::IntoStaticStr;
+use std::collections::BTreeMap;
 
-use super::stems::Stemmed;
+use super::compounds;
+use super::form::NameForm;
+use super::likeness::{Likeness, Signs};
+use super::tongues::Tongues;
 use crate::graph::{Key, Ledger};
-
-/// The reason why two names may stand for one thing; the strongest reason first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, IntoStaticStr)]
-#[strum(serialize_all = "lowercase")]
-pub enum Likeness {
-    /// They are the same words, one in the singular and one in the plural.
-    Plural,
-    /// They have the same letters, with spaces at other positions.
-    Gaps,
-    /// One consists of the initials of the other's words.
-    Initials,
-    /// They are one name, owned by several organisations: `Triage (Claims)` and `Triage (Sales)`.
-    Namesake,
-    /// They differ in one letter: it is another one, is missing, or changed its position.
-    #[strum(serialize = "one letter")]
-    OneLetter,
-    /// They differ in two letters.
-    #[strum(serialize = "two letters")]
-    TwoLetters,
-    /// One is the beginning of the other and ends within a word.
-    Begun,
-    /// All words of one occur in the other.
-    Within,
-    /// They have the same neighbours, by the same relations.
-    Beside,
-}
-
-impl Likeness {
-    /// Whether the reason is strong enough to pair even names of two kinds, since one of the kinds may be wrong.
-    pub(super) const fn is_close(self) -> bool {
-        matches!(self, Likeness::Plural | Likeness::Gaps | Likeness::Namesake | Likeness::OneLetter)
-    }
-
-    /// Returns its name, as written in JSON.
-    pub fn name(self) -> &'static str {
-        self.into()
-    }
-}
 
 /// A pair of canonical names, by their indices in key order.
 pub(super) type Pair = (usize, usize);
 
-/// Every canonical name with its stems, in key order.
+/// Every canonical name with its parts, in key order.
 pub(super) struct NameList<'a> {
     pub(super) keys: Vec<&'a Key>,
-    pub(super) stems: Vec<Stemmed>,
+    pub(super) labels: Vec<&'a str>,
+    pub(super) forms: Vec<NameForm>,
 }
 
 impl<'a> NameList<'a> {
     pub(super) fn of(ledger: &'a Ledger) -> Self {
-        let keys: Vec<&Key> = ledger.keys().collect();
-        let stems = keys.iter().map(|key| Stemmed::of(key.as_str())).collect();
-        Self { keys, stems }
+        let (keys, names): (Vec<&Key>, Vec<_>) = ledger.canonical_names().unzip();
+        let tongues = Tongues::of(ledger, &keys);
+        let form = |(key, name): (&&'a Key, _)| NameForm::of(label(key, name), tongues.of_name(key, name));
+        let mut forms: Vec<NameForm> = keys.iter().zip(names.iter().copied()).map(form).collect();
+        compounds::part(&mut forms);
+        let labels = keys.iter().zip(names).map(|(key, name)| label(key, name)).collect();
+        Self { keys, labels, forms }
     }
 
     pub(super) fn texts(&self) -> impl Iterator<Item = (usize, &'a str)> {
         self.keys.iter().enumerate().map(|(at, key)| (at, key.as_str()))
+    }
+
+    pub(super) fn indexed_forms(&self) -> impl Iterator<Item = (usize, &NameForm)> {
+        self.forms.iter().enumerate()
+    }
+}
+
+/// What a name is compared by: its label, unless it was renamed to something else.
+fn label<'a>(key: &'a Key, name: &'a super::super::name_record::NameRecord) -> &'a str {
+    if Key::of(name.label()).as_ref() == Some(key) { name.label() } else { key.as_str() }
+}
+
+/// The pairs that were found, with what speaks for each.
+#[derive(Default)]
+pub(super) struct FoundPairs(BTreeMap<Pair, Signs>);
+
+impl FoundPairs {
+    pub(super) fn note(&mut self, (a, b): Pair, why: Likeness, score: u16) {
+        if a != b {
+            self.0.entry((a.min(b), a.max(b))).or_default().note(why, score);
+        }
+    }
+
+    pub(super) fn into_pairs(self) -> impl Iterator<Item = (Pair, Signs)> {
+        self.0.into_iter()
     }
 }

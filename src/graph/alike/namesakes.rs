@@ -2,12 +2,16 @@
 
 use std::collections::BTreeMap;
 
-use super::names::{Likeness, NameList, Pair};
+use super::likeness::Likeness;
+use super::names::{FoundPairs, NameList};
+use super::tail::without_brackets;
 use crate::graph::{Key, Ledger};
+
+const NAMESAKE: u16 = 900;
 
 /// Pairs each name that ends in brackets with the first of its namesakes in key order, or with the name without brackets.
 /// Only names of imported files are paired so: what people type in brackets tells two things apart.
-pub(super) fn pairs(ledger: &Ledger, names: &NameList<'_>, note: &mut impl FnMut(Pair, Likeness)) {
+pub(super) fn pairs(ledger: &Ledger, names: &NameList<'_>, found: &mut FoundPairs) {
     if ledger.imports.is_empty() {
         return;
     }
@@ -15,7 +19,7 @@ pub(super) fn pairs(ledger: &Ledger, names: &NameList<'_>, note: &mut impl FnMut
     for (at, key) in names.keys.iter().enumerate() {
         let Some(name) = ledger.names.get(*key) else { continue };
         let listed = || name.heard_in().any(|session| ledger.is_import(session));
-        let bare = without_brackets(name.label()).filter(|_| listed());
+        let bare = without_brackets(name.label()).map(|(bare, _)| bare).filter(|_| listed());
         let Some(bare) = bare.and_then(Key::of) else { continue };
         groups.entry(bare).or_default().push((true, at));
     }
@@ -24,32 +28,8 @@ pub(super) fn pairs(ledger: &Ledger, names: &NameList<'_>, note: &mut impl FnMut
         group.sort_unstable();
         if let Some(((_, first), others)) = group.split_first() {
             for (_, other) in others {
-                note((*first, *other), Likeness::Namesake);
+                found.note((*first, *other), Likeness::Namesake, NAMESAKE);
             }
-        }
-    }
-}
-
-/// Returns a label without the brackets that it ends in; `None` if it ends in none, or consists of them.
-fn without_brackets(label: &str) -> Option<&str> {
-    let (name, _) = label.strip_suffix(')')?.rsplit_once(" (")?;
-    Some(name.trim()).filter(|name| !name.is_empty())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_stands_in_brackets_at_the_end_is_left_out() {
-        for (label, name) in [
-            ("Triage (Claims)", Some("Triage")),
-            ("Triage (North) (Claims)", Some("Triage (North)")),
-            ("Triage", None),
-            ("(Claims)", None),
-            ("Triage(Claims)", None),
-        ] {
-            assert_eq!(without_brackets(label), name, "{label}");
         }
     }
 }

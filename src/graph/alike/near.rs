@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use strsim::osa_distance;
 
-use super::names::{Likeness, NameList, Pair};
+use super::likeness::Likeness;
+use super::names::{FoundPairs, NameList};
+use super::score::Scores;
 use crate::graph::key::OPERATORS;
 
 /// The minimum length of a name. In a shorter name, one changed letter makes another word, as in "cost" and "post".
@@ -16,6 +18,9 @@ const LONG_WORD: usize = 8;
 /// The maximum number of names that share a piece. A piece that more names share is common and no sign of likeness.
 const CROWD: usize = 48;
 
+const ONE_LETTER: u16 = 930;
+const TWO_LETTERS: u16 = 860;
+
 /// A piece of a name: the length of the whole name, which third the piece is, and its letters.
 type NamePiece = (usize, usize, String);
 
@@ -23,7 +28,7 @@ type NamePiece = (usize, usize, String);
 ///
 /// Two errors leave at least one third of a name unchanged. So only names that share a third, shifted by at most two
 /// letters, are compared.
-pub(super) fn pairs(names: &NameList<'_>, note: &mut impl FnMut(Pair, Likeness)) {
+pub(super) fn pairs(names: &NameList<'_>, scores: &Scores<'_>, found: &mut FoundPairs) {
     let mut pieces: BTreeMap<NamePiece, Vec<usize>> = BTreeMap::new();
     let texts: Vec<(usize, Vec<char>)> = names
         .texts()
@@ -42,8 +47,8 @@ pub(super) fn pairs(names: &NameList<'_>, note: &mut impl FnMut(Pair, Likeness))
         candidates.dedup();
         for other in candidates {
             let (Some(one), Some(two)) = (names.keys.get(*at), names.keys.get(other)) else { continue };
-            if let Some(why) = slip(one.as_str(), two.as_str()) {
-                note((*at, other), why);
+            if let Some(why) = slip(one.as_str(), two.as_str()).filter(|_| !scores.tells_apart(*at, other)) {
+                found.note((*at, other), why, if why == Likeness::OneLetter { ONE_LETTER } else { TWO_LETTERS });
             }
         }
     }

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::names::{Likeness, NameList, Pair};
+use super::likeness::Likeness;
+use super::names::{FoundPairs, NameList};
+use super::score::Scores;
 
 /// The minimum length of a beginning; a shorter one fits too many names.
 const SHORTEST: usize = 4;
@@ -13,32 +15,42 @@ const CROWD: usize = 64;
 /// The maximum number of words of the shorter name.
 const MOST_WORDS: usize = 8;
 
-/// Finds the pairs in which one name is part of exactly one other. "bot" may mean the only "Service bot"; where there
-/// are two such names, "bot" is ambiguous.
-pub(super) fn pairs(names: &NameList<'_>, note: &mut impl FnMut(Pair, Likeness)) {
-    for (part, whole) in only(held(names)) {
-        note((part, whole), Likeness::Within);
+/// The score of a name that is part of one other.
+const PART_OF_ONE: u16 = 520;
+
+/// The score of a name that is part of several others, any of which it may mean.
+const PART_OF_SEVERAL: u16 = 420;
+
+/// The score of a name that breaks off within the only name that begins with it.
+const BEGUN: u16 = 640;
+
+/// The maximum number of longer names that one name may mean.
+const MOST_WHOLES: usize = 3;
+
+/// Finds the pairs in which one name is part of others. "bot" may mean the only "Service bot"; where there are two such
+/// names, it is less sure which is meant, and where there are more than three it is no sign.
+pub(super) fn pairs(names: &NameList<'_>, scores: &Scores<'_>, found: &mut FoundPairs) {
+    for (part, wholes) in held(names).into_iter().filter(|(_, wholes)| wholes.len() <= MOST_WHOLES) {
+        let score = if wholes.len() == 1 { PART_OF_ONE } else { PART_OF_SEVERAL };
+        wholes
+            .into_iter()
+            .filter(|whole| !scores.tells_apart(part, *whole))
+            .for_each(|whole| found.note((part, whole), Likeness::Within, score));
     }
-    for (part, whole) in only(begun(names)) {
-        note((part, whole), Likeness::Begun);
+    for (part, wholes) in begun(names) {
+        if let [only] = wholes.as_slice() {
+            found.note((part, *only), Likeness::Begun, BEGUN);
+        }
     }
 }
 
-fn only(wholes: BTreeMap<usize, Vec<usize>>) -> impl Iterator<Item = Pair> {
-    wholes.into_iter().filter_map(|(part, wholes)| match wholes.as_slice() {
-        [only] => Some((part, *only)),
-        _ => None,
-    })
-}
-
-/// Returns for each name the longer names that contain its words in a row; at most two, since two are ambiguous
-/// already.
+/// Returns for each name the longer names that contain its words in a row; at most one more than counts.
 fn held(names: &NameList<'_>) -> BTreeMap<usize, Vec<usize>> {
     let by_words: BTreeMap<&[String], usize> =
-        names.stems.iter().enumerate().map(|(at, stemmed)| (stemmed.words.as_slice(), at)).collect();
+        names.indexed_forms().map(|(at, form)| (form.stems.as_slice(), at)).collect();
     let mut wholes: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-    for (whole, stemmed) in names.stems.iter().enumerate() {
-        let words = stemmed.words.as_slice();
+    for (whole, form) in names.indexed_forms() {
+        let words = form.stems.as_slice();
         // The shorter name must have about half of the words: one word of a long name is not a short form of it.
         let shortest = words.len().saturating_sub(1) / 2;
         for length in shortest.max(1)..words.len().min(MOST_WORDS) {
@@ -51,7 +63,7 @@ fn held(names: &NameList<'_>) -> BTreeMap<usize, Vec<usize>> {
 }
 
 /// Returns for each name the longer names that begin with it and go on within its last word: "Underwriting" for
-/// "underwrit". At most two for each name.
+/// "underwrit".
 fn begun(names: &NameList<'_>) -> BTreeMap<usize, Vec<usize>> {
     let mut wholes: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     for (at, text) in names.texts().filter(|(_, text)| text.chars().count() >= SHORTEST) {
@@ -68,7 +80,7 @@ fn begun(names: &NameList<'_>) -> BTreeMap<usize, Vec<usize>> {
 
 fn add(wholes: &mut BTreeMap<usize, Vec<usize>>, part: usize, whole: usize) {
     let known = wholes.entry(part).or_default();
-    if known.len() < 2 && !known.contains(&whole) && part != whole {
+    if known.len() <= MOST_WHOLES && !known.contains(&whole) && part != whole {
         known.push(whole);
     }
 }

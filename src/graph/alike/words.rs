@@ -1,39 +1,48 @@
-//! Names that are the same words in another form: plural, other spaces, initials.
+//! Names that are the same words in another form: plural, other spaces, another order.
 
 use std::collections::BTreeMap;
 
-use super::names::{Likeness, NameList, Pair};
+use super::form::NameForm;
+use super::likeness::Likeness;
+use super::names::{FoundPairs, NameList, Pair};
+use super::score::Scores;
 
-/// Finds the names with the same letters once plural endings and spaces are removed; each is paired with the first such
-/// name.
-pub(super) fn pairs(names: &NameList<'_>, note: &mut impl FnMut(Pair, Likeness)) {
-    let mut first: BTreeMap<String, usize> = BTreeMap::new();
-    for (at, stemmed) in names.stems.iter().enumerate() {
-        let known = *first.entry(stemmed.words.concat()).or_insert(at);
-        if known != at {
-            let same_words = names.stems.get(known).is_some_and(|other| other.words == stemmed.words);
-            note((known, at), if same_words { Likeness::Plural } else { Likeness::Gaps });
+const PLURAL: u16 = 980;
+const GAPS: u16 = 960;
+const SAME_WORDS: u16 = 940;
+
+/// Finds the names of the same stems, those of the same letters, and those that consist of the same stems beside small
+/// words and words of a level. Each is paired with the first such name in key order.
+pub(super) fn pairs(names: &NameList<'_>, scores: &Scores<'_>, found: &mut FoundPairs) {
+    let mut note = |(a, b): Pair, why, score| {
+        if !scores.tells_apart(a, b) {
+            found.note((a, b), why, score);
         }
+    };
+    for pair in same(names, |form| form.stems.join(" ")) {
+        note(pair, Likeness::Plural, PLURAL);
+    }
+    for pair in same(names, |form| form.tongue.stem(&form.words.concat())) {
+        note(pair, Likeness::Gaps, GAPS);
+    }
+    for pair in same(names, content) {
+        note(pair, Likeness::SameWords, SAME_WORDS);
     }
 }
 
-/// Finds the pairs of which one name consists of the initials of the other's words: "FCR" and "First-contact
-/// resolution".
-pub(super) fn initials(names: &NameList<'_>, note: &mut impl FnMut(Pair, Likeness)) {
-    let mut long: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-    for (at, text) in names.texts() {
-        let letters: String = text.split(' ').filter_map(|word| word.chars().next()).collect();
-        if letters.chars().count() >= FEWEST_INITIALS {
-            long.entry(letters).or_default().push(at);
-        }
-    }
-    for (at, text) in names.texts() {
-        // If several names have these initials, it is not known which of them is meant.
-        if let Some([only]) = long.get(text).map(Vec::as_slice) {
-            note((at, *only), Likeness::Initials);
-        }
-    }
+/// Returns the content of a name in an order of its own, with the digits and operators of the whole name.
+fn content(form: &NameForm) -> String {
+    let mut stems: Vec<&str> = form.content.iter().map(String::as_str).collect();
+    stems.sort_unstable();
+    format!("{} {:?}", stems.join(" "), form.exact_parts())
 }
 
-/// The minimum number of initials; two are ambiguous.
-const FEWEST_INITIALS: usize = 3;
+/// Pairs each name with the first one of which this is the same; the number and the brackets at their ends are too.
+fn same(names: &NameList<'_>, what: impl Fn(&NameForm) -> String) -> Vec<Pair> {
+    let mut first = BTreeMap::new();
+    let pairs = names.indexed_forms().filter_map(|(at, form)| {
+        let known = *first.entry((what(form), form.number, form.brackets.clone(), form.copy)).or_insert(at);
+        (known != at).then_some((known, at))
+    });
+    pairs.collect()
+}

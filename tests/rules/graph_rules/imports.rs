@@ -213,7 +213,7 @@ fn a_packed_ledger_holds_what_files_state() {
 }
 
 #[test]
-fn names_of_a_register_that_look_alike_are_offered_last_and_few() {
+fn names_of_a_register_that_look_alike_are_offered_after_those_that_somebody_named() {
     let mut list = Tale::import(9, "list");
     for row in 0..80 {
         list = list.lists_thing(&format!("Underwriting {}{}", "abcdefghij".repeat(2), letters(row)), Kind::Initiative);
@@ -226,7 +226,7 @@ fn names_of_a_register_that_look_alike_are_offered_last_and_few() {
     let pairs: Vec<(String, String)> = ledger.alike().into_iter().map(|pair| (pair.left, pair.right)).collect();
     assert!(pairs[..3].contains(&("Scheduling".into(), "Schedulling".into())), "{pairs:?}");
     assert!(pairs[..3].contains(&("Triage (Claims)".into(), "Triage".into())), "{pairs:?}");
-    assert!(pairs.len() <= 45, "{}", pairs.len());
+    assert!((82..400).contains(&pairs.len()), "{}", pairs.len());
 }
 
 fn letters(row: usize) -> String {

@@ -147,7 +147,12 @@ fn names_that_look_alike_are_listed_with_their_reason() {
     let said = run(folder.path(), &["alike"]);
     assert!(said.out.contains("Repeat call | Repeat calls: the same words"), "{}", said.out);
     let found = json(folder.path(), &["alike", "--json"]);
-    assert_eq!(found["pairs"][0]["why"], "plural");
+    let first = &found["pairs"][0];
+    assert_eq!(
+        (&first["why"], &first["band"], &first["reasons"][0]),
+        (&"plural".into(), &"sure".into(), &"plural".into())
+    );
+    assert!(first["score"].as_f64().is_some_and(|score| (0.8..=1.0).contains(&score)), "{first}");
     let apart = fs::read_dir(folder.path().join("sessions")).unwrap().count();
     assert!(apart >= 1);
 }
