@@ -28,6 +28,7 @@ mod mermaid;
 mod minutes;
 mod placed;
 mod plain;
+mod plots;
 mod provenance;
 mod report;
 mod run_sheet;
@@ -65,6 +66,10 @@ pub use material::{Arrows, Material};
 pub use mermaid::mermaid;
 pub use minutes::{chapter, minutes_markdown, page_of_one};
 pub use plain::plain_text;
+pub use plots::{
+    PlotTable, agreement_table, arrow_words, lever_table, plot_tables, portfolio_table, row_text, status_words,
+    tables_json, tables_text, talk_table,
+};
 pub use provenance::provenance;
 pub use report::{LetterParts, SessionChapter, report_html, report_markdown};
 pub use run_sheet::{RunSheet, RunSheetRow, RunSheetStep, run_sheet_html, run_sheet_markdown};
