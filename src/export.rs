@@ -26,6 +26,7 @@ mod markdown;
 mod material;
 mod mermaid;
 mod minutes;
+mod mirror_page;
 mod placed;
 mod plain;
 mod plots;
@@ -65,6 +66,7 @@ pub use map_text::{described, map_text};
 pub use material::{Arrows, Material};
 pub use mermaid::mermaid;
 pub use minutes::{chapter, minutes_markdown, page_of_one};
+pub use mirror_page::mirror_page;
 pub use plain::plain_text;
 pub use plots::{
     PlotTable, agreement_table, arrow_words, lever_table, plot_tables, portfolio_table, row_text, status_words,

@@ -11,7 +11,7 @@ mod talk_svg;
 mod words;
 
 pub(super) use page::{PlotSection, plot_sections};
-pub(super) use pen::STYLE;
+pub(super) use pen::{Anchor, PlotPen, STYLE, WIDTH as PLOT_WIDTH, pixels};
 pub use table::PlotTable;
 pub(super) use table_text::tables_markdown;
 pub use table_text::{row_text, tables_json, tables_text};

@@ -44,7 +44,8 @@ impl LabelArea {
         let mut taken: Vec<Rectangle> = taken.to_vec();
         let mut marks = Vec::with_capacity(points.len());
         for point in points {
-            let place = around().map(|[across, down]| self.mark(point, across, down)).find(|at| self.is_free(*at, &taken));
+            let place =
+                around().map(|[across, down]| self.mark(point, across, down)).find(|at| self.is_free(*at, &taken));
             taken.extend(place);
             marks.push(place);
         }

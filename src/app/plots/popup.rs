@@ -130,7 +130,11 @@ impl Popup for PlotView {
             body.extend(words(&table));
         }
         Some(Sheet {
-            title_of_part: Some(format!("{} ({place} of {}, Right goes on, PgDn more)", table.title, PlotKind::ALL.len())),
+            title_of_part: Some(format!(
+                "{} ({place} of {}, Right goes on, PgDn more)",
+                table.title,
+                PlotKind::ALL.len()
+            )),
             widest: Some(width),
             width: Some(width),
             body,

@@ -8,19 +8,19 @@ use crate::record::text::clean;
 pub(in crate::export) const STYLE: &str = include_str!("style.css");
 
 /// The width of every picture, in pixels.
-pub(super) const WIDTH: i32 = 720;
+pub(in crate::export) const WIDTH: i32 = 720;
 
 /// The width of an average letter, in pixels, at the size in which labels are written.
 const LETTER: i32 = 7;
 
 /// Draws one picture. A picture has a title and a description, and every text in it is escaped.
-pub(super) struct PlotPen {
+pub(in crate::export) struct PlotPen {
     xml: Xml,
 }
 
 /// The horizontal anchor of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Anchor {
+pub(in crate::export) enum Anchor {
     Left,
     Middle,
     Right,
@@ -28,7 +28,7 @@ pub(super) enum Anchor {
 
 impl PlotPen {
     /// Begins a picture of this height. `id` is unique on the page.
-    pub(super) fn new(id: &str, height: i32, title: &str, described: &str) -> Self {
+    pub(in crate::export) fn new(id: &str, height: i32, title: &str, described: &str) -> Self {
         let mut xml = Xml::new();
         let (titled, told) = (format!("{id}-title"), format!("{id}-desc"));
         let attributes = [
@@ -47,48 +47,47 @@ impl PlotPen {
     }
 
     /// Writes a text on one line, with its baseline at `y`.
-    pub(super) fn text(&mut self, class: &str, [x, y]: [i32; 2], anchor: Anchor, text: &str) {
+    pub(in crate::export) fn text(&mut self, class: &str, [x, y]: [i32; 2], anchor: Anchor, text: &str) {
         let anchor = match anchor {
             Anchor::Left => "start",
             Anchor::Middle => "middle",
             Anchor::Right => "end",
         };
-        let attributes =
-            [("class", class), ("x", &x.to_string()), ("y", &y.to_string()), ("text-anchor", anchor)];
+        let attributes = [("class", class), ("x", &x.to_string()), ("y", &y.to_string()), ("text-anchor", anchor)];
         self.xml.text("text", &attributes, text);
     }
 
     /// Draws a rectangle: its left upper corner, then its width and height.
-    pub(super) fn rectangle(&mut self, class: &str, [x, y, width, height]: [i32; 4]) {
+    pub(in crate::export) fn rectangle(&mut self, class: &str, [x, y, width, height]: [i32; 4]) {
         let [x, y, width, height] = [x, y, width, height].map(|pixels| pixels.to_string());
         self.xml.empty("rect", &[("class", class), ("x", &x), ("y", &y), ("width", &width), ("height", &height)]);
     }
 
     /// Draws a disc around a point.
-    pub(super) fn disc(&mut self, class: &str, [x, y]: [i32; 2], radius: i32) {
+    pub(in crate::export) fn disc(&mut self, class: &str, [x, y]: [i32; 2], radius: i32) {
         let [x, y, radius] = [x, y, radius].map(|pixels| pixels.to_string());
         self.xml.empty("circle", &[("class", class), ("cx", &x), ("cy", &y), ("r", &radius)]);
     }
 
     /// Draws a line through these points.
-    pub(super) fn line(&mut self, class: &str, points: &[[i32; 2]]) {
+    pub(in crate::export) fn line(&mut self, class: &str, points: &[[i32; 2]]) {
         let steps = points.iter().enumerate().map(|(at, [x, y])| format!("{}{x} {y}", if at == 0 { 'M' } else { 'L' }));
         self.xml.empty("path", &[("class", class), ("d", &steps.collect::<String>())]);
     }
 
     /// Ends the picture.
-    pub(super) fn finish(self) -> String {
+    pub(in crate::export) fn finish(self) -> String {
         self.xml.finish()
     }
 }
 
 /// Returns the width of a text in pixels, rather too large than too small.
-pub(super) fn pixels(text: &str) -> i32 {
+pub(in crate::export) fn pixels(text: &str) -> i32 {
     i32::try_from(clean(text).width()).unwrap_or(i32::MAX / LETTER).saturating_mul(LETTER)
 }
 
 /// Cuts a text to this width in pixels; an ellipsis shows that it was cut.
-pub(super) fn fitted(text: &str, width: i32) -> String {
+pub(in crate::export) fn fitted(text: &str, width: i32) -> String {
     let text = clean(text);
     if pixels(&text) <= width {
         return text.into_owned();

@@ -1,4 +1,4 @@
-use super::pen::{Anchor, PlotPen, WIDTH, fitted};
+use super::pen::{Anchor, PlotPen, fitted};
 use super::table::PlotTable;
 use super::words::status_words;
 use crate::lens::{PortfolioPlot, PortfolioRow};

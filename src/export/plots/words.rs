@@ -9,7 +9,8 @@ use crate::record::spoken::day_in_words;
 
 /// Returns all plots in words, without those that show nothing.
 pub fn plot_tables(plots: &Plots) -> Vec<PlotTable> {
-    let mut tables = vec![lever_table(&plots.levers), portfolio_table(&plots.portfolio), agreement_table(&plots.agreement)];
+    let mut tables =
+        vec![lever_table(&plots.levers), portfolio_table(&plots.portfolio), agreement_table(&plots.agreement)];
     let several = plots.talk.len() > 1;
     tables.extend(plots.talk.iter().map(|(title, talk)| {
         let table = talk_table(talk);
@@ -41,9 +42,11 @@ pub fn lever_table(plot: &LeverPlot) -> PlotTable {
     ];
     PlotTable {
         title: "Easy to do, and worth it".to_owned(),
-        about: vec!["How easy a push would be and how much it would be worth, from 1 to 5: the mean of the ratings, and \
+        about: vec![
+            "How easy a push would be and how much it would be worth, from 1 to 5: the mean of the ratings, and \
                      from where to where they go."
-            .to_owned()],
+                .to_owned(),
+        ],
         heads: ["", "Place", "Ease", "Worth", "So far"].map(str::to_owned).to_vec(),
         names: 2,
         rows: rows.collect(),
@@ -133,13 +136,16 @@ pub fn agreement_table(plot: &AgreementPlot) -> PlotTable {
     });
     let few = in_words(FEWEST_PEOPLE);
     let arrows = counted(plot.withheld, "arrow", "arrows");
-    let withheld = (plot.withheld > 0)
-        .then(|| format!("On {arrows} fewer than {few} have taken a position so far, so it is not shown who holds which."));
+    let withheld = (plot.withheld > 0).then(|| {
+        format!("On {arrows} fewer than {few} have taken a position so far, so it is not shown who holds which.")
+    });
     let nameless = plot.arrows.iter().any(|arrow| arrow.nameless > 0);
     let nameless = nameless.then(|| "A line that names nobody counts as one person.".to_owned());
     PlotTable {
         title: "Who agrees on which arrow".to_owned(),
-        about: vec![format!("How many people say what about an arrow, where at least {few} have said. Nobody is named.")],
+        about: vec![format!(
+            "How many people say what about an arrow, where at least {few} have said. Nobody is named."
+        )],
         heads: ["Arrow", "More, or so it is", "Less", "No such effect", "Cannot tell", "Heard from", ""]
             .map(str::to_owned)
             .to_vec(),

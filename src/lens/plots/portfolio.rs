@@ -39,7 +39,8 @@ impl PortfolioPlot {
         let rows = Status::ALL.into_iter().map(Some).chain([None]).map(|status| {
             let (mut lately, mut quiet) = (Vec::new(), Vec::new());
             for thing in initiatives().filter(spoken).filter(|thing| thing.status == status) {
-                let is_quiet = until.zip(last_spoken(graph, thing)).is_some_and(|(until, last)| days(last, until) >= LATELY_DAYS);
+                let is_quiet =
+                    until.zip(last_spoken(graph, thing)).is_some_and(|(until, last)| days(last, until) >= LATELY_DAYS);
                 if is_quiet { &mut quiet } else { &mut lately }.push(thing.label.clone());
             }
             PortfolioRow { status, lately, quiet }

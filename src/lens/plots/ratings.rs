@@ -74,7 +74,8 @@ impl LeverRatings {
             let counts = event.facts.iter().any(|fact| matches!(fact, Fact::PollCounted { .. }));
             let found = ratings(event, question.filter(|_| counts), counts);
             let replaces = |old: &StatedRating<'_>| {
-                let again = |new: &StatedRating<'_>| (new.scale, new.step) == (old.scale, old.step) && new.item == old.item;
+                let again =
+                    |new: &StatedRating<'_>| (new.scale, new.step) == (old.scale, old.step) && new.item == old.item;
                 counts && old.poll.is_some() && found.iter().any(again)
             };
             stated.retain(|old| !replaces(old));

@@ -38,7 +38,10 @@ pub(super) fn lines(plot: &LeverPlot, (width, rows): (u16, u16), paint: &Paint) 
         .iter()
         .zip(marks.iter().zip(&labels))
         .map(|(lever, (mark, label))| LabelledPoint {
-            at: [share(lever.ease_tenths(), size[0], INSET[0]), size[1] - 1 - share(lever.worth.tenths(), size[1], INSET[1])],
+            at: [
+                share(lever.ease_tenths(), size[0], INSET[0]),
+                size[1] - 1 - share(lever.worth.tenths(), size[1], INSET[1]),
+            ],
             mark: [i32::from(cells(mark)), 1],
             label: [i32::from(cells(label)), 1],
         })
