@@ -25,6 +25,7 @@ mod offers;
 mod open_session;
 mod palette;
 pub mod phones;
+pub mod plots;
 mod pointer;
 mod poll;
 mod popup_help;

@@ -34,6 +34,7 @@ mod notes;
 mod open;
 mod page;
 mod plain;
+mod plots;
 mod practise;
 mod read;
 mod remarks;
@@ -88,6 +89,7 @@ const COMMANDS: &[CommandEntry] = &[
     CommandEntry::of::<alike::AlikeArgs>(),
     CommandEntry::of::<map::MapArgs>(),
     CommandEntry::of::<findings::FindingsArgs>(),
+    CommandEntry::of::<plots::PlotsArgs>(),
     CommandEntry::of::<ask::AskArgs>(),
     CommandEntry::of::<minutes::MinutesArgs>(),
     CommandEntry::of::<export::ExportArgs>(),

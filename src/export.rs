@@ -26,8 +26,10 @@ mod markdown;
 mod material;
 mod mermaid;
 mod minutes;
+mod mirror_page;
 mod placed;
 mod plain;
+mod plots;
 mod provenance;
 mod report;
 mod run_sheet;
@@ -64,7 +66,12 @@ pub use map_text::{described, map_text};
 pub use material::{Arrows, Material};
 pub use mermaid::mermaid;
 pub use minutes::{chapter, minutes_markdown, page_of_one};
+pub use mirror_page::mirror_page;
 pub use plain::plain_text;
+pub use plots::{
+    PlotTable, agreement_table, arrow_words, lever_table, plot_tables, portfolio_table, row_text, status_words,
+    tables_json, tables_text, talk_table,
+};
 pub use provenance::provenance;
 pub use report::{LetterParts, SessionChapter, report_html, report_markdown};
 pub use run_sheet::{RunSheet, RunSheetRow, RunSheetStep, run_sheet_html, run_sheet_markdown};

@@ -30,6 +30,7 @@ mod mechanism;
 mod momentum;
 mod offer;
 mod pattern;
+mod plots;
 mod reaches;
 mod read;
 mod redundancy;
@@ -56,6 +57,10 @@ pub use loop_story::LoopStory;
 pub use momentum::{Momentum, MomentumPace, MomentumPart, Share};
 pub use offer::offers;
 pub use pattern::Pattern;
+pub use plots::{
+    AgreementPlot, ArrowAgreement, FEWEST_PEOPLE, LATELY_DAYS, LeverPlot, LeverRatings, LeverWorth, MissingRating,
+    PlacedLever, Plots, PortfolioPlot, PortfolioRow, ScaleRatings, SessionPlots, TalkPlot, UnitTalk, UnplacedLever,
+};
 pub use reaches::Reaches;
 pub use read::{Readings, read, read_with};
 pub use state::State;

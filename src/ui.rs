@@ -14,6 +14,7 @@ mod map;
 mod mirror;
 mod neighbours;
 mod paint;
+mod plots;
 mod popup;
 mod replay;
 pub mod room;

@@ -13,7 +13,7 @@ use super::phones::{self, Phones};
 use super::screen::Screen;
 use super::settings::Settings;
 use super::{
-    agenda, entry::Entry, errands, findings, help, leave, map, mirror, offers, palette, pointer, poll, private,
+    agenda, entry::Entry, errands, findings, help, leave, map, mirror, offers, palette, plots, pointer, poll, private,
     questions, replay, room, round, run, said, settings, setup, surveys, tables, time, tray,
 };
 use crate::exercise::Catalogue;
@@ -47,6 +47,7 @@ const LISTS: &[&[CommandRow]] = &[
     palette::COMMANDS,
     phones::link::COMMANDS,
     phones::queue::COMMANDS,
+    plots::popup::COMMANDS,
     pointer::COMMANDS,
     poll::COMMANDS,
     private::switch::COMMANDS,

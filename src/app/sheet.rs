@@ -5,6 +5,7 @@ use std::fmt::Display;
 use super::entry::Entry;
 use super::key::row_key;
 use super::phones::PhoneCode;
+use super::plots::DrawnPlot;
 use crate::record::text::clean;
 use crate::theme::Role;
 
@@ -67,6 +68,8 @@ pub enum SheetPart {
     Bullet(String),
     /// Cells side by side on one line, each cut or filled to its width.
     Cells(Vec<SheetCell>),
+    /// A plot; one that has no height of its own is this number of rows high.
+    Plot(DrawnPlot, u16),
     /// A code for cameras, with texts beside it, each broken between words.
     Code(PhoneCode, Vec<(String, Role)>),
 }

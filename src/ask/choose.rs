@@ -1,10 +1,9 @@
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
-use crate::graph::{Impact, Key, Thing};
+use crate::graph::{Impact, Key, ResolvedNames, Thing};
 use crate::record::Kind;
 
-use super::heard::ResolvedNames;
 use super::history::History;
 use super::occasion::Occasion;
 use super::place::AgendaPlace;

@@ -1,9 +1,8 @@
 use std::collections::BTreeMap;
 
-use crate::graph::{Graph, Key};
+use crate::graph::{Graph, Key, ResolvedNames};
 use crate::record::{Fact, Session};
 
-use super::heard::ResolvedNames;
 use super::thresholds::{FRESH, REMEMBERED, SAME_SUBJECT, SAME_TEMPLATE, TURN_OF_THE_UNHEARD};
 
 /// The questions that were asked in a session, and when things were last talked about.

@@ -1,11 +1,10 @@
 use std::collections::BTreeSet;
 
-use crate::graph::{Impact, Key, Link, Path, Thing};
+use crate::graph::{Impact, Key, Link, Path, SpeakerUnits, Thing};
 use crate::lens::{ArrowsAround, Field, Finding, Lens, LoopStory, Pattern, Reaches, State};
 use crate::record::{Judgement, Kind, Mode, Relation, Status};
 
 use super::QuestionContext;
-use super::heard::Units;
 use super::loop_stories::loop_stories;
 use super::thresholds::HIGH_HALVES;
 
@@ -17,14 +16,14 @@ pub(super) struct Sight<'a> {
     pub(super) loop_stories: Vec<LoopStory<'a>>,
     /// The units of the people in the session.
     pub(super) here: BTreeSet<Key>,
-    pub(super) units: Units<'a>,
+    pub(super) units: SpeakerUnits<'a>,
     around: ArrowsAround<'a>,
 }
 
 impl<'a> Sight<'a> {
     pub(super) fn of(scene: &'a QuestionContext<'a>) -> Self {
         let field = Field::of(scene.graph);
-        let units = Units::of(scene.graph);
+        let units = SpeakerUnits::of(scene.graph);
         Self {
             reaches: Reaches::of(&field.causal),
             loop_stories: loop_stories(&field.causal, scene.readings),

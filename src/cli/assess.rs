@@ -17,7 +17,7 @@ use crate::assess::{
     AssessmentHistory, FOOTER, Perception, Slip, Versions, history_json, history_markdown, history_text, opinions_text,
     perception_text, result_json, result_markdown, result_text, sample, slip_form,
 };
-use crate::export::shared_words;
+use crate::export::{mirror_page, shared_words};
 use crate::shell::assessing::against;
 use crate::store::read_in;
 
@@ -40,6 +40,9 @@ pub(super) struct AssessArgs {
     /// As Markdown. No example is in it.
     #[arg(long)]
     markdown: bool,
+    /// As a page with pictures, for a browser or paper; for you alone, like all of it.
+    #[arg(long, requires = "history", conflicts_with_all = ["json", "markdown"])]
+    html: bool,
     /// Look at the sample leader instead: three assessments over two years.
     #[arg(long)]
     sample: bool,
@@ -118,6 +121,7 @@ fn page(call: &Call, asked: &AssessArgs) -> Result<String, Failure> {
     let history = AssessmentHistory::of(&versions, &assessments);
     if asked.history {
         return Ok(match (asked.json, asked.markdown) {
+            _ if asked.html => mirror_page(&history),
             (true, _) => history_json(&history),
             (_, true) => history_markdown(&history),
             _ => history_text(&history),

@@ -36,6 +36,7 @@ use crate::export::markdown::{foreign, items};
 use crate::export::material::Material;
 use crate::export::report::{LetterParts, SessionChapter};
 use crate::graph::Ledger;
+use crate::lens::SessionPlots;
 use crate::record::Session;
 use notes::Notes;
 
@@ -184,6 +185,7 @@ pub fn chapter(session: &Session, ledger: &Ledger, catalogue: &Catalogue, blanks
             questions: questions::still_open(&notes),
             meanings: effects::meanings(&notes),
         },
+        plots: SessionPlots::of(session, notes.graph()).for_others(),
     }
 }
 

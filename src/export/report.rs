@@ -9,6 +9,7 @@ mod found;
 mod front;
 mod markdown;
 mod page;
+mod plots;
 mod rows;
 
 pub use chapter::{LetterParts, SessionChapter};

@@ -6,7 +6,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, Clear, Padding, Paragraph};
 
 use super::words::{cells, cut, wrap};
-use super::{Paint, entry_line};
+use super::{Paint, entry_line, plots};
 use crate::app::phones::PhoneCode;
 use crate::app::{EntryPlace, Overflow, Sheet, SheetCell, SheetPart};
 use crate::theme::Role;
@@ -86,6 +86,7 @@ fn lines_of(part: &SheetPart, width: u16, most_rows: usize, paint: &Paint) -> Ve
         SheetPart::Cut(text, role) => vec![styled(cut(text, width), role)],
         SheetPart::CutRow(text, role) => vec![styled(cut(text, row_width), role)],
         SheetPart::Cells(row) => vec![cells_of(row, paint)],
+        SheetPart::Plot(plot, rows) => plots::lines(plot, (width, *rows), paint),
         SheetPart::Code(code, beside) => code_with(code, beside, width, paint),
         SheetPart::Bullet(text) => {
             let rows = wrap(text, row_width).into_iter().enumerate();

@@ -31,6 +31,7 @@ mod mirror;
 mod offers;
 mod phones;
 mod plans;
+mod plots;
 mod polls;
 mod questions;
 mod replaying;

@@ -8,6 +8,7 @@ mod hostile;
 mod imports;
 mod picture;
 mod pictures_that_hold;
+mod plots;
 mod readers;
 mod report;
 mod secrets;

@@ -11,10 +11,16 @@ use crate::app::model::{CommandRow, Model};
 use crate::app::screen::{Screen, Tone};
 
 /// The command that opens the self-assessment.
-pub(in crate::app) const COMMANDS: &[CommandRow] =
-    &[CommandRow::new(800, "assess", "look into the mirror: lead self, teams, systems", &[Screen::Home], |_| {
+pub(in crate::app) const COMMANDS: &[CommandRow] = &[
+    CommandRow::new(800, "assess", "look into the mirror: lead self, teams, systems", &[Screen::Home], |model| {
+        model.assess.over_time = false;
         open(Whose::Own)
-    })];
+    }),
+    CommandRow::new(802, "over-time", "how you led over the years, for you alone", &[Screen::Home], |model| {
+        model.assess.over_time = true;
+        open(Whose::Own)
+    }),
+];
 
 /// Requests the assessments of a person, to show them.
 pub(in crate::app) fn open(whose: Whose) -> Vec<Effect> {

@@ -45,7 +45,11 @@ fn happened(model: &mut Model, report: AssessReport) -> Vec<Effect> {
     match report {
         AssessReport::Looked { whose, assessments, unread } => {
             let today = model.zone.day(model.now);
+            let over_time = model.assess.over_time;
             model.assess = AssessView::of(whose, assessments, model.settings.one_window, today);
+            if over_time && !model.assess.finished.is_empty() {
+                turn(model, Page::History);
+            }
             model.screen = Screen::Assess;
             if let Some(reason) = unread.first() {
                 model.tell(Tone::Alarm, reason.clone());

@@ -66,6 +66,8 @@ pub struct AssessView {
     pub opinions: Option<Vec<Opinion>>,
     /// Whether the content is hidden until it is asked for, because the room may see this screen.
     pub covered: bool,
+    /// Whether the page over time was asked for, and is shown once the assessments are read.
+    pub(in crate::app) over_time: bool,
     /// Every version of the questions.
     pub versions: Versions,
     pub(in crate::app) leaving: Option<Leaving>,

@@ -190,6 +190,7 @@ impl<'a, W: Write> PlainConsole<'a, W> {
             PlainWord::Agenda(text) => session.change_agenda(text)?,
             PlainWord::Pause => session.pause()?,
             PlainWord::Minutes => session.minutes()?,
+            PlainWord::Plots => session.plots()?,
             PlainWord::Private => session.switch_private()?,
             PlainWord::Help => session.say(word::HELP)?,
             PlainWord::End => {

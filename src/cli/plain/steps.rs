@@ -8,7 +8,8 @@ use super::session::PlainSession;
 use crate::app::Confidence;
 use crate::cli::languages;
 use crate::exercise::{Agenda, AgendaStop, AnswerFrame, in_words};
-use crate::export::{around_text, map_text};
+use crate::export::{around_text, map_text, plot_tables, tables_text};
+use crate::lens::{Plots, SessionPlots, read};
 use crate::record::{Fact, SessionTime};
 
 impl<W: Write> PlainSession<'_, W> {
@@ -170,6 +171,15 @@ impl<W: Write> PlainSession<'_, W> {
     pub(super) fn minutes(&mut self) -> Result<()> {
         let minutes = self.recording.minutes(self.catalogue);
         self.say_lines(&minutes)
+    }
+
+    /// Prints what the plots show, in words.
+    pub(super) fn plots(&mut self) -> Result<()> {
+        let graph = self.recording.ledger().graph(None);
+        let plots = SessionPlots::of(self.recording.session(), &graph);
+        let tables = plot_tables(&Plots::of(&graph, &read(&graph).findings, [("", &plots)]));
+        let text = tables_text(&tables);
+        self.say(if text.is_empty() { "Nothing was said so far that could be placed." } else { text.trim_end() })
     }
 
     /// Prints the map; for a label, the things next to this thing on the map.

@@ -18,6 +18,7 @@ Type what is said, in sentences or arrows; every line is answered once it is on 
 /plan, /plan next=20, close=6           what is planned, for how many minutes
 /pause                                  stop the clocks, or let them run
 /map, /map Handle time                  what it adds up to
+/plots                                  levers, changes, agreement, who was heard when, in words
 /minutes                                the minutes as they stand
 /languages, /languages de, fr           what is spoken beside English
 /private                                keep it out of the shared map, or share it again
@@ -45,6 +46,7 @@ pub(super) enum PlainWord<'a> {
     Agenda(&'a str),
     Pause,
     Minutes,
+    Plots,
     Private,
     Help,
     End,
@@ -54,7 +56,7 @@ pub(super) enum PlainWord<'a> {
 }
 
 /// The names of the commands, in the order of the alphabet.
-const NAMES: [&str; 24] = [
+const NAMES: [&str; 25] = [
     "back",
     "end",
     "go",
@@ -66,6 +68,7 @@ const NAMES: [&str; 24] = [
     "offers",
     "pause",
     "plan",
+    "plots",
     "private",
     "prompt",
     "quit",
@@ -127,6 +130,7 @@ pub(super) fn parse(line: &str) -> Option<PlainWord<'_>> {
         "plan" | "agenda" => with(PlainWord::Agenda(rest)),
         "pause" => alone(PlainWord::Pause),
         "minutes" => alone(PlainWord::Minutes),
+        "plots" => alone(PlainWord::Plots),
         "private" => alone(PlainWord::Private),
         "help" => alone(PlainWord::Help),
         "end" => alone(PlainWord::End),

@@ -1,6 +1,7 @@
 use jiff::civil::Date;
 
 use crate::export::calendar::{DuePromise, SettledEarlier};
+use crate::lens::SessionPlots;
 
 /// One session in a report. The title is plain text; all other texts are Markdown without HTML and links.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -21,6 +22,8 @@ pub struct SessionChapter {
     pub sections: Vec<(&'static str, String)>,
     /// What a letter to people who were not there needs besides.
     pub letter: LetterParts,
+    /// What plots show of it, as others may read it.
+    pub plots: SessionPlots,
 }
 
 /// What a letter about a session says that its minutes do not.

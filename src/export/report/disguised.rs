@@ -2,6 +2,7 @@ use super::{LetterParts, SessionChapter};
 use crate::export::markdown::list;
 use crate::export::minutes::DECISIONS;
 use crate::graph::Disguise;
+use crate::lens::{LeverRatings, SessionPlots, TalkPlot};
 use crate::record::spoken::in_words;
 use crate::record::{Exposure, Fact, Session, Verdict};
 
@@ -46,8 +47,18 @@ impl SessionChapter {
             promises: Vec::new(),
             settles: Vec::new(),
             letter: LetterParts::default(),
+            plots: disguised_plots(session, disguise),
         }
     }
+}
+
+/// The ratings of what is on the map. Who was heard when is left out, because it is about the people of one session.
+fn disguised_plots(session: &Session, disguise: &Disguise) -> SessionPlots {
+    let ratings = LeverRatings::of(session).into_iter().filter_map(|rated| {
+        let label = disguise.name(&rated.label)?.to_owned();
+        Some(LeverRatings { label, ..rated })
+    });
+    SessionPlots { ratings: ratings.collect(), talk: TalkPlot::default() }
 }
 
 fn decided(disguise: &Disguise, fact: &Fact) -> Option<String> {

@@ -3,10 +3,12 @@ use std::fmt::Write as _;
 use super::SessionChapter;
 use super::found::{FoundRow, ShownFindings};
 use super::front::{WHAT_SHOWS, WHAT_THIS_IS, front, how_much, left_out, rest};
+use super::plots::plots;
 use super::rows::things;
 use crate::export::changes::changes;
 use crate::export::markdown::{foreign, list, table};
 use crate::export::material::Material;
+use crate::export::plots::{plot_tables, tables_markdown};
 use crate::export::wording::{said_in_full, sides};
 use crate::graph::Graph;
 
@@ -28,6 +30,10 @@ pub fn report_markdown(material: &Material<'_>) -> String {
     }
     text.push_str(&map(material.graph));
     text.push_str(&shown(material));
+    let plots = tables_markdown(&plot_tables(&plots(material)));
+    if !plots.is_empty() {
+        let _ = write!(text, "\n## In tables\n{plots}");
+    }
     let several = material.chapters.len() > 1;
     for chapter in material.chapters {
         text.push_str(&minutes(chapter, several));

@@ -6,9 +6,11 @@ use sha2::{Digest, Sha256};
 
 use super::found::ShownFindings;
 use super::front::{WHAT_SHOWS, WHAT_THIS_IS, front, how_much, learned, left_out, rest};
+use super::plots::plots;
 use super::rows::{ArrowRow, ThingRow, arrows, things};
 use crate::export::changes::changes;
 use crate::export::material::Material;
+use crate::export::plots::{PlotSection, STYLE as PLOT_STYLE, plot_sections};
 use crate::export::svg::{MapPages, STYLE as MAP_STYLE};
 use crate::record::text::clean;
 
@@ -36,6 +38,7 @@ struct ReportPage {
     /// Whether questions of findings stand on the first page, because nothing was learned.
     first_questions: bool,
     left_out: String,
+    plots: Vec<PlotSection>,
     chapters: Vec<PageMinutes>,
     things: Vec<ThingRow>,
     arrows: Vec<ArrowRow>,
@@ -62,7 +65,7 @@ pub fn report_html(material: &Material<'_>) -> String {
     };
     let shown = ShownFindings::of(material);
     let map = MapPages::of(material.graph, &title, material.arrows);
-    let style = format!("{STYLE}{MAP_STYLE}");
+    let style = format!("{STYLE}{MAP_STYLE}{PLOT_STYLE}");
     let page = ReportPage {
         about: match material.chapters {
             [only] => inline(&only.about),
@@ -80,6 +83,7 @@ pub fn report_html(material: &Material<'_>) -> String {
         map,
         changes: block(&changes(material.graph)),
         shown,
+        plots: plot_sections(&plots(material)),
         chapters: chapters(material),
         things: things(material.graph),
         arrows: arrows(material.graph),

@@ -51,6 +51,11 @@ fn it_is_in_no_answer_of_any_command() {
         vec!["ask"],
         vec!["ask", "--json"],
         vec!["minutes", &session],
+        vec!["plots"],
+        vec!["plots", "--json"],
+        vec!["export", "--to", "html"],
+        vec!["export", "--to", "markdown", &session],
+        vec!["room", &session],
         vec!["check"],
         vec!["exercises"],
         vec!["open", &session, "--plain"],
@@ -61,12 +66,13 @@ fn it_is_in_no_answer_of_any_command() {
         vec!["assess", "--history"],
         vec!["assess", "--history", "--json"],
         vec!["assess", "--history", "--markdown"],
+        vec!["assess", "--history", "--html"],
         vec!["assess", "--team", "Claims"],
         vec!["assess", "--shared"],
         vec!["assess", "--slip"],
     ];
     for arguments in commands {
-        let said = run_with(folder.path(), &arguments, "/map\n/minutes\n/quit\n");
+        let said = run_with(folder.path(), &arguments, "/map\n/minutes\n/plots\n/quit\n");
         assert!(
             !said.out.contains(MARKER) && !said.err.contains(MARKER),
             "{arguments:?} says\n{}{}",

@@ -114,6 +114,7 @@ fn the_page_of_the_worked_example_has_its_parts_in_order() {
             "The map",
             "Every change",
             "What shows on the map",
+            "In pictures",
             "Minutes",
             "Things",
             "Arrows"

@@ -1,0 +1,149 @@
+//! Plots on the console: each is found by its word, says in words what it draws, and never gets to the room.
+
+use adjacent::app::{Code, KeyPress, Msg, OpenSession};
+use adjacent::record::{Fact, Mode, Session, SessionTime};
+use adjacent::theme::Depth;
+use insta::assert_snapshot;
+
+use crate::drawn::{text, themes};
+use crate::keyboard::Console;
+use crate::session::header;
+use crate::talk::{Talk, opening, seats};
+use crate::typing::Typing;
+
+const LINES: &str = "mei> @Claims owns !Service bot (pilot)\nsam> @Risk owns !Letter drafter (live)\n!Churn model (stopped)\n\
+                     !Price assistant\nmei> Service bot -> more Repeat calls : seen\ntom> yes .\npri> no .\nsam> unsure .\n\
+                     tom> Letter drafter -> less Handle time\nmei> yes .\nsam> yes .\nwant Repeat calls down\n\
+                     ^Handle-time bonus -> less Repeat calls : rewards";
+
+/// People of four units, of whom one has not said anything, with ratings of three places.
+pub(crate) fn talk() -> Talk {
+    let people = [("mei", "Claims"), ("tom", "Claims"), ("pri", "IT"), ("sam", "Risk"), ("lin", "Data Platform")];
+    let session = Session::fold(header("plots", "Four changes"), [opening(Mode::Live, seats(&people))]);
+    let mut talk = Talk::on(OpenSession::alone(session));
+    for line in LINES.lines() {
+        talk.at = SessionTime::from_millis(talk.at.as_millis() + 150_000);
+        talk.says(line);
+    }
+    for (item, ease, worth) in [("Pair the bonus", 2, 5), ("Pair the bonus", 4, 4), ("Tell Retention", 5, 4)] {
+        for (scale, value) in [("ease", ease), ("worth", worth)] {
+            talk.fact(Fact::Rated { item: item.into(), scale: Some(scale.into()), value });
+        }
+    }
+    talk.fact(Fact::Rated { item: "Handle-time bonus".into(), scale: Some("ease".into()), value: 2 });
+    talk.fact(Fact::Rated { item: "Ask the union".into(), scale: Some("ease".into()), value: 4 });
+    talk
+}
+
+fn console() -> Console {
+    let open = OpenSession { writable: true, ..OpenSession::alone(talk().session().clone()) };
+    let mut console = Console::at_home(Vec::new());
+    console.happen(Msg::Opened(Box::new(open)));
+    console
+}
+
+fn screens(columns: u16, rows: u16) -> String {
+    let mut console = console().with_size(columns, rows);
+    let shown = ["/levers", "/portfolio", "/agreement", "/heard"].map(|word| {
+        let shown = console.says(word).screen();
+        console.code(Code::Esc);
+        format!("{word}\n{shown}\n")
+    });
+    shown.join("\n")
+}
+
+#[test]
+fn every_plot_as_it_is_drawn() {
+    assert_snapshot!(screens(80, 24));
+}
+
+#[test]
+fn every_plot_where_there_is_room() {
+    assert_snapshot!(screens(160, 50));
+}
+
+#[test]
+fn every_plot_fits_a_small_screen_and_a_tiny_one() {
+    for (columns, rows) in [(60, 16), (40, 10), (20, 5)] {
+        for line in screens(columns, rows).lines().filter(|line| !line.starts_with('/')) {
+            assert!(line.chars().count() <= usize::from(columns), "{line}");
+        }
+    }
+}
+
+#[test]
+fn in_another_theme_and_without_colours_it_says_the_same() {
+    let mut console = console().with_size(100, 40);
+    for word in ["/levers", "/agreement", "/heard"] {
+        console.says(word);
+        let shown = |depth| themes().iter().map(|theme| text(&console.buffer(theme, depth))).collect::<Vec<_>>();
+        let coloured = shown(Depth::True);
+        let ascii = themes().iter().position(|theme| theme.name == "ascii");
+        for (at, (with, without)) in coloured.iter().zip(shown(Depth::Mono)).enumerate() {
+            assert_eq!(*with, without, "{word}");
+            assert!(Some(at) == ascii || *with == coloured[0] || !with.is_empty(), "{word}");
+        }
+        console.code(Code::Esc);
+    }
+}
+
+#[test]
+fn what_was_not_rated_is_listed_and_has_no_place() {
+    let mut console = console().with_size(100, 50);
+    let screen = console.says("/levers").screen();
+    assert!(screen.contains("[1] Pair the bonus") && screen.contains("[2] Tell Retention"), "{screen}");
+    assert!(screen.contains("1. Pair the bonus - ease: 3 (2 to 4, two ratings); worth: 4.5"), "{screen}");
+    assert!(screen.contains("nobody has rated so far what it is worth: Ask the union (ease 4)"), "{screen}");
+    assert!(!screen.contains("] Ask the union") && !screen.contains(") Ask the union"), "{screen}");
+}
+
+#[test]
+fn positions_are_counted_and_nobody_is_named() {
+    let mut console = console().with_size(120, 50);
+    let screen = console.says("/agreement").screen();
+    assert!(screen.contains("Service bot → Repeat calls") && screen.contains("+2 =1 ?1"), "{screen}");
+    assert!(screen.contains("heard from: Claims, IT and Risk; they disagree"), "{screen}");
+    assert!(
+        screen.contains("arrow fewer than three have taken a position") || screen.contains("arrows fewer"),
+        "{screen}"
+    );
+    for tag in ["mei", "tom", "pri", "sam"] {
+        assert!(!screen.contains(tag), "{tag} is named:\n{screen}");
+    }
+}
+
+#[test]
+fn units_stand_in_the_order_of_their_names_and_one_that_is_silent_was_not_heard_yet() {
+    let mut console = console().with_size(120, 50);
+    let screen = console.says("/heard").screen();
+    let row = |words: &str| {
+        screen.lines().position(|line| line.contains(words)).unwrap_or_else(|| panic!("{words}\n{screen}"))
+    };
+    assert!(row("Claims ") < row("Data Platform") && row("Data Platform") < row("IT ") && row("IT ") < row("Risk "));
+    assert!(screen.lines().nth(row("Data Platform")).unwrap().contains("not heard yet"), "{screen}");
+}
+
+#[test]
+fn one_key_goes_from_plot_to_plot() {
+    let mut console = console();
+    console.press(KeyPress::ctrl('4'));
+    for words in ["Where each change stands", "Who agrees on which arrow", "Who was heard when", "Easy to do"] {
+        assert!(console.code(Code::Right).screen().contains(words), "{words}\n{}", console.screen());
+    }
+    assert!(console.code(Code::Left).screen().contains("Who was heard when"), "{}", console.screen());
+    assert!(console.code(Code::Esc).model.popup.is_none());
+}
+
+#[test]
+fn in_one_window_who_was_heard_is_shown_only_when_it_was_asked_for() {
+    let mut console = console();
+    console.model.settings.one_window = true;
+    let screen = console.says("/heard").screen();
+    assert!(!screen.contains("not heard yet") && console.notice().contains("the room's as well"), "{screen}");
+    for _ in 0..4 {
+        console.press(KeyPress::ctrl('4'));
+        let screen = console.code(Code::Left).screen();
+        assert!(!screen.contains("Who was heard when"), "{screen}");
+        console.code(Code::Esc);
+    }
+}
