@@ -1,6 +1,8 @@
-//! What a hub costs whoever writes, how soon another machine sees a line, and how long joining takes.
+//! What a hub costs whoever writes, how soon another machine sees a line, and how long joining takes; and what phones cost
+//! whoever types.
 //!
-//! `cargo bench --bench hub` prints the table; `cargo bench --bench hub -- small` a tenth of it. Pairs are taken in
+//! `cargo bench --bench hub` prints the table; `cargo bench --bench hub -- small` a tenth of it; `joining`
+//! or `phones` behind it only those rows. Pairs are taken in
 //! turns in one run: a line with and without a hub, joining beside `COPY` and writing the same files. PostgreSQL runs
 //! here too, in a folder of its own, and waits for no disk.
 
@@ -14,16 +16,28 @@
     reason = "a bench that cannot go on should stop and say so"
 )]
 
+#[cfg(all(unix, feature = "hub", feature = "phones"))]
+#[path = "hub/beside_phones.rs"]
+mod beside_phones;
 #[cfg(all(unix, feature = "hub"))]
 #[path = "hub/measured.rs"]
 mod measured;
+#[cfg(all(unix, feature = "hub"))]
+#[path = "speed/minimal.rs"]
+mod minimal;
 #[cfg(all(unix, feature = "hub"))]
 #[path = "speed/pairs.rs"]
 mod pairs;
 #[cfg(all(unix, feature = "hub"))]
 #[path = "speed/talk.rs"]
 mod talk;
+#[cfg(all(unix, feature = "hub"))]
+#[path = "speed/terminal.rs"]
+mod terminal;
 
+#[cfg(all(unix, feature = "hub", feature = "phones"))]
+#[path = "../tests/program/phones/client.rs"]
+mod client;
 #[cfg(all(unix, feature = "hub"))]
 #[path = "../tests/support/left_out.rs"]
 mod left_out;
@@ -39,5 +53,8 @@ mod pty;
 
 fn main() {
     #[cfg(all(unix, feature = "hub"))]
-    measured::all(std::env::args().any(|argument| argument == "small"));
+    {
+        let asked = |word: &str| std::env::args().any(|argument| argument == word);
+        measured::all(asked("small"), asked("joining"), asked("phones"));
+    }
 }

@@ -34,7 +34,7 @@ pub use address::HubAddress;
 pub use connection::HubConnection;
 pub use error::{HubError, HubTrouble};
 pub use flow::{Flowed, HubFlow};
-pub use line::{HubLine, HubSession, LinePlace, OfferedLines, PulledLine};
+pub use line::{HubLine, HubSession, OfferedLines, PulledLines, WantedLines};
 pub use line_hub::LineHub;
 pub use member::{HubAccess, HubMember, HubWorkspace};
 pub use news::HubNews;

@@ -1,6 +1,7 @@
 //! The only room that touches disk: workspaces, session files, the lock on them, recovery, and what lies beside them.
 
 mod agendas;
+mod arriving_files;
 mod assessments;
 mod beside;
 mod bounded;
@@ -51,6 +52,7 @@ mod whole_file;
 mod workspace;
 
 pub use agendas::{is_agenda_file, read_agenda_file};
+pub use arriving_files::ArrivingFiles;
 pub use assessments::{AssessmentFile, Assessments, StoredAssessment};
 pub use bounded::{read_at_most, read_bounded};
 pub use copies::{Copies, JoinedSession, JoinedSessions, PartedSession};

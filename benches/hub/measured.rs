@@ -23,14 +23,23 @@ const SEEN: Duration = Duration::from_millis(250);
 /// The longest time that anything may take.
 const PATIENCE: Duration = Duration::from_secs(30);
 
-/// Everything; a tenth of it where it is to be small.
-pub(crate) fn all(small: bool) {
+/// Everything, or only the rows that are asked for; a tenth of it where it is to be small.
+pub(crate) fn all(small: bool, only_joining: bool, only_phones: bool) {
+    let everything = !only_joining && !only_phones;
     let Some(cluster) = Cluster::start() else { return };
     let tenth = |whole: usize| if small { whole / 10 } else { whole };
     println!("{:<34} {:>12} {:>12} {:>8}  goal", "work", "ours", "anchor", "ratio");
-    writers(&cluster, tenth(20), tenth(500));
-    arrivals(&cluster, tenth(1_000));
-    joining(&cluster, tenth(2_000), 200);
+    if everything {
+        writers(&cluster, tenth(20), tenth(500));
+        arrivals(&cluster, tenth(1_000));
+    }
+    if everything || only_joining {
+        joining(&cluster, tenth(2_000), 200);
+    }
+    #[cfg(feature = "phones")]
+    if everything || only_phones {
+        crate::beside_phones::measure(tenth(200));
+    }
 }
 
 /// Somebody who types line by line into the console and waits until each is on disk.
@@ -218,7 +227,7 @@ fn on_hub(workspace: &Path) -> Command {
     command
 }
 
-fn works(workspace: &Path, arguments: &[&str]) -> String {
+pub(crate) fn works(workspace: &Path, arguments: &[&str]) -> String {
     let Said { out, err, code } = fed(on_hub(workspace).args(arguments), "");
     assert_eq!(code, 0, "{arguments:?}: {out}{err}");
     out

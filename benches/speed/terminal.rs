@@ -15,7 +15,7 @@ use super::talk::{BIG, BIG_LINES, big_session, small_sessions};
 
 const STARTS: usize = 40;
 const KEYS: usize = 600;
-const PATIENCE: Duration = Duration::from_secs(20);
+pub(crate) const PATIENCE: Duration = Duration::from_secs(20);
 
 pub(crate) fn measure_first_frame() {
     for sessions in [0, 100] {
@@ -60,7 +60,7 @@ pub(crate) fn measure_keys() {
     println!("{:<34} {:>12?}", "  slowest key", percentile(&mut typed, 100));
 }
 
-fn console(workspace: &Path, arguments: &[&str]) -> Start {
+pub(crate) fn console(workspace: &Path, arguments: &[&str]) -> Start {
     let arguments = arguments.iter().map(|argument| (*argument).to_owned()).collect();
     Start { program: env!("CARGO_BIN_EXE_adjacent").into(), workspace: workspace.to_owned(), arguments }
 }
@@ -79,13 +79,13 @@ fn first_frame(start: &Start, text: &str) -> Duration {
     took
 }
 
-struct Start {
+pub(crate) struct Start {
     program: PathBuf,
     workspace: PathBuf,
     arguments: Vec<String>,
 }
 
-struct Program {
+pub(crate) struct Program {
     child: Box<dyn Child + Send + Sync>,
     writer: Box<dyn Write + Send>,
     output: Receiver<(Instant, Vec<u8>)>,
@@ -95,7 +95,7 @@ struct Program {
 }
 
 impl Program {
-    fn start(start: &Start) -> Self {
+    pub(crate) fn start(start: &Start) -> Self {
         let size = PtySize { rows: 40, cols: 120, pixel_width: 0, pixel_height: 0 };
         let pty = native_pty_system().openpty(size).unwrap();
         let mut command = CommandBuilder::new(&start.program);
@@ -118,13 +118,13 @@ impl Program {
         Self { child, writer, output, seen: Vec::new(), _master: pty.master }
     }
 
-    fn press(&mut self, keys: &str) {
+    pub(crate) fn press(&mut self, keys: &str) {
         self.writer.write_all(keys.as_bytes()).unwrap();
         self.writer.flush().unwrap();
     }
 
     /// From pressing a key until its letter comes back.
-    fn key(&mut self, key: char) -> Duration {
+    pub(crate) fn key(&mut self, key: char) -> Duration {
         while self.output.try_recv().is_ok() {}
         let began = Instant::now();
         self.press(&key.to_string());
@@ -136,7 +136,7 @@ impl Program {
         }
     }
 
-    fn waits_for(&mut self, text: &str, patience: Duration) {
+    pub(crate) fn waits_for(&mut self, text: &str, patience: Duration) {
         let began = Instant::now();
         while !String::from_utf8_lossy(&self.seen).contains(text) {
             let left = patience.checked_sub(began.elapsed()).expect("the program never says it");

@@ -5,8 +5,10 @@
 //! remembered. Lines are never merged: if a session was written in two places, the lines of the hub come into a file
 //! beside the other one, and both are named.
 
+mod arriving;
 mod disk;
 mod following;
+mod line_pull;
 mod sending;
 mod standing;
 mod striking;
@@ -19,7 +21,7 @@ use super::line::HubSession;
 use super::line_hub::LineHub;
 use crate::record::text::plain;
 use crate::record::{HeldBack, SessionId};
-use crate::store::{SealedFollower, Workspace};
+use crate::store::{ArrivingFiles, SealedFollower, Workspace};
 
 /// The sessions of a workspace on their way to the hub and from it.
 #[derive(Debug)]
@@ -43,6 +45,8 @@ pub struct HubFlow {
     tried: BTreeSet<(PathBuf, usize)>,
     /// The sessions of which something was written here that was not looked at for sending.
     written: BTreeSet<SessionId>,
+    /// The new files that are being written; `None` when none are.
+    arriving: Option<ArrivingFiles>,
     /// The sentences that were told already.
     told: BTreeSet<String>,
     /// What happened since it was asked last.
@@ -74,6 +78,7 @@ impl HubFlow {
             struck: BTreeSet::new(),
             tried: BTreeSet::new(),
             written: BTreeSet::new(),
+            arriving: None,
             told: BTreeSet::new(),
             flowed: Flowed::default(),
         }

@@ -14,22 +14,26 @@ pub struct HubLine {
     pub mark: LineMark,
 }
 
-/// A line that was read from the hub, with its session.
+/// Lines of one session that are wanted from the hub.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PulledLine {
-    /// The session of the line.
-    pub session: SessionId,
-    /// The line.
-    pub line: HubLine,
-}
-
-/// A place in a session, up to which lines are known.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct LinePlace {
+pub struct WantedLines {
     /// The session.
     pub session: SessionId,
-    /// The number of the line, as in [`HubLine::seq`]; 0 is the header.
-    pub seq: u64,
+    /// The number of the line above the first one, as in [`HubLine::seq`]; 0 is the header.
+    pub after: u64,
+    /// The number of the last one.
+    pub up_to: u64,
+}
+
+/// Lines of one session that were read from the hub.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PulledLines {
+    /// The session.
+    pub session: SessionId,
+    /// The lines in order, without a gap, each as it stands in a session file: with its mark and a line break.
+    pub lines: String,
+    /// The number of the first line that the hub lacks although it has one below; it and what is below is not in `lines`.
+    pub lacking: Option<u64>,
 }
 
 /// A session on the hub, with the last line that is there.

@@ -2,7 +2,7 @@ use jiff::Timestamp;
 
 use super::connection::HubConnection;
 use super::error::HubError;
-use super::line::{HubLine, HubSession, LinePlace, OfferedLines, PulledLine};
+use super::line::{HubLine, HubSession, OfferedLines, PulledLines, WantedLines};
 use super::strike::HubStrike;
 use crate::record::SessionId;
 use crate::record::line::LineMark;
@@ -22,8 +22,8 @@ pub trait LineHub {
         above: LineMark,
         lines: &[HubLine],
     ) -> Result<OfferedLines, HubError>;
-    /// Reads the lines after each of these places.
-    fn lines_after(&mut self, places: &[LinePlace], at_most: usize) -> Result<Vec<PulledLine>, HubError>;
+    /// Reads these lines.
+    fn lines_of(&mut self, wanted: &[WantedLines]) -> Result<Vec<PulledLines>, HubError>;
     /// Notes when a session was closed.
     fn close_session(&mut self, session: &SessionId, at: Timestamp) -> Result<(), HubError>;
     /// Overwrites a line that was struck out.
@@ -56,8 +56,8 @@ impl LineHub for HubConnection {
         Self::offer_lines(self, session, above, lines)
     }
 
-    fn lines_after(&mut self, places: &[LinePlace], at_most: usize) -> Result<Vec<PulledLine>, HubError> {
-        Self::lines_after(self, places, at_most)
+    fn lines_of(&mut self, wanted: &[WantedLines]) -> Result<Vec<PulledLines>, HubError> {
+        Self::lines_of(self, wanted)
     }
 
     fn close_session(&mut self, session: &SessionId, at: Timestamp) -> Result<(), HubError> {

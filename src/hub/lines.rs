@@ -3,12 +3,9 @@ use tokio_postgres::Row;
 
 use super::connection::HubConnection;
 use super::error::HubError;
-use super::line::{HubLine, HubSession, LinePlace, PulledLine};
+use super::line::{HubSession, PulledLines, WantedLines};
 use super::values::{column, mark, number, numbers, perhaps_moment, seq, stored, text, texts};
 use crate::record::SessionId;
-
-/// How many sessions are asked about in one statement.
-const SESSIONS_AT_ONCE: usize = 64;
 
 /// The sessions `s` of workspace `$1`, each with its last line; a condition on `s` follows.
 const HEADS: &str = "SELECT s.id, s.header, s.seal, coalesce(l.seq, 0), coalesce(l.seal, s.seal), coalesce(m.name, ''),
@@ -18,6 +15,22 @@ const HEADS: &str = "SELECT s.id, s.header, s.seal, coalesce(l.seq, 0), coalesce
                        WHERE i.workspace = s.workspace AND i.session = s.id ORDER BY i.seq DESC LIMIT 1) l ON true
    LEFT JOIN adjacent.member m ON m.workspace = s.workspace AND m.id = coalesce(l.member, s.member)
   WHERE s.workspace = $1::text::uuid";
+
+/// The lines of sessions `$2` of workspace `$1`, after those with the numbers `$3` up to those with the numbers `$4`. If the
+/// last one has a greater number than there are lines, the first that is lacking is looked for.
+const LINES: &str = "SELECT p.session, l.lines,
+        CASE WHEN l.last - p.after > l.count THEN
+             (SELECT min(n.seq) FROM generate_series(p.after + 1, l.last) AS n(seq)
+               WHERE NOT EXISTS (SELECT FROM adjacent.line i WHERE i.workspace = $1::text::uuid
+                                    AND i.session = p.session AND i.seq = n.seq)) END,
+        p.after
+   FROM unnest($2, $3, $4) WITH ORDINALITY AS p(session, after, up_to, place)
+  CROSS JOIN LATERAL (
+        SELECT string_agg(i.text || ' // ' || i.seal, E'\\n' ORDER BY i.seq) || E'\\n' AS lines, count(*), max(i.seq) AS last
+          FROM adjacent.line i
+         WHERE i.workspace = $1::text::uuid AND i.session = p.session AND i.seq > p.after AND i.seq <= p.up_to) l
+  WHERE l.count > 0
+  ORDER BY p.place";
 
 impl HubConnection {
     /// All sessions of the workspace with their last lines, in order of their ids.
@@ -34,33 +47,18 @@ impl HubConnection {
         rows.iter().map(session_of).collect()
     }
 
-    /// Reads the lines after each of these places, at most this many together, in the order of the places and of their
-    /// numbers. When fewer than `at_most` come, there were no more.
-    pub fn lines_after(&mut self, places: &[LinePlace], at_most: usize) -> Result<Vec<PulledLine>, HubError> {
-        let mut lines = Vec::new();
-        for places in places.chunks(SESSIONS_AT_ONCE) {
-            let left = at_most.saturating_sub(lines.len());
-            if left == 0 {
-                break;
-            }
-            lines.extend(self.lines_after_few(places, left)?);
+    /// Reads these lines in one statement, in the order in which they are asked for; a session of which the hub has none of
+    /// them is left out. Their number, and so the memory for the answer, is bounded by what is asked for.
+    ///
+    /// The database puts the lines of a session together: a row for each would cost more than the line itself.
+    pub fn lines_of(&mut self, wanted: &[WantedLines]) -> Result<Vec<PulledLines>, HubError> {
+        if wanted.is_empty() {
+            return Ok(Vec::new());
         }
-        Ok(lines)
-    }
-
-    fn lines_after_few(&mut self, places: &[LinePlace], at_most: usize) -> Result<Vec<PulledLine>, HubError> {
-        let ids: Vec<&str> = places.iter().map(|place| place.session.as_str()).collect();
-        let after: Vec<i64> = places.iter().map(|place| stored(place.seq)).collect();
-        let at_most = i64::try_from(at_most).unwrap_or(i64::MAX);
-        let rows = self.link.rows(
-            "SELECT p.session, l.seq, l.text, l.seal
-               FROM unnest($2, $3) WITH ORDINALITY AS p(session, after, place)
-              CROSS JOIN LATERAL (SELECT i.seq, i.text, i.seal FROM adjacent.line i
-                                   WHERE i.workspace = $1::text::uuid AND i.session = p.session AND i.seq > p.after
-                                   ORDER BY i.seq LIMIT $4) l
-              ORDER BY p.place, l.seq LIMIT $4",
-            &[text(&self.workspace), texts(&ids), numbers(&after), number(&at_most)],
-        )?;
+        let ids: Vec<&str> = wanted.iter().map(|wanted| wanted.session.as_str()).collect();
+        let after: Vec<i64> = wanted.iter().map(|wanted| stored(wanted.after)).collect();
+        let up_to: Vec<i64> = wanted.iter().map(|wanted| stored(wanted.up_to)).collect();
+        let rows = self.link.rows(LINES, &[text(&self.workspace), texts(&ids), numbers(&after), numbers(&up_to)])?;
         rows.iter().map(pulled).collect()
     }
 
@@ -87,7 +85,14 @@ fn session_of(row: &Row) -> Result<HubSession, HubError> {
     })
 }
 
-fn pulled(row: &Row) -> Result<PulledLine, HubError> {
-    let line = HubLine { seq: seq(row, 1)?, text: column(row, 2)?, mark: mark(row, 3)? };
-    Ok(PulledLine { session: column::<String>(row, 0)?.into(), line })
+fn pulled(row: &Row) -> Result<PulledLines, HubError> {
+    let (session, lines): (String, String) = (column(row, 0)?, column(row, 1)?);
+    let Some(lacking) = column::<Option<i64>>(row, 2)? else {
+        return Ok(PulledLines { session: session.into(), lines, lacking: None });
+    };
+    // Somebody took a line out with a superuser's hands.
+    let lacking = u64::try_from(lacking).unwrap_or_default();
+    let above = usize::try_from(lacking.saturating_sub(seq(row, 3)?).saturating_sub(1)).unwrap_or(usize::MAX);
+    let lines = lines.split_inclusive('\n').take(above).collect();
+    Ok(PulledLines { session: session.into(), lines, lacking: Some(lacking) })
 }

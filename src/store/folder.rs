@@ -38,13 +38,14 @@ pub(super) fn folder_of(path: &Path) -> &Path {
     }
 }
 
+/// Syncs a folder, so that the names in it survive a power cut.
 #[cfg(unix)]
-fn sync_folder(folder: &Path) -> io::Result<()> {
+pub(super) fn sync_folder(folder: &Path) -> io::Result<()> {
     File::open(folder)?.sync_all()
 }
 
 #[cfg(not(unix))]
-const fn sync_folder(_: &Path) -> io::Result<()> {
+pub(super) const fn sync_folder(_: &Path) -> io::Result<()> {
     Ok(())
 }
 

@@ -32,6 +32,12 @@ impl NewFile {
         for leftover in leftovers(path) {
             remove_abandoned(&leftover);
         }
+        Self::among_many(path, mode)
+    }
+
+    /// Makes an empty hidden file for the target `path`, as [`Self::beside`] does, without looking for what killed programs
+    /// left: the caller has looked once for many files ([`sweep_unheld`]).
+    pub(super) fn among_many(path: &Path, mode: FileMode) -> io::Result<Self> {
         loop {
             let file = hidden_file(path, mode)?;
             // Where the system cannot lock files this fails; but then no hidden file is removed as a leftover either.
@@ -88,6 +94,16 @@ pub(super) fn sweep(folder: &Path, abandoned: impl Fn(&Path) -> bool) {
     for hidden in entries.filter_map(Result::ok).map(|entry| entry.path()) {
         if target_of(&hidden).is_some_and(|target| abandoned(&folder.join(target))) {
             let _ = fs::remove_file(hidden);
+        }
+    }
+}
+
+/// Removes the hidden files in a folder that no program writes any more.
+pub(super) fn sweep_unheld(folder: &Path) {
+    let Ok(entries) = fs::read_dir(folder) else { return };
+    for hidden in entries.filter_map(Result::ok).map(|entry| entry.path()) {
+        if target_of(&hidden).is_some() {
+            remove_abandoned(&hidden);
         }
     }
 }

@@ -8,9 +8,9 @@ use super::folder::make_folder;
 use super::lock::Lock;
 use super::new_file::NewFile;
 use super::read_session::stem;
-use super::{Medium as _, StoreError, Workspace, cache};
-use crate::record::SessionId;
+use super::{Medium as _, SealedFollower, StoreError, Workspace, cache};
 use crate::record::line::{BANNER, CLOSING, CarriedLine, SealedFile};
+use crate::record::{HeldBack, SessionId};
 
 /// What became of lines from elsewhere.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,21 +65,39 @@ impl Workspace {
         }
         append(path, known.end() as u64, &added)?;
         drop(lock);
-        self.obey(path, &known, &bytes, &added)?;
+        let mut after = known.clone();
+        after.take_lines(added.as_bytes());
+        self.obey(path, SaidOfItself::is_said_in(&known), SaidOfItself::is_said_in(&after))?;
+        Ok(Received::Written)
+    }
+
+    /// Writes lines of a session, each with its mark and a line break, below the last line of a file that was looked at:
+    /// those up to the first one that is not sealed below the line above. Nothing is read again but the end of the file.
+    ///
+    /// [`Received::OtherLines`], and nothing is written, when the file no longer ends as it did: then look at it again,
+    /// or let [`Workspace::receive`] compare every line.
+    pub fn receive_below(&self, file: &mut SealedFollower, lines: &str) -> Result<Received, StoreError> {
+        let lock = Lock::take(file.path())?;
+        let before = SaidOfItself::is_said_in(file.file());
+        if file.append(lines)?.is_none() {
+            return Ok(Received::OtherLines);
+        }
+        drop(lock);
+        let after = SaidOfItself::is_said_in(file.file());
+        self.obey(file.path(), before, after)?;
+        if after.orders > before.orders {
+            file.look()?;
+        }
         Ok(Received::Written)
     }
 
     /// Does what the lines that were added say: removes the text of lines that were struck out, and what is computed
     /// from a session that is private now.
-    fn obey(&self, path: &Path, before: &SealedFile, bytes: &[u8], added: &str) -> Result<(), StoreError> {
-        let mut after = before.clone();
-        let last = bytes.get(before.position()..before.end()).unwrap_or_default();
-        // The last line is the one that was read, so nothing was replaced.
-        let _ = after.take(&[last, added.as_bytes(), CLOSING.as_bytes()].concat());
-        if after.withheld() != before.withheld() {
+    fn obey(&self, path: &Path, before: SaidOfItself, after: SaidOfItself) -> Result<(), StoreError> {
+        if after.withheld != before.withheld {
             cache::forget(self.folder())?;
         }
-        if after.ordered().count() > before.ordered().count() { self.finish_strikes(path) } else { Ok(()) }
+        if after.orders > before.orders { self.finish_strikes(path) } else { Ok(()) }
     }
 
     /// Removes the text of the lines of a session file that were ordered to be struck out, with every copy of it in this
@@ -101,6 +119,20 @@ impl Workspace {
     /// Whether the session with this id was removed from this workspace, and not put back.
     pub fn was_removed(&self, id: &SessionId) -> bool {
         self.folder().join("removed").join(format!("{id}.ron")).exists()
+    }
+}
+
+/// What the lines of a file say about the session itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct SaidOfItself {
+    withheld: Option<HeldBack>,
+    /// The number of orders to strike a text out.
+    orders: usize,
+}
+
+impl SaidOfItself {
+    fn is_said_in(file: &SealedFile) -> Self {
+        Self { withheld: file.withheld(), orders: file.ordered().count() }
     }
 }
 

@@ -6,8 +6,8 @@ use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
-use super::StoreError;
-use crate::record::line::{CarriedLine, SealedFile};
+use super::{Medium as _, StoreError};
+use crate::record::line::{CLOSING, CarriedLine, SealedFile};
 
 /// A session file, followed as it grows: where its sealed lines stand.
 #[derive(Clone, Debug)]
@@ -22,6 +22,11 @@ impl SealedFollower {
     /// Follows the file at `path`, of which nothing was read yet.
     pub fn new(path: PathBuf) -> Self {
         Self { path, file: SealedFile::default(), seen: None }
+    }
+
+    /// Follows a file that was written just now: these lines, after which it was in this state.
+    pub(super) fn as_written(path: PathBuf, file: SealedFile, state: &Metadata) -> Self {
+        Self { path, file, seen: Some(state_of(state)) }
     }
 
     /// The path of the file.
@@ -57,6 +62,37 @@ impl SealedFollower {
             self.file = SealedFile::of(&read_span(&mut file, 0, found.len())?);
         }
         Ok(true)
+    }
+
+    /// Writes lines from elsewhere below the last line: those up to the first one that is not sealed below the line above.
+    /// `None`, and nothing is written, when the file does not end as it did at the last look.
+    ///
+    /// The caller holds the lock of the file.
+    pub(super) fn append(&mut self, lines: &str) -> Result<Option<()>, StoreError> {
+        let appended = self.append_to_file(lines).map_err(StoreError::write(&self.path));
+        if appended.is_err() {
+            // How much of it is in the file is not known, so the file is read from its beginning.
+            *self = Self::new(std::mem::take(&mut self.path));
+        }
+        appended
+    }
+
+    fn append_to_file(&mut self, lines: &str) -> io::Result<Option<()>> {
+        let mut file = File::options().read(true).write(true).open(&self.path)?;
+        let ending = self.file.ending();
+        let (start, end) = (self.file.position() as u64, self.file.end() as u64);
+        // A byte more than is expected, to see whether the file goes on.
+        if read_span(&mut file, start, ending.len() as u64 + 1)? != ending {
+            return Ok(None);
+        }
+        let taken = self.file.take_lines(lines.as_bytes());
+        let added = lines.get(..taken).unwrap_or_default();
+        if !added.is_empty() {
+            file.write_at(end, format!("{added}{CLOSING}").as_bytes())?;
+            file.sync()?;
+        }
+        self.seen = Some(state_of(&file.metadata()?));
+        Ok(Some(()))
     }
 
     /// The lines from place `first` up to place `last`, as they stand in the file now; 0 is the header. `None` when the

@@ -1,3 +1,4 @@
+mod arriving;
 mod paper_hub;
 mod table;
 

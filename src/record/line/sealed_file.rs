@@ -64,6 +64,8 @@ pub struct SealedFile {
     /// The places of lines that are struck and for which no line below has ordered it yet, by the numbers of their
     /// events.
     unordered: BTreeMap<u64, usize>,
+    /// The places of the lines that were struck when they were taken.
+    emptied: Vec<usize>,
     /// When the session was closed; `None` while it runs.
     closed: Option<SessionTime>,
     /// How many bytes were taken.
@@ -112,22 +114,37 @@ impl SealedFile {
     /// # Errors
     /// When the last line is no longer there: the file must be read from its beginning.
     pub fn take(&mut self, bytes: &[u8]) -> Result<(), Replaced> {
-        let mut rest = bytes.strip_prefix(self.last.as_slice()).ok_or(Replaced)?;
-        self.unsound = None;
-        while let Some(end) = rest.iter().position(|byte| *byte == b'\n') {
-            let Some((line, after)) = rest.split_at_checked(end) else { break };
-            if !self.takes(line) {
-                break;
-            }
-            self.offset = self.offset.saturating_add(line.len()).saturating_add(1);
-            self.last = [line, b"\n"].concat();
-            rest = after.get(1..).unwrap_or_default();
-        }
-        if rest != CLOSING.as_bytes() {
+        let rest = bytes.strip_prefix(self.last.as_slice()).ok_or(Replaced)?;
+        let taken = self.take_lines(rest);
+        if rest.get(taken..) != Some(CLOSING.as_bytes()) {
             let banner_and_header = usize::from(self.offset > 0) + usize::from(self.header.is_some());
             self.unsound = Some(self.lines.len().saturating_add(banner_and_header).saturating_add(1));
         }
         Ok(())
+    }
+
+    /// Takes lines that stand below those that were taken, up to the first one that is not sealed below the line above.
+    /// Returns how many bytes they have; the closing bracket is to stand below them.
+    pub fn take_lines(&mut self, lines: &[u8]) -> usize {
+        let (mut taken, mut last) = (0_usize, None);
+        self.unsound = None;
+        for line in lines.split_inclusive(|byte| *byte == b'\n') {
+            if !line.strip_suffix(b"\n").is_some_and(|text| self.takes(text)) {
+                break;
+            }
+            self.offset = self.offset.saturating_add(line.len());
+            taken = taken.saturating_add(line.len());
+            last = Some(line);
+        }
+        if let Some(last) = last {
+            self.last = last.to_vec();
+        }
+        taken
+    }
+
+    /// The last line that was taken, with its line break, and the closing bracket: how a file ends that holds no more.
+    pub fn ending(&self) -> Vec<u8> {
+        [self.last.as_slice(), CLOSING.as_bytes()].concat()
     }
 
     fn takes(&mut self, line: &[u8]) -> bool {
@@ -143,6 +160,9 @@ impl SealedFile {
             return false;
         }
         let seq = seq_of(text);
+        if !sealed {
+            self.emptied.push(self.lines.len());
+        }
         if let Some(seq) = seq.filter(|seq| !sealed && !self.ordered.contains(seq)) {
             self.unordered.insert(seq, self.lines.len());
         }
@@ -232,6 +252,11 @@ impl SealedFile {
     /// Returns the places of the lines whose text was ordered to be removed for good, from 1.
     pub fn ordered(&self) -> impl Iterator<Item = usize> {
         self.ordered.iter().filter_map(|seq| self.place_of(*seq))
+    }
+
+    /// Returns the places, from 1, of the lines that were struck out when they were taken.
+    pub fn emptied(&self) -> impl Iterator<Item = usize> {
+        self.emptied.iter().map(|index| index.saturating_add(1))
     }
 
     /// Returns when the session was closed; `None` while it runs.

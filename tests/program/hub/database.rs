@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use adjacent::hub::{
     HubAccess, HubAddress, HubConnection, HubError, HubLine, HubNews, HubPassword, HubSetUp, HubStrike, HubTrouble,
-    LinePlace, OfferedLines, join_hub, set_up_hub, workspaces_on,
+    OfferedLines, PulledLines, WantedLines, join_hub, set_up_hub, workspaces_on,
 };
 use adjacent::record::SessionId;
 use adjacent::record::line::LineMark;
@@ -104,6 +104,28 @@ fn who_may_make_no_roles_has_a_workspace_for_its_own_login() {
     assert_eq!(made.workspace.access, HubAccess::Write);
 }
 
+fn wanted(after: u64, up_to: u64) -> WantedLines {
+    WantedLines { session: session(), after, up_to }
+}
+
+/// Lines as they come from the hub.
+fn pulled(lines: &[HubLine]) -> PulledLines {
+    let lines = lines.iter().map(|line| format!("{} // {}\n", line.text, line.mark)).collect();
+    PulledLines { session: session(), lines, lacking: None }
+}
+
+#[test]
+fn a_line_that_the_hub_lacks_is_told_and_what_is_below_it_does_not_come() {
+    let Some(cluster) = Cluster::shared() else { return };
+    let (database, made) = hub(cluster);
+    let mut here = joined(cluster, &database, &made.writers, "here");
+    let (_, three) = three_lines(&mut here);
+    cluster.sql(&database, "SET session_replication_role = replica; DELETE FROM adjacent.line WHERE seq = 2");
+    let lacking = PulledLines { lacking: Some(2), ..pulled(&three[..1]) };
+    assert_eq!(here.lines_of(&[wanted(0, 3)]).unwrap(), [lacking]);
+    assert_eq!(here.lines_of(&[wanted(1, 3)]).unwrap(), [PulledLines { lacking: Some(2), ..pulled(&[]) }]);
+}
+
 #[test]
 fn lines_go_up_in_order_and_come_down_as_they_went() {
     let Some(cluster) = Cluster::shared() else { return };
@@ -116,11 +138,11 @@ fn lines_go_up_in_order_and_come_down_as_they_went() {
     assert_eq!((head.id, head.header.as_str(), head.header_mark), (session(), HEADER, header));
     assert_eq!((head.last, head.last_mark, head.closed), (3, three[2].mark, None));
     assert!(head.last_by.starts_with("here"), "{}", head.last_by);
-    let from = |seq| [LinePlace { session: session(), seq }];
-    let read: Vec<HubLine> = there.lines_after(&from(1), 9).unwrap().into_iter().map(|pulled| pulled.line).collect();
-    assert_eq!(read, three[1..]);
-    assert_eq!(there.lines_after(&from(0), 2).unwrap().len(), 2);
-    assert!(there.lines_after(&from(3), 9).unwrap().is_empty());
+    let mut read = |after, up_to| there.lines_of(&[wanted(after, up_to)]).unwrap();
+    assert_eq!(read(1, 9), [pulled(&three[1..])]);
+    assert_eq!(read(0, 2), [pulled(&three[..2])]);
+    assert_eq!(read(3, 9), []);
+    assert_eq!(there.lines_of(&[]).unwrap(), []);
 
     // All of it may be offered again, also with lines behind it that are new.
     let more = [three.clone(), lines(three[2].mark, 4, &["four,"])].concat();
@@ -176,8 +198,8 @@ fn a_line_stays_as_it_is_but_for_a_strike_of_the_same_length() {
     here.strike(&strike("---,")).unwrap();
 
     let mut later = joined(cluster, &database, &made.readers, "later");
-    let [second] = later.lines_after(&[LinePlace { session: session(), seq: 1 }], 1).unwrap().try_into().unwrap();
-    assert_eq!((second.line.text.as_str(), second.line.mark), ("---,", three[1].mark));
+    let second = HubLine { text: "---,".to_owned(), ..three[1].clone() };
+    assert_eq!(later.lines_of(&[wanted(1, 2)]).unwrap(), [pulled(&[second])]);
     assert!(later.strikes_to_take().unwrap().is_empty() && here.strikes_to_take().unwrap().is_empty());
     assert_eq!(there.strikes_to_take().unwrap(), [strike("---,")]);
     let [open] = here.open_strikes().unwrap().try_into().unwrap();

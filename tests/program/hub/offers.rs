@@ -9,7 +9,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 use std::time::Duration;
 
-use adjacent::hub::{HubConnection, HubError, HubLine, HubPassword, LinePlace, OfferedLines};
+use adjacent::hub::{HubConnection, HubError, HubLine, HubPassword, OfferedLines, WantedLines};
 use adjacent::record::SessionId;
 use adjacent::record::line::LineMark;
 use adjacent::store::{JoinedHub, Workspace};
@@ -89,10 +89,10 @@ fn what_is_offered_over_breaking_connections_is_on_the_hub_once_and_in_order() {
     });
     let mut connection = connected(&place).unwrap();
     for session in &offered {
-        let from = LinePlace { session: session.id.clone(), seq: 0 };
-        let held = connection.lines_after(&[from], lines + 1).unwrap();
-        let held: Vec<HubLine> = held.into_iter().map(|pulled| pulled.line).collect();
-        assert_eq!(held, session.lines, "{}", session.id);
+        let wanted = WantedLines { session: session.id.clone(), after: 0, up_to: lines as u64 + 1 };
+        let [held] = connection.lines_of(&[wanted]).unwrap().try_into().unwrap();
+        let offered: String = session.lines.iter().map(|line| format!("{} // {}\n", line.text, line.mark)).collect();
+        assert_eq!((held.lines, held.lacking), (offered, None), "{}", session.id);
     }
 }
 

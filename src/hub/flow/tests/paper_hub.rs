@@ -3,7 +3,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::Timestamp;
 
 use crate::hub::error::{HubError, HubTrouble};
-use crate::hub::line::{HubLine, HubSession, LinePlace, OfferedLines, PulledLine};
+use crate::hub::line::{HubLine, HubSession, OfferedLines, PulledLines, WantedLines};
 use crate::hub::line_hub::LineHub;
 use crate::hub::strike::HubStrike;
 use crate::record::SessionId;
@@ -123,17 +123,20 @@ impl LineHub for PaperHub {
         })
     }
 
-    fn lines_after(&mut self, places: &[LinePlace], at_most: usize) -> Result<Vec<PulledLine>, HubError> {
+    fn lines_of(&mut self, wanted: &[WantedLines]) -> Result<Vec<PulledLines>, HubError> {
         self.call(|hub| {
-            let each = places.iter().flat_map(|place| {
-                let lines =
-                    hub.sessions.get(&place.session).map(|session| session.lines.as_slice()).unwrap_or_default();
-                (1_u64..).zip(lines).filter(|(seq, _)| *seq > place.seq).map(|(seq, (text, mark))| PulledLine {
-                    session: place.session.clone(),
-                    line: HubLine { seq, text: text.clone(), mark: *mark },
-                })
+            let each = wanted.iter().filter_map(|wanted| {
+                let session = hub.sessions.get(&wanted.session)?;
+                let asked = |(seq, _): &(u64, _)| (wanted.after + 1..=wanted.up_to).contains(seq);
+                let lines: String = (1_u64..)
+                    .zip(&session.lines)
+                    .filter(asked)
+                    .map(|(_, (text, mark))| format!("{text} // {mark}\n"))
+                    .collect();
+                let pulled = PulledLines { session: wanted.session.clone(), lines, lacking: None };
+                (!pulled.lines.is_empty()).then_some(pulled)
             });
-            each.take(at_most).collect()
+            each.collect()
         })
     }
 
