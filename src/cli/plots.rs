@@ -26,6 +26,7 @@ pub(super) struct PlotsArgs {
 
 impl CliCommand for PlotsArgs {
     const NAME: &'static str = "plots";
+    const EXAMPLES: &[&str] = &["plots", "plots \"Spring review\" --json"];
 
     fn run(self, call: &Call) -> CommandResult {
         let mut sessions = chosen_until(call, &self.sessions, Until::option(self.until.as_deref())?)?;
