@@ -169,7 +169,7 @@ fn who_means_no_good_neither_reads_nor_answers_a_survey() {
     }
     let long = "a".repeat(1_100);
     assert_eq!(sends(&ana, "send", "Risk", [&long, "", ""], "yes").status, 422);
-    assert_eq!(sends(&ana, "send", "Risk", [&"a\n".repeat(100_000), "", ""], "yes").status, 413);
+    assert_eq!(sends(&ana, "send", "Risk", [&"a".repeat(135_000), "", ""], "yes").status, 413);
     for (team, share, says) in [("Risk", "", "yes or no"), ("", "yes", "which team")] {
         let lacks = sends(&ana, "send", team, ["Zqdraft", "", ""], share);
         assert_eq!(lacks.status, 422);
