@@ -166,11 +166,12 @@ fn append(path: &Path, end: u64, added: &str) -> Result<(), StoreError> {
     written.map_err(StoreError::write(path))
 }
 
-/// Makes the file, completely or not at all. It is not synced, because after a power cut its lines come again.
+/// Makes the file, completely or not at all, and safe on disk before it has its name.
 fn write_new(path: &Path, header: &CarriedLine, lines: &[CarriedLine]) -> Result<(), StoreError> {
     let text: String = std::iter::once(header).chain(lines).map(CarriedLine::written).collect();
     let new = NewFile::beside(path, FileMode::of(path, Readable::ByOthers)).and_then(|mut new| {
         std::io::Write::write_all(new.file(), format!("{BANNER}{text}{CLOSING}").as_bytes())?;
+        new.file().sync()?;
         new.replace(path)
     });
     new.map_err(StoreError::write(path))
