@@ -11,11 +11,11 @@ const LINKS: [&str; 8] = ["", "s", "n", "en", "e", "er", "es", "ns"];
 const SHORTEST: usize = 4;
 
 /// The stem of every word and of every stem.
-type KnownParts = BTreeMap<String, String>;
+type StemByPart = BTreeMap<String, String>;
 
 /// Replaces every joined stem by the stems of its parts where both parts are words of other names.
 pub(super) fn part(forms: &mut [NameForm]) {
-    let mut known = KnownParts::new();
+    let mut known = StemByPart::new();
     for form in forms.iter().filter(|form| form.tongue.joins_nouns()) {
         for (word, stem) in form.words.iter().zip(&form.stems).filter(|(_, stem)| form.content.contains(stem)) {
             known.insert(word.clone(), stem.clone());
@@ -28,7 +28,7 @@ pub(super) fn part(forms: &mut [NameForm]) {
     }
 }
 
-fn parts(stem: &str, known: &KnownParts) -> Option<[String; 2]> {
+fn parts(stem: &str, known: &StemByPart) -> Option<[String; 2]> {
     let places = stem.char_indices().map(|(at, _)| at);
     places.filter(|at| *at >= SHORTEST && stem.len() - at >= SHORTEST).find_map(|at| {
         let (first, last) = stem.split_at(at);

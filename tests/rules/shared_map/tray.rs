@@ -118,7 +118,7 @@ fn on_the_map_a_pair_shows_why_and_what_both_are_about_and_one_key_decides() {
         "Spring review, 2 March 2026",
         "comes from Bot",
         "leads to Trust",
-        "the same words",
+        "Very likely one thing: the same words",
         "1 one thing",
     ] {
         assert!(screen.contains(words), "{words} is missing in\n{screen}");
