@@ -27,6 +27,10 @@ pub(super) const REMEMBERED: usize = 3;
 pub(super) const SPOKEN_OF: u64 = 2;
 /// The factor if only imported files name all of its subjects, in halves.
 pub(super) const ONLY_LISTED: u64 = 1;
+/// How much the expected gaps of an open end count beside the reach of its subject, in thousandths.
+pub(super) const OPEN_BY_GAPS: u64 = 750;
+/// A template asks about at most this many open ends on each side, those with the most expected gaps.
+pub(super) const OPEN_ASKED: usize = 500;
 /// A template asks about at most this many things and arrows of imported files, those in the most use.
 pub(super) const LISTED_ASKED: usize = 200;
 

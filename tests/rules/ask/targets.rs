@@ -1,6 +1,6 @@
 //! What a thing may well change next.
 
-use adjacent::ask::targets;
+use adjacent::ask::{GapModel, targets};
 use adjacent::graph::Key;
 
 use crate::ask::room::Room;
@@ -8,7 +8,7 @@ use crate::ask::room::Room;
 fn likely(lines: &str, from: &str) -> Vec<String> {
     let mut room = Room::of(&[]);
     let graph = room.says(lines).graph();
-    targets(&graph, &Key::of(from).unwrap(), 5)
+    targets(&graph, &GapModel::of(&graph), &Key::of(from).unwrap(), 5)
         .into_iter()
         .map(|target| format!("{}: {}", target.label, target.because))
         .collect()
