@@ -1,10 +1,14 @@
 //! Maps after the shapes that people draw: what leads to what, by whom it was said, in words of topics.
 
+use adjacent::record::Kind;
+
 /// A map as somebody drew it.
 #[derive(Clone, Debug)]
 pub struct DrawnMap {
     /// The labels of its things.
     pub names: Vec<String>,
+    /// The kind of each.
+    pub kinds: Vec<Kind>,
     /// Its arrows as start and end, each once.
     pub arrows: Vec<(usize, usize)>,
     /// For each arrow who said it; several people may have.
@@ -100,7 +104,8 @@ pub fn drawn(shape: Shape, things: usize, per_thing: f64, seed: u64) -> DrawnMap
     let into: Vec<f64> = both.iter().map(|both| both.sqrt() * draws()).collect();
     let layer: Vec<usize> = (0..things).map(|_| dice.below(5)).collect();
     let speakers = if shape == Shape::Interviews { 6 + dice.below(14) } else { 4 };
-    let mut map = DrawnMap { names, arrows: Vec::new(), speakers: Vec::new() };
+    let kinds = vec![Kind::Factor; things];
+    let mut map = DrawnMap { names, kinds, arrows: Vec::new(), speakers: Vec::new() };
     let mut counts = vec![(0_usize, 0_usize); things];
     // What one person speaks of: a part of the topics.
     let interest: Vec<Vec<f64>> =

@@ -11,7 +11,9 @@ use super::occasion::Occasion;
 use super::place::AgendaPlace;
 use super::score::Factors;
 use super::sight::Sight;
-use super::thresholds::{ABSENT, ONLY_LISTED, OPEN_BY_GAPS, PRESENT, QUICK_BELOW, SPOKEN_OF, UNHEARD};
+use super::thresholds::{
+    ABSENT, GAPS_ALONE, GAPS_BESIDE, ONLY_LISTED, PRESENT, QUICK_BELOW, REACH_BESIDE_GAPS, SPOKEN_OF, UNHEARD,
+};
 use super::{GapSide, OpenEnd, Question, QuestionContext, QuestionForm, QuestionTemplate, Score, TEMPLATES};
 use crate::exercise::fill;
 
@@ -131,7 +133,7 @@ impl<'a> QuestionChoice<'a> {
         let gaps = self.gaps(&occasion);
         let reach = self.reach(&occasion);
         let factors = Factors {
-            reach: gaps.map_or(reach, |(_, share)| by_gaps(furthest, share, reach)),
+            reach: gaps.map_or(reach, |(_, share)| by_gaps(furthest, share, reach, template.asks_what_else)),
             fit: self.place.fit(template),
             presence,
             freshness: self.history.freshness(template.number, &occasion.about),
@@ -197,8 +199,9 @@ impl<'a> QuestionChoice<'a> {
     }
 }
 
-/// Returns what counts as the reach of an open end: mostly its share of expected gaps, and for the rest the reach of its
-/// subject, since what is wanted is why a person asks.
-fn by_gaps(furthest: Impact, share: u64, reach: Impact) -> Impact {
-    furthest.thousandths(OPEN_BY_GAPS * share / WHOLE_SHARE) + reach.thousandths(WHOLE_SHARE - OPEN_BY_GAPS)
+/// Returns what counts as the reach of an open end with this share of the expected gaps. `alone`: they are the only reason
+/// to ask.
+fn by_gaps(furthest: Impact, share: u64, reach: Impact, alone: bool) -> Impact {
+    let gaps = |counted: u64| furthest.thousandths(counted * share / WHOLE_SHARE);
+    if alone { gaps(GAPS_ALONE) + reach.thousandths(REACH_BESIDE_GAPS) } else { gaps(GAPS_BESIDE) + reach }
 }

@@ -30,7 +30,7 @@ pub(super) struct AskArgs {
     /// As JSON; a question about what a thing changes comes with what it may change, as `perhaps`.
     #[arg(long)]
     json: bool,
-    /// So many questions.
+    /// At most so many questions.
     #[arg(long, value_name = "COUNT", default_value_t = OFFERED)]
     most: usize,
     /// Only what else a thing changes and what else changes it, those first from which most is to be expected.

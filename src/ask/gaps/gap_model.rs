@@ -35,8 +35,7 @@ impl GapModel {
         let chance = SeededChance::of(keys.iter().map(Key::as_str));
         let rates = side_rates(&outline, chance);
         let most = rates.iter().flatten().copied().fold(f64::MIN_POSITIVE, f64::max);
-        let share = |rate: f64| (rate / most * WHOLE_SHARE as f64).round().clamp(0.0, WHOLE_SHARE as f64) as u64;
-        let shares = rates.map(|rates| rates.into_iter().map(share).collect());
+        let shares = rates.map(|rates| rates.into_iter().map(|rate| share_of(rate, most)).collect());
         let pairs = PairModel::of(&outline, chance);
         Self { outline, keys, places, shares, pairs }
     }
@@ -75,6 +74,13 @@ impl GapModel {
     pub(in crate::ask) const fn has_learned(&self) -> bool {
         self.pairs.has_learned()
     }
+}
+
+/// Returns a rate in thousandths of the largest.
+#[expect(clippy::cast_sign_loss, reason = "it lies between 0 and 1000")]
+fn share_of(rate: f64, most: f64) -> u64 {
+    let whole = WHOLE_SHARE as f64;
+    (rate / most * whole).round().clamp(0.0, whole) as u64
 }
 
 fn outline(graph: &Graph, places: &HashMap<Key, usize>) -> Outline {

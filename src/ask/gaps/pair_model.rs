@@ -11,7 +11,7 @@ use super::wiring::GapSide;
 /// How often arrows are hidden.
 const TURNS: u64 = 5;
 /// The maximum number of things looked from in a turn, and the steps along arrows that these looks may take.
-const VIEWS: (usize, usize) = (200, 400_000);
+const VIEWS: (usize, usize) = (200, 200_000);
 /// How many pairs without an arrow stand against each pair whose arrow was hidden.
 const AGAINST: usize = 20;
 /// How many rows of full variance the guess is worth.

@@ -15,8 +15,7 @@ pub(super) enum OutcomeKind {
 }
 
 impl OutcomeKind {
-    /// Returns the expected outcome for a sum of weighted features; it is also what the logarithm of the likelihood
-    /// changes by.
+    /// Returns the expected outcome for a sum of weighted features.
     fn expected(self, sum: f64) -> f64 {
         match self {
             OutcomeKind::Counts => sum.clamp(-20.0, 12.0).exp(),
@@ -61,9 +60,9 @@ impl<const N: usize> Regression<N> {
         let scaled: Vec<([f64; N], f64)> = rows.iter().map(|(row, outcome)| (scale(row, &scales), *outcome)).collect();
         let mut anchor = *guess;
         for (anchor, (_, spread)) in anchor.iter_mut().zip(&scales) {
-            *anchor *= spread;
+            *anchor *= if spread.is_finite() { *spread } else { 0.0 };
         }
-        let mut model = Fitting { kind, rows: &scaled, anchor, ridge };
+        let model = Fitting { kind, rows: &scaled, anchor, ridge };
         Self { weights: model.weights(), scales }
     }
 
@@ -110,10 +109,7 @@ struct Fitting<'a, const N: usize> {
 }
 
 impl<const N: usize> Fitting<'_, N> {
-    fn weights(&mut self) -> [f64; N] {
-        for anchor in &mut self.anchor {
-            *anchor = if anchor.is_finite() { *anchor } else { 0.0 };
-        }
+    fn weights(&self) -> [f64; N] {
         let mut weights = self.anchor;
         let mean = self.rows.iter().map(|(_, outcome)| outcome).sum::<f64>() / self.rows.len().max(1) as f64;
         if let Some(constant) = weights.first_mut() {

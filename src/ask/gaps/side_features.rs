@@ -7,10 +7,10 @@ use super::wiring::{GapSide, Wiring};
 /// The number of features, the constant included.
 pub(super) const SIDE_FEATURES: usize = 16;
 
-/// The first guess of the weight of each feature: twice as many arrows, twice as many missing, which is the order of
-/// busiest first.
+/// The first guess of the weight of each feature: the more arrows, the more are missing, which is the order of busiest
+/// first.
 pub(super) const SIDE_GUESS: [f64; SIDE_FEATURES] =
-    [0.0, 1.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0];
+    [0.0, 0.6, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0];
 
 /// Returns the features of every thing for arrows missing on a side, by what is left of the map. "Here" is this side,
 /// "there" the other. In order:

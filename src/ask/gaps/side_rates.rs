@@ -13,8 +13,9 @@ const TURNS: (usize, usize) = (5, 20);
 const WORK: usize = 40_000;
 /// Above this many things and arrows nothing is fitted.
 const TOO_MUCH: usize = 60_000;
-/// How many rows the guess that the busiest come first is worth, for each turn.
-const RIDGE: f64 = 25.0;
+/// How many rows of full variance the guess that the busiest come first is worth, for each turn: enough that a map that
+/// tells little leaves it so, and little enough that one in which quiet things hold the gaps turns it round.
+const RIDGE: f64 = 15.0;
 
 /// Returns how many arrows are expected to be missing on a side of each thing; only the order and the proportions count.
 pub(super) fn side_rates(outline: &Outline, chance: SeededChance) -> [Vec<f64>; 2] {
@@ -24,7 +25,7 @@ pub(super) fn side_rates(outline: &Outline, chance: SeededChance) -> [Vec<f64>; 
         return GapSide::BOTH.map(|side| (0..wiring.things()).map(|thing| busiest(wiring, thing, side)).collect());
     }
     let turns = (WORK / size).clamp(TURNS.0, TURNS.1);
-    let mut rows: [Vec<([f64; SIDE_FEATURES], f64)>; 2] = [Vec::new(), Vec::new()];
+    let mut rows: [Vec<SideRow>; 2] = [Vec::new(), Vec::new()];
     for turn in 0..turns {
         let hiding = Hiding::of(wiring, chance, turn as u64);
         for (side, rows) in GapSide::BOTH.into_iter().zip(&mut rows) {
@@ -36,7 +37,9 @@ pub(super) fn side_rates(outline: &Outline, chance: SeededChance) -> [Vec<f64>; 
     std::array::from_fn(|_| sides.next().map(|(side, rows)| fitted(outline, side, &rows, turns)).unwrap_or_default())
 }
 
-fn fitted(outline: &Outline, side: GapSide, rows: &[([f64; SIDE_FEATURES], f64)], turns: usize) -> Vec<f64> {
+type SideRow = ([f64; SIDE_FEATURES], f64);
+
+fn fitted(outline: &Outline, side: GapSide, rows: &[SideRow], turns: usize) -> Vec<f64> {
     let model = Regression::fit(OutcomeKind::Counts, rows, &SIDE_GUESS, RIDGE * turns as f64);
     let features = side_features(outline, outline.wiring(), side);
     features.iter().map(|row| model.sum(row).clamp(-20.0, 20.0).exp()).collect()

@@ -17,6 +17,7 @@ use super::listed::WHAT_IT_CHANGES;
 /// 50. What else a thing changes, wherever no other template asks what it changes.
 pub(super) const WHAT_ELSE_IT_CHANGES: QuestionTemplate = QuestionTemplate::of(50, what_else_it_changes)
     .weight(7)
+    .asks_what_else()
     .steps(&["draw.5", "next.2", "next.3", "next.4"])
     .ask("What{else} {x:does} {x} change?")
     .elsewhere("Who could tell us what{else} {x} {x:changes}?")
@@ -29,6 +30,7 @@ fn what_else_it_changes(sight: &Sight<'_>) -> Vec<Occasion> {
 /// 51. What else changes a thing, wherever no other template asks what changes it.
 pub(super) const WHAT_ELSE_CHANGES_IT: QuestionTemplate = QuestionTemplate::of(51, what_else_changes_it)
     .weight(7)
+    .asks_what_else()
     .steps(&["draw.5", "next.3", "next.4", "emerge.2"])
     .ask("What{else} changes {x}?")
     .elsewhere("Who could tell us what{else} changes {x}?")
