@@ -15,6 +15,8 @@
     clippy::indexing_slicing,
     clippy::panic,
     clippy::print_stdout,
+    clippy::cast_sign_loss,
+    clippy::too_many_lines,
     reason = "a bench that cannot go on should stop and say so"
 )]
 

@@ -4,22 +4,22 @@ use adjacent::record::Kind;
 
 /// A map as somebody drew it.
 #[derive(Clone, Debug)]
-pub struct DrawnMap {
+pub(crate) struct DrawnMap {
     /// The labels of its things.
-    pub names: Vec<String>,
+    pub(crate) names: Vec<String>,
     /// The kind of each.
-    pub kinds: Vec<Kind>,
+    pub(crate) kinds: Vec<Kind>,
     /// Its arrows as start and end, each once.
-    pub arrows: Vec<(usize, usize)>,
+    pub(crate) arrows: Vec<(usize, usize)>,
     /// For each arrow who said it; several people may have.
-    pub speakers: Vec<Vec<usize>>,
+    pub(crate) speakers: Vec<Vec<usize>>,
 }
 
 /// Numbers that look random and are the same for the same seed (xorshift).
-pub struct Dice(u64);
+pub(crate) struct Dice(u64);
 
 impl Dice {
-    pub fn new(seed: u64) -> Self {
+    pub(crate) fn new(seed: u64) -> Self {
         let mut dice = Self(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1);
         for _ in 0..8 {
             dice.next();
@@ -34,16 +34,16 @@ impl Dice {
         self.0.wrapping_mul(0x2545_f491_4f6c_dd1d) >> 11
     }
 
-    pub fn below(&mut self, limit: usize) -> usize {
+    pub(crate) fn below(&mut self, limit: usize) -> usize {
         (self.next() % limit.max(1) as u64) as usize
     }
 
-    pub fn share(&mut self) -> f64 {
+    pub(crate) fn share(&mut self) -> f64 {
         self.next() as f64 / (1_u64 << 53) as f64
     }
 
     /// An index, the likelier the larger its weight.
-    pub fn weighed(&mut self, weights: &[f64]) -> usize {
+    pub(crate) fn weighed(&mut self, weights: &[f64]) -> usize {
         let mut left = self.share() * weights.iter().sum::<f64>();
         for (at, weight) in weights.iter().enumerate() {
             left -= weight;
@@ -54,7 +54,7 @@ impl Dice {
         weights.len() - 1
     }
 
-    pub fn shuffled(&mut self, count: usize) -> Vec<usize> {
+    pub(crate) fn shuffled(&mut self, count: usize) -> Vec<usize> {
         let mut order: Vec<usize> = (0..count).collect();
         for at in (1..count).rev() {
             let other = self.below(at + 1);
@@ -66,7 +66,7 @@ impl Dice {
 
 /// A shape that people draw.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Shape {
+pub(crate) enum Shape {
     /// A few things to which and from which nearly everything leads.
     Hubs,
     /// Causes, what they do, and what that does, each layer wider or narrower than the last; few arrows back.
@@ -79,10 +79,10 @@ pub enum Shape {
     Even,
 }
 
-pub const SHAPES: [Shape; 5] = [Shape::Hubs, Shape::Layers, Shape::Loops, Shape::Interviews, Shape::Even];
+pub(crate) const SHAPES: [Shape; 5] = [Shape::Hubs, Shape::Layers, Shape::Loops, Shape::Interviews, Shape::Even];
 
 /// Draws a map of a shape: `things` things, and about `per_thing` arrows for each.
-pub fn drawn(shape: Shape, things: usize, per_thing: f64, seed: u64) -> DrawnMap {
+pub(crate) fn drawn(shape: Shape, things: usize, per_thing: f64, seed: u64) -> DrawnMap {
     let mut dice = Dice::new(seed);
     let topics = (things / 14).max(3);
     let topic: Vec<usize> = (0..things).map(|_| dice.below(topics)).collect();

@@ -13,7 +13,7 @@ use adjacent::record::{
 use crate::drawn_maps::{Dice, DrawnMap};
 
 /// What is measured: orders of asking, then suggestions.
-pub const ROWS: [&str; 9] =
+pub(crate) const ROWS: [&str; 9] =
     ["random", "earlier", "busy out", "busiest", "ours", "perfect", "five: was", "five: now", "chance"];
 
 /// The number of questions that are asked.
@@ -23,7 +23,7 @@ const SUGGESTED: usize = 5;
 
 /// What is hidden.
 #[derive(Clone, Copy, PartialEq)]
-pub enum Hides {
+pub(crate) enum Hides {
     /// Thirty in a hundred arrows, by chance.
     Arrows,
     /// All that one person alone has said.
@@ -34,7 +34,7 @@ pub enum Hides {
 type End = (usize, GapSide);
 
 /// The share of hidden arrows that each row of [`ROWS`] brings back.
-pub fn measured(map: &DrawnMap, hides: Hides, turn: u64) -> [f64; ROWS.len()] {
+pub(crate) fn measured(map: &DrawnMap, hides: Hides, turn: u64) -> [f64; ROWS.len()] {
     let mut dice = Dice::new(turn + 1000);
     let hidden = hidden(map, hides, &mut dice);
     let left: Vec<usize> = (0..map.arrows.len()).filter(|at| !hidden.contains(at)).collect();

@@ -8,7 +8,7 @@ use adjacent::record::{Kind, Relation};
 use crate::drawn_maps::DrawnMap;
 
 /// Reads a map; its effects alone, said by nobody in particular.
-pub fn map(path: &str) -> DrawnMap {
+pub(crate) fn map(path: &str) -> DrawnMap {
     let bytes = std::fs::read(path).unwrap_or_else(|error| panic!("{path}: {error}"));
     let name = path.rsplit('/').next().unwrap_or(path);
     let file = ImportedFile::new(name, bytes).unwrap_or_else(|error| panic!("{path}: {error}"));

@@ -10,6 +10,7 @@ mod ranks;
 mod regression;
 mod side_features;
 mod side_rates;
+mod sums;
 mod wiring;
 mod wording_alike;
 

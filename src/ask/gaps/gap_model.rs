@@ -53,16 +53,6 @@ impl GapModel {
         self.places.get(thing).map_or(0, |place| self.outline.wiring().count(*place, side))
     }
 
-    /// Returns the things in the order in which to ask about them, each with its place: that at which the most arrows are
-    /// expected to be missing comes first.
-    pub fn order(&self) -> BTreeMap<Key, usize> {
-        let [out, into] = &self.shares;
-        let both = out.iter().zip(into).map(|(out, into)| out + into);
-        let mut order: Vec<(u64, &Key)> = both.zip(&self.keys).collect();
-        order.sort_by(|(one, key), (other, key2)| other.cmp(one).then(key.cmp(key2)));
-        order.into_iter().map(|(_, key)| key.clone()).zip(0..).collect()
-    }
-
     /// Returns what a thing may change: the likeliest first; nothing that it is known to change, and not itself.
     pub(in crate::ask) fn ranked(&self, from: &Key) -> Vec<&Key> {
         let Some(place) = self.places.get(from) else { return Vec::new() };
@@ -91,7 +81,11 @@ fn outline(graph: &Graph, places: &HashMap<Key, usize>) -> Outline {
         if EFFECTS.contains(&link.arrow.relation) {
             effects.push((*from, *to));
         } else {
-            [from, to].into_iter().for_each(|end| others.get_mut(*end).into_iter().for_each(|count| *count += 1));
+            for end in [from, to] {
+                if let Some(count) = others.get_mut(*end) {
+                    *count += 1;
+                }
+            }
         }
     }
     let mut numbers: BTreeMap<&Key, usize> = BTreeMap::new();

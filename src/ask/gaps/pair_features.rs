@@ -2,6 +2,7 @@
 
 use super::outline::Outline;
 use super::ranks::attention;
+use super::sums::add;
 use super::wiring::{GapSide, Wiring};
 
 /// The number of features, the constant included.
@@ -122,7 +123,7 @@ fn led_to(left: &Wiring, from: impl Iterator<Item = (usize, f64)>) -> Vec<f64> {
     let mut sums = vec![0.0; left.things()];
     for (thing, weight) in from {
         for end in left.ends(thing, GapSide::Out) {
-            sums.get_mut(*end).into_iter().for_each(|sum| *sum += weight);
+            add(&mut sums, *end, weight);
         }
     }
     sums

@@ -6,6 +6,7 @@ use super::outline::Outline;
 use super::pair_features::{PAIR_FEATURES, PAIR_GUESS, PairView};
 use super::regression::{OutcomeKind, Regression};
 use super::side_rates::ARROWS_TO_LEARN;
+use super::sums::add;
 use super::wiring::GapSide;
 
 /// How often arrows are hidden.
@@ -36,7 +37,9 @@ impl PairModel {
             let hiding = Hiding::of(wiring, chance, turn);
             let mut chance = chance.turn(turn);
             let mut hidden: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-            hiding.hidden.iter().for_each(|(from, to)| hidden.entry(*from).or_default().push(*to));
+            for (from, to) in &hiding.hidden {
+                hidden.entry(*from).or_default().push(*to);
+            }
             let mut views: Vec<(usize, Vec<usize>)> = hidden.into_iter().collect();
             chance.draw(&mut views, most);
             for (from, ends) in views.into_iter().take(most) {
@@ -100,7 +103,7 @@ fn places(values: &[f64]) -> Vec<f64> {
     let mut first = 0;
     for equal in order.chunk_by(|one, other| value(*one).total_cmp(&value(*other)).is_eq()) {
         let shared = first as f64 + (equal.len() - 1) as f64 / 2.0;
-        equal.iter().for_each(|at| places.get_mut(*at).into_iter().for_each(|place| *place = shared));
+        equal.iter().for_each(|at| add(&mut places, *at, shared));
         first += equal.len();
     }
     places

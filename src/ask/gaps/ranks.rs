@@ -1,3 +1,4 @@
+use super::sums::add;
 use super::wiring::{GapSide, Wiring};
 
 /// The share of attention that follows an arrow instead of going back to the start.
@@ -33,7 +34,7 @@ pub(super) fn page_rank(wiring: &Wiring, side: GapSide) -> Vec<f64> {
 pub(super) fn attention(wiring: &Wiring, from: usize) -> Vec<f64> {
     let things = wiring.things();
     let mut rank = vec![0.0; things];
-    rank.get_mut(from).into_iter().for_each(|rank| *rank = 1.0);
+    add(&mut rank, from, 1.0);
     for _ in 0..TURNS / 2 {
         let mut next = vec![0.0; things];
         let mut back = 1.0 - FOLLOWED;
@@ -44,12 +45,12 @@ pub(super) fn attention(wiring: &Wiring, from: usize) -> Vec<f64> {
             }
             spread(&mut next, wiring.neighbours(thing), FOLLOWED * held / count.max(1) as f64);
         }
-        next.get_mut(from).into_iter().for_each(|rank| *rank += back);
+        add(&mut next, from, back);
         rank = next;
     }
     rank
 }
 
 fn spread(rank: &mut [f64], over: impl Iterator<Item = usize>, share: f64) {
-    over.for_each(|thing| rank.get_mut(thing).into_iter().for_each(|rank| *rank += share));
+    over.for_each(|thing| add(rank, thing, share));
 }

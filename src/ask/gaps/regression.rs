@@ -1,3 +1,5 @@
+use super::sums::add;
+
 /// The maximum number of Newton steps; it rarely takes more than six.
 const STEPS: usize = 12;
 /// The maximum number of times that a step that went too far is halved.
@@ -170,7 +172,7 @@ impl<const N: usize> Fitting<'_, N> {
         }
         for (place, line) in system.iter_mut().enumerate() {
             let pull = if place == 0 { 1e-9 } else { self.ridge };
-            line.get_mut(place).into_iter().for_each(|cell| *cell += pull);
+            add(line, place, pull);
         }
         let pulls = slope.iter_mut().zip(weights).zip(&self.anchor).skip(1);
         for ((slope, weight), anchor) in pulls {
@@ -196,7 +198,7 @@ fn solved<const N: usize>(mut system: [[f64; N]; N], mut wanted: [f64; N]) -> [f
     for (place, (line, wanted)) in system.iter().zip(wanted).enumerate().rev() {
         let known: f64 = line.iter().zip(&solution).skip(place + 1).map(|(cell, value)| cell * value).sum();
         let leading = line.get(place).copied().unwrap_or(1.0);
-        solution.get_mut(place).into_iter().for_each(|value| *value = (wanted - known) / leading);
+        add(&mut solution, place, (wanted - known) / leading);
     }
     solution
 }

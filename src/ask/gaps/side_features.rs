@@ -94,11 +94,10 @@ impl<'a> GroupMeans<'a> {
         let count = groups.iter().flatten().max().map_or(0, |last| last + 1);
         let mut sums = vec![(0, 0); count];
         for (thing, group) in groups.iter().enumerate() {
-            let sum = group.and_then(|group| sums.get_mut(group));
-            sum.into_iter().for_each(|(things, arrows)| {
+            if let Some((things, arrows)) = group.and_then(|group| sums.get_mut(group)) {
                 *things += 1;
                 *arrows += left.count(thing, side);
-            });
+            }
         }
         Self { groups, sums }
     }

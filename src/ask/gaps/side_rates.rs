@@ -3,6 +3,7 @@ use super::hiding::Hiding;
 use super::outline::Outline;
 use super::regression::{OutcomeKind, Regression};
 use super::side_features::{SIDE_FEATURES, SIDE_GUESS, side_features};
+use super::sums::add;
 use super::wiring::{GapSide, Wiring};
 
 /// With fewer arrows than this the busiest thing comes first.
@@ -50,7 +51,7 @@ fn lost(hiding: &Hiding, side: GapSide) -> Vec<f64> {
     let mut lost = vec![0.0; hiding.left.things()];
     for (from, to) in &hiding.hidden {
         let end = if side == GapSide::Out { from } else { to };
-        lost.get_mut(*end).into_iter().for_each(|count| *count += 1.0);
+        add(&mut lost, *end, 1.0);
     }
     lost
 }

@@ -45,8 +45,12 @@ impl Wiring {
         arrows.dedup();
         let mut wiring = Self { arrows: Vec::new(), out: vec![Vec::new(); things], into: vec![Vec::new(); things] };
         for (from, to) in &arrows {
-            wiring.out.get_mut(*from).into_iter().for_each(|ends| ends.push(*to));
-            wiring.into.get_mut(*to).into_iter().for_each(|ends| ends.push(*from));
+            if let Some(ends) = wiring.out.get_mut(*from) {
+                ends.push(*to);
+            }
+            if let Some(ends) = wiring.into.get_mut(*to) {
+                ends.push(*from);
+            }
         }
         wiring.arrows = arrows;
         wiring

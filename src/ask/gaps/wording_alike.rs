@@ -34,7 +34,11 @@ impl LikeWorded {
         }
         let mut holding: Vec<Vec<usize>> = vec![Vec::new(); numbers.len()];
         for (thing, own) in words.iter().enumerate() {
-            own.iter().for_each(|word| holding.get_mut(*word).into_iter().for_each(|things| things.push(thing)));
+            for word in own {
+                if let Some(things) = holding.get_mut(*word) {
+                    things.push(thing);
+                }
+            }
         }
         let weigh = |word: usize| {
             let held = holding.get(word).map_or(1, Vec::len);
