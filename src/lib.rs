@@ -74,6 +74,7 @@
 //! | indirect ([`graph::Indirect`]) | in dots | a path through things that a filter hides |
 //! | lens, finding ([`lens::Lens`]) | what shows | one reading of the graph; one result of it, with a question |
 //! | template, occasion ([`ask::Question`]) | suggestions | a sort of question; something in the graph that it could be asked about |
+//! | open end, gap ([`ask::OpenEnd`], [`ask::GapModel`]) | "what else" | a side of a thing on which arrows may be missing; where they are likely to be, learned from the map |
 //! | target ([`ask::Target`]) | perhaps | what a thing may change next; a suggestion, recorded only when chosen |
 //! | sketch, drawing ([`layout::Sketch`]) | drawn | what is to be drawn; where every box is and how every arrow runs |
 //! | instrument ([`assess::Instrument`]) | - | one version of the questions of the self-assessment, as data |

@@ -4,13 +4,17 @@ use std::collections::BTreeSet;
 use crate::graph::{Impact, Key, ResolvedNames, Thing};
 use crate::record::Kind;
 
+use super::gaps::WHOLE_SHARE;
+use super::heard::ResolvedNames;
 use super::history::History;
 use super::occasion::Occasion;
 use super::place::AgendaPlace;
 use super::score::Factors;
 use super::sight::Sight;
-use super::thresholds::{ABSENT, ONLY_LISTED, PRESENT, QUICK_BELOW, SPOKEN_OF, UNHEARD};
-use super::{Question, QuestionContext, QuestionForm, QuestionTemplate, Score, TEMPLATES};
+use super::thresholds::{
+    ABSENT, GAPS_ALONE, GAPS_BESIDE, ONLY_LISTED, PRESENT, QUICK_BELOW, REACH_BESIDE_GAPS, SPOKEN_OF, UNHEARD,
+};
+use super::{GapSide, OpenEnd, Question, QuestionContext, QuestionForm, QuestionTemplate, Score, TEMPLATES};
 use crate::exercise::fill;
 
 /// A question with what decides its place in the list, beside its score.
@@ -59,6 +63,17 @@ pub fn varied(questions: &[Question], most: usize) -> Vec<&Question> {
         new
     });
     other.take(most).collect()
+}
+
+/// Returns the questions among these that ask for arrows at an open end, one for each side of a thing: those from which
+/// most is to be expected first.
+pub fn open_ends(questions: &[Question]) -> Vec<&Question> {
+    let mut seen: BTreeSet<(GapSide, Option<&Key>)> = BTreeSet::new();
+    let open = questions.iter().filter_map(|question| Some((question.open?, question)));
+    let mut open: Vec<(OpenEnd, &Question)> =
+        open.filter(|(end, question)| seen.insert((end.side, question.about.first()))).collect();
+    open.sort_by_key(|(end, _)| Reverse(end.promise));
+    open.into_iter().map(|(_, question)| question).collect()
 }
 
 /// Returns the things that the session was begun about.
@@ -112,18 +127,21 @@ impl<'a> QuestionChoice<'a> {
     /// Returns the question for an occasion; `listed` tells whether only imported files name what it is about.
     fn question(&self, template: &QuestionTemplate, occasion: Occasion, listed: bool) -> Option<Question> {
         let (presence, form) = self.presence(template, occasion.unit.as_ref())?;
+        let furthest = self.sight.reaches.furthest();
+        // If no thing reaches any other, reaches are measured against a whole push.
+        let furthest = if furthest == Impact::default() { Impact::WHOLE } else { furthest };
+        let gaps = self.gaps(&occasion);
+        let reach = self.reach(&occasion);
         let factors = Factors {
-            reach: self.reach(&occasion),
+            reach: gaps.map_or(reach, |(_, share)| by_gaps(furthest, share, reach, template.asks_what_else)),
             fit: self.place.fit(template),
             presence,
             freshness: self.history.freshness(template.number, &occasion.about),
             spoken: if listed { ONLY_LISTED } else { SPOKEN_OF },
             turn: if self.history.turns_to_the_unheard() && self.is_unheard(&occasion) { UNHEARD } else { 1 },
         };
-        let furthest = self.sight.reaches.furthest();
-        // If no thing reaches any other, reaches are measured against a whole push.
-        let furthest = if furthest == Impact::default() { Impact::WHOLE } else { furthest };
         let score = Score::of(template.weight, furthest, factors);
+        let open = gaps.map(|(side, share)| OpenEnd { side, promise: (share + 1) * factors.circumstances() });
         let Occasion { about, unit, mut blanks, because, .. } = occasion;
         let party = unit.as_ref().and_then(|unit| self.sight.scene.graph.thing(unit));
         blanks.agree("party", party.map(Thing::agreement).unwrap_or_default());
@@ -133,7 +151,7 @@ impl<'a> QuestionChoice<'a> {
             QuestionForm::WhoCouldTell => fill(&template.when_absent(), &blanks),
             QuestionForm::Carry => fill(&template.to_carry(), &blanks),
         };
-        let question = Question { template: template.number, about, of: unit, form, ask, because, score };
+        let question = Question { template: template.number, about, of: unit, form, ask, because, score, open };
         (!score.is_nothing()).then_some(question)
     }
 
@@ -161,6 +179,12 @@ impl<'a> QuestionChoice<'a> {
         matches!(occasion.about.as_slice(), [about] if self.chosen.contains(about) && gone(about))
     }
 
+    /// Returns the side on which the occasion asks for arrows, and its share of expected gaps in thousandths.
+    fn gaps(&self, occasion: &Occasion) -> Option<(GapSide, u64)> {
+        let (side, thing) = (occasion.side?, occasion.about.first()?);
+        Some((side, self.sight.scene.gaps.share(thing, side)))
+    }
+
     fn reach(&self, occasion: &Occasion) -> Impact {
         let places = occasion.weighed.iter().filter_map(|key| self.sight.place(key));
         places.map(|place| self.sight.reaches.reach(place)).max().unwrap_or_default()
@@ -173,4 +197,11 @@ impl<'a> QuestionChoice<'a> {
         let parties = parties.filter(|thing| thing.kind == Kind::Party).filter_map(|party| party.unit.as_ref());
         parties.chain(&occasion.unit).any(|unit| !self.sight.scene.heard.contains(unit))
     }
+}
+
+/// Returns what counts as the reach of an open end with this share of the expected gaps. `alone`: they are the only reason
+/// to ask.
+fn by_gaps(furthest: Impact, share: u64, reach: Impact, alone: bool) -> Impact {
+    let gaps = |counted: u64| furthest.thousandths(counted * share / WHOLE_SHARE);
+    if alone { gaps(GAPS_ALONE) + reach.thousandths(REACH_BESIDE_GAPS) } else { gaps(GAPS_BESIDE) + reach }
 }

@@ -1,6 +1,7 @@
 use crate::exercise::Blanks;
 use crate::graph::{Key, Thing};
 
+use super::GapSide;
 use super::slot::{QuestionSlot, fits};
 
 /// An occasion to use a template: the things in the graph that it could ask about.
@@ -20,6 +21,8 @@ pub(super) struct Occasion {
     pub(super) because: String,
     /// How much the subject is used on the map; among equal scores of what only imported files name, it decides.
     pub(super) used: usize,
+    /// The side of its first thing on which it asks for arrows; `None` if it does not ask what else there is.
+    pub(super) side: Option<GapSide>,
 }
 
 impl Occasion {
@@ -34,6 +37,7 @@ impl Occasion {
             filled: Vec::new(),
             because,
             used: 0,
+            side: None,
         }
     }
 
@@ -46,6 +50,12 @@ impl Occasion {
     /// Sets how much the subject is used.
     pub(super) const fn used(mut self, used: usize) -> Self {
         self.used = used;
+        self
+    }
+
+    /// Sets the side of its first thing on which it asks for arrows.
+    pub(super) const fn open(mut self, side: GapSide) -> Self {
+        self.side = Some(side);
         self
     }
 

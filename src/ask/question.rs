@@ -1,6 +1,6 @@
 use crate::graph::Key;
 
-use super::Score;
+use super::{GapSide, Score};
 
 /// How a question is put.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,6 +11,16 @@ pub enum QuestionForm {
     WhoCouldTell,
     /// A person alone takes the question to the unit that could answer.
     Carry,
+}
+
+/// What a question about an open end asks for: arrows on one side of the thing that it is about first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OpenEnd {
+    /// The side.
+    pub side: GapSide,
+    /// How much is to be expected of asking: the expected gaps, times whether the question fits the step, who is here,
+    /// who was not heard and what was asked before. It orders the open ends of one context.
+    pub promise: u64,
 }
 
 /// A question that is worth asking next.
@@ -30,4 +40,6 @@ pub struct Question {
     pub because: String,
     /// The score.
     pub score: Score,
+    /// What it asks for, if it is about an open end.
+    pub open: Option<OpenEnd>,
 }

@@ -2,6 +2,7 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
+use super::GapModel;
 use crate::exercise::Catalogue;
 use crate::graph::{Graph, Key};
 use crate::lens::Readings;
@@ -12,6 +13,8 @@ use crate::record::{Matter, Session, SessionTime, StepId};
 pub struct QuestionContext<'a> {
     /// The graph of everything said so far.
     pub graph: &'a Graph,
+    /// Where arrows are likely to be missing in this graph.
+    pub gaps: &'a GapModel,
     /// The findings of all lenses in this graph.
     pub readings: &'a Readings,
     /// The session: its people, and the questions asked before.

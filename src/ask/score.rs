@@ -28,9 +28,16 @@ pub(super) struct Factors {
     pub(super) spoken: u64,
 }
 
+impl Factors {
+    /// Returns all factors but the reach: why it suits this step, these people and this moment.
+    pub(super) const fn circumstances(self) -> u64 {
+        self.fit * self.presence * self.freshness * self.turn * self.spoken
+    }
+}
+
 impl Score {
     pub(super) fn of(weight: u64, furthest: Impact, factors: Factors) -> Self {
-        let times = weight * factors.fit * factors.presence * factors.freshness * factors.turn * factors.spoken;
+        let times = weight * factors.circumstances();
         Self { points: (furthest + factors.reach) * times, furthest }
     }
 

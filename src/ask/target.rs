@@ -3,9 +3,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::graph::{Graph, Key, Thing};
 use crate::lens::ArrowsAround;
+use crate::record::english::in_words;
 use crate::record::{Kind, Relation};
 
 use super::thresholds::{TARGET_AIM, TARGET_ALIKE, TARGET_NEAR, TARGET_UNIT, TARGET_WORD, WORD};
+use super::{GapModel, GapSide};
 
 /// A thing that another thing may change next. It is a suggestion: nobody has said so, and nothing is recorded unless a
 /// person chooses it.
@@ -24,6 +26,8 @@ pub struct Target {
 struct Case {
     points: u64,
     strongest: u64,
+    /// Whether the thing is meant to move it.
+    aimed: bool,
     because: String,
 }
 
@@ -37,10 +41,11 @@ impl Case {
     }
 }
 
-/// Suggests at most `most` things that a thing may change next, the likeliest first: those it is meant to move, those
-/// that similar things change, those near it, those of the same unit, and those that share a word with it. Things that
-/// it is known to change, or known not to change, are left out.
-pub fn targets(graph: &Graph, from: &Key, most: usize) -> Vec<Target> {
+/// Suggests at most `most` things that a thing may change next: those it is meant to move first, then the likeliest by
+/// what the model has learned from the map. On a map that is too small to learn from, those that similar things change,
+/// those near it, those of the same unit, and those that share a word with it. Things that it is known to change, or
+/// known not to change, are left out.
+pub fn targets(graph: &Graph, gaps: &GapModel, from: &Key, most: usize) -> Vec<Target> {
     let Some(source) = graph.thing(from) else { return Vec::new() };
     let around = ArrowsAround::of(graph);
     let mut cases: BTreeMap<&Key, Case> = BTreeMap::new();
@@ -49,6 +54,9 @@ pub fn targets(graph: &Graph, from: &Key, most: usize) -> Vec<Target> {
     weigh_neighbours(&around, source, &mut cases);
     weigh_words(graph, source, &mut cases);
     let known = known(graph, source);
+    if gaps.has_learned() {
+        return learned(graph, gaps, source, most, &known, cases);
+    }
     cases.retain(|key, _| !known.contains(key) && graph.thing(key).is_some_and(may_change));
     let mut found: Vec<(&Key, Case)> = cases.into_iter().collect();
     found.sort_by(|(one, case), (other, case2)| (Reverse(case.points), one).cmp(&(Reverse(case2.points), other)));
@@ -57,6 +65,39 @@ pub fn targets(graph: &Graph, from: &Key, most: usize) -> Vec<Target> {
         Target { key: key.clone(), label, because: case.because }
     };
     found.into_iter().take(most).map(target).collect()
+}
+
+/// Returns the likeliest by the model, those that the thing is meant to move first; each with the strongest reason known.
+fn learned(
+    graph: &Graph,
+    gaps: &GapModel,
+    source: &Thing,
+    most: usize,
+    known: &BTreeSet<&Key>,
+    mut cases: BTreeMap<&Key, Case>,
+) -> Vec<Target> {
+    let likely = gaps.ranked(&source.key).into_iter().filter(|key| !known.contains(key));
+    let mut likely: Vec<&Thing> = likely.filter_map(|key| graph.thing(key)).filter(|to| is_no_sentence(to)).collect();
+    likely.sort_by_key(|thing| cases.get(&thing.key).is_none_or(|case| !case.aimed));
+    let target = |thing: &Thing| {
+        let case = cases.remove(&thing.key).filter(|case| !case.because.is_empty());
+        let because = case.map_or_else(|| by_the_map(gaps, &thing.key), |case| case.because);
+        Target { key: thing.key.clone(), label: thing.label.clone(), because }
+    };
+    likely.into_iter().take(most).map(target).collect()
+}
+
+/// Whether an effect can end at a thing: at anything but a sentence that people say, or what a file no longer lists.
+fn is_no_sentence(thing: &Thing) -> bool {
+    thing.kind != Kind::Voice && thing.gone.is_none()
+}
+
+/// The reason where nothing but the shape of the map speaks for a target.
+fn by_the_map(gaps: &GapModel, to: &Key) -> String {
+    match gaps.known(to, GapSide::Into) {
+        0 | 1 => "likely by what is drawn so far".to_owned(),
+        causes => format!("{} things change it so far", in_words(causes)),
+    }
 }
 
 /// Whether a thing is of a kind that an effect can change.
@@ -74,7 +115,9 @@ fn known<'a>(graph: &'a Graph, source: &'a Thing) -> BTreeSet<&'a Key> {
 fn weigh_aims<'a>(around: &ArrowsAround<'a>, source: &Thing, cases: &mut BTreeMap<&'a Key, Case>) {
     for link in around.leading_from(&source.key).iter().filter(|link| link.arrow.relation == Relation::Aims) {
         let why = || format!("{} meant to move it", source.with("is"));
-        cases.entry(&link.to.key).or_default().add(TARGET_AIM, why);
+        let case = cases.entry(&link.to.key).or_default();
+        case.add(TARGET_AIM, why);
+        case.aimed = true;
     }
 }
 

@@ -18,6 +18,8 @@ pub struct QuestionTemplate {
     pub quick: bool,
     /// Whether only the unit that it is put to can answer it.
     pub only: bool,
+    /// Whether it asks what else there is for no other reason than that something may be missing.
+    pub asks_what_else: bool,
     /// The steps it suits: one step, as `next.3`, or all steps of an exercise, as `next`.
     pub steps: &'static [&'static str],
     /// The text of the question.
@@ -38,6 +40,7 @@ impl QuestionTemplate {
             weight: 1,
             quick: false,
             only: false,
+            asks_what_else: false,
             steps: &[],
             ask: "",
             slots: &[],
@@ -65,6 +68,13 @@ impl QuestionTemplate {
     #[must_use]
     pub(super) const fn only(mut self) -> Self {
         self.only = true;
+        self
+    }
+
+    /// Marks the question as one that asks what else there is, for no other reason than that something may be missing.
+    #[must_use]
+    pub(super) const fn asks_what_else(mut self) -> Self {
+        self.asks_what_else = true;
         self
     }
 

@@ -9,6 +9,7 @@ mod later;
 mod listed;
 mod meeting;
 mod mood;
+mod more;
 mod pair;
 mod reward;
 mod supply;
@@ -69,6 +70,8 @@ pub const TEMPLATES: &[QuestionTemplate] = &[
     listed::LISTS_DIFFER,
     listed::AGAINST_THE_ROOM,
     listed::WHAT_IT_CHANGES,
+    more::WHAT_ELSE_IT_CHANGES,
+    more::WHAT_ELSE_CHANGES_IT,
 ];
 
 #[cfg(test)]

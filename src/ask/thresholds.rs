@@ -27,6 +27,16 @@ pub(super) const REMEMBERED: usize = 3;
 pub(super) const SPOKEN_OF: u64 = 2;
 /// The factor if only imported files name all of its subjects, in halves.
 pub(super) const ONLY_LISTED: u64 = 1;
+/// What the expected gaps of an open end add to the reach of its subject where another template asks about it for a reason
+/// of its own, in thousandths of the largest reach.
+pub(super) const GAPS_BESIDE: u64 = 100;
+/// What they count as reach where nothing else is a reason to ask. With what the reach of the subject counts there, it
+/// stays below what a template of weight 10 has without any reach: a dispute comes first.
+pub(super) const GAPS_ALONE: u64 = 300;
+/// How much the reach of the subject counts there, in thousandths: what is wanted is why a person asks.
+pub(super) const REACH_BESIDE_GAPS: u64 = 120;
+/// A template asks about at most this many open ends on each side, those with the most expected gaps.
+pub(super) const OPEN_ASKED: usize = 500;
 /// A template asks about at most this many things and arrows of imported files, those in the most use.
 pub(super) const LISTED_ASKED: usize = 200;
 

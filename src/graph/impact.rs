@@ -21,6 +21,12 @@ impl Impact {
         Self(hundredths.saturating_mul(Self::WHOLE.0 / 100))
     }
 
+    /// Returns this many thousandths of it.
+    #[must_use]
+    pub const fn thousandths(self, count: u64) -> Self {
+        Self(self.0.saturating_mul(count) / 1000)
+    }
+
     /// Returns the impact after one more arrow of this strength; exact for up to eight arrows.
     #[must_use]
     pub const fn through(self, strength: Strength) -> Self {

@@ -40,6 +40,30 @@ fn people_read_the_question_and_why_it_is_asked() {
 }
 
 #[test]
+fn ten_open_ends_are_listed_each_with_its_thing_its_direction_and_what_it_may_change() {
+    let workspace = TempDir::new().unwrap();
+    let _ = run(workspace.path(), &["transcribe", harbourline().to_str().unwrap()]);
+    let said = run(workspace.path(), &["ask", "--open", "--most", "10", "--json"]);
+    assert_eq!((said.code, said.err.as_str()), (0, ""));
+    let asked: Value = serde_json::from_str(&said.out).unwrap();
+    let asked = asked.as_array().unwrap();
+    assert_eq!(asked.len(), 10);
+    let mut ends: Vec<(&str, &str)> = Vec::new();
+    for question in asked {
+        let (thing, direction) = (question["thing"].as_str().unwrap(), question["direction"].as_str().unwrap());
+        assert!(!ends.contains(&(thing, direction)), "{thing} {direction}");
+        ends.push((thing, direction));
+        let perhaps = question["perhaps"].as_array();
+        match direction {
+            "out" => assert!((1..=5).contains(&perhaps.unwrap().len()), "{question}"),
+            _ => assert!(direction == "in" && perhaps.is_none(), "{question}"),
+        }
+    }
+    let again = run(workspace.path(), &["ask", "--open", "--most", "10", "--json"]);
+    assert_eq!(again.out, said.out);
+}
+
+#[test]
 fn where_nothing_was_said_nothing_is_asked() {
     let workspace = TempDir::new().unwrap();
     let said = run(workspace.path(), &["ask", "--json"]);

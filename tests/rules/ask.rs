@@ -3,6 +3,7 @@
 mod choice;
 mod imports;
 mod later;
+mod open_ends;
 pub(crate) mod room;
 mod targets;
 mod triggers;

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 
 use crate::app::recording::WEIGHED_BETWEEN_LINES;
-use crate::ask::targets;
+use crate::ask::{GapModel, targets};
 use crate::graph::{Graph, Key, Ledger};
 use crate::lens::{Finding, Readings, offers, read};
 use crate::record::long_form::one_name;
@@ -55,7 +55,19 @@ impl Snapshot {
     /// Runs every lens over the snapshot.
     pub fn read(&self) -> Insight {
         let graph = self.ledger.graph(None);
-        Insight { upto: self.upto, of_workspace: self.of_workspace, readings: read(&graph), graph }
+        let readings = read(&graph);
+        let mut insight = Insight {
+            upto: self.upto,
+            of_workspace: self.of_workspace,
+            readings,
+            gaps: Arc::new(GapModel::default()),
+            graph,
+        };
+        if insight.is_small() && !self.of_workspace {
+            // Nothing is asked about a larger map between two lines, and nothing about the workspace.
+            insight.gaps = Arc::new(GapModel::of(&insight.graph));
+        }
+        insight
     }
 }
 
@@ -68,6 +80,8 @@ pub struct Insight {
     pub of_workspace: bool,
     /// The findings of each lens.
     pub readings: Readings,
+    /// Where arrows are likely to be missing.
+    pub gaps: Arc<GapModel>,
     /// The graph that the lenses read.
     pub graph: Graph,
 }
@@ -87,7 +101,7 @@ impl Insight {
     /// said.
     pub(in crate::app) fn perhaps(&self, label: Option<&str>, said: &Ledger) -> Vec<String> {
         let Some(from) = label.and_then(Key::of) else { return Vec::new() };
-        let found = targets(&self.graph, &from, SUGGESTED);
+        let found = targets(&self.graph, &self.gaps, &from, SUGGESTED);
         found
             .into_iter()
             .filter(|target| said.thing(&target.label).is_some())

@@ -87,6 +87,7 @@ impl Guidance {
         let session = recording.session();
         let found = questions(&ask::QuestionContext {
             graph: &insight.graph,
+            gaps: &insight.gaps,
             readings: &insight.readings,
             session,
             catalogue,

@@ -1,5 +1,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::ask::GapSide;
 use crate::ask::occasion::Occasion;
 use crate::ask::sight::Sight;
 use crate::ask::slot::{AMOUNT, END, FACTOR};
@@ -26,7 +27,7 @@ fn far_reached(sight: &Sight<'_>) -> Vec<Occasion> {
         let because =
             format!("Much of what was said leads to {}, and nobody here has said what happens then.", t.label);
         let occasion = Occasion::about([&t.key], because).asking(t.unit.as_ref());
-        occasion.words_of("amount", t, amount(falls(sight, t), &t.label))
+        occasion.words_of("amount", t, amount(falls(sight, t), &t.label)).open(GapSide::Out)
     });
     asked.collect()
 }
@@ -67,7 +68,7 @@ fn where_things_meet(sight: &Sight<'_>) -> Vec<Occasion> {
             t.with("has"),
             t.agreement().verb("of it")
         );
-        Some(Occasion::about([&t.key], because).asking(t.unit.as_ref()).with("n", n).thing("t", t))
+        Some(Occasion::about([&t.key], because).asking(t.unit.as_ref()).with("n", n).thing("t", t).open(GapSide::Out))
     });
     asked.collect()
 }
@@ -86,7 +87,7 @@ pub(super) const WITHOUT_CAUSE: QuestionTemplate = QuestionTemplate::of(10, with
 
 fn without_cause(sight: &Sight<'_>) -> Vec<Occasion> {
     let asked = sight.of_kind(Kind::Factor).filter(|t| !sight.is_reached(t, EFFECTS));
-    asked.map(|t| of(t, format!("Nobody here has named what moves {}.", t.label))).collect()
+    asked.map(|t| of(t, format!("Nobody here has named what moves {}.", t.label)).open(GapSide::Into)).collect()
 }
 
 /// 11. A factor without a wanted direction.
@@ -180,7 +181,7 @@ fn seen_without_cause(sight: &Sight<'_>) -> Vec<Occasion> {
         };
         let because =
             format!("{} seen to move, and nobody here has named what moves {}.", t.with("was"), t.agreement().object());
-        Some(of(t, because).words_of("amount", t, amount(less, &t.label)))
+        Some(of(t, because).words_of("amount", t, amount(less, &t.label)).open(GapSide::Into))
     });
     asked.collect()
 }

@@ -1,6 +1,7 @@
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
+use crate::ask::GapSide;
 use crate::ask::occasion::Occasion;
 use crate::ask::sight::Sight;
 use crate::ask::slot::{ANYTHING, CHANGE};
@@ -167,7 +168,7 @@ fn what_it_changes(sight: &Sight<'_>) -> Vec<Occasion> {
         let place = unit.map(|unit| format!(" in {}", sight.label(unit))).unwrap_or_default();
         let occasion = Occasion::about([&x.key], because).asking(x.unit.as_ref()).thing("x", x);
         let occasion = occasion.with("list", list).with("where", place);
-        Some(occasion.used(needs + 2 * shared))
+        Some(occasion.used(needs + 2 * shared).open(GapSide::Out))
     });
     occasions.collect()
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use adjacent::app::OpenSession;
-use adjacent::ask::{Question, QuestionContext, heard, questions};
+use adjacent::ask::{GapModel, Question, QuestionContext, heard, questions};
 use adjacent::graph::{Graph, Key, Ledger};
 use adjacent::import::notes::transcript;
 use adjacent::lens::{Readings, read};
@@ -142,6 +142,7 @@ impl Room {
         let heard: BTreeSet<Key> = heard(session, graph);
         questions(&QuestionContext {
             graph,
+            gaps: &GapModel::of(graph),
             readings,
             session,
             catalogue: &self.talk.catalogue,

@@ -1,0 +1,122 @@
+//! How much the next questions bring back: a part of the arrows of a map is hidden, ten open questions are asked, each is
+//! answered with what is hidden there, and the share that came back is counted. Beside it, how often what a thing leads to
+//! is among the five suggestions.
+//!
+//! `cargo bench --bench questions` does so on drawn maps of several shapes; `cargo bench --bench questions -- FILE ...` on
+//! maps in files, of any format that `adjacent import` reads. `--seeds 5` asks for fewer turns than twenty.
+//!
+//! The same can be done from outside with the program alone: write what is left of a map to a file, `adjacent import` it,
+//! and `adjacent ask --open --most 10 --json` lists ten open questions, each with its `thing` and its `direction` (`out`:
+//! what it changes; `in`: what changes it), those of direction `out` with five suggestions in `perhaps`.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::print_stdout,
+    clippy::cast_sign_loss,
+    clippy::too_many_lines,
+    reason = "a bench that cannot go on should stop and say so"
+)]
+
+use drawn_maps::{DrawnMap, SHAPES, Shape, drawn};
+use hidden::{Hides, ROWS, measured};
+
+#[path = "questions/drawn_maps.rs"]
+mod drawn_maps;
+#[path = "questions/hidden.rs"]
+mod hidden;
+#[path = "questions/map_files.rs"]
+mod map_files;
+
+/// Things and arrows for each thing, as people draw.
+const SIZES: [(usize, f64); 4] = [(45, 1.6), (90, 2.2), (160, 2.6), (240, 3.2)];
+
+fn main() {
+    let arguments: Vec<String> = std::env::args().skip(1).filter(|argument| argument != "--bench").collect();
+    let seeds = arguments.iter().position(|argument| argument == "--seeds");
+    let turns: u64 = seeds.map_or(20, |at| arguments[at + 1].parse().unwrap());
+    let named = |at: usize| seeds.is_none_or(|seeds| at != seeds && at != seeds + 1);
+    let files: Vec<&String> = arguments.iter().enumerate().filter(|(at, _)| named(*at)).map(|(_, file)| file).collect();
+    println!("30 in 100 arrows hidden, ten open questions, {turns} turns: the share that comes back, in hundredths;");
+    println!("then the share of hidden arrows that are among five suggestions\n");
+    head();
+    if files.is_empty() {
+        drawn_shapes(turns);
+        return;
+    }
+    let mut sum = Sum::default();
+    for file in files {
+        let map = map_files::map(file);
+        let name = file.rsplit('/').next().unwrap_or(file);
+        sum.add(&row(name, &map, |_| map.clone(), Hides::Arrows, turns));
+    }
+    sum.print("all");
+}
+
+fn drawn_shapes(turns: u64) {
+    let (mut all, mut even) = (Sum::default(), Sum::default());
+    for shape in SHAPES {
+        for (things, per_thing) in SIZES {
+            let map = |seed: u64| drawn(shape, things, per_thing, seed * 31 + things as u64);
+            let shares = row(&format!("{shape:?}"), &map(0), map, Hides::Arrows, turns);
+            if shape == Shape::Even { even.add(&shares) } else { all.add(&shares) }
+        }
+    }
+    all.print("mean without Even");
+    even.print("mean of Even");
+    println!("\none participant hidden: the share of what that person alone said");
+    let mut heard = Sum::default();
+    for (things, per_thing) in SIZES {
+        let map = |seed: u64| drawn(Shape::Interviews, things, per_thing, seed * 31 + things as u64);
+        heard.add(&row("Interviews", &map(0), map, Hides::Participant, turns));
+    }
+    heard.print("mean");
+}
+
+fn head() {
+    print!("{:<20} {:>6} {:>6}", "map", "things", "arrows");
+    for row in ROWS {
+        print!(" {row:>9}");
+    }
+    println!();
+}
+
+/// The mean shares over all turns.
+fn row(name: &str, like: &DrawnMap, map: impl Fn(u64) -> DrawnMap, hides: Hides, turns: u64) -> [f64; ROWS.len()] {
+    let mut sum = [0.0; ROWS.len()];
+    for turn in 0..turns {
+        for (sum, share) in sum.iter_mut().zip(measured(&map(turn), hides, turn)) {
+            *sum += share / turns as f64;
+        }
+    }
+    print(name, like.names.len(), like.arrows.len(), &sum);
+    sum
+}
+
+fn print(name: &str, things: usize, arrows: usize, shares: &[f64]) {
+    print!("{name:<20} {things:>6} {arrows:>6}");
+    for share in shares {
+        print!(" {:>9.1}", 100.0 * share);
+    }
+    println!();
+}
+
+#[derive(Default)]
+struct Sum {
+    shares: [f64; ROWS.len()],
+    rows: usize,
+}
+
+impl Sum {
+    fn add(&mut self, shares: &[f64; ROWS.len()]) {
+        self.rows += 1;
+        self.shares.iter_mut().zip(shares).for_each(|(sum, share)| *sum += share);
+    }
+
+    fn print(&self, name: &str) {
+        let mean: Vec<f64> = self.shares.iter().map(|sum| sum / self.rows.max(1) as f64).collect();
+        print(name, 0, 0, &mean);
+    }
+}

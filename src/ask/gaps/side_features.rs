@@ -1,0 +1,113 @@
+//! What the number of arrows that are missing on one side of a thing is predicted from.
+
+use super::outline::Outline;
+use super::ranks::page_rank;
+use super::wiring::{GapSide, Wiring};
+
+/// The number of features, the constant included.
+pub(super) const SIDE_FEATURES: usize = 16;
+
+/// The first guess of the weight of each feature: the more arrows, the more are missing, which is the order of busiest
+/// first.
+pub(super) const SIDE_GUESS: [f64; SIDE_FEATURES] =
+    [0.0, 0.6, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0];
+
+/// Returns the features of every thing for arrows missing on a side, by what is left of the map. "Here" is this side,
+/// "there" the other. In order:
+///
+/// 1. 1, the constant;
+/// 2. log (1 + arrows here): whoever leads to much may lead to more;
+/// 3. log (1 + arrows there);
+/// 4. no arrow here: 1 or 0;
+/// 5. no arrow there: 1 or 0;
+/// 6. no arrow at all: 1 or 0;
+/// 7. log of PageRank, along the arrows: what much ends in, over any number of arrows;
+/// 8. log of PageRank, against the arrows: from where much begins;
+/// 9. mean of log (1 + arrows) at the neighbours: how busy the surroundings are;
+/// 10. mean of log (1 + arrows here) at the neighbours over there: those that lead where it leads;
+/// 11. log (1 + things two arrows away);
+/// 12. log (1 + mean arrows here) of things with like words, weighed by likeness;
+/// 13. log (1 + mean arrows) of things with like words;
+/// 14. log (1 + mean arrows here) of the other things of its unit;
+/// 15. log (1 + mean arrows here) of the other things of its kind;
+/// 16. log (1 + arrows that are no effects): needs, owners, aims.
+pub(super) fn side_features(outline: &Outline, left: &Wiring, side: GapSide) -> Vec<[f64; SIDE_FEATURES]> {
+    let (along, against) = (page_rank(left, GapSide::Out), page_rank(left, GapSide::Into));
+    let units = GroupMeans::of(outline.units(), left, side);
+    let kinds = GroupMeans::of(outline.kinds(), left, side);
+    let rank = |ranks: &[f64], thing: usize| ranks.get(thing).copied().unwrap_or(1.0).max(1e-6).ln();
+    let row = |thing: usize| {
+        let (here, there) = (left.count(thing, side), left.count(thing, side.other()));
+        let flag = |so: bool| if so { 1.0 } else { 0.0 };
+        let beside = || left.neighbours(thing);
+        let like = |count: &dyn Fn(usize) -> usize| {
+            let near = outline.alike().nearest(thing);
+            let weight: f64 = near.iter().map(|(_, cosine)| cosine).sum();
+            let sum: f64 = near.iter().map(|(other, cosine)| cosine * count(*other) as f64).sum();
+            (sum / weight.max(1e-9)).ln_1p()
+        };
+        let of_those_there = left.ends(thing, side.other()).iter().map(|other| log(left.count(*other, side)));
+        [
+            1.0,
+            log(here),
+            log(there),
+            flag(here == 0),
+            flag(there == 0),
+            flag(here + there == 0),
+            rank(&along, thing),
+            rank(&against, thing),
+            mean(beside().map(|other| log(left.busyness(other)))),
+            mean(of_those_there),
+            log(two_away(left, thing)),
+            like(&|other| left.count(other, side)),
+            like(&|other| left.busyness(other)),
+            units.without(thing, here),
+            kinds.without(thing, here),
+            log(outline.other_arrows(thing)),
+        ]
+    };
+    (0..left.things()).map(row).collect()
+}
+
+fn log(count: usize) -> f64 {
+    (count as f64).ln_1p()
+}
+
+fn mean(values: impl Iterator<Item = f64>) -> f64 {
+    let (sum, count) = values.fold((0.0, 0.0), |(sum, count), value| (sum + value, count + 1.0));
+    if count > 0.0 { sum / count } else { 0.0 }
+}
+
+/// Returns the number of arrows that lead on from the neighbours of a thing, those to the thing itself left out.
+fn two_away(left: &Wiring, thing: usize) -> usize {
+    left.neighbours(thing).map(|other| left.busyness(other).saturating_sub(1)).sum()
+}
+
+/// The number of arrows on one side of the things of each group.
+struct GroupMeans<'a> {
+    groups: &'a [Option<usize>],
+    sums: Vec<(usize, usize)>,
+}
+
+impl<'a> GroupMeans<'a> {
+    fn of(groups: &'a [Option<usize>], left: &Wiring, side: GapSide) -> Self {
+        let count = groups.iter().flatten().max().map_or(0, |last| last + 1);
+        let mut sums = vec![(0, 0); count];
+        for (thing, group) in groups.iter().enumerate() {
+            if let Some((things, arrows)) = group.and_then(|group| sums.get_mut(group)) {
+                *things += 1;
+                *arrows += left.count(thing, side);
+            }
+        }
+        Self { groups, sums }
+    }
+
+    /// Returns log (1 + the mean) of the group of a thing, without the thing itself; 0 without others.
+    fn without(&self, thing: usize, own: usize) -> f64 {
+        let group = self.groups.get(thing).copied().flatten().and_then(|group| self.sums.get(group));
+        group.map_or(0.0, |(things, arrows)| {
+            let others = things.saturating_sub(1);
+            if others == 0 { 0.0 } else { (arrows.saturating_sub(own) as f64 / others as f64).ln_1p() }
+        })
+    }
+}
