@@ -5,7 +5,6 @@ use crate::graph::{Impact, Key, ResolvedNames, Thing};
 use crate::record::Kind;
 
 use super::gaps::WHOLE_SHARE;
-use super::heard::ResolvedNames;
 use super::history::History;
 use super::occasion::Occasion;
 use super::place::AgendaPlace;
