@@ -69,8 +69,10 @@ impl CliCommand for CompletionsArgs {
 
 /// Answers the script of a shell when it is one that asks; returns whether it was.
 pub(super) fn answered(command: impl Fn() -> clap::Command, arguments: &[OsString]) -> bool {
+    // The library takes the variable away before it asks for the command.
+    let Ok(shell) = std::env::var(ASKS) else { return false };
     let here = std::env::current_dir().ok();
-    let asked = CompleteEnv::with_factory(|| candidates::offered(command(), arguments)).var(ASKS);
+    let asked = CompleteEnv::with_factory(|| candidates::offered(command(), arguments, &shell)).var(ASKS);
     // A shell that asks in a form of its own gets nothing rather than a message between what is typed.
     asked.try_complete(arguments.iter().cloned(), here.as_deref()).unwrap_or(true)
 }

@@ -18,11 +18,13 @@ const MOST: usize = 200;
 #[derive(Clone, Debug)]
 struct Offers {
     folder: Option<PathBuf>,
+    /// The shell that asks, as its script names it.
+    shell: String,
 }
 
 /// Returns the command with a source of candidates at each argument whose values the workspace knows.
-pub(super) fn offered(command: clap::Command, arguments: &[OsString]) -> clap::Command {
-    with_offers(command, &Offers { folder: folder_of(arguments) })
+pub(super) fn offered(command: clap::Command, arguments: &[OsString], shell: &str) -> clap::Command {
+    with_offers(command, &Offers { folder: folder_of(arguments), shell: shell.to_owned() })
 }
 
 fn with_offers(command: clap::Command, offers: &Offers) -> clap::Command {
@@ -58,7 +60,6 @@ fn source_of(value: &str) -> Option<Source> {
 /// The values of a source that begin with, or hold, what is typed; in any case.
 fn candidates(offers: &Offers, source: Source, typed: &OsStr) -> Vec<CompletionCandidate> {
     let Some(workspace) = offers.workspace() else { return Vec::new() };
-    let shell = std::env::var(super::ASKS).unwrap_or_default();
     let typed = typed.to_string_lossy().replace(['\\', '\'', '"'], "").to_lowercase();
     let mut values = source(&workspace);
     values.retain(|(value, _)| value.to_lowercase().contains(&typed));
@@ -68,7 +69,7 @@ fn candidates(offers: &Offers, source: Source, typed: &OsStr) -> Vec<CompletionC
         .into_iter()
         .map(|(value, about)| {
             let about = (!about.is_empty()).then(|| plain(&about).into());
-            CompletionCandidate::new(quoted(&plain(&value), &shell)).help(about)
+            CompletionCandidate::new(quoted(&plain(&value), &offers.shell)).help(about)
         })
         .collect()
 }

@@ -193,13 +193,21 @@ fn the_worked_example_at_two_tables_is_one_map_on_three_machines_that_were_each_
     #[cfg(feature = "phones")]
     assert!(!cluster.dump(&hub.database).contains(ASKED), "what nobody showed stays in the room");
     let map = run(one, &["map", "--json"]).out;
-    assert_same_map(&map, &expected());
+    assert_same_map(&map, &expected_here());
     for machine in machines {
         assert_eq!(run(machine.path(), &["map", "--json"]).out, map);
         assert_eq!(run(machine.path(), &["check"]).code, 0);
         #[cfg(feature = "phones")]
         assert!(outcome_in(machine.path()).contains("Zqpause 10, Zqgo on 5"), "{}", outcome_in(machine.path()));
     }
+}
+
+/// The expected map, with one event more where phones voted.
+fn expected_here() -> String {
+    let mut expected: serde_json::Value = serde_json::from_str(&expected()).unwrap();
+    let events = expected["counts"]["events"].as_u64().unwrap() + u64::from(cfg!(feature = "phones"));
+    expected["counts"]["events"] = events.into();
+    expected.to_string()
 }
 
 /// What the minutes say of the vote.
