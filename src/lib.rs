@@ -75,6 +75,7 @@
 //! | lens, finding ([`lens::Lens`]) | what shows | one reading of the graph; one result of it, with a question |
 //! | template, occasion ([`ask::Question`]) | suggestions | a sort of question; something in the graph that it could be asked about |
 //! | target ([`ask::Target`]) | perhaps | what a thing may change next; a suggestion, recorded only when chosen |
+//! | plot ([`lens::Plots`]), its table ([`export::PlotTable`]) | in pictures | what a picture shows, as data; the same in words |
 //! | sketch, drawing ([`layout::Sketch`]) | drawn | what is to be drawn; where every box is and how every arrow runs |
 //! | instrument ([`assess::Instrument`]) | - | one version of the questions of the self-assessment, as data |
 //! | anchor ([`assess::Rating`]) | the words chosen | the sentence that a rating of 1, 3 or 5 stands for |

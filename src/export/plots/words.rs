@@ -146,7 +146,7 @@ pub fn agreement_table(plot: &AgreementPlot) -> PlotTable {
         about: vec![format!(
             "How many people say what about an arrow, where at least {few} have said. Nobody is named."
         )],
-        heads: ["Arrow", "More, or so it is", "Less", "No such effect", "Cannot tell", "Heard from", ""]
+        heads: ["Arrow", "More, or so it is", "Less", "No such effect", "Cannot tell", "Heard from", "So far"]
             .map(str::to_owned)
             .to_vec(),
         names: 1,
