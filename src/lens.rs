@@ -58,11 +58,11 @@ pub use momentum::{Momentum, MomentumPace, MomentumPart, Share};
 pub use offer::offers;
 pub use pattern::Pattern;
 pub use plots::{
-    AgreementPlot, ArrowAgreement, FEWEST_PEOPLE, LATELY_DAYS, LeverPlot, LeverRatings, LeverWorth, MissingRating,
-    PlacedLever, Plots, PortfolioPlot, PortfolioRow, ScaleRatings, SessionPlots, TalkPlot, UnitTalk, UnplacedLever,
+    AgreementPlot, ArrowAgreement, LATELY_DAYS, LeverPlot, LeverRatings, LeverWorth, MissingRating, PlacedLever, Plots,
+    PortfolioPlot, PortfolioRow, ScaleRatings, SessionPlots, TalkPlot, UnitTalk, UnplacedLever,
 };
 pub use reaches::Reaches;
 pub use read::{Readings, read, read_with};
 pub use state::State;
-pub use thresholds::{FAINTEST, LONGEST_PATH};
+pub use thresholds::{FAINTEST, FEWEST_PEOPLE, LONGEST_PATH};
 pub use treatment::{Milestone, Narration, Offered, Treatment};

@@ -76,6 +76,7 @@
 //! | template, occasion ([`ask::Question`]) | suggestions | a sort of question; something in the graph that it could be asked about |
 //! | open end, gap ([`ask::OpenEnd`], [`ask::GapModel`]) | "what else" | a side of a thing on which arrows may be missing; where they are likely to be, learned from the map |
 //! | target ([`ask::Target`]) | perhaps | what a thing may change next; a suggestion, recorded only when chosen |
+//! | plot ([`lens::Plots`]), its table ([`export::PlotTable`]) | in pictures | what a picture shows, as data; the same in words |
 //! | sketch, drawing ([`layout::Sketch`]) | drawn | what is to be drawn; where every box is and how every arrow runs |
 //! | instrument ([`assess::Instrument`]) | - | one version of the questions of the self-assessment, as data |
 //! | anchor ([`assess::Rating`]) | the words chosen | the sentence that a rating of 1, 3 or 5 stands for |

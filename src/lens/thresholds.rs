@@ -272,3 +272,7 @@ pub(super) const BACKFIRE: f64 = 80.0;
 pub(super) const THIN: f64 = 35.0;
 /// The maximum confidence of a path that counts as a guess: the confidence in a guess of one person.
 pub(super) const THIN_CONFIDENCE: f64 = 0.3;
+
+/// The minimum number of people whose positions, or whose unit's lines, a plot shows to others: as many as unnamed
+/// answers need before they are shown together.
+pub const FEWEST_PEOPLE: usize = 3;

@@ -5,7 +5,7 @@ use crate::app::effect::Effect;
 use crate::app::model::Model;
 
 /// Asks for the sessions of the workspace, which are read as soon as they are there.
-pub(super) fn order(model: &mut Model) -> Vec<Effect> {
+pub(in crate::app) fn order(model: &mut Model) -> Vec<Effect> {
     model.workspace_reading.since.get_or_insert(model.now);
     vec![Effect::Survey]
 }

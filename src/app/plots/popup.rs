@@ -1,5 +1,6 @@
 use super::drawn::{DrawnPlot, PlotKind};
 use crate::app::effect::Effect;
+use crate::app::findings::order;
 use crate::app::key::{Code, KeyPress};
 use crate::app::model::{CommandRow, Model, Popup, Then};
 use crate::app::screen::{Screen, Tone};
@@ -42,16 +43,23 @@ const PAGE: u16 = 8;
 #[derive(Debug)]
 struct PlotView {
     kind: PlotKind,
-    plot: DrawnPlot,
+    /// The plot; `None` until the map was read.
+    plot: Option<DrawnPlot>,
     first: u16,
 }
 
 fn open(model: &mut Model, kind: PlotKind) -> Vec<Effect> {
-    match PlotView::of(model, kind) {
-        Ok(view) => model.show(view),
-        Err(says) => model.tell(Tone::Plain, says),
+    if model.looks_at_past_map() {
+        model.tell(Tone::Plain, "This is the map of another moment; the plots are about the map of now.");
+        return Vec::new();
     }
-    Vec::new()
+    if hides(model, kind) {
+        model.tell(Tone::Plain, FOR_YOU);
+        return Vec::new();
+    }
+    let effects = if model.run.is_none() { order(model) } else { Vec::new() };
+    model.show(PlotView { kind, plot: collected(model, kind), first: 0 });
+    effects
 }
 
 /// Whether the room sees this window, so that who was heard when is not shown: units may be of one person.
@@ -59,30 +67,40 @@ fn hides(model: &Model, kind: PlotKind) -> bool {
     kind == PlotKind::Talk && model.is_shared()
 }
 
-impl PlotView {
-    /// Collects a plot; returns why there is none yet.
-    fn of(model: &Model, kind: PlotKind) -> Result<Self, &'static str> {
-        if hides(model, kind) {
-            return Err("This window is the room's as well: F2 first, then it is shown to you.");
-        }
-        let Some(insight) = model.insight() else { return Err("Nothing was read so far; a moment.") };
-        let session = model.run.as_ref().map(|run| run.recording.session());
-        let sessions: Vec<(&str, SessionPlots)> =
-            session.map(|session| (session.title(), SessionPlots::of(session, &insight.graph))).into_iter().collect();
-        let sessions = sessions.iter().map(|(title, plots)| (*title, plots));
-        let plots = Plots::of(&insight.graph, &insight.readings.findings, sessions);
-        Ok(Self { kind, plot: DrawnPlot::of(plots, kind), first: 0 })
-    }
+/// Collects a plot from the last reading of the map; `None` as long as there is none.
+fn collected(model: &Model, kind: PlotKind) -> Option<DrawnPlot> {
+    let insight = model.insight()?;
+    let session = model.run.as_ref().map(|run| run.recording.session());
+    let plots = session.map(|session| SessionPlots::of(session, &insight.graph));
+    let title = session.map_or("", |session| session.title());
+    let plots = Plots::of(&insight.graph, &insight.readings.findings, plots.iter().map(|plots| (title, plots)));
+    Some(DrawnPlot::of(plots, kind))
+}
 
+impl PlotView {
     /// Goes to the next plot, or to the one before; without a session there is no talk to show.
-    fn turn(&mut self, model: &mut Model, back: bool) {
+    fn turn(&mut self, model: &Model, back: bool) {
         let mut next = self.kind.further(back);
         if next == PlotKind::Talk && (model.run.is_none() || hides(model, next)) {
             next = next.further(back);
         }
-        if let Ok(view) = Self::of(model, next) {
-            *self = view;
-        }
+        *self = Self { kind: next, plot: collected(model, next), first: 0 };
+    }
+
+    /// Returns the parts of the sheet.
+    fn body(&self, model: &Model) -> (String, Vec<SheetPart>) {
+        let plot = self.plot.clone().or_else(|| collected(model, self.kind));
+        let Some(plot) = plot.filter(|_| !hides(model, self.kind)) else {
+            let says = if hides(model, self.kind) { FOR_YOU } else { "The map is being read; a moment." };
+            return ("a plot".to_owned(), vec![SheetPart::text(says, Role::Text)]);
+        };
+        let table = plot.table();
+        // Below the plot a few of its words are seen at once.
+        let rows = (model.size.1.saturating_sub(4) * 3 / 5).max(LEAST_ROWS);
+        let says_itself = matches!(plot, DrawnPlot::Portfolio(_) | DrawnPlot::Talk(_));
+        let words = words(&table, says_itself);
+        let drawn = (!table.rows.is_empty()).then(|| SheetPart::Plot(plot, rows));
+        (table.title, drawn.into_iter().chain(words).collect())
     }
 }
 
@@ -107,53 +125,41 @@ impl Popup for PlotView {
             Code::Enter => return Then::close(),
             _ => {}
         }
-        let most = u16::try_from(words(&self.plot.table()).len()).unwrap_or(u16::MAX);
-        self.first = self.first.min(most.saturating_mul(3));
+        let most = self.body(model).1.len();
+        self.first = self.first.min(u16::try_from(most).unwrap_or(u16::MAX).saturating_mul(3));
         Then::stay()
     }
 
     fn sheet(&self, model: &Model) -> Option<Sheet> {
-        let table = self.plot.table();
+        let (title, body) = self.body(model);
         let width = model.size.0.saturating_sub(4).min(WIDTH);
         let place = PlotKind::ALL.iter().position(|kind| *kind == self.kind).unwrap_or(0) + 1;
-        let title = format!("{} ({place} of {}, Right goes on)", table.title, PlotKind::ALL.len());
-        // Below the plot a few of its words are seen at once.
-        let rows = (model.size.1.saturating_sub(4) * 3 / 5).max(LEAST_ROWS);
-        let mut body: Vec<SheetPart> = Vec::new();
-        if hides(model, self.kind) {
-            let says = "This window is the room's as well: F2 first, then it is shown to you.";
-            body.push(SheetPart::text(says, Role::Text));
-        } else {
-            if !table.rows.is_empty() {
-                body.push(SheetPart::Plot(self.plot.clone(), rows));
-            }
-            body.extend(words(&table));
-        }
+        let of = format!("{place} of {}, Right goes on", PlotKind::ALL.len());
         Some(Sheet {
-            title_of_part: Some(format!(
-                "{} ({place} of {}, Right goes on, PgDn more)",
-                table.title,
-                PlotKind::ALL.len()
-            )),
+            title_of_part: Some(format!("{title} ({of}, PgDn tells more)")),
             widest: Some(width),
             width: Some(width),
             body,
             overflow: Overflow::Scrolled(self.first),
-            ..Sheet::titled(title)
+            ..Sheet::titled(format!("{title} ({of})"))
         })
     }
 }
 
-/// Returns a plot in words, as the parts below it.
-fn words(table: &PlotTable) -> Vec<SheetPart> {
-    let mut parts: Vec<SheetPart> = table.about.iter().map(|says| SheetPart::text(says, Role::Quiet)).collect();
-    parts.extend(table.rows.iter().map(|row| SheetPart::text(&row_text(table, row), Role::Text)));
+/// Returns a plot in words, as the parts below it; `says_itself` where all its rows are drawn in words already.
+fn words(table: &PlotTable, says_itself: bool) -> Vec<SheetPart> {
+    let rows = table.rows.iter().filter(|_| !says_itself);
+    let mut parts: Vec<SheetPart> = rows.map(|row| SheetPart::text(&row_text(table, row), Role::Text)).collect();
     parts.extend(table.beside.iter().map(|says| SheetPart::text(says, Role::Text)));
     if table.is_empty() {
         parts.push(SheetPart::text(NOTHING, Role::Text));
     }
+    parts.extend(table.about.iter().map(|says| SheetPart::text(says, Role::Quiet)));
     parts
 }
 
 /// What stands in place of a plot that shows nothing yet.
 const NOTHING: &str = "Nothing was said so far that could be placed here.";
+
+/// What stands in place of a plot that is not for the room.
+const FOR_YOU: &str = "This window is the room's as well: F2 first, then it is shown to you.";

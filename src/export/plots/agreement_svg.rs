@@ -38,14 +38,14 @@ pub(super) fn agreement_svg(plot: &AgreementPlot, table: &PlotTable, id: &str, d
         let disagree = if arrow.is_disputed { 12 } else { 0 };
         pen.text("label", [6, top + 20 - disagree / 2], Anchor::Left, &fitted(&arrow_words(arrow), LEFT - 18));
         if arrow.is_disputed {
-            pen.text("none", [6, top + 28], Anchor::Left, "they disagree");
+            pen.text("aside", [6, top + 28], Anchor::Left, "they disagree");
         }
         bar(&mut pen, arrow, top, person);
         top += ROW;
     }
     if below > 0 {
         let more = format!("{} more arrows are in the table", plot.arrows.len() - shown);
-        pen.text("none", [6, top + 16], Anchor::Left, &more);
+        pen.text("aside", [6, top + 16], Anchor::Left, &more);
     }
     pen.finish()
 }

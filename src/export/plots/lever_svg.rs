@@ -47,7 +47,7 @@ pub(super) fn lever_svg(plot: &LeverPlot, table: &PlotTable, id: &str, described
         let number: usize = number;
         pen.text(if class == "mark" { "number on" } else { "number" }, [x, y + 4], Anchor::Middle, &number.to_string());
         if let Some([x, y]) = place.label {
-            pen.text("label", [left + x, top + y + 12], Anchor::Left, &fitted(&lever.label, WIDEST));
+            pen.text("label over", [left + x, top + y + 12], Anchor::Left, &fitted(&lever.label, WIDEST));
         }
     }
     pen.finish()

@@ -10,7 +10,7 @@ pub(in crate::export) const STYLE: &str = include_str!("style.css");
 /// The width of every picture, in pixels.
 pub(in crate::export) const WIDTH: i32 = 720;
 
-/// The width of an average letter, in pixels, at the size in which labels are written.
+/// The width of a broad letter, in pixels, at the size in which labels are written.
 const LETTER: i32 = 7;
 
 /// Draws one picture. A picture has a title and a description, and every text in it is escaped.
@@ -83,7 +83,7 @@ impl PlotPen {
 
 /// Returns the width of a text in pixels, rather too large than too small.
 pub(in crate::export) fn pixels(text: &str) -> i32 {
-    i32::try_from(clean(text).width()).unwrap_or(i32::MAX / LETTER).saturating_mul(LETTER)
+    i32::try_from(clean(text).width()).unwrap_or(i32::MAX).saturating_mul(LETTER)
 }
 
 /// Cuts a text to this width in pixels; an ellipsis shows that it was cut.

@@ -41,9 +41,9 @@ fn field(pen: &mut PlotPen, names: &[String], [x, y]: [i32; 2]) {
         baseline += LINE;
     }
     if names.is_empty() {
-        pen.text("none", [x, baseline], Anchor::Left, "none");
+        pen.text("aside", [x, baseline], Anchor::Left, "none");
     } else if shown < names.len() {
-        pen.text("none", [x, baseline], Anchor::Left, &format!("and {} more", names.len() - shown));
+        pen.text("aside", [x, baseline], Anchor::Left, &format!("and {} more", names.len() - shown));
     }
 }
 

@@ -1,6 +1,6 @@
 use super::pen::{Anchor, PlotPen, WIDTH, fitted};
 use super::table::PlotTable;
-use super::words::{UNNAMED, start, together};
+use super::words::{TOGETHER, UNNAMED, start};
 use crate::lens::TalkPlot;
 
 /// Where the columns begin, and how wide they are together.
@@ -14,11 +14,10 @@ const TALLEST: i32 = 30;
 
 /// Draws a row of columns for each unit: how many of its lines were written down in each stretch of the session.
 pub(super) fn talk_svg(plot: &TalkPlot, table: &PlotTable, id: &str, described: &str) -> String {
-    let together = together(plot);
     let mut rows: Vec<(&str, &[usize], &str)> =
         plot.units.iter().map(|talk| (talk.unit.as_str(), talk.lines.as_slice(), "not heard yet")).collect();
     if plot.together > 0 {
-        rows.push((&together, &plot.together_lines, "not heard yet"));
+        rows.push((TOGETHER, &plot.together_lines, "not heard yet"));
     }
     if plot.unnamed.iter().any(|lines| *lines > 0) {
         rows.push((UNNAMED, &plot.unnamed, ""));

@@ -146,7 +146,7 @@ pub fn agreement_table(plot: &AgreementPlot) -> PlotTable {
         about: vec![format!(
             "How many people say what about an arrow, where at least {few} have said. Nobody is named."
         )],
-        heads: ["Arrow", "More, or so it is", "Less", "No such effect", "Cannot tell", "Heard from", ""]
+        heads: ["Arrow", "More, or so it is", "Less", "No such effect", "Cannot tell", "Heard from", "So far"]
             .map(str::to_owned)
             .to_vec(),
         names: 1,
@@ -166,7 +166,7 @@ pub fn talk_table(plot: &TalkPlot) -> PlotTable {
     let mut rows: Vec<Vec<String>> =
         plot.units.iter().map(|talk| talk_row(&talk.unit, &talk.lines, "not heard yet")).collect();
     if plot.together > 0 {
-        rows.push(talk_row(&together(plot), &plot.together_lines, "not heard yet"));
+        rows.push(talk_row(TOGETHER, &plot.together_lines, "not heard yet"));
     }
     if plot.unnamed.iter().sum::<usize>() > 0 {
         rows.push(talk_row(UNNAMED, &plot.unnamed, ""));
@@ -177,6 +177,10 @@ pub fn talk_table(plot: &TalkPlot) -> PlotTable {
     let left_out = counted(plot.left_out, "person is", "people are");
     let left_out = (plot.left_out > 0 && !rows.is_empty())
         .then(|| format!("{left_out} from a team so small that its lines would be somebody's; they are not told."));
+    let few = in_words(FEWEST_PEOPLE);
+    let people = in_words(plot.together);
+    let together =
+        (plot.together > 0).then(|| format!("Small teams are those of fewer than {few} people, here {people}."));
     let starts = (0..plot.unnamed.len()).map(|at| start(plot, at));
     let minutes = counted(plot.minutes as usize, "minute", "minutes");
     PlotTable {
@@ -188,18 +192,15 @@ pub fn talk_table(plot: &TalkPlot) -> PlotTable {
         heads: ["Team".to_owned()].into_iter().chain(starts).chain(["All".to_owned()]).collect(),
         names: 1,
         rows,
-        beside: left_out.into_iter().collect(),
+        beside: together.into_iter().chain(left_out).collect(),
     }
 }
 
 /// What lines without a unit are called.
 pub(super) const UNNAMED: &str = "No team named";
 
-/// Returns the name of the row of the units that are told together.
-pub(super) fn together(plot: &TalkPlot) -> String {
-    let few = in_words(FEWEST_PEOPLE);
-    format!("Teams of fewer than {few}, together ({} people)", in_words(plot.together))
-}
+/// What the row of the units that are told together is called.
+pub(super) const TOGETHER: &str = "Small teams, together";
 
 /// Returns what the clock showed at the beginning of a stretch: "0:15", in hours and minutes.
 pub(super) fn start(plot: &TalkPlot, slot: usize) -> String {

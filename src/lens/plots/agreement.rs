@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use crate::graph::{Evidence, Graph, Key, Link, Tally};
 use crate::record::Relation;
 
-use super::FEWEST_PEOPLE;
+use crate::lens::thresholds::FEWEST_PEOPLE;
 
 /// How many people hold which position on an arrow. Nobody is named.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

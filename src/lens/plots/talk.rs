@@ -5,7 +5,7 @@ use jiff::SignedDuration;
 use crate::graph::{Graph, Key, SpeakerUnits};
 use crate::record::{Event, Exposure, Mode, Session};
 
-use super::FEWEST_PEOPLE;
+use crate::lens::thresholds::FEWEST_PEOPLE;
 
 /// The maximum number of stretches into which a session is divided.
 const SLOTS: usize = 12;
