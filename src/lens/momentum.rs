@@ -32,7 +32,6 @@ impl Lens {
         name: "momentum",
         read,
         treats: |_| Treatment::of(LESSON).narrated(Narration::Never),
-        is_cut: None,
     };
 }
 

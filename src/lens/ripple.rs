@@ -26,7 +26,6 @@ impl Lens {
         name: "ripple",
         read,
         treats: |_| Treatment::of(LESSON).narrated(Narration::Never),
-        is_cut: None,
     };
 }
 
