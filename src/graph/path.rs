@@ -84,12 +84,7 @@ pub fn paths<'a>(causal: &Causal<'a>, from: usize, longest: usize, faintest: Imp
 
 /// Lists the paths as [`paths`] does, and returns whether the search ended at the maximum number of steps, so that there
 /// may be more of them.
-pub fn paths_and_cut<'a>(
-    causal: &Causal<'a>,
-    from: usize,
-    longest: usize,
-    faintest: Impact,
-) -> (Vec<Path<'a>>, bool) {
+pub fn paths_and_cut<'a>(causal: &Causal<'a>, from: usize, longest: usize, faintest: Impact) -> (Vec<Path<'a>>, bool) {
     let mut found: Vec<Path<'a>> = Vec::new();
     let mut waiting = vec![Path::start()];
     for _ in 0..TRIES {

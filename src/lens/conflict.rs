@@ -23,8 +23,12 @@ use super::{FindingDraft, Lens, Lesson, Surprise, Treatment};
 
 impl Lens {
     /// L4, conflict.
-    pub const CONFLICT: &'static Self =
-        &Self { number: 4, name: "conflict", read, treats: |_| Treatment::of(LESSON).surprising(Surprise::SignsOpposed) };
+    pub const CONFLICT: &'static Self = &Self {
+        number: 4,
+        name: "conflict",
+        read,
+        treats: |_| Treatment::of(LESSON).surprising(Surprise::SignsOpposed),
+    };
 }
 
 const LESSON: Lesson = Lesson {

@@ -15,7 +15,7 @@ use std::collections::BTreeMap;
 use crate::graph::{Arrow, Key, Link};
 use crate::record::{Basis, Sign};
 
-use super::left_out::LimitReason;
+use super::limit_reason::LimitReason;
 use super::thresholds::{DISPUTE_WEIGHT, ECHO, ECHO_PEOPLE, UNTESTED, VOUCHED_LISTED};
 use super::{Field, FindingDraft, Lens, Lesson, Milestone, Narration, Pattern, Surprise, Treatment};
 use crate::record::english::counted_in_words;

@@ -1,10 +1,10 @@
 use std::cell::{OnceCell, RefCell};
 use std::collections::BTreeMap;
 
-use crate::graph::{Bridges, Causal, Crossing, Graph, Key, Link, Path, Thing, crossings, paths_and_cut};
+use crate::graph::{Bridges, Causal, Crossing, Graph, Key, Link, LongLoops, Path, Thing, crossings, paths_and_cut};
 use crate::record::{Kind, Relation, Want};
 
-use super::left_out::LimitReason;
+use super::limit_reason::LimitReason;
 use super::loop_paths::LoopPaths;
 use super::thresholds::{FAINTEST, LONGEST_PATH};
 
@@ -72,7 +72,21 @@ impl<'a> Field<'a> {
 
     /// Returns the loops.
     pub(super) fn loops(&self) -> &LoopPaths<'a> {
-        self.loops.get_or_init(|| LoopPaths::of(self))
+        self.loops.get_or_init(|| {
+            let found = LoopPaths::of(&self.causal);
+            match (found.more, found.cut) {
+                (0, true) => self.leave_out_at_least(LimitReason::LoopSearch, 1),
+                (0, false) => {}
+                (more, true) => self.leave_out_at_least(LimitReason::MoreLoops, more),
+                (more, false) => self.leave_out(LimitReason::MoreLoops, more),
+            }
+            match found.longer {
+                LongLoops { count, cut: true } => self.leave_out_at_least(LimitReason::LongLoops, count),
+                LongLoops { count: 0, .. } => {}
+                LongLoops { count, .. } => self.leave_out(LimitReason::LongLoops, count),
+            }
+            found
+        })
     }
 
     /// Returns the paths along signed effects from one place to another.

@@ -1,8 +1,7 @@
 use crate::graph::{Evidence, Key};
 use crate::record::Relation;
 
-use super::merged::FurtherReading;
-use super::{Band, FindingDraft, Lens, Lesson, Pattern, State, Treatment};
+use super::{Band, FindingDraft, FurtherReading, Lens, Lesson, Pattern, State, Treatment};
 
 /// A finding: an observation of a lens about a graph, with the question it asks the room.
 #[derive(Clone, Debug, PartialEq)]

@@ -3,39 +3,9 @@
 //! Every place that ends a list or a search early calls [`Field::leave_out`](super::Field::leave_out) with one of these
 //! reasons; the readings hold the sum, and each list of findings says it in words.
 
-use strum::IntoStaticStr;
-
-use super::Lens;
 use super::thresholds::{LISTED_CROWD, LONGEST_PATH, LOOP_ARROWS, LOOPS_LISTED, STORIES_LISTED};
+use super::{Lens, LimitReason};
 use crate::record::english::{counted, in_words, listed};
-
-/// Why something is left out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, IntoStaticStr)]
-#[strum(serialize_all = "kebab-case")]
-pub enum LimitReason {
-    /// Loops with more arrows than are looked at.
-    LongLoops,
-    /// Loops beyond the maximum number; the shortest are listed.
-    MoreLoops,
-    /// The search for loops ended early.
-    LoopSearch,
-    /// Instances of one archetype beyond the maximum number; the heaviest are listed.
-    MoreStories,
-    /// The search for paths from a thing ended early.
-    PathSearch,
-    /// Places to act beyond the maximum number; those that reach furthest are listed.
-    MorePlaces,
-    /// Arrows that one person alone, or one unit alone, has claimed, beyond the maximum number.
-    MoreUntested,
-    /// Gaps beyond the maximum number; the widest are listed.
-    MoreGaps,
-    /// Pairs of changes that do one job, beyond the maximum number.
-    MoreTwins,
-    /// Findings of one pattern that rest on imported files alone, beyond the maximum number.
-    MoreListed,
-    /// Things that so many listed changes move that these are not compared with one another.
-    Crowd,
-}
 
 /// What one lens leaves out for one reason.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,13 +20,6 @@ pub struct LeftOut {
     pub at_least: bool,
 }
 
-impl LimitReason {
-    /// Returns its name, as written in JSON.
-    pub fn name(self) -> &'static str {
-        self.into()
-    }
-}
-
 impl LeftOut {
     /// Says it in one sentence: "81 loops of nine arrows or more are not listed."
     pub fn says(&self) -> String {
@@ -65,7 +28,10 @@ impl LeftOut {
         let longest = *LOOP_ARROWS.end();
         match self.reason {
             LimitReason::LongLoops if count == 0 => {
-                format!("Whether there are loops of more than {} arrows was not searched to the end.", in_words(longest))
+                format!(
+                    "Whether there are loops of more than {} arrows was not searched to the end.",
+                    in_words(longest)
+                )
             }
             LimitReason::LongLoops => {
                 let loops = counted(count, "loop", "loops");

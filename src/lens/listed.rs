@@ -12,7 +12,7 @@ use crate::record::SessionId;
 use crate::record::english::listed;
 use crate::record::spoken::capitalised;
 
-use super::left_out::LimitReason;
+use super::limit_reason::LimitReason;
 use super::thresholds::{LISTED_HUNDREDTHS, LISTED_MOST};
 use super::{Field, FindingDraft, Pattern};
 

@@ -1,7 +1,5 @@
 use crate::graph::{Causal, LongLoops, Loops, Path, PathStep, long_loops, loops};
 
-use super::Field;
-use super::left_out::LimitReason;
 use super::thresholds::{LOOP_ARROWS, LOOPS_LISTED};
 
 /// The loops of a map, each as one path.
@@ -9,25 +7,24 @@ use super::thresholds::{LOOP_ARROWS, LOOPS_LISTED};
 pub(super) struct LoopPaths<'a> {
     /// The path of each loop, from its smallest place back to that place; the shortest loop first.
     pub(super) paths: Vec<Path<'a>>,
+    /// The number of loops that were found beyond the maximum number.
+    pub(super) more: usize,
+    /// Whether the search ended early, so that there may be more loops.
+    pub(super) cut: bool,
+    /// The loops with more arrows than are listed.
+    pub(super) longer: LongLoops,
 }
 
 impl<'a> LoopPaths<'a> {
-    /// Finds the loops, up to the maximum number, and notes in the field what is left out: longer loops, and more loops.
-    pub(super) fn of(field: &Field<'a>) -> Self {
-        let causal = &field.causal;
+    /// Finds the loops, up to the maximum number, and counts those that are left out.
+    pub(super) fn of(causal: &Causal<'a>) -> Self {
         let Loops { places, more, cut } = loops(causal, LOOP_ARROWS, LOOPS_LISTED);
-        match (more, cut) {
-            (0, true) => field.leave_out_at_least(LimitReason::LoopSearch, 1),
-            (0, false) => {}
-            (_, true) => field.leave_out_at_least(LimitReason::MoreLoops, more),
-            (_, false) => field.leave_out(LimitReason::MoreLoops, more),
+        Self {
+            paths: places.iter().filter_map(|places| path(causal, places)).collect(),
+            more,
+            cut,
+            longer: long_loops(causal, *LOOP_ARROWS.end()),
         }
-        match long_loops(causal, *LOOP_ARROWS.end()) {
-            LongLoops { count, cut: true } => field.leave_out_at_least(LimitReason::LongLoops, count),
-            LongLoops { count: 0, .. } => {}
-            LongLoops { count, .. } => field.leave_out(LimitReason::LongLoops, count),
-        }
-        Self { paths: places.iter().filter_map(|places| path(causal, places)).collect() }
     }
 
     /// Returns the loops on which every arrow has a sign that people agree on.

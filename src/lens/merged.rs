@@ -6,44 +6,33 @@ use crate::graph::Key;
 use crate::record::Relation;
 use crate::record::english::listed;
 
-use super::{Finding, Lens, Pattern};
-
-/// A further reading of what a finding says.
-#[derive(Clone, Debug, PartialEq)]
-pub struct FurtherReading {
-    /// The lens.
-    pub lens: &'static Lens,
-    /// Its pattern, if the lens makes several.
-    pub pattern: Option<Pattern>,
-    /// The things it is about, in the lens's own order.
-    pub about: Vec<Key>,
-}
+use super::{Finding, FurtherReading, Lens, Pattern};
 
 type ArrowSet<'f> = BTreeSet<&'f (Key, Key, Relation)>;
 
 /// Merges findings that say one thing into the first of them, which names the other readings.
 pub(super) fn merged(findings: Vec<Finding>) -> Vec<Finding> {
-    let mut kept: Vec<Finding> = Vec::new();
+    let mut single: Vec<Finding> = Vec::new();
     let mut asking: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for finding in findings {
         let same = asking.entry(finding.ask.clone()).or_default();
-        let known = same.iter().copied().find(|at| kept.get(*at).is_some_and(|known| say_one_thing(known, &finding)));
-        match known.and_then(|at| kept.get_mut(at)) {
+        let known = same.iter().copied().find(|at| single.get(*at).is_some_and(|known| say_one_thing(known, &finding)));
+        match known.and_then(|at| single.get_mut(at)) {
             Some(known) => take_in(known, finding),
             None => {
-                same.push(kept.len());
-                kept.push(finding);
+                same.push(single.len());
+                single.push(finding);
             }
         }
     }
-    for finding in kept.iter_mut().filter(|finding| !finding.further.is_empty()) {
+    for finding in single.iter_mut().filter(|finding| !finding.further.is_empty()) {
         let names: BTreeSet<String> = finding.readings().map(|(lens, pattern)| called(lens, pattern)).collect();
         let names: Vec<String> = names.into_iter().collect();
         if names.len() > 1 {
             finding.says = format!("{} Read in more than one way: {}.", finding.says, listed(&names, "and"));
         }
     }
-    kept
+    single
 }
 
 /// Whether two findings that ask the same are about the same things, in any order, or rest on the same arrows. Two

@@ -71,11 +71,8 @@ impl<'a> LastTalk<'a> {
 
     /// Returns the rank of a finding: a larger one is told earlier.
     pub(super) fn rank(&self, finding: &Finding) -> i32 {
-        let links: Vec<Link<'_>> = finding
-            .arrows
-            .iter()
-            .filter_map(|(from, to, relation)| self.graph.link(from, to, *relation))
-            .collect();
+        let links: Vec<Link<'_>> =
+            finding.arrows.iter().filter_map(|(from, to, relation)| self.graph.link(from, to, *relation)).collect();
         let treatment = finding.treatment();
         let missing = if treatment.offered == Offered::OnceSettled { MISSING } else { 0 };
         i32::from(finding.severity) / 2
@@ -129,7 +126,8 @@ fn surprise(surprise: Option<Surprise>, finding: &Finding, links: &[Link<'_>]) -
     match surprise {
         Some(Surprise::IncentiveAgainstGoal) => INCENTIVE,
         Some(Surprise::SignsOpposed) => {
-            let is_incentive = |link: &Link<'_>| link.from.kind == Kind::Incentive && finding.about.contains(&link.from.key);
+            let is_incentive =
+                |link: &Link<'_>| link.from.kind == Kind::Incentive && finding.about.contains(&link.from.key);
             let reward = links.iter().any(|link| link.arrow.relation == Relation::Rewards && is_incentive(link));
             OPPOSED + if reward { INCENTIVE } else { 0 }
         }

@@ -47,8 +47,9 @@ pub fn read_with(lenses: &[&'static Lens], graph: &Graph) -> Readings {
     readings
 }
 
-type Order<'f> = (std::cmp::Reverse<i32>, u8, &'f Lens, &'f [Key], Option<Pattern>);
+/// What findings are ordered by, as `rank` defines it.
+type TellingOrder<'f> = (std::cmp::Reverse<i32>, u8, &'f Lens, &'f [Key], Option<Pattern>);
 
-fn order(finding: &Finding) -> Order<'_> {
+fn order(finding: &Finding) -> TellingOrder<'_> {
     (std::cmp::Reverse(finding.rank), 100 - finding.severity, finding.lens, &finding.about, finding.pattern)
 }

@@ -22,15 +22,14 @@ use crate::record::Status;
 
 use super::field::{Field, differ};
 use super::footprint::{FootprintItem, FootprintRole, Footprints};
-use super::left_out::LimitReason;
+use super::limit_reason::LimitReason;
 use super::thresholds::{ROUNDING, TWINS_AT_HOME, TWINS_LISTED, TWINS_OVERLAP, TWINS_SHARE};
 use super::{FindingDraft, Lens, Lesson, Pattern, Treatment};
 use crate::record::spoken::{in_words, listed};
 
 impl Lens {
     /// L5, redundancy.
-    pub const REDUNDANCY: &'static Self =
-        &Self { number: 5, name: "redundancy", read, treats };
+    pub const REDUNDANCY: &'static Self = &Self { number: 5, name: "redundancy", read, treats };
 }
 
 fn treats(pattern: Option<Pattern>) -> Treatment {
@@ -148,7 +147,11 @@ const fn stage(status: Status) -> &'static str {
     }
 }
 
-fn links<'f>(field: &'f Field<'_>, twins: &'f [&'f Key], shared: &[FootprintItem<'_>]) -> impl Iterator<Item = Link<'f>> {
+fn links<'f>(
+    field: &'f Field<'_>,
+    twins: &'f [&'f Key],
+    shared: &[FootprintItem<'_>],
+) -> impl Iterator<Item = Link<'f>> {
     let shared: BTreeSet<FootprintItem<'_>> = shared.iter().copied().collect();
     field.graph.links().filter(move |link| {
         let role = FootprintRole::of(link.arrow.relation);

@@ -66,7 +66,13 @@ impl Milestone {
 impl Treatment {
     /// Returns the usual treatment: offered at once, and told from the band "look" on.
     pub(super) const fn of(lesson: Lesson) -> Self {
-        Self { lesson, offered: Offered::AtOnce, narration: Narration::From(Band::Look), milestone: None, surprise: None }
+        Self {
+            lesson,
+            offered: Offered::AtOnce,
+            narration: Narration::From(Band::Look),
+            milestone: None,
+            surprise: None,
+        }
     }
 
     /// Changes when it is offered: only after nothing was said about it for a while.

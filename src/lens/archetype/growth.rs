@@ -43,7 +43,8 @@ fn read(field: &Field<'_>) -> Vec<FindingDraft> {
         }
     }
     let late: Vec<_> = whole.heaviest(field).collect();
-    let open: Vec<_> = partly.heaviest(field).filter(|(limit, ..)| late.iter().all(|(known, ..)| known != limit)).collect();
+    let open: Vec<_> =
+        partly.heaviest(field).filter(|(limit, ..)| late.iter().all(|(known, ..)| known != limit)).collect();
     let late = late.iter().filter_map(|(_, severity, found)| finding(field, *severity, found));
     late.chain(open.iter().filter_map(|(_, severity, found)| finding(field, near(*severity), found))).collect()
 }

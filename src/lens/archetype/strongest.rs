@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 
 use crate::lens::Field;
-use crate::lens::left_out::LimitReason;
+use crate::lens::limit_reason::LimitReason;
 use crate::lens::thresholds::STORIES_LISTED;
 
 /// Holds the strongest instance for each key; among equals the first.

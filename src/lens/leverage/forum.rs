@@ -2,7 +2,7 @@ use std::cmp::Ordering;
 
 use crate::graph::{Crossing, Impact, Key};
 use crate::lens::heat::heat;
-use crate::lens::left_out::LimitReason;
+use crate::lens::limit_reason::LimitReason;
 use crate::lens::thresholds::{LEVEL_POWER, LEVERAGE_BESIDE};
 use crate::lens::{Field, FindingDraft, Pattern, Reaches};
 use crate::record::english::{Agreement, listed};

@@ -1,7 +1,7 @@
 use crate::graph::{Impact, Key};
-use crate::lens::left_out::LimitReason;
-use crate::lens::{Field, Reaches};
+use crate::lens::limit_reason::LimitReason;
 use crate::lens::thresholds::LEVELS;
+use crate::lens::{Field, Reaches};
 
 /// Returns at most `most` candidates with a score above zero, by score, highest first; equal scores are in key order.
 /// Notes in the field how many are left out.

@@ -29,7 +29,8 @@ pub(super) fn findings(field: &Field<'_>, reaches: &Reaches) -> Vec<FindingDraft
         let reach = by.iter().map(|(place, _)| reaches.reach(*place)).sum();
         Served { purpose, by, reach }
     });
-    let best = highest(field, 
+    let best = highest(
+        field,
         served.collect(),
         |served| score(LEVEL_PURPOSE, served.reach),
         |served| vec![served.purpose.clone()],

@@ -18,7 +18,7 @@ pub(super) fn findings(field: &Field<'_>) -> Vec<FindingDraft> {
             named.entry(name).or_default().push(change);
         }
     }
-    named.into_values().filter_map(|changes| finding(field, &owners, &changes)).collect()
+    named.into_values().filter_map(|changes| finding(&owners, &changes)).collect()
 }
 
 /// Returns a label without what stands in brackets at its end.
@@ -27,13 +27,8 @@ fn bare(label: &str) -> &str {
     cut.map_or(label, |(before, _)| before)
 }
 
-fn finding<'a>(
-    field: &Field<'a>,
-    owners: &BTreeMap<&'a Key, Vec<Link<'a>>>,
-    changes: &[&Thing],
-) -> Option<FindingDraft> {
-    let links: Vec<Link<'a>> =
-        changes.iter().filter_map(|change| owners.get(&change.key)).flatten().copied().collect();
+fn finding<'a>(owners: &BTreeMap<&'a Key, Vec<Link<'a>>>, changes: &[&Thing]) -> Option<FindingDraft> {
+    let links: Vec<Link<'a>> = changes.iter().filter_map(|change| owners.get(&change.key)).flatten().copied().collect();
     let units: BTreeSet<&Key> = links.iter().map(|link| link.from.unit.as_ref().unwrap_or(&link.from.key)).collect();
     let parties: BTreeSet<&str> = links.iter().map(|link| link.from.label.as_str()).collect();
     if units.len() < 2 && (changes.len() < 2 || parties.len() < 2) {

@@ -2,7 +2,7 @@ use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use crate::graph::{Key, Link, Thing};
-use crate::lens::left_out::LimitReason;
+use crate::lens::limit_reason::LimitReason;
 use crate::lens::thresholds::{GAP, GAPS_LISTED};
 use crate::lens::words::asked;
 use crate::lens::{ArrowsAround, Field, FindingDraft, Pattern};

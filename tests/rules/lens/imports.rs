@@ -50,7 +50,10 @@ fn a_register_does_not_flood_the_findings() {
         *of_each.entry((finding.lens, finding.pattern)).or_default() += 1;
     }
     assert!(of_each.values().all(|count| *count <= 5), "{of_each:?}");
-    assert!(readings.left_out.iter().any(|left| left.reason == LimitReason::MoreListed), "and that there are more is said");
+    assert!(
+        readings.left_out.iter().any(|left| left.reason == LimitReason::MoreListed),
+        "and that there are more is said"
+    );
 }
 
 #[test]

@@ -4,7 +4,8 @@ use adjacent::exercise::Catalogue;
 use adjacent::export::findings_json;
 use adjacent::graph::Ledger;
 use adjacent::lens::{
-    Band, Field, FindingDraft, LENSES, Lens, Lesson, LimitReason, Narration, Offered, Pattern, Treatment, offers, read_with,
+    Band, Field, FindingDraft, LENSES, Lens, Lesson, LimitReason, Narration, Offered, Pattern, Treatment, offers,
+    read_with,
 };
 use adjacent::record::Names;
 use adjacent::replay::Timeline;
@@ -37,7 +38,13 @@ fn read(field: &Field<'_>) -> Vec<FindingDraft> {
 }
 
 fn treats(_: Option<Pattern>) -> Treatment {
-    Treatment { lesson: LESSON, offered: Offered::AtOnce, narration: Narration::From(Band::Look), milestone: None, surprise: None }
+    Treatment {
+        lesson: LESSON,
+        offered: Offered::AtOnce,
+        narration: Narration::From(Band::Look),
+        milestone: None,
+        surprise: None,
+    }
 }
 
 fn with_made_up() -> &'static [&'static Lens] {

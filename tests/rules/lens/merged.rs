@@ -1,7 +1,7 @@
 //! Two findings that say one thing are one, and it names both readings.
 
 use adjacent::graph::Key;
-use adjacent::lens::{Field, FindingDraft, Lens, Lesson, Pattern, State, Treatment, Narration, Offered, read_with};
+use adjacent::lens::{Field, FindingDraft, Lens, Lesson, Narration, Offered, Pattern, State, Treatment, read_with};
 use adjacent::record::{Fact, Judgement};
 
 use crate::talk::Talk;
