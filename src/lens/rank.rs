@@ -13,10 +13,10 @@
 //! | 12 | two sessions contradict each other on one of its arrows |
 //! | 10 | somebody gave their own words or a reason with one of its arrows |
 //! | 8 or 4 | the best basis among its arrows is seen, or told |
-//! | -12 | all of its arrows are guesses |
+//! | -12 | all of its arrows are guesses, and none is disputed |
 //! | 8 | something was said about one of its arrows in the session that was last talked in |
 //! | 6 more | in the last quarter of an hour of that talk |
-//! | -10 | it reports only that something is missing ([`Offered::OnceSettled`]) |
+//! | -10 | it reports only that something is missing: a gap ([`Offered::OnceSettled`]), a part of a pattern, a second voice |
 //! | -3 for each arrow beyond four | it is a loop: nobody follows a long one by ear |
 //! | -8, at most three times | an earlier finding of the same lens and pattern shares half of its things |
 //!
@@ -74,12 +74,14 @@ impl<'a> LastTalk<'a> {
         let links: Vec<Link<'_>> =
             finding.arrows.iter().filter_map(|(from, to, relation)| self.graph.link(from, to, *relation)).collect();
         let treatment = finding.treatment();
-        let missing = if treatment.offered == Offered::OnceSettled { MISSING } else { 0 };
+        let is_missing = treatment.offered == Offered::OnceSettled
+            || matches!(finding.pattern, Some(Pattern::Near | Pattern::Untested | Pattern::Echo));
+        let missing = if is_missing { MISSING } else { 0 };
         i32::from(finding.severity) / 2
             + self.abroad(finding, &links)
             + surprise(treatment.surprise, finding, &links)
             + if links.iter().any(|link| sessions_disagree(link.arrow)) { SESSIONS_DISAGREE } else { 0 }
-            + own_words(finding, links.len())
+            + own_words(finding, &links)
             + self.lately(&links)
             + missing
             + long_loop(finding)
@@ -144,8 +146,9 @@ fn sessions_disagree(arrow: &Arrow) -> bool {
 }
 
 /// Returns the points for what people said themselves.
-fn own_words(finding: &Finding, arrows: usize) -> i32 {
-    if arrows > 0 && finding.guesses == arrows {
+fn own_words(finding: &Finding, links: &[Link<'_>]) -> i32 {
+    let disputed = links.iter().any(|link| link.arrow.is_disputed());
+    if !links.is_empty() && !disputed && finding.guesses == links.len() {
         return GUESSES;
     }
     let own = |said: &&Evidence| !said.is_imported();

@@ -3,7 +3,7 @@ use crate::record::Kind;
 use crate::record::english::head_word;
 
 /// Nouns for what somebody gives out, to one or to another.
-const GIVEN_OUT: [&str; 37] = [
+const GIVEN_OUT: [&str; 26] = [
     "access",
     "allocation",
     "attention",
@@ -11,16 +11,12 @@ const GIVEN_OUT: [&str; 37] = [
     "beds",
     "budget",
     "budgets",
-    "capacity",
     "cash",
     "credit",
-    "effort",
-    "energy",
     "engineers",
     "funding",
     "funds",
     "hours",
-    "investment",
     "licences",
     "licenses",
     "money",
@@ -30,17 +26,10 @@ const GIVEN_OUT: [&str; 37] = [
     "rooms",
     "seats",
     "slots",
-    "space",
-    "spend",
-    "spending",
     "sponsorship",
     "staff",
     "staffing",
-    "subsidies",
-    "support",
     "time",
-    "training",
-    "water",
 ];
 
 /// Nouns before the last one that make a time none that is given out: nobody gives out waiting time.
