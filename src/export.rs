@@ -51,7 +51,7 @@ pub use calendar::{
 };
 pub use dot::dot;
 pub use findings_json::findings_json;
-pub use findings_text::{findings_text, rests_on};
+pub use findings_text::{findings_text, left_out_text, rests_on};
 pub use format::{ExportFormat, ExportOutput};
 pub use formats::FORMATS;
 pub use gexf::gexf;

@@ -1,5 +1,4 @@
 use std::fmt::Write as _;
-use std::io::Write;
 
 use clap::Args;
 
@@ -7,8 +6,8 @@ use super::call::Call;
 use super::command::CliCommand;
 use super::failure::{CommandResult, DONE, Failure};
 use super::map::ledger;
-use crate::export::{findings_json, findings_text};
-use crate::lens::{Finding, LENSES, Lens, State, read};
+use crate::export::{findings_json, findings_text, left_out_text};
+use crate::lens::{Finding, LENSES, LeftOut, Lens, State, read};
 use crate::record::Judgement;
 
 /// The maximum number of findings printed without `--all`.
@@ -45,15 +44,16 @@ impl CliCommand for FindingsArgs {
         let sessions: Vec<String> = self.sessions.iter().chain(&self.named).cloned().collect();
         let graph = ledger(call, &sessions, self.until.as_deref())?.graph(None);
         let readings = read(&graph);
-        let wanted = |finding: &&Finding| lenses.is_empty() || lenses.contains(&finding.lens);
+        let asked_for = |lens: &'static Lens| lenses.is_empty() || lenses.contains(&lens);
+        let wanted = |finding: &&Finding| finding.readings().any(|(lens, _)| asked_for(lens));
         let found: Vec<&Finding> = readings.findings.iter().filter(wanted).collect();
+        let left_out: Vec<LeftOut> = readings.left_out.iter().copied().filter(|left| asked_for(left.lens)).collect();
         if self.json {
-            call.answer_json(&findings_json(&graph, found))?;
+            call.answer_json(&findings_json(&graph, found, &left_out))?;
         } else {
-            call.answer(&told(&graph, &found, self.all))?;
-        }
-        if readings.cut {
-            writeln!(call.err(), "there are more circles on this map than are listed; the shortest ones are")?;
+            let (told, left_out) = (told(&graph, &found, self.all), left_out_text(&left_out));
+            let between = if left_out.is_empty() { "" } else { "\n" };
+            call.answer(&format!("{told}{between}{left_out}"))?;
         }
         DONE
     }

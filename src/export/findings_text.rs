@@ -1,15 +1,16 @@
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use jiff::SignedDuration;
 use jiff::civil::Date;
 
-use crate::graph::{Evidence, Graph, Key, Link, Met};
-use crate::lens::{Finding, State};
+use crate::graph::{Evidence, Graph, Key, Link};
+use crate::lens::{Finding, LeftOut, State};
 use crate::record::text::clean;
-use crate::record::{Judgement, Relation};
+use crate::record::{Basis, Judgement, Relation, Sign};
 
 use super::beside::beside;
-use super::wording::said_of;
+use super::wording::said_alone;
 
 /// A statement made later than this after the opening of its session was made on another day: the day is shown in place
 /// of the minute.
@@ -32,23 +33,62 @@ pub fn findings_text<'f>(graph: &Graph, findings: impl IntoIterator<Item = &'f F
     text
 }
 
-/// The evidence of a finding: one row for each arrow, with the minute and the words of its latest statement.
+/// The maximum number of statements that stand beside an arrow in the evidence of a finding.
+const BESIDE: usize = 2;
+
+/// The evidence of a finding: one row for each arrow, with how it is known, by which unit and since which day, and the
+/// words of its latest statement: "Bot: less handle time · seen, Contact Centre, 20 Nov". No person is named.
 pub fn rests_on(graph: &Graph, finding: &Finding) -> Vec<String> {
-    let mut sessions = finding.evidence.iter().map(|evidence| &evidence.session);
-    let first = sessions.next();
-    let days = sessions.any(|session| Some(session) != first);
+    let years: BTreeSet<i16> = finding.evidence.iter().map(|evidence| evidence.day.year()).collect();
     let rows = finding.arrows.iter().filter_map(|(from, to, relation)| {
-        let arrow = graph.arrow(from, to, *relation)?;
-        let link = Link { from: graph.thing(from)?, to: graph.thing(to)?, arrow };
-        let own = |evidence: &&Evidence| !evidence.imagined && (arrow.is_imported() || !evidence.is_imported());
-        let last = arrow.evidence.iter().rev().find(own);
-        let source = |said: &Evidence| graph.met(&said.session).filter(|_| said.is_imported()).map(Met::source_name);
-        let when = last.map(|last| format!(" · {}", source(last).unwrap_or_else(|| when(last, days))));
-        let when = when.unwrap_or_default();
-        let words = last.and_then(beside).map(|words| format!(": {words}")).unwrap_or_default();
-        Some(format!("{}: {}{when}{words}", clean(&link.from.label), said_of(link)))
+        let link = graph.link(from, to, *relation)?;
+        let said = said_for(link);
+        let mut known: Vec<String> = Vec::new();
+        for said in &said {
+            let one = known_by(graph, said, years.len() > 1);
+            if !known.contains(&one) {
+                known.push(one);
+            }
+        }
+        known.truncate(BESIDE);
+        let known = if known.is_empty() { String::new() } else { format!(" · {}", known.join("; ")) };
+        let words = said.first().and_then(|last| beside(last)).map(|words| format!(": {words}")).unwrap_or_default();
+        Some(format!("{}: {}{known}{words}", clean(&link.from.label), said_alone(link)))
     });
     rows.chain(how_sure(graph, finding)).collect()
+}
+
+/// Returns what people said about an arrow, the latest first; what files state only if nobody said anything.
+fn said_for(link: Link<'_>) -> Vec<&Evidence> {
+    let own = |said: &&Evidence| !said.imagined && (link.arrow.is_imported() || !said.is_imported());
+    link.arrow.evidence.iter().rev().filter(own).collect()
+}
+
+/// Says how something is known, by which unit, and since which day: "seen, Contact Centre, 20 Nov".
+fn known_by(graph: &Graph, said: &Evidence, with_year: bool) -> String {
+    let day = said.day.strftime(if with_year { "%-d %b %Y" } else { "%-d %b" }).to_string();
+    if let Some(met) = graph.met(&said.session).filter(|_| said.is_imported()) {
+        return format!("{}, {day}", met.source_name());
+    }
+    let how = match (said.basis, said.said) {
+        (Some(Basis::Seen), _) => "seen",
+        (Some(Basis::Guess), _) => "a guess",
+        (Some(Basis::Told | Basis::Imported), _) => "told",
+        (None, Some(Sign::NoEffect)) => "denied",
+        (None, Some(_)) => "agreed",
+        (None, None) => "unsure",
+    };
+    let unit = said.unit.as_ref().map(|unit| format!(", {}", clean(graph.label(unit)))).unwrap_or_default();
+    format!("{how}{unit}, {day}")
+}
+
+/// What the lenses left out, a sentence each, to be written below the findings.
+pub fn left_out_text(left_out: &[LeftOut]) -> String {
+    let mut text = String::new();
+    for left in left_out {
+        let _ = writeln!(text, "{} ({})", left.says(), left.lens.name());
+    }
+    text
 }
 
 /// The number of guesses among several arrows, and the arrow with the lowest confidence.

@@ -11,6 +11,15 @@ const DESCRIBED: usize = 280;
 /// An arrow in words, to be written after the name of its start: "less Handle time, clearly, after about a week
 /// (seen)".
 pub(super) fn said_of(link: Link<'_>) -> String {
+    said_and_known(link, true)
+}
+
+/// An arrow in words as [`said_of`], without how it is known, which stands beside it.
+pub(super) fn said_alone(link: Link<'_>) -> String {
+    said_and_known(link, false)
+}
+
+fn said_and_known(link: Link<'_>, with_basis: bool) -> String {
     let arrow = link.arrow;
     let mut said = leads_to(link);
     said.push_str(strength(arrow.strength));
@@ -21,7 +30,7 @@ pub(super) fn said_of(link: Link<'_>) -> String {
     if arrow.is_disputed() {
         said.push_str(" - they disagree: ");
         said.push_str(&sides(arrow));
-    } else {
+    } else if with_basis {
         said.push_str(basis(arrow.basis));
     }
     if arrow.stale {

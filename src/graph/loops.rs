@@ -6,16 +6,22 @@ use super::Causal;
 /// The maximum number of steps of a search, so that dense maps end in time.
 const TRIES: usize = 300_000;
 
+/// The maximum number of steps after the list is full, in which further loops are only counted.
+const TRIES_TO_COUNT: usize = 20_000;
+
 /// Simple loops along effects, the shortest first. Each is a list of places that begins with the smallest place.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Loops {
     /// The loops.
     pub places: Vec<Vec<usize>>,
-    /// Whether the search ended at a limit, so that there may be more loops.
+    /// The number of loops that were found after the list was full.
+    pub more: usize,
+    /// Whether the search ended at the maximum number of steps, so that there may be loops that were not found.
     pub cut: bool,
 }
 
-/// Lists the simple loops of `lengths` arrows, at most `listed` of them, each once.
+/// Lists the simple loops of `lengths` arrows, at most `listed` of them, each once. Further ones are counted, as far as
+/// a bounded search finds them.
 ///
 /// The search starts at the smallest place of a loop and follows only places from which the path back is short enough.
 /// Loops of one length are in the order of their places. Dense maps have too many loops to list, as Eberlein and
@@ -81,7 +87,7 @@ impl LoopSearch {
                 let next = ahead.iter().filter(|place| !path.contains(place)).filter(near);
                 waiting.extend(next.rev().map(|place| path.iter().copied().chain([*place]).collect()));
             } else if ahead.binary_search(&root).is_ok() {
-                self.found.places.push(path);
+                self.note(path);
             }
         }
         true
@@ -106,8 +112,20 @@ impl LoopSearch {
         true
     }
 
-    fn may_go_on(&mut self) -> bool {
+    /// Lists a loop, or counts it if the list is full.
+    fn note(&mut self, path: Vec<usize>) {
+        if self.found.places.len() < self.listed {
+            self.found.places.push(path);
+        } else {
+            self.found.more += 1;
+            if self.found.more == 1 {
+                self.tries = self.tries.min(TRIES_TO_COUNT);
+            }
+        }
+    }
+
+    const fn may_go_on(&mut self) -> bool {
         self.tries = self.tries.saturating_sub(1);
-        self.tries > 0 && self.found.places.len() < self.listed
+        self.tries > 0
     }
 }

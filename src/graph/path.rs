@@ -79,6 +79,12 @@ impl<'a> Path<'a> {
 /// Lists the paths along signed effects from a place that have at most `longest` arrows and an impact of at least
 /// `faintest`, in the order of a depth-first search.
 pub fn paths<'a>(causal: &Causal<'a>, from: usize, longest: usize, faintest: Impact) -> Vec<Path<'a>> {
+    paths_and_cut(causal, from, longest, faintest).0
+}
+
+/// Lists the paths as [`paths`] does, and returns whether the search ended at the maximum number of steps, so that there
+/// may be more of them.
+pub fn paths_and_cut<'a>(causal: &Causal<'a>, from: usize, longest: usize, faintest: Impact) -> (Vec<Path<'a>>, bool) {
     let mut found: Vec<Path<'a>> = Vec::new();
     let mut waiting = vec![Path::start()];
     for _ in 0..TRIES {
@@ -93,5 +99,6 @@ pub fn paths<'a>(causal: &Causal<'a>, from: usize, longest: usize, faintest: Imp
             found.push(path);
         }
     }
-    found
+    let cut = !waiting.is_empty();
+    (found, cut)
 }

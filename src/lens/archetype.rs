@@ -16,6 +16,7 @@ mod drifting;
 mod easing;
 mod escalation;
 mod fixes;
+mod given_out;
 mod growth;
 mod limit;
 mod limits;
@@ -29,13 +30,11 @@ use std::collections::BTreeSet;
 use crate::graph::Key;
 
 use self::story::Archetype;
-use super::thresholds::STORIES_LISTED;
-use super::{Field, FindingDraft, Lens, Lesson, Narration, Pattern, Treatment};
+use super::{Field, FindingDraft, Lens, Lesson, Narration, Pattern, Surprise, Treatment};
 
 impl Lens {
     /// L3, system archetypes.
-    pub const ARCHETYPE: &'static Self =
-        &Self { number: 3, name: "archetype", read, treats, is_cut: Some(|_, found| is_cut(found)) };
+    pub const ARCHETYPE: &'static Self = &Self { number: 3, name: "archetype", read, treats };
 }
 
 const ARCHETYPES: [Archetype; 9] = [
@@ -58,7 +57,15 @@ const NEAR: Lesson = Lesson {
 
 fn treats(pattern: Option<Pattern>) -> Treatment {
     let known = ARCHETYPES.iter().find(|archetype| Some(archetype.pattern) == pattern);
-    known.map_or(Treatment::of(NEAR).narrated(Narration::Never), |archetype| Treatment::of(archetype.lesson))
+    let treatment =
+        known.map_or(Treatment::of(NEAR).narrated(Narration::Never), |archetype| Treatment::of(archetype.lesson));
+    match pattern {
+        Some(Pattern::FixesThatFail | Pattern::ShiftingTheBurden | Pattern::AccidentalAdversaries) => {
+            treatment.surprising(Surprise::SignsOpposed)
+        }
+        Some(Pattern::DriftingGoals) => treatment.surprising(Surprise::IncentiveAgainstGoal),
+        _ => treatment,
+    }
 }
 
 fn read(field: &Field<'_>) -> Vec<FindingDraft> {
@@ -78,12 +85,6 @@ fn only_the_deeper_fix(mut found: Vec<(Pattern, FindingDraft)>) -> Vec<FindingDr
         *story != Pattern::FixesThatFail || ends(finding).is_none_or(|ends| !shifted.contains(&ends))
     });
     found.into_iter().map(|(_, finding)| finding).collect()
-}
-
-/// Whether the list of an archetype is full, so that there may be more instances.
-fn is_cut(found: &[FindingDraft]) -> bool {
-    let told = |story: &Archetype| found.iter().filter(|draft| draft.pattern == Some(story.pattern)).count();
-    ARCHETYPES.iter().any(|story| told(story) >= STORIES_LISTED)
 }
 
 /// Removes archetypes with a missing part if one with a larger severity is about the same things.

@@ -27,7 +27,7 @@ use crate::record::english::{Agreement, counted_in_words, in_words, there_are};
 
 impl Lens {
     /// L8, boundary hot-spot.
-    pub const BOUNDARY: &'static Self = &Self { number: 8, name: "boundary", read, treats, is_cut: None };
+    pub const BOUNDARY: &'static Self = &Self { number: 8, name: "boundary", read, treats };
 }
 
 const LESSON: Lesson = Lesson {

@@ -22,8 +22,7 @@ use crate::record::spoken::listed;
 
 impl Lens {
     /// L16, charter of software that acts.
-    pub const CHARTER: &'static Self =
-        &Self { number: 16, name: "charter", read, treats: |_| Treatment::of(LESSON), is_cut: None };
+    pub const CHARTER: &'static Self = &Self { number: 16, name: "charter", read, treats: |_| Treatment::of(LESSON) };
 }
 
 const LESSON: Lesson = Lesson {

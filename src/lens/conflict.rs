@@ -19,12 +19,16 @@ use crate::record::{Kind, Relation};
 
 use super::field::{Field, differ};
 use super::thresholds::{CONFLICT_AT_HOME, CONFLICT_CONFIDENCE, CONFLICT_REACH};
-use super::{FindingDraft, Lens, Lesson, Treatment};
+use super::{FindingDraft, Lens, Lesson, Surprise, Treatment};
 
 impl Lens {
     /// L4, conflict.
-    pub const CONFLICT: &'static Self =
-        &Self { number: 4, name: "conflict", read, treats: |_| Treatment::of(LESSON), is_cut: None };
+    pub const CONFLICT: &'static Self = &Self {
+        number: 4,
+        name: "conflict",
+        read,
+        treats: |_| Treatment::of(LESSON).surprising(Surprise::SignsOpposed),
+    };
 }
 
 const LESSON: Lesson = Lesson {

@@ -15,14 +15,15 @@ use std::collections::BTreeMap;
 use crate::graph::{Arrow, Key, Link};
 use crate::record::{Basis, Sign};
 
+use super::limit_reason::LimitReason;
 use super::thresholds::{DISPUTE_WEIGHT, ECHO, ECHO_PEOPLE, UNTESTED, VOUCHED_LISTED};
-use super::{Field, FindingDraft, Lens, Lesson, Milestone, Narration, Pattern, Treatment};
+use super::{Field, FindingDraft, Lens, Lesson, Milestone, Narration, Pattern, Surprise, Treatment};
 use crate::record::english::counted_in_words;
 use crate::record::spoken::{capitalised, in_words};
 
 impl Lens {
     /// L15, agreement and disagreement.
-    pub const DISPUTE: &'static Self = &Self { number: 15, name: "dispute", read, treats, is_cut: None };
+    pub const DISPUTE: &'static Self = &Self { number: 15, name: "dispute", read, treats };
 }
 
 const DISPUTED: Lesson = Lesson {
@@ -47,7 +48,7 @@ fn treats(pattern: Option<Pattern>) -> Treatment {
     match pattern {
         Some(Pattern::Untested) => Treatment::of(ALONE).narrated(Narration::Never),
         Some(Pattern::Echo) => Treatment::of(ECHOED).narrated(Narration::Never),
-        _ => Treatment::of(DISPUTED).milestone(Milestone::Dispute),
+        _ => Treatment::of(DISPUTED).milestone(Milestone::Dispute).surprising(Surprise::SignsOpposed),
     }
 }
 
@@ -106,6 +107,9 @@ fn weightiest<'a>(field: &Field<'a>, sort: impl Fn(&Arrow) -> bool) -> Vec<Link<
         |link: &Link<'_>| field.causal.place_of(&link.to.key).map_or(0, |place| field.causal.out_of(place).count());
     let doubt = |link: &Link<'_>| Reverse(link.arrow.basis);
     links.sort_by_cached_key(|link| Reverse((onward(link), doubt(link))));
+    if links.len() > VOUCHED_LISTED {
+        field.leave_out(LimitReason::MoreUntested, links.len() - VOUCHED_LISTED);
+    }
     links.truncate(VOUCHED_LISTED);
     links
 }

@@ -27,8 +27,7 @@ use crate::record::spoken::listed;
 
 impl Lens {
     /// L12, emergent effect.
-    pub const EMERGENT: &'static Self =
-        &Self { number: 12, name: "emergent", read, treats: |_| Treatment::of(LESSON), is_cut: None };
+    pub const EMERGENT: &'static Self = &Self { number: 12, name: "emergent", read, treats: |_| Treatment::of(LESSON) };
 }
 
 const LESSON: Lesson = Lesson {

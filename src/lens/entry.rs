@@ -13,13 +13,11 @@ pub struct Lens {
     pub number: u8,
     /// Its name, as typed and as written in JSON.
     pub name: &'static str,
-    /// Makes its findings, in any order.
+    /// Makes its findings, in any order. If it lists a limited number of them, it says so with [`Field::leave_out`].
     pub read: fn(&Field<'_>) -> Vec<FindingDraft>,
     /// Returns the treatment of its findings of a pattern. For a pattern that the lens does not make, it is the
     /// treatment of its most common pattern.
     pub treats: fn(Option<Pattern>) -> Treatment,
-    /// For a lens that lists a limited number of findings: whether there may be more than it listed.
-    pub is_cut: Option<fn(&Field<'_>, &[FindingDraft]) -> bool>,
 }
 
 impl Lens {

@@ -1,9 +1,10 @@
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 use std::collections::BTreeMap;
 
-use crate::graph::{Bridges, Causal, Crossing, Graph, Key, Link, Path, Thing, crossings, paths};
+use crate::graph::{Bridges, Causal, Crossing, Graph, Key, Link, LongLoops, Path, Thing, crossings, paths_and_cut};
 use crate::record::{Kind, Relation, Want};
 
+use super::limit_reason::LimitReason;
 use super::loop_paths::LoopPaths;
 use super::thresholds::{FAINTEST, LONGEST_PATH};
 
@@ -20,6 +21,8 @@ pub struct Field<'a> {
     pub crossings: Vec<Crossing<'a>>,
     paths: Vec<OnceCell<Vec<Path<'a>>>>,
     loops: OnceCell<LoopPaths<'a>>,
+    /// What was left out since it was last taken: for each reason how much, and whether it may be more.
+    left_out: RefCell<BTreeMap<LimitReason, (usize, bool)>>,
 }
 
 impl<'a> Field<'a> {
@@ -27,18 +30,63 @@ impl<'a> Field<'a> {
     pub fn of(graph: &'a Graph) -> Self {
         let causal = Causal::of(graph);
         let paths = vec![OnceCell::new(); causal.things().len()];
-        Self { graph, causal, bridges: Bridges::of(graph), crossings: crossings(graph), paths, loops: OnceCell::new() }
+        Self {
+            graph,
+            causal,
+            bridges: Bridges::of(graph),
+            crossings: crossings(graph),
+            paths,
+            loops: OnceCell::new(),
+            left_out: RefCell::default(),
+        }
+    }
+
+    /// Notes that a lens leaves out so much, so that it is said with its findings.
+    pub fn leave_out(&self, reason: LimitReason, count: usize) {
+        self.left_out.borrow_mut().entry(reason).or_default().0 += count;
+    }
+
+    /// Notes that a search ended early, and that there may be more than the `count` that was left out.
+    pub(super) fn leave_out_at_least(&self, reason: LimitReason, count: usize) {
+        let mut left_out = self.left_out.borrow_mut();
+        let known = left_out.entry(reason).or_default();
+        *known = (known.0 + count, true);
+    }
+
+    /// Returns what was left out since the last call.
+    pub(super) fn take_left_out(&self) -> BTreeMap<LimitReason, (usize, bool)> {
+        self.left_out.take()
     }
 
     /// Returns the paths along signed effects from a place.
     pub fn paths(&self, from: usize) -> &[Path<'a>] {
-        let found = || paths(&self.causal, from, LONGEST_PATH, FAINTEST);
+        let found = || {
+            let (paths, cut) = paths_and_cut(&self.causal, from, LONGEST_PATH, FAINTEST);
+            if cut {
+                self.leave_out(LimitReason::PathSearch, 1);
+            }
+            paths
+        };
         self.paths.get(from).map_or(&[], |known| known.get_or_init(found))
     }
 
     /// Returns the loops.
     pub(super) fn loops(&self) -> &LoopPaths<'a> {
-        self.loops.get_or_init(|| LoopPaths::of(&self.causal))
+        self.loops.get_or_init(|| {
+            let found = LoopPaths::of(&self.causal);
+            match (found.more, found.cut) {
+                (0, true) => self.leave_out_at_least(LimitReason::LoopSearch, 1),
+                (0, false) => {}
+                (more, true) => self.leave_out_at_least(LimitReason::MoreLoops, more),
+                (more, false) => self.leave_out(LimitReason::MoreLoops, more),
+            }
+            match found.longer {
+                LongLoops { count, cut: true } => self.leave_out_at_least(LimitReason::LongLoops, count),
+                LongLoops { count: 0, .. } => {}
+                LongLoops { count, .. } => self.leave_out(LimitReason::LongLoops, count),
+            }
+            found
+        })
     }
 
     /// Returns the paths along signed effects from one place to another.

@@ -1,7 +1,7 @@
 use crate::graph::{Evidence, Key};
 use crate::record::Relation;
 
-use super::{Band, FindingDraft, Lens, Lesson, Pattern, State, Treatment};
+use super::{Band, FindingDraft, FurtherReading, Lens, Lesson, Pattern, State, Treatment};
 
 /// A finding: an observation of a lens about a graph, with the question it asks the room.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,13 +28,24 @@ pub struct Finding {
     pub imported: usize,
     /// Its state: open, held, judged or gone.
     pub state: State,
+    /// Its place among the findings, as `rank` defines it: a larger one is told earlier.
+    pub rank: i32,
+    /// The other readings that say the same and were merged into it.
+    pub further: Vec<FurtherReading>,
 }
 
 impl Finding {
     /// Makes an open finding from a lens's draft.
     pub(super) fn of(lens: &'static Lens, draft: FindingDraft) -> Self {
         let FindingDraft { pattern, about, severity, says, ask, arrows, evidence, guesses, imported } = draft;
-        Self { lens, pattern, about, severity, says, ask, arrows, evidence, guesses, imported, state: State::Open }
+        let (state, rank, further) = (State::Open, 0, Vec::new());
+        Self { lens, pattern, about, severity, says, ask, arrows, evidence, guesses, imported, state, rank, further }
+    }
+
+    /// Returns the lenses and patterns that read it: its own, then those that were merged into it.
+    pub fn readings(&self) -> impl Iterator<Item = (&'static Lens, Option<Pattern>)> {
+        let further = self.further.iter().map(|reading| (reading.lens, reading.pattern));
+        [(self.lens, self.pattern)].into_iter().chain(further)
     }
 
     /// Returns the band of its severity.

@@ -4,7 +4,7 @@ use crate::graph::{Key, Link};
 use crate::record::{Kind, Relation};
 
 use super::field::Field;
-use super::thresholds::LISTED_CROWD;
+use super::thresholds::{LISTED_CROWD, TOPIC};
 
 /// The role of a thing for an initiative.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -82,10 +82,21 @@ impl<'a> Footprints<'a> {
         self.built.contains(&(one, other)) || self.built.contains(&(other, one))
     }
 
-    /// Returns the things that both touch in the same role, in order.
+    /// Returns the things that both touch in the same role, in order, without topics: what very many touch says only what
+    /// their field is, and not that they do one job.
     pub(super) fn shared(&self, one: &Key, other: &Key) -> Vec<FootprintItem<'a>> {
         let (Some(one), Some(other)) = (self.items.get(one), self.items.get(other)) else { return Vec::new() };
-        one.intersection(other).copied().collect()
+        one.intersection(other).filter(|item| !self.is_topic(item)).copied().collect()
+    }
+
+    fn is_topic(&self, item: &FootprintItem<'_>) -> bool {
+        self.touching.get(item).is_some_and(|touching| touching.len() > TOPIC)
+    }
+
+    /// Returns the number of things that so many move that listed ones among them are no pairs.
+    pub(super) fn crowds(&self) -> usize {
+        let moved = self.touching.iter().filter(|((role, _), _)| *role == FootprintRole::Moves);
+        moved.filter(|(_, movers)| movers.len() > LISTED_CROWD).count()
     }
 
     /// Returns the weight of what both touch, divided by the weight of what either touches, from 0 to 1. A thing that

@@ -15,11 +15,11 @@ mod reward;
 mod strain;
 
 use self::reward::Reward;
-use super::{Field, FindingDraft, Lens, Lesson, Narration, Pattern, Treatment};
+use super::{Field, FindingDraft, Lens, Lesson, Narration, Pattern, Surprise, Treatment};
 
 impl Lens {
     /// L9, incentives that pull apart.
-    pub const INCENTIVE: &'static Self = &Self { number: 9, name: "incentive", read, treats, is_cut: None };
+    pub const INCENTIVE: &'static Self = &Self { number: 9, name: "incentive", read, treats };
 }
 
 const MISALIGNED: Lesson = Lesson {
@@ -41,11 +41,12 @@ const STRAINED: Lesson = Lesson {
 };
 
 fn treats(pattern: Option<Pattern>) -> Treatment {
-    match pattern {
+    let treatment = match pattern {
         Some(Pattern::Hope) => Treatment::of(UNREWARDED).narrated(Narration::Never),
         Some(Pattern::Strain) => Treatment::of(STRAINED).narrated(Narration::Never),
         _ => Treatment::of(MISALIGNED),
-    }
+    };
+    treatment.surprising(Surprise::IncentiveAgainstGoal)
 }
 
 fn read(field: &Field<'_>) -> Vec<FindingDraft> {

@@ -21,7 +21,7 @@ use super::{Field, FindingDraft, Lens, Lesson, Narration, Pattern, Reaches, Trea
 
 impl Lens {
     /// L10, leverage points.
-    pub const LEVERAGE: &'static Self = &Self { number: 10, name: "leverage", read, treats, is_cut: None };
+    pub const LEVERAGE: &'static Self = &Self { number: 10, name: "leverage", read, treats };
 }
 
 fn treats(pattern: Option<Pattern>) -> Treatment {

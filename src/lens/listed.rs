@@ -12,11 +12,14 @@ use crate::record::SessionId;
 use crate::record::english::listed;
 use crate::record::spoken::capitalised;
 
+use super::limit_reason::LimitReason;
 use super::thresholds::{LISTED_HUNDREDTHS, LISTED_MOST};
-use super::{FindingDraft, Pattern};
+use super::{Field, FindingDraft, Pattern};
 
-/// Turns the findings of a lens that rest on imported files alone into what they are; returns whether some were left out.
-pub(super) fn as_listed(graph: &Graph, drafts: Vec<FindingDraft>) -> (Vec<FindingDraft>, bool) {
+/// Turns the findings of a lens that rest on imported files alone into what they are, and leaves out all but the first of
+/// each pattern.
+pub(super) fn as_listed(field: &Field<'_>, drafts: Vec<FindingDraft>) -> Vec<FindingDraft> {
+    let graph = field.graph;
     let (mut only_listed, mut found): (Vec<FindingDraft>, Vec<FindingDraft>) =
         drafts.into_iter().partition(|draft| is_only_listed(graph, draft));
     only_listed
@@ -25,10 +28,13 @@ pub(super) fn as_listed(graph: &Graph, drafts: Vec<FindingDraft>) -> (Vec<Findin
     for draft in only_listed {
         of_pattern.entry(draft.pattern).or_default().push(draft);
     }
-    let cut = of_pattern.values().any(|drafts| drafts.len() > LISTED_MOST);
+    let over: usize = of_pattern.values().map(|drafts| drafts.len().saturating_sub(LISTED_MOST)).sum();
+    if over > 0 {
+        field.leave_out(LimitReason::MoreListed, over);
+    }
     let few = of_pattern.into_values().flat_map(first_of_each);
     found.extend(few.map(|draft| attributed(graph, draft)));
-    (found, cut)
+    found
 }
 
 /// Returns the first findings of one pattern; if there are more than are listed, those about other things than the ones

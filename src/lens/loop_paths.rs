@@ -1,4 +1,4 @@
-use crate::graph::{Causal, Loops, Path, PathStep, loops};
+use crate::graph::{Causal, LongLoops, Loops, Path, PathStep, long_loops, loops};
 
 use super::thresholds::{LOOP_ARROWS, LOOPS_LISTED};
 
@@ -7,15 +7,24 @@ use super::thresholds::{LOOP_ARROWS, LOOPS_LISTED};
 pub(super) struct LoopPaths<'a> {
     /// The path of each loop, from its smallest place back to that place; the shortest loop first.
     pub(super) paths: Vec<Path<'a>>,
-    /// Whether there are more loops than are listed.
+    /// The number of loops that were found beyond the maximum number.
+    pub(super) more: usize,
+    /// Whether the search ended early, so that there may be more loops.
     pub(super) cut: bool,
+    /// The loops with more arrows than are listed.
+    pub(super) longer: LongLoops,
 }
 
 impl<'a> LoopPaths<'a> {
-    /// Finds the loops, up to the maximum number.
+    /// Finds the loops, up to the maximum number, and counts those that are left out.
     pub(super) fn of(causal: &Causal<'a>) -> Self {
-        let Loops { places, cut } = loops(causal, LOOP_ARROWS, LOOPS_LISTED);
-        Self { paths: places.iter().filter_map(|places| path(causal, places)).collect(), cut }
+        let Loops { places, more, cut } = loops(causal, LOOP_ARROWS, LOOPS_LISTED);
+        Self {
+            paths: places.iter().filter_map(|places| path(causal, places)).collect(),
+            more,
+            cut,
+            longer: long_loops(causal, *LOOP_ARROWS.end()),
+        }
     }
 
     /// Returns the loops on which every arrow has a sign that people agree on.

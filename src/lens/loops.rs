@@ -8,7 +8,8 @@
 //!
 //! Source: feedback loops as in Sterman (2000). Traps: a loop of two may come from one sentence typed in both
 //! directions; things that only move together may be told as cause and effect; durations may be missing, which is why
-//! the question asks about a lap without a delay; a balancing loop may have no level that anybody holds.
+//! the question asks about a lap without a delay; a balancing loop may have no level that anybody holds, which is why it
+//! is asked and not said.
 
 use std::collections::BTreeSet;
 
@@ -24,8 +25,7 @@ use crate::record::spoken::listed;
 
 impl Lens {
     /// L2, loops.
-    pub const LOOP: &'static Self =
-        &Self { number: 2, name: "loop", read, treats, is_cut: Some(|field, _| field.loops().cut) };
+    pub const LOOP: &'static Self = &Self { number: 2, name: "loop", read, treats };
 }
 
 const REINFORCING: Lesson = Lesson {
@@ -35,9 +35,9 @@ const REINFORCING: Lesson = Lesson {
 };
 
 const BALANCING: Lesson = Lesson {
-    called: "A balancing loop: a brake that steers towards a level, as a thermostat does.",
+    called: "A balancing loop: a brake that tends towards a level, as a thermostat does.",
     source: "John Sterman's Business Dynamics (2000) is the usual reference for loops like this.",
-    matters: "Push against it and it pushes back; it moves for good only when the level it holds is changed.",
+    matters: "Push against it and it pushes back; if somebody holds the level, it moves for good when the level is changed.",
 };
 
 const OPEN: Lesson = Lesson {
@@ -98,8 +98,13 @@ fn reinforcing(field: &Field<'_>, story: &LoopStory<'_>, days: u32) -> (String, 
         (false, true) => ". Told this way round, it runs against us as a whole.",
         (false, false) => ".",
     });
-    let change = if helps && !hurts { "protect" } else { "weaken" };
-    let mut ask = format!("Which of these arrows would you {change}, and whose is it?");
+    let change = match (helps, hurts) {
+        (true, false) => "would you protect",
+        (false, false) => "could we change",
+        _ => "would you weaken",
+    };
+    let start = field.label_at(story.start());
+    let mut ask = format!("Which arrow of the loop through {start} {change}, and whose is it?");
     if days == 0 {
         ask.push_str(" And how long does one lap take?");
     }
@@ -110,12 +115,12 @@ fn brake(field: &Field<'_>, story: &LoopStory<'_>) -> (String, String) {
     let start = field.label_at(story.start());
     let agrees = field.causal.thing(story.start()).map(Thing::agreement).unwrap_or_default();
     let says = format!(
-        "{} back on {}: {}; it steers towards a level that somebody is holding.",
+        "{} back on {}: {}; so it tends towards some level.",
         field.with_at(story.start(), "pushes"),
         agrees.verb("itself"),
         told(field, story)
     );
-    (says, format!("What level of {start} is it defending, and who set it?"))
+    (says, format!("Does anybody hold {start} at a level, and who chose that level?"))
 }
 
 fn open(field: &Field<'_>, path: &Path<'_>) -> (String, String) {

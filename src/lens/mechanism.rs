@@ -14,11 +14,11 @@ use crate::record::{Kind, Relation, Sign};
 
 use super::thresholds::{BACKFIRE, HOPE, THIN, THIN_CONFIDENCE};
 use super::words::via;
-use super::{Band, Field, FindingDraft, Lens, Lesson, Narration, Pattern, Treatment};
+use super::{Band, Field, FindingDraft, Lens, Lesson, Narration, Pattern, Surprise, Treatment};
 
 impl Lens {
     /// L17, hope without mechanism, and backfire.
-    pub const MECHANISM: &'static Self = &Self { number: 17, name: "mechanism", read, treats, is_cut: None };
+    pub const MECHANISM: &'static Self = &Self { number: 17, name: "mechanism", read, treats };
 }
 
 const HOPED: Lesson = Lesson {
@@ -43,7 +43,7 @@ fn treats(pattern: Option<Pattern>) -> Treatment {
     // Told at the end only: most missing paths are named a little later.
     let narration = Narration::AtTheEnd(Band::Look);
     match pattern {
-        Some(Pattern::Backfire) => Treatment::of(BACKFIRES).narrated(narration),
+        Some(Pattern::Backfire) => Treatment::of(BACKFIRES).narrated(narration).surprising(Surprise::SignsOpposed),
         Some(Pattern::Thin) => Treatment::of(GUESSED).narrated(narration),
         _ => Treatment::of(HOPED).narrated(narration).once_settled(),
     }

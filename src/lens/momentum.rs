@@ -27,13 +27,8 @@ use crate::record::spoken::capitalised;
 
 impl Lens {
     /// L13, motion without momentum.
-    pub const MOMENTUM: &'static Self = &Self {
-        number: 13,
-        name: "momentum",
-        read,
-        treats: |_| Treatment::of(LESSON).narrated(Narration::Never),
-        is_cut: None,
-    };
+    pub const MOMENTUM: &'static Self =
+        &Self { number: 13, name: "momentum", read, treats: |_| Treatment::of(LESSON).narrated(Narration::Never) };
 }
 
 const LESSON: Lesson = Lesson {

@@ -1,5 +1,5 @@
-//! Orders the findings to offer to a room. In the top two bands the finding that was talked about last comes first; the
-//! others follow by severity.
+//! Orders the findings to offer to a room. The finding of the top two bands that was talked about last comes first; the
+//! others follow by rank.
 
 use std::cmp::Reverse;
 
@@ -20,8 +20,16 @@ pub fn offers<'f>(findings: &'f [Finding], graph: &Graph, now: i64) -> Vec<&'f F
     let mut offered: Vec<&Finding> =
         findings.iter().filter(|finding| finding.state.is_up() && settled(finding)).collect();
     offered.sort_by_cached_key(|finding| {
-        let talked_about = finding.touched(graph).filter(|_| finding.band() >= Band::Talk);
-        (Reverse(talked_about), Reverse(finding.severity), finding.lens, finding.about.clone())
+        (Reverse(finding.rank), Reverse(finding.severity), finding.lens, finding.about.clone())
     });
+    let talked_about = |finding: &Finding| {
+        let is_up_for_talk = finding.band() >= Band::Talk && finding.treatment().offered == Offered::AtOnce;
+        finding.touched(graph).filter(|_| is_up_for_talk)
+    };
+    // Of equals the first stays first: `max_by_key` returns the last.
+    let last = offered.iter().enumerate().rev().max_by_key(|(_, finding)| talked_about(finding));
+    if let Some(at) = last.filter(|(_, finding)| talked_about(finding).is_some()).map(|(at, _)| at) {
+        offered.get_mut(..=at).into_iter().for_each(|before| before.rotate_right(1));
+    }
     offered
 }

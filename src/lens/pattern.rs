@@ -51,6 +51,8 @@ pub enum Pattern {
     Forum,
     /// A purpose as a place to act.
     Purpose,
+    /// Changes of lists that have one name and several owners.
+    SameName,
     /// One unit owns many of the forums and scarce resources.
     Hub,
     /// An arrow that only one person has claimed.

@@ -21,13 +21,8 @@ use super::{FindingDraft, Lens, Lesson, Narration, Treatment};
 
 impl Lens {
     /// L1, second-order ripple.
-    pub const RIPPLE: &'static Self = &Self {
-        number: 1,
-        name: "ripple",
-        read,
-        treats: |_| Treatment::of(LESSON).narrated(Narration::Never),
-        is_cut: None,
-    };
+    pub const RIPPLE: &'static Self =
+        &Self { number: 1, name: "ripple", read, treats: |_| Treatment::of(LESSON).narrated(Narration::Never) };
 }
 
 const LESSON: Lesson = Lesson {

@@ -1,30 +1,34 @@
 //! L14, coverage and silence: where no consequence was named, who has not been heard, and what is missing on the map.
 //!
-//! A dead end is a factor with at least two causes and no named consequence. Severity: 20, and 15 for each cause. A
-//! silent party is affected or supplied, no person of its unit is listed, and its unit owns no voice. Severity: 50.
+//! A dead end is a factor with at least two causes and no named consequence (module `dead_end`). Severity: 20, and 15 for
+//! each cause. If more or less of it is wanted, or somebody means to move it, it is a goal, and a goal is a welcome end:
+//! it is asked what moves it most, and it is never one to stop for. A silent party is affected or supplied, no person of its unit is listed, and its unit owns no voice; only what somebody named as a party counts. Severity: 50.
 //! Causes and consequences are `affects`, `rewards` and `feeds` of any sign. The lens also lists the three widest gaps
 //! (module `gap`): things and arrows that lack what their kind usually has. The width of a gap is the number of missing
-//! parts, times one more than the number of arrows that lead to the thing.
+//! parts, times one more than the number of arrows that lead to the thing. Of lists it tells the units with the most changes
+//! of which nobody has said what they change (module `unspoken_list`).
 //!
 //! Source: what nobody mentions is data, as in organisational silence (Argyris 1990, on what cannot be discussed).
 //! Trap: completeness becomes a goal. A map is complete enough when the decision is clear, which is why only three gaps
 //! are listed.
 
+mod dead_end;
 mod gap;
 mod slot;
+mod unspoken_list;
 
 use std::collections::BTreeSet;
 
 use crate::graph::{Key, Link, Thing};
 use crate::record::{Kind, Relation};
 
-use super::thresholds::{DEAD_END, DEAD_END_CAUSE, DEAD_END_CAUSES, SILENT_PARTY};
-use super::{ArrowsAround, EFFECTS, Field, FindingDraft, Lens, Lesson, Narration, Pattern, Treatment};
-use crate::record::spoken::{capitalised, in_words};
+use super::thresholds::SILENT_PARTY;
+use super::{ArrowsAround, Field, FindingDraft, Lens, Lesson, Narration, Pattern, Treatment};
+use crate::record::spoken::in_words;
 
 impl Lens {
     /// L14, coverage and silence.
-    pub const SILENCE: &'static Self = &Self { number: 14, name: "silence", read, treats, is_cut: None };
+    pub const SILENCE: &'static Self = &Self { number: 14, name: "silence", read, treats };
 }
 
 /// The relations by which a party is reached.
@@ -55,25 +59,12 @@ fn read(field: &Field<'_>) -> Vec<FindingDraft> {
     let silent = |party: &&Thing| party.unit.as_ref().is_some_and(|unit| !heard(unit));
     let factors = field.of_kind(Kind::Factor).map(|(_, factor)| factor);
     let parties = field.of_kind(Kind::Party).map(|(_, party)| party).filter(silent);
-    let mut found: Vec<FindingDraft> = factors.filter_map(|factor| dead_end(&around, factor)).collect();
+    let mut found: Vec<FindingDraft> = factors.filter_map(|factor| dead_end::read(&around, factor)).collect();
     found.extend(parties.filter_map(|party| unheard(&around, party)));
     let told: BTreeSet<Vec<Key>> = found.iter().map(|finding| finding.about.clone()).collect();
     found.extend(gap::widest(field, &around, &told));
+    found.extend(unspoken_list::findings(field, &around));
     found
-}
-
-/// Returns a dead end: a factor that several things affect and that affects nothing so far.
-fn dead_end(around: &ArrowsAround<'_>, factor: &Thing) -> Option<FindingDraft> {
-    let causes: Vec<Link<'_>> = around.arrows_into(factor, EFFECTS).collect();
-    if !factor.is_read_surely() || causes.len() < DEAD_END_CAUSES || around.arrows_out(factor, EFFECTS).next().is_some()
-    {
-        return None;
-    }
-    let (t, effects) = (&factor.label, capitalised(&in_words(causes.len())));
-    let says = format!("{effects} effects meet in {t}, and nobody here has said what happens then.");
-    let ask = format!("And when {}, what happens then, and whose problem does it become?", factor.with("moves"));
-    let severity = DEAD_END + DEAD_END_CAUSE * causes.len() as f64;
-    Some(FindingDraft::new([&factor.key], severity, says, ask).on(causes))
 }
 
 /// Returns a silent party, if an arrow reaches it.

@@ -22,7 +22,7 @@ use crate::record::english::{Agreement, counted_in_words, listed};
 
 impl Lens {
     /// L11, single point of failure.
-    pub const SINGLE_POINT: &'static Self = &Self { number: 11, name: "single-point", read, treats, is_cut: None };
+    pub const SINGLE_POINT: &'static Self = &Self { number: 11, name: "single-point", read, treats };
 }
 
 fn treats(pattern: Option<Pattern>) -> Treatment {

@@ -21,9 +21,14 @@ impl Finding {
 
     /// Whether a judgement is about this finding.
     pub fn is_meant(&self, judged: &Judged) -> bool {
-        judged.lens == self.lens.name()
-            && judged.pattern.as_deref() == self.pattern.map(Pattern::name)
-            && judged.about == self.about
+        let is_it = |lens: &Lens, pattern: Option<Pattern>, about: &[Key]| {
+            judged.lens == lens.name()
+                && judged.pattern.as_deref() == pattern.map(Pattern::name)
+                && judged.about == about
+        };
+        let mut further = self.further.iter();
+        is_it(self.lens, self.pattern, &self.about)
+            || further.any(|reading| is_it(reading.lens, reading.pattern, &reading.about))
     }
 
     /// Whether anything was said about one of its arrows after `time`, in milliseconds since 1970.

@@ -23,8 +23,7 @@ use super::{FindingDraft, Lens, Lesson, Treatment};
 
 impl Lens {
     /// L6, missed synergy.
-    pub const SYNERGY: &'static Self =
-        &Self { number: 6, name: "synergy", read, treats: |_| Treatment::of(LESSON), is_cut: None };
+    pub const SYNERGY: &'static Self = &Self { number: 6, name: "synergy", read, treats: |_| Treatment::of(LESSON) };
 }
 
 const LESSON: Lesson = Lesson {

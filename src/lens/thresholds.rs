@@ -91,6 +91,12 @@ pub(super) const CONFLICT_AT_HOME: f64 = 0.6;
 pub(super) const TWINS_SHARE: usize = 2;
 /// The minimum overlap of twins.
 pub(super) const TWINS_OVERLAP: f64 = 0.5;
+/// Severity of changes of a list that have one name and several owners.
+pub(super) const SAME_NAME: f64 = 50.0;
+/// What more initiatives than this touch is a topic: that two touch it does not say that they do one job.
+pub(super) const TOPIC: usize = 8;
+/// At most this many findings of twins are listed, the heaviest first.
+pub(super) const TWINS_LISTED: usize = 5;
 /// Factor for twins that do not belong to two units.
 pub(super) const TWINS_AT_HOME: f64 = 0.5;
 
@@ -234,10 +240,14 @@ pub(super) const DEAD_END_CAUSES: usize = 2;
 pub(super) const DEAD_END: f64 = 20.0;
 /// Severity that each cause of a dead end adds.
 pub(super) const DEAD_END_CAUSE: f64 = 15.0;
+/// The maximum severity of a dead end that is a goal: it is none to stop for.
+pub(super) const WELCOME_END_MOST: f64 = 74.0;
 /// Severity of a party that is affected and has not been heard.
 pub(super) const SILENT_PARTY: f64 = 50.0;
 /// The maximum number of gaps that are listed: a map need not be complete for a decision.
 pub(super) const GAPS_LISTED: usize = 3;
+/// The minimum number of listed changes of a unit of which nobody has spoken, to be listed.
+pub(super) const UNSPOKEN_CHANGES: usize = 5;
 /// Maximum severity of a gap.
 pub(super) const GAP: usize = 45;
 /// The number of members that a forum usually has at least.

@@ -11,6 +11,17 @@ pub struct Treatment {
     pub narration: Narration,
     /// The marker and notice of the first such finding; `None` if the room gets only the usual notice.
     pub milestone: Option<Milestone>,
+    /// What is surprising about every such finding; it is told earlier for that.
+    pub surprise: Option<Surprise>,
+}
+
+/// What is surprising about the findings of a lens and pattern.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Surprise {
+    /// Two signs stand against each other: something is raised and lowered, helped and harmed, meant and not so.
+    SignsOpposed,
+    /// What is rewarded, or asked for, works against what is wanted.
+    IncentiveAgainstGoal,
 }
 
 /// When a finding may be offered to a room.
@@ -55,7 +66,13 @@ impl Milestone {
 impl Treatment {
     /// Returns the usual treatment: offered at once, and told from the band "look" on.
     pub(super) const fn of(lesson: Lesson) -> Self {
-        Self { lesson, offered: Offered::AtOnce, narration: Narration::From(Band::Look), milestone: None }
+        Self {
+            lesson,
+            offered: Offered::AtOnce,
+            narration: Narration::From(Band::Look),
+            milestone: None,
+            surprise: None,
+        }
     }
 
     /// Changes when it is offered: only after nothing was said about it for a while.
@@ -69,6 +86,13 @@ impl Treatment {
     #[must_use]
     pub(super) const fn narrated(mut self, narration: Narration) -> Self {
         self.narration = narration;
+        self
+    }
+
+    /// Says what is surprising about it.
+    #[must_use]
+    pub(super) const fn surprising(mut self, surprise: Surprise) -> Self {
+        self.surprise = Some(surprise);
         self
     }
 

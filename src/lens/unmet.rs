@@ -23,7 +23,7 @@ use crate::record::spoken::listed;
 
 impl Lens {
     /// L7, unmet need.
-    pub const UNMET: &'static Self = &Self { number: 7, name: "unmet", read, treats, is_cut: None };
+    pub const UNMET: &'static Self = &Self { number: 7, name: "unmet", read, treats };
 }
 
 fn treats(pattern: Option<Pattern>) -> Treatment {

@@ -13,9 +13,11 @@ mod number_words;
 mod people_words;
 mod template;
 mod verb;
+mod wanted;
 
 pub use agreement::Agreement;
 pub use article::{possessive, with_article};
 pub use counts::{counted, counted_in_words, counted_or_no, in_digits, in_words, listed, there_are};
-pub use label::names_people;
+pub use label::{head_word, names_people};
 pub use template::{TemplatePart, filled, parts};
+pub use wanted::more_or_less;

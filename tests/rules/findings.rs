@@ -54,7 +54,10 @@ impl Talk {
 
     /// What one lens sees, as `pattern about/about/about severity`, heaviest first.
     pub(crate) fn sees(&self, lens: &str) -> Vec<String> {
-        self.findings().iter().filter(|finding| finding.lens.name() == lens).map(told).collect()
+        let mut found = self.findings();
+        found.retain(|finding| finding.lens.name() == lens);
+        found.sort_by_key(|finding| (std::cmp::Reverse(finding.severity), finding.about.clone(), finding.pattern));
+        found.iter().map(told).collect()
     }
 
     /// The one finding of a lens about these things.

@@ -87,11 +87,10 @@ pub struct Insight {
 }
 
 impl Insight {
-    /// Returns the most severe findings that may be offered at `now`, in milliseconds since 1970; at most one of each
-    /// lens.
+    /// Returns the first findings that may be offered at `now`, in milliseconds since 1970; at most one of each lens.
     pub(in crate::app) fn heaviest(&self, now: i64) -> Vec<String> {
         let mut offers = self.offers(now);
-        offers.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
+        offers.sort_by_key(|finding| std::cmp::Reverse(finding.rank));
         let mut lenses = BTreeSet::new();
         offers.retain(|finding| lenses.insert(finding.lens));
         offers.into_iter().take(AT_THE_END).map(|finding| finding.says.clone()).collect()

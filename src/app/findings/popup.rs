@@ -12,7 +12,7 @@ use crate::app::run::{Todo, queue};
 use crate::app::screen::{Screen, Tone};
 use crate::app::sheet::{Sheet, SheetPart};
 use crate::export::rests_on;
-use crate::lens::{Finding, Pattern, State};
+use crate::lens::{Finding, Pattern, State, left_out_briefly};
 use crate::record::{Fact, Judgement, RoomView};
 use crate::theme::Role;
 
@@ -144,8 +144,8 @@ impl Popup for FindingsView {
         let Some(insight) = model.insight() else { return Some(still_reading(model)) };
         let (all, shown) = (model.offers().len(), self.filter.places(model).len());
         let Some(finding) = self.selected(model) else { return Some(self.nothing(model, all)) };
-        let cut = if insight.readings.cut { "; of the circles the shortest" } else { "" };
-        let title = format!("what shows, {} of {shown}{}{cut}", self.at + 1, age(model, insight));
+        let left_out = left_out_briefly(&insight.readings.left_out);
+        let title = format!("what shows, {} of {shown}{}{left_out}", self.at + 1, age(model, insight));
         let mut body = Vec::new();
         if !self.filter.is_open() {
             body.push(SheetPart::text(&format!("{shown} of {all}: {}", self.filter.says(model)), Role::Quiet));
@@ -206,6 +206,8 @@ impl FindingsView {
             parts.push(SheetPart::blank());
             let rows = rests_on(&insight.graph, finding).into_iter();
             parts.extend(rows.map(|row| SheetPart::text(&format!("· {row}"), Role::Quiet)));
+            let left_out = insight.readings.left_out.iter().filter(|left| left.lens == finding.lens);
+            parts.extend(left_out.map(|left| SheetPart::text(&left.says(), Role::Quiet)));
         }
         parts.push(SheetPart::blank());
         parts

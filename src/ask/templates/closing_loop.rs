@@ -70,8 +70,8 @@ pub(super) const WITHOUT_GOAL: QuestionTemplate = QuestionTemplate::of(17, witho
     .slots(&[("t", AMOUNT)])
     .weight(5)
     .steps(&["lever.1", "lever.2"])
-    .ask("At what level is somebody holding {t}, and who chose it?")
-    .elsewhere("Who could tell us at what level {t} {t:is} held, and who chose it?");
+    .ask("Does anybody hold {t} at a level, and who chose that level?")
+    .elsewhere("Who could tell us whether anybody holds {t} at a level, and who chose that level?");
 
 fn without_goal(sight: &Sight<'_>) -> Vec<Occasion> {
     let causal = &sight.field.causal;

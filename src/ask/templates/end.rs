@@ -9,6 +9,7 @@ use crate::ask::thresholds::{COMING_BACK, MEETING, WORD};
 use crate::ask::words::amount;
 use crate::graph::{Causal, Key, Link, Path, Thing, paths};
 use crate::lens::{EFFECTS, FAINTEST, LONGEST_PATH};
+use crate::record::english::more_or_less;
 use crate::record::spoken::in_words;
 use crate::record::{Direction, Kind, Sign, Want};
 
@@ -92,17 +93,21 @@ fn without_cause(sight: &Sight<'_>) -> Vec<Occasion> {
 
 /// 11. A factor without a wanted direction.
 pub(super) const WITHOUT_WANT: QuestionTemplate = QuestionTemplate::of(11, without_want)
-    .slots(&[("t", FACTOR)])
+    .slots(&[("t", FACTOR), ("amount", FACTOR)])
     .weight(6)
     .quick()
     .steps(&["draw.4", "draw.5", "next.2", "incent.4"])
-    .ask("Do we want more or less of {t}? Everyone?")
-    .elsewhere("Who could tell us whether more of {t} is wanted, or less?")
-    .carry("Ask {party}: do you want more or less of {t}?");
+    .ask("Do we want {amount}? Everyone?")
+    .elsewhere("Who could tell us whether we want {amount}?")
+    .carry("Ask {party}: do you want {amount}?");
 
 fn without_want(sight: &Sight<'_>) -> Vec<Occasion> {
     let asked = sight.of_kind(Kind::Factor).filter(|t| t.want.is_none());
-    asked.map(|t| of(t, format!("Nobody here has said whether more of {} is good.", t.label))).collect()
+    let asked = asked.map(|t| {
+        let wanted = more_or_less(&t.label, t.kind);
+        of(t, format!("Nobody here has said whether more of {} is good.", t.label)).words_of("amount", t, wanted)
+    });
+    asked.collect()
 }
 
 /// 14. Two things with the same unit or a common word: three arrows lead from one to the other, and none leads back.

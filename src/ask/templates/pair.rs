@@ -20,7 +20,8 @@ pub(super) const ONE_JOB_OR_A_RACE: QuestionTemplate = QuestionTemplate::of(30, 
 
 fn one_job_or_a_race(sight: &Sight<'_>) -> Vec<Occasion> {
     let asked = sight.findings(Lens::REDUNDANCY, None).filter_map(|finding| {
-        let [a, b] = sight.things(finding)?;
+        let [a, b] = finding.about.first_chunk::<2>()?;
+        let (a, b) = (sight.scene.graph.thing(a)?, sight.scene.graph.thing(b)?);
         let occasion = Occasion::about([&a.key, &b.key], finding.says.clone());
         Some(occasion.thing("a", a).thing("b", b))
     });

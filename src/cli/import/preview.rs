@@ -113,7 +113,9 @@ fn amounts(draft: &ImportDraft, counts: &EditionCounts) -> String {
     let relations = counts.arrows.iter().map(|(relation, count)| format!("{count} {}", relation.name()));
     let _ = writeln!(page, "  {}", row("arrow", "arrows", counts.all_arrows(), &relations.collect::<Vec<_>>()));
     if !counts.signs.is_empty() {
-        let signs = counts.signs.iter().map(|(sign, count)| format!("{count} {}", sign_name(*sign)));
+        let signs = counts.signs.iter().map(|(sign, count)| {
+            format!("{count} {}", if *sign == Sign::Unknown { "without a sign" } else { sign.name() })
+        });
         let signs: Vec<String> = signs.collect();
         let _ = writeln!(page, "  of what makes more or less: {}", signs.join(", "));
     }

@@ -81,7 +81,7 @@ fn has_words(finding: &Finding) -> bool {
     finding.evidence.iter().any(|said| said.basis == Some(Basis::Seen) || beside(said).is_some())
 }
 
-/// The findings to show in full, and the remaining ones, the most severe first. What people gave words for comes before
+/// The findings to show in full, and the remaining ones, in the order of their ranks. What people gave words for comes before
 /// what only the map shows, and the first [`OF_A_LENS`] findings of every lens before further findings of any lens.
 fn chosen(findings: &[Finding]) -> (Vec<&Finding>, Vec<&Finding>) {
     let mut of_lens: BTreeMap<_, usize> = BTreeMap::new();
@@ -95,7 +95,7 @@ fn chosen(findings: &[Finding]) -> (Vec<&Finding>, Vec<&Finding>) {
     });
     let overflow = first.split_off(first.len().min(IN_FULL));
     let mut rest: Vec<&Finding> = overflow.into_iter().chain(later).collect();
-    rest.sort_by_key(|finding| std::cmp::Reverse((has_words(finding), finding.severity)));
+    rest.sort_by_key(|finding| std::cmp::Reverse((has_words(finding), finding.rank)));
     let missing = IN_FULL.saturating_sub(first.len()).min(rest.len());
     first.extend(rest.drain(..missing));
     (first, rest)

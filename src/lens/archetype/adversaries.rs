@@ -44,7 +44,7 @@ fn read(field: &Field<'_>) -> Vec<FindingDraft> {
             None => there.iter().for_each(|there| partly.offer((*x, *y), near(severity([&there.path])), there)),
         }
     }
-    let whole = whole.into_iter().filter_map(|((x, y), severity, (there, back))| {
+    let whole = whole.heaviest(field).filter_map(|((x, y), severity, (there, back))| {
         let (x, y) = (field.causal.thing(x)?, field.causal.thing(y)?);
         let told = (via(field, &there.path), via(field, &back.path));
         let says =
@@ -52,7 +52,7 @@ fn read(field: &Field<'_>) -> Vec<FindingDraft> {
         let finding = finding(field, (x, y), severity, says, there).along(field, &back.path).on([back.aim]);
         Some(finding.with(Pattern::AccidentalAdversaries))
     });
-    let partly = partly.into_iter().filter_map(|((x, y), severity, there)| {
+    let partly = partly.heaviest(field).filter_map(|((x, y), severity, there)| {
         let (x, y) = (field.causal.thing(x)?, field.causal.thing(y)?);
         let says = format!(
             "{} in the way of what {} meant to do: {}. Whether it is so the other way round, nobody here has named.",

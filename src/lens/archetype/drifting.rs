@@ -33,8 +33,9 @@ fn read(field: &Field<'_>) -> Vec<FindingDraft> {
             found.offer((goal, target), weight, (asks, back));
         }
     }
-    let late: Vec<_> = whole.into_iter().collect();
-    let open = partly.into_iter().filter(|(ends, ..)| late.iter().all(|(known, ..)| known != ends)).collect::<Vec<_>>();
+    let late: Vec<_> = whole.heaviest(field).collect();
+    let open =
+        partly.heaviest(field).filter(|(ends, ..)| late.iter().all(|(known, ..)| known != ends)).collect::<Vec<_>>();
     let whole = late.iter().map(|(_, severity, (asks, back))| {
         let (goal, target) = (&asks.from.label, &asks.to.label);
         let says = format!("What is missed on {target} is quietly moving {goal}: {}.", via(field, back));

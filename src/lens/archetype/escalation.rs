@@ -41,12 +41,12 @@ fn read(field: &Field<'_>) -> Vec<FindingDraft> {
             _ => {}
         }
     }
-    let whole = whole.into_iter().map(|(about, severity, (path, sides))| {
+    let whole = whole.heaviest(field).map(|(about, severity, (path, sides))| {
         let says = format!("{} answer each other by doing more: {}.", names(&sides), via(field, path));
         finding(field, about, severity, says, "What would let one of you stop first?".to_owned(), path)
             .with(Pattern::Escalation)
     });
-    let partly = partly.into_iter().map(|(about, severity, (path, sides, unknown))| {
+    let partly = partly.heaviest(field).map(|(about, severity, (path, sides, unknown))| {
         let (names, told, unknown) = (names(&sides), via(field, path), &unknown.label);
         let says =
             format!("{names} answer each other by doing more: {told}; whose {unknown} is, nobody here has named.");

@@ -48,13 +48,13 @@ fn read(field: &Field<'_>) -> Vec<FindingDraft> {
             }
         }
     }
-    let whole = whole.into_iter().filter_map(|(ends, severity, fix)| {
+    let whole = whole.heaviest(field).filter_map(|(ends, severity, fix)| {
         let finding = finding(field, ends, severity, &fix, |told, f, t| {
             (format!("{told}."), format!("What would we do about {} if {} were not at hand?", t.label, f.label))
         });
         Some(finding?.with(Pattern::FixesThatFail))
     });
-    let partly = partly.into_iter().filter_map(|(ends, severity, fix)| {
+    let partly = partly.heaviest(field).filter_map(|(ends, severity, fix)| {
         let finding = finding(field, ends, near(severity), &fix, |told, f, t| {
             let (f, t) = (&f.label, &t.label);
             let open = format!("Whether what happens to {t} makes us reach for {f}, nobody here has named.");

@@ -42,8 +42,9 @@ fn read(field: &Field<'_>) -> Vec<FindingDraft> {
             found.offer(limit, weight, Lifted { limited: Limited { growth, brake, shared, limit }, lift });
         }
     }
-    let late: Vec<_> = whole.into_iter().collect();
-    let open: Vec<_> = partly.into_iter().filter(|(limit, ..)| late.iter().all(|(known, ..)| known != limit)).collect();
+    let late: Vec<_> = whole.heaviest(field).collect();
+    let open: Vec<_> =
+        partly.heaviest(field).filter(|(limit, ..)| late.iter().all(|(known, ..)| known != limit)).collect();
     let late = late.iter().filter_map(|(_, severity, found)| finding(field, *severity, found));
     late.chain(open.iter().filter_map(|(_, severity, found)| finding(field, near(*severity), found))).collect()
 }

@@ -34,7 +34,7 @@ fn read(field: &Field<'_>) -> Vec<FindingDraft> {
             None => partly.offer(found.shared, weight, found),
         }
     }
-    let whole = whole.into_iter().filter_map(|(limit, severity, found)| {
+    let whole = whole.heaviest(field).filter_map(|(limit, severity, found)| {
         let limit = field.causal.thing(limit)?;
         let growth = |verb| field.with_at(found.shared, verb);
         let told = told_from(field, found.brake, found.shared);
@@ -43,14 +43,15 @@ fn read(field: &Field<'_>) -> Vec<FindingDraft> {
         let ask = format!("If {}, {does} {} run out first, or something else?", growth("doubles"), limit.label);
         Some(finding(field, &limit.key, severity, (says, ask), &found).with(Pattern::LimitsToSuccess))
     });
-    let open = partly.into_iter().filter(|(.., found)| !met.contains(&found.growth.places().collect::<Vec<_>>()));
+    let open = partly.heaviest(field).filter(|(.., found)| !met.contains(&found.growth.places().collect::<Vec<_>>()));
     let partly = open.filter_map(|(shared, severity, found)| {
         let growth = field.causal.thing(shared)?;
         let told = told_from(field, found.brake, shared);
         let feeds = format!("{} on {}", growth.with("feeds"), growth.agreement().verb("itself"));
         let is = growth.agreement().verb("is");
         let says = format!("{feeds} and {is} held back: {told}. What runs out, nobody here has named.");
-        let ask = format!("What runs out first if {}?", growth.with("doubles"));
+        let grows = format!("{} {}", growth.agreement().it(), growth.agreement().verb("grows"));
+        let ask = format!("What holds {} back first, if {grows}?", growth.label);
         Some(finding(field, &growth.key, near(severity), (says, ask), &found).with(Pattern::Near))
     });
     whole.chain(partly).collect()

@@ -60,9 +60,9 @@ fn read(field: &Field<'_>) -> Vec<FindingDraft> {
             }
         }
     }
-    let whole = whole.into_iter().filter_map(|(trio, severity, burden)| finding(field, trio, severity, &burden));
+    let whole = whole.heaviest(field).filter_map(|(trio, severity, burden)| finding(field, trio, severity, &burden));
     let partly =
-        partly.into_iter().filter_map(|(trio, severity, burden)| finding(field, trio, near(severity), &burden));
+        partly.heaviest(field).filter_map(|(trio, severity, burden)| finding(field, trio, near(severity), &burden));
     whole.chain(partly).collect()
 }
 

@@ -1,5 +1,7 @@
 use std::collections::BTreeMap;
 
+use crate::lens::Field;
+use crate::lens::limit_reason::LimitReason;
 use crate::lens::thresholds::STORIES_LISTED;
 
 /// Holds the strongest instance for each key; among equals the first.
@@ -28,11 +30,15 @@ impl<K: Ord, T> Strongest<K, T> {
         self.known.contains_key(key)
     }
 
-    /// Returns the keys with the largest severities, up to the maximum number, each with its severity and its instance.
-    pub(super) fn into_iter(self) -> impl Iterator<Item = (K, f64, T)> {
+    /// Returns the keys with the largest severities, up to the maximum number, each with its severity and its instance;
+    /// notes in the field how many are left out.
+    pub(super) fn heaviest(self, field: &Field<'_>) -> impl Iterator<Item = (K, f64, T)> + use<K, T> {
         let known = self.known.into_iter().map(|(key, (severity, instance))| (key, severity, instance));
         let mut known: Vec<(K, f64, T)> = known.collect();
         known.sort_by(|(_, one, _), (_, other, _)| other.total_cmp(one));
+        if known.len() > STORIES_LISTED {
+            field.leave_out(LimitReason::MoreStories, known.len() - STORIES_LISTED);
+        }
         known.truncate(STORIES_LISTED);
         known.into_iter()
     }

@@ -4,13 +4,16 @@ use crate::graph::{Path, PathStep};
 use crate::lens::words::raises_or_lowers;
 use crate::lens::{Field, FindingDraft, Lesson, Pattern};
 
+use super::given_out::is_given_out;
 use super::story::{Archetype, near, severity};
 use super::strongest::Strongest;
 
 /// Success to the successful: two reinforcing loops share a thing; more of this thing is more of the next thing on one
 /// loop, and less of the next thing on the other.
 ///
-/// If one sign on one of the loops is open, the question is about that sign.
+/// Only what can be given out is shared so: a resource, a party, what is scarce, or what its name says can be given out,
+/// such as attention (`given_out`). Of a factor nobody decides a split. If one sign on one of the loops is open, the
+/// question is about that sign.
 pub(super) const ARCHETYPE: Archetype = Archetype {
     pattern: Pattern::SuccessToTheSuccessful,
     read,
@@ -33,7 +36,8 @@ struct Through<'f, 'a> {
 
 fn read(field: &Field<'_>) -> Vec<FindingDraft> {
     let (mut whole, mut partly) = (Strongest::new(), Strongest::new());
-    for (place, through) in through(field) {
+    let shared = |place: &usize| field.causal.thing(*place).is_some_and(is_given_out);
+    for (place, through) in through(field).into_iter().filter(|(place, _)| shared(place)) {
         for (raises, lowers) in pairs(&through.raises, &through.lowers) {
             whole.offer(place, severity([raises, lowers]), (raises, lowers));
         }
@@ -42,8 +46,8 @@ fn read(field: &Field<'_>) -> Vec<FindingDraft> {
             partly.offer(place, near(severity([raises, lowers])), (raises, lowers));
         }
     }
-    let whole = whole.into_iter().map(|found| (found, Pattern::SuccessToTheSuccessful));
-    let found = whole.chain(partly.into_iter().map(|found| (found, Pattern::Near)));
+    let whole = whole.heaviest(field).map(|found| (found, Pattern::SuccessToTheSuccessful));
+    let found = whole.chain(partly.heaviest(field).map(|found| (found, Pattern::Near)));
     found.filter_map(|((place, severity, loops), pattern)| finding(field, place, severity, loops, pattern)).collect()
 }
 

@@ -24,7 +24,6 @@ fn finding(field: &Field<'_>, reward: &Reward<'_>, pay: &PathStep<'_>) -> Option
     let changes: Vec<&str> = moved.iter().map(|step| field.label_at(step.from)).collect();
     moved.first()?;
     let (asked, label) = (amount(field, pay.turns(), pay.to), &reward.incentive.label);
-    let meant: Vec<&str> = stands_for.iter().map(|(place, _)| field.label_at(*place)).collect();
     let wanted: Vec<String> = stands_for.iter().map(|(place, less)| amount(field, *less, *place)).collect();
     let wanted: Vec<&str> = wanted.iter().map(String::as_str).collect();
     let rest = if wanted.is_empty() {
@@ -34,9 +33,15 @@ fn finding(field: &Field<'_>, reward: &Reward<'_>, pay: &PathStep<'_>) -> Option
     };
     let says =
         format!("{label} asks for {asked}, and with {} that comes about by itself; {rest}.", listed(&changes, "and"));
-    let needed = if meant.is_empty() { format!("what {} stands for", measure.label) } else { listed(&meant, "and") };
+    let people = reward.people();
+    let ask = if wanted.is_empty() {
+        ask(&format!("what {} stands for", measure.label), &people)
+    } else {
+        let wanted = listed(&wanted, "and");
+        format!("If the reward also asked for {wanted}, what would {people} do differently on Monday?")
+    };
     let about = [&reward.incentive.key, &measure.key];
-    let finding = FindingDraft::new(about, STRAIN, says, ask(&needed, &reward.people()));
+    let finding = FindingDraft::new(about, STRAIN, says, ask);
     Some(
         finding
             .with(Pattern::Strain)

@@ -31,7 +31,7 @@ pub(super) fn findings(field: &Field<'_>, reaches: &Reaches) -> Vec<FindingDraft
     }
     let score = |arrow: &LeverArrow<'_>| score(arrow.level, reaches.reach(arrow.to));
     let key = |arrow: &LeverArrow<'_>| vec![arrow.link.from.key.clone(), arrow.link.to.key.clone()];
-    let best = highest(arrows.into_values().collect(), score, key, LEVERAGE_BESIDE);
+    let best = highest(field, arrows.into_values().collect(), score, key, LEVERAGE_BESIDE);
     best.iter().map(|arrow| finding(field, reaches, arrow)).collect()
 }
 

@@ -2,6 +2,7 @@ use std::cmp::Ordering;
 
 use crate::graph::{Crossing, Impact, Key};
 use crate::lens::heat::heat;
+use crate::lens::limit_reason::LimitReason;
 use crate::lens::thresholds::{LEVEL_POWER, LEVERAGE_BESIDE};
 use crate::lens::{Field, FindingDraft, Pattern, Reaches};
 use crate::record::english::{Agreement, listed};
@@ -27,6 +28,9 @@ pub(super) fn findings(field: &Field<'_>, reaches: &Reaches) -> Vec<FindingDraft
         other.heat.total_cmp(&one.heat).then(one.forum.cmp(other.forum))
     };
     meetings.sort_by(hotter);
+    if meetings.len() > LEVERAGE_BESIDE {
+        field.leave_out(LimitReason::MorePlaces, meetings.len() - LEVERAGE_BESIDE);
+    }
     meetings.iter().take(LEVERAGE_BESIDE).map(|meeting| finding(field, reaches, meeting)).collect()
 }
 

@@ -1,9 +1,12 @@
 use crate::graph::{Impact, Key};
-use crate::lens::Reaches;
+use crate::lens::limit_reason::LimitReason;
 use crate::lens::thresholds::LEVELS;
+use crate::lens::{Field, Reaches};
 
 /// Returns at most `most` candidates with a score above zero, by score, highest first; equal scores are in key order.
+/// Notes in the field how many are left out.
 pub(super) fn highest<T>(
+    field: &Field<'_>,
     mut candidates: Vec<T>,
     score: impl Fn(&T) -> Impact,
     key: impl Fn(&T) -> Vec<Key>,
@@ -11,6 +14,9 @@ pub(super) fn highest<T>(
 ) -> Vec<T> {
     candidates.retain(|candidate| score(candidate) > Impact::default());
     candidates.sort_by_cached_key(|candidate| (std::cmp::Reverse(score(candidate)), key(candidate)));
+    if candidates.len() > most {
+        field.leave_out(LimitReason::MorePlaces, candidates.len() - most);
+    }
     candidates.truncate(most);
     candidates
 }

@@ -12,7 +12,7 @@ use super::touched::Touched;
 pub(super) fn findings(field: &Field<'_>, reaches: &Reaches) -> Vec<FindingDraft> {
     let placed = field.things().filter_map(|(place, thing)| Some((place, thing, level(thing.kind)?)));
     let score = |(place, _, level): &(usize, _, u64)| score(*level, reaches.reach(*place));
-    let best = highest(placed.collect(), score, |(_, thing, _)| vec![thing.key.clone()], LEVERAGE_LISTED);
+    let best = highest(field, placed.collect(), score, |(_, thing, _)| vec![thing.key.clone()], LEVERAGE_LISTED);
     let found = best.into_iter().map(|(place, thing, level)| {
         let touched = Touched::from(field, [place]);
         let label = &thing.label;

@@ -30,6 +30,7 @@ pub(super) fn findings(field: &Field<'_>, reaches: &Reaches) -> Vec<FindingDraft
         Served { purpose, by, reach }
     });
     let best = highest(
+        field,
         served.collect(),
         |served| score(LEVEL_PURPOSE, served.reach),
         |served| vec![served.purpose.clone()],

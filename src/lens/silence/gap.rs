@@ -2,10 +2,12 @@ use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use crate::graph::{Key, Link, Thing};
+use crate::lens::limit_reason::LimitReason;
 use crate::lens::thresholds::{GAP, GAPS_LISTED};
 use crate::lens::words::asked;
 use crate::lens::{ArrowsAround, Field, FindingDraft, Pattern};
 use crate::record::Relation;
+use crate::record::english::more_or_less;
 use crate::record::spoken::listed;
 
 use super::slot::{self, Beside, UsualPart};
@@ -36,6 +38,9 @@ pub(super) fn widest<'a>(field: &Field<'a>, around: &ArrowsAround<'a>, told: &BT
     let untold = |gap: &Gap<'_>| gap.score > 0 && !told.contains(&gap.subject.about());
     let mut gaps: Vec<Gap<'_>> = things.chain(arrows).filter(untold).collect();
     gaps.sort_by_cached_key(|gap| (gap.subject.is_imported(), Reverse(gap.score), gap.subject.about()));
+    if gaps.len() > GAPS_LISTED {
+        field.leave_out(LimitReason::MoreGaps, gaps.len() - GAPS_LISTED);
+    }
     gaps.iter().take(GAPS_LISTED).map(|gap| gap.finding(around)).collect()
 }
 
@@ -72,6 +77,9 @@ impl<'a> GapSubject<'a> {
 
     fn asked(&self, ask: &str) -> String {
         match self {
+            GapSubject::Thing(thing) if ask == slot::WHICH_WAY => {
+                ask.replace("{x}", &more_or_less(&thing.label, thing.kind))
+            }
             GapSubject::Thing(thing) => asked(ask, &[("x", thing)]),
             GapSubject::Arrow(link) => asked(ask, &[("a", link.from), ("b", link.to)]),
         }

@@ -15,6 +15,9 @@ type OfThing = (Kind, UsualPart, fn(&Beside<'_, '_>) -> bool);
 /// A usual part of an effect, with a test whether an arrow has it.
 type OfEffect = (UsualPart, fn(&Link<'_>) -> bool);
 
+/// The question which way is good, with the blank `{x}` for what there may be more or less of.
+pub(super) const WHICH_WAY: &str = "Do we want {x}? Everybody?";
+
 /// The usual parts of each kind of thing, in the order in which they are asked for.
 const THINGS: &[OfThing] = &[
     (Kind::Initiative, ("who answers for it", "If {x} did something odd tonight, who would be rung?"), |x| {
@@ -38,7 +41,7 @@ const THINGS: &[OfThing] = &[
     (Kind::Initiative, ("who feels it", "Who next door feels {x} on a Tuesday?"), |x| {
         x.out(&[Affects, Feeds, Voices]).any(|link| link.to.kind == Kind::Party || differ(x.thing, link.to))
     }),
-    (Kind::Factor, ("which way is good", "Do we want more or less of {x}? Everybody?"), |x| x.thing.want.is_some()),
+    (Kind::Factor, ("which way is good", WHICH_WAY), |x| x.thing.want.is_some()),
     (Kind::Factor, ("what moves it", "What moves {x} today, before any AI?"), |x| x.is_reached(EFFECTS)),
     (Kind::Factor, ("what follows from it", "And when {x} {x:moves}, what happens then?"), |x| x.leads(EFFECTS)),
     (Kind::Factor, ("who looks after it", "Who watches {x}, and who acts {x:on it}?"), |x| {
@@ -124,10 +127,11 @@ impl<'a> Beside<'_, 'a> {
     }
 }
 
-/// Returns the usual parts that a thing lacks. What was only read as a party, and people who were read as a number, are
-/// asked about nothing.
+/// Returns the usual parts that a thing lacks. What was only read as a party, people who were read as a number, and
+/// parties of which only a list speaks, are asked about nothing.
 pub(super) fn of_thing(beside: &Beside<'_, '_>) -> Vec<UsualPart> {
-    if !beside.thing.is_read_surely() {
+    let only_listed = beside.thing.kind == Kind::Party && beside.thing.imported;
+    if !beside.thing.is_read_surely() || only_listed {
         return Vec::new();
     }
     let usual = THINGS.iter().filter(|(kind, ..)| *kind == beside.thing.kind);

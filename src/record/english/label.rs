@@ -42,6 +42,13 @@ pub fn names_people(label: &str) -> bool {
     !made && head(&words).last().is_some_and(|last| is_people(last))
 }
 
+/// Returns the last word of the head of a label, in lower case: "attention" of "Attention to triage".
+pub fn head_word(label: &str) -> Option<String> {
+    let words: Vec<&str> = label.split_whitespace().collect();
+    let last = head(&words).last().map(|last| last.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase());
+    last.filter(|last| !last.is_empty())
+}
+
 fn of_words(words: &[&str], kind: Kind) -> bool {
     let Some((first, rest)) = words.split_first() else { return false };
     let lower = first.to_lowercase();

@@ -101,7 +101,7 @@ fn growth_meets_what_is_scarce_or_slow_beside_it() {
     let mut talk = Talk::among(&[]);
     let finding =
         talk.says(&miniature("limits to success").replace(" (scarce)", "")).finding("archetype", &["Adoption"]);
-    assert_eq!(finding.unwrap().ask, "What runs out first if Adoption doubles?");
+    assert_eq!(finding.unwrap().ask, "What holds Adoption back first, if it grows?");
 }
 
 #[test]

@@ -1,4 +1,4 @@
-use adjacent::lens::read;
+use adjacent::lens::{Lens, LimitReason, read};
 
 use crate::example::EXAMPLE;
 use crate::findings::sees;
@@ -76,11 +76,11 @@ fn the_story_starts_with_what_was_seen_last_and_moves_as_it_was_seen_to() {
         "Round it goes: less trust, less usage, less trust; each lap makes the next one stronger and takes about three \
          weeks. Told this way round, it runs against us as a whole."
     );
-    assert_eq!(finding.ask, "Which of these arrows would you weaken, and whose is it?");
+    assert_eq!(finding.ask, "Which arrow of the loop through trust would you weaken, and whose is it?");
     let finding = told("saw trust down\nsaw usage up");
     assert!(finding.says.contains("more usage, more trust, more usage"), "{}", finding.says);
     assert!(finding.says.ends_with("it runs for us as a whole."), "{}", finding.says);
-    assert_eq!(finding.ask, "Which of these arrows would you protect, and whose is it?");
+    assert_eq!(finding.ask, "Which arrow of the loop through usage would you protect, and whose is it?");
     assert!(told("want usage down").says.ends_with("some of it is what we want, and some of it is not."));
     assert!(told("usage -> calls : +").says.contains("more usage, more trust"), "the most talked about");
 }
@@ -97,8 +97,8 @@ fn a_lap_that_takes_no_time_is_asked_about() {
 fn a_brake_is_asked_for_its_level() {
     let mut talk = Talk::among(&[]);
     let finding = talk.says("heat -> cooling : +\ncooling -> heat : -").finding("loop", &["cooling", "heat"]).unwrap();
-    assert!(finding.says.contains("it steers towards a level that somebody is holding"), "{}", finding.says);
-    assert_eq!(finding.ask, "What level of cooling is it defending, and who set it?");
+    assert!(finding.says.ends_with("so it tends towards some level."), "{}", finding.says);
+    assert_eq!(finding.ask, "Does anybody hold cooling at a level, and who chose that level?");
 }
 
 #[test]
@@ -108,11 +108,27 @@ fn two_hundred_are_listed_and_the_rest_is_owned_up_to() {
     let lines: Vec<String> = pairs.map(|(from, to)| format!("{from} -> {to} : +")).collect();
     let five = |line: &&String| !line.contains('f');
     let few: Vec<String> = lines.iter().filter(five).cloned().collect();
-    for (lines, listed, cut) in [(few, 84, false), (lines, 200, true)] {
+    for (lines, listed, more) in [(few, 84, vec![]), (lines, 200, vec![(LimitReason::MoreLoops, 209, false)])] {
         let mut talk = Talk::among(&[]);
         talk.says(&lines.join("\n"));
-        assert_eq!((talk.sees("loop").len(), read(&talk.graph()).cut), (listed, cut));
+        assert_eq!((talk.sees("loop").len(), left_out(&talk)), (listed, more));
     }
+}
+
+/// What is left out of the loops: why, how many, and whether these are the least.
+fn left_out(talk: &Talk) -> Vec<(LimitReason, usize, bool)> {
+    let left_out = read(&talk.graph()).left_out.into_iter().filter(|left| left.lens == Lens::LOOP);
+    left_out.map(|left| (left.reason, left.count, left.at_least)).collect()
+}
+
+#[test]
+fn loops_of_nine_arrows_are_counted_and_said() {
+    let mut talk = Talk::among(&[]);
+    talk.says("a -> b -> c -> d -> e -> f -> g -> h -> i -> a : +\ni -> j -> a : +\na -> b : +");
+    assert_eq!(talk.sees("loop"), [""; 0]);
+    assert_eq!(left_out(&talk), [(LimitReason::LongLoops, 2, false)]);
+    let left = read(&talk.graph()).left_out.into_iter().find(|left| left.lens == Lens::LOOP).unwrap();
+    assert_eq!(left.says(), "2 loops of more than eight arrows are not listed.");
 }
 
 #[test]

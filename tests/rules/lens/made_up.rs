@@ -4,7 +4,8 @@ use adjacent::exercise::Catalogue;
 use adjacent::export::findings_json;
 use adjacent::graph::Ledger;
 use adjacent::lens::{
-    Band, Field, FindingDraft, LENSES, Lens, Lesson, Narration, Offered, Pattern, Treatment, offers, read_with,
+    Band, Field, FindingDraft, LENSES, Lens, Lesson, LimitReason, Narration, Offered, Pattern, Treatment, offers,
+    read_with,
 };
 use adjacent::record::Names;
 use adjacent::replay::Timeline;
@@ -18,9 +19,10 @@ const LESSON: Lesson = Lesson {
     matters: "It shows that one entry is enough.",
 };
 
-const MADE_UP: &Lens = &Lens { number: 200, name: "made-up", read, treats, is_cut: Some(|_, found| found.len() > 1) };
+const MADE_UP: &Lens = &Lens { number: 200, name: "made-up", read, treats };
 
 fn read(field: &Field<'_>) -> Vec<FindingDraft> {
+    field.leave_out(LimitReason::MoreGaps, 3);
     let drafts = field.graph.things().map(|thing| FindingDraft {
         pattern: None,
         about: vec![thing.key.clone()],
@@ -36,7 +38,13 @@ fn read(field: &Field<'_>) -> Vec<FindingDraft> {
 }
 
 fn treats(_: Option<Pattern>) -> Treatment {
-    Treatment { lesson: LESSON, offered: Offered::AtOnce, narration: Narration::From(Band::Look), milestone: None }
+    Treatment {
+        lesson: LESSON,
+        offered: Offered::AtOnce,
+        narration: Narration::From(Band::Look),
+        milestone: None,
+        surprise: None,
+    }
 }
 
 fn with_made_up() -> &'static [&'static Lens] {
@@ -52,14 +60,15 @@ fn a_made_up_lens_is_read_offered_taught_told_and_written_by_its_entry_alone() {
     let readings = read_with(with_made_up(), &graph);
     let found: Vec<_> = readings.findings.iter().filter(|finding| finding.lens == MADE_UP).collect();
     assert_eq!(found.len(), 2);
-    assert!(readings.cut, "it says itself that there may be more");
+    let left_out: Vec<_> = readings.left_out.iter().filter(|left| left.lens == MADE_UP).collect();
+    assert_eq!(left_out.iter().map(|left| left.count).collect::<Vec<_>>(), [3], "it says itself that there is more");
     assert_eq!(found[0].key(), "made-up: cost");
     assert_eq!(found[0].lesson(), LESSON);
 
     let offered = offers(&readings.findings, &graph, i64::MAX);
     assert!(offered.iter().any(|finding| finding.says == "Cost was made up."));
 
-    let json = findings_json(&graph, found);
+    let json = findings_json(&graph, found, &[]);
     assert!(json.contains("\"made-up\"") && json.contains("Who made up Price?"), "{json}");
 
     let timeline = Timeline::new(talk.session().clone(), &Names::default(), Ledger::new());
