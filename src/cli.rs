@@ -26,6 +26,7 @@ mod import;
 mod languages;
 mod line_in;
 mod map;
+mod map_form;
 mod minutes;
 mod new;
 mod notes;

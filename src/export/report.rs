@@ -10,6 +10,7 @@ mod front;
 mod markdown;
 mod page;
 mod rows;
+mod whole;
 
 pub use chapter::{LetterParts, SessionChapter};
 pub use markdown::report_markdown;

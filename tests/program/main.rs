@@ -22,6 +22,7 @@ mod findings;
 mod hub;
 mod imports;
 mod languages;
+mod map_forms;
 mod mirror;
 #[cfg(feature = "phones")]
 mod phones;

@@ -7,9 +7,11 @@ use sha2::{Digest, Sha256};
 use super::found::ShownFindings;
 use super::front::{WHAT_SHOWS, WHAT_THIS_IS, front, how_much, learned, left_out, rest};
 use super::rows::{ArrowRow, ThingRow, arrows, things};
+use super::whole::{GroupRow, MatrixTable, groups, standing};
 use crate::export::changes::changes;
 use crate::export::material::Material;
 use crate::export::svg::{MapPages, STYLE as MAP_STYLE};
+use crate::lens::OverviewSection;
 use crate::record::text::clean;
 
 /// The style of the page, for screens and paper.
@@ -36,6 +38,9 @@ struct ReportPage {
     /// Whether questions of findings stand on the first page, because nothing was learned.
     first_questions: bool,
     left_out: String,
+    standing: Vec<OverviewSection>,
+    groups: Vec<GroupRow>,
+    matrix: MatrixTable,
     chapters: Vec<PageMinutes>,
     things: Vec<ThingRow>,
     arrows: Vec<ArrowRow>,
@@ -80,6 +85,9 @@ pub fn report_html(material: &Material<'_>) -> String {
         map,
         changes: block(&changes(material.graph)),
         shown,
+        standing: standing(material.graph),
+        groups: groups(material.graph),
+        matrix: MatrixTable::of(material.graph),
         chapters: chapters(material),
         things: things(material.graph),
         arrows: arrows(material.graph),
