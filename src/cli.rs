@@ -28,6 +28,7 @@ mod languages;
 mod line_in;
 mod man;
 mod map;
+mod map_form;
 mod minutes;
 mod new;
 mod notes;

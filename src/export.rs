@@ -24,9 +24,12 @@ mod map_json;
 mod map_text;
 mod markdown;
 mod material;
+mod matrix_text;
 mod mermaid;
 mod minutes;
 mod mirror_page;
+mod overview_json;
+mod overview_text;
 mod placed;
 mod plain;
 mod plots;
@@ -64,9 +67,12 @@ pub use loopy::loopy;
 pub use map_json::map_json;
 pub use map_text::{described, map_text};
 pub use material::{Arrows, Material};
+pub use matrix_text::{matrix_json, matrix_text};
 pub use mermaid::mermaid;
 pub use minutes::{chapter, minutes_markdown, page_of_one};
 pub use mirror_page::mirror_page;
+pub use overview_json::{groups_json, health_json};
+pub use overview_text::{groups_text, health_text};
 pub use plain::plain_text;
 pub use plots::{
     PlotTable, agreement_table, arrow_words, lever_table, plot_tables, portfolio_table, row_text, status_words,

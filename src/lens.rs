@@ -7,6 +7,7 @@
 mod archetype;
 mod arrows_around;
 mod band;
+mod blocked;
 mod boundary;
 mod charter;
 mod conflict;
@@ -18,6 +19,7 @@ mod field;
 mod finding;
 mod footprint;
 mod further_reading;
+mod health;
 mod heat;
 mod incentive;
 mod left_out;
@@ -33,6 +35,7 @@ mod mechanism;
 mod merged;
 mod momentum;
 mod offer;
+mod overview;
 mod pattern;
 mod plots;
 mod rank;
@@ -52,18 +55,21 @@ mod words;
 
 pub use arrows_around::{ArrowsAround, EFFECTS};
 pub use band::Band;
+pub use blocked::{BlockedPilot, BlockedStep, Missing, blocked};
 pub use draft::FindingDraft;
 pub use entry::Lens;
 pub use field::{Field, differ};
 pub use finding::Finding;
 pub use further_reading::FurtherReading;
 pub use left_out::{LeftOut, left_out_briefly};
+pub use health::{LoopCount, MapHealth};
 pub use lesson::Lesson;
 pub use limit_reason::LimitReason;
 pub use list::LENSES;
 pub use loop_story::LoopStory;
 pub use momentum::{Momentum, MomentumPace, MomentumPart, Share};
 pub use offer::offers;
+pub use overview::{OverviewLine, OverviewSection, called, group_section, overview};
 pub use pattern::Pattern;
 pub use plots::{
     AgreementPlot, ArrowAgreement, LATELY_DAYS, LeverPlot, LeverRatings, LeverWorth, MissingRating, PlacedLever, Plots,

@@ -1,4 +1,4 @@
-//! The map screen: six views of the same selection.
+//! The map screen: nine views of the same selection.
 
 mod around;
 mod change;
@@ -24,6 +24,7 @@ mod scene;
 mod table;
 mod trees;
 mod view;
+mod whole;
 
 pub use change::{CHANGES, ThingChange};
 pub use drawn::{Drawn, Fold, Zoom};

@@ -6,9 +6,9 @@ use super::call::Call;
 use super::command::CliCommand;
 use super::failure::{CommandResult, Failure};
 use super::files;
+use super::map_form::{MapForm, MatrixSort};
 use super::remarks;
 use super::until::Until;
-use crate::export::{map_json, map_text};
 use crate::graph::{Filter, Ledger};
 use crate::record::{Names, Session, Zone};
 use crate::shell::open_sessions;
@@ -22,6 +22,12 @@ pub(super) struct MapArgs {
     /// As JSON.
     #[arg(long)]
     json: bool,
+    /// How it is told.
+    #[arg(long = "as", value_enum, value_name = "FORM", default_value_t)]
+    form: MapForm,
+    /// The order of the things in a matrix.
+    #[arg(long, value_enum, value_name = "ORDER", default_value_t)]
+    sort: MatrixSort,
     /// Only a part of it, as the filter of the map screen says it: "kind:initiative no:owner".
     #[arg(long = "where", value_name = "FILTER", allow_hyphen_values = true)]
     part: Option<Filter>,
@@ -57,7 +63,8 @@ impl CliCommand for MapArgs {
             Some(part) => whole.only(&whole.shown(part)),
             None => whole,
         };
-        if self.json { call.answer_json(&map_json(&graph)) } else { call.answer(&map_text(&graph)) }
+        let Self { form, sort, .. } = self;
+        if self.json { call.answer_json(&form.json(&graph, sort)) } else { call.answer(&form.text(&graph, sort)) }
     }
 }
 

@@ -11,6 +11,7 @@ mod markdown;
 mod page;
 mod plots;
 mod rows;
+mod whole;
 
 pub use chapter::{LetterParts, SessionChapter};
 pub use markdown::report_markdown;

@@ -1,10 +1,15 @@
 //! A small language that selects a part of a map: `kind:initiative no:owner`, `is:disputed -team:claims`.
 
+mod along;
 mod parse;
 mod term;
 
+use std::collections::BTreeSet;
 use std::fmt;
 
+use petgraph::graph::EdgeIndex;
+
+use along::along;
 pub use parse::FilterError;
 use term::Term;
 
@@ -43,9 +48,18 @@ impl Filter {
         })
     }
 
-    /// Whether an arrow meets every term that is a condition on arrows. The things at its ends are not tested.
+    /// Whether an arrow meets every term that is a condition on it alone. The things at its ends are not tested.
     pub fn lets_through(&self, link: Link<'_>) -> bool {
         self.terms.iter().all(|said| said.term.of_arrow(link).is_none_or(|holds| holds != said.not))
+    }
+
+    /// Returns the arrows that meet every term that is a condition on the arrows around them; `None` if there is no such term.
+    pub(super) fn along(&self, graph: &Graph) -> Option<BTreeSet<EdgeIndex>> {
+        let terms = self.terms.iter().filter_map(|said| Some((said.not, along(&said.term, graph)?)));
+        terms.fold(None, |meet: Option<BTreeSet<EdgeIndex>>, (not, arrows)| {
+            let all = meet.unwrap_or_else(|| graph.inner().edge_indices().collect());
+            Some(all.into_iter().filter(|edge| arrows.contains(edge) != not).collect())
+        })
     }
 }
 

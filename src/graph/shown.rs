@@ -7,6 +7,7 @@ use petgraph::visit::EdgeRef;
 use crate::record::{Relation, Sign};
 
 use super::around::{NearArrow, looked};
+use super::flow::travels;
 use super::map::SetAside;
 use super::{Filter, Graph, Key, Link, Neighbourhood, Thing};
 
@@ -59,6 +60,9 @@ impl Graph {
         let things: BTreeSet<NodeIndex> = self.inner().node_indices().filter(fits).collect();
         let mut shown = FilteredGraph { graph: self, things, arrows: BTreeSet::new() };
         shown.arrows = shown.between(|link| filter.lets_through(link));
+        if let Some(along) = filter.along(self) {
+            shown.arrows.retain(|edge| along.contains(edge));
+        }
         if filter.asks_of_arrows() {
             shown.things = shown.ends();
         }
@@ -232,10 +236,12 @@ impl<'g> FilteredGraph<'g> {
     /// sign of the effect, unknown for a need.
     fn depends_on(&self, place: NodeIndex) -> Vec<(NodeIndex, Sign)> {
         let inner = self.graph.inner();
-        let acts = |relation| matches!(relation, Relation::Affects | Relation::Rewards | Relation::Feeds);
-        let out = inner.edges_directed(place, Direction::Outgoing).filter(|edge| acts(edge.weight().relation));
-        let needed = inner.edges_directed(place, Direction::Incoming);
-        let needed = needed.filter(|edge| edge.weight().relation == Relation::Needs);
+        let on = |direction| {
+            inner
+                .edges_directed(place, direction)
+                .filter(move |edge| travels(edge.weight().relation) == Some(direction))
+        };
+        let (out, needed) = (on(Direction::Outgoing), on(Direction::Incoming));
         let mut ahead: Vec<(NodeIndex, Sign)> = out.map(|edge| (edge.target(), edge.weight().effect())).collect();
         ahead.extend(needed.map(|edge| (edge.source(), Sign::Unknown)));
         ahead.sort_unstable();

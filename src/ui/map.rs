@@ -5,9 +5,11 @@ mod columns;
 mod details;
 mod find;
 mod head;
+mod matrix;
 mod picture;
 mod rows;
 mod table;
+mod told;
 
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
@@ -37,6 +39,8 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
         View::Ripple | View::Paths | View::Trees => rows::draw(frame, body, paint, model),
         View::Drawn => picture::draw(frame, body, paint, model),
         View::Table => table::draw(frame, body, paint, model),
+        View::Matrix => matrix::draw(frame, body, paint, model),
+        View::Groups | View::Health => told::draw(frame, body, paint, model),
     }
     details::draw(frame, below, paint, model);
     footer::draw(frame, foot, paint, model, "");

@@ -27,6 +27,7 @@ mod legend;
 mod lines;
 mod long_lists;
 mod map;
+mod map_whole;
 mod mirror;
 mod offers;
 mod phones;

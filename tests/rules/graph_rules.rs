@@ -2,17 +2,23 @@
 
 mod agreement;
 mod around;
+mod by_chance;
+mod centrality;
 mod contradictions;
 mod filters;
+mod groups;
 mod imports;
 mod lookup;
 mod maps;
+mod matrix;
 mod merging;
 mod order;
+mod overview;
 mod people;
 mod renaming;
 mod ripples;
 mod several_owners;
+mod room;
 mod tale;
 mod units;
 mod watching;

@@ -7,7 +7,7 @@ use crate::app::effect::Effect;
 use crate::app::key::{Code, KeyPress};
 use crate::app::model::{CommandRow, Model};
 use crate::app::run;
-use crate::app::screen::Screen;
+use crate::app::screen::{Screen, Tone};
 
 /// Returns a command of the map screen.
 const fn row(
@@ -54,16 +54,19 @@ pub(in crate::app) const COMMANDS: &[CommandRow] = &[
     row(400, "tree", '4', "tree of what it causes, or of what causes it", |model| view_of(model, View::Trees)),
     row(410, "drawn", '5', "drawn: boxes and arrows", |model| view_of(model, View::Drawn)),
     row(420, "table", '6', "table: sort, mark, change several together", |model| view_of(model, View::Table)),
+    row(422, "matrix", '7', "matrix: things by things, with + - and ?", |model| view_of(model, View::Matrix)),
+    row(424, "groups", '8', "groups: what belongs together", |model| view_of(model, View::Groups)),
+    row(426, "health", '9', "health: how the map stands, and who has to be there", |model| {
+        view_of(model, View::Health)
+    }),
     row(430, "fold", 'g', "drawn: one box for a team, or for a kind", fold).key(KeyPress::ctrl('g')),
-    row(440, "all-arrows", 'a', "drawn: all arrows, or effects alone", |model| {
+    row(440, "all-arrows", 'a', "drawn and matrix: all arrows, or effects alone", |model| {
         look_after(model, |model| model.map.all_arrows = !model.map.all_arrows)
     }),
     row(450, "zoom", 'z', "drawn: names, numbers or shapes", |model| {
         look_after(model, |model| model.map.drawn.zoom = model.map.drawn.zoom.next())
     }),
-    row(460, "sort", 's', "table: sort by the next column", |model| {
-        look_after(model, |model| model.map.table.sorted = model.map.table.sorted.next())
-    }),
+    row(460, "sort", 's', "table: sort by the next column; matrix: in the next order", |model| look_after(model, sort)),
     row(470, "mark-row", ' ', "table: mark the row and go to the next", |model| look_after(model, changing::mark)),
     row(480, "change", 'e', "table: change all rows that are marked", changing::change),
 ];
@@ -108,6 +111,14 @@ fn view_of(model: &mut Model, view: View) -> Vec<Effect> {
     Vec::new()
 }
 
+fn sort(model: &mut Model) {
+    let map = &mut model.map;
+    match map.view {
+        View::Matrix => map.matrix_order = map.matrix_order.next(),
+        _ => map.table.sorted = map.table.sorted.next(),
+    }
+}
+
 /// Toggles the switch of the view: the direction, the sign, the order, or whether all arrows are drawn.
 fn turn(model: &mut Model) -> Vec<Effect> {
     let map = &mut model.map;
@@ -116,8 +127,12 @@ fn turn(model: &mut Model) -> Vec<Effect> {
         View::Ripple => &mut map.less,
         View::Paths => &mut map.backwards,
         View::Trees => &mut map.causes,
-        View::Drawn => &mut map.all_arrows,
+        View::Drawn | View::Matrix => &mut map.all_arrows,
         View::Table => &mut map.table.reversed,
+        View::Groups | View::Health => {
+            model.tell(Tone::Plain, "This view has no other side.");
+            return Vec::new();
+        }
     };
     *turned = !*turned;
     look(model);

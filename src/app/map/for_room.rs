@@ -14,7 +14,9 @@ impl MapView {
 /// Returns the label of the thing that is chosen on the map: the one under the cursor, else the one in the centre.
 pub(in crate::app) fn thing_for_the_room(map: &MapView) -> Option<String> {
     let chosen = match map.view {
-        View::Table | View::Drawn => map.under_cursor().or_else(|| map.centre.clone()),
+        View::Table | View::Drawn | View::Matrix | View::Groups | View::Health => {
+            map.under_cursor().or_else(|| map.centre.clone())
+        }
         View::Neighbours | View::Ripple | View::Paths | View::Trees => map.centre.clone(),
     };
     chosen.map(|key| map.named(&key))
@@ -33,9 +35,7 @@ pub(in crate::app) fn for_the_room(map: &MapView) -> Option<RoomView> {
             let target = map.target.as_ref().map(|target| map.named(target));
             RoomView::Drawn { around: std::iter::once(thing).chain(target).collect(), steps: 1 }
         }
-        View::Trees | View::Drawn | View::Table => {
-            let steps = if map.view == View::Table { 1 } else { steps };
-            RoomView::Drawn { around: vec![thing], steps }
-        }
+        View::Trees | View::Drawn => RoomView::Drawn { around: vec![thing], steps },
+        View::Table | View::Matrix | View::Groups | View::Health => RoomView::Drawn { around: vec![thing], steps: 1 },
     })
 }

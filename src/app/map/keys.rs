@@ -54,10 +54,10 @@ fn step(model: &mut Model, key: KeyPress) {
         _ => key.paged(cursor, rows).unwrap_or(cursor),
     };
     model.map.stand_on(wanted, wanted >= cursor);
-    if model.map.view == View::Table
+    if matches!(model.map.view, View::Table | View::Matrix)
         && let Some(key) = model.map.under_cursor()
     {
-        // In the table the thing under the cursor becomes the centre, so that every other view shows it too.
+        // In the table and the matrix the thing under the cursor becomes the centre, so that every other view shows it too.
         model.map.centre = Some(key);
     }
 }
@@ -77,6 +77,10 @@ fn sideways(model: &mut Model, right: bool) {
             let first = model.map.scene.rows.iter().position(|row| row.fresh);
             model.map.cursor = first.unwrap_or(model.map.cursor);
         }
+        View::Matrix => {
+            let last = map.scene.matrix.things.len().saturating_sub(1);
+            map.column = if right { (map.column + 1).min(last) } else { map.column.saturating_sub(1) };
+        }
         _ => {}
     }
 }
@@ -84,7 +88,7 @@ fn sideways(model: &mut Model, right: bool) {
 /// Makes the thing under the cursor the centre.
 fn go(model: &mut Model) {
     match model.map.under_cursor() {
-        Some(key) if model.map.view == View::Table => {
+        Some(key) if matches!(model.map.view, View::Table | View::Matrix | View::Groups | View::Health) => {
             model.map.view = View::Neighbours;
             model.map.look_at(key);
         }

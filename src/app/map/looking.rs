@@ -7,8 +7,9 @@ use super::drawn::{Fold, Zoom};
 use super::row::{At, Row};
 use super::scene::MapScene;
 use super::view::{MapView, View};
+use super::whole::part;
 use super::{around, paths, ripple, table, trees};
-use crate::graph::{FilteredGraph, Graph, Key};
+use crate::graph::{FilteredGraph, Graph, Key, SignedMatrix};
 use crate::layout::ArrowMark;
 use crate::record::Sign;
 
@@ -19,7 +20,8 @@ const MOST_ARROWS: usize = 1_000;
 impl MapView {
     /// Computes the content of a screen that is `width` columns wide.
     pub(in crate::app) fn look(&mut self, width: u16) {
-        let graph = &*Arc::clone(&self.graph);
+        let whole = Arc::clone(&self.graph);
+        let graph = &*whole;
         if self.centre.as_ref().is_none_or(|centre| graph.thing(centre).is_none()) {
             self.centre = busiest(graph);
         }
@@ -30,27 +32,33 @@ impl MapView {
             ..MapScene::default()
         };
         if let Some(centre) = self.centre.clone() {
-            self.fill(&mut scene, &shown, &centre, usize::from(width));
+            self.fill(&mut scene, &whole, &shown, (&centre, usize::from(width)));
         }
         let arrows: BTreeSet<&At> = scene.rows.iter().chain(&scene.into).map(|row| &row.at).collect();
         let arrows = arrows.into_iter().filter(|at| matches!(at, At::Arrow { .. })).count();
         scene.arrows.0 = scene.arrows.0.max(arrows);
         self.scene = scene;
-        let listed = self.scene.table.iter().position(|row| Some(&row.key) == self.centre.as_ref());
-        self.stand_on(if self.view == View::Table { listed.unwrap_or_default() } else { self.cursor }, true);
+        let centre = self.centre.as_ref();
+        let listed = match self.view {
+            View::Table => Some(self.scene.table.iter().position(|row| Some(&row.key) == centre)),
+            View::Matrix => Some(self.scene.matrix.things.iter().position(|key| Some(key) == centre)),
+            _ => None,
+        };
+        self.column = self.column.min(self.scene.matrix.things.len().saturating_sub(1));
+        self.stand_on(listed.map_or(self.cursor, Option::unwrap_or_default), true);
     }
 
-    /// Puts the cursor on a row if the row stands for a thing, else on the nearest such row after it (or before it).
+    /// Puts the cursor on a row if it is more than a heading, else on the nearest such row after it (or before it).
     pub(in crate::app) fn stand_on(&mut self, row: usize, down: bool) {
         let row = row.min(self.rows().saturating_sub(1));
-        if self.view == View::Table {
+        if matches!(self.view, View::Table | View::Matrix) {
             self.cursor = row;
             return;
         }
         let (above, below) = self.side().split_at(row.min(self.side().len()));
-        let after = below.iter().position(|row| row.thing().is_some()).map(|far| row + far);
-        let before = above.iter().rposition(|row| row.thing().is_some());
-        let onto = |row: usize| self.side().get(row).is_some_and(|row| row.thing().is_some());
+        let after = below.iter().position(|row| row.at != At::Heading).map(|far| row + far);
+        let before = above.iter().rposition(|row| row.at != At::Heading);
+        let onto = |row: usize| self.side().get(row).is_some_and(|row| row.at != At::Heading);
         self.cursor = match (onto(row), down) {
             (true, _) => row,
             (false, true) => after.or(before).unwrap_or(row),
@@ -58,7 +66,13 @@ impl MapView {
         };
     }
 
-    fn fill(&mut self, scene: &mut MapScene, shown: &FilteredGraph<'_>, centre: &Key, width: usize) {
+    fn fill(
+        &mut self,
+        scene: &mut MapScene,
+        whole: &Arc<Graph>,
+        shown: &FilteredGraph<'_>,
+        (centre, width): (&Key, usize),
+    ) {
         match self.view {
             View::Neighbours => (scene.into, scene.rows) = around::rows(shown, centre, self.steps),
             View::Ripple => {
@@ -76,6 +90,14 @@ impl MapView {
             }
             View::Table => {
                 scene.table = table::rows(shown, &self.table);
+                scene.arrows.0 = shown.arrow_count();
+            }
+            View::Matrix => {
+                scene.matrix = SignedMatrix::of(&part(shown), self.matrix_order, self.all_arrows, MOST_THINGS);
+                scene.arrows.0 = scene.matrix.arrows;
+            }
+            View::Groups | View::Health => {
+                scene.rows = self.whole.of(whole, shown, &format!("{:?}", self.asked), self.view == View::Groups);
                 scene.arrows.0 = shown.arrow_count();
             }
         }
@@ -111,6 +133,7 @@ impl MapView {
     pub(in crate::app) fn rows(&self) -> usize {
         match self.view {
             View::Table => self.scene.table.len(),
+            View::Matrix => self.scene.matrix.things.len(),
             _ => self.side().len(),
         }
     }
@@ -129,6 +152,7 @@ impl MapView {
     pub fn under_cursor(&self) -> Option<Key> {
         match self.view {
             View::Table => self.scene.table.get(self.cursor).map(|row| row.key.clone()),
+            View::Matrix => self.scene.matrix.things.get(self.cursor).cloned(),
             View::Drawn if self.drawn.fold == Fold::Nothing => self.drawn.cursor.as_deref().and_then(Key::of),
             View::Drawn => None,
             _ => self.row().and_then(Row::thing).cloned(),
@@ -171,6 +195,12 @@ impl MapView {
                 let order = if self.table.reversed { ", backwards" } else { "" };
                 format!("sorted by {}{order}", self.table.sorted.heading())
             }
+            View::Matrix => {
+                let what = if self.scene.matrix.effects_only { "effects" } else { "all arrows" };
+                format!("{what}, in order of {}", self.matrix_order.words())
+            }
+            View::Groups => "what belongs together".to_owned(),
+            View::Health => "how the map stands".to_owned(),
         }
     }
 }

@@ -27,6 +27,8 @@ pub struct Row {
 pub enum At {
     /// Only a text.
     Heading,
+    /// A sentence about the map, with the first thing that it names.
+    Sentence(Option<Key>),
     /// A thing.
     Thing(Key),
     /// A thing at the end of an arrow.
@@ -71,6 +73,7 @@ impl Row {
     pub const fn thing(&self) -> Option<&Key> {
         match &self.at {
             At::Heading => None,
+            At::Sentence(thing) => thing.as_ref(),
             At::Thing(thing) | At::Arrow { thing, .. } => Some(thing),
         }
     }

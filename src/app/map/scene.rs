@@ -4,6 +4,7 @@ use crate::app::live_picture::Picture;
 
 use super::row::Row;
 use super::table::TableRow;
+use crate::graph::SignedMatrix;
 
 /// The content of the map screen.
 #[derive(Clone, Debug, Default)]
@@ -16,6 +17,8 @@ pub struct MapScene {
     pub picture: Option<Arc<Picture>>,
     /// The rows of the table.
     pub table: Vec<TableRow>,
+    /// The matrix.
+    pub matrix: SignedMatrix,
     /// How many waves the ripple has.
     pub waves: usize,
     /// The number of visible arrows, and of all arrows.

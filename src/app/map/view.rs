@@ -3,12 +3,13 @@ use std::sync::Arc;
 use crate::app::effect::Noted;
 use crate::app::entry::Entry;
 use crate::app::screen::Screen;
-use crate::graph::{Filter, Graph, Key, Ledger};
+use crate::graph::{Filter, Graph, Key, Ledger, MatrixOrder};
 
 use super::drawn::Drawn;
 use super::find::Find;
 use super::scene::MapScene;
 use super::table::Table;
+use super::whole::WholeRows;
 
 /// One of the views of the map.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -26,11 +27,27 @@ pub enum View {
     Drawn,
     /// Every thing in a row.
     Table,
+    /// Things by things, with the sign of what leads from one to the other.
+    Matrix,
+    /// Which things belong together.
+    Groups,
+    /// How the map stands as a whole.
+    Health,
 }
 
 impl View {
     /// Every view, in the order of its digits.
-    pub const ALL: [View; 6] = [View::Neighbours, View::Ripple, View::Paths, View::Trees, View::Drawn, View::Table];
+    pub const ALL: [View; 9] = [
+        View::Neighbours,
+        View::Ripple,
+        View::Paths,
+        View::Trees,
+        View::Drawn,
+        View::Table,
+        View::Matrix,
+        View::Groups,
+        View::Health,
+    ];
 
     /// Returns the name of the view.
     pub const fn name(self) -> &'static str {
@@ -41,6 +58,9 @@ impl View {
             View::Trees => "tree",
             View::Drawn => "drawn",
             View::Table => "table",
+            View::Matrix => "matrix",
+            View::Groups => "groups",
+            View::Health => "health",
         }
     }
 
@@ -91,6 +111,12 @@ pub struct MapView {
     pub drawn: Drawn,
     /// The settings of the table.
     pub table: Table,
+    /// The order of the matrix.
+    pub matrix_order: MatrixOrder,
+    /// The index of the column under the cursor in the matrix.
+    pub column: usize,
+    /// The rows of the views of the whole map, as last computed.
+    pub(super) whole: WholeRows,
     /// Whether arrows that are not effects are shown too.
     pub all_arrows: bool,
     /// The filter as typed.
@@ -131,6 +157,9 @@ impl Default for MapView {
             target: None,
             drawn: Drawn::default(),
             table: Table::default(),
+            matrix_order: MatrixOrder::default(),
+            column: 0,
+            whole: WholeRows::default(),
             all_arrows: false,
             filter: Entry::default(),
             asked: Filter::default(),

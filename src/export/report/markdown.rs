@@ -5,6 +5,7 @@ use super::found::{FoundRow, ShownFindings};
 use super::front::{WHAT_SHOWS, WHAT_THIS_IS, front, how_much, left_out, rest};
 use super::plots::plots;
 use super::rows::things;
+use super::whole::{groups, standing};
 use crate::export::changes::changes;
 use crate::export::markdown::{foreign, list, table};
 use crate::export::material::Material;
@@ -34,6 +35,7 @@ pub fn report_markdown(material: &Material<'_>) -> String {
     if !plots.is_empty() {
         let _ = write!(text, "\n## In tables\n{plots}");
     }
+    text.push_str(&whole(material.graph));
     let several = material.chapters.len() > 1;
     for chapter in material.chapters {
         text.push_str(&minutes(chapter, several));
@@ -69,6 +71,24 @@ fn map(graph: &Graph) -> String {
         .collect();
     if !rows.is_empty() {
         let _ = write!(text, "\n## Every thing\n\n{}", table(["Thing", "Sort", "Team", "What is known"], &rows));
+    }
+    text
+}
+
+/// How the map stands, and what belongs together.
+fn whole(graph: &Graph) -> String {
+    let mut text = String::new();
+    let level = |at: usize| if at == 0 { "##" } else { "###" };
+    for (at, section) in standing(graph).iter().enumerate() {
+        let lines = section.lines.iter().map(|line| {
+            let could = if line.could.is_empty() { String::new() } else { format!(" *{}*", foreign(&line.could)) };
+            format!("{}{could}", foreign(&line.says))
+        });
+        let _ = write!(text, "\n{} {}\n\n{}", level(at), section.heading, list(lines));
+    }
+    let together = list(groups(graph).into_iter().map(|group| foreign(&[group.says, group.things].join(" "))));
+    if !together.is_empty() {
+        let _ = write!(text, "\n## What belongs together\n\n{together}");
     }
     text
 }

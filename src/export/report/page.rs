@@ -8,10 +8,12 @@ use super::found::ShownFindings;
 use super::front::{WHAT_SHOWS, WHAT_THIS_IS, front, how_much, learned, left_out, rest};
 use super::plots::plots;
 use super::rows::{ArrowRow, ThingRow, arrows, things};
+use super::whole::{GroupRow, MatrixTable, groups, standing};
 use crate::export::changes::changes;
 use crate::export::material::Material;
 use crate::export::plots::{PlotSection, STYLE as PLOT_STYLE, plot_sections};
 use crate::export::svg::{MapPages, STYLE as MAP_STYLE};
+use crate::lens::OverviewSection;
 use crate::record::text::clean;
 
 /// The style of the page, for screens and paper.
@@ -39,6 +41,9 @@ struct ReportPage {
     first_questions: bool,
     left_out: String,
     plots: Vec<PlotSection>,
+    standing: Vec<OverviewSection>,
+    groups: Vec<GroupRow>,
+    matrix: MatrixTable,
     chapters: Vec<PageMinutes>,
     things: Vec<ThingRow>,
     arrows: Vec<ArrowRow>,
@@ -84,6 +89,9 @@ pub fn report_html(material: &Material<'_>) -> String {
         changes: block(&changes(material.graph)),
         shown,
         plots: plot_sections(&plots(material)),
+        standing: standing(material.graph),
+        groups: groups(material.graph),
+        matrix: MatrixTable::of(material.graph),
         chapters: chapters(material),
         things: things(material.graph),
         arrows: arrows(material.graph),

@@ -10,7 +10,7 @@ use crate::record::text::clean;
 use crate::record::{Basis, Kind, Relation, Sign, Status};
 
 /// The words that may stand before a colon; the error message lists them.
-const ASKS: [&str; 9] = ["kind", "team", "status", "said", "after", "before", "sign", "arrow", "is"];
+const ASKS: [&str; 11] = ["kind", "team", "status", "said", "after", "before", "sign", "arrow", "is", "in", "path"];
 
 /// The error for a filter that cannot be read: the word, and what may stand in its place.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
@@ -92,6 +92,9 @@ fn term(ask: &str, value: &str) -> Result<Term, String> {
             one(&Relation::ALL, &names, &wanted).map(Term::Relation).map_err(|hint| format!("{hint}, or effects"))
         }
         "is" => is(&wanted),
+        "in" if "loops".starts_with(&wanted) => Ok(Term::InLoop),
+        "in" => Err("after in: comes loop".to_owned()),
+        "path" => between(value),
         "no" if "owner".starts_with(&wanted) || "team".starts_with(&wanted) => Ok(Term::NoOwner),
         "no" => Err("after no: comes owner".to_owned()),
         _ => Err(format!("before a colon can stand {}, or no:owner", listed(&ASKS, "or"))),
@@ -127,9 +130,31 @@ fn sign(wanted: &str) -> Result<Term, String> {
     }))
 }
 
+/// Reads the two ends of a path; one of them may be left open.
+fn between(value: &str) -> Result<Term, String> {
+    let name = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
+    match value.split_once("..").map(|(from, to)| (name(from.trim_end_matches('.')), name(to.trim_start_matches('.'))))
+    {
+        None | Some((None, None)) => Err("a path goes from one thing to another: path:bot..trust".to_owned()),
+        Some((from, to)) => Ok(Term::Between(from, to)),
+    }
+}
+
 fn is(wanted: &str) -> Result<Term, String> {
-    const WORDS: [&str; 11] =
-        ["disputed", "stale", "confirmed", "delayed", "scarce", "outside", "imported", "gone", "guess", "told", "seen"];
+    const WORDS: [&str; 12] = [
+        "disputed",
+        "stale",
+        "confirmed",
+        "delayed",
+        "scarce",
+        "outside",
+        "orphan",
+        "imported",
+        "gone",
+        "guess",
+        "told",
+        "seen",
+    ];
     let terms = [
         Term::Disputed,
         Term::Stale,
@@ -137,6 +162,7 @@ fn is(wanted: &str) -> Result<Term, String> {
         Term::Delayed,
         Term::Scarce,
         Term::Outside,
+        Term::Orphan,
         Term::Imported,
         Term::Gone,
         Term::Basis(Basis::Guess),

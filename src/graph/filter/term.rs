@@ -48,6 +48,13 @@ pub(super) enum Term {
     Gone,
     /// The arrow's best basis is this.
     Basis(Basis),
+    /// No arrow joins the thing to another.
+    Orphan,
+    /// The arrow lies on a loop of effects.
+    InLoop,
+    /// A change travels along the arrow on its path from the first of these names to the second; without one, from anywhere or
+    /// to anywhere.
+    Between(Option<String>, Option<String>),
 }
 
 impl Term {
@@ -62,6 +69,7 @@ impl Term {
                 | Self::Scarce
                 | Self::Outside
                 | Self::NoOwner
+                | Self::Orphan
                 | Self::Imported
                 | Self::Gone
         )
@@ -80,7 +88,8 @@ impl Term {
     /// Whether it holds for a thing; `None` if it is a condition on arrows.
     pub(super) fn of_thing(&self, graph: &Graph, thing: &Thing) -> Option<bool> {
         Some(match self {
-            Self::Words(words) => std::iter::once(&thing.label).chain(&thing.aliases).any(|name| holds(name, words)),
+            Self::Words(words) => is_called(thing, words),
+            Self::Orphan => graph.is_orphan(thing),
             Self::Kind(kind) => thing.kind == *kind,
             Self::Unit(words) => thing.unit.iter().chain(&thing.owner).any(|unit| holds(graph.label(unit), words)),
             Self::Status(status) => thing.status == Some(*status),
@@ -113,6 +122,11 @@ impl Term {
             _ => return None,
         })
     }
+}
+
+/// Whether one of the names of a thing contains these words.
+pub(super) fn is_called(thing: &Thing, words: &str) -> bool {
+    std::iter::once(&thing.label).chain(&thing.aliases).any(|name| holds(name, words))
 }
 
 /// Whether a name contains these words, in any spelling.
@@ -148,6 +162,12 @@ impl fmt::Display for Term {
             Self::Basis(Basis::Guess) => f.write_str("a guess"),
             Self::Basis(Basis::Told) => f.write_str("told"),
             Self::Basis(Basis::Seen) => f.write_str("seen"),
+            Self::Orphan => f.write_str("joined to nothing"),
+            Self::InLoop => f.write_str("in a loop"),
+            Self::Between(Some(from), Some(to)) => write!(f, "from {from} to {to}"),
+            Self::Between(Some(from), None) => write!(f, "what {from} leads to"),
+            Self::Between(None, Some(to)) => write!(f, "what leads to {to}"),
+            Self::Between(None, None) => f.write_str("what leads anywhere"),
         }
     }
 }

@@ -31,7 +31,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
             Some(wrong) => say(frame, wrong, Role::Amber),
             None => say(
                 frame,
-                "words kind: team: status: said: after: sign: arrow: is:disputed no:owner, - for not",
+                "words kind: team: status: said: sign: arrow: is:disputed no:owner in:loop path:A..B",
                 Role::Quiet,
             ),
         }

@@ -6,13 +6,16 @@ use crate::app::Model;
 use crate::app::map::View;
 use crate::theme::Role;
 use crate::ui::Paint;
-use crate::ui::words::cut;
+use crate::ui::words::{cells, cut};
+
+/// The number of cells that the title has at least.
+const TITLE: u16 = 24;
 
 /// Draws the centre of the view, the views that can be chosen, and how many arrows the filter leaves.
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model) {
     let [title, status, filter] =
         Layout::vertical([Constraint::Length(1), Constraint::Length(1), Constraint::Length(1)]).areas(area);
-    let tabs = tabs(paint, model);
+    let tabs = tabs(paint, model, title.width.saturating_sub(TITLE));
     let width = u16::try_from(tabs.width()).unwrap_or(u16::MAX);
     let [left, right] = Layout::horizontal([Constraint::Fill(1), Constraint::Length(width)]).spacing(1).areas(title);
     let centre = model.map.centre.as_ref().map_or("nothing named so far", |centre| model.map.graph.label(centre));
@@ -26,16 +29,54 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
     }
 }
 
-fn tabs<'a>(paint: &Paint, model: &Model) -> Line<'a> {
+/// Returns the names of the views: all of them, or as many about the chosen one as fit.
+fn tabs<'a>(paint: &Paint, model: &Model, width: u16) -> Line<'a> {
+    let names: Vec<String> = View::ALL
+        .into_iter()
+        .zip(1..)
+        .map(
+            |(view, number)| {
+                if model.is_typing() { view.name().to_owned() } else { format!("{number} {}", view.name()) }
+            },
+        )
+        .collect();
+    let chosen = View::ALL.iter().position(|view| *view == model.map.view).unwrap_or_default();
+    let (first, last) = fitting(&names, chosen, width);
     let mut spans = Vec::new();
-    for (view, number) in View::ALL.into_iter().zip(1..) {
-        let role = if view == model.map.view { Role::Selected } else { Role::Quiet };
-        let digit = if model.is_typing() { String::new() } else { format!("{number} ") };
-        spans.push(Span::styled(format!("{digit}{}", view.name()), paint.role(role)));
+    if first > 0 {
+        spans.push(Span::styled("… ", paint.role(Role::Quiet)));
+    }
+    for (at, name) in names.iter().enumerate().take(last + 1).skip(first) {
+        let role = if at == chosen { Role::Selected } else { Role::Quiet };
+        spans.push(Span::styled(name.clone(), paint.role(role)));
         spans.push(Span::raw(" "));
     }
-    spans.pop();
+    if last + 1 < names.len() {
+        spans.push(Span::styled("…", paint.role(Role::Quiet)));
+    } else {
+        spans.pop();
+    }
     Line::from(spans)
+}
+
+/// Returns the first and the last of the names that fit beside the chosen one, from the first on where that shows it.
+fn fitting(names: &[String], chosen: usize, width: u16) -> (usize, usize) {
+    // A dot and a space on each side stand for names that do not fit.
+    let marks = |first: usize, last: usize| {
+        if (first, last + 1) == (0, names.len()) { 0 } else { 2 * u16::from(first > 0) + 2 }
+    };
+    let wide = |first: usize, last: usize| {
+        let shown = names.get(first..=last).unwrap_or_default();
+        shown.iter().map(|name| cells(name) + 1).sum::<u16>() + marks(first, last) <= width + 1
+    };
+    let mut first = (0..=chosen).find(|first| wide(*first, chosen)).unwrap_or(chosen);
+    let mut last = (chosen..names.len()).rev().find(|last| wide(first, *last)).unwrap_or(chosen);
+    // What room is left goes to the names before.
+    while first > 0 && wide(first - 1, last) {
+        first -= 1;
+    }
+    last = last.max(chosen);
+    (first, last)
 }
 
 /// Returns the count of shown arrows, such as "12 of 57 arrows shown · within 2 arrows".

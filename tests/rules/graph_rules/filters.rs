@@ -1,8 +1,11 @@
 //! Which part of a map a filter leaves, and what still leads through what it hides.
 
+use std::collections::BTreeSet;
+
 use adjacent::graph::{Filter, Graph, Key};
 use adjacent::record::{Attribute, Kind, Sign, Status};
 
+use crate::graph_rules::by_chance::{MAPS, map, pairs, reached};
 use crate::graph_rules::tale::{Tale, ledger};
 
 /// A bot that needs a history, two teams, an effect they disagree about and one that nobody owns.
@@ -85,6 +88,9 @@ fn a_filter_that_cannot_be_read_says_where_and_what_could_stand_there() {
         ("after:tomorrow", 1, "like 2026-11-20"),
         ("kind:", 1, "directly after the colon"),
         ("kind:p", 1, "there can stand party"),
+        ("in:team", 1, "after in: comes loop"),
+        ("path:bot", 1, "path:bot..trust"),
+        ("path:..", 1, "from one thing to another"),
     ] {
         let error = filter.parse::<Filter>().unwrap_err();
         assert_eq!(error.at, at, "{filter}");
@@ -93,9 +99,82 @@ fn a_filter_that_cannot_be_read_says_where_and_what_could_stand_there() {
 }
 
 #[test]
+fn in_a_loop_and_on_a_path_are_asked_of_arrows_by_what_is_around_them() {
+    let tale = Tale::new()
+        .named("Alone", Kind::Initiative)
+        .claims("a", "A -> B", "+")
+        .claims("a", "B -> C", "-")
+        .claims("a", "C -> A", "+")
+        .claims("a", "C -> Deep end", "+")
+        .claims("a", "Bot -> A", "needs")
+        .claims("a", "X -> C", "aims +");
+    let graph = ledger(&[tale.told()]).graph(None);
+    let cases: [(&str, &[&str], usize); 10] = [
+        ("is:orphan", &["Alone"], 0),
+        ("-is:orphan -kind:factor", &["A", "B", "Bot", "C", "Deep end", "X"], 6),
+        ("in:loop", &["A", "B", "C"], 3),
+        ("-in:loop", &["A", "Bot", "C", "Deep end", "X"], 3),
+        ("path:a..c", &["A", "B", "C"], 2),
+        // What is needed acts on what needs it.
+        ("path:b..bot", &["A", "B", "Bot", "C"], 3),
+        ("path:c..", &["A", "B", "Bot", "C", "Deep end"], 4),
+        ("path:..\"deep end\"", &["A", "B", "C", "Deep end"], 4),
+        ("path:\"deep end\"..a", &[], 0),
+        ("path:a..c sign:less", &["B", "C"], 1),
+    ];
+    for (filter, things, arrows) in cases {
+        assert_eq!(left(&graph, filter), (things.iter().map(ToString::to_string).collect(), arrows), "{filter}");
+    }
+}
+
+#[test]
+fn an_arrow_is_in_a_loop_if_its_end_reaches_its_start_on_a_thousand_maps() {
+    for seed in 0..MAPS {
+        let graph = map(seed);
+        let at = |key: &Key| graph.index(key).unwrap().index();
+        let effects = graph.links().filter(|link| link.arrow.is_effect());
+        let effects: BTreeSet<(usize, usize)> = effects.map(|link| (at(&link.from.key), at(&link.to.key))).collect();
+        let in_loop = effects.iter().filter(|(from, to)| from != to && reached(&effects, *to, 9).contains(from));
+        let shown = graph.shown(&"in:loop".parse().unwrap());
+        let found: BTreeSet<_> = shown.links().map(|link| (at(&link.from.key), at(&link.to.key))).collect();
+        assert_eq!(found, in_loop.copied().collect(), "map {seed}");
+    }
+}
+
+#[test]
+fn a_path_holds_the_arrows_between_its_ends_on_a_thousand_maps() {
+    for seed in 0..MAPS {
+        let graph = map(seed);
+        let Some((start, end)) = graph.index(&Key::of("T0").unwrap()).zip(graph.index(&Key::of("T1").unwrap())) else {
+            continue;
+        };
+        let (start, end) = (start.index(), end.index());
+        let pairs = pairs(&graph);
+        // Nothing goes back into the start or on from the end.
+        let between: BTreeSet<_> = pairs.iter().copied().filter(|(from, to)| *from != end && *to != start).collect();
+        let on_path = between.iter().filter(|(from, to)| {
+            reached(&between, start, 9).contains(from) && reached(&between, *to, 9).contains(&end)
+        });
+        let shown = graph.shown(&"path:t0..t1".parse().unwrap());
+        let at = |key: &Key| graph.index(key).unwrap().index();
+        let found = shown.links().map(|link| {
+            let (from, to) = (at(&link.from.key), at(&link.to.key));
+            if link.arrow.relation == adjacent::record::Relation::Needs { (to, from) } else { (from, to) }
+        });
+        let found: BTreeSet<(usize, usize)> = found.filter(|(from, to)| from != to).collect();
+        assert_eq!(found, on_path.copied().collect(), "map {seed}");
+    }
+}
+
+#[test]
 fn the_screen_names_every_part_of_a_filter() {
     let filter: Filter = "kind:initiative -team:claims is:disputed no:owner".parse().unwrap();
     assert_eq!(filter.to_string(), "initiative, not of claims, they disagree, nobody named answers for it");
+    let filter: Filter = "-in:loop is:orphan path:\"service bot\"..trust path:bot.. path:..trust".parse().unwrap();
+    assert_eq!(
+        filter.to_string(),
+        "not in a loop, joined to nothing, from service bot to trust, what bot leads to, what leads to trust"
+    );
 }
 
 #[test]

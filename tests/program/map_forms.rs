@@ -1,0 +1,52 @@
+//! The map as a whole, from the command line: by signs, by what belongs together, and in sentences.
+
+use serde_json::Value;
+use tempfile::TempDir;
+
+use crate::program::{harbourline, run};
+
+fn workspace() -> TempDir {
+    let workspace = TempDir::new().unwrap();
+    assert_eq!(run(workspace.path(), &["transcribe", harbourline().to_str().unwrap()]).code, 0);
+    workspace
+}
+
+#[test]
+fn the_map_is_told_by_signs_in_groups_and_in_sentences() {
+    let workspace = workspace();
+    let told = |arguments: &[&str]| run(workspace.path(), &[&["map", "--as"], arguments].concat()).out;
+    let matrix = told(&["matrix"]);
+    assert!(matrix.contains("The row leads to the column. + more; - less; ? they disagree"), "{matrix}");
+    assert!(matrix.lines().any(|line| line.contains(" Service bot ") && line.contains(" - ")), "{matrix}");
+    assert_ne!(matrix, told(&["matrix", "--sort", "name"]));
+    assert!(told(&["groups"]).starts_with("What belongs together\n"));
+    let health = told(&["health"]);
+    for heading in ["How the map stands", "In the middle", "Who has to be in the room"] {
+        assert!(health.contains(heading), "{health}");
+    }
+    assert!(health.contains("Of 74 arrows, "), "{health}");
+}
+
+#[test]
+fn the_json_of_the_whole_map_holds_what_the_sentences_count() {
+    let workspace = workspace();
+    let read = |arguments: &[&str]| -> Value { serde_json::from_str(&run(workspace.path(), arguments).out).unwrap() };
+    let map = read(&["map", "--json"]);
+    let edges = map["edges"].as_array().unwrap();
+    let health = read(&["map", "--as", "health", "--json"]);
+    let guesses = edges.iter().filter(|edge| edge["basis"] == "guess").count();
+    assert_eq!(health["counts"]["guess"], guesses);
+    assert_eq!(health["counts"]["disputed"], edges.iter().filter(|edge| edge["disputed"] == true).count());
+    for measure in ["through", "starts", "ends", "visited"] {
+        assert_eq!(
+            health["central"][measure]["values"].as_object().unwrap().len(),
+            map["nodes"].as_array().unwrap().len()
+        );
+    }
+    let groups = read(&["map", "--as", "groups", "--json"]);
+    let grouped: usize =
+        groups["groups"].as_array().unwrap().iter().map(|group| group["things"].as_array().unwrap().len()).sum();
+    assert_eq!(grouped + groups["alone"].as_array().unwrap().len(), map["nodes"].as_array().unwrap().len());
+    let matrix = read(&["map", "--as", "matrix", "--json", "--where", "is:disputed"]);
+    assert!(matrix["cells"].as_array().unwrap().iter().all(|cell| cell["glyph"] == "?"), "{matrix}");
+}
