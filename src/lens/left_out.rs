@@ -83,19 +83,17 @@ const MANY_UNTESTED: &str = "further arrows that few have spoken for are";
 const MANY_TWINS: &str = "further pairs of changes that share a job are";
 const MANY_LISTED: &str = "further findings of imported files are";
 
-/// Says briefly what is left out, for the title of a list: "; left out: 81 loops, 4 gaps". Empty if nothing is.
-pub fn left_out_briefly(all: &[LeftOut]) -> String {
-    let loops = |reason| matches!(reason, LimitReason::LongLoops | LimitReason::MoreLoops | LimitReason::LoopSearch);
-    let (around, others): (Vec<&LeftOut>, Vec<&LeftOut>) = all.iter().partition(|left| loops(left.reason));
-    let mut told = Vec::new();
-    let sum = |of: &[&LeftOut]| of.iter().map(|left| left.count).sum::<usize>();
-    let more = |of: &[&LeftOut]| if of.iter().any(|left| left.at_least) { "at least " } else { "" };
-    if !around.is_empty() {
-        let many = around.iter().filter(|left| left.reason != LimitReason::LoopSearch).map(|left| left.count).sum();
-        told.push(format!("{}{}", more(&around), counted(many, "loop", "loops")));
-    }
-    if !others.is_empty() {
-        told.push(format!("{}{}", more(&others), counted(sum(&others), "other", "others")));
-    }
-    if told.is_empty() { String::new() } else { format!("; left out: {}", listed(&told, "and")) }
+/// Says briefly what is left out, in one sentence: "Left out: 81 loops and 4 others." `None` if nothing is, apart from lists
+/// that hold only the first few by design; these say it where they are read.
+pub fn left_out_briefly(all: &[LeftOut]) -> Option<String> {
+    let missed = all.iter().filter(|left| !left.reason.is_of_a_short_list());
+    let (loops, others): (Vec<&LeftOut>, Vec<&LeftOut>) = missed.partition(|left| left.reason.is_about_loops());
+    let counted_of = |of: &[&LeftOut], one: &str, many: &str| {
+        let least = if of.iter().any(|left| left.at_least) { "at least " } else { "" };
+        let sum = of.iter().filter(|left| left.reason != LimitReason::LoopSearch).map(|left| left.count).sum();
+        (!of.is_empty()).then(|| format!("{least}{}", counted(sum, one, many)))
+    };
+    let told = [counted_of(&loops, "loop", "loops"), counted_of(&others, "other", "others")];
+    let told: Vec<String> = told.into_iter().flatten().collect();
+    (!told.is_empty()).then(|| format!("Left out: {}.", listed(&told, "and")))
 }

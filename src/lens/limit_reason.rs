@@ -33,4 +33,14 @@ impl LimitReason {
     pub fn name(self) -> &'static str {
         self.into()
     }
+
+    /// Whether it belongs to a list that holds only the first few by design.
+    pub const fn is_of_a_short_list(self) -> bool {
+        matches!(self, Self::MorePlaces | Self::MoreUntested | Self::MoreGaps)
+    }
+
+    /// Whether loops are left out.
+    pub const fn is_about_loops(self) -> bool {
+        matches!(self, Self::LongLoops | Self::MoreLoops | Self::LoopSearch)
+    }
 }

@@ -144,14 +144,15 @@ impl Popup for FindingsView {
         let Some(insight) = model.insight() else { return Some(still_reading(model)) };
         let (all, shown) = (model.offers().len(), self.filter.places(model).len());
         let Some(finding) = self.selected(model) else { return Some(self.nothing(model, all)) };
-        let left_out = left_out_briefly(&insight.readings.left_out);
-        let title = format!("what shows, {} of {shown}{}{left_out}", self.at + 1, age(model, insight));
+        let title = format!("what shows, {} of {shown}{}", self.at + 1, age(model, insight));
         let mut body = Vec::new();
         if !self.filter.is_open() {
             body.push(SheetPart::text(&format!("{shown} of {all}: {}", self.filter.says(model)), Role::Quiet));
             body.push(SheetPart::blank());
         }
         body.extend(self.told(finding, insight));
+        let left_out = left_out_briefly(&insight.readings.left_out);
+        body.extend(left_out.map(|says| SheetPart::text(&says, Role::Quiet)));
         Some(Sheet { widest: Some(WIDEST), body, foot: self.keys(), ..Sheet::titled(title) })
     }
 }
