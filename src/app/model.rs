@@ -66,7 +66,7 @@ pub struct Model {
     /// meant for the list.
     pub row_chosen: Option<Timestamp>,
     /// When Esc was pressed last and did nothing; the next key may be meant with Alt.
-    pub(super) escaped: Option<Timestamp>,
+    pub escaped: Option<Timestamp>,
     /// The sentence shown to the facilitator in the footer.
     pub notice: Option<Notice>,
     /// Whether private content was asked for on a screen that the room sees too.

@@ -37,7 +37,7 @@ fn read(session: &Session, catalogue: &Catalogue) -> Shown {
     let end = timeline.end();
     [
         map_json(&graph),
-        findings_json(&graph, &lens::read(&graph).findings),
+        findings_json(&graph, &lens::read(&graph).findings, &[]),
         minutes_markdown(session, &ledger, catalogue, &Blanks::default()),
         map_json(timeline.look(end).graph()),
     ]

@@ -52,7 +52,7 @@ fn the_json_of_map_and_findings_has_the_note_beside_the_words() {
     let said = |from: &str| edges.iter().find(|edge| edge["from"] == from).unwrap()["said"][0].clone();
     assert_eq!(said("calls")["note"], "because nobody calls back");
     assert_eq!((&said("Bot")["words"], &said("Bot")["note"]), (&"they ring twice".into(), &serde_json::Value::Null));
-    let found = findings_json(&graph, &read(&graph).findings);
+    let found = findings_json(&graph, &read(&graph).findings, &[]);
     assert!(found.contains("\"note\": \"because nobody calls back\""), "{found}");
 }
 

@@ -103,8 +103,8 @@ pub(crate) fn picture(ledger: &Ledger) -> String {
 
 fn findings(graph: &Graph) -> Value {
     let found = lens::read(graph).findings;
-    let mut findings: Value = serde_json::from_str(&findings_json(graph, &found)).unwrap();
-    for finding in findings.as_array_mut().unwrap() {
+    let mut findings: Value = serde_json::from_str(&findings_json(graph, &found, &[])).unwrap();
+    for finding in findings["findings"].as_array_mut().unwrap() {
         for said in finding["evidence"].as_array_mut().unwrap() {
             without_place(said);
         }
