@@ -64,14 +64,13 @@ fn because(x: &Thing, side: GapSide, known: usize) -> String {
         (GapSide::Into, 0) => format!("Nobody here has said yet what changes {label}."),
         (GapSide::Out, _) => {
             let things = counted_in_words(known, "thing", "things");
-            let named = if known == 1 { "is" } else { "are" };
-            format!("{} that {} {named} named; by this map there may be more.", capitalised(&things), x.with("changes"))
+            let named = if known == 1 { "that was" } else { "that were" };
+            format!("{} {things} {named} named; by this map there may be more.", x.with("changes"))
         }
         (GapSide::Into, _) => {
             let things = counted_in_words(known, "thing", "things");
-            let named = if known == 1 { "that changes" } else { "that change" };
-            let are = if known == 1 { "is" } else { "are" };
-            format!("{} {named} {label} {are} named; by this map there may be more.", capitalised(&things))
+            let named = if known == 1 { "was named that changes" } else { "were named that change" };
+            format!("{} {named} {label}; by this map there may be more.", capitalised(&things))
         }
     }
 }

@@ -52,6 +52,11 @@ impl NameForm {
         letters.filter(|c| c.is_ascii_digit() || OPERATORS.contains(c)).collect()
     }
 
+    /// Returns the operators within the name: `grade 7` and `grade 7+` are two things.
+    pub(super) fn operators(&self) -> impl Iterator<Item = char> {
+        self.words.iter().flat_map(|word| word.chars()).filter(|c| OPERATORS.contains(c))
+    }
+
     /// Whether the two names share a word of more than three letters.
     pub(super) fn shares_a_word(&self, other: &Self) -> bool {
         self.content.iter().any(|stem| stem.chars().count() > 3 && other.content.contains(stem))

@@ -46,7 +46,6 @@ impl Likeness {
             Likeness::Plural
                 | Likeness::Copy
                 | Likeness::Gaps
-                | Likeness::SameWords
                 | Likeness::Namesake
                 | Likeness::OneLetter
         )

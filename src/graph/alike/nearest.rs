@@ -23,7 +23,7 @@ pub(super) fn pairs(names: &NameList<'_>, scores: &Scores<'_>, found: &mut Found
     for (a, b) in scores.vectors().nearest(CROWD, COMPARED) {
         let (Some(one), Some(other)) = (names.forms.get(a), names.forms.get(b)) else { continue };
         let score = thousandths(scores.score(a, b)).min(HIGHEST);
-        if score >= LOWEST {
+        if score >= LOWEST && !scores.tells_apart(a, b) {
             found.note((a, b), reason(one, other), score);
         }
     }

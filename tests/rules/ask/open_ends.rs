@@ -76,7 +76,7 @@ fn what_leads_somewhere_is_asked_what_else_and_what_does_not_is_asked_what() {
     assert_eq!(ask(51, "Hub"), None);
     assert_eq!(ask(10, "Hub").as_deref(), Some("What moves Hub today, before any AI?"));
     let because = room.question(50, &["Hub"]).unwrap().because;
-    assert_eq!(because, "Two things that Hub changes are named; by this map there may be more.");
+    assert_eq!(because, "Hub changes two things that were named; by this map there may be more.");
 }
 
 #[test]

@@ -48,7 +48,7 @@ fn what_is_told_goes_the_way_it_was_said() {
         (
             17,
             "~Cost -> ~Calls (want down) : +\nCalls -> Cost : -",
-            "At what level is somebody holding Calls, and who chose it?",
+            "Does anybody hold Calls at a level, and who chose that level?",
         ),
         (26, "!Bot, !App -> $Data : needs", "Who could supply Data, and what would they want in return?"),
         (

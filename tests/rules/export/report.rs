@@ -115,6 +115,9 @@ fn the_page_of_the_worked_example_has_its_parts_in_order() {
             "Every change",
             "What shows on the map",
             "In pictures",
+            "How the map stands",
+            "What belongs together",
+            "What leads to what",
             "Minutes",
             "Things",
             "Arrows"
@@ -201,6 +204,9 @@ fn the_markdown_tells_the_same_and_nothing_in_it_acts() {
             "Where they disagree",
             "Every thing",
             "What shows on the map",
+            "In tables",
+            "How the map stands",
+            "What belongs together",
             "Minutes"
         ]
     );

@@ -98,13 +98,17 @@ pub(crate) fn picture(ledger: &Ledger) -> String {
             without_place(said);
         }
     }
+    found.sort_by_key(ToString::to_string);
     format!("{map:#}\n{:#}", findings(&graph))
 }
 
 fn findings(graph: &Graph) -> Value {
     let found = lens::read(graph).findings;
     let mut findings: Value = serde_json::from_str(&findings_json(graph, &found, &[])).unwrap();
-    for finding in findings["findings"].as_array_mut().unwrap() {
+    let found = findings["findings"].as_array_mut().unwrap();
+    for finding in found.iter_mut() {
+        // What was said in the last session comes earlier, so the rank says where the hour was cut.
+        finding.as_object_mut().unwrap().remove("rank");
         for said in finding["evidence"].as_array_mut().unwrap() {
             without_place(said);
         }
