@@ -3,7 +3,8 @@
 //! is among the five suggestions.
 //!
 //! `cargo bench --bench questions` does so on drawn maps of several shapes; `cargo bench --bench questions -- FILE ...` on
-//! maps in files, of any format that `adjacent import` reads. `--seeds 5` asks for fewer turns than twenty.
+//! maps in files, of any format that `adjacent import` reads. `--seeds 5` asks for fewer turns than twenty, `--largest 90` for
+//! small maps alone.
 //!
 //! The same can be done from outside with the program alone: write what is left of a map to a file, `adjacent import` it,
 //! and `adjacent ask --open --most 10 --json` lists ten open questions, each with its `thing` and its `direction` (`out`:
@@ -35,19 +36,24 @@ const SIZES: [(usize, f64); 4] = [(45, 1.6), (90, 2.2), (160, 2.6), (240, 3.2)];
 
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).filter(|argument| argument != "--bench").collect();
-    let seeds = arguments.iter().position(|argument| argument == "--seeds");
-    let turns: u64 = seeds.map_or(20, |at| arguments[at + 1].parse().unwrap());
-    let named = |at: usize| seeds.is_none_or(|seeds| at != seeds && at != seeds + 1);
-    let files: Vec<&String> = arguments.iter().enumerate().filter(|(at, _)| named(*at)).map(|(_, file)| file).collect();
+    let (mut turns, mut largest, mut files) = (20, usize::MAX, Vec::new());
+    let mut arguments = arguments.into_iter();
+    while let Some(argument) = arguments.next() {
+        match argument.as_str() {
+            "--seeds" => turns = arguments.next().unwrap().parse().unwrap(),
+            "--largest" => largest = arguments.next().unwrap().parse().unwrap(),
+            _ => files.push(argument),
+        }
+    }
     println!("30 in 100 arrows hidden, ten open questions, {turns} turns: the share that comes back, in hundredths;");
     println!("then the share of hidden arrows that are among five suggestions\n");
     head();
     if files.is_empty() {
-        drawn_shapes(turns);
+        drawn_shapes(turns, largest);
         return;
     }
     let mut sum = Sum::default();
-    for file in files {
+    for file in &files {
         let map = map_files::map(file);
         let name = file.rsplit('/').next().unwrap_or(file);
         sum.add(&row(name, &map, |_| map.clone(), Hides::Arrows, turns));
@@ -55,10 +61,11 @@ fn main() {
     sum.print("all");
 }
 
-fn drawn_shapes(turns: u64) {
+fn drawn_shapes(turns: u64, largest: usize) {
+    let sizes = || SIZES.into_iter().filter(|(things, _)| *things <= largest);
     let (mut all, mut even) = (Sum::default(), Sum::default());
     for shape in SHAPES {
-        for (things, per_thing) in SIZES {
+        for (things, per_thing) in sizes() {
             let map = |seed: u64| drawn(shape, things, per_thing, seed * 31 + things as u64);
             let shares = row(&format!("{shape:?}"), &map(0), map, Hides::Arrows, turns);
             if shape == Shape::Even { even.add(&shares) } else { all.add(&shares) }
@@ -68,7 +75,7 @@ fn drawn_shapes(turns: u64) {
     even.print("mean of Even");
     println!("\none participant hidden: the share of what that person alone said");
     let mut heard = Sum::default();
-    for (things, per_thing) in SIZES {
+    for (things, per_thing) in sizes() {
         let map = |seed: u64| drawn(Shape::Interviews, things, per_thing, seed * 31 + things as u64);
         heard.add(&row("Interviews", &map(0), map, Hides::Participant, turns));
     }

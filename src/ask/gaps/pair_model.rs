@@ -55,7 +55,7 @@ impl PairModel {
                 }
             }
         }
-        Self(Some(Regression::fit(OutcomeKind::Chances, &rows, &PAIR_GUESS, RIDGE * TURNS as f64)))
+        Self(Some(Regression::fit(OutcomeKind::Chances, &rows, &PAIR_GUESS, &[RIDGE * TURNS as f64; PAIR_FEATURES])))
     }
 
     /// Whether there were enough arrows to learn from.

@@ -56,8 +56,8 @@ pub(super) struct Regression<const N: usize> {
 
 impl<const N: usize> Regression<N> {
     /// Fits features and outcomes, row by row. `guess` is the first guess of the weight of each feature in its own unit;
-    /// `ridge` is how many rows of full variance the guess is worth.
-    pub(super) fn fit(kind: OutcomeKind, rows: &[([f64; N], f64)], guess: &[f64; N], ridge: f64) -> Self {
+    /// `ridge` is how many rows of full variance the guess of each is worth.
+    pub(super) fn fit(kind: OutcomeKind, rows: &[([f64; N], f64)], guess: &[f64; N], ridge: &[f64; N]) -> Self {
         let scales = scales(rows);
         let scaled: Vec<([f64; N], f64)> = rows.iter().map(|(row, outcome)| (scale(row, &scales), *outcome)).collect();
         let mut anchor = *guess;
@@ -107,7 +107,7 @@ struct Fitting<'a, const N: usize> {
     kind: OutcomeKind,
     rows: &'a [([f64; N], f64)],
     anchor: [f64; N],
-    ridge: f64,
+    ridge: &'a [f64; N],
 }
 
 impl<const N: usize> Fitting<'_, N> {
@@ -152,9 +152,9 @@ impl<const N: usize> Fitting<'_, N> {
 
     fn cost(&self, weights: &[f64; N]) -> f64 {
         let rows: f64 = self.rows.iter().map(|(row, outcome)| self.kind.cost(dot(row, weights), *outcome)).sum();
-        let pulled: f64 =
-            weights.iter().zip(&self.anchor).skip(1).map(|(weight, anchor)| (weight - anchor).powi(2)).sum();
-        rows + self.ridge * pulled / 2.0
+        let pulls = weights.iter().zip(&self.anchor).zip(self.ridge).skip(1);
+        let pulled: f64 = pulls.map(|((weight, anchor), ridge)| ridge * (weight - anchor).powi(2)).sum();
+        rows + pulled / 2.0
     }
 
     fn step(&self, weights: &[f64; N]) -> [f64; N] {
@@ -170,13 +170,12 @@ impl<const N: usize> Fitting<'_, N> {
                 }
             }
         }
-        for (place, line) in system.iter_mut().enumerate() {
-            let pull = if place == 0 { 1e-9 } else { self.ridge };
-            add(line, place, pull);
+        for ((place, line), ridge) in system.iter_mut().enumerate().zip(self.ridge) {
+            add(line, place, if place == 0 { 1e-9 } else { *ridge });
         }
-        let pulls = slope.iter_mut().zip(weights).zip(&self.anchor).skip(1);
-        for ((slope, weight), anchor) in pulls {
-            *slope -= self.ridge * (weight - anchor);
+        let pulls = slope.iter_mut().zip(weights).zip(&self.anchor).zip(self.ridge).skip(1);
+        for (((slope, weight), anchor), ridge) in pulls {
+            *slope -= ridge * (weight - anchor);
         }
         solved(system, slope)
     }
@@ -216,7 +215,7 @@ mod tests {
     #[test]
     fn counts_that_double_with_each_step_are_learned() {
         let rows: Vec<([f64; 2], f64)> = (0..6).map(|x| ([1.0, f64::from(x)], f64::from(1 << x))).collect();
-        let model = Regression::fit(OutcomeKind::Counts, &rows, &[0.0, 0.0], 1e-6);
+        let model = Regression::fit(OutcomeKind::Counts, &rows, &[0.0, 0.0], &[1e-6; 2]);
         for (row, outcome) in &rows {
             assert!((model.sum(row).exp() - outcome).abs() < 0.01 * outcome, "{row:?}");
         }
@@ -225,7 +224,7 @@ mod tests {
     #[test]
     fn with_a_heavy_ridge_the_first_guess_stays() {
         let rows: Vec<([f64; 2], f64)> = (0..6).map(|x| ([1.0, f64::from(x)], 3.0)).collect();
-        let model = Regression::fit(OutcomeKind::Counts, &rows, &[0.0, 1.0], 1e9);
+        let model = Regression::fit(OutcomeKind::Counts, &rows, &[0.0, 1.0], &[1e9; 2]);
         let slope = model.sum(&[1.0, 3.0]) - model.sum(&[1.0, 2.0]);
         assert!((slope - 1.0).abs() < 0.01, "{slope}");
     }
@@ -233,7 +232,7 @@ mod tests {
     #[test]
     fn chances_that_never_vary_stay_finite() {
         let rows = [([1.0, 2.0], 1.0), ([1.0, 2.0], 1.0)];
-        let model = Regression::fit(OutcomeKind::Chances, &rows, &[0.0, 0.0], 1.0);
+        let model = Regression::fit(OutcomeKind::Chances, &rows, &[0.0, 0.0], &[1.0; 2]);
         assert!(model.sum(&[1.0, 2.0]).is_finite() && model.sum(&[1.0, 9.0]).is_finite());
     }
 }

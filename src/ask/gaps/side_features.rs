@@ -10,7 +10,11 @@ pub(super) const SIDE_FEATURES: usize = 16;
 /// The first guess of the weight of each feature: the more arrows, the more are missing, which is the order of busiest
 /// first.
 pub(super) const SIDE_GUESS: [f64; SIDE_FEATURES] =
-    [0.0, 0.6, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0];
+    [0.0, 0.8, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0];
+
+/// How firmly each guess is held against the others: what says more than the number of arrows has to say it clearly.
+pub(super) const SIDE_FIRMNESS: [f64; SIDE_FEATURES] =
+    [1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 5.0, 5.0, 5.0, 5.0, 5.0, 5.0, 5.0, 5.0, 5.0, 5.0];
 
 /// Returns the features of every thing for arrows missing on a side, by what is left of the map. "Here" is this side,
 /// "there" the other. In order:

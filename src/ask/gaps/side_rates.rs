@@ -2,7 +2,7 @@ use super::chance::SeededChance;
 use super::hiding::Hiding;
 use super::outline::Outline;
 use super::regression::{OutcomeKind, Regression};
-use super::side_features::{SIDE_FEATURES, SIDE_GUESS, side_features};
+use super::side_features::{SIDE_FEATURES, SIDE_FIRMNESS, SIDE_GUESS, side_features};
 use super::sums::add;
 use super::wiring::{GapSide, Wiring};
 
@@ -16,7 +16,7 @@ const WORK: usize = 40_000;
 const TOO_MUCH: usize = 60_000;
 /// How many rows of full variance the guess that the busiest come first is worth, for each turn: enough that a map that
 /// tells little leaves it so, and little enough that one in which quiet things hold the gaps turns it round.
-const RIDGE: f64 = 15.0;
+const RIDGE: f64 = 10.0;
 
 /// Returns how many arrows are expected to be missing on a side of each thing; only the order and the proportions count.
 pub(super) fn side_rates(outline: &Outline, chance: SeededChance) -> [Vec<f64>; 2] {
@@ -41,7 +41,8 @@ pub(super) fn side_rates(outline: &Outline, chance: SeededChance) -> [Vec<f64>; 
 type SideRow = ([f64; SIDE_FEATURES], f64);
 
 fn fitted(outline: &Outline, side: GapSide, rows: &[SideRow], turns: usize) -> Vec<f64> {
-    let model = Regression::fit(OutcomeKind::Counts, rows, &SIDE_GUESS, RIDGE * turns as f64);
+    let ridge = SIDE_FIRMNESS.map(|firmness| firmness * RIDGE * turns as f64);
+    let model = Regression::fit(OutcomeKind::Counts, rows, &SIDE_GUESS, &ridge);
     let features = side_features(outline, outline.wiring(), side);
     features.iter().map(|row| model.sum(row).clamp(-20.0, 20.0).exp()).collect()
 }
