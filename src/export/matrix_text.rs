@@ -11,10 +11,10 @@ use crate::record::text::{clean, clip};
 /// The maximum length of a name beside a row, in bytes.
 const NAME: usize = 40;
 
-/// What the signs of a matrix mean.
-pub(super) fn legend() -> String {
+/// What the signs of a matrix mean; `nothing` says how a cell without an arrow looks.
+pub(super) fn legend(nothing: &str) -> String {
     let cells = MatrixCell::ALL.map(|cell| format!("{} {}", cell.glyph(), cell.words()));
-    format!("The row leads to the column. {}; · no arrow.", cells.join("; "))
+    format!("The row leads to the column. {}; {nothing} no arrow.", cells.join("; "))
 }
 
 /// What a matrix shows, and what it leaves out.
@@ -41,7 +41,7 @@ pub fn matrix_text(graph: &Graph, matrix: &SignedMatrix) -> String {
     let digits = matrix.things.len().to_string().len();
     let labels: Vec<String> = matrix.things.iter().map(|key| clip(&clean(graph.label(key)), NAME).to_owned()).collect();
     let width = labels.iter().map(|label| label.width()).max().unwrap_or_default();
-    let mut text = format!("{}\n{}\n\n", extent(matrix), legend());
+    let mut text = format!("{}\n{}\n\n", extent(matrix), legend("·"));
     for digit in 0..digits {
         let _ = write!(text, "{:1$}", "", digits + width + 2);
         for column in 0..matrix.things.len() {

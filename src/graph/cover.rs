@@ -19,6 +19,8 @@ pub struct RoomCover {
     pub reached: usize,
     /// The number of things that all units together reach.
     pub reachable: usize,
+    /// The things that no unit reaches, in key order.
+    pub unreached: Vec<Key>,
     /// The number of things that are no units.
     pub things: usize,
 }
@@ -38,6 +40,12 @@ impl RoomCover {
         let mut cover = Self {
             reachable: all.len(),
             things: graph.things().filter(|thing| thing.kind != Kind::Party).count(),
+            unreached: graph
+                .things()
+                .enumerate()
+                .filter(|(at, thing)| thing.kind != Kind::Party && !all.contains(at))
+                .map(|(_, thing)| thing.key.clone())
+                .collect(),
             ..Self::default()
         };
         let mut left = all;

@@ -1,4 +1,4 @@
-//! The map screen: one selection, six ways to look at it, filters, and changing several things at once.
+//! The map screen: one selection, nine ways to look at it, filters, and changing several things at once.
 
 use std::fmt::Write;
 
@@ -89,7 +89,7 @@ fn the_same_thing_stays_in_view_whichever_way_one_looks() {
     console.press(tab);
     assert_eq!(console.model.map.view, View::Ripple);
     console.press(KeyPress::plain(Code::BackTab)).press(KeyPress::plain(Code::BackTab));
-    assert_eq!(console.model.map.view, View::Table);
+    assert_eq!(console.model.map.view, View::Health);
     assert_eq!(title(&console), "Queue pressure");
 }
 

@@ -37,7 +37,7 @@ fn the_matrix_says_by_signs_alone_what_a_row_leads_to_and_below_it_what_the_cell
     }
     let screen = console.screen();
     assert!(screen.contains("Service bot → Handle time"), "{screen}");
-    assert!(screen.contains("row leads to column: + more, - less, ? they disagree"), "{screen}");
+    assert!(screen.contains("row to column: + more, - less, ? they disagree"), "{screen}");
     assert_eq!(console.model.map.under_cursor().unwrap().as_str(), "service bot");
 }
 

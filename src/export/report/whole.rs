@@ -57,7 +57,7 @@ impl MatrixTable {
             columns: all.clone().map(head).collect(),
             rows: all.clone().map(row).collect(),
             extent: extent(&matrix),
-            legend: legend(),
+            legend: legend("an empty cell").replace(" - ", " − "),
         }
     }
 }
@@ -75,7 +75,8 @@ impl MatrixMark {
             (None, true) => "begins",
             (None, false) => "",
         };
-        Self { glyph: cell.map(|cell| cell.glyph().to_string()).unwrap_or_default(), class }
+        // On a page the sign of less is as wide as that of more.
+        Self { glyph: cell.map(|cell| cell.glyph().to_string().replace('-', "−")).unwrap_or_default(), class }
     }
 }
 

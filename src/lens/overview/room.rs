@@ -29,14 +29,12 @@ pub(super) fn lines(graph: &Graph) -> Vec<OverviewLine> {
         _ => format!("Not in any session so far: {}. Invite them, or carry a question to them.", names(graph, absent)),
     };
     let mut lines = vec![OverviewLine::new(says).could(could).naming(cover.units.iter().map(|(unit, _)| unit.clone()))];
-    let left = cover.things.saturating_sub(cover.reachable);
-    if left > 0 {
-        let says = counted(left, "thing is reached by no team", "things are reached by no team");
-        let line = OverviewLine::new(format!("{says} within {} arrows.", in_words(RoomCover::STEPS)));
-        lines.push(
-            line.could(Agreement::of_count(left).pick("Ask who answers for it.", "Ask who answers for them."))
-                .shown_by("no:owner"),
-        );
+    if !cover.unreached.is_empty() {
+        let left = cover.unreached.len();
+        let count = counted(left, "thing is reached by no team", "things are reached by no team");
+        let says = format!("{count} within {} arrows: {}.", in_words(RoomCover::STEPS), names(graph, &cover.unreached));
+        let could = Agreement::of_count(left).pick("Ask who answers for it.", "Ask who answers for them.");
+        lines.push(OverviewLine::new(says).could(could).naming(cover.unreached));
     }
     lines
 }

@@ -122,7 +122,7 @@ const fn role_of(cell: MatrixCell) -> Role {
 /// Returns what the signs mean, and how much of the matrix is out of sight.
 fn legend(matrix: &SignedMatrix, window: &MatrixWindow) -> String {
     let all = matrix.things.len();
-    let mut says = "row leads to column: + more, - less, ? they disagree, o no direction".to_owned();
+    let mut says = "row to column: + more, - less, ? they disagree, o no sign".to_owned();
     let hidden = all - window.columns.len();
     if hidden > 0 || window.rows.len() < all {
         says = format!("{}-{} of {all} columns; {says}", window.columns.start + 1, window.columns.end);

@@ -133,6 +133,19 @@ fn the_page_of_the_worked_example_has_its_parts_in_order() {
 }
 
 #[test]
+fn the_matrix_of_the_page_is_a_table_whose_heads_name_every_row_and_column() {
+    let document = Html::parse_document(&page(&example()));
+    let columns = headings(&document, "table.matrix thead th[scope=col]");
+    assert_eq!(columns, headings(&document, "table.matrix tbody th[scope=row]"));
+    let cells = headings(&document, "table.matrix tbody td");
+    assert_eq!(cells.len(), columns.len() * columns.len());
+    let signs: std::collections::BTreeSet<&str> = cells.iter().map(String::as_str).collect();
+    assert!(["", "+", "−", "?"].iter().all(|sign| signs.contains(sign)), "{signs:?}");
+    let at = |label: &str| columns.iter().position(|column| column == label).unwrap();
+    assert_eq!(cells[at("Service bot") * columns.len() + at("Handle time")], "−");
+}
+
+#[test]
 fn every_link_of_the_contents_leads_somewhere() {
     let document = Html::parse_document(&page(&example()));
     let links: Vec<&str> =

@@ -11,44 +11,35 @@ fn measured(graph: &Graph) -> Centralities {
     Centralities::of(&Flow::of(graph))
 }
 
-/// The distances between all things, and the numbers of shortest paths, by trying every middle (Floyd and Warshall).
-fn all_pairs(size: usize, pairs: &BTreeSet<(usize, usize)>) -> (Vec<Vec<usize>>, Vec<Vec<f64>>) {
+/// The distance of each thing from one, and the number of shortest paths to it: pairs are tried again and again until nothing
+/// gets nearer (Bellman and Ford).
+fn paths_from(size: usize, pairs: &BTreeSet<(usize, usize)>, from: usize) -> (Vec<usize>, Vec<f64>) {
     const FAR: usize = 1_000;
-    let mut far = vec![vec![FAR; size]; size];
-    for (from, to) in pairs {
-        far[*from][*to] = 1;
-    }
-    for (at, row) in far.iter_mut().enumerate() {
-        row[at] = 0;
-    }
-    for middle in 0..size {
-        for from in 0..size {
-            for to in 0..size {
-                far[from][to] = far[from][to].min(far[from][middle] + far[middle][to]);
-            }
+    let (mut far, mut count) = (vec![FAR; size], vec![0.0; size]);
+    (far[from], count[from]) = (0, 1.0);
+    for _ in 0..size {
+        for (near, next) in pairs {
+            far[*next] = far[*next].min(far[*near] + 1);
         }
     }
-    let mut count = vec![vec![0.0; size]; size];
-    for from in 0..size {
-        count[from][from] = 1.0;
-        for distance in 1..size {
-            for to in (0..size).filter(|to| far[from][*to] == distance) {
-                let last = pairs.iter().filter(|(near, end)| *end == to && far[from][*near] + 1 == distance);
-                count[from][to] = last.map(|(near, _)| count[from][*near]).sum();
-            }
+    for distance in 1..size {
+        for to in (0..size).filter(|to| far[*to] == distance) {
+            let last = pairs.iter().filter(|(near, end)| *end == to && far[*near] + 1 == distance);
+            count[to] = last.map(|(near, _)| count[*near]).sum();
         }
     }
     (far, count)
 }
 
 fn betweenness(size: usize, pairs: &BTreeSet<(usize, usize)>) -> Vec<f64> {
-    let (far, count) = all_pairs(size, pairs);
+    let all: Vec<(Vec<usize>, Vec<f64>)> = (0..size).map(|from| paths_from(size, pairs, from)).collect();
     let mut through = vec![0.0; size];
-    for from in 0..size {
-        for to in (0..size).filter(|to| *to != from && count[from][*to] > 0.0) {
-            for (middle, through) in through.iter_mut().enumerate().filter(|(middle, _)| ![from, to].contains(middle)) {
-                if far[from][middle] + far[middle][to] == far[from][to] {
-                    *through += count[from][middle] * count[middle][to] / count[from][to];
+    for (from, (far, count)) in all.iter().enumerate() {
+        for to in (0..size).filter(|to| *to != from && count[*to] > 0.0) {
+            for middle in (0..size).filter(|middle| ![from, to].contains(middle)) {
+                let (beyond, paths) = &all[middle];
+                if far[middle] + beyond[to] == far[to] {
+                    through[middle] += count[middle] * paths[to] / count[to];
                 }
             }
         }
