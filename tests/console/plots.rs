@@ -3,7 +3,6 @@
 use adjacent::app::{Code, KeyPress, Msg, OpenSession};
 use adjacent::record::{Fact, Mode, Session, SessionTime};
 use adjacent::theme::Depth;
-use insta::assert_snapshot;
 
 use crate::drawn::{text, themes};
 use crate::keyboard::Console;
@@ -53,13 +52,13 @@ fn screens(columns: u16, rows: u16) -> String {
 }
 
 #[test]
-fn every_plot_as_it_is_drawn() {
-    assert_snapshot!(screens(80, 24));
-}
-
-#[test]
-fn every_plot_where_there_is_room() {
-    assert_snapshot!(screens(160, 50));
+fn every_word_opens_its_plot_on_a_small_screen_and_on_a_large_one() {
+    for (columns, rows) in [(80, 24), (160, 50)] {
+        let shown = screens(columns, rows);
+        for words in ["easy, worth much", "Spoken of lately", "+ more, or so it is", "not heard yet"] {
+            assert!(shown.contains(words), "{words} is missing at {columns}x{rows}\n{shown}");
+        }
+    }
 }
 
 #[test]
