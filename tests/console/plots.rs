@@ -26,12 +26,17 @@ pub(crate) fn talk() -> Talk {
     }
     for (item, ease, worth) in [("Pair the bonus", 2, 5), ("Pair the bonus", 4, 4), ("Tell Retention", 5, 4)] {
         for (scale, value) in [("ease", ease), ("worth", worth)] {
-            talk.fact(Fact::Rated { item: item.into(), scale: Some(scale.into()), value });
+            fact(&mut talk, Fact::Rated { item: item.into(), scale: Some(scale.into()), value });
         }
     }
-    talk.fact(Fact::Rated { item: "Handle-time bonus".into(), scale: Some("ease".into()), value: 2 });
-    talk.fact(Fact::Rated { item: "Ask the union".into(), scale: Some("ease".into()), value: 4 });
+    fact(&mut talk, Fact::Rated { item: "Handle-time bonus".into(), scale: Some("ease".into()), value: 2 });
+    fact(&mut talk, Fact::Rated { item: "Ask the union".into(), scale: Some("ease".into()), value: 4 });
     talk
+}
+
+fn fact(talk: &mut Talk, fact: Fact) {
+    let event = talk.recording.keyed(vec![fact], talk.at);
+    talk.recording.apply(event, &talk.catalogue);
 }
 
 fn console() -> Console {
