@@ -3,7 +3,6 @@
 use adjacent::app::{Code, KeyPress, Msg, OpenSession};
 use adjacent::record::{Fact, Mode, Session, SessionTime};
 use adjacent::theme::Depth;
-use insta::assert_snapshot;
 
 use crate::drawn::{text, themes};
 use crate::keyboard::Console;
@@ -27,12 +26,17 @@ pub(crate) fn talk() -> Talk {
     }
     for (item, ease, worth) in [("Pair the bonus", 2, 5), ("Pair the bonus", 4, 4), ("Tell Retention", 5, 4)] {
         for (scale, value) in [("ease", ease), ("worth", worth)] {
-            talk.fact(Fact::Rated { item: item.into(), scale: Some(scale.into()), value });
+            fact(&mut talk, Fact::Rated { item: item.into(), scale: Some(scale.into()), value });
         }
     }
-    talk.fact(Fact::Rated { item: "Handle-time bonus".into(), scale: Some("ease".into()), value: 2 });
-    talk.fact(Fact::Rated { item: "Ask the union".into(), scale: Some("ease".into()), value: 4 });
+    fact(&mut talk, Fact::Rated { item: "Handle-time bonus".into(), scale: Some("ease".into()), value: 2 });
+    fact(&mut talk, Fact::Rated { item: "Ask the union".into(), scale: Some("ease".into()), value: 4 });
     talk
+}
+
+fn fact(talk: &mut Talk, fact: Fact) {
+    let event = talk.recording.keyed(vec![fact], talk.at);
+    talk.recording.apply(event, &talk.catalogue);
 }
 
 fn console() -> Console {
@@ -53,13 +57,13 @@ fn screens(columns: u16, rows: u16) -> String {
 }
 
 #[test]
-fn every_plot_as_it_is_drawn() {
-    assert_snapshot!(screens(80, 24));
-}
-
-#[test]
-fn every_plot_where_there_is_room() {
-    assert_snapshot!(screens(160, 50));
+fn every_word_opens_its_plot_on_a_small_screen_and_on_a_large_one() {
+    for (columns, rows) in [(80, 24), (160, 50)] {
+        let shown = screens(columns, rows);
+        for words in ["easy, worth much", "Spoken of lately", "+ more, or so it is", "not heard yet"] {
+            assert!(shown.contains(words), "{words} is missing at {columns}x{rows}\n{shown}");
+        }
+    }
 }
 
 #[test]
