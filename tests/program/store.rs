@@ -7,6 +7,7 @@ mod damage;
 mod failing;
 mod files;
 mod hidden;
+mod notation;
 mod outside;
 mod power;
 mod reading;

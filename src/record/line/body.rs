@@ -32,7 +32,7 @@ pub(super) fn event(body: &[u8]) -> Result<Event, NotAnEvent> {
         column: column_at(body, error.valid_up_to()),
         why: "these bytes are not text".to_owned(),
     })?;
-    if let Some(event) = canonical::event(text) {
+    if let Some(event) = canonical::read(text) {
         return Ok(event);
     }
     ron_style()

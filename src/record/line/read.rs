@@ -1,5 +1,7 @@
 use std::collections::BTreeSet;
 
+use memchr::memchr;
+
 use super::fault::{Fault, Trouble};
 use super::heading::Heading;
 use super::piece::{FilePiece, PieceKind, UnknownLine};
@@ -30,12 +32,14 @@ pub struct FileReading {
 
 /// Reads the bytes of a session file, whatever they contain.
 pub fn read(bytes: &[u8]) -> FileReading {
-    let mut reader = LineReader::default();
-    for line in bytes.split_inclusive(|byte| *byte == b'\n') {
-        match line.strip_suffix(b"\n") {
-            Some(line) => reader.take(line, true),
-            None => reader.take(line, false),
-        }
+    let mut reader = LineReader::with_room_for(bytes.len());
+    let mut rest = bytes;
+    while let Some((line, below)) = memchr(b'\n', rest).and_then(|end| rest.split_at_checked(end)) {
+        reader.take(line, true);
+        rest = below.get(1..).unwrap_or_default();
+    }
+    if !rest.is_empty() {
+        reader.take(rest, false);
     }
     reader.finish()
 }

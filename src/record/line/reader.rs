@@ -82,7 +82,16 @@ impl Stretch<'_> {
     }
 }
 
+/// The number of bytes of a short line, by which the room for the lines of a file is estimated.
+const SHORT_LINE: usize = 150;
+
 impl LineReader {
+    /// Returns a reader for a file of so many bytes.
+    pub(super) fn with_room_for(bytes: usize) -> Self {
+        let lines = bytes / SHORT_LINE;
+        Self { events: Vec::with_capacity(lines), pieces: Vec::with_capacity(lines), ..Self::default() }
+    }
+
     /// Takes the next line, given without its line break.
     pub(super) fn take(&mut self, bytes: &[u8], ended: bool) {
         self.line += 1;
