@@ -148,7 +148,7 @@ fn run_with(commands: &[CommandEntry], arguments: impl IntoIterator<Item = OsStr
         Ok(matches) => matches,
         Err(error) => return misused(&error, &streams),
     };
-    let call = Call::new(matches.remove_one("dir"), streams);
+    let call = Call::new(matches.remove_one("dir"), command_line, streams);
     let result = run_matched(commands, &call, &matches);
     // Standard error may be closed; then the exit code alone has to say it.
     let _ = call.tell_unread();

@@ -22,6 +22,8 @@ const TOLD: usize = 5;
 /// The environment of a command: its workspace, its output, and the files it could not read.
 pub(super) struct Call {
     dir: Option<PathBuf>,
+    /// Returns the command line as clap knows it, with every command.
+    command_line: fn() -> clap::Command,
     streams: Streams,
     unread: UnreadFiles,
     /// A sentence for each file beside the sessions that could not be used.
@@ -40,9 +42,9 @@ pub(super) enum AnswerForm {
 }
 
 impl Call {
-    pub(super) fn new(dir: Option<PathBuf>, streams: Streams) -> Self {
+    pub(super) fn new(dir: Option<PathBuf>, command_line: fn() -> clap::Command, streams: Streams) -> Self {
         let (left_out, told) = (RefCell::default(), RefCell::default());
-        Self { dir, streams, unread: UnreadFiles::default(), left_out, told }
+        Self { dir, command_line, streams, unread: UnreadFiles::default(), left_out, told }
     }
 
     /// The workspace given with `--dir`, or the default one. The files that it cannot read are reported when the
@@ -56,6 +58,11 @@ impl Call {
 
     fn folder(&self) -> Option<PathBuf> {
         self.dir.clone().or_else(Workspace::default_folder)
+    }
+
+    /// The command line as clap knows it, with every command.
+    pub(super) fn command_line(&self) -> clap::Command {
+        (self.command_line)()
     }
 
     /// The built-in exercises, with those of the workspace if there is a workspace.

@@ -256,7 +256,8 @@ mod tests {
     #[test]
     fn an_entry_is_all_that_a_format_needs_to_be_written() {
         let folder = tempfile::tempdir().unwrap();
-        let call = Call::new(Some(folder.path().to_owned()), Streams::to(io::sink(), io::sink()));
+        let call =
+            Call::new(Some(folder.path().to_owned()), crate::cli::command_line, Streams::to(io::sink(), io::sink()));
         let graph = crate::graph::Ledger::new().graph(None);
         let (arrows, most_things) = (Arrows::All, Material::MOST_THINGS);
         let material = Material { title: "A title", graph: &graph, findings: &[], chapters: &[], arrows, most_things };

@@ -20,7 +20,7 @@ impl CliCommand for ManArgs {
     const EXAMPLES: &[&str] = &["man -o man"];
 
     fn run(self, call: &Call) -> CommandResult {
-        let command = super::command_line();
+        let command = call.command_line();
         let Some(folder) = self.output else {
             let mut page = Vec::new();
             Man::new(command).render(&mut page)?;

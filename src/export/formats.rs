@@ -35,7 +35,11 @@ mod tests {
         let readme = include_str!("../../docs/commands.md");
         for format in FORMATS {
             let named = [format!("`{}`", format.name), format!("--to {} ", format.name)];
-            assert!(named.iter().any(|name| readme.contains(name)), "docs/commands.md does not name the format {}", format.name);
+            assert!(
+                named.iter().any(|name| readme.contains(name)),
+                "docs/commands.md does not name the format {}",
+                format.name
+            );
             assert_eq!(FORMATS.iter().filter(|other| other.name == format.name).count(), 1, "{}", format.name);
         }
     }

@@ -1,10 +1,11 @@
 //! What the lenses see in a session in which lines were typed.
 
+use jiff::SignedDuration;
 
 use adjacent::app::OpenSession;
 use adjacent::graph::{Graph, Key};
 use adjacent::lens::{Finding, read};
-use adjacent::record::{Header, Mode, Session, from_whole_millis};
+use adjacent::record::{Fact, Header, Mode, Session, from_whole_millis};
 
 use crate::session::header;
 use crate::talk::{Talk, opening};
@@ -32,6 +33,14 @@ impl Talk {
     /// Lets so many milliseconds pass.
     pub(crate) fn waits(&mut self, milliseconds: u64) -> &mut Self {
         self.at += from_whole_millis(milliseconds);
+        self
+    }
+
+    /// Something that is keyed, not typed.
+    pub(crate) fn fact(&mut self, fact: Fact) -> &mut Self {
+        self.at += SignedDuration::from_secs(1);
+        let event = self.recording.keyed(vec![fact], self.at);
+        self.recording.apply(event, &self.catalogue);
         self
     }
 

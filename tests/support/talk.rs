@@ -80,14 +80,6 @@ impl Talk {
         self.recording.apply(event, &self.catalogue);
     }
 
-    /// Something that is keyed, not typed.
-    pub(crate) fn fact(&mut self, fact: Fact) -> &mut Self {
-        self.at += SignedDuration::from_secs(1);
-        let event = self.recording.keyed(vec![fact], self.at);
-        self.recording.apply(event, &self.catalogue);
-        self
-    }
-
     /// What is recorded.
     pub(crate) fn session(&self) -> &Session {
         self.recording.session()

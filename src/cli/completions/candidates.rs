@@ -48,8 +48,8 @@ type Source = fn(&Workspace) -> Vec<(String, String)>;
 fn source_of(value: &str) -> Option<Source> {
     match value {
         "SESSION" | "SESSIONS" | "SESSION[@WHEN]" | "A" | "B" => Some(sessions),
-        "PLAN" | "AGENDA" => Some(plans),
-        "PLAN or SESSION" => Some(|workspace| [plans(workspace), sessions(workspace)].concat()),
+        "PLAN" | "AGENDA" => Some(agendas),
+        "PLAN or SESSION" => Some(|workspace| [agendas(workspace), sessions(workspace)].concat()),
         "EXERCISE" | "ID" => Some(exercises),
         "THEME" => Some(|_| shipped::themes().into_iter().map(|theme| (theme.name, theme.about)).collect()),
         "LINE" | "THING" => Some(things),
@@ -112,7 +112,7 @@ fn exercises(workspace: &Workspace) -> Vec<(String, String)> {
     catalogue.exercises().iter().map(|exercise| (exercise.id.clone(), exercise.title.clone())).collect()
 }
 
-fn plans(workspace: &Workspace) -> Vec<(String, String)> {
+fn agendas(workspace: &Workspace) -> Vec<(String, String)> {
     let (catalogue, _) = open_sessions::catalogue(workspace);
     let (own, _) = open_sessions::agendas(workspace, &catalogue);
     let templates = TEMPLATES.iter().map(|template| (template.name.to_owned(), template.words.to_owned()));

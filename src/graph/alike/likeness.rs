@@ -41,14 +41,7 @@ pub enum Likeness {
 impl Likeness {
     /// Whether the reason is strong enough to pair even names of two kinds, since one of the kinds may be wrong.
     pub(super) const fn is_close(self) -> bool {
-        matches!(
-            self,
-            Likeness::Plural
-                | Likeness::Copy
-                | Likeness::Gaps
-                | Likeness::Namesake
-                | Likeness::OneLetter
-        )
+        matches!(self, Likeness::Plural | Likeness::Copy | Likeness::Gaps | Likeness::Namesake | Likeness::OneLetter)
     }
 
     /// Returns its name, as written in JSON.

@@ -75,9 +75,7 @@ impl<'f> Scores<'f> {
                 .get(at)
                 .is_some_and(|against| other.stems.iter().filter(only_other).any(|stem| against.contains(stem)))
         };
-        !one.operators().eq(other.operators())
-            || one.less != other.less
-            || turns(a, one, other) || turns(b, other, one)
+        !one.operators().eq(other.operators()) || one.less != other.less || turns(a, one, other) || turns(b, other, one)
     }
 }
 

@@ -63,7 +63,7 @@ impl HubFlow {
             Ok(WrittenLines::There) => {
                 let (now, above) = self.end_of(&pull.path).unwrap_or((0, pull.above));
                 let (sealed, count) = (now.saturating_sub(pull.after), lines.lines().count() as u64);
-                self.arrived(id, pull, before, Came { sealed, above, count, lacking })
+                self.arrived(id, pull, before, ArrivedLines { sealed, above, count, lacking })
             }
             Ok(WrittenLines::Unknown) => self.compare_and_write(id, pull, &lines, lacking),
             Err(error) => {
@@ -125,7 +125,7 @@ impl HubFlow {
             Ok(Received::Written) => {
                 self.look_at(&pull.path);
                 let sealed = good.len() as u64;
-                self.arrived(id, pull, before, Came { sealed, above, count, lacking })
+                self.arrived(id, pull, before, ArrivedLines { sealed, above, count, lacking })
             }
             Ok(Received::OtherLines) => {
                 let called = self.called(id);
@@ -144,7 +144,7 @@ impl HubFlow {
     }
 
     /// Notes that lines came, and names the first one that was not sealed.
-    fn arrived(&mut self, id: &SessionId, pull: &mut LinePull, before: usize, came: Came) -> Arrival {
+    fn arrived(&mut self, id: &SessionId, pull: &mut LinePull, before: usize, came: ArrivedLines) -> Arrival {
         let file = self.files.get(&pull.path).map(SealedFollower::file);
         if file.is_some_and(|file| file.len() != before) || before == 0 {
             self.flowed.arrived.insert(id.clone());
@@ -205,7 +205,7 @@ impl HubFlow {
 
 /// Lines that came, and how many of them are in their file.
 #[derive(Clone, Copy, Debug)]
-struct Came {
+struct ArrivedLines {
     /// How many are sealed, from the first one on.
     sealed: u64,
     /// The mark of the last one of these, or of the line above them.

@@ -77,7 +77,7 @@ impl<'a> GapSubject<'a> {
 
     fn asked(&self, ask: &str) -> String {
         match self {
-            GapSubject::Thing(thing) if ask == slot::WHICH_WAY => {
+            GapSubject::Thing(thing) if ask == slot::WANTED_DIRECTION => {
                 ask.replace("{x}", &more_or_less(&thing.label, thing.kind))
             }
             GapSubject::Thing(thing) => asked(ask, &[("x", thing)]),

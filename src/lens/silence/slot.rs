@@ -16,7 +16,7 @@ type OfThing = (Kind, UsualPart, fn(&Beside<'_, '_>) -> bool);
 type OfEffect = (UsualPart, fn(&Link<'_>) -> bool);
 
 /// The question which way is good, with the blank `{x}` for what there may be more or less of.
-pub(super) const WHICH_WAY: &str = "Do we want {x}? Everybody?";
+pub(super) const WANTED_DIRECTION: &str = "Do we want {x}? Everybody?";
 
 /// The usual parts of each kind of thing, in the order in which they are asked for.
 const THINGS: &[OfThing] = &[
@@ -41,7 +41,7 @@ const THINGS: &[OfThing] = &[
     (Kind::Initiative, ("who feels it", "Who next door feels {x} on a Tuesday?"), |x| {
         x.out(&[Affects, Feeds, Voices]).any(|link| link.to.kind == Kind::Party || differ(x.thing, link.to))
     }),
-    (Kind::Factor, ("which way is good", WHICH_WAY), |x| x.thing.want.is_some()),
+    (Kind::Factor, ("which way is good", WANTED_DIRECTION), |x| x.thing.want.is_some()),
     (Kind::Factor, ("what moves it", "What moves {x} today, before any AI?"), |x| x.is_reached(EFFECTS)),
     (Kind::Factor, ("what follows from it", "And when {x} {x:moves}, what happens then?"), |x| x.leads(EFFECTS)),
     (Kind::Factor, ("who looks after it", "Who watches {x}, and who acts {x:on it}?"), |x| {

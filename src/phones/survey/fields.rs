@@ -113,8 +113,8 @@ mod tests {
 
     #[test]
     fn texts_are_cleaned_line_by_line_and_cannot_write_another_part_of_the_form() {
-        let team = ("team", "Risk\r\nshare: yes\u{1b}[2J");
-        let fields = [&SENT[..], &[team, ("q1", " IT \u{202e}ops\r\n\r\nshare: yes\n## 2. x"), ("q9", "no")]].concat();
+        let unit = ("team", "Risk\r\nshare: yes\u{1b}[2J");
+        let fields = [&SENT[..], &[unit, ("q1", " IT \u{202e}ops\r\n\r\nshare: yes\n## 2. x"), ("q9", "no")]].concat();
         let sent = read(&fields).unwrap();
         let filled = SurveyFields { shares: Some(false), ..sent }.filled(&form());
         let again = SurveyForm::read(&filled.to_text()).unwrap();

@@ -22,14 +22,14 @@ const LONGEST: usize = 16;
 /// Puts the events of the terminal together.
 #[derive(Debug, Default)]
 pub(super) struct Assembler {
-    state: State,
+    state: Incomplete,
     /// Whether the terminal sends the key Esc in a form of its own, so that no Esc has to wait.
     pub(super) esc_is_certain: bool,
 }
 
 /// What the next event may belong to.
 #[derive(Debug, Default)]
-enum State {
+enum Incomplete {
     /// Nothing: every event is whole.
     #[default]
     Whole,
@@ -45,9 +45,9 @@ impl Assembler {
     /// The maximum time to wait for the next event before [`expire`](Self::expire); `None` when nothing is incomplete.
     pub(super) const fn patience(&self) -> Option<Duration> {
         match self.state {
-            State::Whole => None,
-            State::Escape | State::Sequence(_) => Some(ESCAPE),
-            State::Paste { .. } => Some(SILENCE),
+            Incomplete::Whole => None,
+            Incomplete::Escape | Incomplete::Sequence(_) => Some(ESCAPE),
+            Incomplete::Paste { .. } => Some(SILENCE),
         }
     }
 
@@ -59,31 +59,31 @@ impl Assembler {
             return events;
         };
         match std::mem::take(&mut self.state) {
-            State::Whole => self.begin(key),
-            State::Escape => self.after_escape(key),
-            State::Sequence(so_far) => self.go_on(so_far, key),
-            State::Paste { text, end } => self.paste(text, end, key),
+            Incomplete::Whole => self.begin(key),
+            Incomplete::Escape => self.after_escape(key),
+            Incomplete::Sequence(so_far) => self.go_on(so_far, key),
+            Incomplete::Paste { text, end } => self.paste(text, end, key),
         }
     }
 
     /// Returns what is incomplete as it is, because nothing follows.
     pub(super) fn expire(&mut self) -> Vec<Event> {
         match std::mem::take(&mut self.state) {
-            State::Whole => Vec::new(),
-            State::Escape => vec![press(KeyCode::Esc, KeyModifiers::NONE)],
+            Incomplete::Whole => Vec::new(),
+            Incomplete::Escape => vec![press(KeyCode::Esc, KeyModifiers::NONE)],
             // Alt and one of the characters that begin a sequence.
-            State::Sequence(so_far) if so_far.chars().count() == 1 => {
+            Incomplete::Sequence(so_far) if so_far.chars().count() == 1 => {
                 so_far.chars().map(|c| press(KeyCode::Char(c), KeyModifiers::ALT)).collect()
             }
             // A piece of a sequence is no text that somebody typed.
-            State::Sequence(_) => Vec::new(),
-            State::Paste { text, .. } => vec![Event::Paste(text)],
+            Incomplete::Sequence(_) => Vec::new(),
+            Incomplete::Paste { text, .. } => vec![Event::Paste(text)],
         }
     }
 
     fn begin(&mut self, key: KeyEvent) -> Vec<Event> {
         if key.code == KeyCode::Esc && key.modifiers.is_empty() && !self.esc_is_certain {
-            self.state = State::Escape;
+            self.state = Incomplete::Escape;
             return Vec::new();
         }
         vec![Event::Key(key)]
@@ -92,11 +92,11 @@ impl Assembler {
     fn after_escape(&mut self, key: KeyEvent) -> Vec<Event> {
         match key.code {
             KeyCode::Esc => {
-                self.state = State::Escape;
+                self.state = Incomplete::Escape;
                 vec![press(KeyCode::Esc, KeyModifiers::NONE)]
             }
             KeyCode::Char(c @ ('[' | 'O')) if !key.modifiers.contains(KeyModifiers::CONTROL) => {
-                self.state = State::Sequence(c.to_string());
+                self.state = Incomplete::Sequence(c.to_string());
                 Vec::new()
             }
             code => vec![press(code, key.modifiers | KeyModifiers::ALT)],
@@ -105,20 +105,20 @@ impl Assembler {
 
     fn go_on(&mut self, mut so_far: String, key: KeyEvent) -> Vec<Event> {
         let KeyCode::Char(c) = key.code else {
-            self.state = State::Sequence(so_far);
+            self.state = Incomplete::Sequence(so_far);
             let mut events = self.expire();
             events.extend(self.begin(key));
             return events;
         };
         so_far.push(c);
         if so_far == PASTE_BEGINS {
-            self.state = State::Paste { text: String::new(), end: None };
+            self.state = Incomplete::Paste { text: String::new(), end: None };
             return Vec::new();
         }
         if is_final(c) || so_far.chars().count() > LONGEST {
             return key_of(&so_far).into_iter().collect();
         }
-        self.state = State::Sequence(so_far);
+        self.state = Incomplete::Sequence(so_far);
         Vec::new()
     }
 
@@ -137,7 +137,7 @@ impl Assembler {
         if end.as_deref() == Some(PASTE_ENDS) {
             return vec![Event::Paste(text)];
         }
-        self.state = State::Paste { text, end };
+        self.state = Incomplete::Paste { text, end };
         Vec::new()
     }
 }

@@ -98,7 +98,6 @@ pub(crate) fn picture(ledger: &Ledger) -> String {
             without_place(said);
         }
     }
-    found.sort_by_key(ToString::to_string);
     format!("{map:#}\n{:#}", findings(&graph))
 }
 
@@ -113,6 +112,7 @@ fn findings(graph: &Graph) -> Value {
             without_place(said);
         }
     }
+    found.sort_by_key(ToString::to_string);
     findings
 }
 

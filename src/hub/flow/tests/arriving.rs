@@ -75,7 +75,7 @@ fn a_file_that_ends_in_half_a_line_is_completed() {
 }
 
 #[test]
-fn a_line_that_was_struck_while_it_was_on_its_way_is_no_line_that_was_emptied() {
+fn a_line_that_was_struck_while_it_travelled_is_no_line_that_was_emptied() {
     let (mut one, mut two, mut hub) = (Table::new(), Table::new(), PaperHub::default());
     let mut file = one.begin("a", SessionKind::Workshop, &talk(2));
     one.meet_afresh(&mut hub);
