@@ -5,17 +5,17 @@
 //! read here means what it means in RON; the tests compare them.
 
 mod mismatch;
-mod tokens;
+mod text;
 mod values;
 
 use serde::de::DeserializeOwned;
 
-use tokens::Tokens;
+use text::CanonicalText;
 use values::Values;
 
 /// Reads the value that the whole text is; `None` leaves the text to the RON parser.
 pub(super) fn read<T: DeserializeOwned>(text: &str) -> Option<T> {
-    let mut values = Values::new(Tokens::new(text));
+    let mut values = Values::new(CanonicalText::new(text));
     let value = T::deserialize(&mut values).ok()?;
     values.is_at_end().then_some(value)
 }

@@ -81,7 +81,7 @@ fn means_what_it_means_in_ron(body: &str) {
     let reading = read(format!("{}{body}, // {mark}\n{CLOSING}", above.text).as_bytes());
     let by_ron: Option<Event> = ron_style().from_str(body).ok();
     assert_eq!(reading.unknown.len(), usize::from(by_ron.is_none()), "{body}");
-    assert_eq!(reading.events, Vec::from_iter(by_ron), "{body}");
+    assert_eq!(reading.events, by_ron.into_iter().collect::<Vec<_>>(), "{body}");
 }
 
 fn config() -> ProptestConfig {

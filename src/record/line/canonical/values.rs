@@ -5,7 +5,7 @@ use serde::de::{DeserializeSeed, EnumAccess, MapAccess, SeqAccess, VariantAccess
 use serde::{Deserializer, forward_to_deserialize_any};
 
 use super::mismatch::Mismatch;
-use super::tokens::Tokens;
+use super::text::CanonicalText;
 
 /// The maximum number of values inside each other, so that no text and no type makes the reader recurse without end.
 const DEEPEST: u8 = 32;
@@ -21,7 +21,7 @@ const DEEPEST: u8 = 32;
 ///
 /// A variant that holds a struct writes the fields of the struct as its own.
 pub(super) struct Values<'a> {
-    tokens: Tokens<'a>,
+    text: CanonicalText<'a>,
     /// Whether the parentheses of the next value are those of the variant that holds it, if it is a struct.
     unwrapped: bool,
     /// How many more values may stand inside each other here.
@@ -29,12 +29,12 @@ pub(super) struct Values<'a> {
 }
 
 impl<'a> Values<'a> {
-    pub(super) const fn new(tokens: Tokens<'a>) -> Self {
-        Self { tokens, unwrapped: false, depth: DEEPEST }
+    pub(super) const fn new(text: CanonicalText<'a>) -> Self {
+        Self { text, unwrapped: false, depth: DEEPEST }
     }
 
     pub(super) fn is_at_end(&self) -> bool {
-        self.tokens.is_at_end()
+        self.text.is_at_end()
     }
 
     /// Reads the members of a list or a struct, up to the bracket that closes it.
@@ -52,9 +52,9 @@ impl<'a> Values<'a> {
         [open, close]: [u8; 2],
         read: impl FnOnce(Members<'_, 'a>) -> Result<T, Mismatch>,
     ) -> Result<T, Mismatch> {
-        self.tokens.take(open)?;
+        self.text.take(open)?;
         let value = self.members(close, read)?;
-        self.tokens.take(close)?;
+        self.text.take(close)?;
         Ok(value)
     }
 
@@ -67,13 +67,16 @@ impl<'a> Values<'a> {
     }
 }
 
+/// The number of members of most lists, such as the facts of a line that names a thing and draws an arrow to it.
+const USUAL_LENGTH: usize = 2;
+
 const LIST: [u8; 2] = *b"[]";
 const PARENTHESES: [u8; 2] = *b"()";
 
 macro_rules! numbers {
     ($($deserialize:ident $visit:ident),*) => {$(
         fn $deserialize<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Mismatch> {
-            visitor.$visit(self.tokens.number()?)
+            visitor.$visit(self.text.number()?)
         }
     )*};
 }
@@ -87,7 +90,7 @@ impl<'de> Deserializer<'de> for &mut Values<'de> {
     }
 
     fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Mismatch> {
-        match self.tokens.name()? {
+        match self.text.name()? {
             "true" => visitor.visit_bool(true),
             "false" => visitor.visit_bool(false),
             _ => Err(Mismatch),
@@ -95,7 +98,7 @@ impl<'de> Deserializer<'de> for &mut Values<'de> {
     }
 
     fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Mismatch> {
-        match self.tokens.string()? {
+        match self.text.string()? {
             Cow::Borrowed(text) => visitor.visit_borrowed_str(text),
             Cow::Owned(text) => visitor.visit_string(text),
         }
@@ -106,12 +109,12 @@ impl<'de> Deserializer<'de> for &mut Values<'de> {
     }
 
     fn deserialize_identifier<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Mismatch> {
-        visitor.visit_borrowed_str(self.tokens.name()?)
+        visitor.visit_borrowed_str(self.text.name()?)
     }
 
     /// Reads the value of an option. One that is `None` is left out where the options of an event are written.
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Mismatch> {
-        if self.tokens.is_option() || self.unwrapped { Err(Mismatch) } else { visitor.visit_some(self) }
+        if self.text.is_option() || self.unwrapped { Err(Mismatch) } else { visitor.visit_some(self) }
     }
 
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Mismatch> {
@@ -172,11 +175,11 @@ impl<'a> VariantAccess<'a> for &mut Values<'a> {
     }
 
     fn newtype_variant_seed<T: DeserializeSeed<'a>>(self, seed: T) -> Result<T::Value, Mismatch> {
-        self.tokens.take(b'(')?;
+        self.text.take(b'(')?;
         self.unwrapped = true;
         let value = self.deeper(|values| seed.deserialize(values))?;
         self.unwrapped = false;
-        self.tokens.take(b')')?;
+        self.text.take(b')')?;
         Ok(value)
     }
 
@@ -199,12 +202,12 @@ struct Members<'v, 'a> {
 impl Members<'_, '_> {
     /// Moves on to the next member; `false` when there is none.
     fn has_next(&mut self) -> Result<bool, Mismatch> {
-        if self.values.tokens.is_next(self.close) {
+        if self.values.text.is_next(self.close) {
             return Ok(false);
         }
         if !take(&mut self.first) {
-            self.values.tokens.take(b',')?;
-            self.values.tokens.take(b' ')?;
+            self.values.text.take(b',')?;
+            self.values.text.take(b' ')?;
         }
         Ok(true)
     }
@@ -216,6 +219,11 @@ impl<'a> SeqAccess<'a> for Members<'_, 'a> {
     fn next_element_seed<T: DeserializeSeed<'a>>(&mut self, seed: T) -> Result<Option<T::Value>, Mismatch> {
         if self.has_next()? { seed.deserialize(&mut *self.values).map(Some) } else { Ok(None) }
     }
+
+    /// Returns the number of members for which room is made; without it there would be room for four.
+    fn size_hint(&self) -> Option<usize> {
+        if self.values.text.is_next(self.close) { Some(0) } else { Some(USUAL_LENGTH) }
+    }
 }
 
 impl<'a> MapAccess<'a> for Members<'_, 'a> {
@@ -226,8 +234,8 @@ impl<'a> MapAccess<'a> for Members<'_, 'a> {
     }
 
     fn next_value_seed<V: DeserializeSeed<'a>>(&mut self, seed: V) -> Result<V::Value, Mismatch> {
-        self.values.tokens.take(b':')?;
-        self.values.tokens.take(b' ')?;
+        self.values.text.take(b':')?;
+        self.values.text.take(b' ')?;
         seed.deserialize(&mut *self.values)
     }
 }

@@ -9,12 +9,12 @@ use super::mismatch::Mismatch;
 const LONGEST_CODE_POINT: usize = 6;
 
 /// A text, and the place up to which it was read.
-pub(super) struct Tokens<'a> {
+pub(super) struct CanonicalText<'a> {
     text: &'a str,
     at: usize,
 }
 
-impl<'a> Tokens<'a> {
+impl<'a> CanonicalText<'a> {
     pub(super) const fn new(text: &'a str) -> Self {
         Self { text, at: 0 }
     }
