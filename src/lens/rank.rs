@@ -5,7 +5,7 @@
 //!
 //! | points | for |
 //! | --- | --- |
-//! | 0 to 50 | half of its severity |
+//! | 0 to 33 | a third of its severity, which often only counts arrows |
 //! | 10 | its things or the ends of its arrows belong to at least two units |
 //! | 10 more | to at least three |
 //! | 12 | signs against each other, as its lens says ([`Surprise::SignsOpposed`]) |
@@ -77,7 +77,7 @@ impl<'a> LastTalk<'a> {
         let is_missing = treatment.offered == Offered::OnceSettled
             || matches!(finding.pattern, Some(Pattern::Near | Pattern::Untested | Pattern::Echo));
         let missing = if is_missing { MISSING } else { 0 };
-        i32::from(finding.severity) / 2
+        i32::from(finding.severity) / 3
             + self.abroad(finding, &links)
             + surprise(treatment.surprise, finding, &links)
             + if links.iter().any(|link| sessions_disagree(link.arrow)) { SESSIONS_DISAGREE } else { 0 }

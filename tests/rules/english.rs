@@ -215,7 +215,9 @@ fn every_slot_of_a_question_names_its_kinds() {
             for blank in text.split('{').skip(1).filter_map(|behind| behind.split('}').next()) {
                 let name = blank.split([':', '|']).next().unwrap_or_default();
                 let known = template.slots.iter().any(|(slot, kinds)| *slot == name && !kinds.is_empty());
-                assert!(known || WORDS.contains(&name), "{}: {name}", template.number);
+                // What else a thing changes is asked of anything, also where nobody said what it is.
+                let anything = [50, 51].contains(&template.number) && name == "x";
+                assert!(known || anything || WORDS.contains(&name), "{}: {name}", template.number);
             }
         }
     }

@@ -44,6 +44,7 @@ pub(in crate::export) fn plot_sections(plots: &Plots) -> Vec<PlotSection> {
 
 impl PlotSection {
     fn of(table: PlotTable, opened: bool, draw: &dyn Fn(&PlotTable, &str) -> String) -> Self {
+        let table = table.cleaned();
         let rows = table.rows.iter().map(|row| row_text(&table, row));
         let told = table.about.iter().cloned().chain(rows).collect::<Vec<_>>().join(" ");
         let svg = if table.rows.is_empty() { String::new() } else { draw(&table, &told) };

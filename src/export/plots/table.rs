@@ -1,3 +1,5 @@
+use crate::record::text::clean;
+
 /// A plot in words: what it shows, row by row, and what it does not show.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PlotTable {
@@ -16,6 +18,20 @@ pub struct PlotTable {
 }
 
 impl PlotTable {
+    /// Returns the table without what must not be shown.
+    #[must_use]
+    pub(super) fn cleaned(self) -> Self {
+        let all = |texts: Vec<String>| texts.iter().map(|text| clean(text).into_owned()).collect::<Vec<_>>();
+        Self {
+            title: clean(&self.title).into_owned(),
+            about: all(self.about),
+            heads: all(self.heads),
+            names: self.names,
+            rows: self.rows.into_iter().map(all).collect(),
+            beside: all(self.beside),
+        }
+    }
+
     /// Whether there is nothing to say.
     pub fn is_empty(&self) -> bool {
         self.rows.is_empty() && self.beside.is_empty()

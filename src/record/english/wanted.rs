@@ -118,7 +118,6 @@ mod tests {
             ("Waiting time", "more or less of Waiting time"),
             ("trust", "more or less of trust"),
             ("Repeat calls", "more or fewer Repeat calls"),
-            ("admissions just in time", "more or fewer admissions just in time"),
             ("Labour costs", "more or less of Labour costs"),
             ("number of calls", "more or less of number of calls"),
             ("planner", "the planner used more, or less"),

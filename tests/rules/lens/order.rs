@@ -17,7 +17,7 @@ fn what_was_seen_in_somebodys_words_comes_before_a_guess() {
     talk.says("a1 -> b1 : + guess\nb1 -> a1 : + guess\nc1 -> d1 : + seen \"since May\"\nd1 -> c1 : + seen");
     let found = talk.findings();
     assert!(place(&found, Lens::LOOP, "c1") < place(&found, Lens::LOOP, "a1"));
-    assert_eq!(found[place(&found, Lens::LOOP, "c1")].rank - found[place(&found, Lens::LOOP, "a1")].rank, 30 + 15);
+    assert_eq!(found[place(&found, Lens::LOOP, "c1")].rank - found[place(&found, Lens::LOOP, "a1")].rank, 30 + 10);
 }
 
 #[test]
