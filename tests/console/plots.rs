@@ -91,11 +91,16 @@ fn in_another_theme_and_without_colours_it_says_the_same() {
     }
 }
 
+/// The rows of the popup, without what lies behind it.
+fn popup(screen: &str) -> String {
+    screen.lines().skip_while(|row| !row.trim_start().starts_with('┌')).collect::<Vec<_>>().join("\n")
+}
+
 #[test]
 fn what_was_not_rated_is_listed_and_has_no_place() {
     let mut console = console().with_size(100, 50);
     let screen = console.says("/levers").screen();
-    assert!(screen.contains("[1] Pair the bonus") && screen.contains("[2] Tell Retention"), "{screen}");
+    assert!(screen.contains("[1] Pair the bonus") && screen.contains("Tell Retention [2]"), "{screen}");
     assert!(screen.contains("1. Pair the bonus - ease: 3 (2 to 4, two ratings); worth: 4.5"), "{screen}");
     assert!(screen.contains("nobody has rated so far what it is worth: Ask the union (ease 4)"), "{screen}");
     assert!(!screen.contains("] Ask the union") && !screen.contains(") Ask the union"), "{screen}");
@@ -104,7 +109,7 @@ fn what_was_not_rated_is_listed_and_has_no_place() {
 #[test]
 fn positions_are_counted_and_nobody_is_named() {
     let mut console = console().with_size(120, 50);
-    let screen = console.says("/agreement").screen();
+    let screen = popup(&console.says("/agreement").screen());
     assert!(screen.contains("Service bot → Repeat calls") && screen.contains("+2 =1 ?1"), "{screen}");
     assert!(screen.contains("heard from: Claims, IT and Risk; so far: they disagree"), "{screen}");
     assert!(
@@ -119,7 +124,7 @@ fn positions_are_counted_and_nobody_is_named() {
 #[test]
 fn units_stand_in_the_order_of_their_names_and_one_that_is_silent_was_not_heard_yet() {
     let mut console = console().with_size(120, 50);
-    let screen = console.says("/heard").screen();
+    let screen = popup(&console.says("/heard").screen());
     let row = |words: &str| {
         screen.lines().position(|line| line.contains(words)).unwrap_or_else(|| panic!("{words}\n{screen}"))
     };
