@@ -37,9 +37,9 @@ impl CommandEntry {
     /// The command as clap knows it: its name, its help and its arguments.
     pub(super) fn definition(&self) -> clap::Command {
         let command = (self.arguments)(clap::Command::new(self.name));
-        let examples: String = self.examples.iter().map(|line| format!("\n  adjacent {line}")).collect();
+        let examples: Vec<String> = self.examples.iter().map(|line| format!("  adjacent {line}")).collect();
         let more = command.get_after_help().map(|more| format!("\n\n{more}")).unwrap_or_default();
-        command.after_help(format!("Examples:{examples}{more}"))
+        command.after_help(format!("Examples:\n{}{more}", examples.join("\n")))
     }
 
     /// Runs the command.

@@ -62,15 +62,15 @@ fn counts(graph: &Graph, health: &MapHealth) -> Value {
 }
 
 fn central(graph: &Graph) -> Value {
-    let measured = Centralities::of(&Flow::of(graph));
+    let central = Centralities::of(&Flow::of(graph));
     let things: Vec<&str> = graph.things().map(|thing| thing.label.as_str()).collect();
     let measures = Centrality::ALL.into_iter().map(|measure| {
         let values: Map<String, Value> = things
             .iter()
-            .zip(measured.values(measure))
+            .zip(central.values(measure))
             .map(|(label, value)| ((*label).to_owned(), json!(value)))
             .collect();
-        let ranks = measured.ranks(measure, 3).into_iter().map(|rank| {
+        let ranks = central.ranks(measure, 3).into_iter().map(|rank| {
             let named: Vec<&&str> = rank.things.iter().filter_map(|at| things.get(*at)).collect();
             json!({ "value": rank.value, "things": named })
         });

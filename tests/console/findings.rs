@@ -46,7 +46,10 @@ fn one_finding_is_shown_its_question_first_and_no_weight() {
 fn what_it_rests_on_and_what_it_is_called_are_one_key_away() {
     let mut console = workshop().with_size(100, 40);
     let screen = console.press(f10()).types("w").screen();
-    assert!(screen.contains("handle time: more trust, clearly") && screen.contains("told, 20 Nov: “we rush”"), "{screen}");
+    assert!(
+        screen.contains("handle time: more trust, clearly") && screen.contains("told, 20 Nov: “we rush”"),
+        "{screen}"
+    );
     let screen = console.types("wc").screen();
     assert!(
         screen.contains("second-order ripple") && screen.contains("Sterman") && !screen.contains("told, 20 Nov"),

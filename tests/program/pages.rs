@@ -98,7 +98,7 @@ fn every_page_is_named_in_the_readme_and_every_link_between_pages_leads_somewher
     for file in fs::read_dir(top.join("docs")).unwrap() {
         let path = file.unwrap().path();
         let name = path.file_name().unwrap().to_string_lossy().into_owned();
-        if name.ends_with(".md") {
+        if path.extension().is_some_and(|extension| extension == "md") {
             assert!(readme.contains(&format!("(docs/{name})")), "{name}");
         }
     }

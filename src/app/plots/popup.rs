@@ -99,7 +99,7 @@ impl PlotView {
         let rows = (model.size.1.saturating_sub(4) * 3 / 5).max(LEAST_ROWS);
         let says_itself = matches!(plot, DrawnPlot::Portfolio(_) | DrawnPlot::Talk(_));
         let words = words(&table, says_itself);
-        let drawn = (!table.rows.is_empty()).then(|| SheetPart::Plot(plot, rows));
+        let drawn = (!table.rows.is_empty()).then_some(SheetPart::Plot(plot, rows));
         (table.title, drawn.into_iter().chain(words).collect())
     }
 }

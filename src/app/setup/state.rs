@@ -18,6 +18,7 @@ pub enum SetupStage {
 
 /// The setup popup: three questions, each answered in one line or skipped with Enter.
 #[derive(Clone, Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a choice of its own, and any of them go together")]
 pub struct Setup {
     /// The current question.
     pub stage: SetupStage,

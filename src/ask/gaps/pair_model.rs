@@ -103,7 +103,9 @@ fn places(values: &[f64]) -> Vec<f64> {
     let mut first = 0;
     for equal in order.chunk_by(|one, other| value(*one).total_cmp(&value(*other)).is_eq()) {
         let shared = first as f64 + (equal.len() - 1) as f64 / 2.0;
-        equal.iter().for_each(|at| add(&mut places, *at, shared));
+        for at in equal {
+            add(&mut places, *at, shared);
+        }
         first += equal.len();
     }
     places

@@ -23,7 +23,9 @@ pub(super) fn page_rank(wiring: &Wiring, side: GapSide) -> Vec<f64> {
         }
         // What ends in a thing from which nothing leads on begins anywhere again.
         let back = FOLLOWED * lost / things.max(1) as f64;
-        next.iter_mut().for_each(|rank| *rank += back);
+        for rank in &mut next {
+            *rank += back;
+        }
         rank = next;
     }
     rank

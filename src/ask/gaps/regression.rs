@@ -46,7 +46,7 @@ impl OutcomeKind {
 }
 
 /// A generalised linear model of outcomes on `N` features, fitted by Newton's method with a ridge: every weight is pulled
-/// to a first guess (Hoerl and Kennard, 1970; McCullagh and Nelder, 1989). The first feature is the constant 1, which is
+/// to a first guess (Hoerl and Kennard, 1970; `McCullagh` and Nelder, 1989). The first feature is the constant 1, which is
 /// not pulled.
 #[derive(Clone, Debug)]
 pub(super) struct Regression<const N: usize> {
@@ -59,12 +59,13 @@ impl<const N: usize> Regression<N> {
     /// `ridge` is how many rows of full variance the guess of each is worth.
     pub(super) fn fit(kind: OutcomeKind, rows: &[([f64; N], f64)], guess: &[f64; N], ridge: &[f64; N]) -> Self {
         let scales = scales(rows);
-        let scaled: Vec<([f64; N], f64)> = rows.iter().map(|(row, outcome)| (scale(row, &scales), *outcome)).collect();
+        let in_spreads: Vec<([f64; N], f64)> =
+            rows.iter().map(|(row, outcome)| (scale(row, &scales), *outcome)).collect();
         let mut anchor = *guess;
         for (anchor, (_, spread)) in anchor.iter_mut().zip(&scales) {
             *anchor *= if spread.is_finite() { *spread } else { 0.0 };
         }
-        let model = Fitting { kind, rows: &scaled, anchor, ridge };
+        let model = Fitting { kind, rows: &in_spreads, anchor, ridge };
         Self { weights: model.weights(), scales }
     }
 
@@ -91,11 +92,11 @@ fn scales<const N: usize>(rows: &[([f64; N], f64)]) -> [(f64, f64); N] {
 }
 
 fn scale<const N: usize>(row: &[f64; N], scales: &[(f64, f64); N]) -> [f64; N] {
-    let mut scaled = *row;
-    for (value, (mean, spread)) in scaled.iter_mut().zip(scales) {
+    let mut in_spreads = *row;
+    for (value, (mean, spread)) in in_spreads.iter_mut().zip(scales) {
         *value = ((*value - mean) / spread).clamp(-6.0, 6.0);
     }
-    scaled
+    in_spreads
 }
 
 fn dot<const N: usize>(one: &[f64; N], other: &[f64; N]) -> f64 {

@@ -88,6 +88,8 @@ impl LikeWorded {
 
 fn unit(mut words: Vec<(usize, f64)>) -> Vec<(usize, f64)> {
     let length = words.iter().map(|(_, weight)| weight * weight).sum::<f64>().sqrt().max(1e-9);
-    words.iter_mut().for_each(|(_, weight)| *weight /= length);
+    for (_, weight) in &mut words {
+        *weight /= length;
+    }
     words
 }

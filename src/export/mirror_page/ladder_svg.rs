@@ -70,11 +70,11 @@ fn dates(pen: &mut PlotPen, marks: &[(&ChartMark, i32)]) {
 /// Returns the place of each day from the left. Distances follow the days; close ones are drawn apart.
 fn places(days: &[Date]) -> Vec<i32> {
     let (Some(first), Some(last)) = (days.first(), days.last()) else { return Vec::new() };
-    let least = (between(*first, *last) / CLOSEST).max(1);
+    let minimum = (between(*first, *last) / CLOSEST).max(1);
     let mut sums: Vec<i32> = vec![0];
     for pair in days.windows(2) {
         if let [one, next] = pair {
-            sums.push(sums.last().copied().unwrap_or(0).saturating_add(between(*one, *next).max(least)));
+            sums.push(sums.last().copied().unwrap_or(0).saturating_add(between(*one, *next).max(minimum)));
         }
     }
     let all = sums.last().copied().unwrap_or(0);

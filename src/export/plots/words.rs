@@ -31,7 +31,7 @@ pub fn lever_table(plot: &LeverPlot) -> PlotTable {
         vec![number.to_string(), lever.label.clone(), rated(lever.ease), worth, so]
     });
     let missing = |wanted: MissingRating, before: &str| {
-        let names = plot.unplaced.iter().filter(|lever| lever.missing == wanted).map(|lever| unplaced(lever));
+        let names = plot.unplaced.iter().filter(|lever| lever.missing == wanted).map(unplaced);
         let names: Vec<String> = names.collect();
         (!names.is_empty()).then(|| format!("{before}: {}.", names.join("; ")))
     };
@@ -65,7 +65,8 @@ fn unplaced(lever: &UnplacedLever) -> String {
 /// Returns ratings in words: "2.7 (2 to 4, three ratings)", "4".
 fn rated(ratings: ScaleRatings) -> String {
     let tenths = ratings.tenths().unwrap_or_default();
-    let mean = if tenths % 10 == 0 { (tenths / 10).to_string() } else { format!("{}.{}", tenths / 10, tenths % 10) };
+    let mean =
+        if tenths.is_multiple_of(10) { (tenths / 10).to_string() } else { format!("{}.{}", tenths / 10, tenths % 10) };
     let ScaleRatings { count, low, high, .. } = ratings;
     let many = usize::try_from(count).unwrap_or(usize::MAX);
     match count {

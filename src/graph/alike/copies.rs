@@ -18,7 +18,7 @@ const PLACES: &str = "phase stage level tier step grade wave version quarter yea
 /// Pairs each name that has a number or the word copy at its end with the name without it, and less surely with the other
 /// copies of that name. Without that name, numbers tell things apart: `Phase 1` and `Phase 2`.
 pub(super) fn pairs(names: &NameList<'_>, found: &mut FoundPairs) {
-    let mut groups: BTreeMap<(String, Option<&str>), Vec<(usize, &NameForm)>> = BTreeMap::new();
+    let mut groups: BTreeMap<_, Vec<(usize, &NameForm)>> = BTreeMap::new();
     for (at, form) in names.indexed_forms() {
         let brackets = form.brackets.as_ref().map(Key::as_str);
         groups.entry((form.stems.concat(), brackets)).or_default().push((at, form));

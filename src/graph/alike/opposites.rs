@@ -58,8 +58,7 @@ const fn prefixes(tongue: Tongue) -> &'static [&'static str] {
         Tongue::English => &["un", "in", "im", "dis", "non", "mis", "ir", "il"],
         Tongue::German => &["un", "nicht", "miss"],
         Tongue::French => &["in", "im", "non", "dés", "dis", "ir"],
-        Tongue::Spanish => &["in", "im", "des", "ir"],
-        Tongue::Portuguese => &["in", "im", "des", "ir"],
+        Tongue::Spanish | Tongue::Portuguese => &["in", "im", "des", "ir"],
         Tongue::Dutch => &["on", "niet"],
     }
 }

@@ -29,7 +29,9 @@ impl StemWeights {
             let mut stems: Vec<&str> = form.content.iter().map(String::as_str).collect();
             stems.sort_unstable();
             stems.dedup();
-            stems.into_iter().for_each(|stem| *holding.entry(stem).or_default() += 1);
+            for stem in stems {
+                *holding.entry(stem).or_default() += 1;
+            }
         }
         let weights = holding.into_iter().map(|(stem, holding)| (stem.to_owned(), rarity(holding, forms.len())));
         Self { weights: weights.collect(), names: forms.len() }

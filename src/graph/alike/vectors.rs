@@ -56,7 +56,9 @@ impl Vectors {
                 *weight = (1.0 + weight.ln()) * rarity(holding, names);
             }
             let length = pieces.iter().map(|(_, weight)| weight * weight).sum::<f32>().sqrt().max(f32::MIN_POSITIVE);
-            pieces.iter_mut().for_each(|(_, weight)| *weight /= length);
+            for (_, weight) in pieces.iter_mut() {
+                *weight /= length;
+            }
         }
     }
 

@@ -69,15 +69,14 @@ impl Assembler {
     /// Returns what is incomplete as it is, because nothing follows.
     pub(super) fn expire(&mut self) -> Vec<Event> {
         match std::mem::take(&mut self.state) {
-            Incomplete::Whole => Vec::new(),
             Incomplete::Escape => vec![press(KeyCode::Esc, KeyModifiers::NONE)],
             // Alt and one of the characters that begin a sequence.
             Incomplete::Sequence(so_far) if so_far.chars().count() == 1 => {
                 so_far.chars().map(|c| press(KeyCode::Char(c), KeyModifiers::ALT)).collect()
             }
-            // A piece of a sequence is no text that somebody typed.
-            Incomplete::Sequence(_) => Vec::new(),
             Incomplete::Paste { text, .. } => vec![Event::Paste(text)],
+            // A piece of a sequence is no text that somebody typed.
+            Incomplete::Sequence(_) | Incomplete::Whole => Vec::new(),
         }
     }
 

@@ -33,7 +33,7 @@ fn names(workspace: &Workspace) -> Vec<String> {
     let entries = fs::read_dir(workspace.sessions()).unwrap();
     let mut names: Vec<String> = entries
         .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-        .filter(|name| name.ends_with("n"))
+        .filter(|name| name.ends_with('n'))
         .collect();
     names.retain(|name| !name.starts_with('.'));
     names.sort();

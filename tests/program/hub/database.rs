@@ -110,7 +110,7 @@ fn wanted(after: u64, up_to: u64) -> WantedLines {
 
 /// Lines as they come from the hub.
 fn pulled(lines: &[HubLine]) -> PulledLines {
-    let lines = lines.iter().map(|line| format!("{} // {}\n", line.text, line.mark)).collect();
+    let lines = lines.iter().map(|line| format!("{} // {}\n", line.text, line.mark)).collect::<Vec<_>>().concat();
     PulledLines { session: session(), lines, lacking: None }
 }
 

@@ -30,14 +30,14 @@ impl OpenSurvey {
         Self::opened(workspace, forms, &all, links)
     }
 
-    fn opened(workspace: TempDir, forms: TempDir, arguments: &[&str], links: usize) -> Self {
+    fn opened(workspace: TempDir, forms: TempDir, arguments: &[&str], count: usize) -> Self {
         let mut command = program(workspace.path());
         command.args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
         let mut child = command.spawn().unwrap();
         let stdin = child.stdin.take();
         let mut out = BufReader::new(child.stdout.take().unwrap());
         let mut lines = Vec::new();
-        for _ in 0..links {
+        for _ in 0..count {
             let mut line = String::new();
             out.read_line(&mut line).unwrap();
             lines.push(line);
@@ -66,7 +66,7 @@ impl OpenSurvey {
         (says, Folders { workspace, forms })
     }
 
-    fn is_closed_by_enter(mut self) -> (String, Folders) {
+    fn ends_by_enter(mut self) -> (String, Folders) {
         self.stdin.take().unwrap().write_all(b"\n").unwrap();
         self.ends()
     }
@@ -184,7 +184,7 @@ fn who_means_no_good_neither_reads_nor_answers_a_survey() {
     let statuses: Vec<u16> =
         (0..16).map(|n| sends(&ana, "save", "Risk", [&format!("x{n}"), "", ""], "").status).collect();
     assert!(statuses.contains(&429), "nobody sends as fast as this: {statuses:?}");
-    let (says, folders) = survey.is_closed_by_enter();
+    let (says, folders) = survey.ends_by_enter();
     assert!(says.contains("The page is closed"), "{says}");
     let all = texts(folders.forms.path()).concat();
     assert!(!all.contains("Zqforeign") && !all.contains("Zqdraft"), "{all}");
@@ -237,11 +237,11 @@ fn a_form_that_was_changed_in_its_file_is_not_overwritten_unseen_and_a_survey_op
     assert!(phone.get("").body.contains("Zqedited"));
     assert_eq!(sends(&phone, "send", "Risk", ["Legal", "", ""], "yes").status, 200);
     assert!(!fs::read_to_string(&copy).unwrap().contains("Zqedited"));
-    let (says, Folders { workspace, forms }) = survey.is_closed_by_enter();
+    let (says, Folders { workspace, forms }) = survey.ends_by_enter();
     assert!(says.contains("0 are in.\n1 is in.\n"), "{says}");
     let again = OpenSurvey::opened(workspace, forms, &["survey", "--phones=127.0.0.1:0"], 1);
     assert!(!again.phone(0).get("").body.contains("Legal"), "another phone sees nothing of it");
-    let _ = again.is_closed_by_enter();
+    let _ = again.ends_by_enter();
     let nowhere = run(TempDir::new().unwrap().path(), &["survey", "--phones"]);
     assert!(nowhere.code == 2 && nowhere.err.contains("no survey was made"), "{}", nowhere.err);
     let everywhere = run(TempDir::new().unwrap().path(), &["survey", "T", "--phones=0.0.0.0"]);

@@ -138,7 +138,9 @@ fn talked(id: &str, lines: &str) -> Session {
 
 fn added(sessions: &[&Session]) -> Graph {
     let mut ledger = Ledger::new();
-    sessions.iter().for_each(|session| ledger.add_session(session, &Names::default()));
+    for session in sessions {
+        ledger.add_session(session, &Names::default());
+    }
     ledger.graph(None)
 }
 

@@ -27,7 +27,8 @@ fn of_a_goal_it_is_asked_what_moves_it_most() {
 
 #[test]
 fn a_goal_is_never_one_to_stop_for_however_much_leads_to_it() {
-    let causes: String = (0..9).map(|cause| format!("cause {cause} x -> trust : +\n")).collect();
+    let causes: Vec<String> = (0..9).map(|cause| format!("cause {cause} x -> trust : +\n")).collect();
+    let causes = causes.concat();
     assert_eq!(dead_end(&format!("want trust up\n{causes}")).2, Band::Talk);
     assert_eq!(dead_end(&causes).2, Band::Stop);
 }

@@ -31,7 +31,8 @@ fn what_crosses_units_comes_before_what_stays_at_home() {
 #[test]
 fn an_effect_that_two_pull_apart_comes_before_one_in_which_more_things_meet() {
     let mut talk = Talk::among(&[]);
-    let causes: String = (0..12).map(|cause| format!("cause {cause} x -> noise : +\n")).collect();
+    let causes: Vec<String> = (0..12).map(|cause| format!("cause {cause} x -> noise : +\n")).collect();
+    let causes = causes.concat();
     talk.says(&format!("!Bot -> calls : + seen\n!Drafter -> calls : - seen\n{causes}"));
     let found = talk.findings();
     let (conflict, noise) = (place(&found, Lens::CONFLICT, "calls"), place(&found, Lens::SILENCE, "noise"));

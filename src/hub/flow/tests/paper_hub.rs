@@ -128,12 +128,12 @@ impl LineHub for PaperHub {
             let each = wanted.iter().filter_map(|wanted| {
                 let session = hub.sessions.get(&wanted.session)?;
                 let asked = |(seq, _): &(u64, _)| (wanted.after + 1..=wanted.up_to).contains(seq);
-                let lines: String = (1_u64..)
+                let lines: Vec<String> = (1_u64..)
                     .zip(&session.lines)
                     .filter(asked)
                     .map(|(_, (text, mark))| format!("{text} // {mark}\n"))
                     .collect();
-                let pulled = PulledLines { session: wanted.session.clone(), lines, lacking: None };
+                let pulled = PulledLines { session: wanted.session.clone(), lines: lines.concat(), lacking: None };
                 (!pulled.lines.is_empty()).then_some(pulled)
             });
             each.collect()
