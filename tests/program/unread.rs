@@ -48,7 +48,7 @@ fn damage(file: &Path) {
 /// entered here.
 fn asked(command: &str, id: &str) -> Option<Vec<String>> {
     let line = match command {
-        "sessions" | "alike" | "map" | "findings" | "ask" | "brief" | "settle" => command.to_owned(),
+        "sessions" | "alike" | "map" | "plots" | "findings" | "ask" | "brief" | "settle" => command.to_owned(),
         "open" => format!("open {id} --plain"),
         "strike" | "minutes" => format!("{command} {id}"),
         "replay" => format!("replay {id} --plain"),
@@ -65,7 +65,7 @@ fn asked(command: &str, id: &str) -> Option<Vec<String>> {
         // `plans` lists files of plans. `import` reads no session but an earlier edition of its own files.
         // Of `survey`, `answer` and `hub` none asks what sessions hold; `tables` reads those of a gathering alone.
         "import" | "survey" | "answer" | "hub" | "tables" | "room" | "assess" | "check" | "repair" | "notes"
-        | "plans" | "transcribe" | "practise" | "read" | "exercises" | "themes" | "help" => {
+        | "plans" | "transcribe" | "practise" | "read" | "exercises" | "themes" | "completions" | "man" | "help" => {
             return None;
         }
         command => panic!("say in this table whether `{command}` reads sessions, and how it is asked"),
