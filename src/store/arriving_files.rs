@@ -1,6 +1,6 @@
 //! Writes sessions that came from another machine into new files, many of them in one go.
 
-use std::fs;
+use std::fs::{self, Metadata};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
@@ -33,24 +33,29 @@ impl ArrivingFiles {
     /// Writes a session into a new file, completely or not at all, and returns the file as it was written; `None`, and
     /// nothing is written, where a file is there already.
     pub fn write(&mut self, path: &Path, session: SealedText) -> Result<Option<SealedFollower>, StoreError> {
-        let lock = Lock::take(path)?;
         if fs::symlink_metadata(path).is_ok() {
             return Ok(None);
         }
-        let written = self.write_new(path, session).map_err(StoreError::write(path))?;
-        drop(lock);
-        Ok(Some(written))
+        // A lock file for each of many sessions would cost as much as the sessions themselves. So a lock is taken only
+        // where somebody made this session here; otherwise the name is taken in one step, and only while it is free.
+        let lock = Lock::was_taken(path).then(|| Lock::take(path)).transpose()?;
+        let (new, state) = self.written(path, &session).map_err(StoreError::write(path))?;
+        let is_ours = match new.take_free_name(path) {
+            Ok(is_ours) => is_ours,
+            Err(new) => appears_under_a_lock(new, path, lock)?,
+        };
+        self.unsynced |= is_ours;
+        Ok(is_ours.then(|| SealedFollower::as_written(path.to_owned(), session.into_file(), &state)))
     }
 
-    fn write_new(&mut self, path: &Path, session: SealedText) -> io::Result<SealedFollower> {
+    /// Writes a session under a hidden name, safe on disk.
+    fn written(&self, path: &Path, session: &SealedText) -> io::Result<(NewFile, Metadata)> {
         let mut new = NewFile::among_many(path, FileMode::of(path, Readable::ByOthers))?;
         let file = new.file();
         file.write_all(session.as_bytes())?;
         file.sync_data()?;
         let state = file.metadata()?;
-        new.replace(path)?;
-        self.unsynced = true;
-        Ok(SealedFollower::as_written(path.to_owned(), session.into_file(), &state))
+        Ok((new, state))
     }
 
     /// Makes the names of the files that were written so far survive a power cut.
@@ -61,6 +66,17 @@ impl ArrivingFiles {
         }
         Ok(())
     }
+}
+
+/// Gives a hidden file its name under a lock, in a folder that cannot do so in one step; returns whether it was free.
+fn appears_under_a_lock(new: NewFile, path: &Path, lock: Option<Lock>) -> Result<bool, StoreError> {
+    let lock = lock.map_or_else(|| Lock::take(path), Ok)?;
+    let is_free = fs::symlink_metadata(path).is_err();
+    if is_free {
+        new.replace(path).map_err(StoreError::write(path))?;
+    }
+    drop(lock);
+    Ok(is_free)
 }
 
 #[cfg(test)]

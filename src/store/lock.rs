@@ -27,6 +27,11 @@ impl Lock {
         drop(self.file);
     }
 
+    /// Whether a program has ever locked the session file `path` in this folder.
+    pub(super) fn was_taken(path: &Path) -> bool {
+        fs::symlink_metadata(beside(path)).is_ok()
+    }
+
     /// Locks the session file `path`; an error when another program has locked it.
     pub(super) fn take(path: &Path) -> Result<Self, StoreError> {
         let id = stem(path);

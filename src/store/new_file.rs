@@ -1,9 +1,9 @@
 //! Writes a file under a hidden name, then renames it to its target; removes the hidden files that killed programs left
 //! behind.
 //!
-//! The `tempfile` crate chooses the hidden name, and removes the file if something fails. Its `persist_noclobber` is
-//! not used, because some network folders support neither of the two system calls it needs; a caller that makes a new
-//! file holds a lock instead.
+//! The `tempfile` crate chooses the hidden name, and removes the file if something fails. Some network folders support
+//! neither of the two system calls that its `persist_noclobber` needs; there, and where a new file is locked anyway, the
+//! caller that makes it holds a lock instead.
 
 use std::fs::{self, File};
 use std::io;
@@ -65,6 +65,19 @@ impl NewFile {
         // Only a hidden file is locked; everybody can read and copy the file itself.
         let _ = file.unlock();
         Ok(())
+    }
+
+    /// Renames the hidden file to `path` unless a file exists there, in one step; returns whether it did. Where the folder
+    /// cannot do that, returns the file, to be renamed under a lock.
+    pub(super) fn take_free_name(self, path: &Path) -> Result<bool, Self> {
+        match self.file.persist_noclobber(path) {
+            Ok(file) => {
+                let _ = file.unlock();
+                Ok(true)
+            }
+            Err(failed) if failed.error.kind() == io::ErrorKind::AlreadyExists => Ok(false),
+            Err(failed) => Err(Self { file: failed.file }),
+        }
     }
 
     /// Renames the hidden file to `path`; an error when a file exists there. The caller holds a lock, so that nobody

@@ -72,6 +72,34 @@ fn a_file_that_is_there_and_one_that_is_being_written_are_left_alone() {
 }
 
 #[test]
+fn a_name_that_somebody_else_took_meanwhile_stays_theirs_and_leaves_no_lock_behind() {
+    let (_folder, workspace) = workspace();
+    drop(workspace.arriving_files().unwrap());
+    let path = workspace.session_path("both");
+    let mode = FileMode::of(&path, Readable::ByOthers);
+    let (mut first, second) = (NewFile::beside(&path, mode).unwrap(), NewFile::beside(&path, mode).unwrap());
+    first.file().write_all(b"theirs").unwrap();
+    assert!(first.take_free_name(&path).is_ok_and(|is_ours| is_ours));
+    assert!(second.take_free_name(&path).is_ok_and(|is_ours| !is_ours));
+    assert_eq!(fs::read_to_string(&path).unwrap(), "theirs");
+    let mut arriving = workspace.arriving_files().unwrap();
+    arriving.write(&workspace.session_path("new"), sealed(&text(&[said(1)]))).unwrap().unwrap();
+    assert_eq!(fs::read_dir(workspace.sessions()).unwrap().count(), 2, "two sessions, no lock file, nothing hidden");
+}
+
+#[test]
+fn where_a_name_cannot_be_taken_in_one_step_a_lock_is_held_meanwhile() {
+    let (_folder, workspace) = workspace();
+    drop(workspace.arriving_files().unwrap());
+    let path = workspace.session_path("slow");
+    let new = || NewFile::beside(&path, FileMode::of(&path, Readable::ByOthers)).unwrap();
+    let held = Lock::take(&path).unwrap();
+    assert!(appears_under_a_lock(new(), &path, None).is_err());
+    assert!(appears_under_a_lock(new(), &path, Some(held)).unwrap());
+    assert!(!appears_under_a_lock(new(), &path, None).unwrap());
+}
+
+#[test]
 fn what_a_killed_program_left_is_swept_away_and_what_another_one_writes_is_not() {
     let (_folder, workspace) = workspace();
     drop(workspace.arriving_files().unwrap());
