@@ -39,23 +39,13 @@ impl ArrivingFiles {
         // A lock file for each of many sessions would cost as much as the sessions themselves. So a lock is taken only
         // where somebody made this session here; otherwise the name is taken in one step, and only while it is free.
         let lock = Lock::was_taken(path).then(|| Lock::take(path)).transpose()?;
-        let (new, state) = self.written(path, &session).map_err(StoreError::write(path))?;
+        let (new, state) = written(path, &session).map_err(StoreError::write(path))?;
         let is_ours = match new.take_free_name(path) {
             Ok(is_ours) => is_ours,
             Err(new) => appears_under_a_lock(new, path, lock)?,
         };
         self.unsynced |= is_ours;
         Ok(is_ours.then(|| SealedFollower::as_written(path.to_owned(), session.into_file(), &state)))
-    }
-
-    /// Writes a session under a hidden name, safe on disk.
-    fn written(&self, path: &Path, session: &SealedText) -> io::Result<(NewFile, Metadata)> {
-        let mut new = NewFile::among_many(path, FileMode::of(path, Readable::ByOthers))?;
-        let file = new.file();
-        file.write_all(session.as_bytes())?;
-        file.sync_data()?;
-        let state = file.metadata()?;
-        Ok((new, state))
     }
 
     /// Makes the names of the files that were written so far survive a power cut.
@@ -66,6 +56,16 @@ impl ArrivingFiles {
         }
         Ok(())
     }
+}
+
+/// Writes a session under a hidden name, safe on disk.
+fn written(path: &Path, session: &SealedText) -> io::Result<(NewFile, Metadata)> {
+    let mut new = NewFile::among_many(path, FileMode::of(path, Readable::ByOthers))?;
+    let file = new.file();
+    file.write_all(session.as_bytes())?;
+    file.sync_data()?;
+    let state = file.metadata()?;
+    Ok((new, state))
 }
 
 /// Gives a hidden file its name under a lock, in a folder that cannot do so in one step; returns whether it was free.
