@@ -4,7 +4,7 @@ mod candidates;
 
 use std::ffi::OsString;
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 use clap_complete::env::{CompleteEnv, Shells};
 
 use super::call::Call;
@@ -27,30 +27,8 @@ For elvish, in rc.elv:              eval (adjacent completions elvish | slurp)
 For PowerShell, in $PROFILE:        adjacent completions powershell | Out-String | Invoke-Expression")]
 pub(super) struct CompletionsArgs {
     /// The shell.
-    #[arg(value_name = "SHELL")]
-    shell: Shell,
-}
-
-/// A shell that can be taught.
-#[derive(Clone, Copy, Debug, ValueEnum)]
-enum Shell {
-    Bash,
-    Zsh,
-    Fish,
-    Elvish,
-    Powershell,
-}
-
-impl Shell {
-    const fn name(self) -> &'static str {
-        match self {
-            Self::Bash => "bash",
-            Self::Zsh => "zsh",
-            Self::Fish => "fish",
-            Self::Elvish => "elvish",
-            Self::Powershell => "powershell",
-        }
-    }
+    #[arg(value_name = "SHELL", value_parser = ["bash", "zsh", "fish", "elvish", "powershell"])]
+    shell: String,
 }
 
 impl CliCommand for CompletionsArgs {
@@ -59,8 +37,8 @@ impl CliCommand for CompletionsArgs {
 
     fn run(self, call: &Call) -> CommandResult {
         let shells = Shells::builtins();
-        let shell = shells.completer(self.shell.name());
-        let shell = shell.ok_or_else(|| Failure::usage(format!("{} is not known here", self.shell.name())))?;
+        let shell = shells.completer(&self.shell);
+        let shell = shell.ok_or_else(|| Failure::usage(format!("{} is not known here", self.shell)))?;
         let mut script = Vec::new();
         shell.write_registration(ASKS, PROGRAM, PROGRAM, PROGRAM, &mut script)?;
         call.answer(String::from_utf8_lossy(&script).trim_end())

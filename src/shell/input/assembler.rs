@@ -23,8 +23,6 @@ const LONGEST: usize = 16;
 #[derive(Debug, Default)]
 pub(super) struct Assembler {
     state: Incomplete,
-    /// Whether the terminal sends the key Esc in a form of its own, so that no Esc has to wait.
-    pub(super) esc_is_certain: bool,
 }
 
 /// What the next event may belong to.
@@ -81,7 +79,7 @@ impl Assembler {
     }
 
     fn begin(&mut self, key: KeyEvent) -> Vec<Event> {
-        if key.code == KeyCode::Esc && key.modifiers.is_empty() && !self.esc_is_certain {
+        if key.code == KeyCode::Esc && key.modifiers.is_empty() {
             self.state = Incomplete::Escape;
             return Vec::new();
         }
@@ -241,13 +239,6 @@ mod tests {
         assert_eq!(assembler.take(ESC()), []);
         assert_eq!(assembler.patience(), Some(ESCAPE));
         assert_eq!(assembler.expire(), [ESC()]);
-    }
-
-    #[test]
-    fn where_the_terminal_marks_esc_nothing_waits() {
-        let mut assembler = Assembler { esc_is_certain: true, ..Assembler::default() };
-        assert_eq!(assembler.take(ESC()), [ESC()]);
-        assert_eq!(assembler.take(typed('t')), [typed('t')]);
     }
 
     #[test]
