@@ -1,9 +1,17 @@
 use std::fs::{self, File, TryLockError};
 use std::path::{Path, PathBuf};
+use std::thread::sleep;
+use std::time::{Duration, Instant};
 
 use super::read_session::stem;
 use super::{Medium as _, StoreError};
 use crate::record::{Fact, line};
+
+/// How long a lock that is taken is tried again. A lock is also taken while somebody asks whether it is, and it stays taken
+/// after its release while another thread is starting a program, which has a copy of every open file for a moment. Neither
+/// holds a session.
+const PATIENCE: Duration = Duration::from_millis(250);
+const PAUSE: Duration = Duration::from_millis(2);
 
 /// The exclusive right to write a session, until it is dropped.
 ///
@@ -32,16 +40,20 @@ impl Lock {
         fs::symlink_metadata(beside(path)).is_ok()
     }
 
-    /// Locks the session file `path`; an error when another program has locked it.
+    /// Locks the session file `path`; an error when another program has locked it and keeps it.
     pub(super) fn take(path: &Path) -> Result<Self, StoreError> {
         let id = stem(path);
         let beside = beside(path);
         let file = File::options().create(true).truncate(false).write(true).open(&beside);
         let file = file.map_err(StoreError::write(&beside))?;
-        match file.try_lock() {
-            Ok(()) => Ok(Self { file }),
-            Err(TryLockError::WouldBlock) => Err(StoreError::Held { by: holder(path), id }),
-            Err(TryLockError::Error(source)) => Err(StoreError::Write { path: beside, source }),
+        let started = Instant::now();
+        loop {
+            match file.try_lock() {
+                Ok(()) => return Ok(Self { file }),
+                Err(TryLockError::WouldBlock) if started.elapsed() < PATIENCE => sleep(PAUSE),
+                Err(TryLockError::WouldBlock) => return Err(StoreError::Held { by: holder(path), id }),
+                Err(TryLockError::Error(source)) => return Err(StoreError::Write { path: beside, source }),
+            }
         }
     }
 }
@@ -49,7 +61,8 @@ impl Lock {
 /// Whether a program has locked the session file `path`. This is called often, so it reads no file.
 pub(super) fn is_taken(path: &Path) -> bool {
     let lock = File::options().write(true).open(beside(path));
-    lock.is_ok_and(|file| matches!(file.try_lock(), Err(TryLockError::WouldBlock)))
+    // A shared lock, so that two that ask at once do not take each other for a holder.
+    lock.is_ok_and(|file| matches!(file.try_lock_shared(), Err(TryLockError::WouldBlock)))
 }
 
 fn beside(path: &Path) -> PathBuf {
@@ -77,4 +90,37 @@ fn holder(path: &Path) -> String {
         || format!("somebody else's console, since {},", since()),
         |who| crate::record::text::clean(&who).into_owned(),
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use std::thread;
+
+    use tempfile::TempDir;
+
+    use super::*;
+
+    #[test]
+    fn a_lock_that_is_taken_for_a_moment_is_waited_for() {
+        let folder = TempDir::new().unwrap();
+        let path = folder.path().join("talk.ron");
+        let held = Lock::take(&path).unwrap();
+        let releasing = thread::spawn(move || {
+            sleep(PATIENCE / 10);
+            drop(held);
+        });
+        Lock::take(&path).unwrap();
+        releasing.join().unwrap();
+    }
+
+    #[test]
+    fn a_lock_that_somebody_keeps_is_not_had_and_asking_for_it_takes_nothing() {
+        let folder = TempDir::new().unwrap();
+        let path = folder.path().join("talk.ron");
+        let held = Lock::take(&path).unwrap();
+        assert!(is_taken(&path));
+        assert!(matches!(Lock::take(&path), Err(StoreError::Held { .. })));
+        drop(held);
+        assert!(!is_taken(&path) && !is_taken(&path));
+    }
 }
