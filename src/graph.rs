@@ -46,6 +46,7 @@ mod naming;
 mod orphan;
 mod owner;
 mod packed;
+mod paged;
 mod path;
 mod paths_to;
 mod plain_names;

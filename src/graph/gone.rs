@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use crate::record::{Relation, SessionId, Zone};
 
 use super::chronology::Chronology;
+use super::paged::PagedMap;
 use super::gone_note::GoneNote;
 use super::name_record::NameRecord;
 use super::statement::Statement;
@@ -99,7 +100,7 @@ impl Ledger {
         for name in self.aliases().all(thing) {
             note(name, &|_| true);
             let starts: BTreeSet<&Key> =
-                self.names.get(name).into_iter().flat_map(|name| name.into.values().flatten()).collect();
+                self.names.get(name).into_iter().flat_map(|name| name.into.values().flat_map(PagedMap::keys)).collect();
             for start in starts {
                 note(start, &|end| end == name);
             }
@@ -113,7 +114,7 @@ impl Ledger {
         let names = self.aliases().all(thing).filter_map(|name| self.names.get(name));
         let own = names.flat_map(|name| name.moments());
         // Under a name that no file dropped, what it leads to counts too: there somebody said that it is another thing.
-        let elsewhere = |at: &WordAt<'_>| !self.gone.contains_key(at.start) && !self.gone.contains_key(at.end);
+        let elsewhere = |at: &WordAt<'_>| !self.gone.holds(at.start) && !self.gone.holds(at.end);
         let words = self.words_at(thing).into_iter().filter(elsewhere).map(|at| &at.said.0);
         own.chain(words).filter(|moment| !self.is_import(&moment.session)).max()
     }

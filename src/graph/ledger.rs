@@ -10,6 +10,7 @@ use super::gathered_session::GatheredSession;
 use super::gone_note::GoneNote;
 use super::merging::{Bond, Merging};
 use super::name_record::{NameRecord, Observation, PromiseNote};
+use super::paged::PagedMap;
 use super::session_record::SessionRecord;
 use super::statement::{Saying, Statement};
 use super::traits::Trait;
@@ -21,22 +22,21 @@ use super::{Judged, Key, Moment, Origin};
 /// Everything that was said in any number of sessions and was not taken back.
 ///
 /// Events may be added in any order with the same result: whatever depends on order is decided by the [`Moment`] of
-/// each fact. Adding is cheap. To take something back, build the ledger again from what still stands.
+/// each fact. Adding is cheap, and so is a copy: copies share what neither of them has changed since. To take something back, build the ledger again from what still stands.
 ///
 /// Events for the facilitator alone ([`Exposure::Private`]) are never added.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Ledger {
-    /// Copies of a ledger share these until one of them changes, so a copy is cheap.
-    pub(super) names: BTreeMap<Key, Arc<NameRecord>>,
+    pub(super) names: PagedMap<Key, Arc<NameRecord>>,
     pub(super) merging: Merging,
     /// The pairs of names of which somebody said that they are two things.
-    pub(super) apart: BTreeSet<(Key, Key)>,
+    pub(super) apart: PagedMap<(Key, Key), ()>,
     /// The names of the units with which people were listed.
     pub(super) listed: BTreeSet<Key>,
     pub(super) sessions: BTreeMap<SessionId, Arc<SessionRecord>>,
     pub(super) judgements: Chronology<Judged>,
     /// For each subject of a decision, by the words it was called by, when it was last decided about.
-    pub(super) decided: BTreeMap<Key, i64>,
+    pub(super) decided: PagedMap<Key, i64>,
     /// What became of the matters that sessions left open.
     pub(super) settlements: Chronology<SettlementNote>,
     /// The sessions that are imports.
@@ -44,7 +44,7 @@ pub struct Ledger {
     /// For each session that is part of a gathering, its place in it.
     pub(super) gatherings: BTreeMap<SessionId, GatheredSession>,
     /// For each name, what its source no longer states: the thing, or an arrow that starts at it.
-    pub(super) gone: BTreeMap<Key, Chronology<GoneNote>>,
+    pub(super) gone: PagedMap<Key, Chronology<GoneNote>>,
     #[serde(skip)]
     pub(super) words: WordIndex,
     /// The number of claims and stances about arrows.
@@ -201,7 +201,7 @@ impl Ledger {
                 let to = to.as_deref().map(|to| self.mention(origin, to));
                 if let (Some(key), None | Some(Some(_))) = (self.mention(origin, label), &to) {
                     let arrow = to.flatten().map(|to| (to, *relation));
-                    self.gone.entry(key).or_default().add(moment, GoneNote::new(*seq, arrow));
+                    self.gone.change(key, |notes| notes.add(moment, GoneNote::new(*seq, arrow)));
                 }
             }
             Fact::Settled { session, seq, outcome, .. } => {
@@ -216,8 +216,8 @@ impl Ledger {
             Fact::Decided { about, .. } => {
                 // The subject of a decision need not be the name of a thing.
                 if let Some(key) = self.mention(origin, about) {
-                    let known = self.decided.entry(key).or_insert(moment.time);
-                    *known = moment.time.max(*known);
+                    let known = self.decided.get(&key).map_or(moment.time, |known| moment.time.max(*known));
+                    self.decided.insert(key, known);
                 }
             }
             Fact::Judged { lens, pattern, about, judgement, reason } => {
@@ -285,10 +285,11 @@ impl Ledger {
     ) {
         let Some((from, _)) = self.name(origin, from, &moment) else { return };
         let Some((to, target)) = self.name(origin, to, &moment) else { return };
-        target.into.entry(relation).or_default().insert(from.clone());
+        target.into.entry(relation).or_default().insert(from.clone(), ());
         let is_claim = word.is_made();
         let Some(source) = self.names.get_mut(&from) else { return };
-        if Arc::make_mut(source).out.entry(relation).or_default().entry(to).or_default().add(moment, word) {
+        let out = Arc::make_mut(source).out.entry(relation).or_default();
+        if out.change(to, |said| said.add(moment, word)) {
             self.sayings += 1;
             self.claims += usize::from(is_claim);
         }

@@ -40,7 +40,7 @@ struct SaidAndListed {
 }
 
 impl Ledger {
-    pub(super) const fn aliases(&self) -> &Aliases {
+    pub(super) fn aliases(&self) -> &Aliases {
         self.merging.aliases()
     }
 
@@ -86,7 +86,7 @@ impl Ledger {
     /// Returns the canonical name of the thing with this label; `None` if the label was never mentioned.
     pub fn key_of(&self, label: &str) -> Option<&Key> {
         let key = Key::of(label)?;
-        let (known, _) = self.names.get_key_value(&key)?;
+        let (known, _) = self.names.entry(&key)?;
         Some(self.aliases().canonical(known))
     }
 

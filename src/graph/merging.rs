@@ -1,3 +1,5 @@
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
 use super::aliases::Aliases;
@@ -92,7 +94,7 @@ pub(super) struct Merging {
     /// The names of sessions in which names that differ in an operator are one thing.
     plain: PlainNames,
     #[serde(skip)]
-    aliases: Aliases,
+    aliases: Arc<Aliases>,
 }
 
 /// What is packed of the merges; the aliases follow from it.
@@ -104,8 +106,8 @@ struct PackedMerging {
 
 impl From<PackedMerging> for Merging {
     fn from(PackedMerging { said, plain }: PackedMerging) -> Self {
-        let packed = Self { said, plain, aliases: Aliases::default() };
-        Self { aliases: packed.retold(), ..packed }
+        let packed = Self { said, plain, aliases: Arc::default() };
+        Self { aliases: packed.retold().into(), ..packed }
     }
 }
 
@@ -115,19 +117,19 @@ impl Merging {
         let newest = self.said.last().is_none_or(|(last, _)| *last < moment);
         if newest && joining.bond != Bond::Parted {
             if let Some(change) = joining.change(&self.aliases, &self.plain) {
-                joining.apply(change, &moment, &mut self.aliases);
+                joining.apply(change, &moment, Arc::make_mut(&mut self.aliases));
             }
             self.said.add(moment, joining);
         } else {
             self.said.add(moment, joining);
-            self.aliases = self.retold();
+            self.aliases = self.retold().into();
         }
     }
 
     /// Adds a name of a session without exact names.
     pub(super) fn hear_plainly(&mut self, name: &Key, moment: Moment) {
         if self.plain.hear(name, moment) {
-            self.aliases = self.retold();
+            self.aliases = self.retold().into();
         }
     }
 
@@ -180,7 +182,7 @@ impl Merging {
     }
 
     /// Returns the current aliases.
-    pub(super) const fn aliases(&self) -> &Aliases {
+    pub(super) fn aliases(&self) -> &Aliases {
         &self.aliases
     }
 }

@@ -1,4 +1,4 @@
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::record::{Direction, Relation, SessionId, Slot};
 
 use super::chronology::Chronology;
+use super::paged::PagedMap;
 use super::statement::Statement;
 use super::traits::Trait;
 use super::watch_note::{MeasureNote, WatchNote};
@@ -52,9 +53,9 @@ pub(super) struct NameRecord {
     /// What imported files say about it.
     pub(super) described: Chronology<String>,
     /// What was said about each arrow that starts at this name, by relation and end.
-    pub(super) out: BTreeMap<Relation, BTreeMap<Key, Chronology<Statement>>>,
+    pub(super) out: BTreeMap<Relation, PagedMap<Key, Chronology<Statement>>>,
     /// The starts of the arrows that end at this name, by relation.
-    pub(super) into: BTreeMap<Relation, BTreeSet<Key>>,
+    pub(super) into: BTreeMap<Relation, PagedMap<Key, ()>>,
 }
 
 impl NameRecord {
@@ -91,7 +92,7 @@ impl NameRecord {
 
     /// Returns the number of statements about the arrows that start at this name.
     pub(super) fn sayings(&self) -> usize {
-        self.out.values().flat_map(BTreeMap::values).map(Chronology::len).sum()
+        self.out.values().flat_map(PagedMap::values).map(Chronology::len).sum()
     }
 
     /// Returns the sessions in which something was said under this name.

@@ -1,4 +1,3 @@
-use std::collections::btree_map::Entry;
 use std::sync::Arc;
 
 use crate::record::Person;
@@ -14,11 +13,11 @@ impl Ledger {
         if !origin.exact_names {
             self.merging.hear_plainly(&key, moment.clone());
         }
-        let known = self.names.entry(key.clone());
-        if matches!(known, Entry::Vacant(_)) {
+        if !self.names.holds(&key) {
             self.words.note(&key);
+            self.names.insert(key.clone(), Arc::default());
         }
-        let name = Arc::make_mut(known.or_default());
+        let name = Arc::make_mut(self.names.get_mut(&key)?);
         name.spell(label, moment);
         Some((key, name))
     }
@@ -56,6 +55,6 @@ impl Ledger {
     /// Records that two names are two things.
     pub(super) fn keep_apart(&mut self, origin: &Origin, one: &str, other: &str) {
         let (one, other) = (self.mention(origin, one), self.mention(origin, other));
-        self.apart.extend(one.zip(other));
+        self.apart.extend(one.zip(other).map(|pair| (pair, ())));
     }
 }

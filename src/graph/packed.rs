@@ -6,12 +6,13 @@
 
 pub(super) mod text_table;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::record::{Names, Session};
 
 use super::chronology::Chronology;
+use super::paged::PagedMap;
 use super::session_record::SessionRecord;
 use super::statement::Saying;
 use super::{Ledger, Origin};
@@ -37,7 +38,7 @@ impl Ledger {
     fn number_claims(&mut self) {
         let mut sessions: HashMap<&str, &mut SessionRecord> =
             self.sessions.iter_mut().map(|(id, session)| (id.as_str(), Arc::make_mut(session))).collect();
-        let outs = self.names.values().flat_map(|name| name.out.values()).flat_map(BTreeMap::values);
+        let outs = self.names.values().flat_map(|name| name.out.values()).flat_map(PagedMap::values);
         for (moment, statement) in outs.flat_map(Chronology::iter) {
             self.sayings += 1;
             self.claims += usize::from(statement.is_made());

@@ -2,6 +2,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::paged::PagedMap;
 use super::{Key, Moment};
 
 /// The names of sessions without exact names, in which names that differ in operators only are one thing.
@@ -10,18 +11,19 @@ use super::{Key, Moment};
 pub(super) struct PlainNames {
     /// For each name without its operators, the names that were heard, each with the moment it was first heard.
     /// [`Moment::end`] stands for a name that was only mentioned and may be the name of no thing.
-    heard: BTreeMap<Key, BTreeMap<Key, Moment>>,
+    heard: PagedMap<Key, BTreeMap<Key, Moment>>,
 }
 
 impl PlainNames {
     /// Adds a name, and returns whether [`Self::joined`] may have changed.
     pub(super) fn hear(&mut self, name: &Key, moment: Moment) -> bool {
-        let like = self.heard.entry(name.plain()).or_default();
-        if like.get(name).is_some_and(|first| *first <= moment) {
-            return false;
-        }
-        like.insert(name.clone(), moment);
-        like.len() > 1
+        self.heard.change(name.plain(), |like| {
+            if like.get(name).is_some_and(|first| *first <= moment) {
+                return false;
+            }
+            like.insert(name.clone(), moment);
+            like.len() > 1
+        })
     }
 
     /// Returns the names that are one thing with this one, in key order, with itself; none if it was not heard.

@@ -8,6 +8,7 @@ use crate::record::{Claim, ONESELF, Person, SeatTag, SessionId, TaggedSeats, Zon
 
 use super::moment::{NotedSeat, person_key};
 use super::packed::text_table;
+use super::paged::PagedMap;
 use super::statement::Statement;
 use super::{Key, Moment, Origin};
 
@@ -67,7 +68,7 @@ pub(super) struct SessionRecord {
     oneself: Option<(Moment, Arc<str>)>,
     seats: BTreeMap<SeatTag, SeatRecord>,
     #[serde(skip)]
-    claims: BTreeMap<u32, (Moment, Arc<Claim>)>,
+    claims: PagedMap<u32, (Moment, Arc<Claim>)>,
 }
 
 impl SessionRecord {
@@ -84,7 +85,7 @@ impl SessionRecord {
             languages: None,
             oneself: None,
             seats: BTreeMap::new(),
-            claims: BTreeMap::new(),
+            claims: PagedMap::default(),
         }
     }
 
@@ -167,7 +168,7 @@ impl SessionRecord {
     }
 
     pub(super) fn latest_claim(&self) -> Option<&Claim> {
-        self.claims.values().next_back().map(|(_, claim)| claim.as_ref())
+        self.claims.last().map(|(_, (_, claim))| claim.as_ref())
     }
 
     /// Returns the tag of a statement: its speaker's; without a speaker, the only person's of a solo session.
