@@ -55,6 +55,8 @@ mod promised;
 mod ripple;
 mod session_record;
 mod several_owners;
+#[cfg(test)]
+mod sharing;
 mod shown;
 mod source_name;
 mod speaker_units;

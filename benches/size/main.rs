@@ -14,6 +14,7 @@
 )]
 
 mod commands;
+mod console;
 mod home;
 mod lines;
 mod long;
@@ -32,6 +33,7 @@ fn main() {
     }
     println!("{:<44} {:>12} {:>12} {:>8}  goal", "work", "long", "short", "ratio");
     lines::measure();
+    console::measure();
     home::measure();
     println!("{:<44} {:>12} {:>12} {:>8}  goal", "work", "ours", "older", "ratio");
     commands::measure();

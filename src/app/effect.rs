@@ -4,6 +4,7 @@ use super::findings::Snapshot;
 use super::hub::HubChore;
 use super::importing::ImportChore;
 use super::live_picture::LayoutOrder;
+use super::map::WholeOrder;
 use super::mirror::AssessChore;
 use super::new_session::NewSession;
 use super::phones::{PhonesBoard, PhonesChore};
@@ -80,6 +81,8 @@ pub enum Effect {
     /// Lay out a picture in a thread of the shell, then send [`LaidOut`](super::Msg::LaidOut). A later order for the same
     /// screen stops the thread of an earlier one, which then sends nothing.
     LayOut(LayoutOrder),
+    /// Read the whole map for a view of it, in a thread of the shell, then send [`WholeRead`](super::Msg::WholeRead).
+    ReadWhole(Box<WholeOrder>),
     /// Work out what the room looks at, in a thread of the shell, then send [`WorkedOut`](super::Msg::WorkedOut). An
     /// earlier order that is not done yet is dropped.
     WorkOut(Box<SceneOrder>),

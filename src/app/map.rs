@@ -32,8 +32,11 @@ pub use find::{Find, found};
 pub(super) use for_room::{for_the_room, thing_for_the_room};
 pub(super) use keys::{paste, press};
 pub use mark::{NeighbourSide, Shows, asides, phrase};
-pub(super) use open::{laid_out, layout_due, look, open, open_table, open_then, refresh, surveyed};
+pub(super) use open::{
+    laid_out, layout_due, look, open, open_table, open_then, reading_due, refresh, surveyed, whole_read,
+};
 pub use row::{At, Row};
 pub use scene::MapScene;
 pub use table::{Column, Table, TableRow};
 pub use view::{MapView, View};
+pub use whole::{WholeOrder, WholeReading};

@@ -7,6 +7,7 @@ use super::hub::HubReport;
 use super::importing::ImportReport;
 use super::key::KeyPress;
 use super::live_picture::FinishedPicture;
+use super::map::WholeReading;
 use super::mirror::AssessReport;
 use super::open_session::OpenSession;
 use super::phones::PhonesReport;
@@ -79,6 +80,8 @@ pub enum Msg {
     Read(Box<Insight>),
     /// A picture is laid out.
     LaidOut(Box<FinishedPicture>),
+    /// The whole map is read for a view of it.
+    WholeRead(Box<WholeReading>),
     /// What the room looks at is worked out.
     WorkedOut(Box<WorkedScene>),
     /// The report of a chore about self-assessments.

@@ -123,6 +123,7 @@ impl EffectRunner {
             Effect::KeepMinutes(page) => vec![self.keep_minutes(&page)],
             Effect::Analyse(snapshot) => self.analyse(snapshot),
             Effect::LayOut(order) => self.drafting.lay_out(order, self.reports.as_ref()).into_iter().collect(),
+            Effect::ReadWhole(order) => self.later(move |_| Msg::WholeRead(Box::new(order.read()))),
             Effect::WorkOut(order) => self.work_out(*order),
             Effect::Assess(chore) => vec![Msg::Assess(self.assessing.perform(&self.workspace, chore))],
             Effect::Errand(errand) => self.run_errand(errand),

@@ -134,6 +134,7 @@ impl Console {
                 worked.map(|worked| Msg::WorkedOut(Box::new(worked))).into_iter().collect()
             }
             Effect::Analyse(snapshot) => vec![Msg::Read(Box::new(snapshot.read()))],
+            Effect::ReadWhole(order) => vec![Msg::WholeRead(Box::new(order.read()))],
             Effect::LayOut(order) => {
                 let done = order.lay_out(&AtomicBool::new(false));
                 done.map(|done| Msg::LaidOut(Box::new(done))).into_iter().collect()

@@ -1,9 +1,10 @@
 //! The map as a whole: by signs, by what belongs together, and in sentences.
 
 use adjacent::app::map::View;
-use adjacent::app::{Code, KeyPress, Msg};
+use adjacent::app::{Code, Effect, KeyPress, Msg};
 
 use crate::keyboard::Console;
+use crate::slow::Slow;
 use crate::talk::Talk;
 use crate::typing::Typing;
 
@@ -127,4 +128,45 @@ fn while_a_session_is_written_the_views_are_words_behind_a_slash() {
     console.says("Trust -> Calls : +");
     assert_eq!(console.lines().len(), 2);
     assert!(console.screen().contains("Of 2 arrows"), "{}", console.screen());
+}
+
+/// How many readings of the whole map wait to be done.
+fn readings(console: &Slow) -> usize {
+    console.chores.iter().filter(|chore| matches!(chore, Effect::ReadWhole(_))).count()
+}
+
+#[test]
+fn no_key_waits_until_the_whole_map_is_read_and_an_old_reading_is_told_as_such() {
+    for (view, shown) in [("/matrix", "Service bot"), ("/groups", "Trust"), ("/health", "Of 1 arrow")] {
+        let mut console = Slow::workshop();
+        console.says("Service bot -> Trust : -").settles();
+        console.code(Code::F(3)).says(view);
+        assert_eq!(readings(&console), 1, "{view}");
+        let screen = console.screen();
+        assert!(screen.contains("The map is being read."), "{view}\n{screen}");
+        let screen = console.settles().screen();
+        assert!(screen.contains(shown) && !screen.contains("being read"), "{view}\n{screen}");
+
+        // What was read before stays, and says so, until the larger map is read.
+        console.says("Trust -> Calls : +");
+        assert!(console.disk(), "the line is saved");
+        let screen = console.happens(Msg::Idle).screen();
+        assert!(screen.contains("being read; below, as it was before") && screen.contains(shown), "{view}\n{screen}");
+        let screen = console.settles().screen();
+        assert!(screen.contains("Calls") || screen.contains("Of 2 arrows"), "{view}\n{screen}");
+        assert!(!screen.contains("being read"), "{view}\n{screen}");
+    }
+}
+
+#[test]
+fn there_is_one_reading_of_the_whole_map_at_a_time_and_the_last_view_is_the_one_shown() {
+    let mut console = Slow::workshop();
+    console.says("Service bot -> Trust : -").settles();
+    console.code(Code::F(3));
+    for view in ["/groups", "/matrix", "/health"] {
+        console.says(view);
+        assert_eq!(readings(&console), 1, "{view}");
+    }
+    let screen = console.settles().screen();
+    assert!(screen.contains("Of 1 arrow"), "{screen}");
 }

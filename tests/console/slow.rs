@@ -177,6 +177,7 @@ impl Slow {
                 None
             }
             (Effect::Analyse(snapshot), _) => Some(Msg::Read(Box::new(snapshot.read()))),
+            (Effect::ReadWhole(order), _) => Some(Msg::WholeRead(Box::new(order.read()))),
             (Effect::LayOut(order), _) => {
                 order.lay_out(&AtomicBool::new(false)).map(|done| Msg::LaidOut(Box::new(done)))
             }

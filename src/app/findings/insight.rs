@@ -7,7 +7,7 @@ use jiff::Timestamp;
 
 use crate::app::recording::WEIGHED_BETWEEN_LINES;
 use crate::ask::{GapModel, targets};
-use crate::graph::{Graph, Key, Ledger};
+use crate::graph::{AlikeBand, Graph, Key, Ledger};
 use crate::lens::{Finding, Readings, offers, read};
 use crate::record::long_form::one_name;
 
@@ -26,12 +26,15 @@ pub struct WorkspaceReading {
     pub since: Option<Timestamp>,
 }
 
-/// A copy of everything said so far, for the lenses to read in a thread of the shell.
+/// Everything said so far, for the lenses to read in a thread of the shell. It shares what it holds with the ledger that goes
+/// on growing, so that no line waits until a large map is copied.
 #[derive(Clone, Debug)]
 pub struct Snapshot {
     ledger: Arc<Ledger>,
     upto: u64,
     of_workspace: bool,
+    /// Whether the names that look alike are counted too.
+    counts_alike: bool,
 }
 
 /// Two snapshots of one session are equal when they end at the same event.
@@ -44,7 +47,13 @@ impl PartialEq for Snapshot {
 impl Snapshot {
     /// Returns a snapshot of a ledger; `upto` is the number of the first event that the ledger does not hold.
     pub(in crate::app) fn new(ledger: Ledger, upto: u64) -> Self {
-        Self { ledger: Arc::new(ledger), upto, of_workspace: false }
+        Self { ledger: Arc::new(ledger), upto, of_workspace: false, counts_alike: false }
+    }
+
+    /// Returns the same snapshot, in which the names that look alike are counted too if `counts` says so.
+    #[must_use]
+    pub(in crate::app) fn counting_alike(self, counts: bool) -> Self {
+        Self { counts_alike: counts, ..self }
     }
 
     /// Returns a snapshot of all sessions of the workspace.
@@ -61,6 +70,7 @@ impl Snapshot {
             of_workspace: self.of_workspace,
             readings,
             gaps: Arc::new(GapModel::default()),
+            alike: self.counts_alike.then(|| surely_alike(&self.ledger)),
             graph,
         };
         if insight.is_small() && !self.of_workspace {
@@ -82,8 +92,16 @@ pub struct Insight {
     pub readings: Readings,
     /// Where arrows are likely to be missing.
     pub gaps: Arc<GapModel>,
+    /// The number of pairs of names that surely look alike; `None` if they were not counted.
+    pub alike: Option<usize>,
     /// The graph that the lenses read.
     pub graph: Graph,
+}
+
+/// Returns the number of pairs of names that surely look alike. What is one thing only perhaps waits in the tray, and so do
+/// pairs that only a file's own names make: the room has spoken of neither.
+fn surely_alike(ledger: &Ledger) -> usize {
+    ledger.alike().iter().filter(|pair| !pair.listed && pair.band() == AlikeBand::Sure).count()
 }
 
 impl Insight {

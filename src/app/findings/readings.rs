@@ -15,7 +15,8 @@ pub(in crate::app) fn due(model: &mut Model) -> Vec<Effect> {
     }
     run.worked_out.reading = true;
     run.worked_out.reading_since = Some(model.now);
-    vec![Effect::Analyse(Snapshot::new(run.recording.ledger().clone(), upto))]
+    let snapshot = Snapshot::new(run.recording.ledger().clone(), upto).counting_alike(run.names_due && run.writable);
+    vec![Effect::Analyse(snapshot)]
 }
 
 /// Takes in the result of a reading, and shows a notice about each new loop or dispute.

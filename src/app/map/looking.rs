@@ -7,9 +7,9 @@ use super::drawn::{Fold, Zoom};
 use super::row::{At, Row};
 use super::scene::MapScene;
 use super::view::{MapView, View};
-use super::whole::part;
+use super::whole::{WholeContent, WholeOrder, WholeReading, WholeSort};
 use super::{around, paths, ripple, table, trees};
-use crate::graph::{FilteredGraph, Graph, Key, SignedMatrix};
+use crate::graph::{FilteredGraph, Graph, Key};
 use crate::layout::ArrowMark;
 use crate::record::Sign;
 
@@ -31,13 +31,38 @@ impl MapView {
             arrows: (0, graph.inner().edge_count()),
             ..MapScene::default()
         };
+        // A map without things has no centre, and nothing to read.
+        let sort = self.whole_sort().filter(|_| self.centre.is_some());
+        self.whole.want(sort.map(|sort| {
+            let (graph, filter) = (Arc::clone(&whole), self.asked.clone());
+            WholeOrder { graph, filter, sort }
+        }));
         if let Some(centre) = self.centre.clone() {
-            self.fill(&mut scene, &whole, &shown, (&centre, usize::from(width)));
+            self.fill(&mut scene, &shown, (&centre, usize::from(width)));
         }
         let arrows: BTreeSet<&At> = scene.rows.iter().chain(&scene.into).map(|row| &row.at).collect();
         let arrows = arrows.into_iter().filter(|at| matches!(at, At::Arrow { .. })).count();
         scene.arrows.0 = scene.arrows.0.max(arrows);
         self.scene = scene;
+        self.stand();
+    }
+
+    /// Takes in a reading of the whole map.
+    pub(super) fn take_whole(&mut self, reading: WholeReading) {
+        self.whole.take(reading);
+        let mut scene = std::mem::take(&mut self.scene);
+        self.fill_whole(&mut scene);
+        self.scene = scene;
+        self.stand();
+    }
+
+    /// Whether a view of the whole map is on the screen that does not show the current map yet.
+    pub fn is_reading(&self) -> bool {
+        self.whole.is_behind()
+    }
+
+    /// Puts the cursor on the centre where a view lists it, else leaves it where it is.
+    fn stand(&mut self) {
         let centre = self.centre.as_ref();
         let listed = match self.view {
             View::Table => Some(self.scene.table.iter().position(|row| Some(&row.key) == centre)),
@@ -66,13 +91,7 @@ impl MapView {
         };
     }
 
-    fn fill(
-        &mut self,
-        scene: &mut MapScene,
-        whole: &Arc<Graph>,
-        shown: &FilteredGraph<'_>,
-        (centre, width): (&Key, usize),
-    ) {
+    fn fill(&mut self, scene: &mut MapScene, shown: &FilteredGraph<'_>, (centre, width): (&Key, usize)) {
         match self.view {
             View::Neighbours => (scene.into, scene.rows) = around::rows(shown, centre, self.steps),
             View::Ripple => {
@@ -92,14 +111,32 @@ impl MapView {
                 scene.table = table::rows(shown, &self.table);
                 scene.arrows.0 = shown.arrow_count();
             }
-            View::Matrix => {
-                scene.matrix = SignedMatrix::of(&part(shown), self.matrix_order, self.all_arrows, MOST_THINGS);
-                scene.arrows.0 = scene.matrix.arrows;
-            }
-            View::Groups | View::Health => {
-                scene.rows = self.whole.of(whole, shown, &format!("{:?}", self.asked), self.view == View::Groups);
+            View::Matrix | View::Groups | View::Health => {
                 scene.arrows.0 = shown.arrow_count();
+                self.fill_whole(scene);
             }
+        }
+    }
+
+    /// Returns what the view shows of the whole map; `None` for a view around the centre.
+    fn whole_sort(&self) -> Option<WholeSort> {
+        match self.view {
+            View::Matrix => Some(WholeSort::Matrix { order: self.matrix_order, all_arrows: self.all_arrows }),
+            View::Groups => Some(WholeSort::Groups),
+            View::Health => Some(WholeSort::Health),
+            View::Neighbours | View::Ripple | View::Paths | View::Trees | View::Drawn | View::Table => None,
+        }
+    }
+
+    /// Shows the last reading of the whole map, if it is of this view.
+    fn fill_whole(&self, scene: &mut MapScene) {
+        match self.whole.content() {
+            Some(WholeContent::Matrix(matrix)) => {
+                scene.arrows.0 = matrix.arrows;
+                scene.matrix = matrix.clone();
+            }
+            Some(WholeContent::Rows(rows)) => scene.rows.clone_from(rows),
+            None => {}
         }
     }
 

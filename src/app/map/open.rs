@@ -1,4 +1,5 @@
 use super::View;
+use super::whole::WholeReading;
 use crate::app::effect::Effect;
 use crate::app::key::{Code, KeyPress};
 use crate::app::live_picture::{FinishedPicture, PictureScreen};
@@ -78,6 +79,16 @@ pub(in crate::app) fn look(model: &mut Model) {
 /// Returns the effect that lays out the drawn map, if it is to show something else than at the last order.
 pub(in crate::app) fn layout_due(model: &mut Model) -> Option<Effect> {
     model.map.drawn.live.order(PictureScreen::Map).map(Effect::LayOut)
+}
+
+/// Returns the effect that reads the whole map for the view on the screen, if that is due.
+pub(in crate::app) fn reading_due(model: &mut Model) -> Option<Effect> {
+    model.map.whole.order().map(|order| Effect::ReadWhole(Box::new(order)))
+}
+
+/// Takes in a reading of the whole map.
+pub(in crate::app) fn whole_read(model: &mut Model, reading: WholeReading) {
+    model.map.take_whole(reading);
 }
 
 /// Takes in the layout of the drawn map.

@@ -1,39 +1,124 @@
-//! The views of the map as a whole: its groups, and how it stands.
+//! The views of the map as a whole: things by things, its groups, and how it stands. Reading a map of thousands of things
+//! takes longer than a key may, so a thread of the shell does it.
 
 use std::borrow::Cow;
 use std::sync::Arc;
 
 use super::Shows;
 use super::row::{At, Row};
-use crate::graph::{FilteredGraph, Graph, ThingGroups};
+use crate::graph::{Filter, FilteredGraph, Graph, MatrixOrder, SignedMatrix, ThingGroups};
 use crate::lens::{OverviewLine, OverviewSection, group_section, overview};
 use crate::record::english::counted;
 
-/// The rows of a view of the whole map, with what they were computed from: reading a map of thousands of things takes longer
-/// than a key may.
-#[derive(Clone, Debug, Default)]
-pub(super) struct WholeRows {
-    from: Option<(Arc<Graph>, String, bool)>,
-    rows: Vec<Row>,
+/// The maximum number of things in a matrix. Nobody could follow more.
+const MATRIX_THINGS: usize = 400;
+
+/// What a view of the whole map shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum WholeSort {
+    /// Things by things.
+    Matrix {
+        /// The order of the things.
+        order: MatrixOrder,
+        /// Whether arrows that are not effects are shown too.
+        all_arrows: bool,
+    },
+    /// Which things belong together.
+    Groups,
+    /// How the map stands.
+    Health,
 }
 
-impl WholeRows {
-    /// Returns the rows of what a filter leaves: its groups, or how it stands. `filter` stands for the filter.
-    pub(super) fn of(&mut self, graph: &Arc<Graph>, shown: &FilteredGraph<'_>, filter: &str, groups: bool) -> Vec<Row> {
-        let is_same = |(known, of, of_groups): &(Arc<Graph>, String, bool)| {
-            Arc::ptr_eq(known, graph) && of == filter && *of_groups == groups
+/// An order to read the whole map for a view.
+#[derive(Clone, Debug)]
+pub struct WholeOrder {
+    pub(super) graph: Arc<Graph>,
+    pub(super) filter: Filter,
+    pub(super) sort: WholeSort,
+}
+
+/// Two orders are equal if they are for the same view of the same graph.
+impl PartialEq for WholeOrder {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.graph, &other.graph) && (&self.filter, self.sort) == (&other.filter, other.sort)
+    }
+}
+
+/// The result of an order.
+#[derive(Clone, Debug)]
+pub struct WholeReading {
+    order: WholeOrder,
+    content: WholeContent,
+}
+
+/// The content of a view of the whole map.
+#[derive(Clone, Debug)]
+pub(super) enum WholeContent {
+    Matrix(SignedMatrix),
+    Rows(Vec<Row>),
+}
+
+impl WholeOrder {
+    /// Reads what the filter leaves of the map.
+    pub fn read(&self) -> WholeReading {
+        let part = part(&self.graph.shown(&self.filter));
+        let content = match self.sort {
+            WholeSort::Matrix { order, all_arrows } => {
+                WholeContent::Matrix(SignedMatrix::of(&part, order, all_arrows, MATRIX_THINGS))
+            }
+            WholeSort::Groups => WholeContent::Rows(grouped(&part)),
+            WholeSort::Health => WholeContent::Rows(told(&overview(&part))),
         };
-        if !self.from.as_ref().is_some_and(is_same) {
-            let part = part(shown);
-            self.rows = if groups { grouped(&part) } else { told(&overview(&part)) };
-            self.from = Some((Arc::clone(graph), filter.to_owned(), groups));
+        WholeReading { order: self.clone(), content }
+    }
+}
+
+/// The reading of the whole map that is shown, and the one that is wanted. There is only one reading at a time; what was
+/// shown stays until the new one is there.
+#[derive(Clone, Debug, Default)]
+pub(super) struct WholeMap {
+    /// The order for what the screen is to show; `None` while another view is on the screen.
+    wanted: Option<WholeOrder>,
+    in_progress: bool,
+    read: Option<WholeReading>,
+}
+
+impl WholeMap {
+    /// Notes what the screen is to show.
+    pub(super) fn want(&mut self, order: Option<WholeOrder>) {
+        self.wanted = order;
+    }
+
+    /// Returns the order for the shell, if there is something to read.
+    pub(super) fn order(&mut self) -> Option<WholeOrder> {
+        if self.in_progress || !self.is_behind() {
+            return None;
         }
-        self.rows.clone()
+        self.in_progress = true;
+        self.wanted.clone()
+    }
+
+    /// Takes in a reading.
+    pub(super) fn take(&mut self, reading: WholeReading) {
+        self.in_progress = false;
+        self.read = Some(reading);
+    }
+
+    /// Whether the last reading is not the one that is wanted.
+    pub(super) fn is_behind(&self) -> bool {
+        self.wanted.is_some() && self.wanted.as_ref() != self.read.as_ref().map(|read| &read.order)
+    }
+
+    /// Returns the content of the last reading, if it is of the wanted view; it may be of an earlier map.
+    pub(super) fn content(&self) -> Option<&WholeContent> {
+        let view = |sort: WholeSort| std::mem::discriminant(&sort);
+        let wanted = self.wanted.as_ref()?;
+        self.read.as_ref().filter(|read| view(read.order.sort) == view(wanted.sort)).map(|read| &read.content)
     }
 }
 
 /// Returns what a filter leaves as a graph of its own; the graph itself where that is everything.
-pub(super) fn part<'g>(shown: &FilteredGraph<'g>) -> Cow<'g, Graph> {
+fn part<'g>(shown: &FilteredGraph<'g>) -> Cow<'g, Graph> {
     let whole = shown.graph();
     let counts = (whole.inner().node_count(), whole.inner().edge_count());
     if (shown.thing_count(), shown.arrow_count()) == counts {

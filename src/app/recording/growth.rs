@@ -70,6 +70,15 @@ fn looked_at(recording: &Recording, step: &StepId, catalogue: &Catalogue) -> usi
     })
 }
 
+/// Returns how much of the ledger is copied by a line that is said while a thread holds a copy of the ledger.
+fn copied_by_a_line(recording: &Recording, catalogue: &Catalogue) -> usize {
+    let mut recording = recording.clone();
+    let held = recording.ledger().clone();
+    assert_eq!(recording.ledger().copied_since(&held), 0);
+    say(&mut recording, "Bot 1 -> less waiting at the desk", &AnswerFrame::default(), catalogue);
+    recording.ledger().copied_since(&held)
+}
+
 /// Returns every step without subjects.
 fn steps(catalogue: &Catalogue) -> Vec<StepId> {
     let of = |exercise: &Exercise| -> Vec<StepId> {
@@ -89,6 +98,15 @@ fn a_line_in_a_long_session_is_answered_by_looking_at_no_more_than_in_a_short_on
         let (few, many) = (looked_at(&short, &step, &catalogue), looked_at(&long, &step, &catalogue));
         assert!(many <= few + 12, "{step}: {few} looked at in a short session, {many} in a long one");
     }
+}
+
+#[test]
+fn a_line_copies_no_more_of_a_large_map_than_of_a_small_one_while_a_thread_reads_it() {
+    let catalogue = Catalogue::embedded();
+    let (short, long) = (talk(SHORT, &catalogue), talk(LONG, &catalogue));
+    assert!(long.ledger().keys().count() > 5 * short.ledger().keys().count());
+    let (few, many) = (copied_by_a_line(&short, &catalogue), copied_by_a_line(&long, &catalogue));
+    assert!(few > 0 && many <= few + 2, "{few} copied in a small map, {many} in a large one");
 }
 
 #[test]

@@ -4,7 +4,6 @@ use crate::app::effect::{Effect, Noted};
 use crate::app::model::Model;
 use crate::app::run::{Todo, queue};
 use crate::app::screen::Tone;
-use crate::graph::{Alike, AlikeBand};
 use crate::record::{Event, Fact};
 
 /// Writes a decision to the open session; without one, to today's Desk session.
@@ -57,17 +56,16 @@ pub(in crate::app) fn refresh(model: &mut Model) {
     model.popup = Some(popup);
 }
 
-/// Shows the facilitator alone a notice that names look alike, once after a session was opened.
+/// Shows the facilitator alone a notice that names look alike, once after a session was opened: as soon as the first reading
+/// of its map has counted them.
 pub(in crate::app) fn point_out(model: &mut Model) {
     let shared = model.is_shared();
     let Some(run) = model.run.as_mut().filter(|run| run.writable && run.coach.is_none()) else { return };
+    let Some(alike) = run.worked_out.insight.as_ref().and_then(|insight| insight.alike) else { return };
     if !std::mem::take(&mut run.names_due) || shared || model.notice.is_some() {
         return;
     }
-    // What is one thing only perhaps waits in the tray, and so do pairs that only a file's own names make: the room has
-    // spoken of neither.
-    let is_due = |pair: &&Alike| !pair.listed && pair.band() == AlikeBand::Sure;
-    match run.recording.ledger().alike().iter().filter(is_due).count() {
+    match alike {
         0 => {}
         1 => model.tell(Tone::Plain, "Two names look alike: Alt-T shows them."),
         many => model.tell(Tone::Plain, format!("{many} pairs of names look alike: Alt-T shows them.")),

@@ -31,6 +31,7 @@ pub fn update(model: &mut Model, msg: Msg, now: Timestamp) -> Vec<Effect> {
     opening::begins(model, &mut effects);
     effects.extend(phones::due(model));
     effects.extend(map::layout_due(model));
+    effects.extend(map::reading_due(model));
     effects
 }
 
@@ -63,14 +64,17 @@ fn happen(model: &mut Model, msg: Msg) -> Vec<Effect> {
             }
             offers::look(model);
             replay::idle(model);
-            tray::point_out(model);
             effects = findings::due(model);
         }
-        Msg::Read(insight) => findings::read(model, *insight),
+        Msg::Read(insight) => {
+            findings::read(model, *insight);
+            tray::point_out(model);
+        }
         Msg::LaidOut(finished) => match finished.screen {
             PictureScreen::Map => map::laid_out(model, *finished),
             PictureScreen::Room => {}
         },
+        Msg::WholeRead(reading) => map::whole_read(model, *reading),
         Msg::WorkedOut(worked) => room::worked(model, worked),
         Msg::Listed(sessions) => effects = home::listed(model, sessions),
         Msg::ListedRemoved(removed) => home::listed_removed(model, removed),

@@ -87,6 +87,9 @@ fn shown(model: &Model) -> String {
     if map.view == View::Drawn && map.scene.picture.is_some() && map.drawn.live.is_behind() {
         parts.insert(0, "being drawn; below, the picture before".to_owned());
     }
+    if map.is_reading() && !(map.scene.rows.is_empty() && map.scene.matrix.things.is_empty()) {
+        parts.insert(0, "being read; below, as it was before".to_owned());
+    }
     if map.scene.dots > 0 {
         parts.push(format!("{} in dots, through hidden things", map.scene.dots));
     }

@@ -17,7 +17,11 @@ const LINES: usize = 6;
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model) {
     let map = &model.map;
     if map.scene.rows.is_empty() {
-        let says = "No arrow joins two things yet; typing \"more A, less B\" in a session draws one.";
+        let says = if map.is_reading() {
+            "The map is being read."
+        } else {
+            "No arrow joins two things yet; typing \"more A, less B\" in a session draws one."
+        };
         let lines = wrap(says, area.width).into_iter().map(|row| Line::styled(row, paint.role(Role::Quiet)));
         frame.render_widget(Paragraph::new(lines.collect::<Vec<_>>()), area);
         return;

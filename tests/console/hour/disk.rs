@@ -46,6 +46,7 @@ fn remembered(chore: Effect, now: Timestamp) -> Option<Msg> {
         Effect::List => Msg::Listed(Vec::new()),
         Effect::WorkOut(order) => Msg::WorkedOut(Box::new(order.run(&AtomicBool::new(false))?)),
         Effect::Analyse(snapshot) => Msg::Read(Box::new(snapshot.read())),
+        Effect::ReadWhole(order) => Msg::WholeRead(Box::new(order.read())),
         Effect::LayOut(order) => Msg::LaidOut(Box::new(order.lay_out(&AtomicBool::new(false))?)),
         _ => return None,
     })
