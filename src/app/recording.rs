@@ -3,7 +3,9 @@
 mod asked;
 mod blanks;
 mod corrected;
+mod earlier;
 mod effects;
+mod folding;
 mod gist;
 #[cfg(test)]
 mod growth;

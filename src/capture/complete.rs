@@ -76,7 +76,7 @@ fn best<'a>(fragment: &str, labels: &[&'a str], said_here: &dyn Fn(&str) -> bool
         .filter_map(|label| {
             let score = pattern.score(Utf32Str::new(label, &mut letters), &mut matcher)?;
             let lower = label.to_lowercase();
-            let rank = (lower != folded.trim(), !said_here(label), !lower.starts_with(&folded));
+            let rank = (lower != folded.trim(), !lower.starts_with(&folded));
             Some((rank, std::cmp::Reverse(score), label.len(), *label))
         })
         .collect();
@@ -85,6 +85,22 @@ fn best<'a>(fragment: &str, labels: &[&'a str], said_here: &dyn Fn(&str) -> bool
         return Vec::new();
     }
     found.sort_unstable();
-    found.truncate(OFFERED);
-    found.into_iter().map(|(.., label)| label).collect()
+    let exact = found.partition_point(|((other, _), ..)| !other);
+    let labels: Vec<&str> = found.into_iter().map(|(.., label)| label).collect();
+    let (exact, others) = labels.split_at(exact);
+    let best = said_here_first(exact, said_here).chain(said_here_first(others, said_here));
+    best.take(OFFERED).collect()
+}
+
+/// Moves the names that were said in this session before the others, as far as they are offered. Who said a name is looked
+/// up, which takes too long to do for each of thousands of names that match two letters.
+fn said_here_first<'a>(labels: &[&'a str], said_here: &dyn Fn(&str) -> bool) -> impl Iterator<Item = &'a str> {
+    let (mut here, mut elsewhere) = (Vec::new(), Vec::new());
+    for label in labels {
+        if here.len() == OFFERED {
+            break;
+        }
+        if said_here(label) { here.push(*label) } else { elsewhere.push(*label) }
+    }
+    here.into_iter().chain(elsewhere)
 }

@@ -6,8 +6,9 @@ use crate::record::{Event, Fact, Session};
 /// The things that a session has named so far. A line uses it to know whether it names a thing first.
 ///
 /// It grows with the session, event by event; `holds` checks each time whether a naming was taken back.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Heard {
+    /// For each thing, the numbers of the events that name it, in order.
     named: BTreeMap<Key, Vec<u64>>,
 }
 
@@ -25,7 +26,25 @@ impl Heard {
             if let Fact::Named { label, .. } = fact
                 && let Some(key) = Key::of(label)
             {
-                self.named.entry(key).or_default().push(event.seq);
+                let events = self.named.entry(key).or_default();
+                if let Err(place) = events.binary_search(&event.seq) {
+                    events.insert(place, event.seq);
+                }
+            }
+        }
+    }
+
+    /// Removes the things that an event named before it was corrected.
+    pub fn forget(&mut self, event: &Event) {
+        for fact in &event.facts {
+            if let Fact::Named { label, .. } = fact
+                && let Some(key) = Key::of(label)
+                && let Some(events) = self.named.get_mut(&key)
+            {
+                events.retain(|seq| *seq != event.seq);
+                if events.is_empty() {
+                    self.named.remove(&key);
+                }
             }
         }
     }

@@ -5,9 +5,9 @@ use jiff::civil::Date;
 use crate::record::{Relation, SessionId, Zone};
 
 use super::chronology::Chronology;
-use super::paged::PagedMap;
 use super::gone_note::GoneNote;
 use super::name_record::NameRecord;
+use super::paged::PagedMap;
 use super::statement::Statement;
 use super::traits::Trait;
 use super::{Key, Ledger, Moment};

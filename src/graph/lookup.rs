@@ -124,6 +124,12 @@ impl Ledger {
         heard
     }
 
+    /// Whether something was said in a session under any name of this thing.
+    pub fn is_heard_in(&self, label: &str, session: &SessionId) -> bool {
+        let names = self.names_of(label).filter_map(|key| self.names.get(key));
+        names.flat_map(|name| name.heard_in()).any(|heard| heard == session)
+    }
+
     /// Returns the session with this id; `None` if the ledger does not hold it.
     pub fn met(&self, session: &str) -> Option<Met> {
         self.sessions.get(session).map(|meeting| meeting.met())

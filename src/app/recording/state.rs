@@ -4,12 +4,13 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
+use super::earlier::EarlierLedgers;
 use super::gist::Gist;
 use crate::app::open_session::OpenSession;
 use crate::capture::lexicon::LexiconFile;
 use crate::capture::{Heard, Lexicon, Reading};
 use crate::exercise::{Agenda, Catalogue, Exercise};
-use crate::graph::{Ledger, Origin};
+use crate::graph::Ledger;
 use crate::record::{
     Event, Fact, ListedName, Matter, Mode, Names, ONESELF, Persons, PlannedExercise, SeatTag, Session, SessionTime,
     StepId, matters,
@@ -23,6 +24,7 @@ pub struct Recording {
     pub(super) names: Names,
     pub(super) base: Ledger,
     pub(super) ledger: Ledger,
+    pub(super) earlier: EarlierLedgers,
     pub(super) heard: Heard,
     /// The languages in which lines are read.
     pub(super) lexicon: Lexicon,
@@ -56,6 +58,7 @@ impl Recording {
             session: open.session,
             names: open.names,
             ledger: Ledger::new(),
+            earlier: EarlierLedgers::default(),
             base: open.base,
             gist: Gist::default(),
             agenda: Agenda::default(),
@@ -163,7 +166,6 @@ impl Recording {
 
     /// Adds an event that is on disk.
     pub fn apply(&mut self, event: Event, catalogue: &Catalogue) {
-        let takes_back = event.facts.iter().any(Fact::revises);
         let seats = event.facts.iter().any(|fact| matches!(fact, Fact::Opened { .. } | Fact::Joined(_)));
         self.note_people(&event);
         let changes_languages = event.facts.iter().any(|fact| matches!(fact, Fact::LanguagesSet { .. }));
@@ -174,23 +176,10 @@ impl Recording {
                 self.at = self.agenda.place(step, self.at).or(self.at);
             }
         }
-        let corrects = event.replaces().is_some();
-        self.session.push(event);
-        if takes_back {
-            if corrects {
-                self.heard = Heard::of(&self.session);
-            }
-            self.rebuild();
-        } else if let Some(event) = self.session.events().last() {
-            self.heard.hear(event);
-            let origin = Origin::of(&self.session, &self.names);
-            if self.session.stands(event.seq) {
-                self.ledger.apply(&origin, event);
-                self.gist.hear(event, &self.session, &self.ledger);
-            } else {
-                // A damaged file may take back an event that comes later.
-                self.ledger.pass_over(&origin, event);
-            }
+        if event.facts.iter().any(Fact::revises) {
+            self.revise(event);
+        } else {
+            self.add(event);
         }
         if seats {
             self.list_persons();
@@ -206,14 +195,6 @@ impl Recording {
     pub(super) fn list_persons(&mut self) {
         self.persons = self.elsewhere.clone();
         self.persons.add(&self.session, &self.names);
-    }
-
-    /// Builds the ledger again from the valid events, because taking an event back requires that.
-    pub(super) fn rebuild(&mut self) {
-        self.ledger = self.base.clone();
-        self.ledger.add_session(&self.session, &self.names);
-        self.gist = Gist::of(&self.session, &self.base, &self.ledger);
-        self.list_persons();
     }
 
     fn lay_out(&mut self, catalogue: &Catalogue) {

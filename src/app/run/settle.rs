@@ -65,7 +65,7 @@ pub(in crate::app) fn settle(model: &mut Model) -> bool {
         run.typing.live = Some(reading);
         let cursor = model.entry.cursor_byte();
         let (ledger, session) = (run.recording.ledger(), run.recording.session());
-        let said_here = |label: &str| ledger.heard_in(label).contains(&session.header().id);
+        let said_here = |label: &str| ledger.is_heard_in(label, &session.header().id);
         let found = capture::complete(text, cursor, ledger.labels(), &said_here);
         run.typing.fragment = found.as_ref().map_or(0, |found| cursor.saturating_sub(found.start));
         run.typing.candidates = found.map(|found| found.candidates).unwrap_or_default();

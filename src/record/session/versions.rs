@@ -47,6 +47,20 @@ impl Session {
         !self.touched(event).is_empty()
     }
 
+    /// Returns the numbers of the corrected lines that may read otherwise after an event.
+    pub fn lines_read_anew(&self, event: &Event) -> impl Iterator<Item = u64> {
+        self.touched(event).into_iter().map(|touched| touched.line)
+    }
+
+    /// Returns the index of the first event that an event takes back, restores or corrects; `None` if it changes none.
+    pub fn first_revised(&self, event: &Event) -> Option<usize> {
+        let revised = event.facts.iter().filter_map(|fact| match fact {
+            Fact::Retracted { seq } | Fact::Restored { seq } => Some(self.line_of(*seq)),
+            _ => None,
+        });
+        revised.filter_map(|line| self.events.binary_search_by_key(&line, |event| event.seq).ok()).min()
+    }
+
     /// Returns the number of the version that a correction replaced, if that version was live.
     pub(super) fn live_before(&self, correction: u64) -> Option<u64> {
         let replaced = self.recorded_event(correction)?.replaces()?;

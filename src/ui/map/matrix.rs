@@ -30,7 +30,8 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
     let map = &model.map;
     let matrix = &map.scene.matrix;
     if matrix.things.is_empty() {
-        let says = if map.is_reading() { "The map is being read." } else { "No arrow leads from one thing to another here." };
+        let says =
+            if map.is_reading() { "The map is being read." } else { "No arrow leads from one thing to another here." };
         let lines = wrap(says, area.width).into_iter();
         let lines: Vec<Line<'_>> = lines.map(|row| Line::styled(row, paint.role(Role::Quiet))).collect();
         frame.render_widget(Paragraph::new(lines), area);

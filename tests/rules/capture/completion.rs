@@ -106,3 +106,17 @@ fn an_exact_name_comes_first_then_what_was_said_in_this_session() {
     assert_eq!(names[..2], ["Drive", "Test drive"]);
     assert_eq!(names[2..].len(), 3);
 }
+
+#[test]
+fn names_said_here_come_first_and_no_more_are_looked_up_than_that_takes() {
+    let labels: Vec<String> = (0..1_000).map(|number| format!("Queue {number}")).collect();
+    let looked_up = std::cell::Cell::new(0);
+    let said_here = |label: &str| {
+        looked_up.set(looked_up.get() + 1);
+        label.ends_with('7')
+    };
+    let found = complete("que", 3, labels.iter().map(String::as_str), &said_here).unwrap();
+    let names: Vec<&str> = found.candidates.iter().map(|candidate| candidate.label.as_str()).collect();
+    assert_eq!(names, ["Queue 7", "Queue 17", "Queue 27", "Queue 37", "Queue 47"]);
+    assert!(looked_up.get() < 100, "{} names were looked up", looked_up.get());
+}
