@@ -1,5 +1,3 @@
-use std::collections::{BTreeSet, VecDeque};
-
 use petgraph::Direction;
 use petgraph::visit::EdgeRef;
 
@@ -14,8 +12,34 @@ use super::Graph;
 /// joined once, however many arrows lie between them, and no thing is joined to itself.
 #[derive(Clone, Debug)]
 pub struct Flow {
-    ahead: Vec<Vec<usize>>,
-    back: Vec<Vec<usize>>,
+    ahead: Joints,
+    back: Joints,
+}
+
+/// What each thing is joined to in one direction, in one list: a walk over a large map reads it from one end to the other.
+#[derive(Clone, Debug)]
+struct Joints {
+    /// For each thing the index of its first entry in `ends`, and at the end the number of all entries.
+    starts: Vec<usize>,
+    ends: Vec<usize>,
+}
+
+impl Joints {
+    /// Packs pairs that are in order.
+    fn of(size: usize, pairs: impl IntoIterator<Item = (usize, usize)>) -> Self {
+        let mut joints = Self { starts: vec![0], ends: Vec::new() };
+        for (from, to) in pairs {
+            joints.starts.resize(from + 1, joints.ends.len());
+            joints.ends.push(to);
+        }
+        joints.starts.resize(size + 1, joints.ends.len());
+        joints
+    }
+
+    fn at(&self, thing: usize) -> &[usize] {
+        let range = self.starts.get(thing).zip(self.starts.get(thing + 1));
+        range.and_then(|(start, end)| self.ends.get(*start..*end)).unwrap_or_default()
+    }
 }
 
 /// Returns the direction in which a change travels along an arrow of this relation; `None` if it carries nothing.
@@ -41,26 +65,24 @@ impl Flow {
 
     /// Joins `size` things by pairs of numbers: a change travels from the first to the second.
     pub fn between(size: usize, pairs: impl IntoIterator<Item = (usize, usize)>) -> Self {
-        let pairs: BTreeSet<(usize, usize)> = pairs.into_iter().filter(|(from, to)| from != to).collect();
-        let mut flow = Self { ahead: vec![Vec::new(); size], back: vec![Vec::new(); size] };
-        for (from, to) in pairs {
-            if let Some((ahead, back)) = flow.ahead.get_mut(from).zip(flow.back.get_mut(to)) {
-                ahead.push(to);
-                back.push(from);
-            }
-        }
-        flow
+        let is_joint = |(from, to): &(usize, usize)| from != to && *from < size && *to < size;
+        let mut pairs: Vec<(usize, usize)> = pairs.into_iter().filter(is_joint).collect();
+        pairs.sort_unstable();
+        pairs.dedup();
+        let ahead = Joints::of(size, pairs.iter().copied());
+        pairs.iter_mut().for_each(|(from, to)| std::mem::swap(from, to));
+        pairs.sort_unstable();
+        Self { ahead, back: Joints::of(size, pairs) }
     }
 
     /// Returns the number of things, joined or not.
     pub const fn size(&self) -> usize {
-        self.ahead.len()
+        self.ahead.starts.len() - 1
     }
 
     /// Returns the things that the thing with this number acts on (`Outgoing`), or that act on it (`Incoming`), in order.
     pub fn beside(&self, thing: usize, direction: Direction) -> &[usize] {
-        let beside = if direction == Direction::Outgoing { &self.ahead } else { &self.back };
-        beside.get(thing).map_or(&[], Vec::as_slice)
+        if direction == Direction::Outgoing { self.ahead.at(thing) } else { self.back.at(thing) }
     }
 
     /// Whether anything is joined to the thing with this number.
@@ -74,18 +96,17 @@ impl Flow {
     /// first.
     pub fn reached(&self, from: impl IntoIterator<Item = usize>, direction: Direction, steps: usize) -> Vec<usize> {
         let mut seen = vec![false; self.size()];
-        let mut found = Vec::new();
-        let mut waiting: VecDeque<(usize, usize)> = from.into_iter().map(|thing| (thing, 0)).collect();
-        while let Some((thing, distance)) = waiting.pop_front() {
-            if seen.get(thing).copied().unwrap_or(true) {
-                continue;
+        let mut is_new = |thing: usize| seen.get_mut(thing).is_some_and(|seen| !std::mem::replace(seen, true));
+        let mut found: Vec<usize> = from.into_iter().filter(|thing| is_new(*thing)).collect();
+        let mut wave = 0..found.len();
+        for _ in 0..steps {
+            for at in wave.clone() {
+                let far = found.get(at).map_or(&[][..], |thing| self.beside(*thing, direction));
+                found.extend(far.iter().copied().filter(|thing| is_new(*thing)));
             }
-            if let Some(seen) = seen.get_mut(thing) {
-                *seen = true;
-            }
-            found.push(thing);
-            if distance < steps {
-                waiting.extend(self.beside(thing, direction).iter().map(|far| (*far, distance + 1)));
+            wave = wave.end..found.len();
+            if wave.is_empty() {
+                break;
             }
         }
         found
