@@ -2,6 +2,7 @@
 //! happen ([`update()`]), which answers with chores for the shell ([`Effect`]).
 
 mod agenda;
+mod binding;
 mod command;
 mod commands;
 mod door;
@@ -9,11 +10,14 @@ mod effect;
 mod entry;
 mod errands;
 mod findings;
+mod first_agendas;
 mod help;
 mod home;
 pub mod hub;
 mod importing;
 mod key;
+mod key_name;
+mod key_texts;
 mod leave;
 mod live_picture;
 pub mod map;
@@ -48,17 +52,20 @@ mod tray;
 mod update;
 
 pub use agenda::{AgendaChore, AgendaReport, LineTimes, line_times};
+pub use binding::{BindingError, KeyBinding, RefusedBinding};
 pub use commands::commands;
 pub use effect::{Effect, Noted};
 pub use entry::Entry;
 pub use errands::{ErrandChore, ErrandReport, OpenMatter, OpenMatterSort, TakeAwayView};
 pub use findings::{FindingFilter, FindingsView, Insight, Snapshot, WorkspaceReading};
+pub use first_agendas::FirstAgendas;
 pub use home::{Home, HomeChoice, KnownSession};
 pub use importing::{
     ChangeSort, EarlierEdition, EditionChange, FolderName, ImportChore, ImportOrder, ImportPreview, ImportReport,
     ImportView, Importing, typed_files,
 };
 pub use key::{Code, KeyPress};
+pub use key_name::KeyNameError;
 pub use leave::{After, LeaveView};
 pub use live_picture::{FinishedPicture, LayoutOrder, LivePicture, Picture, PictureDraft, PictureScreen};
 pub use map::MapView;

@@ -13,6 +13,8 @@ mod check;
 mod command;
 mod compare;
 mod completions;
+mod config;
+mod configured;
 mod console;
 mod desk;
 mod desk_writer;
@@ -68,6 +70,8 @@ use command::CommandEntry;
 use failure::CommandResult;
 pub use streams::Streams;
 
+use crate::store::user_config_path;
+
 /// Every command, in the order of the help.
 const COMMANDS: &[CommandEntry] = &[
     CommandEntry::of::<new::NewArgs>(),
@@ -106,6 +110,7 @@ const COMMANDS: &[CommandEntry] = &[
     CommandEntry::of::<agendas::AgendasArgs>(),
     CommandEntry::of::<run_sheet::RunSheetArgs>(),
     CommandEntry::of::<themes::ThemesArgs>(),
+    CommandEntry::of::<config::ConfigArgs>(),
     CommandEntry::of::<completions::CompletionsArgs>(),
     CommandEntry::of::<man::ManArgs>(),
 ];
@@ -119,6 +124,10 @@ struct Global {
     /// The workspace: a folder with sessions/ in it. Without it, the folder of this platform for data.
     #[arg(long, global = true, env = "ADJACENT_DIR", hide_env_values = true, value_name = "DIR")]
     dir: Option<PathBuf>,
+    /// Your own file of settings; an empty name for none. Without it, config.ron in the folder of this platform for
+    /// configurations.
+    #[arg(long, global = true, env = "ADJACENT_CONFIG", hide_env_values = true, value_name = "FILE")]
+    config: Option<OsString>,
 }
 
 /// The command line as clap knows it, with every command.
@@ -148,7 +157,8 @@ fn run_with(commands: &[CommandEntry], arguments: impl IntoIterator<Item = OsStr
         Ok(matches) => matches,
         Err(error) => return misused(&error, &streams),
     };
-    let call = Call::new(matches.remove_one("dir"), command_line, streams);
+    let user_config = matches.remove_one::<OsString>("config").map_or_else(user_config_path, named_file);
+    let call = Call::new(matches.remove_one("dir"), command_line, streams).with_user_config(user_config);
     let result = run_matched(commands, &call, &matches);
     // Standard error may be closed; then the exit code alone has to say it.
     let _ = call.tell_unread();
@@ -161,6 +171,11 @@ fn run_with(commands: &[CommandEntry], arguments: impl IntoIterator<Item = OsStr
             failure.code()
         }
     }
+}
+
+/// The file with this name; none for an empty name.
+fn named_file(name: OsString) -> Option<PathBuf> {
+    (!name.is_empty()).then(|| PathBuf::from(name))
 }
 
 /// Runs the command that was named, or what the program does without one.

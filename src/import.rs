@@ -75,9 +75,7 @@ pub use imported::{
 pub use input::file::ImportedFile;
 pub use input::limits::BYTES as IMPORT_LIMIT;
 pub use input::percent::percent_decoded;
-pub use mapping::{
-    ColumnRole, DateOrder, GroupsAre, ImportMapping, MappedColumn, SameNames, StatusMeaning, UndirectedAre,
-};
+pub use mapping::{ColumnRole, GroupsAre, ImportMapping, MappedColumn, SameNames, StatusMeaning, UndirectedAre};
 pub use place::{SourcePlace, WithinFile};
 pub use questions::{MappingQuestions, UnclearDays, UnknownStatus};
 pub use read::{read, recognise};

@@ -37,6 +37,7 @@
 //! | [`import`] | 3 | one format per file: text in, what it says out |
 //! | [`app`] | 4 | the console without a terminal, a folder an activity: its state, keys, popups and commands |
 //! | [`store`] | 4 | the only room that touches disk: workspace, session file, lock, recovery |
+//! | [`config`] | 5 | what people set in `config.ron`: keys, looks, habits; what is wrong there, and where |
 //! | `hub` | 5 | the only room that speaks to PostgreSQL: sealed lines up and down |
 //! | `phones` | 5 | the page that phones in the room open, its forms and its server |
 //! | [`ui`] | 5 | screens, popups, widgets |
@@ -97,6 +98,7 @@ pub mod ask;
 pub mod assess;
 pub mod capture;
 pub mod cli;
+pub mod config;
 pub mod exercise;
 pub mod export;
 pub mod graph;

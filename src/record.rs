@@ -8,6 +8,7 @@
 mod attribute;
 mod claim;
 mod collecting;
+mod conventions;
 mod copies;
 pub mod day;
 mod decision;
@@ -48,6 +49,7 @@ mod zone;
 pub use attribute::{Attribute, Status, Want};
 pub use claim::{Claim, Position, Stance};
 pub use collecting::{CollectBy, Collecting, FindingPart, Hands, RoomView, ShownFinding};
+pub use conventions::{Conventions, DateOrder, NamesPolicy};
 pub use decision::{Outcome, Verdict};
 pub use event::{Event, Exposure, key_digest};
 pub use fact::Fact;

@@ -34,5 +34,5 @@ pub use console::{ConsoleStart, run};
 pub use effects::EffectRunner;
 #[cfg(feature = "phones")]
 pub use printed_code::print_code;
-pub use settings::settings_of;
+pub use settings::StartSettings;
 pub use terminal::{TerminalScreen, columns};

@@ -1,9 +1,14 @@
 //! Commands: acts that a key or a row of the palette runs.
 
+use std::sync::Arc;
+
 use super::effect::Effect;
 use super::key::KeyPress;
 use super::model::{CommandRow, Commands, Model};
 use super::screen::{Screen, Tone};
+
+/// The name of the command that finds every other one.
+pub(super) const PALETTE: &str = "palette";
 
 impl CommandRow {
     /// Returns a command without keys, which is blocked while answers are collected.
@@ -41,18 +46,14 @@ impl CommandRow {
         Self { while_collecting: true, ..self }
     }
 
-    /// Returns what to press: the command's character where nothing is being typed, else its key, else the key of the
-    /// palette.
-    pub fn pressed(&self, typing: bool) -> String {
+    /// Returns what to press: the command's character where nothing is being typed, else its key; `None` if it has
+    /// neither.
+    pub fn pressed(&self, typing: bool) -> Option<String> {
         let bare = self.bare.filter(|_| !typing).map(|c| match c {
             ' ' => "space".to_owned(),
             c => c.to_string(),
         });
-        match (bare, self.key) {
-            (Some(bare), _) => bare,
-            (None, Some(key)) => key.to_string(),
-            (None, None) => "Ctrl-P".to_owned(),
-        }
+        bare.or_else(|| self.key.map(|key| key.to_string()))
     }
 
     /// Whether the command is blocked because answers are being collected.
@@ -75,17 +76,33 @@ impl Commands {
     pub fn joined<'a>(lists: impl IntoIterator<Item = &'a [CommandRow]>) -> Self {
         let mut rows: Vec<CommandRow> = lists.into_iter().flatten().copied().collect();
         rows.sort_by_key(|row| row.place);
-        Self(rows.into())
+        Self { rows: rows.into(), moved: Arc::from([]) }
     }
 
     /// Returns every command.
     pub fn all(&self) -> &[CommandRow] {
-        &self.0
+        &self.rows
+    }
+
+    /// Returns the command with this name.
+    pub fn named(&self, name: &str) -> Option<&CommandRow> {
+        self.rows.iter().find(|row| row.name == name)
+    }
+
+    /// Returns what to press for a command: its character or key, else the key of the palette, which finds every command.
+    pub fn pressed(&self, row: &CommandRow, typing: bool) -> String {
+        let found = || self.named(PALETTE).and_then(|palette| palette.pressed(typing));
+        row.pressed(typing).or_else(found).unwrap_or_else(|| format!("/{}", row.name))
+    }
+
+    /// Whether a key is that of the command with this name.
+    pub(super) fn is_key_of(&self, name: &str, key: KeyPress) -> bool {
+        self.named(name).is_some_and(|row| row.key == Some(key))
     }
 
     /// Returns the commands that work on a screen.
     pub fn on(&self, screen: Screen) -> impl Iterator<Item = &CommandRow> {
-        self.0.iter().filter(move |row| row.screens.contains(&screen))
+        self.rows.iter().filter(move |row| row.screens.contains(&screen))
     }
 
     /// Returns the command that a key runs on a screen.

@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 
 use super::findings::WorkspaceReading;
+use super::first_agendas::FirstAgendas;
 use super::home::{self, Home};
 use super::hub::{self, HubState};
 use super::importing::{self, Importing};
@@ -118,6 +119,7 @@ impl Model {
             workspace_reading: WorkspaceReading::default(),
             now,
             languages: Vec::new(),
+            first_agendas: FirstAgendas::default(),
             zone: Zone::UTC,
             hub: HubState::default(),
             size: (80, 24),

@@ -55,10 +55,10 @@ impl Popup for Help {
 
     fn sheet(&self, model: &Model) -> Option<Sheet> {
         let mut body: Vec<SheetPart> =
-            about(model.screen).iter().map(|line| SheetPart::line(*line, Role::Text)).collect();
+            about(model.screen).iter().map(|line| SheetPart::line(model.with_own_keys(line), Role::Text)).collect();
         body.push(SheetPart::blank());
         body.extend(model.commands.on(model.screen).map(|row| {
-            let key = row.pressed(model.is_typing());
+            let key = model.commands.pressed(row, model.is_typing());
             SheetPart::Line(vec![(format!("{key:<11}"), Role::Accent), (row.words.to_owned(), Role::Text)])
         }));
         Some(Sheet {

@@ -1,6 +1,7 @@
 //! The state of the console. Popups and commands act on a [`Model`], so their types are in this file too.
 
 use std::any::Any;
+use std::borrow::Cow;
 use std::fmt;
 use std::sync::Arc;
 
@@ -10,10 +11,12 @@ use super::effect::Effect;
 use super::entry::Entry;
 use super::errands::OpenMatter;
 use super::findings::{Insight, WorkspaceReading};
+use super::first_agendas::FirstAgendas;
 use super::home::Home;
 use super::hub::HubState;
 use super::importing::Importing;
 use super::key::KeyPress;
+use super::key_texts::MovedKey;
 use super::leave::After;
 use super::map::MapView;
 use super::mirror::AssessView;
@@ -93,6 +96,8 @@ pub struct Model {
     pub now: Timestamp,
     /// The codes of the languages of a new session beside English: the one that the machine speaks.
     pub languages: Vec<String>,
+    /// The agendas of new sessions.
+    pub first_agendas: FirstAgendas,
     /// The time zone of the machine, used for wall clocks and for the current day outside a session.
     pub zone: Zone,
     /// The hub of the workspace.
@@ -208,12 +213,22 @@ pub struct CommandRow {
 
 /// Every command, in the order in which help, footer and palette list them.
 #[derive(Clone, Debug)]
-pub struct Commands(pub(super) Arc<[CommandRow]>);
+pub struct Commands {
+    pub(super) rows: Arc<[CommandRow]>,
+    /// The keys that commands have instead of their own.
+    pub(super) moved: Arc<[MovedKey]>,
+}
 
 impl Model {
     /// Shows a sentence to the facilitator.
     pub fn tell(&mut self, tone: Tone, says: impl Into<String>) {
-        self.notice = Some(Notice { tone, says: crate::record::text::clean(&says.into()).into_owned() });
+        let says = self.with_own_keys(&says.into()).into_owned();
+        self.notice = Some(Notice { tone, says: crate::record::text::clean(&says).into_owned() });
+    }
+
+    /// Returns a text that names the keys of commands, with the keys that they have by configuration.
+    pub fn with_own_keys<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        self.commands.with_own_keys(self.screen, text)
     }
 
     /// Shows a popup; it replaces an open one.

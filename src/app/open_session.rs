@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use crate::capture::lexicon::LexiconFile;
 use crate::graph::Ledger;
-use crate::record::{Hidden, Matter, Names, OwnNote, Persons, Session};
+use crate::record::{Conventions, Hidden, Matter, Names, OwnNote, Persons, Session};
 
 /// A session, opened.
 #[derive(Clone, Debug)]
@@ -25,6 +25,8 @@ pub struct OpenSession {
     pub stray: Option<Hidden>,
     /// The words that the workspace adds to the languages.
     pub own_words: Arc<[LexiconFile]>,
+    /// The conventions of the workspace.
+    pub conventions: Conventions,
     /// Whether it can be written to.
     pub writable: bool,
     /// One sentence for each fault of the file.
@@ -44,6 +46,7 @@ impl OpenSession {
             own_notes: Vec::new(),
             stray: None,
             own_words: Arc::from([]),
+            conventions: Conventions::default(),
             writable: false,
             faults: Vec::new(),
         }

@@ -1,5 +1,6 @@
 //! The palette: finds a command of a screen by parts of its words.
 
+use super::command::PALETTE;
 use super::door::also_called;
 use super::effect::Effect;
 use super::entry::Entry;
@@ -10,7 +11,7 @@ use super::sheet::{EntryPlace, Sheet, SheetEntry};
 
 /// The commands of the palette.
 pub(super) const COMMANDS: &[CommandRow] =
-    &[CommandRow::new(20, "palette", "find any command by its name", Screen::ALL, show)
+    &[CommandRow::new(20, PALETTE, "find any command by its name", Screen::ALL, show)
         .key(KeyPress::ctrl('p'))
         .in_footer("commands")
         .while_collecting()];

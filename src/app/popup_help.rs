@@ -64,6 +64,7 @@ impl Popup for PopupHelp {
             body.push(SheetPart::blank());
         }
         body.extend(keys(&shown).into_iter().map(|(key, does)| {
+            let key = model.with_own_keys(key);
             SheetPart::Line(vec![(format!("{key:<11}"), Role::Accent), (does.to_owned(), Role::Text)])
         }));
         Some(Sheet {
@@ -103,9 +104,9 @@ impl Popup for PopupHelp {
 }
 
 /// Whether a key asks for help over this popup; help itself needs none.
-pub(super) fn is_asked_for(key: KeyPress, popup: &dyn Popup) -> bool {
+pub(super) fn is_asked_for(model: &Model, key: KeyPress, popup: &dyn Popup) -> bool {
     let is_help = popup.downcast::<Help>().is_some() || popup.downcast::<PopupHelp>().is_some();
-    HELP.key == Some(key) && !is_help
+    !is_help && model.commands.is_key_of(HELP.name, key)
 }
 
 /// Returns the keys that every box with these parts knows.

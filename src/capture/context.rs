@@ -1,7 +1,7 @@
 use jiff::civil::Date;
 
 use crate::graph::Ledger;
-use crate::record::{Basis, Claim, Fact, Matter, Mode, SeatTag, Session};
+use crate::record::{Basis, Claim, DateOrder, Fact, Matter, Mode, SeatTag, Session};
 
 use super::{Heard, Lexicon};
 
@@ -15,6 +15,7 @@ pub struct Context<'a> {
     pub(super) today: Date,
     pub(super) speaker: Option<&'a str>,
     pub(super) carried: &'a [Matter],
+    pub(super) dates: DateOrder,
 }
 
 impl<'a> Context<'a> {
@@ -23,7 +24,16 @@ impl<'a> Context<'a> {
     ///
     /// Due dates count from the day the session was opened, unless [`Context::on`] says otherwise.
     pub fn new(ledger: &'a Ledger, session: &'a Session, heard: &'a Heard) -> Self {
-        Self { ledger, session, heard, lexicon: Lexicon::english(), today: session.day(), speaker: None, carried: &[] }
+        Self {
+            ledger,
+            session,
+            heard,
+            lexicon: Lexicon::english(),
+            today: session.day(),
+            speaker: None,
+            carried: &[],
+            dates: DateOrder::default(),
+        }
     }
 
     /// Adds the promises, questions and parked items that earlier sessions left open, so that their outcome can be told
@@ -45,6 +55,13 @@ impl<'a> Context<'a> {
     #[must_use]
     pub const fn on(mut self, today: Date) -> Self {
         self.today = today;
+        self
+    }
+
+    /// Reads dates in numbers in this order; without this, the day stands first.
+    #[must_use]
+    pub const fn dated(mut self, dates: DateOrder) -> Self {
+        self.dates = dates;
         self
     }
 

@@ -1,16 +1,18 @@
 //! One run of the program: its workspace, its output, and the files that it could not read.
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use serde_json::{Value, json};
 
+use super::configured::Configured;
 use super::failure::{CommandResult, DONE, Failure};
 use super::page;
 use super::streams::{Printed, Streams};
 use crate::capture::lexicon::LexiconFile;
+use crate::config::ConfigSource;
 use crate::exercise::{Catalogue, ShelvedAgenda};
 use crate::record::text::harmless_json;
 use crate::shell::{columns, open_sessions, zone};
@@ -22,6 +24,10 @@ const TOLD: usize = 5;
 /// The environment of a command: its workspace, its output, and the files it could not read.
 pub(super) struct Call {
     dir: Option<PathBuf>,
+    /// The user's own file of settings; `None` where there is none to look for.
+    user_config: Option<PathBuf>,
+    /// The configuration, once it was asked for.
+    configured: OnceCell<Configured>,
     /// Returns the command line as clap knows it, with every command.
     command_line: fn() -> clap::Command,
     streams: Streams,
@@ -44,7 +50,34 @@ pub(super) enum AnswerForm {
 impl Call {
     pub(super) fn new(dir: Option<PathBuf>, command_line: fn() -> clap::Command, streams: Streams) -> Self {
         let (left_out, told) = (RefCell::default(), RefCell::default());
-        Self { dir, command_line, streams, unread: UnreadFiles::default(), left_out, told }
+        let (user_config, configured) = (None, OnceCell::new());
+        Self { dir, user_config, configured, command_line, streams, unread: UnreadFiles::default(), left_out, told }
+    }
+
+    /// The same, with this file of the user's own settings.
+    pub(super) fn with_user_config(self, user_config: Option<PathBuf>) -> Self {
+        Self { user_config, ..self }
+    }
+
+    /// The settings of this run, with where they come from and what is wrong in their files.
+    pub(super) fn configured(&self) -> &Configured {
+        self.configured.get_or_init(|| {
+            let workspace = self.folder().and_then(|folder| Workspace::open(&folder).ok());
+            Configured::read(self.user_config.clone(), workspace.as_ref())
+        })
+    }
+
+    /// Whose file of settings this is: the user's own, or that of the folder it lies in if that is a workspace.
+    pub(super) fn source_of_config(&self, path: &Path) -> ConfigSource {
+        let is_own = self.user_config.as_deref() == Some(path);
+        let of_workspace = path.parent().is_some_and(|folder| folder.join("sessions").is_dir());
+        if of_workspace && !is_own { ConfigSource::Workspace } else { ConfigSource::User }
+    }
+
+    /// The languages named on a command line; without any, those of the configuration.
+    pub(super) fn languages(&self, lang: &[String]) -> Vec<String> {
+        let configured = || self.configured().configuration.values.languages.clone().unwrap_or_default();
+        if lang.is_empty() { configured() } else { lang.to_vec() }
     }
 
     /// The workspace given with `--dir`, or the default one. The files that it cannot read are reported when the
@@ -53,7 +86,8 @@ impl Call {
         let folder = self.folder().ok_or_else(|| {
             Failure::usage("this platform names no folder for data; name one with --dir or ADJACENT_DIR")
         })?;
-        Ok(Workspace::open(&folder)?.in_zone(zone::here()).noting_in(self.unread.clone()))
+        let workspace = Workspace::open(&folder)?.in_zone(zone::here()).noting_in(self.unread.clone());
+        Ok(workspace.with_conventions(self.configured().configuration.values.conventions))
     }
 
     fn folder(&self) -> Option<PathBuf> {

@@ -5,8 +5,10 @@ use clap::Args;
 
 use super::call::Call;
 use super::command::CliCommand;
+use super::configured::Configured;
 use super::failure::{CommandResult, DONE, Failure};
 use crate::capture::lexicon::LexiconFile;
+use crate::config::ConfigSource;
 use crate::exercise::{self, lint_agenda, lint_folder};
 use crate::import::ImportMapping;
 use crate::record;
@@ -15,11 +17,11 @@ use crate::record::text::plain;
 use crate::shell::open_sessions;
 use crate::store::{self, Repaired, StoreError, Workspace};
 
-/// Look for damage in sessions and the files beside them and for mistakes in exercises and in words of languages, with
-/// line and column. Ends with 1 when there is some, with 3 when a file could not be read.
+/// Look for damage in sessions and the files beside them and for mistakes in exercises, in words of languages and in
+/// settings, with line and column. Ends with 1 when there is some, with 3 when a file could not be read.
 #[derive(Debug, Args)]
 pub(super) struct CheckArgs {
-    /// Session files, files beside them, exercises, plans, lexicon files, or mappings of imports; all of the workspace when none is named.
+    /// Session files, files beside them, exercises, plans, lexicon files, mappings of imports, or config.ron; all of the workspace when none is named.
     files: Vec<PathBuf>,
 }
 
@@ -29,7 +31,10 @@ impl CliCommand for CheckArgs {
 
     fn run(self, call: &Call) -> CommandResult {
         let workspace = self.files.is_empty().then(|| call.workspace()).transpose()?;
-        let files = workspace.as_ref().map_or_else(|| Ok(Files::named(&self.files)), Files::of)?;
+        let files = match &workspace {
+            Some(workspace) => Files::of(workspace, call)?,
+            None => Files::named(&self.files, call),
+        };
         let mut out = call.out();
         let (mut found, mut unread) = (0, files.unread.len());
         for says in &files.unread {
@@ -84,6 +89,8 @@ impl CliCommand for CheckArgs {
             }
         }
         found += check_agendas(call, &files.agendas)?;
+        let (wrong, unreadable) = check_configs(call, &files)?;
+        (found, unread) = (found + wrong, unread + unreadable);
         for (path, text) in &files.mappings {
             if let Err(error) = ImportMapping::parse(text) {
                 let (path, start) = (plain(&path.display().to_string()), error.span.start);
@@ -96,7 +103,7 @@ impl CliCommand for CheckArgs {
         }
         if found == 0 && unread == 0 {
             let texts = files.exercises.len() + files.lexicons.len() + files.agendas.len() + files.mappings.len();
-            let count = files.sessions.len() + texts;
+            let count = files.sessions.len() + texts + files.configs.len();
             let files = if count == 1 { "1 file".to_owned() } else { format!("{count} files") };
             writeln!(out, "{files} looked at, nothing wrong.")?;
             return DONE;
@@ -121,12 +128,15 @@ struct Files {
     lexicons: Vec<(PathBuf, String)>,
     agendas: Vec<(PathBuf, String)>,
     mappings: Vec<(PathBuf, String)>,
+    configs: Vec<(ConfigSource, PathBuf)>,
     /// A sentence for each file that cannot be read.
     unread: Vec<String>,
 }
 
 impl Files {
-    fn of(workspace: &Workspace) -> Result<Self, StoreError> {
+    fn of(workspace: &Workspace, call: &Call) -> Result<Self, StoreError> {
+        let there = call.configured().places.iter().filter(|place| place.exists);
+        let configs = there.map(|place| (place.source, place.path.clone())).collect();
         let (texts, unread) = workspace.exercises();
         let folder = workspace.exercises_folder();
         let path = |name: String| folder.join(name).display().to_string();
@@ -139,10 +149,11 @@ impl Files {
         let unread = unread.iter().chain(&unread_words).chain(&unread_agendas).chain(&unread_mappings);
         let unread = unread.map(ToString::to_string);
         let unread = others.iter().map(ToString::to_string).chain(unread).collect();
-        Ok(Self { sessions, beside: workspace.side_files()?, exercises, lexicons, agendas, mappings, unread })
+        let beside = workspace.side_files()?;
+        Ok(Self { sessions, beside, exercises, lexicons, agendas, mappings, configs, unread })
     }
 
-    fn named(paths: &[PathBuf]) -> Self {
+    fn named(paths: &[PathBuf], call: &Call) -> Self {
         let mut files = Self::default();
         for path in paths {
             if store::is_side_file(path) {
@@ -168,6 +179,10 @@ impl Files {
                     Ok(text) => files.mappings.push((path.clone(), text)),
                     Err(error) => files.unread.push(error.to_string()),
                 }
+                continue;
+            }
+            if store::is_config_file(path) {
+                files.configs.push((call.source_of_config(path), path.clone()));
                 continue;
             }
             match store::is_exercise_file(path).map(|is_one| is_one.then(|| store::read_exercise_file(path))) {
@@ -215,6 +230,23 @@ fn check_agendas(call: &Call, agendas: &[(PathBuf, String)]) -> Result<usize, Fa
         }
     }
     Ok(found)
+}
+
+/// Prints what is wrong in files of settings; returns how many settings are wrong, and how many files cannot be read.
+fn check_configs(call: &Call, files: &Files) -> Result<(usize, usize), Failure> {
+    if files.configs.is_empty() {
+        return Ok((0, 0));
+    }
+    let workspace = call.workspace().ok();
+    let (mut wrong, mut unread) = (0, 0);
+    // Each file is checked by itself: what another one sets makes nothing in it wrong.
+    for place in &files.configs {
+        let configured = Configured::of([place.clone()], workspace.as_ref());
+        wrong += configured.configuration.wrong.len();
+        unread += configured.unread.len();
+        configured.wrong().try_for_each(|says| writeln!(call.out(), "{}", plain(&says)))?;
+    }
+    Ok((wrong, unread))
 }
 
 /// Mend session files, and what lies beside them. What cannot be used is set aside beside the file.

@@ -42,9 +42,12 @@ impl<'a> DeskWriter<'a> {
         })
     }
 
-    /// The same, for a line in these languages; without any, those of the session.
+    /// The same, for a line in these languages; without any, those of the session, and in a session without any those of
+    /// the configuration.
     pub(super) fn in_languages(mut self, lang: &[String]) -> Result<Self, Failure> {
-        self.languages = languages::set(lang, &self.call.own_words()?)?;
+        let has_some = lang.is_empty() && !self.recording.session().languages().is_empty();
+        let lang = if has_some { Vec::new() } else { self.call.languages(lang) };
+        self.languages = languages::set(&lang, &self.call.own_words()?)?;
         Ok(self)
     }
 

@@ -67,7 +67,9 @@ impl CliCommand for NewArgs {
         let catalogue = call.catalogue()?;
         let kind = self.kind();
         let mode = if kind == SessionKind::Solo { Mode::Solo } else { Mode::Live };
-        let agenda = self.agenda.as_deref().unwrap_or("next");
+        let values = &call.configured().configuration.values;
+        let usual = if mode == Mode::Solo { &values.solo_agenda } else { &values.agenda };
+        let agenda = self.agenda.as_deref().or(usual.as_deref()).unwrap_or("next");
         let agenda = ShelvedAgenda::parse(agenda, &call.agendas(&catalogue)?, &catalogue, mode);
         let agenda = agenda.map_err(Failure::usage)?;
         if let Some(tables) = self.tables {
@@ -76,14 +78,14 @@ impl CliCommand for NewArgs {
         let opened = Fact::Opened { mode, facilitator: None, agenda, people: Vec::new() };
         // In the console a room is prepared first, and the clocks run once the session is started.
         let waits = (mode == Mode::Live && !self.plain).then_some(Fact::ClockPaused);
-        let languages = languages::set(&self.lang, &call.own_words()?)?;
+        let languages = languages::set(&call.languages(&self.lang), &call.own_words()?)?;
         // In the first event, so that nothing of it has travelled before.
         let stays = self.stay_here.then_some(Fact::StaysHere);
         let opening = std::iter::once(opened).chain(languages).chain(stays).chain(waits).collect();
         let title = clean(&self.title).into_owned();
         let new = NewSession { title, kind, private: self.private, names: Names::default(), opening };
         if !self.plain {
-            return console(workspace, Effect::Create(new));
+            return console(call, workspace, Effect::Create(new));
         }
         let (file, open) = open_sessions::create(&workspace, &new, Timestamp::now())?;
         call.tell_unread()?;
@@ -101,14 +103,14 @@ impl NewArgs {
         agenda: Vec<PlannedExercise>,
         catalogue: &Catalogue,
     ) -> CommandResult {
-        let languages = match languages::set(&self.lang, &call.own_words()?)? {
+        let languages = match languages::set(&call.languages(&self.lang), &call.own_words()?)? {
             Some(Fact::LanguagesSet { languages }) => languages,
             _ => Vec::new(),
         };
         let title = clean(&self.title).into_owned();
         let new = NewGathering::new(title, tables, agenda, languages, catalogue);
         if !self.plain {
-            return console(workspace.clone(), Effect::Tables(TablesChore::Begin(Box::new(new))));
+            return console(call, workspace.clone(), Effect::Tables(TablesChore::Begin(Box::new(new))));
         }
         let begun = open_sessions::begin_gathering(workspace, &new, Timestamp::now())?;
         let mut says =

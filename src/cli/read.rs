@@ -49,7 +49,8 @@ impl CliCommand for ReadArgs {
     fn run(self, call: &Call) -> CommandResult {
         let catalogue = call.catalogue()?;
         let mut listener = Listener::new(&catalogue, self.solo, call.own_words()?).explaining(self.why);
-        for heading in self.headings() {
+        listener = listener.by(call.configured().configuration.values.conventions);
+        for heading in self.headings(call) {
             listener.heed(heading).map_err(Failure::usage)?;
         }
         let mut out = call.out();
@@ -71,8 +72,9 @@ impl CliCommand for ReadArgs {
 }
 
 impl ReadArgs {
-    fn headings(&self) -> impl Iterator<Item = ReadHeading> {
-        let languages = (!self.lang.is_empty()).then(|| ReadHeading::Languages(self.lang.join(",")));
+    fn headings(&self, call: &Call) -> impl Iterator<Item = ReadHeading> {
+        let lang = call.languages(&self.lang);
+        let languages = (!lang.is_empty()).then(|| ReadHeading::Languages(lang.join(",")));
         let people = self.person.iter().cloned().map(ReadHeading::Person);
         let step = self.step.clone().map(ReadHeading::Step);
         let current = self.current.clone().map(ReadHeading::Current);

@@ -54,7 +54,8 @@ impl CliCommand for TranscribeArgs {
         let text = text_of(&self.notes)?;
         let mut transcript = read_notes(&self.notes, &text);
         let own = Own::taken_from(&mut transcript);
-        let languages = languages_of(&mut transcript, &self.lang, &call.own_words()?)?;
+        let lang = if transcript.languages.is_empty() { call.languages(&self.lang) } else { self.lang.clone() };
+        let languages = languages_of(&mut transcript, &lang, &call.own_words()?)?;
         let workspace = call.workspace()?;
         let workspace = match &transcript.zone {
             Some(zone) => workspace.in_zone(zone.clone()),

@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::record::{Kind, Status};
+use crate::record::{DateOrder, Kind, Status};
 
 /// What the parts of another tool's file mean here: chosen once, saved in the workspace, and used again for a newer file.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -148,15 +148,6 @@ impl StatusMeaning {
             Self::NoStatus => None,
         }
     }
-}
-
-/// What comes first in a date such as `3/4/2026`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum DateOrder {
-    /// The day: 3 April.
-    DayFirst,
-    /// The month: March 4.
-    MonthFirst,
 }
 
 /// What the groups of a file are: clusters, subgraphs, folders.

@@ -19,6 +19,7 @@ use super::drafting::Drafting;
 use super::hub_work::HubWork;
 use super::input::Input;
 use super::phones_work::PhonesWork;
+use super::settings::StartSettings;
 use super::working::RoomWork;
 use super::{desk, follow, open_sessions};
 use crate::app::{Effect, Msg, ReplayChore};
@@ -29,6 +30,7 @@ use crate::store::{SessionFile, Workspace};
 /// Performs effects; holds the file of the open session.
 pub struct EffectRunner {
     workspace: Workspace,
+    at_start: StartSettings,
     file: Option<SessionFile>,
     open: Option<SessionId>,
     reports: Option<Sender<Input>>,
@@ -49,6 +51,7 @@ impl EffectRunner {
     /// A runner that performs effects in this workspace.
     pub fn new(workspace: Workspace) -> Self {
         Self {
+            at_start: StartSettings { stored: workspace.settings(), ..StartSettings::default() },
             workspace,
             file: None,
             open: None,
@@ -64,6 +67,12 @@ impl EffectRunner {
             hub: HubWork::default(),
             told: BTreeSet::new(),
         }
+    }
+
+    /// The same runner in a console that starts with these settings.
+    #[must_use]
+    pub fn starting_with(self, at_start: StartSettings) -> Self {
+        Self { at_start, ..self }
     }
 
     /// Sends the results of background work through this channel.

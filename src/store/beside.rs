@@ -9,7 +9,7 @@ use super::person_key::KeyFound;
 use super::whole_file;
 use super::{StoreError, StoredSettings, Workspace, hidden, own_notes, person_key, private, side_file};
 use crate::record::text::plain;
-use crate::record::{Header, Hidden, Names, OwnNote};
+use crate::record::{Header, Hidden, Names, NamesPolicy, OwnNote};
 
 impl Workspace {
     /// The hidden answers, which a round has collected and not shown yet; `None` when no round is running.
@@ -55,8 +55,17 @@ impl Workspace {
         self.names(if self.has_names(file) { file } else { &session.id })
     }
 
-    /// Saves the names of the people of a session, so that only this user can read them.
+    /// Saves the names of the people of a session, so that only this user can read them; where the conventions of the
+    /// workspace forget names, saves nothing.
     pub fn keep_names(&self, id: &str, names: &Names) -> Result<(), StoreError> {
+        if self.forgets_names() {
+            return Ok(());
+        }
+        self.take_over_saved_names(id, names)
+    }
+
+    /// Saves names that stand in another file of the workspace already.
+    pub(super) fn take_over_saved_names(&self, id: &str, names: &Names) -> Result<(), StoreError> {
         private::write_names(&self.private(), id, names)
     }
 
@@ -68,6 +77,11 @@ impl Workspace {
     /// Adds private notes, so that only this user can read them; returns all notes of the session.
     pub fn keep_own_notes(&self, id: &str, notes: &[OwnNote]) -> Result<Vec<OwnNote>, StoreError> {
         own_notes::add(&self.private(), id, notes)
+    }
+
+    /// Whether the conventions of the workspace forget the names of people.
+    pub(super) fn forgets_names(&self) -> bool {
+        self.conventions().names == NamesPolicy::Forgotten
     }
 
     /// Removes a private note by its number, from 1; returns whether it existed.

@@ -109,9 +109,11 @@ fn make(private: &Path) -> Result<PersonKey, StoreError> {
 
 impl Workspace {
     /// Adds the pseudonyms of the people in these facts, as far as their names are known. Without a key no pseudonym is
-    /// added. A failure to make the key is noted in [`Workspace::unread`]; an unusable key file is reported by
+    /// added, and none where the conventions of the workspace forget names. A failure to make the key is noted in [`Workspace::unread`]; an unusable key file is reported by
     /// [`Workspace::about_people`].
     pub fn recognise(&self, facts: &mut Vec<Fact>, names: &Names) {
+        let forgotten = Names::default();
+        let names = if self.forgets_names() { &forgotten } else { names };
         if !facts.iter().any(|fact| wants_key(fact, names)) {
             return;
         }

@@ -1,4 +1,4 @@
-//! A workspace: a folder with sessions, and a time zone.
+//! A workspace: a folder with sessions, a time zone, and conventions.
 
 use std::fs;
 use std::io;
@@ -8,13 +8,14 @@ use directories::ProjectDirs;
 
 use super::read_session::{Loaded, read_session_file};
 use super::{StoreError, UnreadFiles};
-use crate::record::Zone;
+use crate::record::{Conventions, Zone};
 
 /// A folder with sessions and the files beside them.
 #[derive(Clone, Debug)]
 pub struct Workspace {
     folder: PathBuf,
     zone: Zone,
+    conventions: Conventions,
     unread: UnreadFiles,
 }
 
@@ -26,7 +27,12 @@ impl Workspace {
                 let source = io::Error::from(io::ErrorKind::NotADirectory);
                 Err(StoreError::Write { path: folder.to_owned(), source })
             }
-            _ => Ok(Self { folder: folder.to_owned(), zone: Zone::UTC, unread: UnreadFiles::default() }),
+            _ => Ok(Self {
+                folder: folder.to_owned(),
+                zone: Zone::UTC,
+                conventions: Conventions::default(),
+                unread: UnreadFiles::default(),
+            }),
         }
     }
 
@@ -39,6 +45,17 @@ impl Workspace {
     /// The time zone of the workspace.
     pub const fn zone(&self) -> &Zone {
         &self.zone
+    }
+
+    /// The same workspace with these conventions, by which lines are read and names stored.
+    #[must_use]
+    pub fn with_conventions(self, conventions: Conventions) -> Self {
+        Self { conventions, ..self }
+    }
+
+    /// The conventions by which lines are read and names stored.
+    pub const fn conventions(&self) -> Conventions {
+        self.conventions
     }
 
     /// The same workspace with this list, in which it notes the files that it could not read.

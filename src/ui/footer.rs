@@ -52,7 +52,7 @@ fn keys<'a>(width: u16, paint: &Paint, model: &Model, status: &str) -> Line<'a> 
 fn keys_of_screen(model: &Model) -> Vec<(String, &'static str)> {
     let pressed = |row: &&CommandRow| row.key.is_some() || !model.is_typing();
     let shown = model.commands.on(model.screen).filter(|row| !row.short.is_empty() && !row.waits(model));
-    shown.filter(pressed).map(|row| (row.pressed(model.is_typing()), row.short)).collect()
+    shown.filter(pressed).map(|row| (model.commands.pressed(row, model.is_typing()), row.short)).collect()
 }
 
 /// Returns the keys that work on the line under the cursor.

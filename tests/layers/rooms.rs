@@ -22,6 +22,7 @@ const ROOMS: &[(&str, u8)] = &[
     ("import", 3),
     ("app", 4),
     ("store", 4),
+    ("config", 5),
     ("hub", 5),
     ("phones", 5),
     ("ui", 5),
@@ -35,7 +36,7 @@ const FORBIDDEN_PAIRS: &[(&str, &str)] = &[("ui", "store")];
 /// The rooms that know no terminal, no disk, no clock and no chance.
 const PURE: &[&str] = &[
     "record", "graph", "capture", "exercise", "layout", "lens", "assess", "theme", "ask", "replay", "export", "import",
-    "app",
+    "app", "config",
 ];
 
 /// What a pure room never names.

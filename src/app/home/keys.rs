@@ -101,7 +101,8 @@ fn choose(model: &mut Model) -> Vec<Effect> {
         Some(HomeChoice::Try { sample, .. }) => vec![Effect::OpenSample(sample)],
         Some(HomeChoice::Start(Mode::Live)) => setup::begin(model, "", Vec::new()),
         Some(HomeChoice::Start(Mode::Solo)) => {
-            vec![alone(UNTITLED, default_agenda(&model.catalogue, Mode::Solo), &model.languages)]
+            let agenda = model.first_agendas.of(Mode::Solo, &model.catalogue);
+            vec![alone(UNTITLED, agenda, &model.languages)]
         }
         Some(HomeChoice::Alone(template)) => match Agenda::parse(template.name, &model.catalogue, Mode::Solo) {
             Ok(agenda) => vec![alone(UNTITLED, agenda, &model.languages)],

@@ -69,9 +69,9 @@ impl Popup for WhyView {
         &["What in the words of the line made it read so. Any key goes on with the line."]
     }
 
-    fn key(&mut self, _model: &mut Model, key: KeyPress) -> Then {
+    fn key(&mut self, model: &mut Model, key: KeyPress) -> Then {
         // The key that opened the popup closes it; any other key goes on with the line.
-        if COMMANDS.iter().any(|row| row.key == Some(key)) { Then::close() } else { Then::PassKey }
+        if COMMANDS.iter().any(|row| model.commands.is_key_of(row.name, key)) { Then::close() } else { Then::PassKey }
     }
 
     fn sheet(&self, model: &Model) -> Option<Sheet> {

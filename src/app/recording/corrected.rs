@@ -26,6 +26,7 @@ impl Recording {
             carried: self.carried.clone(),
             own_words: self.own_words.clone(),
             elsewhere: self.elsewhere.clone(),
+            conventions: self.conventions,
             ..OpenSession::alone(session)
         };
         let mut there = Self::new(open, catalogue);

@@ -167,7 +167,7 @@ impl Recording {
 
     pub(super) fn context(&self, at: SessionTime) -> Context<'_> {
         let context = Context::new(&self.ledger, &self.session, &self.heard).in_languages(&self.lexicon);
-        context.on(self.day(at)).carrying(&self.carried)
+        context.on(self.day(at)).dated(self.conventions.dates).carrying(&self.carried)
     }
 
     /// Returns a fact as recorded: a claim is marked as imagined where the step asks for other people's views. In a

@@ -12,8 +12,8 @@ use crate::capture::{Heard, Lexicon, Reading};
 use crate::exercise::{Agenda, Catalogue, Exercise};
 use crate::graph::Ledger;
 use crate::record::{
-    Event, Fact, ListedName, Matter, Mode, Names, ONESELF, Persons, PlannedExercise, SeatTag, Session, SessionTime,
-    StepId, matters,
+    Conventions, Event, Fact, ListedName, Matter, Mode, Names, ONESELF, Persons, PlannedExercise, SeatTag, Session,
+    SessionTime, StepId, matters,
 };
 
 /// A session while it is being written: its record, the ledger of everything said so far, and its agenda. The console,
@@ -30,6 +30,8 @@ pub struct Recording {
     pub(super) lexicon: Lexicon,
     /// The words that the workspace adds to the languages.
     pub(super) own_words: Arc<[LexiconFile]>,
+    /// The conventions by which lines are read and names stored.
+    pub(super) conventions: Conventions,
     pub(super) gist: Gist,
     pub(super) agenda: Agenda,
     pub(super) at: Option<usize>,
@@ -55,6 +57,7 @@ impl Recording {
             heard: Heard::of(&open.session),
             lexicon: Lexicon::of(open.session.languages(), &open.own_words),
             own_words: open.own_words,
+            conventions: open.conventions,
             session: open.session,
             names: open.names,
             ledger: Ledger::new(),
@@ -80,6 +83,11 @@ impl Recording {
     /// Returns the words that the workspace adds to the languages.
     pub fn own_words(&self) -> &[LexiconFile] {
         &self.own_words
+    }
+
+    /// Returns the conventions by which lines are read and names stored.
+    pub const fn conventions(&self) -> Conventions {
+        self.conventions
     }
 
     /// Returns the session.
@@ -127,7 +135,12 @@ impl Recording {
     /// Returns a read-only copy for the room, without the names of the private file.
     pub fn for_the_room(&self) -> OpenSession {
         let own_words = Arc::clone(&self.own_words);
-        OpenSession { base: self.base.clone(), own_words, ..OpenSession::alone(self.session.clone()) }
+        OpenSession {
+            base: self.base.clone(),
+            own_words,
+            conventions: self.conventions,
+            ..OpenSession::alone(self.session.clone())
+        }
     }
 
     /// Returns a read-only copy for the replay.

@@ -3,9 +3,9 @@ use crate::app::effect::Effect;
 use crate::app::key::{Code, KeyPress};
 use crate::app::model::{CommandRow, Model, Popup, Then};
 use crate::app::run::{Run, Todo, queue};
-use crate::app::screen::Screen;
+use crate::app::screen::{Screen, Tone};
 use crate::app::sheet::Sheet;
-use crate::record::{Fact, Person, SeatTag};
+use crate::record::{Fact, NamesPolicy, Person, SeatTag};
 
 const RUN: &[Screen] = &[Screen::Run];
 
@@ -133,9 +133,16 @@ fn seat_by_initial(run: &Run, key: KeyPress) -> Option<usize> {
     session.people().iter().find(begins).and_then(|person| session.seat_number(&person.tag))
 }
 
+/// Why a name does not go on the record although somebody asks for it.
+const NO_NAMES: &str = "The configuration keeps every name off the record; adjacent config says where that stands.";
+
 /// Records that a person asks for their name on their lines, or no longer asks for it.
 fn name_on_record(model: &mut Model, person: Person) -> Vec<Effect> {
     let Some(run) = &model.run else { return Vec::new() };
+    if person.name.is_none() && run.recording.conventions().names > NamesPolicy::Asked {
+        model.tell(Tone::Plain, NO_NAMES);
+        return Vec::new();
+    }
     let name = match person.name {
         Some(_) => None,
         None => run.recording.names().of(&person.tag).map(str::to_owned),

@@ -80,7 +80,11 @@ pub(super) fn rows(setup: &Setup, model: &Model, mode: Mode) -> Vec<SheetPart> {
         None => titles(&setup.agenda, model),
         Some(at) => listed.get(at).map(|one| titles(&one.exercises, model)).unwrap_or_default(),
     };
-    let here = if setup.creating { "one exercise" } else { "as it is" };
+    let here = match setup.agenda.as_slice() {
+        _ if !setup.creating => "as it is",
+        [_] => "one exercise",
+        _ => "this plan",
+    };
     let first = format!("{here}: {} min", minutes(&setup.agenda));
     let mut rows: Vec<String> = std::iter::once(first).chain(listed.into_iter().map(|one| one.says)).collect();
     rows.push(BY_PURPOSE.to_owned());

@@ -28,13 +28,15 @@ fn press_meant(model: &mut Model, key: KeyPress) -> Vec<Effect> {
         return Vec::new();
     }
     // The curtain works whatever popup is open, and private content can be shown and covered under any popup.
-    if room::CURTAIN.key == Some(key) {
+    if model.commands.is_key_of(room::CURTAIN.name, key) {
         return (room::CURTAIN.run)(model);
     }
-    if run::PANEL.key == Some(key) && model.popup.is_some() && model.settings.one_window {
+    if model.popup.is_some() && model.settings.one_window && model.commands.is_key_of(run::PANEL.name, key) {
         return run::switch_panel(model);
     }
-    if let Some(view) = room::for_the_room(model).filter(|_| room::SHOW.key == Some(key)) {
+    if model.commands.is_key_of(room::SHOW.name, key)
+        && let Some(view) = room::for_the_room(model)
+    {
         return room::show_or_grow(model, view);
     }
     if let Some(popup) = model.popup.take() {
@@ -70,7 +72,7 @@ fn press_meant(model: &mut Model, key: KeyPress) -> Vec<Effect> {
 }
 
 fn press_in(model: &mut Model, mut popup: Box<dyn Popup>, key: KeyPress) -> Vec<Effect> {
-    if popup_help::is_asked_for(key, popup.as_ref()) {
+    if popup_help::is_asked_for(model, key, popup.as_ref()) {
         model.show(PopupHelp::over(popup));
         return Vec::new();
     }

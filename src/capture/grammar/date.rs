@@ -6,8 +6,8 @@ use jiff::civil::Date;
 use super::spoken_words::{SpokenWord, is_at, past, phrase_at, spoken_words};
 use crate::capture::Context;
 use crate::capture::lexicon::{Lexicon, Sense, Words};
-use crate::record::Due;
 use crate::record::lexicon::span_parts;
+use crate::record::{DateOrder, Due};
 
 mod month_days;
 mod numbered;
@@ -26,6 +26,7 @@ pub(crate) struct Calendar<'a> {
     lexicon: &'a Lexicon,
     today: Date,
     opened: Date,
+    order: DateOrder,
 }
 
 /// A day in a text.
@@ -71,7 +72,7 @@ pub(crate) fn due(text: &str, context: &Context<'_>) -> Option<Due> {
 impl<'a> Calendar<'a> {
     /// Returns the calendar of a line.
     pub(crate) fn of(context: &Context<'a>) -> Self {
-        Self { lexicon: context.lexicon, today: context.today, opened: context.opened() }
+        Self { lexicon: context.lexicon, today: context.today, opened: context.opened(), order: context.dates }
     }
 
     /// Reads a text that is a day and nothing else.
@@ -180,7 +181,16 @@ impl DayLine<'_> {
                 let (number, unit) = span_parts(&word.folded).filter(|(number, _)| number.len() <= 4)?;
                 self.span(number.parse().ok()?, unit, at + 1, true)
             })
-            .or_else(|| numbered::date(word, self.text, self.calendar.today).map(|day| sure(day, at + 1)))
+            .or_else(|| self.numbered(at))
+    }
+
+    /// Reads a date in numbers. Where the month comes first, its typed form says the day in full: the record is also read
+    /// where the day comes first.
+    fn numbered(&self, at: usize) -> Option<DayAt> {
+        let Calendar { today, order, .. } = *self.calendar;
+        let day = numbered::date(self.line.get(at)?, self.text, today, order)?;
+        let typed = (order == DateOrder::MonthFirst).then(|| day.to_string());
+        Some(DayAt { typed, ..sure(day, at + 1) })
     }
 
     /// Reads today, tomorrow or next week.
@@ -202,10 +212,7 @@ impl DayLine<'_> {
         let Sense::Weekday(day) = sense else { return None };
         let next = past(&self.line, at + length, self.words, |sense| sense == Sense::Coming);
         let date = past(&self.line, next, self.words, |sense| matches!(sense, Sense::OnDay | Sense::Article));
-        let dated = self.day_of_month(date).or_else(|| {
-            let word = self.line.get(date)?;
-            numbered::date(word, self.text, self.calendar.today).map(|day| sure(day, date + 1))
-        });
+        let dated = self.day_of_month(date).or_else(|| self.numbered(date));
         let long = self.line.get(at).is_some_and(|word| word.text.chars().count() > SHORT_FORM);
         let due = Due::On(next_weekday(day, self.calendar.today)?);
         let typed = (next > at + length).then(|| self.line.get(at).map(|word| word.folded.to_string())).flatten();

@@ -11,7 +11,7 @@ use crate::capture::Form;
 use crate::capture::lexicon::LexiconFile;
 use crate::cli::languages;
 use crate::exercise::{AnswerFrame, Catalogue};
-use crate::record::{Fact, Header, Names, Session, SessionKind, SessionTime, StepId, own_note};
+use crate::record::{Conventions, Fact, Header, Mode, Names, Session, SessionKind, SessionTime, StepId, own_note};
 use crate::shell::zone;
 
 /// A session that is not on disk, with what its lines are read by.
@@ -29,6 +29,13 @@ impl<'a> Listener<'a> {
         let open = OpenSession { own_words: Arc::clone(&own_words), ..blank(solo) };
         let recording = Recording::new(open, catalogue);
         Self { recording, catalogue, own_words, in_step: false, explains: false, current: None }
+    }
+
+    /// The same, reading by these conventions.
+    pub(super) fn by(self, conventions: Conventions) -> Self {
+        let solo = self.recording.session().mode() == Mode::Solo;
+        let open = OpenSession { own_words: Arc::clone(&self.own_words), conventions, ..blank(solo) };
+        Self { recording: Recording::new(open, self.catalogue), ..self }
     }
 
     /// The same, with the reasons for each reading.

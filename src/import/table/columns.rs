@@ -2,7 +2,8 @@ use super::heading_words::words_of;
 use super::laid_table::LaidTable;
 use super::offer::offered_roles;
 use super::registers::register_of;
-use crate::import::mapping::{ColumnRole, DateOrder, ImportMapping};
+use crate::import::mapping::{ColumnRole, ImportMapping};
+use crate::record::DateOrder;
 
 /// What the columns of one table hold.
 #[derive(Debug)]

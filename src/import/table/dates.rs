@@ -1,6 +1,6 @@
 use jiff::civil::Date;
 
-use crate::import::mapping::DateOrder;
+use crate::record::DateOrder;
 
 /// What a cell says about a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -18,12 +18,12 @@ use crate::import::error::ImportError;
 use crate::import::imported::RemarkSort;
 use crate::import::input::file::ImportedFile;
 use crate::import::input::table_sheet::SheetRow;
-use crate::import::mapping::{ColumnRole, DateOrder, ImportMapping};
+use crate::import::mapping::{ColumnRole, ImportMapping};
 use crate::import::place::SourcePlace;
 use crate::import::words::kind_words::kind_of;
 use crate::import::words::nothing::says_nothing;
 use crate::import::words::owner_parts::KnownOwners;
-use crate::record::Kind;
+use crate::record::{DateOrder, Kind};
 
 /// The columns by which a list says more than the names of its things.
 const OF_INVENTORIES: [ColumnRole; 10] = [

@@ -5,7 +5,7 @@ use super::laid_table::LaidTable;
 use crate::import::mapping::ColumnRole::{
     self, About, Aims, Id, Name, Needs, OtherName, Person, Started, Status, Tag, Unit, Vendor,
 };
-use crate::import::mapping::DateOrder;
+use crate::record::DateOrder;
 
 /// From how many characters the beginning of a heading is enough: questions are worded a little otherwise every year.
 const QUESTION_LENGTH: usize = 25;

@@ -1,10 +1,10 @@
 use super::{offered_mapping, table_view};
 use crate::import::tests::samples::{arrows, error_of, labels, map_of, map_of_text, thing};
 use crate::import::{
-    ColumnRole, DateOrder, ImportMapping, ImportedFile, ImportedMap, MappedColumn, NoWatch, ReadContext, SameNames,
-    StatusMeaning, read,
+    ColumnRole, ImportMapping, ImportedFile, ImportedMap, MappedColumn, NoWatch, ReadContext, SameNames, StatusMeaning,
+    read,
 };
-use crate::record::{Delay, Kind, Sign, Status, Strength};
+use crate::record::{DateOrder, Delay, Kind, Sign, Status, Strength};
 
 fn table(text: &str) -> ImportedMap {
     map_of_text("table", text)

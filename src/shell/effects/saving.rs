@@ -6,7 +6,6 @@ use crate::app::{Msg, Settings};
 use crate::record::{Event, Fact, Hidden, Names, OwnNote};
 use crate::shell::board;
 use crate::shell::random::shuffle;
-use crate::shell::settings::stored_from;
 
 impl EffectRunner {
     pub(super) fn append(&mut self, mut event: Event) -> Vec<Msg> {
@@ -95,7 +94,7 @@ impl EffectRunner {
 
     pub(super) fn keep_settings(&self, settings: Settings) -> Msg {
         let hub = self.workspace.settings().hub;
-        match self.workspace.keep_settings(&stored_from(&settings, hub)) {
+        match self.workspace.keep_settings(&self.at_start.to_store(&settings, hub)) {
             Ok(()) => Msg::SettingsSaved(settings),
             Err(error) => Msg::SettingsNotSaved(error.to_string()),
         }

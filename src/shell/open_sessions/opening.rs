@@ -24,7 +24,8 @@ pub fn create(workspace: &Workspace, new: &NewSession, now: Timestamp) -> Result
 
 /// A session with the words of its workspace.
 fn alone(workspace: &Workspace, session: Session) -> OpenSession {
-    OpenSession { own_words: own_words(workspace).0, ..OpenSession::alone(session) }
+    let (own_words, conventions) = (own_words(workspace).0, workspace.conventions());
+    OpenSession { own_words, conventions, ..OpenSession::alone(session) }
 }
 
 /// A new session with its first event and the sessions it builds on; nothing of it is on disk.

@@ -184,7 +184,7 @@ impl Workspace {
         if (&names.names, &names.typed) == (&before.names, &before.typed) {
             return Ok(());
         }
-        self.keep_names(id, &names)
+        self.take_over_saved_names(id, &names)
     }
 }
 

@@ -10,10 +10,10 @@ use crate::app::importing::page::{PageSpace, changed, row, window};
 use crate::app::importing::state::Importing;
 use crate::app::key::{Code, KeyPress};
 use crate::app::sheet::SheetPart;
-use crate::import::{DateOrder, GroupsAre, RemarkTopic, SameNames, StatusMeaning, UndirectedAre};
-use crate::record::Kind;
+use crate::import::{GroupsAre, RemarkTopic, SameNames, StatusMeaning, UndirectedAre};
 use crate::record::spoken::in_digits;
 use crate::record::text::clean;
+use crate::record::{DateOrder, Kind};
 use crate::theme::Role;
 
 /// A row of the page.

@@ -5,7 +5,7 @@ use crate::capture::lexicon::LexiconFile;
 
 fn calendar(lexicon: &Lexicon) -> Calendar<'_> {
     let today = date(2026, 11, 20);
-    Calendar { lexicon, today, opened: today }
+    Calendar { lexicon, today, opened: today, order: DateOrder::DayFirst }
 }
 
 #[test]
@@ -63,6 +63,26 @@ fn due_dates_are_read_as_people_say_them() {
     ] {
         assert_eq!(calendar(Lexicon::english()).whole(typed), expected, "{typed}");
     }
+}
+
+#[test]
+fn a_date_in_numbers_has_the_month_first_where_that_is_the_order() {
+    let month_first = Calendar { order: DateOrder::MonthFirst, ..calendar(Lexicon::english()) };
+    for (typed, month, day) in [
+        ("3/4/2027", 3, 4),
+        ("3-4-2027", 3, 4),
+        ("31/12/2027", 12, 31),
+        ("12/31/2027", 12, 31),
+        ("2027-04-03", 4, 3),
+        ("1.2.2027", 2, 1),
+        ("4 march 2027", 3, 4),
+    ] {
+        assert_eq!(month_first.whole(typed), Some(Due::On(date(2027, month, day))), "{typed}");
+    }
+    assert_eq!(month_first.whole("3/4"), Some(Due::On(date(2027, 3, 4))));
+    assert_eq!(calendar(Lexicon::english()).whole("3/4"), Some(Due::On(date(2027, 4, 3))));
+    let found = month_first.at_end("ring them by 3/4").map(|found| found.typed);
+    assert_eq!(found, Some("2027-03-04".to_owned()), "who reads it with the day first finds the same day");
 }
 
 #[test]

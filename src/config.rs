@@ -1,0 +1,27 @@
+//! What people set for themselves in `config.ron`: their keys, their looks, their habits.
+//!
+//! There may be two files: one of the user and one of the workspace, of which the later wins. This room reads their texts
+//! and touches no disk. A wrong setting is a value ([`WrongSetting`]) with its line and column, and costs nothing but
+//! itself. A setting is one file in `settings` and one entry of [`SETTINGS`].
+//!
+//! A workspace may come from somebody else, so its file sets only what can do no harm: see [`Reach`].
+
+mod configuration;
+mod entries;
+mod known;
+mod list;
+mod reading;
+mod setting;
+mod settings;
+mod template;
+mod values;
+mod written;
+mod wrong;
+
+pub use configuration::{ConfigFile, ConfigSource, Configuration, SettingOrigin};
+pub use known::KnownNames;
+pub use list::SETTINGS;
+pub use setting::{Reach, Setting};
+pub use template::template;
+pub use values::ConfigValues;
+pub use wrong::WrongSetting;

@@ -1,0 +1,24 @@
+use crate::app::Settings;
+use crate::config::setting::{Reach, Setting};
+use crate::config::written::one_of;
+
+/// The theme of the console.
+pub(in crate::config) const SETTING: Setting = Setting {
+    name: "theme",
+    about: &[
+        "The colours of the console, by the name of a theme; adjacent themes lists them.",
+        "The window for the room has its own: adjacent room --theme NAME.",
+    ],
+    default: &["theme: \"dark\","],
+    reach: Reach::EveryFile,
+    read: |value, known, values| {
+        let allowed = one_of(&known.themes);
+        let name: String = value.read(&allowed)?;
+        if !known.themes.contains(&name) {
+            return Err(value.not_known(&name, allowed).into());
+        }
+        values.theme = Some(name);
+        Ok(())
+    },
+    written: |values| format!("{:?}", values.theme.clone().unwrap_or_else(|| Settings::default().theme)),
+};
