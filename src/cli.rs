@@ -68,6 +68,8 @@ use command::CommandEntry;
 use failure::CommandResult;
 pub use streams::Streams;
 
+use crate::shell::looks;
+
 /// Every command, in the order of the help.
 const COMMANDS: &[CommandEntry] = &[
     CommandEntry::of::<new::NewArgs>(),
@@ -119,6 +121,9 @@ struct Global {
     /// The workspace: a folder with sessions/ in it. Without it, the folder of this platform for data.
     #[arg(long, global = true, env = "ADJACENT_DIR", hide_env_values = true, value_name = "DIR")]
     dir: Option<PathBuf>,
+    /// How the console looks, whatever the settings say; `adjacent themes` lists the themes.
+    #[arg(long, env = "ADJACENT_THEME", hide_env_values = true, value_name = "THEME")]
+    theme: Option<String>,
 }
 
 /// The command line as clap knows it, with every command.
@@ -148,7 +153,8 @@ fn run_with(commands: &[CommandEntry], arguments: impl IntoIterator<Item = OsStr
         Ok(matches) => matches,
         Err(error) => return misused(&error, &streams),
     };
-    let call = Call::new(matches.remove_one("dir"), command_line, streams);
+    let theme = matches.remove_one("theme");
+    let call = Call::new(matches.remove_one("dir"), command_line, streams).with_theme(theme);
     let result = run_matched(commands, &call, &matches);
     // Standard error may be closed; then the exit code alone has to say it.
     let _ = call.tell_unread();
@@ -175,8 +181,9 @@ fn run_matched(commands: &[CommandEntry], call: &Call, matches: &ArgMatches) -> 
 
 /// Help, or what is wrong with a command line, which may quote anything.
 fn misused(error: &clap::Error, streams: &Streams) -> u8 {
-    if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) && streams.is_terminal() {
-        // It quotes nobody, and is easier to read with its headings set off.
+    let may_be_coloured = streams.is_terminal() || looks::wants_colours_everywhere();
+    if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) && may_be_coloured {
+        // It quotes nobody, and is easier to read with its headings set off, where that is wanted.
         let _ = error.print();
     } else {
         let mut to = if error.use_stderr() { streams.err() } else { streams.out() };

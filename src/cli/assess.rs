@@ -110,7 +110,7 @@ impl CliCommand for AssessArgs {
             return DONE;
         }
         let whose = if self.sample { Whose::Sample } else { Whose::Own };
-        console(call.workspace()?, Effect::Assess(AssessChore::Look(whose)))
+        console(call, call.workspace()?, Effect::Assess(AssessChore::Look(whose)))
     }
 }
 

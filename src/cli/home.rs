@@ -29,7 +29,7 @@ How to go on
 /// Opens the console; without a terminal, prints a summary of the sample session.
 pub(super) fn run(call: &Call) -> CommandResult {
     if call.is_interactive() {
-        return console(call.workspace()?, Effect::List);
+        return console(call, call.workspace()?, Effect::List);
     }
     summary(call)
 }

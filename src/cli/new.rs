@@ -83,7 +83,7 @@ impl CliCommand for NewArgs {
         let title = clean(&self.title).into_owned();
         let new = NewSession { title, kind, private: self.private, names: Names::default(), opening };
         if !self.plain {
-            return console(workspace, Effect::Create(new));
+            return console(call, workspace, Effect::Create(new));
         }
         let (file, open) = open_sessions::create(&workspace, &new, Timestamp::now())?;
         call.tell_unread()?;
@@ -108,7 +108,7 @@ impl NewArgs {
         let title = clean(&self.title).into_owned();
         let new = NewGathering::new(title, tables, agenda, languages, catalogue);
         if !self.plain {
-            return console(workspace.clone(), Effect::Tables(TablesChore::Begin(Box::new(new))));
+            return console(call, workspace.clone(), Effect::Tables(TablesChore::Begin(Box::new(new))));
         }
         let begun = open_sessions::begin_gathering(workspace, &new, Timestamp::now())?;
         let mut says =

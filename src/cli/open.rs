@@ -33,7 +33,7 @@ impl CliCommand for OpenArgs {
         let workspace = call.workspace()?;
         let id = workspace.find(&self.session)?;
         if !self.plain {
-            return console(workspace, Effect::Open { id, read_only: self.read });
+            return console(call, workspace, Effect::Open { id, read_only: self.read });
         }
         let catalogue = call.catalogue()?;
         let (file, open) = open_sessions::open(&workspace, &id)?;

@@ -51,7 +51,7 @@ impl CliCommand for ReplayArgs {
         if let Ok(id) = workspace.find(&self.session)
             && on_screen
         {
-            return console(workspace, Effect::Replay(ReplayChore::Open { id, at: None }));
+            return console(call, workspace, Effect::Replay(ReplayChore::Open { id, at: None }));
         }
         let (loaded, known_names) = files::loaded(&workspace, &self.session)?;
         let open = OpenSession { names: known_names, ..OpenSession::alone(loaded.session) };

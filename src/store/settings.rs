@@ -1,10 +1,12 @@
 use serde::{Deserialize, Serialize};
 
+use crate::theme::AUTO;
+
 /// The settings that are saved between runs, as in `settings.ron`. Fields of other versions are ignored.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct StoredSettings {
-    /// The name of the theme.
+    /// The name of the theme; [`AUTO`] for light or dark, as the terminal is.
     pub theme: String,
     /// Whether the card for beginners is shown.
     pub card: bool,
@@ -32,6 +34,6 @@ pub struct JoinedHub {
 
 impl Default for StoredSettings {
     fn default() -> Self {
-        Self { theme: "dark".to_owned(), card: true, one_window: false, shown_from: 3, mouse: false, hub: None }
+        Self { theme: AUTO.to_owned(), card: true, one_window: false, shown_from: 3, mouse: false, hub: None }
     }
 }
