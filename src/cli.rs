@@ -70,6 +70,7 @@ use command::CommandEntry;
 use failure::CommandResult;
 pub use streams::Streams;
 
+use crate::shell::looks;
 use crate::store::user_config_path;
 
 /// Every command, in the order of the help.
@@ -128,6 +129,9 @@ struct Global {
     /// configurations.
     #[arg(long, global = true, env = "ADJACENT_CONFIG", hide_env_values = true, value_name = "FILE")]
     config: Option<OsString>,
+    /// How the console looks, whatever the settings say; `adjacent themes` lists the themes.
+    #[arg(long, env = "ADJACENT_THEME", hide_env_values = true, value_name = "THEME")]
+    theme: Option<String>,
 }
 
 /// The command line as clap knows it, with every command.
@@ -158,7 +162,9 @@ fn run_with(commands: &[CommandEntry], arguments: impl IntoIterator<Item = OsStr
         Err(error) => return misused(&error, &streams),
     };
     let user_config = matches.remove_one::<OsString>("config").map_or_else(user_config_path, named_file);
-    let call = Call::new(matches.remove_one("dir"), command_line, streams).with_user_config(user_config);
+    let theme = matches.remove_one("theme");
+    let call =
+        Call::new(matches.remove_one("dir"), command_line, streams).with_user_config(user_config).with_theme(theme);
     let result = run_matched(commands, &call, &matches);
     // Standard error may be closed; then the exit code alone has to say it.
     let _ = call.tell_unread();
@@ -190,8 +196,9 @@ fn run_matched(commands: &[CommandEntry], call: &Call, matches: &ArgMatches) -> 
 
 /// Help, or what is wrong with a command line, which may quote anything.
 fn misused(error: &clap::Error, streams: &Streams) -> u8 {
-    if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) && streams.is_terminal() {
-        // It quotes nobody, and is easier to read with its headings set off.
+    let may_be_coloured = streams.is_terminal() || looks::wants_colours_everywhere();
+    if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) && may_be_coloured {
+        // It quotes nobody, and is easier to read with its headings set off, where that is wanted.
         let _ = error.print();
     } else {
         let mut to = if error.use_stderr() { streams.err() } else { streams.out() };

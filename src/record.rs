@@ -16,6 +16,7 @@ pub mod english;
 mod event;
 mod fact;
 mod fact_sort;
+pub mod field_places;
 mod gathering;
 mod header;
 mod hidden;

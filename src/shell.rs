@@ -16,17 +16,20 @@ pub mod hub_joining;
 mod hub_work;
 pub mod importing;
 mod input;
+pub mod looks;
 pub mod open_sessions;
 mod phones_work;
 mod placed;
 #[cfg(feature = "phones")]
 mod printed_code;
+mod question;
 mod random;
 mod replaying;
 pub mod room;
 mod settings;
 pub mod surveys;
 mod terminal;
+mod theme_choice;
 mod working;
 pub mod zone;
 
@@ -36,3 +39,4 @@ pub use effects::EffectRunner;
 pub use printed_code::print_code;
 pub use settings::StartSettings;
 pub use terminal::{TerminalScreen, columns};
+pub use theme_choice::ThemeChoice;

@@ -15,8 +15,9 @@ use crate::capture::lexicon::LexiconFile;
 use crate::config::ConfigSource;
 use crate::exercise::{Catalogue, ShelvedAgenda};
 use crate::record::text::harmless_json;
-use crate::shell::{columns, open_sessions, zone};
+use crate::shell::{columns, looks, open_sessions, zone};
 use crate::store::{UnreadFiles, Workspace, write_out};
+use crate::theme::{AUTO, HouseStyle, ThemeLibrary};
 
 /// The maximum number of unreadable files that are reported one by one.
 const TOLD: usize = 5;
@@ -28,6 +29,8 @@ pub(super) struct Call {
     user_config: Option<PathBuf>,
     /// The configuration, once it was asked for.
     configured: OnceCell<Configured>,
+    /// The theme that was asked for on the command line or in the environment.
+    theme: Option<String>,
     /// Returns the command line as clap knows it, with every command.
     command_line: fn() -> clap::Command,
     streams: Streams,
@@ -51,7 +54,8 @@ impl Call {
     pub(super) fn new(dir: Option<PathBuf>, command_line: fn() -> clap::Command, streams: Streams) -> Self {
         let (left_out, told) = (RefCell::default(), RefCell::default());
         let (user_config, configured) = (None, OnceCell::new());
-        Self { dir, user_config, configured, command_line, streams, unread: UnreadFiles::default(), left_out, told }
+        let unread = UnreadFiles::default();
+        Self { dir, user_config, configured, theme: None, command_line, streams, unread, left_out, told }
     }
 
     /// The same, with this file of the user's own settings.
@@ -78,6 +82,49 @@ impl Call {
     pub(super) fn languages(&self, lang: &[String]) -> Vec<String> {
         let configured = || self.configured().configuration.values.languages.clone().unwrap_or_default();
         if lang.is_empty() { configured() } else { lang.to_vec() }
+    }
+
+    /// The same call with the theme that was asked for.
+    pub(super) fn with_theme(self, theme: Option<String>) -> Self {
+        Self { theme, ..self }
+    }
+
+    /// The theme that was asked for, if it is one of these.
+    pub(super) fn wanted_theme(&self, library: &ThemeLibrary) -> Result<Option<String>, Failure> {
+        match self.theme.as_deref().filter(|name| !name.is_empty()) {
+            Some(name) if name != AUTO && !library.themes().iter().any(|known| known.theme.name == name) => {
+                Err(no_theme(library, name))
+            }
+            name => Ok(name.map(str::to_owned)),
+        }
+    }
+
+    /// The themes that can be chosen. What is wrong with their files is reported when the command ends.
+    pub(super) fn themes(&self) -> Result<ThemeLibrary, Failure> {
+        let library = self.themes_alone()?;
+        let wrong = looks::wrong_themes(&library).into_iter().map(|says| format!("left out: {says}"));
+        self.left_out.borrow_mut().extend(wrong);
+        Ok(library)
+    }
+
+    /// The same, for a command that reports by itself what is wrong with them.
+    pub(super) fn themes_alone(&self) -> Result<ThemeLibrary, Failure> {
+        if self.folder().is_none() {
+            return Ok(ThemeLibrary::of(Vec::new()));
+        }
+        let (library, unread) = looks::themes(&self.workspace()?);
+        self.left_out.borrow_mut().extend(unread.iter().map(|says| format!("left out: {says}")));
+        Ok(library)
+    }
+
+    /// The house style of the workspace, if it has one.
+    pub(super) fn house(&self) -> Result<Option<HouseStyle>, Failure> {
+        if self.folder().is_none() {
+            return Ok(None);
+        }
+        let (house, wrong) = looks::house(&self.workspace()?);
+        self.left_out.borrow_mut().extend(wrong.map(|says| format!("left out: {says}")));
+        Ok(house)
     }
 
     /// The workspace given with `--dir`, or the default one. The files that it cannot read are reported when the
@@ -229,6 +276,13 @@ impl Call {
         told.extend(news);
         Ok(())
     }
+}
+
+/// The error that no theme has this name, with the names that there are.
+pub(super) fn no_theme(library: &ThemeLibrary, name: &str) -> Failure {
+    let own = library.themes().iter().map(|known| known.theme.name.as_str());
+    let names: Vec<&str> = std::iter::once(AUTO).chain(own).collect();
+    Failure::usage(format!("there is no theme called {name:?}; these are there: {}", names.join(", ")))
 }
 
 /// Returns an error when the file has the extension of a session, so that no session is overwritten.

@@ -3,6 +3,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
+use self::look_files::LookFiles;
 use super::call::Call;
 use super::command::CliCommand;
 use super::configured::Configured;
@@ -17,11 +18,14 @@ use crate::record::text::plain;
 use crate::shell::open_sessions;
 use crate::store::{self, Repaired, StoreError, Workspace};
 
-/// Look for damage in sessions and the files beside them and for mistakes in exercises, in words of languages and in
-/// settings, with line and column. Ends with 1 when there is some, with 3 when a file could not be read.
+mod look_files;
+
+/// Look for damage in sessions and the files beside them and for mistakes in exercises, in words of languages, in settings
+/// and in themes (with those that are hard to read), with line and column. Ends with 1 when there is some, with 3 when a
+/// file could not be read.
 #[derive(Debug, Args)]
 pub(super) struct CheckArgs {
-    /// Session files, files beside them, exercises, plans, lexicon files, mappings of imports, or config.ron; all of the workspace when none is named.
+    /// Session files, files beside them, exercises, plans, lexicon files, themes, house.ron, config.ron, or mappings of imports; all of the workspace when none is named.
     files: Vec<PathBuf>,
 }
 
@@ -31,10 +35,13 @@ impl CliCommand for CheckArgs {
 
     fn run(self, call: &Call) -> CommandResult {
         let workspace = self.files.is_empty().then(|| call.workspace()).transpose()?;
-        let files = match &workspace {
+        let mut files = match &workspace {
             Some(workspace) => Files::of(workspace, call)?,
             None => Files::named(&self.files, call),
         };
+        if workspace.is_none() && files.looks.has_themes() {
+            files.looks.with_those_of(&call.workspace()?);
+        }
         let mut out = call.out();
         let (mut found, mut unread) = (0, files.unread.len());
         for says in &files.unread {
@@ -98,12 +105,13 @@ impl CliCommand for CheckArgs {
                 writeln!(out, "{path}:{}:{}: {}", start.line, start.col, plain(&error.code.to_string()))?;
             }
         }
+        found += files.looks.check(&mut out)?;
         if let Some(workspace) = &workspace {
             found += check_together(&mut out, workspace)?;
         }
         if found == 0 && unread == 0 {
             let texts = files.exercises.len() + files.lexicons.len() + files.agendas.len() + files.mappings.len();
-            let count = files.sessions.len() + texts + files.configs.len();
+            let count = files.sessions.len() + texts + files.configs.len() + files.looks.count();
             let files = if count == 1 { "1 file".to_owned() } else { format!("{count} files") };
             writeln!(out, "{files} looked at, nothing wrong.")?;
             return DONE;
@@ -129,6 +137,7 @@ struct Files {
     agendas: Vec<(PathBuf, String)>,
     mappings: Vec<(PathBuf, String)>,
     configs: Vec<(ConfigSource, PathBuf)>,
+    looks: LookFiles,
     /// A sentence for each file that cannot be read.
     unread: Vec<String>,
 }
@@ -146,11 +155,13 @@ impl Files {
         let (lexicons, unread_words) = workspace.lexicons();
         let (agendas, unread_agendas) = workspace.agendas();
         let (mappings, unread_mappings) = workspace.mapping_texts();
+        let (looks, unread_looks) = LookFiles::of(workspace);
         let unread = unread.iter().chain(&unread_words).chain(&unread_agendas).chain(&unread_mappings);
+        let unread = unread.chain(&unread_looks);
         let unread = unread.map(ToString::to_string);
         let unread = others.iter().map(ToString::to_string).chain(unread).collect();
         let beside = workspace.side_files()?;
-        Ok(Self { sessions, beside, exercises, lexicons, agendas, mappings, configs, unread })
+        Ok(Self { sessions, beside, exercises, lexicons, agendas, mappings, configs, looks, unread })
     }
 
     fn named(paths: &[PathBuf], call: &Call) -> Self {
@@ -172,6 +183,10 @@ impl Files {
                     Ok(text) => files.agendas.push((path.clone(), text)),
                     Err(error) => files.unread.push(error.to_string()),
                 }
+                continue;
+            }
+            if let Some(added) = files.looks.add(path) {
+                files.unread.extend(added.err().map(|error| error.to_string()));
                 continue;
             }
             if store::is_mapping_file(path) {

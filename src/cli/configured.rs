@@ -6,9 +6,9 @@ use crate::app::commands;
 use crate::capture::lexicon::LANGUAGES;
 use crate::config::{ConfigFile, ConfigSource, Configuration, KnownNames};
 use crate::exercise::Catalogue;
-use crate::shell::open_sessions;
+use crate::shell::{looks, open_sessions};
 use crate::store::{Workspace, read_config_file};
-use crate::theme::shipped;
+use crate::theme::{AUTO, ThemeLibrary};
 
 /// A file of settings that a run looks for.
 #[derive(Clone, Debug)]
@@ -92,6 +92,8 @@ fn known_in(workspace: Option<&Workspace>) -> KnownNames {
             languages.push(file.language.clone());
         }
     }
-    let themes = shipped::themes().into_iter().map(|theme| theme.name).collect();
+    let library = workspace.map_or_else(|| ThemeLibrary::of(Vec::new()), |workspace| looks::themes(workspace).0);
+    let own = library.into_themes().into_iter().map(|theme| theme.name);
+    let themes = std::iter::once(AUTO.to_owned()).chain(own).collect();
     KnownNames { themes, languages, catalogue, agendas, commands: commands() }
 }

@@ -8,20 +8,30 @@ use crate::app::hub::HubChore;
 use crate::app::{Effect, FirstAgendas, Home, Model, Tone, languages_of_locale};
 use crate::exercise::{Catalogue, ShelvedAgenda};
 use crate::record::Mode;
-use crate::shell::{ConsoleStart, EffectRunner, StartSettings, open_sessions, run};
+use crate::shell::{ConsoleStart, EffectRunner, StartSettings, ThemeChoice, looks, open_sessions, run};
 use crate::store::{Workspace, samples};
-use crate::theme::{Depth, shipped};
+use crate::theme::AUTO;
 
 /// Runs the console; the effect `first` is performed first.
 pub(super) fn console(call: &Call, workspace: Workspace, first: Effect) -> CommandResult {
     let home = Home { folder: workspace.folder().display().to_string(), samples: samples::titles(), ..Home::default() };
-    let themes = shipped::themes();
-    let names = themes.iter().map(|theme| theme.name.clone()).collect();
+    let (library, unread) = looks::themes(&workspace);
+    let wanted = call.wanted_theme(&library)?;
+    let (house, wrong_house) = looks::house(&workspace);
+    let own = library.themes().iter().map(|known| known.theme.name.clone());
+    let names: Vec<String> = std::iter::once(AUTO.to_owned()).chain(own).collect();
     let values = &call.configured().configuration.values;
     let usual = StartSettings::default();
     let theme = values.theme.clone().unwrap_or(usual.theme);
     let start = StartSettings { theme, mouse: values.mouse, stored: workspace.settings() };
-    let mut model = Model::new(home, start.settings(), names, Timestamp::now());
+    let settings = start.settings();
+    let setting = settings.theme.clone();
+    let wrong_setting = (!names.contains(&setting)).then(|| {
+        format!(
+            "No theme is called {setting:?}, so another one is shown; /theme chooses one, adjacent themes lists them"
+        )
+    });
+    let mut model = Model::new(home, settings, names, Timestamp::now());
     model.zone = workspace.zone().clone();
     model.languages = values.languages.clone().unwrap_or_else(languages_of_machine);
     model.commands = model.commands.rebound(&values.keys).0;
@@ -31,11 +41,15 @@ pub(super) fn console(call: &Call, workspace: Workspace, first: Effect) -> Comma
     if let Some(says) = call.configured().told_in_short() {
         model.tell(Tone::Plain, says);
     }
-    if let Some(reason) = left_out.first() {
-        model.tell(Tone::Alarm, format!("{reason}; adjacent check tells more"));
+    let wrong_looks = unread.into_iter().chain(looks::wrong_themes(&library)).chain(wrong_house);
+    let wrong = left_out.into_iter().chain(wrong_looks).map(|reason| format!("{reason}; adjacent check tells more"));
+    if let Some(says) = wrong.chain(wrong_setting).next() {
+        model.tell(Tone::Alarm, says);
     }
     let effects = EffectRunner::new(workspace).starting_with(start);
-    run(ConsoleStart { model, effects, themes, depth: depth(), chores: vec![first, Effect::Hub(HubChore::Begin)] })?;
+    let themes = ThemeChoice::new(library.into_themes(), looks::background()).instead_of(&setting, wanted);
+    let chores = vec![first, Effect::Hub(HubChore::Begin)];
+    run(ConsoleStart { model, effects, themes, house, depth: looks::depth(), chores })?;
     DONE
 }
 
@@ -64,17 +78,4 @@ pub(super) fn languages_of_machine() -> Vec<String> {
 fn locale() -> String {
     let set = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(|name| std::env::var(name).ok());
     set.into_iter().find(|value| !value.is_empty()).unwrap_or_default()
-}
-
-/// The number of colours of the terminal; no colours when `NO_COLOR` is set.
-pub(super) fn depth() -> Depth {
-    if std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) {
-        return Depth::Mono;
-    }
-    match supports_color::on(supports_color::Stream::Stdout) {
-        None => Depth::Mono,
-        Some(level) if level.has_16m => Depth::True,
-        Some(level) if level.has_256 => Depth::Indexed,
-        Some(_) => Depth::Sixteen,
-    }
 }

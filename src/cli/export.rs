@@ -111,6 +111,8 @@ impl CliCommand for ExportArgs {
     fn run(self, call: &Call) -> CommandResult {
         self.output.as_deref().map_or(Ok(()), no_session)?;
         let selection = selected(call, &self)?;
+        // The style of an organisation would tell whose neutral names these are.
+        let house = if self.anonymous { None } else { call.house()? };
         let findings = if self.to.shows_findings { selection.findings() } else { Vec::new() };
         let material = Material {
             title: &selection.title,
@@ -119,6 +121,7 @@ impl CliCommand for ExportArgs {
             chapters: &selection.chapters,
             arrows: if self.all_arrows { Arrows::All } else { Arrows::Readable },
             most_things: self.limit,
+            house: house.as_ref(),
         };
         write_out(call, self.to, &material, self.output.as_deref())
     }
@@ -260,7 +263,15 @@ mod tests {
             Call::new(Some(folder.path().to_owned()), crate::cli::command_line, Streams::to(io::sink(), io::sink()));
         let graph = crate::graph::Ledger::new().graph(None);
         let (arrows, most_things) = (Arrows::All, Material::MOST_THINGS);
-        let material = Material { title: "A title", graph: &graph, findings: &[], chapters: &[], arrows, most_things };
+        let material = Material {
+            title: "A title",
+            graph: &graph,
+            findings: &[],
+            chapters: &[],
+            arrows,
+            most_things,
+            house: None,
+        };
         let output = folder.path().join("map.TXT");
         let written = |name: &str| std::fs::read_to_string(folder.path().join(name)).unwrap();
         assert!(write_out(&call, typed("counted").unwrap(), &material, Some(&output)).is_ok());

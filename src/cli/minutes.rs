@@ -56,7 +56,10 @@ fn page(call: &Call, asked: &MinutesArgs) -> Result<String, Failure> {
     let chapters = [recording.chapter(&catalogue)];
     let title = recording.session().title();
     let (arrows, most_things) = (Arrows::Readable, Material::MOST_THINGS);
-    Ok(letter(&Material { title, graph: &graph, findings: &[], chapters: &chapters, arrows, most_things }, to))
+    Ok(letter(
+        &Material { title, graph: &graph, findings: &[], chapters: &chapters, arrows, most_things, house: None },
+        to,
+    ))
 }
 
 /// The party that a letter is addressed to.

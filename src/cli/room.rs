@@ -3,18 +3,17 @@ use std::path::PathBuf;
 use clap::Args;
 use jiff::Timestamp;
 
-use super::call::Call;
+use super::call::{Call, no_theme};
 use super::command::CliCommand;
-use super::console;
 use super::failure::{CommandResult, DONE, Failure};
 use super::files::session_file;
 use crate::app::OpenSession;
 use crate::app::room::{Room, RoomWindow};
 use crate::record::{Gathering, SessionId};
 use crate::shell::room::{self, Audience};
-use crate::shell::{hub_following, open_sessions};
+use crate::shell::{hub_following, looks, open_sessions};
 use crate::store::{Follower, ListedSession, StoreError, Workspace};
-use crate::theme::{Theme, shipped};
+use crate::theme::{AUTO, ThemeLibrary};
 
 /// The default theme, which is made for projectors.
 const THEME: &str = "projector";
@@ -26,7 +25,7 @@ pub(super) struct RoomArgs {
     /// Its id, the beginning of it, its last four letters, any part of its title, or a file. Without it, the session that
     /// is being written.
     session: Option<String>,
-    /// How it looks; `adjacent themes` lists them, and T takes the next one.
+    /// How it looks; `adjacent themes` lists them, auto fits the terminal, and T takes the next one.
     #[arg(long, value_name = "THEME", default_value = THEME)]
     theme: String,
     /// The question and the last line alone, as large as they go.
@@ -55,8 +54,9 @@ impl CliCommand for RoomArgs {
         if self.phones {
             return Err(Failure::usage(NO_PHONES_HERE));
         }
-        let themes = shipped::themes();
-        let theme = chosen(&themes, &self.theme)?;
+        let library = call.themes()?;
+        let theme = chosen(&library, &self.theme)?;
+        let (auto, themes) = ((self.theme == AUTO).then_some(theme), library.into_themes());
         let wanted = match self.session {
             None if self.check => None,
             None => Some(session_being_written(call)?.to_string()),
@@ -79,7 +79,8 @@ impl CliCommand for RoomArgs {
         window.ascii = self.ascii || !has_utf8();
         window.checking |= self.check;
         let hub = wanted.filter(|wanted| session_file(wanted).is_none()).map(|_| call.workspace()).transpose()?;
-        room::run(Audience { window, follower, note, plenary, hub, themes, depth: console::depth() })?;
+        let (house, depth) = (call.house()?, looks::depth());
+        room::run(Audience { window, follower, note, plenary, hub, themes, auto, house, depth })?;
         DONE
     }
 }
@@ -98,12 +99,11 @@ fn has_utf8() -> bool {
     })
 }
 
-fn chosen(themes: &[Theme], name: &str) -> Result<usize, Failure> {
-    let found = themes.iter().position(|theme| theme.name == name);
-    found.ok_or_else(|| {
-        let names: Vec<_> = themes.iter().map(|theme| theme.name.as_str()).collect();
-        Failure::usage(format!("there is no theme called {name:?}; these are there: {}", names.join(", ")))
-    })
+/// The index of a theme; for [`AUTO`] that of the one that fits what the environment tells of the terminal.
+fn chosen(library: &ThemeLibrary, name: &str) -> Result<usize, Failure> {
+    let wanted = if name == AUTO { looks::background().unwrap_or_default().theme() } else { name };
+    let found = library.themes().iter().position(|known| known.theme.name == wanted);
+    found.ok_or_else(|| no_theme(library, name))
 }
 
 /// The id of the one session that is being written, else of the only session there is. Where there are several, an error

@@ -7,9 +7,7 @@ mod file;
 mod flaw;
 mod limits;
 mod own_agenda;
-mod places;
 mod sentences;
-mod tokens;
 
 pub use file::{is_exercise, lint_file, lint_folder};
 pub use flaw::{ExerciseFlaw, Severity};

@@ -1,6 +1,7 @@
 use super::SessionChapter;
 use crate::graph::Graph;
 use crate::lens::Finding;
+use crate::theme::HouseStyle;
 
 /// The input of an export.
 #[derive(Clone, Copy, Debug)]
@@ -17,6 +18,8 @@ pub struct Material<'a> {
     pub arrows: Arrows,
     /// The maximum number of things in a format that has a maximum.
     pub most_things: usize,
+    /// The house style of the organisation; `None` without one, and where nobody may be recognised.
+    pub house: Option<&'a HouseStyle>,
 }
 
 /// The choice of the arrows that a picture shows.

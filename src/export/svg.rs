@@ -17,6 +17,7 @@ mod shape;
 mod split;
 
 pub(super) use document::STYLE;
+use document::house_map_svg;
 pub use document::map_svg;
 pub(super) use pages::MapPages;
 
@@ -24,5 +25,5 @@ use super::format::{ExportFormat, TO_READ};
 
 /// The entry of the SVG format in the list of formats.
 pub(super) const FORMAT: ExportFormat = ExportFormat::map("svg", "The map as a picture", TO_READ, "svg", |material| {
-    map_svg(material.graph, material.title, material.arrows)
+    house_map_svg(material.graph, material.title, material.arrows, material.house)
 });

@@ -9,10 +9,12 @@ use jiff::Timestamp;
 
 use super::effects::EffectRunner;
 use super::input::{self, Input, MouseAct, Signal};
+use super::question::Question;
 use super::terminal::{self, TerminalScreen};
+use super::theme_choice::ThemeChoice;
 use crate::app::tables::TablesChore;
 use crate::app::{Effect, Model, Msg, Pointer, update};
-use crate::theme::{Depth, Theme};
+use crate::theme::{Depth, HouseStyle};
 use crate::ui::{self, Paint};
 
 /// The maximum time that the loop waits for an input: one second, because the clocks on the screen show seconds.
@@ -49,8 +51,10 @@ pub struct ConsoleStart {
     pub model: Model,
     /// The runner that performs the effects.
     pub effects: EffectRunner,
-    /// The themes that can be chosen.
-    pub themes: Vec<Theme>,
+    /// The themes that can be chosen, and what is known of the terminal.
+    pub themes: ThemeChoice,
+    /// The house style, for what the room sees.
+    pub house: Option<HouseStyle>,
     /// The number of colours that the terminal can show.
     pub depth: Depth,
     /// The effects to perform after the first frame.
@@ -62,8 +66,10 @@ struct Console {
     waiting: VecDeque<Effect>,
     /// Whether the size of the window has changed since the last frame, so that all of the screen must be drawn again.
     resized: bool,
-    /// The name of the chosen theme, and its colours for this terminal; `None` before the first frame.
+    /// The setting of the theme, and its colours for this terminal; `None` where they have to be worked out.
     paint: Option<(String, Paint)>,
+    /// The question to the terminal whether it is light or dark.
+    question: Question,
 }
 
 /// Runs the console until the user leaves.
@@ -75,14 +81,20 @@ pub fn run(mut start: ConsoleStart) -> Result<()> {
         TerminalScreen::take().context("this terminal cannot be drawn on; try adjacent new TITLE --plain")?;
     let (sender, inputs) = channel();
     input::watch_signals(sender.clone()).context("signals cannot be watched")?;
-    input::watch_terminal(sender.clone());
-    start.effects.report_to(sender);
+    start.effects.report_to(sender.clone());
     if let Ok(size) = crossterm::terminal::size() {
         start.model.size = size;
     }
     let waiting = VecDeque::from(std::mem::take(&mut start.chores));
-    let mut console = Console { start, waiting, resized: false, paint: None };
+    let mut console = Console { start, waiting, resized: false, paint: None, question: Question::default() };
+    // The terminal is asked once the first frame is on it, so that nobody waits for its answer.
+    console.draw(&mut screen)?;
+    if console.start.depth != Depth::Mono && console.start.themes.is_auto(&console.start.model.settings.theme) {
+        console.question = Question::ask(&mut screen).context("the terminal cannot be asked")?;
+    }
+    input::watch_terminal(sender, console.question.until());
     let ran = console.run(&mut screen, &inputs);
+    console.question.wait_out(&inputs);
     if !matches!(ran, Ok(LoopStep::Leave)) {
         console.write_out();
     }
@@ -180,6 +192,15 @@ impl Console {
                 self.happen(Msg::Resize(columns, rows))
             }
             Input::Report(msg) => self.happen(*msg),
+            Input::Background(background) => {
+                self.start.themes.learn(background);
+                self.paint = None;
+                LoopStep::GoOn
+            }
+            Input::Answered => {
+                self.question.close();
+                LoopStep::GoOn
+            }
             Input::Signal(Signal::Stop) => LoopStep::Suspend,
             Input::Signal(Signal::GoOn) => LoopStep::GoOn,
             Input::Signal(Signal::End) | Input::Gone => LoopStep::End,
@@ -215,11 +236,12 @@ impl Console {
     }
 
     fn draw(&mut self, screen: &mut TerminalScreen) -> Result<()> {
-        let ConsoleStart { model, themes, depth, .. } = &self.start;
-        if self.paint.as_ref().is_none_or(|(name, _)| *name != model.settings.theme) {
-            let chosen = themes.iter().find(|theme| theme.name == model.settings.theme).or(themes.first());
-            let Some(theme) = chosen else { return Ok(()) };
-            self.paint = Some((model.settings.theme.clone(), Paint::new(theme, *depth)));
+        let ConsoleStart { model, themes, depth, house, .. } = &self.start;
+        if self.paint.as_ref().is_none_or(|(setting, _)| *setting != model.settings.theme) {
+            let Some(theme) = themes.theme(&model.settings.theme) else { return Ok(()) };
+            let plain = Paint::new(theme, *depth);
+            let paint = house.iter().fold(plain, |paint, house| paint.with_band(house, *depth));
+            self.paint = Some((model.settings.theme.clone(), paint));
         }
         let Some((_, paint)) = &self.paint else { return Ok(()) };
         screen.use_mouse(model.settings.mouse).context("the mouse could not be turned on or off")?;

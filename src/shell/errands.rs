@@ -126,7 +126,9 @@ fn export(workspace: &Workspace, of: Option<&str>, form: &str, file: &str) -> Re
         Some(format) => {
             let alone = sessions.first().filter(|_| of.is_some()).map(|(session, _)| session.header());
             let base = alone.map(|header| open_sessions::base(workspace, header)).transpose();
-            mapped(format, sessions, base.map_err(|error| error.to_string())?.unwrap_or_default(), &catalogue, &path)
+            let base = base.map_err(|error| error.to_string())?.unwrap_or_default();
+            let house = looks::house(workspace).0;
+            mapped(format, sessions, base, (&catalogue, house.as_ref()), &path)
         }
         None => vec![(path, run_sheet(form, &sessions, &catalogue)?.into_bytes())],
     };
@@ -177,7 +179,7 @@ fn mapped(
     format: &ExportFormat,
     sessions: Vec<(Session, Names)>,
     base: Ledger,
-    catalogue: &Catalogue,
+    (catalogue, house): (&Catalogue, Option<&HouseStyle>),
     path: &Path,
 ) -> Vec<(PathBuf, Vec<u8>)> {
     let title = open_sessions::title_of(&sessions);
@@ -192,6 +194,7 @@ fn mapped(
         chapters: &chapters,
         arrows: Arrows::Readable,
         most_things: Material::MOST_THINGS,
+        house,
     };
     match &format.output {
         ExportOutput::Text(write) => vec![(path.to_owned(), write(&material).into_bytes())],

@@ -1,16 +1,20 @@
 //! The threads that wait for inputs.
 
-use std::sync::mpsc::Sender;
+use std::sync::mpsc::{SendError, Sender};
 use std::thread;
+use std::time::Instant;
 
 use crossterm::event::{
     Event as TerminalEvent, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEventKind, poll, read,
 };
 
-use self::assembler::Assembler;
+use self::assembler::{Assembler, TerminalAnswer};
 use crate::app::{Code, KeyPress};
+use crate::theme::Background;
 
 mod assembler;
+#[cfg(unix)]
+mod early;
 
 /// An input from outside the program.
 #[derive(Debug)]
@@ -28,8 +32,29 @@ pub(super) enum Input {
     /// The system asks the program to end, stop or continue.
     #[cfg_attr(not(unix), allow(dead_code, reason = "only where there are signals"))]
     Signal(Signal),
+    /// The terminal has answered what its background is.
+    Background(Background),
+    /// The terminal has answered all it was asked, or is not waited for any longer.
+    Answered,
     /// The terminal is gone.
     Gone,
+}
+
+/// What was read from the terminal: the events that are complete, and the answers between them.
+struct Heard {
+    events: Vec<TerminalEvent>,
+    answers: Vec<TerminalAnswer>,
+}
+
+impl Heard {
+    /// Sends everything on; an error when nobody listens any more.
+    fn send(self, sender: &Sender<Input>) -> Result<(), SendError<Input>> {
+        let answers = self.answers.into_iter().map(|answer| match answer {
+            TerminalAnswer::Background(background) => Input::Background(background),
+            TerminalAnswer::Kind => Input::Answered,
+        });
+        answers.chain(self.events.into_iter().filter_map(translate)).try_for_each(|input| sender.send(input))
+    }
 }
 
 /// What the mouse did.
@@ -54,23 +79,50 @@ pub(super) enum Signal {
     GoOn,
 }
 
-/// Reads the terminal in a thread of its own.
-pub(super) fn watch_terminal(sender: Sender<Input>) {
+/// Reads the terminal in a thread of its own. A terminal that was asked something has until this moment to answer.
+pub(super) fn watch_terminal(sender: Sender<Input>, answers_until: Option<Instant>) {
     thread::spawn(move || {
-        let mut assembler = Assembler::default();
-        loop {
-            let Ok(events) = next_events(&mut assembler) else {
-                // Whoever listened has gone too when this fails.
-                let _ = sender.send(Input::Gone);
-                return;
-            };
-            for input in events.into_iter().filter_map(translate) {
-                if sender.send(input).is_err() {
-                    return;
-                }
-            }
+        if matches!(read_terminal(&sender, answers_until), Err(ReadingEnd::Gone)) {
+            // Whoever listened has gone too when this fails.
+            let _ = sender.send(Input::Gone);
         }
     });
+}
+
+/// Why the terminal is not read any longer.
+enum ReadingEnd {
+    /// The terminal is gone.
+    Gone,
+    /// Nobody listens any more.
+    Unheard,
+}
+
+fn read_terminal(sender: &Sender<Input>, answers_until: Option<Instant>) -> Result<(), ReadingEnd> {
+    let mut assembler = Assembler::default();
+    if let Some(until) = answers_until {
+        await_answers(&mut assembler, sender, until)?;
+        sender.send(Input::Answered).map_err(|_| ReadingEnd::Unheard)?;
+    }
+    loop {
+        let events = next_events(&mut assembler).map_err(|_| ReadingEnd::Gone)?;
+        Heard { events, answers: assembler.answers() }.send(sender).map_err(|_| ReadingEnd::Unheard)?;
+    }
+}
+
+#[cfg(unix)]
+fn await_answers(assembler: &mut Assembler, sender: &Sender<Input>, until: Instant) -> Result<(), ReadingEnd> {
+    match early::read_until_answered(assembler, sender, until) {
+        Ok(true) => Ok(()),
+        Ok(false) => Err(ReadingEnd::Unheard),
+        Err(_) => Err(ReadingEnd::Gone),
+    }
+}
+
+/// Does nothing on systems where no terminal is asked.
+#[cfg(not(unix))]
+#[allow(clippy::unnecessary_wraps, reason = "elsewhere it can fail")]
+fn await_answers(_: &mut Assembler, _: &Sender<Input>, _: Instant) -> Result<(), ReadingEnd> {
+    Ok(())
 }
 
 /// Waits for the next event of the terminal, or until what is incomplete is not waited for any longer; returns what is

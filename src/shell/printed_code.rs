@@ -1,12 +1,13 @@
 //! The QR code of an address on standard output, for whoever runs a command at a terminal.
 
-use std::env;
 use std::io::{self, IsTerminal, Write, stdout};
 
 use crossterm::style::{Color, PrintStyledContent, Stylize};
 use crossterm::{QueueableCommand, terminal};
 
+use super::looks;
 use crate::app::phones::PhoneCode;
+use crate::theme::Depth;
 
 /// Black and white of the fixed part of the palette: the first sixteen are whatever a theme makes of them, and cameras do
 /// not find a code of light modules on a dark ground.
@@ -19,9 +20,8 @@ const WHITE: Color = Color::AnsiValue(231);
 /// # Errors
 /// When nothing can be printed.
 pub fn print_code(address: &str) -> io::Result<()> {
-    let colourless = env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
     let mut out = stdout();
-    if !out.is_terminal() || colourless {
+    if !out.is_terminal() || looks::depth() == Depth::Mono {
         return Ok(());
     }
     let columns = terminal::size().map_or(80, |(columns, _)| usize::from(columns));

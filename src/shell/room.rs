@@ -11,6 +11,7 @@ use super::board;
 use super::follow;
 use super::hub_work::HubWork;
 use super::input::{self, Input, Signal};
+use super::question::Question;
 use super::terminal::{self, TerminalScreen};
 use super::working::RoomWork;
 use crate::app::Msg;
@@ -18,7 +19,7 @@ use crate::app::phones::PhonesReport;
 use crate::app::room::{RoomMsg, RoomWindow, Stay};
 use crate::record::Header;
 use crate::store::{Follower, Workspace};
-use crate::theme::{Depth, Theme};
+use crate::theme::{Background, Depth, HouseStyle, Theme};
 use crate::ui::{self, Paint};
 
 /// The maximum time between two checks of the size of the window, which can change without an event.
@@ -39,6 +40,10 @@ pub struct Audience {
     pub hub: Option<Workspace>,
     /// The themes to choose from.
     pub themes: Vec<Theme>,
+    /// The index of the theme that stands for the one that fits the terminal; `None` where another one was asked for.
+    pub auto: Option<usize>,
+    /// The house style.
+    pub house: Option<HouseStyle>,
     /// The number of colours that the terminal can show.
     pub depth: Depth,
 }
@@ -60,16 +65,22 @@ pub fn run(mut audience: Audience) -> Result<()> {
         TerminalScreen::take().context("this terminal cannot be drawn on; open the room in one that can")?;
     let (sender, inputs) = channel();
     input::watch_signals(sender.clone()).context("signals cannot be watched")?;
-    input::watch_terminal(sender.clone());
+    // The terminal is asked once the first frame is on it, so that nobody waits for its answer.
+    if let Ok((columns, rows)) = crossterm::terminal::size() {
+        audience.window.update(RoomMsg::Resize(columns, rows), Timestamp::now());
+    }
+    audience.draw(&mut screen)?;
+    let mut question = Question::default();
+    if audience.auto.is_some() && audience.depth != Depth::Mono {
+        question = Question::ask(&mut screen).context("the terminal cannot be asked")?;
+    }
+    input::watch_terminal(sender.clone(), question.until());
     let _hub = audience.hub.take().map(|workspace| HubWork::follow(&workspace, &sender));
     let _following = audience.follower.take().map(|follower| follow::watch(follower, sender.clone()));
     let plenary = audience.plenary.take();
     let _growing = plenary.map(|(workspace, header)| follow::watch_base(workspace, header, sender.clone()));
     let _told = audience.note.take().map(|note| board::watch(note, sender.clone()));
     let mut work = RoomWork::default();
-    if let Ok((columns, rows)) = crossterm::terminal::size() {
-        audience.window.update(RoomMsg::Resize(columns, rows), Timestamp::now());
-    }
     loop {
         if let Some(order) = audience.window.order() {
             work.begin(order, sender.clone());
@@ -86,7 +97,10 @@ pub fn run(mut audience: Audience) -> Result<()> {
                 input::stop_here();
                 screen.retake().context("the terminal could not be taken again")?;
             }
-            RoomStep::Leave => return Ok(()),
+            RoomStep::Leave => {
+                question.wait_out(&inputs);
+                return Ok(());
+            }
         }
     }
 }
@@ -119,10 +133,22 @@ impl Audience {
                 Msg::WorkedOut(worked) => self.happen(RoomMsg::Worked(worked)),
                 _ => RoomStep::Draw,
             },
-            Input::Paste(_) | Input::Mouse(..) | Input::Signal(Signal::GoOn) => RoomStep::Draw,
+            Input::Background(background) => self.learn(background),
+            Input::Answered | Input::Paste(_) | Input::Mouse(..) | Input::Signal(Signal::GoOn) => RoomStep::Draw,
             Input::Signal(Signal::Stop) => RoomStep::Suspend,
             Input::Signal(Signal::End) | Input::Gone => RoomStep::Leave,
         }
+    }
+
+    /// Takes the theme that fits the terminal, unless another one was chosen meanwhile.
+    fn learn(&mut self, background: Background) -> RoomStep {
+        let fitting = self.themes.iter().position(|theme| theme.name == background.theme());
+        if let (Some(auto), Some(fitting)) = (self.auto, fitting)
+            && self.window.theme == auto
+        {
+            (self.auto, self.window.theme) = (Some(fitting), fitting);
+        }
+        RoomStep::Draw
     }
 
     fn happen(&mut self, msg: RoomMsg) -> RoomStep {
@@ -134,7 +160,9 @@ impl Audience {
 
     fn draw(&mut self, screen: &mut TerminalScreen) -> Result<()> {
         let Some(theme) = self.themes.get(self.window.theme % self.themes.len().max(1)) else { return Ok(()) };
-        let paint = Paint::new(theme, self.depth);
+        let plain = Paint::new(theme, self.depth);
+        let in_house = |paint: Paint, house| paint.with_band(house, self.depth).with_accent(house, theme, self.depth);
+        let paint = self.house.iter().fold(plain, in_house);
         let window = &self.window;
         screen.draw(|frame| ui::room::draw(window, &paint, frame)).context("the screen could not be drawn")
     }

@@ -99,6 +99,12 @@ impl TerminalScreen {
         }
     }
 
+    /// Asks the terminal for the colour of its background, and then what kind of terminal it is. Every terminal answers
+    /// the second question, so its answer says that the first gets none.
+    pub fn ask_background(&mut self) -> io::Result<()> {
+        execute!(Surface(stdout()), Print(WHAT_IS_BEHIND))
+    }
+
     /// Takes the terminal again after it was given back.
     pub fn retake(&mut self) -> io::Result<()> {
         enter()?;
@@ -145,6 +151,9 @@ const WHEEL_IS_NO_ARROW: &str = "\x1b[?1007s\x1b[?1007l";
 
 /// Turns the mode on, as terminals have it that cannot save it, then restores what was saved.
 const WHEEL_AS_BEFORE: &str = "\x1b[?1007h\x1b[?1007r";
+
+/// The dynamic colour 11 (ended with BEL, as every terminal takes it) and the primary device attributes.
+const WHAT_IS_BEHIND: &str = "\x1b]11;?\x07\x1b[c";
 
 /// The size of the terminal; `None` if it is equal to `known`. This is needed because a change right at the start, or
 /// one of many in a row, may come without an event.

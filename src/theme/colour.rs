@@ -1,8 +1,6 @@
 use std::fmt;
 use std::str::FromStr;
 
-use serde::{Deserialize, Serialize};
-
 /// How many colours the terminal can show.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Depth {
@@ -18,8 +16,7 @@ pub enum Depth {
 }
 
 /// A colour as written in a theme: `"#1b2a41"`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(into = "String", try_from = "String")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Rgb(pub u8, pub u8, pub u8);
 
 /// A colour in the form that the terminal takes.
@@ -31,7 +28,12 @@ pub enum Colour {
     Indexed(u8),
     /// Any colour, as red, green and blue.
     Rgb(Rgb),
+    /// The colour that the terminal itself uses for text or ground.
+    Terminal,
 }
+
+/// The number of steps from a colour to black or white in which a colour that can be read is looked for.
+const MIXES: u32 = 64;
 
 /// The 16 colours of a terminal palette, as most terminals draw them.
 const SIXTEEN: [Rgb; 16] = [
@@ -54,6 +56,12 @@ const SIXTEEN: [Rgb; 16] = [
 ];
 
 impl Rgb {
+    /// Black.
+    pub const BLACK: Self = Self(0, 0, 0);
+
+    /// White.
+    pub const WHITE: Self = Self(255, 255, 255);
+
     /// Returns the closest colour that a terminal of this depth can show; `None` in monochrome.
     pub fn at(self, depth: Depth) -> Option<Colour> {
         match depth {
@@ -81,6 +89,36 @@ impl Rgb {
         (a.max(b) + 0.05) / (a.min(b) + 0.05)
     }
 
+    /// Black or white, whichever can be read better on this ground. Its contrast is at least 4.5 on every ground.
+    pub fn ink(self) -> Self {
+        if self.contrast(Self::BLACK) > self.contrast(Self::WHITE) { Self::BLACK } else { Self::WHITE }
+    }
+
+    /// The colour itself where its contrast on this ground is enough; otherwise the closest one between it and black or
+    /// white whose contrast is, as a terminal of this depth shows the two.
+    pub fn readable_on(self, ground: Self, needed: f64, depth: Depth) -> Self {
+        let (shown, ink) = (ground.shown_at(depth), ground.ink());
+        let mixed = (0..=MIXES).map(|step| self.mixed(ink, step));
+        mixed.into_iter().find(|colour| colour.shown_at(depth).contrast(shown) >= needed).unwrap_or(ink)
+    }
+
+    /// This colour with a part of another one, from none at 0 to all of it at [`MIXES`].
+    fn mixed(self, other: Self, step: u32) -> Self {
+        let part = |own: u8, other: u8| {
+            let sum = u32::from(own) * (MIXES - step) + u32::from(other) * step;
+            u8::try_from(sum / MIXES).unwrap_or(u8::MAX)
+        };
+        Self(part(self.0, other.0), part(self.1, other.1), part(self.2, other.2))
+    }
+
+    /// The colour that a terminal of this depth shows in place of this one, where that is known.
+    fn shown_at(self, depth: Depth) -> Self {
+        match self.at(depth) {
+            Some(Colour::Indexed(index)) if index >= 16 => cube_or_grey(index - 16),
+            _ => self,
+        }
+    }
+
     fn luminance(self) -> f64 {
         let linear = |part: u8| {
             let part = f64::from(part) / 255.0;
@@ -104,31 +142,26 @@ impl FromStr for Rgb {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Self, String> {
-        let wrong = || format!("a colour is written like \"#1b2a41\", not {text:?}");
-        let digits = text.strip_prefix('#').filter(|digits| digits.len() == 6).ok_or_else(wrong)?;
+        let wrong = || format!("{:?} is no colour", cut(text));
+        let is_hex = |digits: &&str| digits.len() == 6 && digits.bytes().all(|digit| digit.is_ascii_hexdigit());
+        let digits = text.strip_prefix('#').filter(is_hex).ok_or_else(wrong)?;
         let number = u32::from_str_radix(digits, 16).map_err(|_| wrong())?;
         let [_, red, green, blue] = number.to_be_bytes();
         Ok(Rgb(red, green, blue))
     }
 }
 
+/// The beginning of a text that is quoted in a message.
+fn cut(text: &str) -> String {
+    text.chars().take(QUOTED).collect()
+}
+
+/// The maximum number of characters of a wrong colour that a message quotes.
+const QUOTED: usize = 24;
+
 impl fmt::Display for Rgb {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "#{:02x}{:02x}{:02x}", self.0, self.1, self.2)
-    }
-}
-
-impl From<Rgb> for String {
-    fn from(colour: Rgb) -> String {
-        colour.to_string()
-    }
-}
-
-impl TryFrom<String> for Rgb {
-    type Error = String;
-
-    fn try_from(text: String) -> Result<Self, String> {
-        text.parse()
     }
 }
 
@@ -150,8 +183,24 @@ mod tests {
     }
 
     #[test]
+    fn every_colour_can_be_made_readable_on_every_ground() {
+        let steps = || (0..=255).step_by(51);
+        let colours = || {
+            steps().flat_map(move |r| steps().flat_map(move |g| steps().map(move |b| Rgb(r as u8, g as u8, b as u8))))
+        };
+        for ground in colours() {
+            assert!(ground.ink().contrast(ground) >= 4.5, "{ground}");
+            for colour in colours() {
+                let readable = colour.readable_on(ground, 4.5, Depth::True);
+                assert!(readable.contrast(ground) >= 4.5, "{colour} on {ground}");
+                assert!(readable == colour || colour.contrast(ground) < 4.5, "{colour} is changed for nothing");
+            }
+        }
+    }
+
+    #[test]
     fn what_is_not_a_colour_is_refused() {
-        for text in ["red", "#12", "#12345g", "#éééé"] {
+        for text in ["red", "#12", "#12345g", "#éééé", "#+12345"] {
             assert!(text.parse::<Rgb>().is_err(), "{text}");
         }
     }

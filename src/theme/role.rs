@@ -1,13 +1,13 @@
-use serde::{Deserialize, Serialize};
+use strum::{EnumString, IntoStaticStr};
 
-use super::{Colour, Rgb};
+use super::{Colour, ThemeColour};
 
 /// The role of a piece of the screen: what the piece means, independent of how it looks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, EnumString, IntoStaticStr)]
 pub enum Role {
     /// Plain text.
     Text,
-    /// Text that is not important now: hints, clocks, borders of parts without focus.
+    /// Text that is not important now: hints and clocks.
     Quiet,
     /// Headings and the prompt.
     Title,
@@ -27,11 +27,21 @@ pub enum Role {
     Good,
     /// The name of the speaker.
     Speaker,
+    /// Lines around boxes and between parts; never text. A theme without it draws them as [`Role::Quiet`].
+    Border,
+}
+
+/// How the letters of a role are set off without any colour.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Weight {
+    pub(super) bold: bool,
+    pub(super) underlined: bool,
+    pub(super) reversed: bool,
 }
 
 impl Role {
     /// Every role.
-    pub const ALL: [Role; 11] = [
+    pub const ALL: [Role; 12] = [
         Role::Text,
         Role::Quiet,
         Role::Title,
@@ -43,28 +53,60 @@ impl Role {
         Role::Alarm,
         Role::Good,
         Role::Speaker,
+        Role::Border,
     ];
+
+    /// The name of the role, as themes write it.
+    pub fn name(self) -> &'static str {
+        self.into()
+    }
+
+    /// The minimum contrast of the role on its ground (WCAG 2.2, level AA): 4.5 for text, 3 for what is no text.
+    pub const fn least_contrast(self) -> f64 {
+        match self {
+            Role::Border => 3.0,
+            _ => 4.5,
+        }
+    }
+
+    /// The weight of the role in monochrome. It is the same in every theme, so that a theme which relies on colour loses
+    /// nothing on a terminal without colours.
+    pub(super) const fn weight(self) -> Weight {
+        let plain = Weight { bold: false, underlined: false, reversed: false };
+        match self {
+            Role::Text | Role::Quiet | Role::Good | Role::Speaker | Role::Border => plain,
+            Role::Title | Role::Accent | Role::More | Role::Less => Weight { bold: true, ..plain },
+            Role::Selected => Weight { bold: true, reversed: true, ..plain },
+            Role::Amber => Weight { underlined: true, ..plain },
+            Role::Alarm => Weight { bold: true, underlined: true, ..plain },
+        }
+    }
 }
 
-/// The style of a role: two colours and the weight.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct RawStyle {
-    /// The colour of the letters; `None` means the theme's text colour.
-    #[serde(default)]
-    pub(super) fg: Option<Rgb>,
-    /// The colour behind the letters; `None` means the theme's ground.
-    #[serde(default)]
-    pub(super) bg: Option<Rgb>,
-    /// Whether the text is bold.
-    #[serde(default)]
-    pub(super) bold: bool,
-    /// Whether the text is underlined.
-    #[serde(default)]
-    pub(super) underlined: bool,
-    /// Whether the colours of letters and ground are exchanged; used in monochrome only.
-    #[serde(default)]
-    pub(super) reversed: bool,
+/// What a theme says about a role: each field `None` where it says nothing.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct RoleStyle {
+    /// The colour of the letters; without it, the theme's text colour.
+    pub(super) fg: Option<ThemeColour>,
+    /// The colour behind the letters; without it, the theme's ground.
+    pub(super) bg: Option<ThemeColour>,
+    pub(super) bold: Option<bool>,
+    pub(super) underlined: Option<bool>,
+    /// Whether the colours of letters and ground are exchanged.
+    pub(super) reversed: Option<bool>,
+}
+
+impl RoleStyle {
+    /// This style, with what it does not say taken from another one.
+    pub(super) fn or(self, other: Self) -> Self {
+        Self {
+            fg: self.fg.or(other.fg),
+            bg: self.bg.or(other.bg),
+            bold: self.bold.or(other.bold),
+            underlined: self.underlined.or(other.underlined),
+            reversed: self.reversed.or(other.reversed),
+        }
+    }
 }
 
 /// The style of a role, resolved for the current terminal.

@@ -59,7 +59,7 @@ fn sgr(cell: &Cell) -> String {
     codes.join(";")
 }
 
-/// Returns the SGR parameters of a colour. Themes have indexed and RGB colours only.
+/// Returns the SGR parameters of a colour; none for the terminal's own, which stands after every reset.
 fn colour(colour: Color, ground: u8) -> Option<String> {
     match colour {
         Color::Indexed(index) => Some(format!("{ground};5;{index}")),

@@ -153,7 +153,7 @@ fn boxed(frame: &mut Frame<'_>, area: Rect, paint: &Paint, title: &str, width: u
     let place = Rect::new(x, y, width, height);
     let block = Block::bordered()
         .title(Line::styled(format!(" {} ", cut(title, width.saturating_sub(4))), paint.role(Role::Title)))
-        .border_style(paint.role(Role::Quiet))
+        .border_style(paint.role(Role::Border))
         .style(paint.role(Role::Text))
         .padding(Padding::horizontal(1));
     let inside = block.inner(place);

@@ -7,7 +7,8 @@ use crate::app::screen::{Screen, Tone};
 pub(in crate::app) const COMMANDS: &[CommandRow] = &[
     CommandRow::new(790, "card", "show or put away the card for beginners", &[Screen::Run], switch_card)
         .while_collecting(),
-    CommandRow::new(820, "theme", "another theme: dark, light, projector", Screen::ALL, next_theme).while_collecting(),
+    CommandRow::new(820, "theme", "another theme: auto, dark, light, projector", Screen::ALL, next_theme)
+        .while_collecting(),
 ];
 
 /// Changes the settings and saves them. Settings that decide what the room sees take effect once they are on disk.

@@ -1,7 +1,9 @@
+use crate::theme::AUTO;
+
 /// The settings that are stored between runs of the program.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Settings {
-    /// The name of the theme.
+    /// The name of the theme; [`AUTO`] for light or dark, as the terminal is.
     pub theme: String,
     /// Whether the card for beginners is shown.
     pub card: bool,
@@ -15,6 +17,6 @@ pub struct Settings {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { theme: "dark".to_owned(), card: true, one_window: false, shown_from: 3, mouse: false }
+        Self { theme: AUTO.to_owned(), card: true, one_window: false, shown_from: 3, mouse: false }
     }
 }

@@ -7,9 +7,9 @@ use clap_complete::engine::{ArgValueCompleter, CompletionCandidate};
 
 use crate::exercise::TEMPLATES;
 use crate::record::text::plain;
-use crate::shell::{open_sessions, zone};
+use crate::shell::{looks, open_sessions, zone};
 use crate::store::Workspace;
-use crate::theme::shipped;
+use crate::theme::AUTO;
 
 /// The maximum number of candidates; a shell shows them all at once.
 const MOST: usize = 200;
@@ -51,7 +51,7 @@ fn source_of(value: &str) -> Option<Source> {
         "PLAN" | "AGENDA" => Some(agendas),
         "PLAN or SESSION" => Some(|workspace| [agendas(workspace), sessions(workspace)].concat()),
         "EXERCISE" | "ID" => Some(exercises),
-        "THEME" => Some(|_| shipped::themes().into_iter().map(|theme| (theme.name, theme.about)).collect()),
+        "THEME" => Some(themes),
         "LINE" | "THING" => Some(things),
         _ => None,
     }
@@ -105,6 +105,12 @@ fn folder_of(arguments: &[OsString]) -> Option<PathBuf> {
 fn sessions(workspace: &Workspace) -> Vec<(String, String)> {
     let listed = workspace.list().unwrap_or_default();
     listed.into_iter().map(|session| (session.header.title, session.id.to_string())).collect()
+}
+
+fn themes(workspace: &Workspace) -> Vec<(String, String)> {
+    let auto = (AUTO.to_owned(), "dark or light, as the terminal is".to_owned());
+    let known = looks::themes(workspace).0.into_themes().into_iter().map(|theme| (theme.name, theme.about));
+    std::iter::once(auto).chain(known).collect()
 }
 
 fn exercises(workspace: &Workspace) -> Vec<(String, String)> {

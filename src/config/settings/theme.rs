@@ -6,10 +6,11 @@ use crate::config::written::one_of;
 pub(in crate::config) const SETTING: Setting = Setting {
     name: "theme",
     about: &[
-        "The colours of the console, by the name of a theme; adjacent themes lists them.",
+        "The colours of the console, by the name of a theme; adjacent themes lists them. \"auto\" is light or dark, as the",
+        "terminal is.",
         "The window for the room has its own: adjacent room --theme NAME.",
     ],
-    default: &["theme: \"dark\","],
+    default: &["theme: \"auto\","],
     reach: Reach::EveryFile,
     read: |value, known, values| {
         let allowed = one_of(&known.themes);

@@ -1,7 +1,7 @@
 use super::flaw::{ExerciseFlaw, Severity};
-use super::places::FieldPlaces;
 use crate::exercise::format::{Exercise, Step};
 use crate::record::Mode;
+use crate::record::field_places::FieldPlaces;
 
 /// An exercise that could be read, and the flaws found in it so far.
 pub(super) struct ExerciseCheck<'a> {

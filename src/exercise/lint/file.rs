@@ -4,8 +4,8 @@ use serde::Deserialize;
 
 use super::check::ExerciseCheck;
 use super::flaw::{ExerciseFlaw, Severity};
-use super::places::FieldPlaces;
 use crate::exercise::format::{Exercise, ExerciseError};
+use crate::record::field_places::FieldPlaces;
 use crate::record::text::plain;
 
 /// Checks the text of one exercise file; returns the flaws in the order of their lines.

@@ -1,7 +1,7 @@
 use super::flaw::{ExerciseFlaw, Severity};
-use super::places::FieldPlaces;
 use crate::exercise::agenda::{AgendaFile, LONGEST, MOST_EXERCISES};
 use crate::record::Mode;
+use crate::record::field_places::FieldPlaces;
 use crate::record::text::plain;
 
 /// Checks the text of an agenda file; returns the agenda, and its flaws in the order of their lines.

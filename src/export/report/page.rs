@@ -10,6 +10,7 @@ use super::plots::plots;
 use super::rows::{ArrowRow, ThingRow, arrows, things};
 use super::whole::{GroupRow, MatrixTable, groups, standing};
 use crate::export::changes::changes;
+use crate::export::house::report_style;
 use crate::export::material::Material;
 use crate::export::plots::{PlotSection, STYLE as PLOT_STYLE, plot_sections};
 use crate::export::svg::{MapPages, STYLE as MAP_STYLE};
@@ -26,6 +27,8 @@ const SCRIPT: &str = include_str!("page.js");
 #[template(path = "page.html")]
 struct ReportPage {
     title: String,
+    /// The name of the organisation; empty without a house style.
+    house: String,
     about: String,
     policy: String,
     style: String,
@@ -70,8 +73,9 @@ pub fn report_html(material: &Material<'_>) -> String {
     };
     let shown = ShownFindings::of(material);
     let map = MapPages::of(material.graph, &title, material.arrows);
-    let style = format!("{STYLE}{MAP_STYLE}{PLOT_STYLE}");
+    let style = format!("{STYLE}{MAP_STYLE}{PLOT_STYLE}{}", report_style(material.house));
     let page = ReportPage {
+        house: material.house.map(|house| house.name.clone()).unwrap_or_default(),
         about: match material.chapters {
             [only] => inline(&only.about),
             several => format!("{} sessions", several.len()),

@@ -4,25 +4,35 @@ use super::choice::ShownMap;
 use super::legend::{self, HasLegend, legend};
 use super::line::Crossings;
 use super::picture::MapPicture;
+use crate::export::house::{BAND, picture_style};
 use crate::export::material::Arrows;
 use crate::export::xml::Xml;
 use crate::graph::Graph;
+use crate::theme::HouseStyle;
 
 /// The margin of the picture in pixels; below, the height of the heading above the drawing.
 const MARGIN: usize = 16;
 const HEADING: usize = 44;
+
+/// The height of the line with the name of the organisation.
+const HOUSE: usize = 22;
 
 /// The CSS style of a picture, for light and dark screens.
 pub(in crate::export) const STYLE: &str = include_str!("style.css");
 
 /// The map as an SVG file. A map that is too large for a picture gives a file that says so in a sentence.
 pub fn map_svg(graph: &Graph, title: &str, arrows: Arrows) -> String {
+    house_map_svg(graph, title, arrows, None)
+}
+
+/// The map as an SVG file in the style of a house.
+pub(super) fn house_map_svg(graph: &Graph, title: &str, arrows: Arrows, house: Option<&HouseStyle>) -> String {
     let mut xml = Xml::new();
     xml.declare();
     let map = ShownMap::of(graph, arrows);
     match MapPicture::whole(graph, &map) {
         Some(picture) => {
-            SvgFrame { title, part: None, is_file: true, legend: HasLegend::Yes }.write(&mut xml, &picture);
+            SvgFrame { title, part: None, is_file: true, legend: HasLegend::Yes, house }.write(&mut xml, &picture);
         }
         None => write_sentence(&mut xml, title, &map.left_out()),
     }
@@ -33,7 +43,7 @@ pub fn map_svg(graph: &Graph, title: &str, arrows: Arrows) -> String {
 /// that it shows, if it is one of several pictures on the page.
 pub(super) fn inline_svg(picture: &MapPicture<'_>, title: &str, part: Option<usize>, legend: HasLegend) -> String {
     let mut xml = Xml::new();
-    SvgFrame { title, part, is_file: false, legend }.write(&mut xml, picture);
+    SvgFrame { title, part, is_file: false, legend, house: None }.write(&mut xml, picture);
     xml.finish()
 }
 
@@ -45,6 +55,8 @@ struct SvgFrame<'a> {
     /// Whether the picture is a file. In a page, the title and the style stand outside of it.
     is_file: bool,
     legend: HasLegend,
+    /// The house style of a file; a picture in a page has that of the page.
+    house: Option<&'a HouseStyle>,
 }
 
 impl SvgFrame<'_> {
@@ -54,15 +66,17 @@ impl SvgFrame<'_> {
         self.open(xml, picture, &format!("{title_id} {desc_id}"));
         xml.text("title", &[("id", &title_id)], self.title).text("desc", &[("id", &desc_id)], &described(picture));
         if self.is_file {
-            xml.text("style", &[], &STYLE.split_whitespace().collect::<Vec<_>>().join(" "));
+            let style = format!("{STYLE}{}", self.house.map(picture_style).unwrap_or_default());
+            xml.text("style", &[], &style.split_whitespace().collect::<Vec<_>>().join(" "));
         }
         xml.empty("rect", &[("class", "paper"), ("width", "100%"), ("height", "100%")]);
-        let (left, top) = (MARGIN.to_string(), (MARGIN + 14).to_string());
+        self.write_house(xml);
+        let (left, top) = (MARGIN.to_string(), (MARGIN + self.house_height() + 14).to_string());
         if self.is_file {
             xml.text("text", &[("class", "heading"), ("x", &left), ("y", &top)], self.title);
         }
         if !picture.shown().is_empty() {
-            let under = (MARGIN + if self.is_file { 32 } else { 10 }).to_string();
+            let under = (MARGIN + self.house_height() + if self.is_file { 32 } else { 10 }).to_string();
             xml.text("text", &[("class", "shown"), ("x", &left), ("y", &under)], picture.shown());
         }
         let heading = self.heading();
@@ -88,7 +102,22 @@ impl SvgFrame<'_> {
 
     /// The height of the heading above the drawing. The picture of a part has its heading on the page.
     const fn heading(&self) -> usize {
-        if self.part.is_some() { 0 } else { HEADING }
+        if self.part.is_some() { 0 } else { HEADING + self.house_height() }
+    }
+
+    /// The height of what the house style adds above the title.
+    const fn house_height(&self) -> usize {
+        if self.house.is_some() { HOUSE } else { 0 }
+    }
+
+    /// Writes the band of the house over the whole width, and the name of the organisation below it.
+    fn write_house(&self, xml: &mut Xml) {
+        let Some(house) = self.house else { return };
+        if house.band.is_some() {
+            xml.empty("rect", &[("class", "house-band"), ("width", "100%"), ("height", &BAND.to_string())]);
+        }
+        let (left, top) = (MARGIN.to_string(), (MARGIN + 10).to_string());
+        xml.text("text", &[("class", "house"), ("x", &left), ("y", &top)], &house.name);
     }
 }
 

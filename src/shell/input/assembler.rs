@@ -4,10 +4,15 @@
 //! end of a read for the key Esc, and what follows for typed text: `Alt-T` becomes Esc and `t`, an arrow Esc, `[` and `A`, and
 //! the mark before a paste becomes text whose line ends are read as Enter. Here an Esc waits for what follows, for at most
 //! [`ESCAPE`], and the whole becomes the key that was pressed.
+//!
+//! The answers of the terminal to the questions of the program come between the keys, in the same form. They are taken out
+//! here, whenever they come and however they are split, so that no part of them is taken for typed text.
 
 use std::time::Duration;
 
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
+
+use crate::theme::Background;
 
 /// The maximum time after an Esc within which the next key belongs to it. The rest of a split sequence was measured to come
 /// within 8 ms; nobody presses two keys one after the other so quickly.
@@ -19,10 +24,23 @@ const SILENCE: Duration = Duration::from_millis(100);
 /// The maximum number of characters of a sequence, without Escape. What is longer is no key.
 const LONGEST: usize = 16;
 
+/// The maximum number of characters of an answer that are read; the rest is dropped.
+const LONGEST_ANSWER: usize = 64;
+
+/// An answer of the terminal to a question of the program.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum TerminalAnswer {
+    /// Its background.
+    Background(Background),
+    /// What kind of terminal it is. It is asked last, so no other answer comes after this one.
+    Kind,
+}
+
 /// Puts the events of the terminal together.
 #[derive(Debug, Default)]
 pub(super) struct Assembler {
     state: Incomplete,
+    answers: Vec<TerminalAnswer>,
 }
 
 /// What the next event may belong to.
@@ -37,6 +55,8 @@ enum Incomplete {
     Sequence(String),
     /// A paste whose mark was split: what came of it, and the characters of a sequence in it.
     Paste { text: String, end: Option<String> },
+    /// Esc, `]` and these characters: an answer about a colour, or Alt-`]` and keys after it.
+    Answer(String),
 }
 
 impl Assembler {
@@ -45,8 +65,13 @@ impl Assembler {
         match self.state {
             Incomplete::Whole => None,
             Incomplete::Escape | Incomplete::Sequence(_) => Some(ESCAPE),
-            Incomplete::Paste { .. } => Some(SILENCE),
+            Incomplete::Paste { .. } | Incomplete::Answer(_) => Some(SILENCE),
         }
+    }
+
+    /// Gives out the answers of the terminal that are complete.
+    pub(super) fn answers(&mut self) -> Vec<TerminalAnswer> {
+        std::mem::take(&mut self.answers)
     }
 
     /// Takes an event in and returns the events that are complete with it, in order.
@@ -61,6 +86,7 @@ impl Assembler {
             Incomplete::Escape => self.after_escape(key),
             Incomplete::Sequence(so_far) => self.go_on(so_far, key),
             Incomplete::Paste { text, end } => self.paste(text, end, key),
+            Incomplete::Answer(so_far) => self.answer(so_far, key),
         }
     }
 
@@ -73,6 +99,8 @@ impl Assembler {
                 so_far.chars().map(|c| press(KeyCode::Char(c), KeyModifiers::ALT)).collect()
             }
             Incomplete::Paste { text, .. } => vec![Event::Paste(text)],
+            Incomplete::Answer(so_far) if !is_answer(&so_far) => keys_of(&so_far),
+            Incomplete::Answer(so_far) => self.finish(so_far),
             // A piece of a sequence is no text that somebody typed.
             Incomplete::Sequence(_) | Incomplete::Whole => Vec::new(),
         }
@@ -81,6 +109,10 @@ impl Assembler {
     fn begin(&mut self, key: KeyEvent) -> Vec<Event> {
         if key.code == KeyCode::Esc && key.modifiers.is_empty() {
             self.state = Incomplete::Escape;
+            return Vec::new();
+        }
+        if key.code == ANSWER_BEGINS && key.modifiers == KeyModifiers::ALT {
+            self.state = Incomplete::Answer(String::new());
             return Vec::new();
         }
         vec![Event::Key(key)]
@@ -94,6 +126,10 @@ impl Assembler {
             }
             KeyCode::Char(c @ ('[' | 'O')) if !key.modifiers.contains(KeyModifiers::CONTROL) => {
                 self.state = Incomplete::Sequence(c.to_string());
+                Vec::new()
+            }
+            ANSWER_BEGINS if key.modifiers.is_empty() => {
+                self.state = Incomplete::Answer(String::new());
                 Vec::new()
             }
             code => vec![press(code, key.modifiers | KeyModifiers::ALT)],
@@ -112,10 +148,60 @@ impl Assembler {
             self.state = Incomplete::Paste { text: String::new(), end: None };
             return Vec::new();
         }
-        if is_final(c) || so_far.chars().count() > LONGEST {
+        if so_far.starts_with(KIND_BEGINS) && so_far.chars().count() <= LONGEST_ANSWER {
+            if c == KIND_ENDS {
+                self.answers.push(TerminalAnswer::Kind);
+                return Vec::new();
+            }
+        } else if so_far.chars().count() > LONGEST {
+            return Vec::new();
+        }
+        if is_final(c) {
             return key_of(&so_far).into_iter().collect();
         }
         self.state = Incomplete::Sequence(so_far);
+        Vec::new()
+    }
+
+    /// Takes the next character of an answer about a colour. Such an answer is a number, `;`, and a colour, and ends with
+    /// BEL (Ctrl-G) or ST (Esc and a backslash); one terminal leaves the backslash out.
+    fn answer(&mut self, mut so_far: String, key: KeyEvent) -> Vec<Event> {
+        if so_far.ends_with(ESCAPED) {
+            self.finish(so_far);
+            return if key.code == KeyCode::Char('\\') { Vec::new() } else { self.after_escape(key) };
+        }
+        match key.code {
+            KeyCode::Char('g') if key.modifiers == KeyModifiers::CONTROL => self.finish(so_far),
+            KeyCode::Char('\\') if key.modifiers == KeyModifiers::ALT => self.finish(so_far),
+            KeyCode::Esc if is_answer(&so_far) => {
+                so_far.push(ESCAPED);
+                self.state = Incomplete::Answer(so_far);
+                Vec::new()
+            }
+            KeyCode::Char(c) if !key.modifiers.intersects(KeyModifiers::CONTROL | KeyModifiers::ALT) => {
+                if so_far.chars().count() < LONGEST_ANSWER {
+                    so_far.push(c);
+                }
+                let digits = so_far.split(';').next().unwrap_or_default();
+                if digits.bytes().all(|digit| digit.is_ascii_digit()) && !so_far.starts_with(';') {
+                    self.state = Incomplete::Answer(so_far);
+                    return Vec::new();
+                }
+                keys_of(&so_far)
+            }
+            _ => {
+                self.state = Incomplete::Answer(so_far);
+                let mut events = self.expire();
+                events.extend(self.begin(key));
+                events
+            }
+        }
+    }
+
+    /// Takes in a whole answer. What is no known answer is dropped: nobody typed it.
+    fn finish(&mut self, answer: String) -> Vec<Event> {
+        let background = Background::answered(answer.trim_end_matches(ESCAPED));
+        self.answers.extend(background.map(TerminalAnswer::Background));
         Vec::new()
     }
 
@@ -137,6 +223,28 @@ impl Assembler {
         self.state = Incomplete::Paste { text, end };
         Vec::new()
     }
+}
+
+/// The beginning of an answer about a colour, without Escape.
+const ANSWER_BEGINS: KeyCode = KeyCode::Char(']');
+
+/// The beginning and the end of the answer that says what kind of terminal it is, without Escape.
+const KIND_BEGINS: &str = "[?";
+const KIND_ENDS: char = 'c';
+
+/// Stands in an answer for the Escape that may begin its end.
+const ESCAPED: char = '\u{1b}';
+
+/// Whether so much has come that it is an answer of the terminal, and not Alt-`]` and keys.
+fn is_answer(so_far: &str) -> bool {
+    so_far.contains(';')
+}
+
+/// Alt-`]` and the keys after it.
+fn keys_of(typed: &str) -> Vec<Event> {
+    let first = press(ANSWER_BEGINS, KeyModifiers::ALT);
+    let rest = typed.chars().map(|c| press(KeyCode::Char(c), KeyModifiers::NONE));
+    std::iter::once(first).chain(rest).collect()
 }
 
 /// The mark before a paste, without Escape.
@@ -211,97 +319,4 @@ fn press(code: KeyCode, modifiers: KeyModifiers) -> Event {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn typed(c: char) -> Event {
-        press(KeyCode::Char(c), KeyModifiers::NONE)
-    }
-
-    const ESC: fn() -> Event = || press(KeyCode::Esc, KeyModifiers::NONE);
-
-    /// What comes of events that follow each other at once, and then of silence.
-    fn assembled(events: impl IntoIterator<Item = Event>) -> Vec<Event> {
-        let mut assembler = Assembler::default();
-        let mut all: Vec<Event> = events.into_iter().flat_map(|event| assembler.take(event)).collect();
-        all.extend(assembler.expire());
-        assert!(assembler.patience().is_none());
-        all
-    }
-
-    fn split(rest: &str) -> Vec<Event> {
-        assembled(std::iter::once(ESC()).chain(rest.chars().map(typed)))
-    }
-
-    #[test]
-    fn a_lone_esc_is_esc_after_the_wait() {
-        let mut assembler = Assembler::default();
-        assert_eq!(assembler.take(ESC()), []);
-        assert_eq!(assembler.patience(), Some(ESCAPE));
-        assert_eq!(assembler.expire(), [ESC()]);
-    }
-
-    #[test]
-    fn a_key_right_after_esc_is_that_key_with_alt() {
-        assert_eq!(split("t"), [press(KeyCode::Char('t'), KeyModifiers::ALT)]);
-        assert_eq!(split("tu"), [press(KeyCode::Char('t'), KeyModifiers::ALT), typed('u')]);
-        assert_eq!(split("["), [press(KeyCode::Char('['), KeyModifiers::ALT)]);
-    }
-
-    #[test]
-    fn a_split_sequence_is_the_key_that_was_pressed() {
-        for (rest, code, modifiers) in [
-            ("[A", KeyCode::Up, KeyModifiers::NONE),
-            ("OB", KeyCode::Down, KeyModifiers::NONE),
-            ("[1;3B", KeyCode::Down, KeyModifiers::ALT),
-            ("[1;5C", KeyCode::Right, KeyModifiers::CONTROL),
-            ("[5~", KeyCode::PageUp, KeyModifiers::NONE),
-            ("[6~", KeyCode::PageDown, KeyModifiers::NONE),
-            ("[3~", KeyCode::Delete, KeyModifiers::NONE),
-            ("OP", KeyCode::F(1), KeyModifiers::NONE),
-            ("OS", KeyCode::F(4), KeyModifiers::NONE),
-            ("[15~", KeyCode::F(5), KeyModifiers::NONE),
-            ("[17~", KeyCode::F(6), KeyModifiers::NONE),
-            ("[20~", KeyCode::F(9), KeyModifiers::NONE),
-            ("[21~", KeyCode::F(10), KeyModifiers::NONE),
-            ("[24~", KeyCode::F(12), KeyModifiers::NONE),
-            ("[[A", KeyCode::F(1), KeyModifiers::NONE),
-            ("[1;2R", KeyCode::F(3), KeyModifiers::SHIFT),
-            ("[Z", KeyCode::BackTab, KeyModifiers::NONE),
-            ("[H", KeyCode::Home, KeyModifiers::NONE),
-            ("[4~", KeyCode::End, KeyModifiers::NONE),
-        ] {
-            assert_eq!(split(rest), [press(code, modifiers)], "{rest}");
-        }
-    }
-
-    #[test]
-    fn a_sequence_that_is_no_key_types_nothing() {
-        for rest in ["[99~", "[12;4R", "[1", "[<0;5;5", "OX"] {
-            assert_eq!(split(rest), [], "{rest}");
-        }
-    }
-
-    #[test]
-    fn esc_twice_and_a_sequence_is_esc_and_the_key() {
-        let events = [ESC(), ESC(), typed('['), typed('A')];
-        assert_eq!(assembled(events), [ESC(), press(KeyCode::Up, KeyModifiers::NONE)]);
-    }
-
-    #[test]
-    fn a_paste_whose_mark_was_split_is_still_one_paste_and_no_key() {
-        let enter = press(KeyCode::Enter, KeyModifiers::NONE);
-        let begin = || std::iter::once(ESC()).chain("[200~".chars().map(typed));
-        let lines = || "a -> b".chars().map(typed).chain([enter.clone()]).chain("c".chars().map(typed));
-        let end = std::iter::once(ESC()).chain("[201~".chars().map(typed));
-        let expected = [Event::Paste("a -> b\nc".to_owned())];
-        assert_eq!(assembled(begin().chain(lines()).chain(end)), expected);
-        // The library drops an end mark that it sees whole; then the silence after it ends the paste.
-        assert_eq!(assembled(begin().chain(lines())), expected);
-    }
-
-    #[test]
-    fn what_is_no_key_comes_after_what_was_incomplete() {
-        assert_eq!(assembled([ESC(), Event::Resize(80, 24)]), [ESC(), Event::Resize(80, 24)]);
-    }
-}
+mod tests;

@@ -16,7 +16,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
     if area.height < 2 {
         return;
     }
-    let block = Block::new().borders(Borders::TOP).border_style(paint.role(Role::Quiet));
+    let block = Block::new().borders(Borders::TOP).border_style(paint.role(Role::Border));
     let inside = block.inner(area);
     frame.render_widget(block, area);
     let wraps = model.map.table.changing.is_some() || matches!(model.map.view, View::Groups | View::Health);

@@ -103,6 +103,7 @@ fn with_room_for_a_line(area: Rect, window: &RoomWindow, scene: &RoomScene<'_>) 
 
 /// Draws the title on the left and the clock on the right.
 pub(in crate::ui) fn head(frame: &mut Frame<'_>, area: Rect, paint: &Paint, window: &RoomWindow, room: &Room) {
+    let area = house(frame, area, paint);
     let time = time_in_words(&room.clock(window.now));
     let width = area.width.saturating_sub(cells(&time) + 2);
     let title = super::prose::shortened(room.title(), width, 1).into_iter().next().unwrap_or_default();
@@ -114,6 +115,26 @@ pub(in crate::ui) fn head(frame: &mut Frame<'_>, area: Rect, paint: &Paint, wind
     ]);
     frame.render_widget(line, area);
 }
+
+/// Draws the name of the organisation on the left, and returns the area beside it. In a narrow window, where it would
+/// leave no space for the title, it is left out.
+fn house(frame: &mut Frame<'_>, area: Rect, paint: &Paint) -> Rect {
+    let Some(house) = paint.house() else { return area };
+    let (name, style) = match house.band {
+        Some(band) => (format!(" {} ", house.name), band),
+        None => (format!("{} ·", house.name), paint.role(Role::Accent)),
+    };
+    if cells(&name) > area.width / HOUSE_SHARE {
+        return area;
+    }
+    let [left, _, rest] =
+        Layout::horizontal([Constraint::Length(cells(&name)), Constraint::Length(1), Constraint::Fill(1)]).areas(area);
+    frame.render_widget(Line::styled(name, style), left);
+    rest
+}
+
+/// The name of the organisation takes at most one such part of the width.
+const HOUSE_SHARE: u16 = 3;
 
 /// Returns the time left in the step, and how long the session has run. The room is not shown that a step runs over.
 fn time_in_words(clocks: &RoomClock) -> String {

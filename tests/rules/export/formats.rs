@@ -42,7 +42,15 @@ fn a_small_map_in_every_format() {
     insta::assert_snapshot!("small_kumu_csv", format!("{}\n{}", kumu_elements(&graph), kumu_connections(&graph)));
     insta::assert_snapshot!("small_svg", map_svg(&graph, "Small", Arrows::Readable));
     let (arrows, most_things) = (Arrows::Readable, Material::MOST_THINGS);
-    let material = Material { title: "Small", graph: &graph, findings: &findings, chapters: &[], arrows, most_things };
+    let material = Material {
+        title: "Small",
+        graph: &graph,
+        findings: &findings,
+        chapters: &[],
+        arrows,
+        most_things,
+        house: None,
+    };
     insta::assert_snapshot!("small_html", report_html(&material));
     insta::assert_snapshot!("small_markdown", report_markdown(&material));
 }

@@ -76,7 +76,15 @@ fn nothing_that_acts_on_a_screen_is_in_any_of_them() {
 fn page() -> String {
     let findings = read(&GRAPH).findings;
     let (arrows, most_things) = (Arrows::Readable, Material::MOST_THINGS);
-    report_html(&Material { title: TITLE, graph: &GRAPH, findings: &findings, chapters: &[], arrows, most_things })
+    report_html(&Material {
+        title: TITLE,
+        graph: &GRAPH,
+        findings: &findings,
+        chapters: &[],
+        arrows,
+        most_things,
+        house: None,
+    })
 }
 
 #[test]

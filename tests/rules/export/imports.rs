@@ -84,8 +84,15 @@ fn what_a_file_says_about_a_thing_stands_with_its_source_and_is_clean() {
     let metadata = &written["graph"]["nodes"]["letter bot"]["metadata"];
     assert_eq!(metadata["described"][0]["source"], "Service catalogue");
     assert_eq!((&metadata["imported"], &metadata["gone_since"]), (&Value::Bool(true), &Value::from("2026-11-09")));
-    let material =
-        Material { title: "Map", graph: &graph, findings: &[], chapters: &[], arrows: Arrows::All, most_things: 500 };
+    let material = Material {
+        title: "Map",
+        graph: &graph,
+        findings: &[],
+        chapters: &[],
+        arrows: Arrows::All,
+        most_things: 500,
+        house: None,
+    };
     for page in [report_html(&material), report_markdown(&material)] {
         assert!(page.contains("the Service catalogue: Sorts letters"), "{page}");
         assert!(!page.contains('\u{1b}'));
@@ -149,7 +156,8 @@ fn a_workbook_names_kinds_in_the_words_of_the_screen_and_an_import_reads_them() 
     let format = FORMATS.iter().find(|format| format.name == "xlsx").unwrap();
     let ExportOutput::Bytes(write) = &format.output else { panic!("a workbook is no text") };
     let (findings, arrows, most_things) = (&[], Arrows::All, 500);
-    let file = write(&Material { title: "Map", graph: &graph, findings, chapters: &[], arrows, most_things });
+    let file =
+        write(&Material { title: "Map", graph: &graph, findings, chapters: &[], arrows, most_things, house: None });
     let mut book: calamine::Xlsx<_> = calamine::open_workbook_from_rs(Cursor::new(&file)).unwrap();
     let sheet = book.worksheet_range("Things").unwrap();
     let rows: BTreeMap<String, String> =

@@ -41,7 +41,7 @@ fn ends(things: usize, arrows: usize) -> Vec<(usize, usize)> {
 
 fn report(graph: &Graph) -> String {
     let (arrows, most_things) = (Arrows::Readable, Material::MOST_THINGS);
-    report_html(&Material { title: "Large", graph, findings: &[], chapters: &[], arrows, most_things })
+    report_html(&Material { title: "Large", graph, findings: &[], chapters: &[], arrows, most_things, house: None })
 }
 
 /// The width and the height of every picture.

@@ -16,7 +16,7 @@ use crate::talk::{Talk, opening, seats};
 fn report(graph: &Graph, chapters: &[SessionChapter]) -> (String, String) {
     let findings = read(graph).findings;
     let (arrows, most_things) = (Arrows::Readable, Material::MOST_THINGS);
-    let material = Material { title: TITLE, graph, findings: &findings, chapters, arrows, most_things };
+    let material = Material { title: TITLE, graph, findings: &findings, chapters, arrows, most_things, house: None };
     (report_html(&material), report_markdown(&material))
 }
 

@@ -84,6 +84,7 @@ fn report(talk: &Talk) -> (String, String) {
         chapters: &chapters,
         arrows: Arrows::Readable,
         most_things: Material::MOST_THINGS,
+        house: None,
     };
     (report_html(&material), report_markdown(&material))
 }
@@ -266,7 +267,14 @@ fn a_table_of_the_minutes_is_a_table_of_the_page() {
     }];
     let graph = adjacent::graph::Ledger::new().graph(None);
     let (arrows, most_things) = (Arrows::Readable, Material::MOST_THINGS);
-    let page =
-        report_html(&Material { title: "t", graph: &graph, findings: &[], chapters: &chapters, arrows, most_things });
+    let page = report_html(&Material {
+        title: "t",
+        graph: &graph,
+        findings: &[],
+        chapters: &chapters,
+        arrows,
+        most_things,
+        house: None,
+    });
     assert!(page.contains("<td>Arrive</td>") && !page.contains("| --- |"), "{page}");
 }

@@ -17,7 +17,8 @@ pub(crate) fn everything(
     chapters: &[adjacent::export::SessionChapter],
 ) -> Vec<(&'static str, String)> {
     let findings = read(graph).findings;
-    let material = Material { title, graph, findings: &findings, chapters, arrows: Arrows::All, most_things: 500 };
+    let material =
+        Material { title, graph, findings: &findings, chapters, arrows: Arrows::All, most_things: 500, house: None };
     let written = |format: &ExportFormat| match &format.output {
         ExportOutput::Text(write) if format.name == "loopy" => readers::link(&write(&material)),
         ExportOutput::Text(write) => write(&material),

@@ -133,7 +133,8 @@ static MAPS: LazyLock<[(&str, Graph); 3]> = LazyLock::new(|| {
 fn exported(format: &ExportFormat, graph: &Graph) -> Vec<(String, Vec<u8>)> {
     let findings = if format.shows_findings { read(graph).findings } else { Vec::new() };
     let (arrows, most_things) = (Arrows::All, 500);
-    let material = Material { title: "A map", graph, findings: &findings, chapters: &[], arrows, most_things };
+    let material =
+        Material { title: "A map", graph, findings: &findings, chapters: &[], arrows, most_things, house: None };
     let file = |part: &str| format!("map{part}.{}", format.ending);
     match &format.output {
         ExportOutput::Text(write) => vec![(file(""), write(&material).into_bytes())],

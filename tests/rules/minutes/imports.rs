@@ -115,7 +115,15 @@ fn nobody_gets_a_letter_from_an_import() {
     let graph = import.graph(None);
     let (arrows, most_things) = (Arrows::Readable, Material::MOST_THINGS);
     let page = letter(
-        &Material { title: "Catalogue", graph: &graph, findings: &[], chapters: &chapters, arrows, most_things },
+        &Material {
+            title: "Catalogue",
+            graph: &graph,
+            findings: &[],
+            chapters: &chapters,
+            arrows,
+            most_things,
+            house: None,
+        },
         None,
     );
     assert_eq!(

@@ -19,7 +19,7 @@ fn letter_of(room: &Room, party: Option<&str>) -> String {
     let to = party.map(|party| graph.things().find(|thing| thing.label == party).unwrap());
     let (arrows, most_things) = (Arrows::Readable, Material::MOST_THINGS);
     let title = room.session().title();
-    letter(&Material { title, graph: &graph, findings: &[], chapters: &chapters, arrows, most_things }, to)
+    letter(&Material { title, graph: &graph, findings: &[], chapters: &chapters, arrows, most_things, house: None }, to)
 }
 
 #[test]

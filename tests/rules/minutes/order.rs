@@ -106,6 +106,7 @@ fn a_report_on_the_session_has_the_same_sections_in_the_same_words() {
         chapters: std::slice::from_ref(&chapter),
         arrows,
         most_things,
+        house: None,
     };
     let format = FORMATS.iter().find(|format| format.name == "minutes").unwrap();
     let ExportOutput::Text(write) = format.output else { panic!("the minutes are one text") };

@@ -1,18 +1,23 @@
+//! Where the fields of a RON text stand, so that a flaw of a file that people write is told with its line and column.
+
 use std::collections::BTreeMap;
 
-use super::tokens::{Token, Tokens};
+use self::tokens::{Token, Tokens};
+
+mod tokens;
 
 /// The line and the column of each field's value in a RON text. A field's path is like `steps.live.2.prompt`, with list
 /// items counted from 0.
 ///
 /// Any text can be read, even a broken one; fields that cannot be recognised have no place.
 #[derive(Clone, Debug, Default)]
-pub(super) struct FieldPlaces {
+pub struct FieldPlaces {
     starts: BTreeMap<String, (usize, usize)>,
 }
 
 impl FieldPlaces {
-    pub(super) fn of(text: &str) -> Self {
+    /// Finds the fields of a text.
+    pub fn of(text: &str) -> Self {
         let mut walk = FieldWalk { starts: BTreeMap::new(), brackets: vec![Bracket::at(String::new())], word: None };
         for (token, place) in Tokens::of(text) {
             walk.take(token, place);
@@ -22,7 +27,7 @@ impl FieldPlaces {
 
     /// Returns the line and the column of a field's value; for a missing field, those of the value that should contain
     /// it.
-    pub(super) fn at(&self, path: &str) -> (usize, usize) {
+    pub fn at(&self, path: &str) -> (usize, usize) {
         match (self.starts.get(path), path.rsplit_once('.')) {
             (Some(place), _) => *place,
             (None, Some((parent, _))) => self.at(parent),
@@ -31,7 +36,7 @@ impl FieldPlaces {
     }
 
     /// Whether the text has this field.
-    pub(super) fn has(&self, path: &str) -> bool {
+    pub fn has(&self, path: &str) -> bool {
         self.starts.contains_key(path)
     }
 }
