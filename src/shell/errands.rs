@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use jiff::Timestamp;
 use jiff::civil::Date;
 
+use super::looks;
 use super::open_sessions::{self, PastSessions};
 use super::placed::placed;
 use crate::app::{ErrandChore, ErrandReport, Msg, OpenMatter, OpenMatterSort};
@@ -21,6 +22,7 @@ use crate::record::{Names, Session};
 use crate::replay::brief::{Brief, newcomers};
 use crate::replay::compare::{Scope, compare};
 use crate::store::{StoreError, Workspace, write_out};
+use crate::theme::HouseStyle;
 
 /// Does an errand; returns its report.
 pub(super) fn perform(workspace: &Workspace, errand: ErrandChore) -> Msg {

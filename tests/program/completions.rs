@@ -43,6 +43,9 @@ fn titles_of_sessions_things_exercises_plans_and_themes_are_completed() {
     assert_eq!(offered(dir, &["exercises", "bou"]), ["bound"]);
     assert!(offered(dir, &["plans", "half"]).contains(&"half-day".to_owned()));
     assert_eq!(offered(dir, &["room", "--theme", "proj"]), ["projector"]);
+    std::fs::create_dir(dir.join("themes")).unwrap();
+    std::fs::write(dir.join("themes/harbour.ron"), "(inherits: \"dark\")").unwrap();
+    assert_eq!(offered(dir, &["themes", "har"]), ["harbour"]);
 }
 
 #[test]

@@ -24,6 +24,7 @@ mod hub;
 mod imports;
 mod keys;
 mod languages;
+mod looks;
 mod map_forms;
 mod mirror;
 #[cfg(feature = "phones")]

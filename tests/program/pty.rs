@@ -38,6 +38,14 @@ impl Pty {
         Self::start_in(program, workspace, &[], (80, 24), &[("NO_COLOR", "1"), ("COLORTERM", "truecolor")])
     }
 
+    /// The colour behind the text in the last row, where nothing stands out.
+    pub(crate) fn ground(&self) -> vt100::Color {
+        let parser = self.parser.lock().unwrap();
+        let screen = parser.screen();
+        let (rows, columns) = screen.size();
+        screen.cell(rows - 1, columns - 1).unwrap().bgcolor()
+    }
+
     /// Whether any cell of the screen has a colour.
     pub(crate) fn has_colour(&self) -> bool {
         let parser = self.parser.lock().unwrap();
@@ -72,6 +80,8 @@ impl Pty {
         command.env("ADJACENT_DIR", workspace);
         command.env("TERM", "xterm-256color");
         command.env("USER", "noor");
+        // The user's own settings are those of the test, and not of whoever runs it.
+        command.env("XDG_CONFIG_HOME", workspace.join("own"));
         for (name, value) in environment {
             command.env(name, value);
         }
@@ -121,6 +131,11 @@ impl Pty {
     /// Whether the program has sent these bytes to the terminal.
     pub(crate) fn was_sent(&self, sequence: &str) -> bool {
         self.bytes.lock().unwrap().windows(sequence.len()).any(|window| window == sequence.as_bytes())
+    }
+
+    /// Everything that the program has sent to the terminal, as text.
+    pub(crate) fn sent(&self) -> String {
+        String::from_utf8_lossy(&self.bytes.lock().unwrap()).into_owned()
     }
 
     /// Waits until the screen shows this.
