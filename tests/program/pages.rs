@@ -111,3 +111,24 @@ fn every_page_is_named_in_the_readme_and_every_link_between_pages_leads_somewher
         }
     }
 }
+
+#[test]
+fn every_picture_of_the_readme_is_there_light_and_dark_is_small_and_is_shown() {
+    let top = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let readme = fs::read_to_string(top.join("README.md")).unwrap();
+    let mut shown: Vec<&str> = ["srcset=\"", "<img src=\""]
+        .iter()
+        .flat_map(|before| readme.split(before).skip(1).filter_map(|rest| rest.split('"').next()))
+        .collect();
+    let mut made: Vec<String> = fs::read_dir(top.join("docs/pictures"))
+        .unwrap()
+        .map(|file| file.unwrap())
+        .filter(|file| file.path().extension().is_some_and(|extension| extension == "svg" || extension == "png"))
+        .inspect(|file| assert!(file.metadata().unwrap().len() < 150_000, "{}", file.path().display()))
+        .map(|file| format!("docs/pictures/{}", file.file_name().to_string_lossy()))
+        .collect();
+    shown.sort_unstable();
+    made.sort_unstable();
+    assert_eq!(shown, made);
+    assert_eq!(made.iter().filter(|name| name.contains("-dark.")).count() * 2, made.len());
+}
