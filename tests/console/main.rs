@@ -35,6 +35,7 @@ mod plans;
 mod plots;
 mod polls;
 mod questions;
+mod rebinding;
 mod replaying;
 mod room;
 mod room_sees;
