@@ -9,7 +9,7 @@ use super::screen::Screen;
 
 /// A key that a command no longer has.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct MovedKey {
+pub(super) struct MovedKey {
     screens: &'static [Screen],
     /// The name of the key that the command has by default.
     was: String,

@@ -10,7 +10,7 @@ use super::call::Call;
 use super::command::CliCommand;
 use super::configured::{ConfigPlace, Configured};
 use super::console::languages_of_machine;
-use super::failure::{CommandResult, DONE, Failure};
+use super::failure::{CommandResult, Failure};
 use crate::config::{ConfigSource, SETTINGS, Setting, SettingOrigin, template};
 use crate::record::text::plain;
 use crate::store::{StoreError, StoredSettings, begin_config_file};

@@ -27,6 +27,7 @@ pub(super) struct NewArgs {
     #[arg(long)]
     solo: bool,
     /// A plan by its name (75, half-day, monthly, decision, 5, 30, or one of yours), or exercises with their minutes: next=20,close=5.
+    /// Without it, that of your settings.
     #[arg(long, value_name = "PLAN")]
     agenda: Option<String>,
     /// A dry run: it stays out of the shared map.

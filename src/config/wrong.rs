@@ -1,5 +1,10 @@
 use std::fmt;
 
+use crate::record::text::{clean, clip};
+
+/// The maximum length of a sentence about a setting, in characters.
+const LONGEST: usize = 400;
+
 /// A setting that is not used, with its place and what would be right.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WrongSetting {
@@ -37,10 +42,12 @@ impl Flaw {
         Self { at, says: says.into() }
     }
 
-    /// Returns the flaw with its line and column in this text.
+    /// Returns the flaw with its line and column in this text. It may quote the file, which somebody else may have written,
+    /// so its sentence is cleaned and of a limited length.
     pub(super) fn placed(self, path: &str, text: &str) -> WrongSetting {
         let (line, column) = line_and_column(text, self.at);
-        WrongSetting { path: path.to_owned(), line, column, says: self.says }
+        let says = clip(&clean(&self.says), LONGEST).to_owned();
+        WrongSetting { path: path.to_owned(), line, column, says }
     }
 }
 

@@ -5,6 +5,7 @@ use ratatui::widgets::Paragraph;
 
 use super::Paint;
 use super::words::cells;
+use crate::app::Model;
 use crate::theme::Role;
 
 /// The rows of the card: what to type, and its meaning.
@@ -25,7 +26,7 @@ pub(super) fn height() -> u16 {
 }
 
 /// Draws the card for beginners.
-pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint) {
+pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model) {
     let mut lines = vec![Line::styled("say it as you would; arrows are faster", paint.role(Role::Quiet))];
     let widest = ROWS.iter().map(|(typed, _)| cells(typed)).max().unwrap_or(0);
     for (typed, says) in ROWS {
@@ -39,6 +40,6 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint) {
             lines.push(Line::from(typed_span));
         }
     }
-    lines.push(Line::styled("Ctrl-P, then card, puts this away", paint.role(Role::Quiet)));
+    lines.push(Line::styled(model.with_own_keys("Ctrl-P, then card, puts this away"), paint.role(Role::Quiet)));
     frame.render_widget(Paragraph::new(lines), area);
 }

@@ -171,7 +171,7 @@ fn draw_body(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model, ru
     let message = run.asked.message.as_deref();
     match message {
         _ if !hides_list(area, run) => {}
-        Some(message) if run.panel != Panel::Script => return message::draw(frame, area, paint, message),
+        Some(message) if run.panel != Panel::Script => return message::draw(frame, area, paint, model, message),
         _ => return script::draw(frame, area, paint, model, run),
     }
     let shows_card = model.shows_card() && run.chosen().is_none();
@@ -184,23 +184,27 @@ fn draw_body(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model, ru
             return chosen::draw(frame, area, paint, model, run);
         }
         if let Some(message) = message {
-            return message::draw(frame, area, paint, message);
+            return message::draw(frame, area, paint, model, message);
         }
         let list = choices::height(run).min(area.height.saturating_sub(4).max(area.height / 2));
         let [above, below] = Layout::vertical([Constraint::Length(list), Constraint::Fill(1)]).areas(area);
         choices::draw(frame, above, paint, run);
-        adjacent::draw(frame, below, paint, run);
+        adjacent::draw(frame, below, paint, model, run);
     };
     match (areas.next(), areas.next()) {
         (Some(middle), Some(right)) => {
             beside(frame, middle);
-            if shows_card { card::draw(frame, right, paint) } else { script::draw(frame, right, paint, model, run) }
+            if shows_card {
+                card::draw(frame, right, paint, model)
+            } else {
+                script::draw(frame, right, paint, model, run)
+            }
         }
         (Some(right), None) if shows_card && choices::height(run) == 0 => {
             let below = card::height().min(right.height);
             let [above, below] = Layout::vertical([Constraint::Fill(1), Constraint::Length(below)]).areas(right);
             beside(frame, above);
-            card::draw(frame, below, paint);
+            card::draw(frame, below, paint, model);
         }
         (Some(right), None) => beside(frame, right),
         (None, _) => {}

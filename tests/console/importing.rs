@@ -9,11 +9,11 @@ use adjacent::app::{
 };
 use adjacent::graph::Ledger;
 use adjacent::import::{
-    ColumnRole, DateOrder, GroupsAre, IMPORTS, ImportMapping, ImportRemark, ImportedArrow, ImportedMap, ImportedPerson,
+    ColumnRole, GroupsAre, IMPORTS, ImportMapping, ImportRemark, ImportedArrow, ImportedMap, ImportedPerson,
     ImportedThing, MappedColumn, OfferedColumn, RemarkSort, RemarkTopic, SameNames, SourcePlace, StatusMeaning,
     TableView, UnclearDays, UndirectedAre, UnknownStatus, WithinFile,
 };
-use adjacent::record::{Delay, Fact, Kind, Names, Relation, Sign, Status, Strength};
+use adjacent::record::{DateOrder, Delay, Fact, Kind, Names, Relation, Sign, Status, Strength};
 use adjacent::store::samples;
 
 use crate::keyboard::Console;

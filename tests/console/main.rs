@@ -36,6 +36,7 @@ mod plans;
 mod plots;
 mod polls;
 mod questions;
+mod rebinding;
 mod replaying;
 mod room;
 mod room_sees;

@@ -10,7 +10,7 @@ use crate::call::call;
 /// What the program offers for the last of these words.
 fn offered(workspace: &Path, words: &[&str]) -> Vec<String> {
     let mut command = Command::new(env!("CARGO_BIN_EXE_adjacent"));
-    command.env("ADJACENT_COMPLETE", "bash").env("ADJACENT_DIR", workspace);
+    command.env("ADJACENT_COMPLETE", "bash").env("ADJACENT_DIR", workspace).env("ADJACENT_CONFIG", "");
     command.env("_CLAP_COMPLETE_INDEX", words.len().to_string()).env("_CLAP_IFS", "\n");
     command.args(["--", "adjacent"]).args(words);
     let output = command.output().unwrap();

@@ -16,6 +16,7 @@ mod call;
 mod campaigns;
 mod commands;
 mod completions;
+mod config;
 mod copies;
 mod days;
 mod findings;

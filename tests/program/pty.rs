@@ -80,8 +80,8 @@ impl Pty {
         command.env("ADJACENT_DIR", workspace);
         command.env("TERM", "xterm-256color");
         command.env("USER", "noor");
-        // The user's own settings are those of the test, and not of whoever runs it.
-        command.env("XDG_CONFIG_HOME", workspace.join("own"));
+        // The settings and themes of whoever runs the tests change nothing in them.
+        command.env("ADJACENT_CONFIG", "").env("XDG_CONFIG_HOME", workspace.join("own"));
         for (name, value) in environment {
             command.env(name, value);
         }

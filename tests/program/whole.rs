@@ -16,7 +16,8 @@ const LINE: &str = "Bot -> more calls : seen";
 fn run_on_a_full_disk(workspace: &Path, blocks: u32, arguments: &[&str]) -> Said {
     let limited = format!("trap '' XFSZ; ulimit -f {blocks}; exec \"$0\" \"$@\"");
     let mut shell = Command::new("sh");
-    shell.args(["-c", &limited, env!("CARGO_BIN_EXE_adjacent")]).args(arguments).env("ADJACENT_DIR", workspace);
+    shell.args(["-c", &limited, env!("CARGO_BIN_EXE_adjacent")]).args(arguments);
+    shell.env("ADJACENT_DIR", workspace).env("ADJACENT_CONFIG", "");
     fed(&mut shell, "")
 }
 
@@ -75,6 +76,7 @@ fn a_workspace_that_is_named_by_a_bare_word_and_not_there_yet_is_made() {
         .args(["--dir", "newname", "transcribe", "notes.txt"])
         .current_dir(folder.path())
         .env_remove("ADJACENT_DIR")
+        .env("ADJACENT_CONFIG", "")
         .output()
         .unwrap();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));

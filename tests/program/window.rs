@@ -20,6 +20,7 @@ fn closed_at(workspace: &TempDir, arguments: &[&str], shows: &str) -> String {
     command.arg(env!("CARGO_BIN_EXE_adjacent"));
     command.args(arguments);
     command.env("ADJACENT_DIR", workspace.path());
+    command.env("ADJACENT_CONFIG", "");
     command.env("TERM", "xterm-256color");
     command.env("ENDED", &ended);
     let mut shell = pty.slave.spawn_command(command).unwrap();

@@ -12,6 +12,7 @@
 mod ask;
 mod assess;
 mod capture;
+mod config;
 mod corrections;
 mod english;
 mod example;

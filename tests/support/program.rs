@@ -17,8 +17,8 @@ pub(crate) struct Said {
 pub(crate) fn program(workspace: &Path) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_adjacent"));
     command.env_clear().env("TZ", "UTC").env("ADJACENT_DIR", workspace).env("USER", "noor");
-    // The user's own settings are those of the test, and not of whoever runs it.
-    command.env("XDG_CONFIG_HOME", workspace.join("own"));
+    // The settings and themes of whoever runs the tests change nothing in them.
+    command.env("ADJACENT_CONFIG", "").env("XDG_CONFIG_HOME", workspace.join("own"));
     // Some workspaces of tests are no folder, or are not there yet.
     if workspace.is_dir() {
         command.current_dir(workspace);

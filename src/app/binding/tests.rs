@@ -63,7 +63,7 @@ fn keys_that_a_text_line_needs_cannot_be_bound() {
 fn none_takes_the_keys_of_a_command_away() {
     let (commands, refused) = rebound(&[("minutes", "none")]);
     assert_eq!(refused, []);
-    assert_eq!(commands.for_key(Screen::Run, KeyPress::plain(Code::F(9))), None);
+    assert!(commands.for_key(Screen::Run, KeyPress::plain(Code::F(9))).is_none());
     assert_eq!(commands.with_own_keys(Screen::Run, "F9 writes them anew."), "/minutes writes them anew.");
 }
 

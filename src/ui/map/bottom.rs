@@ -55,7 +55,8 @@ fn outcome(reading: &Reading, model: &Model, run: &Run) -> String {
     let offers = if model.is_shared() { &[][..] } else { &reading.offers };
     match (reading.form, offers.get(run.typing.chosen).or(offers.first())) {
         (Form::Text, Some(offer)) => {
-            format!("text; Ctrl-O: {}", run.recording.read_back(offer, model.session_time()))
+            let says = run.recording.read_back(offer, model.session_time());
+            format!("{} {says}", model.with_own_keys("text; Ctrl-O:"))
         }
         (Form::Text, None) => "kept as text".to_owned(),
         _ => run.recording.read_back(reading, model.session_time()),

@@ -16,7 +16,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
     let mut lines = vec![Line::styled(cut(&heading(model), area.width), paint.role(Role::Accent))];
     let room = area.height.saturating_sub(1);
     if map.scene.rows.is_empty() {
-        let hint = wrap(nothing(map.view), area.width).into_iter();
+        let hint = wrap(&model.with_own_keys(nothing(map.view)), area.width).into_iter();
         lines.extend(hint.map(|row| Line::styled(row, paint.role(Role::Quiet))));
     }
     lines.extend(list(&map.scene.rows, Some(map.cursor), (area.width, room), paint));
@@ -32,7 +32,7 @@ fn heading(model: &Model) -> String {
             let push = if map.less { "less" } else { "more" };
             let (shown, all) = (map.waves.min(map.scene.waves), map.scene.waves);
             let more = if shown < all { "; → shows the next" } else { "" };
-            let keys = if model.is_typing() { "Ctrl-Up and Ctrl-Down" } else { "+ and -" };
+            let keys = if model.is_typing() { model.with_own_keys("Ctrl-Up and Ctrl-Down") } else { "+ and -".into() };
             format!("{push} {centre}: wave {shown} of {all}{more}; {keys} push it up and down")
         }
         View::Paths if map.target.is_none() => format!("from {centre} to ..."),

@@ -3,13 +3,13 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
 
-use crate::app::Run;
+use crate::app::{Model, Run};
 use crate::theme::Role;
 use crate::ui::words::{cut, wrap};
 use crate::ui::{Paint, neighbours};
 
 /// Draws the thing that is being typed or was just named, with its causes and effects.
-pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, run: &Run) {
+pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model, run: &Run) {
     let mut lines = vec![paint.headline("adjacent")];
     match &run.last.in_view {
         Some(thing) => {
@@ -25,7 +25,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, run: &Run) 
     if lines.len() > room && room > 1 {
         let hidden = lines.len() - room + 1;
         lines.truncate(room - 1);
-        lines.push(paint.headline(format!("and {hidden} more: F3 shows the map")));
+        lines.push(paint.headline(format!("and {hidden} more: {}", model.with_own_keys("F3 shows the map"))));
     }
     frame.render_widget(Paragraph::new(lines), area);
 }

@@ -57,7 +57,7 @@ pub(in crate::ui) fn curtain(frame: &mut Frame<'_>, area: Rect, paint: &Paint, m
     frame.render_widget(head_line(model, run, paint).centered(), middle);
     if run.recording.session().is_private() {
         let below = Rect { y: area.bottom().saturating_sub(1), height: area.height.min(1), ..area };
-        frame.render_widget(Line::styled(SHOWS_IT, paint.role(Role::Quiet)).centered(), below);
+        frame.render_widget(Line::styled(model.with_own_keys(SHOWS_IT), paint.role(Role::Quiet)).centered(), below);
     }
 }
 

@@ -35,7 +35,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
         None if counts.is_some() => {
             lines.extend(counts.map(|says| Line::styled(cut(&says, area.width), paint.role(Role::Accent))));
         }
-        None => lines.extend(last(run, (area.width, room), paint)),
+        None => lines.extend(last(model, run, (area.width, room), paint)),
     }
     frame.render_widget(Paragraph::new(lines), area);
 }
@@ -60,7 +60,8 @@ fn live<'a>(reading: &Reading, model: &Model, run: &Run, (width, room): (u16, us
     let (sentence, role) = match (reading.form, reading.offers.get(chosen)) {
         (Form::Text, Some(offer)) => {
             let says = run.recording.read_back(offer, at);
-            return offered("kept as text; could be: ", &says, (chosen, reading.offers.len()), (width, room), paint);
+            let place = (chosen, reading.offers.len());
+            return offered(model, "kept as text; could be: ", &says, place, (width, room), paint);
         }
         (Form::Text, None) => (STAYS_TEXT.to_owned(), Role::Quiet),
         _ => (run.recording.read_back(reading, at), Role::Text),
@@ -75,6 +76,7 @@ const STAYS_TEXT: &str = "kept as text";
 /// Returns a reading that is offered, with the keys that take it and show the next one. Where there is little room, the
 /// sentence is cut and the keys stay.
 fn offered<'a>(
+    model: &Model,
     before: &str,
     says: &str,
     (at, all): (usize, usize),
@@ -87,6 +89,7 @@ fn offered<'a>(
         (0 | 1, _) => " (Ctrl-O)".to_owned(),
         (..) => format!(" (Ctrl-O, {}/{all})", at + 1),
     };
+    let keys = model.with_own_keys(&keys);
     let before = if width < 60 && room == 1 { "text, or: " } else { before };
     let mut says = says.to_owned();
     loop {
@@ -98,21 +101,22 @@ fn offered<'a>(
     }
 }
 
-fn last<'a>(run: &Run, (width, room): (u16, usize), paint: &Paint) -> Vec<Line<'a>> {
+fn last<'a>(model: &Model, run: &Run, (width, room): (u16, usize), paint: &Paint) -> Vec<Line<'a>> {
     if let Some(line) = run.line_being_saved() {
         return vec![Line::styled(cut(&format!("being saved: {line}"), width), paint.role(Role::Quiet))];
     }
     let waiting = run.offered.pointed_out(run.recording.session());
-    let waiting = waiting.map(|says| format!("{says}: look at them now? (Ctrl-V)"));
+    let waiting = waiting.map(|says| format!("{says}: look at them now?{}", model.with_own_keys(" (Ctrl-V)")));
     let waiting = waiting.map(|says| Line::styled(cut(&says, width), paint.role(Role::Quiet)));
     let line = &run.last.offered;
     let mut lines = Vec::new();
     if let (Some(reading), Some(last)) = (line.readings.get(line.chosen), run.last_line()) {
         let says = run.recording.read_back(reading, last.at);
         let room = room.saturating_sub(usize::from(waiting.is_some())).max(1);
-        lines = offered("could be: ", &says, (line.chosen, line.readings.len()), (width, room), paint);
+        lines = offered(model, "could be: ", &says, (line.chosen, line.readings.len()), (width, room), paint);
     } else if let Some(offer) = run.last.offers.first() {
-        lines.push(Line::styled(cut(&format!("{}  Ctrl-O: yes", offer.ask), width), paint.role(Role::Amber)));
+        let says = format!("{}{}", offer.ask, model.with_own_keys("  Ctrl-O: yes"));
+        lines.push(Line::styled(cut(&says, width), paint.role(Role::Amber)));
     }
     lines.extend(waiting);
     lines.truncate(room);

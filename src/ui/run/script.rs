@@ -93,11 +93,11 @@ fn private<'a>(model: &Model, run: &Run, (width, height): (u16, u16), paint: &Pa
     }
     let shown = if tall { guidance.questions.len() } else { 1 };
     for question in guidance.questions.iter().take(shown) {
-        says.push((format!("ask next (Ctrl-N): {}", question.ask), Role::Accent));
+        says.push((format!("{} {}", model.with_own_keys("ask next (Ctrl-N):"), question.ask), Role::Accent));
         says.push((question.because.clone(), Role::Quiet));
     }
     if let Some(heaviest) = guidance.shows.first() {
-        says.push(("shows now, before you go on (F10):".to_owned(), Role::Quiet));
+        says.push((model.with_own_keys("shows now, before you go on (F10):").into_owned(), Role::Quiet));
         let told = if tall { guidance.shows.as_slice() } else { std::slice::from_ref(heaviest) };
         says.extend(told.iter().map(|shown| (shown.clone(), Role::Text)));
     }
@@ -106,7 +106,8 @@ fn private<'a>(model: &Model, run: &Run, (width, height): (u16, u16), paint: &Pa
         says.extend(run.own_notes.latest(shown).map(|note| (format!("yours alone: {}", clean(note)), Role::Quiet)));
     }
     if guidance.unsorted > 0 {
-        says.push((format!("of no sort yet: {} (Ctrl-K sorts the last)", guidance.unsorted), Role::Quiet));
+        let sorts = model.with_own_keys("(Ctrl-K sorts the last)");
+        says.push((format!("of no sort yet: {} {sorts}", guidance.unsorted), Role::Quiet));
     }
     let lines = says.into_iter().flat_map(|(text, role)| wrap(&text, width).into_iter().map(move |line| (line, role)));
     let mut lines: Vec<Line<'a>> = lines.map(|(line, role)| Line::styled(line, paint.role(role))).collect();

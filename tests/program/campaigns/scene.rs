@@ -229,6 +229,7 @@ impl Stage {
             .current_dir(self.path())
             .env("TZ", "UTC")
             .env("ADJACENT_DIR", self.path())
+            .env("ADJACENT_CONFIG", "")
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())

@@ -206,11 +206,11 @@ fn a_session_is_ended_or_renamed_by_what_is_done_and_never_by_what_is_typed() {
 fn settings_are_remembered_and_damaged_ones_are_the_usual_ones() {
     let (folder, workspace) = workspace();
     let mut settings = workspace.settings();
-    settings.theme = "projector".into();
+    settings.theme = Some("projector".into());
     workspace.keep_settings(&settings).unwrap();
     assert_eq!(workspace.settings(), settings);
     fs::write(folder.path().join("settings.ron"), "(theme: \"light\", later: 3)").unwrap();
-    assert_eq!(workspace.settings().theme, "light");
+    assert_eq!(workspace.settings().theme.as_deref(), Some("light"));
     fs::write(folder.path().join("settings.ron"), "\u{0}\u{0}").unwrap();
-    assert_eq!(workspace.settings().theme, "dark");
+    assert_eq!(workspace.settings().theme, None);
 }
