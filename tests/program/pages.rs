@@ -9,13 +9,14 @@ use tempfile::TempDir;
 use crate::call::call;
 
 /// The pages, from the top of the repository. The page about sharing has a test of its own, which follows its story.
-const PAGES: [&str; 8] = [
+const PAGES: [&str; 9] = [
     "README.md",
     "docs/facilitating.md",
     "docs/writing.md",
     "docs/alone.md",
     "docs/looking-back.md",
     "docs/importing.md",
+    "docs/looks.md",
     "docs/commands.md",
     "docs/file-format.md",
 ];
