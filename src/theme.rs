@@ -9,27 +9,27 @@
 mod background;
 mod colour;
 mod contrast;
+mod embedded;
 mod file;
 mod flaw;
 mod house;
 mod library;
 mod name;
+mod place;
 mod resolved;
 mod role;
 pub mod shipped;
 mod wish;
 
-pub use background::Background;
+pub use background::{AUTO, Background};
 pub use colour::{Colour, Depth, Rgb};
 pub use contrast::Contrast;
 pub use flaw::{StyleFlaw, StyleSeverity};
 pub use house::{CarriedColour, HouseGround, HouseStyle, grounds_of};
 pub(crate) use house::{OF_MARKS, OF_TEXT};
-pub use library::{KnownTheme, ThemeLibrary, ThemePlace, ThemeSource};
+pub use library::{KnownTheme, ThemeLibrary};
 pub use name::ThemeColour;
+pub use place::{ThemePlace, ThemeSource};
 pub use resolved::Theme;
 pub use role::{Role, Style};
 pub use wish::depth_for;
-
-/// The name that stands for the theme `dark` or `light`, whichever fits the background of the terminal.
-pub const AUTO: &str = "auto";

@@ -9,7 +9,7 @@ use jiff::Timestamp;
 
 use super::effects::EffectRunner;
 use super::input::{self, Input, MouseAct, Signal};
-use super::question::Question;
+use super::question::BackgroundQuestion;
 use super::terminal::{self, TerminalScreen};
 use super::theme_choice::ThemeChoice;
 use crate::app::tables::TablesChore;
@@ -69,7 +69,7 @@ struct Console {
     /// The setting of the theme, and its colours for this terminal; `None` where they have to be worked out.
     paint: Option<(String, Paint)>,
     /// The question to the terminal whether it is light or dark.
-    question: Question,
+    question: BackgroundQuestion,
 }
 
 /// Runs the console until the user leaves.
@@ -86,11 +86,11 @@ pub fn run(mut start: ConsoleStart) -> Result<()> {
         start.model.size = size;
     }
     let waiting = VecDeque::from(std::mem::take(&mut start.chores));
-    let mut console = Console { start, waiting, resized: false, paint: None, question: Question::default() };
+    let mut console = Console { start, waiting, resized: false, paint: None, question: BackgroundQuestion::default() };
     // The terminal is asked once the first frame is on it, so that nobody waits for its answer.
     console.draw(&mut screen)?;
     if console.start.depth != Depth::Mono && console.start.themes.is_auto(&console.start.model.settings.theme) {
-        console.question = Question::ask(&mut screen).context("the terminal cannot be asked")?;
+        console.question = BackgroundQuestion::ask(&mut screen).context("the terminal cannot be asked")?;
     }
     input::watch_terminal(sender, console.question.until());
     let ran = console.run(&mut screen, &inputs);

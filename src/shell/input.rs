@@ -41,12 +41,12 @@ pub(super) enum Input {
 }
 
 /// What was read from the terminal: the events that are complete, and the answers between them.
-struct Heard {
+struct TerminalInput {
     events: Vec<TerminalEvent>,
     answers: Vec<TerminalAnswer>,
 }
 
-impl Heard {
+impl TerminalInput {
     /// Sends everything on; an error when nobody listens any more.
     fn send(self, sender: &Sender<Input>) -> Result<(), SendError<Input>> {
         let answers = self.answers.into_iter().map(|answer| match answer {
@@ -105,13 +105,14 @@ fn read_terminal(sender: &Sender<Input>, answers_until: Option<Instant>) -> Resu
     }
     loop {
         let events = next_events(&mut assembler).map_err(|_| ReadingEnd::Gone)?;
-        Heard { events, answers: assembler.answers() }.send(sender).map_err(|_| ReadingEnd::Unheard)?;
+        TerminalInput { events, answers: assembler.answers() }.send(sender).map_err(|_| ReadingEnd::Unheard)?;
     }
 }
 
 #[cfg(unix)]
 fn await_answers(assembler: &mut Assembler, sender: &Sender<Input>, until: Instant) -> Result<(), ReadingEnd> {
-    match early::read_until_answered(assembler, sender, until) {
+    let hand_on = |events, answers| TerminalInput { events, answers }.send(sender).is_ok();
+    match early::read_until_answered(assembler, until, hand_on) {
         Ok(true) => Ok(()),
         Ok(false) => Err(ReadingEnd::Unheard),
         Err(_) => Err(ReadingEnd::Gone),

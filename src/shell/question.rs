@@ -16,15 +16,16 @@ const SILENT: &[&str] = &["", "dumb", "linux", "cons25", "emacs", "eterm", "vt52
 
 /// Until when answers of the terminal may come; closed when none are awaited.
 #[derive(Debug, Default)]
-pub(super) struct Question {
+pub(super) struct BackgroundQuestion {
     until: Option<Instant>,
 }
 
-impl Question {
+impl BackgroundQuestion {
     /// Asks the terminal, if it is one that may answer.
     pub(super) fn ask(screen: &mut TerminalScreen) -> io::Result<Self> {
         let terminal = std::env::var("TERM").unwrap_or_default();
-        // GNU screen hands the question on and the answer back late, as if somebody had typed it.
+        // GNU screen says at once what it is, hands the other question on, and the answer back to whichever window has the
+        // keys by then.
         let in_screen = std::env::var_os("STY").is_some();
         if !cfg!(unix) || !stdin().is_terminal() || in_screen || SILENT.contains(&terminal.as_str()) {
             return Ok(Self::default());

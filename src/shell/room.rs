@@ -11,7 +11,7 @@ use super::board;
 use super::follow;
 use super::hub_work::HubWork;
 use super::input::{self, Input, Signal};
-use super::question::Question;
+use super::question::BackgroundQuestion;
 use super::terminal::{self, TerminalScreen};
 use super::working::RoomWork;
 use crate::app::Msg;
@@ -70,9 +70,9 @@ pub fn run(mut audience: Audience) -> Result<()> {
         audience.window.update(RoomMsg::Resize(columns, rows), Timestamp::now());
     }
     audience.draw(&mut screen)?;
-    let mut question = Question::default();
+    let mut question = BackgroundQuestion::default();
     if audience.auto.is_some() && audience.depth != Depth::Mono {
-        question = Question::ask(&mut screen).context("the terminal cannot be asked")?;
+        question = BackgroundQuestion::ask(&mut screen).context("the terminal cannot be asked")?;
     }
     input::watch_terminal(sender.clone(), question.until());
     let _hub = audience.hub.take().map(|workspace| HubWork::follow(&workspace, &sender));

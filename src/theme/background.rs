@@ -2,6 +2,9 @@
 
 use super::Rgb;
 
+/// The name that stands for the theme `dark` or `light`, whichever fits the background of the terminal.
+pub const AUTO: &str = "auto";
+
 /// The brightness of a background.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Background {

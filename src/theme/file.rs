@@ -90,7 +90,7 @@ impl ThemeFile {
             let what = format!("format {found} is not known here");
             return Err(StyleFlaw::at(&places, "format", StyleSeverity::Unusable, what, "write format: 1"));
         }
-        let mut reading = Reading { places, flaws: Vec::new() };
+        let mut reading = ThemeReading { places, flaws: Vec::new() };
         let name = reading.name(raw.name.as_deref(), stem);
         let ground = reading.colour("ground", raw.ground.as_deref());
         let words = reading.colour("text", raw.text.as_deref());
@@ -110,12 +110,12 @@ impl ThemeFile {
 }
 
 /// The state while a file is read.
-struct Reading {
+struct ThemeReading {
     places: FieldPlaces,
     flaws: Vec<StyleFlaw>,
 }
 
-impl Reading {
+impl ThemeReading {
     fn wrong(&mut self, path: &str, what: String, hint: impl Into<String>) {
         self.flaws.push(StyleFlaw::at(&self.places, path, StyleSeverity::Wrong, what, hint));
     }

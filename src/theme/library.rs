@@ -1,43 +1,9 @@
 use std::collections::BTreeMap;
-use std::fmt;
 
+use super::embedded::{EMBEDDED, sources};
 use super::file::ThemeFile;
 use super::flaw::{StyleFlaw, StyleSeverity};
-use super::{Contrast, Theme, ThemeColour, shipped};
-
-/// Where a theme comes from. The first in this order is used where several have one name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum ThemePlace {
-    /// The folder `themes` of the workspace.
-    Workspace,
-    /// The folder `themes` of the user's own settings.
-    User,
-    /// The program itself.
-    Shipped,
-}
-
-impl fmt::Display for ThemePlace {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Workspace => "this workspace",
-            Self::User => "your own",
-            Self::Shipped => "the program",
-        })
-    }
-}
-
-/// The text of a theme file.
-#[derive(Clone, Debug)]
-pub struct ThemeSource {
-    /// Where it was found.
-    pub place: ThemePlace,
-    /// The path of the file, for messages.
-    pub path: String,
-    /// The name of the file without its ending; it is the name of the theme where the file gives no other.
-    pub stem: String,
-    /// The text of the file.
-    pub text: String,
-}
+use super::{Contrast, Rgb, Theme, ThemeColour, ThemePlace, ThemeSource};
 
 /// A theme that can be chosen.
 #[derive(Clone, Debug)]
@@ -62,7 +28,7 @@ pub struct ThemeLibrary {
 impl ThemeLibrary {
     /// Resolves the themes of these files, with those of the program. A file that cannot be used is told and left out.
     pub fn of(own: Vec<ThemeSource>) -> Self {
-        let mut sources: Vec<ThemeSource> = own.into_iter().chain(shipped::sources()).collect();
+        let mut sources: Vec<ThemeSource> = own.into_iter().chain(sources()).collect();
         // The order in a folder is that of the file names; sorting by place keeps it.
         sources.sort_by_key(|source| source.place);
         let mut flaws = Vec::new();
@@ -108,7 +74,7 @@ impl Shelf {
             let first = *chosen.entry(&file.name).or_insert(at);
             flaws.extend(self.namesake(first, at).map(|flaw| (source.path.clone(), flaw)));
         }
-        let order = |name: &str| shipped::NAMES.iter().position(|shipped| *shipped == name).unwrap_or(usize::MAX);
+        let order = |name: &str| EMBEDDED.iter().position(|(shipped, _)| *shipped == name).unwrap_or(usize::MAX);
         let mut chosen: Vec<(&str, usize)> = chosen.into_iter().collect();
         chosen.sort_by_key(|(name, _)| order(name));
         chosen.into_iter().filter_map(|(_, at)| self.known(at, flaws)).collect()
@@ -190,7 +156,7 @@ impl Shelf {
     /// The theme that stands in for a parent that cannot be used: the default of the program.
     fn fallback(&self, chain: &mut Vec<usize>) -> Theme {
         let default = self.files.iter().rposition(|(source, file)| {
-            source.place == ThemePlace::Shipped && shipped::NAMES.first().is_some_and(|name| *name == file.name)
+            source.place == ThemePlace::Shipped && EMBEDDED.first().is_some_and(|(name, _)| *name == file.name)
         });
         default.map_or_else(blank, |at| self.resolve(at, chain).0)
     }
@@ -231,7 +197,7 @@ fn is_own(file: &ThemeFile, contrast: &Contrast) -> bool {
 
 /// White on black, where a theme says nothing.
 fn blank() -> Theme {
-    let (ground, text) = (ThemeColour::Rgb(super::Rgb::BLACK), ThemeColour::Rgb(super::Rgb::WHITE));
+    let (ground, text) = (ThemeColour::Rgb(Rgb::BLACK), ThemeColour::Rgb(Rgb::WHITE));
     Theme { name: String::new(), about: String::new(), ground, text, roles: BTreeMap::new() }
 }
 

@@ -1,35 +1,16 @@
 //! The themes that are part of the program. Their files are in `themes/` at the top of the repository.
 
-use super::{Theme, ThemeLibrary, ThemePlace, ThemeSource};
-
-/// The RON text of every theme in the program. A new theme needs a file and a line in this list, and one in [`NAMES`].
-pub const EMBEDDED: &[&str] = &[
-    include_str!("../../themes/dark.ron"),
-    include_str!("../../themes/light.ron"),
-    include_str!("../../themes/projector.ron"),
-];
-
-/// The name of every theme in the program, in the order of [`EMBEDDED`]; the first is the default.
-pub(super) const NAMES: &[&str] = &["dark", "light", "projector"];
+use super::{Theme, ThemeLibrary};
 
 /// Returns every theme of the program; the first is the default.
 pub fn themes() -> Vec<Theme> {
     ThemeLibrary::of(Vec::new()).into_themes()
 }
 
-/// The texts of the themes, as if they were files in a last place to look.
-pub(super) fn sources() -> impl Iterator<Item = ThemeSource> {
-    EMBEDDED.iter().zip(NAMES).map(|(text, name)| ThemeSource {
-        place: ThemePlace::Shipped,
-        path: format!("themes/{name}.ron"),
-        stem: (*name).to_owned(),
-        text: (*text).to_owned(),
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::theme::embedded::EMBEDDED;
     use crate::theme::{Depth, Role};
 
     #[test]
@@ -37,7 +18,7 @@ mod tests {
         let library = ThemeLibrary::of(Vec::new());
         assert_eq!(library.flaws(), []);
         let names: Vec<&str> = library.themes().iter().map(|known| known.theme.name.as_str()).collect();
-        assert_eq!(names, NAMES);
+        assert_eq!(names, EMBEDDED.iter().map(|(name, _)| *name).collect::<Vec<_>>());
         for known in library.themes() {
             for contrast in known.theme.contrasts() {
                 assert!(

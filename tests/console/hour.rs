@@ -7,6 +7,7 @@ mod disk;
 mod facilitator;
 mod frames;
 mod graph;
+mod monochrome;
 mod names;
 mod private;
 mod rounds;

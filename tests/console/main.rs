@@ -29,7 +29,6 @@ mod long_lists;
 mod map;
 mod map_whole;
 mod mirror;
-mod monochrome;
 mod offers;
 mod phones;
 mod plans;

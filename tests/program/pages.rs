@@ -16,6 +16,7 @@ const PAGES: [&str; 9] = [
     "docs/alone.md",
     "docs/looking-back.md",
     "docs/importing.md",
+    "docs/looks.md",
     "docs/commands.md",
     "docs/configuring.md",
     "docs/file-format.md",

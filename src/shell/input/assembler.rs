@@ -12,7 +12,10 @@ use std::time::Duration;
 
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 
+use self::sequence::{is_final, key_of, press};
 use crate::theme::Background;
+
+mod sequence;
 
 /// The maximum time after an Esc within which the next key belongs to it. The rest of a split sequence was measured to come
 /// within 8 ms; nobody presses two keys one after the other so quickly.
@@ -253,56 +256,6 @@ const PASTE_BEGINS: &str = "[200~";
 /// The mark after a paste, without Escape.
 const PASTE_ENDS: &str = "[201~";
 
-/// Whether a character ends a sequence that began with `[` or `O`, as ECMA-48 says in 5.4.
-const fn is_final(c: char) -> bool {
-    matches!(c, '@'..='~') && c != '['
-}
-
-/// The key of a whole sequence, without Escape; `None` for what is no key of this program.
-///
-/// The numbers are those of xterm's "PC-style function keys".
-fn key_of(sequence: &str) -> Option<Event> {
-    let parameters = sequence.get(1..sequence.len().checked_sub(1)?)?;
-    let (number, modifier) = parameters.split_once(';').unwrap_or((parameters, "1"));
-    let code = match (sequence.chars().last()?, number) {
-        // The console of Linux.
-        (c @ 'A'..='E', "[") => KeyCode::F(u8::try_from(u32::from(c) - u32::from('@')).ok()?),
-        ('A', _) => KeyCode::Up,
-        ('B', _) => KeyCode::Down,
-        ('C', _) => KeyCode::Right,
-        ('D', _) => KeyCode::Left,
-        ('H', _) | ('~', "1" | "7") => KeyCode::Home,
-        ('F', _) | ('~', "4" | "8") => KeyCode::End,
-        ('Z', _) => KeyCode::BackTab,
-        ('M', _) if sequence.starts_with('O') => KeyCode::Enter,
-        // Another number before R is the position of the cursor.
-        (c @ 'P'..='S', "" | "1") => KeyCode::F(u8::try_from(u32::from(c) - u32::from('O')).ok()?),
-        ('~', "3") => KeyCode::Delete,
-        ('~', "5") => KeyCode::PageUp,
-        ('~', "6") => KeyCode::PageDown,
-        ('~', number) => KeyCode::F(function_key(number.parse().ok()?)?),
-        _ => return None,
-    };
-    Some(press(code, modifiers_of(modifier)))
-}
-
-/// The number of the function key that a terminal sends as this number.
-const fn function_key(sent: u8) -> Option<u8> {
-    match sent {
-        11..=15 => Some(sent - 10),
-        17..=21 => Some(sent - 11),
-        23 | 24 => Some(sent - 12),
-        _ => None,
-    }
-}
-
-/// The modifiers of a sequence: one more than the sum of Shift 1, Alt 2 and Ctrl 4.
-fn modifiers_of(number: &str) -> KeyModifiers {
-    let bits = number.parse::<u8>().unwrap_or(1).saturating_sub(1);
-    let held = [(1, KeyModifiers::SHIFT), (2, KeyModifiers::ALT), (4, KeyModifiers::CONTROL)];
-    held.into_iter().filter(|(bit, _)| bits & bit != 0).map(|(_, modifier)| modifier).collect()
-}
-
 /// The character that a key stands for in a paste.
 fn pasted(code: KeyCode, modifiers: KeyModifiers) -> Option<char> {
     match code {
@@ -312,10 +265,6 @@ fn pasted(code: KeyCode, modifiers: KeyModifiers) -> Option<char> {
         KeyCode::Tab => Some('\t'),
         _ => None,
     }
-}
-
-fn press(code: KeyCode, modifiers: KeyModifiers) -> Event {
-    Event::Key(KeyEvent::new(code, modifiers))
 }
 
 #[cfg(test)]

@@ -5,7 +5,6 @@
 //! lost nor late.
 
 use std::io::{self, stdin};
-use std::sync::mpsc::Sender;
 use std::time::{Duration, Instant};
 
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
@@ -13,7 +12,6 @@ use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::io::{Errno, read};
 
 use super::assembler::{Assembler, TerminalAnswer};
-use super::{Heard, Input};
 
 /// The maximum time to wait for the rest of a character.
 const REST: Duration = Duration::from_millis(100);
@@ -21,15 +19,16 @@ const REST: Duration = Duration::from_millis(100);
 /// The maximum number of bytes that are read at once.
 const AT_ONCE: usize = 1024;
 
-/// Reads the terminal until it has said what it is, or until this moment. What has begun then is read to its end, because
-/// the library would take the rest of it for typed text. Returns whether anybody still listens.
+/// Reads the terminal until it has said what it is, or until this moment, and hands on what is complete. What has begun then
+/// is read to its end, because the library would take the rest of it for typed text. Ends at once when `hand_on` says that
+/// nobody listens any more, and returns whether somebody does.
 ///
 /// # Errors
 /// When the terminal is gone.
 pub(super) fn read_until_answered(
     assembler: &mut Assembler,
-    sender: &Sender<Input>,
     until: Instant,
+    mut hand_on: impl FnMut(Vec<Event>, Vec<TerminalAnswer>) -> bool,
 ) -> io::Result<bool> {
     let (mut decoder, mut answered) = (KeyDecoder::default(), false);
     loop {
@@ -48,9 +47,9 @@ pub(super) fn read_until_answered(
                 assembler.expire()
             }
         };
-        let heard = Heard { events, answers: assembler.answers() };
-        answered |= heard.answers.contains(&TerminalAnswer::Kind);
-        if heard.send(sender).is_err() {
+        let answers = assembler.answers();
+        answered |= answers.contains(&TerminalAnswer::Kind);
+        if !hand_on(events, answers) {
             return Ok(false);
         }
     }
