@@ -14,6 +14,7 @@ mod home;
 pub mod hub;
 mod importing;
 mod key;
+mod keyboard;
 mod leave;
 mod live_picture;
 pub mod map;
@@ -59,6 +60,7 @@ pub use importing::{
     ImportView, Importing, typed_files,
 };
 pub use key::{Code, KeyPress};
+pub use keyboard::{Keyboard, KeyboardHost};
 pub use leave::{After, LeaveView};
 pub use live_picture::{FinishedPicture, LayoutOrder, LivePicture, Picture, PictureDraft, PictureScreen};
 pub use map::MapView;
@@ -68,7 +70,7 @@ pub use msg::Msg;
 pub use new_session::NewSession;
 pub use offers::{LastOffers, OffersWaiting, could_be};
 pub use open_session::OpenSession;
-pub use pointer::Pointer;
+pub use pointer::{Pointer, PointerTarget, Scrolled};
 pub use private::{Confidence, OwnNotes, bar_over, veiled};
 pub use recording::{CurrentPrompt, LineContext, Recording, Walked, default_agenda};
 pub use replay::{ReplayChore, ReplayReport, ReplayView, origin_in_words};

@@ -1,8 +1,10 @@
 //! Commands: acts that a key or a row of the palette runs.
 
+use super::door;
 use super::effect::Effect;
 use super::key::KeyPress;
 use super::model::{CommandRow, Commands, Model};
+use super::palette::PALETTE_KEY;
 use super::screen::{Screen, Tone};
 
 impl CommandRow {
@@ -41,18 +43,39 @@ impl CommandRow {
         Self { while_collecting: true, ..self }
     }
 
-    /// Returns what to press: the command's character where nothing is being typed, else its key, else the key of the
-    /// palette.
-    pub fn pressed(&self, typing: bool) -> String {
-        let bare = self.bare.filter(|_| !typing).map(|c| match c {
-            ' ' => "space".to_owned(),
-            c => c.to_string(),
-        });
-        match (bare, self.key) {
-            (Some(bare), _) => bare,
+    /// Returns what to press or to type here, in a form that reaches the program from every terminal: the command's
+    /// character where nothing is being typed, else its key if the terminal sends that, else its name, else the key of
+    /// the palette.
+    pub fn pressed(&self, model: &Model) -> String {
+        let bare = self.bare.filter(|_| !model.is_typing());
+        let key = self.key.filter(|key| model.keyboard.delivers(*key));
+        match (bare, key) {
+            (Some(bare), _) => named_character(bare),
             (None, Some(key)) => key.to_string(),
-            (None, None) => "Ctrl-P".to_owned(),
+            (None, None) if model.takes_names() => self.typed(),
+            (None, None) => PALETTE_KEY.to_string(),
         }
+    }
+
+    /// Returns every key of the command, as the manual lists them: its character, then its key; empty for none.
+    pub fn keys(&self) -> String {
+        let bare = self.bare.map(named_character);
+        let key = self.key.map(|key| key.to_string());
+        bare.into_iter().chain(key).collect::<Vec<_>>().join(", ")
+    }
+
+    /// Returns what is typed on an empty line to run the command: its one-character word if it has one, else its name.
+    pub fn typed(&self) -> String {
+        door::word_for(self.name).map_or_else(|| format!("/{}", self.name), str::to_owned)
+    }
+
+    /// Returns the key that runs the command too, in terminals that send it; `None` where there is none, or where
+    /// [`pressed`](Self::pressed) names it already. For a key with Alt there is Esc as well.
+    pub fn pressed_elsewhere(&self, model: &Model) -> Option<String> {
+        let key = self.key.filter(|key| key.to_string() != self.pressed(model))?;
+        let without = KeyPress { alt: false, ..key };
+        let with_esc = key.alt && model.screen == Screen::Run;
+        Some(if with_esc { format!("{key}, or Esc and then {without}") } else { key.to_string() })
     }
 
     /// Whether the command is blocked because answers are being collected.
@@ -68,6 +91,10 @@ impl CommandRow {
         }
         (self.run)(model)
     }
+}
+
+fn named_character(bare: char) -> String {
+    if bare == ' ' { "space".to_owned() } else { bare.to_string() }
 }
 
 impl Commands {

@@ -6,6 +6,7 @@ use super::findings::WorkspaceReading;
 use super::home::{self, Home};
 use super::hub::{self, HubState};
 use super::importing::{self, Importing};
+use super::keyboard::Keyboard;
 use super::map::MapView;
 use super::mirror::AssessView;
 use super::model::{CommandRow, Commands, Model};
@@ -121,6 +122,7 @@ impl Model {
             zone: Zone::UTC,
             hub: HubState::default(),
             size: (80, 24),
+            keyboard: Keyboard::default(),
         }
     }
 }

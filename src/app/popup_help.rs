@@ -5,6 +5,7 @@ use super::help::{HELP, Help, PAGE, WIDTH};
 use super::key::{Code, KeyPress};
 use super::leave::After;
 use super::model::{Model, Popup, Then};
+use super::palette::PALETTE_KEY;
 use super::run::PastedLine;
 use super::sheet::{Overflow, Sheet, SheetPart};
 use crate::graph::Ledger;
@@ -102,10 +103,14 @@ impl Popup for PopupHelp {
     }
 }
 
-/// Whether a key asks for help over this popup; help itself needs none.
-pub(super) fn is_asked_for(key: KeyPress, popup: &dyn Popup) -> bool {
+/// Whether a key asks for help over this popup; help itself needs none. The key of the palette asks for it too, because
+/// the key of the help does not arrive from every terminal; in a box of rows a question mark is enough.
+pub(super) fn is_asked_for(model: &Model, key: KeyPress, popup: &dyn Popup) -> bool {
     let is_help = popup.downcast::<Help>().is_some() || popup.downcast::<PopupHelp>().is_some();
-    HELP.key == Some(key) && !is_help
+    let is_list = || popup.sheet(model).is_some_and(|sheet| sheet.rows() > 0 && !sheet.is_typed_in());
+    let asks =
+        HELP.key == Some(key) || key == PALETTE_KEY || (HELP.bare == key.typed() && HELP.bare.is_some() && is_list());
+    asks && !is_help
 }
 
 /// Returns the keys that every box with these parts knows.
@@ -118,6 +123,10 @@ fn keys(sheet: &Sheet) -> Vec<(&'static str, &'static str)> {
     if sheet.entry.is_some() {
         keys.push(("characters", "are typed into the line of the box"));
     }
+    keys.push((
+        if rows && !sheet.is_typed_in() { "?, Ctrl-P" } else { "Ctrl-P" },
+        "this help (F1 too, where the terminal sends it)",
+    ));
     keys.extend([("Esc", "goes back; nothing is done"), ("F8", "the curtain, also over a box")]);
     keys
 }

@@ -9,11 +9,12 @@ use jiff::Timestamp;
 
 use super::effects::EffectRunner;
 use super::input::{self, Input, MouseAct, Signal};
+use super::keyboard;
 use super::terminal::{self, TerminalScreen};
 use crate::app::tables::TablesChore;
 use crate::app::{Effect, Model, Msg, Pointer, update};
 use crate::theme::{Depth, Theme};
-use crate::ui::{self, Paint};
+use crate::ui::{self, Paint, Regions};
 
 /// The maximum time that the loop waits for an input: one second, because the clocks on the screen show seconds.
 const TICK: Duration = Duration::from_secs(1);
@@ -64,6 +65,8 @@ struct Console {
     resized: bool,
     /// The name of the chosen theme, and its colours for this terminal; `None` before the first frame.
     paint: Option<(String, Paint)>,
+    /// The regions of the last frame that answer to the mouse.
+    regions: Regions,
 }
 
 /// Runs the console until the user leaves.
@@ -73,6 +76,10 @@ struct Console {
 pub fn run(mut start: ConsoleStart) -> Result<()> {
     let mut screen =
         TerminalScreen::take().context("this terminal cannot be drawn on; try adjacent new TITLE --plain")?;
+    start.model.keyboard = keyboard::of_this_terminal();
+    if start.model.keyboard.protocol {
+        screen.use_keyboard_protocol().context("the keyboard protocol could not be turned on")?;
+    }
     let (sender, inputs) = channel();
     input::watch_signals(sender.clone()).context("signals cannot be watched")?;
     input::watch_terminal(sender.clone());
@@ -81,7 +88,7 @@ pub fn run(mut start: ConsoleStart) -> Result<()> {
         start.model.size = size;
     }
     let waiting = VecDeque::from(std::mem::take(&mut start.chores));
-    let mut console = Console { start, waiting, resized: false, paint: None };
+    let mut console = Console { start, waiting, resized: false, paint: None, regions: Regions::default() };
     let ran = console.run(&mut screen, &inputs);
     if !matches!(ran, Ok(LoopStep::Leave)) {
         console.write_out();
@@ -186,12 +193,14 @@ impl Console {
         }
     }
 
-    /// Handles the mouse; the screen tells which line stands at a cell.
+    /// Handles the mouse; the last frame tells what stands at a cell.
     fn point(&mut self, act: MouseAct, cell: (u16, u16)) -> LoopStep {
         let pointer = match act {
-            MouseAct::WheelUp => Some(Pointer::Wheel { down: false }),
-            MouseAct::WheelDown => Some(Pointer::Wheel { down: true }),
-            MouseAct::Press => ui::line_at(&self.start.model, cell).map(Pointer::Line),
+            MouseAct::WheelUp | MouseAct::WheelDown => {
+                let down = act == MouseAct::WheelDown;
+                self.regions.scrolled_at(cell).map(|over| Pointer::Wheel { over, down })
+            }
+            MouseAct::Press => self.regions.target_at(cell).cloned().map(Pointer::Press),
         };
         pointer.map_or(LoopStep::GoOn, |pointer| self.happen(Msg::Pointed(pointer)))
     }
@@ -222,11 +231,13 @@ impl Console {
             self.paint = Some((model.settings.theme.clone(), Paint::new(theme, *depth)));
         }
         let Some((_, paint)) = &self.paint else { return Ok(()) };
-        screen.use_mouse(model.settings.mouse).context("the mouse could not be turned on or off")?;
+        screen.use_mouse(model.uses_mouse()).context("the mouse could not be turned on or off")?;
         if std::mem::take(&mut self.resized) {
             screen.start_afresh().context("the screen could not be drawn")?;
         }
-        screen.draw(|frame| ui::draw(model, paint, frame)).context("the screen could not be drawn")?;
+        let regions = &mut self.regions;
+        let drawn = screen.draw(|frame| *regions = ui::draw_with_regions(model, paint, frame));
+        drawn.context("the screen could not be drawn")?;
         Ok(())
     }
 }

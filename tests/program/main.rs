@@ -24,6 +24,7 @@ mod hub;
 mod imports;
 mod keys;
 mod languages;
+mod manual;
 mod map_forms;
 mod mirror;
 #[cfg(feature = "phones")]
@@ -31,6 +32,7 @@ mod pages;
 mod phones;
 mod pipe;
 mod plain_offers;
+mod plain_words;
 mod plans;
 mod portable;
 mod practise;

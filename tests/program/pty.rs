@@ -18,7 +18,7 @@ pub(crate) struct Pty {
     writer: Box<dyn Write + Send>,
     parser: Arc<Mutex<vt100::Parser>>,
     /// All bytes of the program so far.
-    bytes: Arc<Mutex<Vec<u8>>>,
+    sent: Arc<Mutex<Vec<u8>>>,
 }
 
 impl Pty {
@@ -94,11 +94,18 @@ impl Pty {
             }
         });
         let writer = pty.master.take_writer().unwrap();
-        Self { master: pty.master, child, writer, parser, bytes: all }
+        Self { master: pty.master, child, writer, parser, sent: all }
     }
 
     pub(crate) fn keys(&mut self, keys: &str) -> &mut Self {
         self.writer.write_all(keys.as_bytes()).unwrap();
+        self.writer.flush().unwrap();
+        self
+    }
+
+    /// Bytes that need not be whole characters.
+    pub(crate) fn bytes(&mut self, bytes: &[u8]) -> &mut Self {
+        self.writer.write_all(bytes).unwrap();
         self.writer.flush().unwrap();
         self
     }
@@ -120,7 +127,7 @@ impl Pty {
 
     /// Whether the program has sent these bytes to the terminal.
     pub(crate) fn was_sent(&self, sequence: &str) -> bool {
-        self.bytes.lock().unwrap().windows(sequence.len()).any(|window| window == sequence.as_bytes())
+        self.sent.lock().unwrap().windows(sequence.len()).any(|window| window == sequence.as_bytes())
     }
 
     /// Waits until the screen shows this.

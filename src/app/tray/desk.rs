@@ -69,7 +69,7 @@ pub(in crate::app) fn point_out(model: &mut Model) {
     let is_due = |pair: &&Alike| !pair.listed && pair.band() == AlikeBand::Sure;
     match run.recording.ledger().alike().iter().filter(is_due).count() {
         0 => {}
-        1 => model.tell(Tone::Plain, "Two names look alike: Alt-T shows them."),
-        many => model.tell(Tone::Plain, format!("{many} pairs of names look alike: Alt-T shows them.")),
+        1 => model.tell(Tone::Plain, "Two names look alike: /tray shows them."),
+        many => model.tell(Tone::Plain, format!("{many} pairs of names look alike: /tray shows them.")),
     }
 }

@@ -70,7 +70,7 @@ fn press_meant(model: &mut Model, key: KeyPress) -> Vec<Effect> {
 }
 
 fn press_in(model: &mut Model, mut popup: Box<dyn Popup>, key: KeyPress) -> Vec<Effect> {
-    if popup_help::is_asked_for(key, popup.as_ref()) {
+    if popup_help::is_asked_for(model, key, popup.as_ref()) {
         model.show(PopupHelp::over(popup));
         return Vec::new();
     }

@@ -172,6 +172,8 @@ fn key_of(sequence: &str) -> Option<Event> {
         ('~', "3") => KeyCode::Delete,
         ('~', "5") => KeyCode::PageUp,
         ('~', "6") => KeyCode::PageDown,
+        // The keyboard protocol.
+        ('u', number) => protocol_key(number.parse().ok()?)?,
         ('~', number) => KeyCode::F(function_key(number.parse().ok()?)?),
         _ => return None,
     };
@@ -185,6 +187,17 @@ const fn function_key(sent: u8) -> Option<u8> {
         17..=21 => Some(sent - 11),
         23 | 24 => Some(sent - 12),
         _ => None,
+    }
+}
+
+/// The key that the keyboard protocol names by this code point.
+fn protocol_key(sent: u32) -> Option<KeyCode> {
+    match sent {
+        9 => Some(KeyCode::Tab),
+        13 => Some(KeyCode::Enter),
+        27 => Some(KeyCode::Esc),
+        127 => Some(KeyCode::Backspace),
+        _ => char::from_u32(sent).filter(|c| !c.is_control()).map(KeyCode::Char),
     }
 }
 
@@ -270,6 +283,9 @@ mod tests {
             ("[Z", KeyCode::BackTab, KeyModifiers::NONE),
             ("[H", KeyCode::Home, KeyModifiers::NONE),
             ("[4~", KeyCode::End, KeyModifiers::NONE),
+            ("[27u", KeyCode::Esc, KeyModifiers::NONE),
+            ("[116;3u", KeyCode::Char('t'), KeyModifiers::ALT),
+            ("[102;5u", KeyCode::Char('f'), KeyModifiers::CONTROL),
         ] {
             assert_eq!(split(rest), [press(code, modifiers)], "{rest}");
         }
