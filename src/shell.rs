@@ -16,6 +16,7 @@ pub mod hub_joining;
 mod hub_work;
 pub mod importing;
 mod input;
+mod keyboard;
 pub mod looks;
 pub mod open_sessions;
 mod phones_work;

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::door;
 use super::effect::Effect;
 use super::key::KeyPress;
 use super::model::{CommandRow, Commands, Model};
@@ -46,14 +47,39 @@ impl CommandRow {
         Self { while_collecting: true, ..self }
     }
 
-    /// Returns what to press: the command's character where nothing is being typed, else its key; `None` if it has
-    /// neither.
-    pub fn pressed(&self, typing: bool) -> Option<String> {
-        let bare = self.bare.filter(|_| !typing).map(|c| match c {
-            ' ' => "space".to_owned(),
-            c => c.to_string(),
-        });
-        bare.or_else(|| self.key.map(|key| key.to_string()))
+    /// Returns what to press or to type here, in a form that reaches the program from every terminal: the command's
+    /// character where nothing is being typed, else its key if the terminal sends that, else its name, else the key of
+    /// the palette.
+    pub fn pressed(&self, model: &Model) -> String {
+        let bare = self.bare.filter(|_| !model.is_typing());
+        let key = self.key.filter(|key| model.keyboard.delivers(*key));
+        let palette = || model.commands.named(PALETTE).filter(|_| !model.takes_names())?.key;
+        match (bare, key.or_else(palette)) {
+            (Some(bare), _) => named_character(bare),
+            (None, Some(key)) => key.to_string(),
+            (None, None) => self.typed(),
+        }
+    }
+
+    /// Returns every key of the command, as the manual lists them: its character, then its key; empty for none.
+    pub fn keys(&self) -> String {
+        let bare = self.bare.map(named_character);
+        let key = self.key.map(|key| key.to_string());
+        bare.into_iter().chain(key).collect::<Vec<_>>().join(", ")
+    }
+
+    /// Returns what is typed on an empty line to run the command: its one-character word if it has one, else its name.
+    pub fn typed(&self) -> String {
+        door::word_for(self.name).map_or_else(|| format!("/{}", self.name), str::to_owned)
+    }
+
+    /// Returns the key that runs the command too, in terminals that send it; `None` where there is none, or where
+    /// [`pressed`](Self::pressed) names it already. For a key with Alt there is Esc as well.
+    pub fn pressed_elsewhere(&self, model: &Model) -> Option<String> {
+        let key = self.key.filter(|key| key.to_string() != self.pressed(model))?;
+        let without = KeyPress { alt: false, ..key };
+        let with_esc = key.alt && model.screen == Screen::Run;
+        Some(if with_esc { format!("{key}, or Esc and then {without}") } else { key.to_string() })
     }
 
     /// Whether the command is blocked because answers are being collected.
@@ -69,6 +95,10 @@ impl CommandRow {
         }
         (self.run)(model)
     }
+}
+
+fn named_character(bare: char) -> String {
+    if bare == ' ' { "space".to_owned() } else { bare.to_string() }
 }
 
 impl Commands {
@@ -87,12 +117,6 @@ impl Commands {
     /// Returns the command with this name.
     pub fn named(&self, name: &str) -> Option<&CommandRow> {
         self.rows.iter().find(|row| row.name == name)
-    }
-
-    /// Returns what to press for a command: its character or key, else the key of the palette, which finds every command.
-    pub fn pressed(&self, row: &CommandRow, typing: bool) -> String {
-        let found = || self.named(PALETTE).and_then(|palette| palette.pressed(typing));
-        row.pressed(typing).or_else(found).unwrap_or_else(|| format!("/{}", row.name))
     }
 
     /// Whether a key is that of the command with this name.

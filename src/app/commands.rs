@@ -7,6 +7,7 @@ use super::first_agendas::FirstAgendas;
 use super::home::{self, Home};
 use super::hub::{self, HubState};
 use super::importing::{self, Importing};
+use super::keyboard::Keyboard;
 use super::map::MapView;
 use super::mirror::AssessView;
 use super::model::{CommandRow, Commands, Model};
@@ -123,6 +124,7 @@ impl Model {
             zone: Zone::UTC,
             hub: HubState::default(),
             size: (80, 24),
+            keyboard: Keyboard::default(),
         }
     }
 }

@@ -6,7 +6,7 @@ use super::screen::{Screen, Tone};
 use crate::capture::Candidate;
 
 /// Other names of commands, which people know from elsewhere.
-const ALIASES: [(&str, &str); 16] = [
+const ALIASES: &[(&str, &str)] = &[
     ("quit", "leave"),
     ("exit", "leave"),
     ("take", "take-offer"),
@@ -23,11 +23,24 @@ const ALIASES: [(&str, &str); 16] = [
     ("settings", "theme"),
     ("replay", "look-back"),
     ("plans", "other-plan"),
+    ("plan", "agenda"),
+    ("steps", "agenda"),
+    ("go", "agenda"),
+    ("next", "next-step"),
+    ("back", "step-back"),
+    ("skip", "next-subject"),
+    ("yes", "take-offer"),
+    ("pause", "pause-clock"),
 ];
 
 /// Returns the other names of a command.
 pub(super) fn also_called(name: &str) -> impl Iterator<Item = &'static str> {
     ALIASES.iter().filter(move |(_, known)| *known == name).map(|(alias, _)| *alias)
+}
+
+/// Returns the character that runs a command when it is alone on a line.
+pub(super) fn word_for(name: &str) -> Option<&'static str> {
+    WORDS.iter().find(|(word, known)| *known == name && word.len() == 1).map(|(word, _)| *word)
 }
 
 /// Words that are a command when they are alone on a line.
@@ -88,8 +101,11 @@ impl Door {
     }
 }
 
-/// Returns the names that a typed `/` begins, in order; `None` if the line is not the beginning of a command.
+/// Returns the commands that a line begins to name, in order; `None` if the line is not the beginning of a command.
 pub(super) fn begun(line: &str, commands: &Commands, screen: Screen) -> Option<Vec<CommandRow>> {
+    if let Some((_, name)) = WORDS.iter().find(|(word, _)| *word == line && word.len() == 1) {
+        return Some(commands.on(screen).filter(|row| row.name == *name).copied().collect());
+    }
     let typed = line.strip_prefix('/')?.to_lowercase();
     if typed.contains(char::is_whitespace) {
         return None;
@@ -101,9 +117,21 @@ pub(super) fn begun(line: &str, commands: &Commands, screen: Screen) -> Option<V
     Some(commands.on(screen).filter(named).copied().collect())
 }
 
+impl Model {
+    /// Returns the names that the entry line begins, which Tab types, and a sentence about them; `None` if the line is not
+    /// the beginning of a command.
+    pub fn names_begun(&self) -> Option<(Vec<String>, String)> {
+        let line = self.entry.text();
+        let begun = begun(line, &self.commands, self.screen).filter(|_| self.takes_names())?;
+        let says = told(line, &begun);
+        Some((candidates(begun).into_iter().map(|candidate| candidate.insert).collect(), says))
+    }
+}
+
 /// Returns what is said under a line that begins the name of a command.
-pub(super) fn told(begun: &[CommandRow]) -> String {
+pub(super) fn told(line: &str, begun: &[CommandRow]) -> String {
     match begun {
+        [row] if !line.starts_with('/') => format!("Enter after {line}: {}", row.words),
         [] => "No command begins so; with an arrow or a verb behind it, a / names a process.".to_owned(),
         [row] => format!("Enter after /{}: {}", row.name, row.words),
         [row, ..] => format!("/{}: {}; {} more", row.name, row.words, begun.len() - 1),

@@ -10,6 +10,7 @@ use crate::theme::Role;
 /// Shows the help.
 pub(super) const HELP: CommandRow = CommandRow::new(10, "help", "help for this screen", Screen::ALL, show)
     .key(KeyPress::plain(Code::F(1)))
+    .bare('?')
     .in_footer("help")
     .while_collecting();
 
@@ -57,10 +58,8 @@ impl Popup for Help {
         let mut body: Vec<SheetPart> =
             about(model.screen).iter().map(|line| SheetPart::line(model.with_own_keys(line), Role::Text)).collect();
         body.push(SheetPart::blank());
-        body.extend(model.commands.on(model.screen).map(|row| {
-            let key = model.commands.pressed(row, model.is_typing());
-            SheetPart::Line(vec![(format!("{key:<11}"), Role::Accent), (row.words.to_owned(), Role::Text)])
-        }));
+        body.extend(how_commands_run(model).map(|line| SheetPart::line(model.with_own_keys(line), Role::Quiet)));
+        body.extend(model.commands.on(model.screen).map(|row| row_of_help(row, model)));
         Some(Sheet {
             title_of_part: Some("help: arrows show more, Esc goes back".to_owned()),
             width: Some(WIDTH),
@@ -70,6 +69,32 @@ impl Popup for Help {
         })
     }
 }
+
+/// Returns how the rows below are read: what is pressed, and where a name is typed.
+fn how_commands_run(model: &Model) -> [&'static str; 2] {
+    let extra = "Keys in brackets stay with some terminals (docs/keys.md).";
+    match (model.is_typing(), model.takes_names()) {
+        (_, true) => ["Press the key, or type the name on an empty line and press Enter.", extra],
+        (true, false) => ["Press the key, or press Ctrl-P and type the name there.", extra],
+        (false, false) => ["Press the key, or press / and type the name.", extra],
+    }
+}
+
+/// Returns what to press, what to type, and what it does; last the keys that do the same where the terminal sends them.
+fn row_of_help(row: &CommandRow, model: &Model) -> SheetPart {
+    let (pressed, name) = (row.pressed(model), format!("/{}", row.name));
+    let head = if pressed == name {
+        vec![(format!("{name:<width$}", width = KEYS + NAMES), Role::Accent)]
+    } else {
+        vec![(format!("{pressed:<KEYS$}"), Role::Accent), (format!("{name:<NAMES$}"), Role::Quiet)]
+    };
+    let elsewhere = row.pressed_elsewhere(model).map(|key| format!(" ({key})")).unwrap_or_default();
+    SheetPart::Hanging(head, format!("{}{elsewhere}", row.words))
+}
+
+/// The widths of the columns with the keys and with the names, in cells.
+const KEYS: usize = 11;
+const NAMES: usize = 19;
 
 const fn about(screen: Screen) -> &'static [&'static str] {
     match screen {
@@ -96,7 +121,8 @@ const fn about(screen: Screen) -> &'static [&'static str] {
             "  same Service bot = bot                 one thing, called by the first",
             "  rename bot = Service bot               another name; the old one still counts",
             "  3 5 0   right   done   guard: ...       an answer to what is asked",
-            "Tab completes, Up and Down choose. Alt-1 to Alt-9: who speaks.",
+            "Tab completes, Up and Down choose. Ctrl-S: who speaks (Alt-1 to Alt-9; where",
+            "Alt does not come, Esc and then the key: Esc 1).",
             "Ctrl-O takes what a line could be; nothing is taken by itself. Ctrl-V",
             "looks at every line that waits. / and a name is a command, as /offers.",
         ],
@@ -116,8 +142,8 @@ const fn about(screen: Screen) -> &'static [&'static str] {
             "One thing is looked at in six ways, and the whole map in three: matrix,",
             "groups, health. Enter looks at the one under the cursor, Backspace at the",
             "one before. Left and Right: the other side, the next wave or column; in",
-            "the drawing the next box, and with Alt they move it. Esc shows everything",
-            "again, F3 goes back.",
+            "the drawing the next box (< > PgUp PgDn move the picture, Alt and the arrows",
+            "too). Esc shows everything again, F3 goes back.",
             "A filter is made of words, kind: team: status: said: after: before:",
             "sign: arrow: no:owner in:loop path:A..B is:disputed (stale confirmed",
             "delayed guess told seen scarce outside orphan); a - turns one round.",

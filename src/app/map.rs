@@ -3,6 +3,7 @@
 mod around;
 mod change;
 mod changing;
+mod clicked;
 pub(super) mod commands;
 mod drawn;
 mod filtering;
@@ -27,6 +28,7 @@ mod view;
 mod whole;
 
 pub use change::{CHANGES, ThingChange};
+pub(super) use clicked::{click_box, click_cell, click_row, scroll_picture, scroll_rows};
 pub use drawn::{Drawn, Fold, Zoom};
 pub use find::{Find, found};
 pub(super) use for_room::{for_the_room, thing_for_the_room};

@@ -17,6 +17,7 @@ use super::hub::HubState;
 use super::importing::Importing;
 use super::key::KeyPress;
 use super::key_texts::MovedKey;
+use super::keyboard::Keyboard;
 use super::leave::After;
 use super::map::MapView;
 use super::mirror::AssessView;
@@ -104,6 +105,8 @@ pub struct Model {
     pub hub: HubState,
     /// The size of the screen: columns, rows.
     pub size: (u16, u16),
+    /// What the keyboard of the terminal sends.
+    pub keyboard: Keyboard,
 }
 
 /// A layer over a screen, which receives keys before the screen does. While one of its methods changes the model, the
@@ -267,9 +270,22 @@ impl Model {
     /// typed.
     pub fn is_typing(&self) -> bool {
         match self.screen {
-            Screen::Home | Screen::Run | Screen::Assess => true,
+            Screen::Home | Screen::Run => true,
+            Screen::Assess => self.assess.is_typing(),
             Screen::Map => self.written_on_map().is_some() || self.map.filtering || self.map.find.is_some(),
             Screen::Replay => self.replay.as_ref().is_some_and(|view| view.asking.is_some()),
+        }
+    }
+
+    /// Whether `/` and a name in the entry line run a command: wherever a line is typed that is no secret answer.
+    pub fn takes_names(&self) -> bool {
+        match self.screen {
+            Screen::Home | Screen::Run => !self.collects_answers(),
+            Screen::Map => {
+                let asks = self.map.filtering || self.map.find.is_some() || self.map.table.changing.is_some();
+                self.written_on_map().is_some() && !asks
+            }
+            Screen::Assess | Screen::Replay => false,
         }
     }
 

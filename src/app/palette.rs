@@ -13,11 +13,13 @@ use super::sheet::{EntryPlace, Sheet, SheetEntry};
 pub(super) const COMMANDS: &[CommandRow] =
     &[CommandRow::new(20, PALETTE, "find any command by its name", Screen::ALL, show)
         .key(KeyPress::ctrl('p'))
+        .bare('/')
         .in_footer("commands")
         .while_collecting()];
 
-/// The width of the palette, in cells.
-const WIDTH: u16 = 62;
+/// The width of the palette, and of its column with what is pressed, in cells.
+const WIDTH: u16 = 74;
+const PRESSED: usize = 18;
 
 /// The state of the palette: an entry line, and the selected command among those found.
 #[derive(Debug, Default)]
@@ -35,7 +37,8 @@ impl Palette {
     /// Returns the commands whose words or names contain everything typed: those that are called so first, then those
     /// with a word that begins with the text.
     fn found(&self, model: &Model) -> Vec<CommandRow> {
-        let wanted = self.entry.text().trim().to_lowercase();
+        let typed = self.entry.text().trim().to_lowercase();
+        let wanted = typed.strip_prefix('/').unwrap_or(&typed).replace('-', " ");
         let names = |row: &CommandRow| {
             let also = also_called(row.name).map(str::to_owned);
             std::iter::once(row.name.replace('-', " ")).chain(also).collect::<Vec<_>>()
@@ -63,6 +66,12 @@ impl Palette {
     }
 }
 
+/// Returns what to press for a command without the palette: its key, or its name.
+fn pressed_below(row: &CommandRow, model: &Model) -> String {
+    let (pressed, palette) = (row.pressed(model), model.commands.named(PALETTE).and_then(|palette| palette.key));
+    if palette.is_some_and(|key| key.to_string() == pressed) { row.typed() } else { pressed }
+}
+
 impl Popup for Palette {
     fn about(&self) -> &'static [&'static str] {
         &[
@@ -87,8 +96,7 @@ impl Popup for Palette {
     }
 
     fn sheet(&self, model: &Model) -> Option<Sheet> {
-        let row =
-            |row: CommandRow| format!("{:<52}{}", row.words, row.key.map(|key| key.to_string()).unwrap_or_default());
+        let row = |row: CommandRow| format!("{:<PRESSED$} {}", pressed_below(&row, model), row.words);
         let rows = self.found(model).into_iter().map(row).collect();
         let hint = "type part of it, Enter does it, Esc leaves it";
         let entry = SheetEntry { entry: self.entry.clone(), place: EntryPlace::Top, veiled: false };

@@ -1,5 +1,6 @@
 //! Help for a popup: what it is for and what its keys do, shown over it. Esc goes back to the popup.
 
+use super::command::PALETTE;
 use super::errands::OpenMatter;
 use super::help::{HELP, Help, PAGE, WIDTH};
 use super::key::{Code, KeyPress};
@@ -103,10 +104,14 @@ impl Popup for PopupHelp {
     }
 }
 
-/// Whether a key asks for help over this popup; help itself needs none.
+/// Whether a key asks for help over this popup; help itself needs none. The key of the palette asks for it too, because
+/// the key of the help does not arrive from every terminal; in a box of rows a question mark is enough.
 pub(super) fn is_asked_for(model: &Model, key: KeyPress, popup: &dyn Popup) -> bool {
     let is_help = popup.downcast::<Help>().is_some() || popup.downcast::<PopupHelp>().is_some();
-    !is_help && model.commands.is_key_of(HELP.name, key)
+    let is_list = || popup.sheet(model).is_some_and(|sheet| sheet.rows() > 0 && !sheet.is_typed_in());
+    let is_key = model.commands.is_key_of(HELP.name, key) || model.commands.is_key_of(PALETTE, key);
+    let asks = is_key || (HELP.bare == key.typed() && HELP.bare.is_some() && is_list());
+    asks && !is_help
 }
 
 /// Returns the keys that every box with these parts knows.
@@ -119,6 +124,10 @@ fn keys(sheet: &Sheet) -> Vec<(&'static str, &'static str)> {
     if sheet.entry.is_some() {
         keys.push(("characters", "are typed into the line of the box"));
     }
+    keys.push((
+        if rows && !sheet.is_typed_in() { "?, Ctrl-P" } else { "Ctrl-P" },
+        "this help (F1 too, where the terminal sends it)",
+    ));
     keys.extend([("Esc", "goes back; nothing is done"), ("F8", "the curtain, also over a box")]);
     keys
 }

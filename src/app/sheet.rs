@@ -56,6 +56,8 @@ pub enum SheetPart {
     },
     /// One line of spans, drawn unchanged.
     Line(Vec<(String, Role)>),
+    /// A text that is being typed, with a mark for the cursor.
+    Typed(String),
     /// A text, broken between words.
     Text(String, Role),
     /// A text broken between words, as wide as rows are.
@@ -66,6 +68,8 @@ pub enum SheetPart {
     CutRow(String, Role),
     /// A text behind a bullet, broken between words.
     Bullet(String),
+    /// A text behind a head, broken between words so that no line of it stands below the head.
+    Hanging(Vec<(String, Role)>, String),
     /// Cells side by side on one line, each cut or filled to its width.
     Cells(Vec<SheetCell>),
     /// A plot; one that has no height of its own is this number of rows high.
@@ -147,6 +151,13 @@ impl Sheet {
     }
 }
 
+impl Sheet {
+    /// Whether the popup has a line that is typed in.
+    pub fn is_typed_in(&self) -> bool {
+        self.entry.is_some() || self.body.iter().any(|part| matches!(part, SheetPart::Typed(_)))
+    }
+}
+
 impl SheetPart {
     /// Returns one line with one role.
     pub fn line(text: impl Into<String>, role: Role) -> Self {
@@ -165,6 +176,6 @@ impl SheetPart {
 
     /// Returns a line for text that is being typed, with a mark for the cursor.
     pub fn typed(before: &str, text: &str) -> Self {
-        Self::line(format!("{before}{text}_"), Role::Accent)
+        Self::Typed(format!("{before}{text}_"))
     }
 }

@@ -7,7 +7,7 @@ use crate::export::{alike_json, alike_text};
 use crate::shell::open_sessions;
 
 /// List the names that look alike and may be one thing, the sure ones first, each with the reason; and the names that
-/// several organisations own. The console decides (Alt-T).
+/// several organisations own. The console decides (/tray).
 #[derive(Debug, Args)]
 pub(super) struct AlikeArgs {
     /// As JSON.

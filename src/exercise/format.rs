@@ -55,7 +55,7 @@ pub struct Step {
     /// The source of the subjects that the step asks about one after the other; `None` for a step without subjects.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub over: Option<Seed>,
-    /// Whether each subject takes several lines, so that only Alt-Down turns to the next one.
+    /// Whether each subject takes several lines, so that only a command turns to the next one.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub several: bool,
     /// The question that is asked instead when no subject is left.

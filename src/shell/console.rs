@@ -9,13 +9,14 @@ use jiff::Timestamp;
 
 use super::effects::EffectRunner;
 use super::input::{self, Input, MouseAct, Signal};
+use super::keyboard;
 use super::question::BackgroundQuestion;
 use super::terminal::{self, TerminalScreen};
 use super::theme_choice::ThemeChoice;
 use crate::app::tables::TablesChore;
 use crate::app::{Effect, Model, Msg, Pointer, update};
 use crate::theme::{Depth, HouseStyle};
-use crate::ui::{self, Paint};
+use crate::ui::{self, Paint, Regions};
 
 /// The maximum time that the loop waits for an input: one second, because the clocks on the screen show seconds.
 const TICK: Duration = Duration::from_secs(1);
@@ -70,6 +71,8 @@ struct Console {
     paint: Option<(String, Paint)>,
     /// The question to the terminal whether it is light or dark.
     question: BackgroundQuestion,
+    /// The regions of the last frame that answer to the mouse.
+    regions: Regions,
 }
 
 /// Runs the console until the user leaves.
@@ -79,6 +82,10 @@ struct Console {
 pub fn run(mut start: ConsoleStart) -> Result<()> {
     let mut screen =
         TerminalScreen::take().context("this terminal cannot be drawn on; try adjacent new TITLE --plain")?;
+    start.model.keyboard = keyboard::of_this_terminal();
+    if start.model.keyboard.protocol {
+        screen.use_keyboard_protocol().context("the keyboard protocol could not be turned on")?;
+    }
     let (sender, inputs) = channel();
     input::watch_signals(sender.clone()).context("signals cannot be watched")?;
     start.effects.report_to(sender.clone());
@@ -86,7 +93,8 @@ pub fn run(mut start: ConsoleStart) -> Result<()> {
         start.model.size = size;
     }
     let waiting = VecDeque::from(std::mem::take(&mut start.chores));
-    let mut console = Console { start, waiting, resized: false, paint: None, question: BackgroundQuestion::default() };
+    let (regions, question) = (Regions::default(), BackgroundQuestion::default());
+    let mut console = Console { start, waiting, resized: false, paint: None, regions, question };
     // The terminal is asked once the first frame is on it, so that nobody waits for its answer.
     console.draw(&mut screen)?;
     if console.start.depth != Depth::Mono && console.start.themes.is_auto(&console.start.model.settings.theme) {
@@ -207,12 +215,14 @@ impl Console {
         }
     }
 
-    /// Handles the mouse; the screen tells which line stands at a cell.
+    /// Handles the mouse; the last frame tells what stands at a cell.
     fn point(&mut self, act: MouseAct, cell: (u16, u16)) -> LoopStep {
         let pointer = match act {
-            MouseAct::WheelUp => Some(Pointer::Wheel { down: false }),
-            MouseAct::WheelDown => Some(Pointer::Wheel { down: true }),
-            MouseAct::Press => ui::line_at(&self.start.model, cell).map(Pointer::Line),
+            MouseAct::WheelUp | MouseAct::WheelDown => {
+                let down = act == MouseAct::WheelDown;
+                self.regions.scrolled_at(cell).map(|over| Pointer::Wheel { over, down })
+            }
+            MouseAct::Press => self.regions.target_at(cell).cloned().map(Pointer::Press),
         };
         pointer.map_or(LoopStep::GoOn, |pointer| self.happen(Msg::Pointed(pointer)))
     }
@@ -244,11 +254,13 @@ impl Console {
             self.paint = Some((model.settings.theme.clone(), paint));
         }
         let Some((_, paint)) = &self.paint else { return Ok(()) };
-        screen.use_mouse(model.settings.mouse).context("the mouse could not be turned on or off")?;
+        screen.use_mouse(model.uses_mouse()).context("the mouse could not be turned on or off")?;
         if std::mem::take(&mut self.resized) {
             screen.start_afresh().context("the screen could not be drawn")?;
         }
-        screen.draw(|frame| ui::draw(model, paint, frame)).context("the screen could not be drawn")?;
+        let regions = &mut self.regions;
+        let drawn = screen.draw(|frame| *regions = ui::draw_with_regions(model, paint, frame));
+        drawn.context("the screen could not be drawn")?;
         Ok(())
     }
 }

@@ -205,9 +205,13 @@ fn translate(event: TerminalEvent) -> Option<Input> {
 
 fn translate_key(key: KeyEvent) -> Option<KeyPress> {
     let held = |modifier| key.modifiers.contains(modifier);
+    if let KeyCode::Char(c) = key.code
+        && held(KeyModifiers::CONTROL)
+        && let Some(code) = same_event(c)
+    {
+        return Some(KeyPress { code, ctrl: matches!(code, Code::Char(_)), alt: held(KeyModifiers::ALT) });
+    }
     let code = match key.code {
-        // The keypad's Enter in several terminals, and Enter on some serial lines.
-        KeyCode::Char('j') if held(KeyModifiers::CONTROL) => return Some(KeyPress::plain(Code::Enter)),
         KeyCode::Char(c) => Code::Char(c),
         KeyCode::Enter => Code::Enter,
         KeyCode::Tab => Code::Tab,
@@ -227,4 +231,22 @@ fn translate_key(key: KeyEvent) -> Option<KeyPress> {
         _ => return None,
     };
     Some(KeyPress { code, ctrl: held(KeyModifiers::CONTROL), alt: held(KeyModifiers::ALT) })
+}
+
+/// Returns the key that most terminals send for Ctrl and this character, because both are one byte there. A terminal with
+/// the keyboard protocol tells them apart, and they mean the same in every terminal all the same.
+const fn same_event(c: char) -> Option<Code> {
+    match c {
+        // Ctrl-J is the keypad's Enter in several terminals, and Enter on some serial lines.
+        'j' | 'm' => Some(Code::Enter),
+        'i' => Some(Code::Tab),
+        '[' | '3' => Some(Code::Esc),
+        '8' => Some(Code::Backspace),
+        '2' | '@' => Some(Code::Char(' ')),
+        '\\' => Some(Code::Char('4')),
+        ']' => Some(Code::Char('5')),
+        '^' => Some(Code::Char('6')),
+        '/' | '_' | '-' => Some(Code::Char('7')),
+        _ => None,
+    }
 }

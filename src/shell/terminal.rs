@@ -5,7 +5,10 @@ use std::sync::Once;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use crossterm::clipboard::CopyToClipboard;
-use crossterm::event::{DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture};
+use crossterm::event::{
+    DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture, KeyboardEnhancementFlags,
+    PopKeyboardEnhancementFlags, PushKeyboardEnhancementFlags,
+};
 use crossterm::style::Print;
 use crossterm::terminal::{
     Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
@@ -20,6 +23,8 @@ use crate::record::text::plain;
 static TAKEN: AtomicBool = AtomicBool::new(false);
 /// Whether the terminal is gone: its window or its connection was closed.
 static GONE: AtomicBool = AtomicBool::new(false);
+/// Whether the terminal was asked to send keys by the keyboard protocol; the panic hook reads this too.
+static PROTOCOL: AtomicBool = AtomicBool::new(false);
 static HOOK: Once = Once::new();
 
 /// The terminal as an output that accepts bytes only while the terminal is taken.
@@ -69,6 +74,8 @@ pub struct TerminalScreen {
     terminal: Terminal<CrosstermBackend<Surface>>,
     /// Whether the terminal reports the mouse.
     mouse: bool,
+    /// Whether the terminal sends keys by the keyboard protocol.
+    protocol: bool,
 }
 
 impl TerminalScreen {
@@ -77,7 +84,7 @@ impl TerminalScreen {
         HOOK.call_once(give_back_on_panic);
         enter()?;
         let terminal = Terminal::new(CrosstermBackend::new(Surface(stdout()))).inspect_err(|_| give_back())?;
-        Ok(Self { terminal, mouse: false })
+        Ok(Self { terminal, mouse: false, protocol: false })
     }
 
     /// Draws a frame; does nothing when the terminal is gone.
@@ -105,9 +112,21 @@ impl TerminalScreen {
         execute!(Surface(stdout()), Print(WHAT_IS_BEHIND))
     }
 
+    /// Lets the terminal send keys by the keyboard protocol, in which every key is told apart; only for a terminal that
+    /// has said that it can.
+    pub fn use_keyboard_protocol(&mut self) -> io::Result<()> {
+        self.protocol = true;
+        PROTOCOL.store(true, Ordering::SeqCst);
+        let flags = KeyboardEnhancementFlags::DISAMBIGUATE_ESCAPE_CODES;
+        execute!(Surface(stdout()), PushKeyboardEnhancementFlags(flags))
+    }
+
     /// Takes the terminal again after it was given back.
     pub fn retake(&mut self) -> io::Result<()> {
         enter()?;
+        if self.protocol {
+            self.use_keyboard_protocol()?;
+        }
         // The mouse was given back with the terminal; the next frame takes it again.
         self.mouse = false;
         self.start_afresh()
@@ -164,7 +183,11 @@ pub(super) fn size_unless(known: (u16, u16)) -> Option<(u16, u16)> {
 /// Gives the terminal back as it was; does nothing when it is not taken.
 pub(super) fn give_back() {
     if TAKEN.swap(false, Ordering::SeqCst) {
-        // An error is ignored: the terminal may be gone, and no message can be shown.
+        // Errors are ignored: the terminal may be gone, and no message can be shown. The protocol ends before the
+        // alternate screen does, because a terminal keeps it for each of its screens.
+        if PROTOCOL.swap(false, Ordering::SeqCst) {
+            let _ = execute!(stdout(), PopKeyboardEnhancementFlags);
+        }
         let _ = execute!(
             stdout(),
             DisableMouseCapture,

@@ -1,12 +1,11 @@
 //! A warning in as many rows as its sentence needs. A warning about unsaved lines stays until they are saved.
 
-use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
 
-use super::Paint;
 use super::words::{cells, fitted};
+use super::{Frame, Paint};
 use crate::app::{Model, Notice, Tone};
 use crate::theme::Role;
 
@@ -20,11 +19,6 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
     let rows: Vec<Line<'_>> = rows.into_iter().map(|row| Line::styled(row, paint.role(Role::Alarm))).collect();
     frame.render_widget(Paragraph::new(rows), below);
     above
-}
-
-/// Returns the area above the warning.
-pub(super) fn area_above(area: Rect, model: &Model) -> Rect {
-    laid_out(area, model).0
 }
 
 /// Returns the area above the warning, and the rows of the warning.

@@ -1,10 +1,9 @@
-use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
-use super::Paint;
 use super::words::cells;
+use super::{Frame, Paint};
 use crate::app::Model;
 use crate::theme::Role;
 

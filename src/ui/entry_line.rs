@@ -1,11 +1,10 @@
-use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
-use super::Paint;
 use super::words::{cells, cut};
+use super::{Frame, Paint};
 use crate::app::{Entry, Model, bar_over};
 use crate::record::own_note;
 use crate::theme::Role;

@@ -1,24 +1,19 @@
-use ratatui::Frame;
-use ratatui::layout::Rect;
-
 use super::sweep::sweep;
-use super::{Paint, alarm, home, map, mirror, popup, replay, run};
+use super::{Frame, Paint, Regions, alarm, home, map, mirror, popup, replay, run, surface};
 use crate::app::{Model, Screen};
 use crate::theme::Role;
 
 /// Draws the whole screen from the model.
-pub fn draw(model: &Model, paint: &Paint, frame: &mut Frame<'_>) {
-    draw_whole(model, paint, frame);
-    sweep(frame.buffer_mut());
+pub fn draw(model: &Model, paint: &Paint, frame: &mut ratatui::Frame<'_>) {
+    drop(draw_with_regions(model, paint, frame));
 }
 
-/// Returns the number of the line said that is drawn at a cell: column, row; `None` where there is none.
-pub fn line_at(model: &Model, cell: (u16, u16)) -> Option<u64> {
-    let screen = Rect::new(0, 0, model.size.0, model.size.1);
-    let area = alarm::area_above(screen, model);
-    let shown = model.screen == Screen::Run && model.popup.is_none() && model.covered().is_none();
-    let open = model.run.as_ref().filter(|_| shown)?;
-    run::line_at(area, model, open, cell)
+/// Draws the whole screen from the model; returns the regions of it that answer to the mouse.
+pub fn draw_with_regions(model: &Model, paint: &Paint, frame: &mut ratatui::Frame<'_>) -> Regions {
+    surface::on(frame, |frame| {
+        draw_whole(model, paint, frame);
+        sweep(frame.buffer_mut());
+    })
 }
 
 fn draw_whole(model: &Model, paint: &Paint, frame: &mut Frame<'_>) {
@@ -38,6 +33,7 @@ fn draw_whole(model: &Model, paint: &Paint, frame: &mut Frame<'_>) {
         _ => home::draw(frame, area, paint, model),
     }
     if let Some(sheet) = model.popup.as_ref().and_then(|popup| popup.sheet(model)) {
+        frame.takes_the_pointer();
         popup::draw(frame, area, paint, &sheet);
     }
 }

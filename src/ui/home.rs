@@ -1,11 +1,10 @@
-use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
 use super::words::{cut, wrap};
-use super::{Paint, entry_line, footer};
-use crate::app::{HomeChoice, Model, Whose};
+use super::{Frame, Paint, entry_line, footer};
+use crate::app::{HomeChoice, Model, PointerTarget, Scrolled, Whose};
 use crate::record::Mode;
 use crate::theme::Role;
 
@@ -45,7 +44,15 @@ fn title_line<'a>(paint: &Paint) -> Line<'a> {
     ])
 }
 
+/// Draws where the sessions are; while the name of a command is typed, the names that begin so.
 fn draw_place(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model) {
+    if let Some((names, says)) = model.names_begun() {
+        let names = cut(&format!("Tab {}", names.join("  ")), area.width);
+        let says = cut(&says, area.width);
+        let lines = [names, says].map(|line| Line::styled(line, paint.role(Role::Quiet)));
+        frame.render_widget(Paragraph::new(lines.to_vec()), area);
+        return;
+    }
     let says = format!("Kept in {}. Nothing leaves this machine.", model.home.folder);
     let lines = wrap(&says, area.width).into_iter().take(2).map(|line| Line::styled(line, paint.role(Role::Quiet)));
     frame.render_widget(Paragraph::new(lines.collect::<Vec<_>>()), area);
@@ -62,6 +69,7 @@ fn draw_list(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model) {
     }
     let mut heading = "";
     let mut cursor_row = 0;
+    let mut rows: Vec<(usize, usize)> = Vec::new();
     for (row, choice) in model.home.choices().iter().enumerate() {
         if heading_of(choice) != heading {
             heading = heading_of(choice);
@@ -71,6 +79,7 @@ fn draw_list(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model) {
         if selected {
             cursor_row = lines.len();
         }
+        rows.push((lines.len(), row));
         lines.push(choice_line(choice, selected && model.entry.is_empty(), area.width, paint));
     }
     if model.home.unlisted() > 0 {
@@ -78,7 +87,21 @@ fn draw_list(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model) {
         lines.push(Line::styled(says, paint.role(Role::Quiet)));
     }
     let skip = (cursor_row + 2).saturating_sub(usize::from(area.height));
+    answer(frame, area, model, rows.iter().filter_map(|(line, row)| Some((line.checked_sub(skip)?, *row))));
     frame.render_widget(Paragraph::new(lines.into_iter().skip(skip).collect::<Vec<_>>()), area);
+}
+
+/// Notes the rows, by their lines, which answer to the mouse unless a line is typed: Enter is then about that line.
+fn answer(frame: &mut Frame<'_>, area: Rect, model: &Model, rows: impl Iterator<Item = (usize, usize)>) {
+    if !model.entry.is_empty() {
+        return;
+    }
+    frame.scrolls(area, Scrolled::Rows);
+    for (line, to) in rows {
+        if let Some(place) = area.rows().nth(line) {
+            frame.answers(place, PointerTarget::Row { from: model.home.selected, to });
+        }
+    }
 }
 
 const fn heading_of(choice: &HomeChoice) -> &'static str {

@@ -11,10 +11,9 @@ mod rows;
 mod table;
 mod told;
 
-use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
 
-use super::{Paint, footer};
+use super::{Frame, Paint, footer};
 use crate::app::Model;
 use crate::app::map::View;
 

@@ -8,14 +8,13 @@ mod ladders;
 mod prose;
 mod result;
 
-use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
 use super::words::{cells, cut, wrap};
-use super::{Paint, footer};
-use crate::app::{AssessView, Model, Page, Whose};
+use super::{Frame, Paint, buttons, footer};
+use crate::app::{AssessView, Model, Page, Scrolled, Whose};
 use crate::assess::FOOTER;
 use crate::theme::Role;
 
@@ -54,6 +53,8 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
         Page::Unit => front::unit(frame, body, paint, view),
         Page::History => history::draw(frame, body, paint, view),
     };
+    frame.scrolls(body, Scrolled::Rows);
+    buttons::answer(frame, hint, says);
     frame.render_widget(Line::styled(cut(says, area.width), paint.role(Role::Quiet)), hint);
 }
 

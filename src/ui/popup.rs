@@ -1,14 +1,13 @@
 //! Draws a popup over a screen: a small box that leaves the prompt visible. Every popup is drawn from its [`Sheet`].
 
-use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, Clear, Padding, Paragraph};
 
 use super::words::{cells, cut, wrap};
-use super::{Paint, entry_line, plots};
+use super::{Frame, Paint, buttons, entry_line, plots};
 use crate::app::phones::PhoneCode;
-use crate::app::{EntryPlace, Overflow, Sheet, SheetCell, SheetPart};
+use crate::app::{EntryPlace, Overflow, PointerTarget, Scrolled, Sheet, SheetCell, SheetPart};
 use crate::theme::Role;
 
 /// The maximum number of rows of a list.
@@ -17,7 +16,7 @@ const ROWS: usize = 12;
 /// Draws a popup over the screen.
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, sheet: &Sheet) {
     let lines = lines(sheet, area, paint);
-    let fitting = || lines.iter().map(Line::width).max().unwrap_or(0).max(sheet.title.len() + 2);
+    let fitting = || lines.iter().map(|drawn| drawn.line.width()).max().unwrap_or(0).max(sheet.title.len() + 2);
     let width = sheet.width.unwrap_or_else(|| u16::try_from(fitting()).unwrap_or(u16::MAX));
     let rows = lines.len() + usize::from(sheet.entry.is_some());
     let height = u16::try_from(rows).unwrap_or(u16::MAX);
@@ -39,6 +38,11 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, sheet: &She
         Overflow::Scrolled(first) => first.min(height.saturating_sub(text.height)),
         Overflow::End | Overflow::Beginning => 0,
     };
+    frame.scrolls(area, Scrolled::Rows);
+    for (place, drawn) in text.rows().zip(lines.iter().skip(usize::from(first))) {
+        drawn.answer(frame, place);
+    }
+    let lines: Vec<Line<'_>> = lines.into_iter().map(|drawn| drawn.line).collect();
     frame.render_widget(Paragraph::new(lines).scroll((first, 0)), text);
     if let (Some(place), Some(line)) = (entry, &sheet.entry) {
         let draw = if line.veiled { entry_line::bar } else { entry_line::draw };
@@ -46,15 +50,45 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, sheet: &She
     }
 }
 
+/// A drawn line of a popup, and what a click on it presses.
+struct PopupLine {
+    line: Line<'static>,
+    target: LineTarget,
+}
+
+/// What a click on a line of a popup presses.
+#[derive(Clone)]
+enum LineTarget {
+    Nothing,
+    /// The row itself.
+    Row(PointerTarget),
+    /// The keys that its words name.
+    Keys,
+}
+
+impl PopupLine {
+    /// Notes what a click on this line presses.
+    fn answer(&self, frame: &mut Frame<'_>, place: Rect) {
+        match &self.target {
+            LineTarget::Nothing => {}
+            LineTarget::Row(target) => frame.answers(place, target.clone()),
+            LineTarget::Keys => {
+                let words: String = self.line.spans.iter().map(|span| span.content.as_ref()).collect();
+                buttons::answer(frame, place, &words);
+            }
+        }
+    }
+}
+
 /// Returns the lines of a popup; as many as fit, unless the popup scrolls.
-fn lines(sheet: &Sheet, area: Rect, paint: &Paint) -> Vec<Line<'static>> {
+fn lines(sheet: &Sheet, area: Rect, paint: &Paint) -> Vec<PopupLine> {
     let width = area.width.saturating_sub(4).min(sheet.widest.unwrap_or(u16::MAX));
     // A list leaves room for the lines below it, and for the edges of the box.
     let others = sheet.body.len().saturating_sub(1) + sheet.foot.len() + usize::from(sheet.entry.is_some());
     let most = if sheet.tall { usize::from(area.height).saturating_sub(others + 5) } else { ROWS };
     let most_rows = most.min(usize::from(area.height.saturating_sub(5))).max(1);
-    let lines_of = |parts: &[SheetPart]| -> Vec<Line<'static>> {
-        parts.iter().flat_map(|part| lines_of(part, width, most_rows, paint)).collect()
+    let lines_of = |parts: &[SheetPart]| -> Vec<PopupLine> {
+        parts.iter().flat_map(|part| popup_lines_of(part, width, most_rows, paint)).collect()
     };
     let (mut lines, foot) = (lines_of(&sheet.body), lines_of(&sheet.foot));
     if !foot.is_empty() {
@@ -66,6 +100,21 @@ fn lines(sheet: &Sheet, area: Rect, paint: &Paint) -> Vec<Line<'static>> {
         lines = lines.split_off(lines.len() - room);
     }
     lines
+}
+
+/// Returns the lines of a part, with what a click on each of them presses.
+fn popup_lines_of(part: &SheetPart, width: u16, most_rows: usize, paint: &Paint) -> Vec<PopupLine> {
+    let lines = lines_of(part, width, most_rows, paint).into_iter();
+    match part {
+        SheetPart::Rows { rows, selected: from } => {
+            let rows = (first_row(*from, most_rows)..rows.len()).map(|to| PointerTarget::Row { from: *from, to });
+            lines.zip(rows).map(|(line, row)| PopupLine { line, target: LineTarget::Row(row) }).collect()
+        }
+        SheetPart::Hint(..) | SheetPart::Text(..) | SheetPart::Cut(..) | SheetPart::CutRow(..) => {
+            lines.map(|line| PopupLine { line, target: LineTarget::Keys }).collect()
+        }
+        _ => lines.map(|line| PopupLine { line, target: LineTarget::Nothing }).collect(),
+    }
 }
 
 fn lines_of(part: &SheetPart, width: u16, most_rows: usize, paint: &Paint) -> Vec<Line<'static>> {
@@ -81,10 +130,12 @@ fn lines_of(part: &SheetPart, width: u16, most_rows: usize, paint: &Paint) -> Ve
             let spans = spans.iter().map(|(text, role)| Span::styled(text.clone(), paint.role(*role)));
             vec![Line::from(spans.collect::<Vec<_>>())]
         }
+        SheetPart::Typed(text) => vec![styled(text.clone(), &Role::Accent)],
         SheetPart::Text(text, role) => wrapped(text, width, role),
         SheetPart::Hint(text, role) => wrapped(text, row_width.max(1), role),
         SheetPart::Cut(text, role) => vec![styled(cut(text, width), role)],
         SheetPart::CutRow(text, role) => vec![styled(cut(text, row_width), role)],
+        SheetPart::Hanging(head, text) => hanging(head, text, width, paint),
         SheetPart::Cells(row) => vec![cells_of(row, paint)],
         SheetPart::Plot(plot, rows) => plots::lines(plot, (width, *rows), paint),
         SheetPart::Code(code, beside) => code_with(code, beside, width, paint),
@@ -120,8 +171,32 @@ fn code_with(code: &PhoneCode, beside: &[(String, Role)], width: u16, paint: &Pa
     lines
 }
 
-/// The least number of columns for the texts beside a code.
+/// Returns a text behind a head. Where the head leaves too little room, the text stands below it.
+fn hanging(head: &[(String, Role)], text: &str, width: u16, paint: &Paint) -> Vec<Line<'static>> {
+    let indent = head.iter().map(|(part, _)| cells(part)).sum::<u16>();
+    let mut spans: Vec<Span<'static>> =
+        head.iter().map(|(part, role)| Span::styled(part.clone(), paint.role(*role))).collect();
+    let mut lines = Vec::new();
+    let fits = width >= indent.saturating_add(LEAST_BESIDE);
+    let indent = if fits { indent } else { INDENT };
+    if !fits {
+        lines.push(Line::from(std::mem::take(&mut spans)));
+    }
+    for row in wrap(text, width.saturating_sub(indent)) {
+        if spans.is_empty() {
+            spans.push(Span::raw(" ".repeat(usize::from(indent))));
+        }
+        spans.push(Span::styled(row, paint.role(Role::Text)));
+        lines.push(Line::from(std::mem::take(&mut spans)));
+    }
+    lines
+}
+
+/// The least number of columns for the texts beside a code or a head.
 const LEAST_BESIDE: u16 = 20;
+
+/// The indentation of a text that stands below its head.
+const INDENT: u16 = 2;
 
 /// Returns a line of cells with a space between them.
 fn cells_of(row: &[SheetCell], paint: &Paint) -> Line<'static> {
@@ -138,10 +213,15 @@ fn cells_of(row: &[SheetCell], paint: &Paint) -> Line<'static> {
 
 /// Returns as many rows as fit, the selected one among them.
 fn rows_around(rows: &[String], selected: usize, width: u16, room: usize, paint: &Paint) -> Vec<Line<'static>> {
-    let first = (selected + 1).saturating_sub(room);
+    let first = first_row(selected, room);
     let shown = rows.iter().enumerate().skip(first).take(room);
     let role = |at| if at == selected { Role::Selected } else { Role::Text };
     shown.map(|(at, row)| Line::styled(cut(row, width), paint.role(role(at)))).collect()
+}
+
+/// Returns the index of the first row shown of a list.
+const fn first_row(selected: usize, room: usize) -> usize {
+    (selected + 1).saturating_sub(room)
 }
 
 /// Draws a box of this size near the bottom of the screen, with its title on the border; returns the area inside.
@@ -157,6 +237,7 @@ fn boxed(frame: &mut Frame<'_>, area: Rect, paint: &Paint, title: &str, width: u
         .style(paint.role(Role::Text))
         .padding(Padding::horizontal(1));
     let inside = block.inner(place);
+    buttons::answer(frame, Rect { x: place.x + 2, width: place.width.saturating_sub(3), height: 1, ..place }, title);
     frame.render_widget(Clear, place);
     frame.render_widget(block, place);
     inside

@@ -5,15 +5,14 @@ mod beside;
 mod marks;
 mod said;
 
-use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
 use super::words::{cells, clock, cut};
-use super::{Paint, entry_line, footer};
+use super::{Frame, Paint, entry_line, footer};
 use crate::app::replay::{Ask, ReplayView, SidePanel};
-use crate::app::{Model, origin_in_words};
+use crate::app::{Model, Scrolled, origin_in_words};
 use crate::theme::Role;
 
 /// The minimum widths for a second column, and for a third.
@@ -39,6 +38,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
     let _ = gap;
     frame.render_widget(title(model, view, area.width, paint), head);
     bar::draw(frame, bar, paint, view);
+    frame.scrolls(bar.union(body), Scrolled::Moments);
     frame.render_widget(Line::styled(cut(&told(view), area.width), paint.role(Role::Text)), status);
     marks::draw(frame, marks, paint, view);
     columns(frame, body, paint, view);

@@ -11,13 +11,12 @@ mod one_window;
 mod reading;
 mod script;
 
-use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
 
 use super::words::{cells, cut, fitted};
-use super::{Paint, card, entry_line, footer};
+use super::{Frame, Paint, card, entry_line, footer};
 use crate::app::{Model, Panel, Run, origin_in_words};
 use crate::record::spoken::counted;
 use crate::record::{RoomView, own_note};
@@ -40,19 +39,6 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
         return one_window::draw(frame, area, paint, model, run);
     }
     private(frame, area, paint, model, run);
-}
-
-/// Returns the number of the line said that is drawn at a cell: column, row; `None` where the list is not.
-pub(super) fn line_at(area: Rect, model: &Model, run: &Run, (column, row): (u16, u16)) -> Option<u64> {
-    let collecting = run.collects().is_some() || run.answers.round.is_some();
-    if collecting || model.is_shared() {
-        return None;
-    }
-    let prompt = prompt_lines(run, area).len();
-    let [_, _, _, _, body, ..] = parts(area, prompt);
-    let left = columns(body).first().copied().filter(|_| !hides_list(body, run))?;
-    let inside = column < left.right() && (left.y..left.bottom()).contains(&row);
-    if inside { captured::line_at(left, run, row - left.y) } else { None }
 }
 
 /// Returns the parts of the facilitator's screen from top to bottom: head, gap, prompt, gap, body, rule, entry line,

@@ -1,7 +1,8 @@
 //! A command is one entry: a made-up one is found by its key, in help, footer and palette, and opens its popup.
 
 use adjacent::app::{
-    Code, CommandRow, Commands, Effect, KeyPress, Model, Msg, Popup, Screen, Sheet, Then, commands, update,
+    Code, CommandRow, Commands, Effect, KeyPress, KeyboardHost, Model, Msg, Popup, Screen, Sheet, SheetPart, Then,
+    commands, update,
 };
 
 use crate::keyboard::Console;
@@ -50,11 +51,13 @@ fn with_one_more() -> Console {
 #[test]
 fn a_made_up_command_stands_in_footer_help_and_palette_at_its_place() {
     let mut console = with_one_more();
-    assert!(console.screen().contains("F1 help  F11 counts"), "{}", console.screen());
+    assert!(console.screen().contains("? help  /count-keys counts"), "{}", console.screen());
     console.press(KeyPress::plain(Code::F(1)));
     let help = console.screen();
-    let row = help.lines().position(|line| line.contains("F11        count the keys that are pressed"));
-    let first = help.lines().position(|line| line.contains("F1         help for this screen"));
+    let row = help
+        .lines()
+        .position(|line| line.contains("/count-keys                   count the keys that are pressed (F11)"));
+    let first = help.lines().position(|line| line.contains("?          /help              help for this screen (F1)"));
     assert_eq!(row, first.map(|first| first + 1), "{help}");
     console.press(KeyPress::plain(Code::Esc)).press(KeyPress::ctrl('p')).types("count the");
     assert!(console.screen().contains("count the keys that are pressed"), "{}", console.screen());
@@ -81,4 +84,92 @@ fn a_made_up_command_waits_while_answers_are_collected() {
     console.press(KeyPress::plain(Code::F(6))).enter().press(KeyPress::plain(Code::F(11)));
     assert!(console.model.popup.is_none());
     assert!(console.notice().starts_with("Answers are being collected"), "{}", console.notice());
+}
+
+/// The console on each of its screens, as far as its help is concerned.
+fn on_each_screen() -> impl Iterator<Item = Console> {
+    Screen::ALL.iter().map(|screen| {
+        let mut console = Console::at_home(Vec::new());
+        console.model.screen = *screen;
+        console
+    })
+}
+
+#[test]
+fn every_command_has_a_key_that_arrives_everywhere_or_a_name_that_runs_it() {
+    for console in on_each_screen() {
+        let model = &console.model;
+        for row in model.commands.on(model.screen) {
+            let pressed = row.pressed(model);
+            let named = (pressed == "?" || pressed.starts_with('/')) && model.takes_names();
+            let bare = row.bare.is_some_and(|bare| pressed == bare.to_string() || (bare == ' ' && pressed == "space"));
+            let key = KeyPress::named(&pressed).is_some_and(|key| model.keyboard.delivers(key));
+            assert!(named || bare || key, "{} on {:?} is told as {pressed}", row.name, model.screen);
+        }
+    }
+}
+
+#[test]
+fn every_command_has_a_line_in_the_help_of_each_of_its_screens() {
+    for mut console in on_each_screen() {
+        console.press(KeyPress::plain(Code::F(1)));
+        let model = &console.model;
+        let sheet = model.popup.as_ref().and_then(|popup| popup.sheet(model)).unwrap();
+        for row in model.commands.on(model.screen) {
+            let name = format!("/{}", row.name);
+            let has_line = sheet.body.iter().any(|part| match part {
+                SheetPart::Hanging(head, says) => {
+                    head.iter().any(|(text, _)| text.trim() == name) && says.starts_with(row.words)
+                }
+                _ => false,
+            });
+            assert!(has_line, "{name} has no line in the help of {:?}", model.screen);
+        }
+    }
+}
+
+#[test]
+fn every_command_stands_with_its_keys_in_the_page_about_keys() {
+    let page = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/keys.md")).unwrap();
+    let expected: Vec<String> =
+        commands().all().iter().map(|row| format!("| `/{}` | {} | {} |", row.name, row.keys(), row.words)).collect();
+    let missing: Vec<&String> = expected.iter().filter(|row| !page.lines().any(|line| line == **row)).collect();
+    assert!(missing.is_empty(), "docs/keys.md lacks:\n{missing:#?}");
+    let listed = page.lines().filter(|line| line.starts_with("| `/")).count();
+    assert_eq!(listed, expected.len(), "docs/keys.md lists a command that there is not");
+}
+
+#[test]
+fn where_the_terminal_speaks_the_keyboard_protocol_every_key_is_named() {
+    let mut console = with_one_more();
+    console.model.keyboard.protocol = true;
+    assert!(console.screen().contains("F1 help  F11 counts"), "{}", console.screen());
+}
+
+#[test]
+fn a_key_that_the_program_around_takes_is_not_named_at_the_foot() {
+    let mut console = with_one_more();
+    assert!(console.screen().contains("PgDn next step"));
+    console.model.keyboard.hosts = vec![KeyboardHost::MacTerminal];
+    assert!(console.screen().contains("/next-step") && !console.screen().contains("PgDn"), "{}", console.screen());
+}
+
+#[test]
+fn without_a_line_to_type_in_a_slash_finds_commands_and_a_question_mark_is_the_help() {
+    let mut console = Console::at_home(Vec::new());
+    console.press(KeyPress::plain(Code::F(3)));
+    assert_eq!(console.model.screen, Screen::Map);
+    console.types("?");
+    assert!(console.screen().contains("help: "), "{}", console.screen());
+    console.press(KeyPress::plain(Code::Esc)).types("/table").enter();
+    assert_eq!(console.model.map.view, adjacent::app::map::View::Table);
+}
+
+#[test]
+fn in_a_box_the_key_of_the_palette_explains_it_where_the_key_of_the_help_does_not_arrive() {
+    let mut console = with_one_more();
+    console.press(KeyPress::plain(Code::F(7))).press(KeyPress::ctrl('p'));
+    assert!(console.screen().contains("help for the box"), "{}", console.screen());
+    console.press(KeyPress::plain(Code::Esc)).types("?");
+    assert!(console.screen().contains("help for the box"), "{}", console.screen());
 }

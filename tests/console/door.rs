@@ -94,3 +94,24 @@ fn an_answer_that_is_collected_is_never_taken_for_a_command() {
     assert!(console.chores.iter().any(|chore| matches!(chore, Effect::KeepHidden(_))));
     assert!(console.lines().is_empty());
 }
+
+#[test]
+fn on_the_first_screen_and_on_the_map_the_names_stand_under_the_line_too() {
+    let mut console = Console::at_home(Vec::new());
+    console.types("/them");
+    assert!(console.screen().contains("Tab /theme"), "{}", console.screen());
+    console.press(KeyPress::plain(Code::Tab));
+    assert_eq!(console.model.entry.text(), "/theme");
+    let mut console = workshop();
+    console.says("Service bot -> Trust : -").says("/map").types("/rip");
+    assert!(console.screen().contains("Enter after /ripple"), "{}", console.screen());
+}
+
+#[test]
+fn a_question_mark_alone_says_what_it_is_before_enter() {
+    let mut console = workshop();
+    console.types("?");
+    assert!(console.screen().contains("Enter after ?: help for this screen"), "{}", console.screen());
+    console.types(" who tells Retention");
+    assert!(!console.screen().contains("Enter after ?"), "{}", console.screen());
+}

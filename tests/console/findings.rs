@@ -97,7 +97,7 @@ fn a_loop_that_closes_is_pointed_out_once() {
     let mut console = workshop();
     assert_eq!(console.notice(), "");
     console.says("calls -> handle time : -");
-    assert_eq!(console.notice(), "A circle has closed; F10 shows it.");
+    assert_eq!(console.notice(), "A circle has closed; /findings shows it.");
     console.says("Bot -> calls : +");
     assert_eq!(console.notice(), "");
 }

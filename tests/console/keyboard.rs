@@ -3,10 +3,12 @@
 use std::collections::VecDeque;
 use std::sync::atomic::AtomicBool;
 
-use adjacent::app::{Effect, Home, KnownSession, Model, Msg, OpenSession, ReplayChore, ReplayReport, Settings, update};
+use adjacent::app::{
+    Effect, Home, KnownSession, Model, Msg, OpenSession, Pointer, ReplayChore, ReplayReport, Settings, update,
+};
 use adjacent::record::{Event, Header, Names, OwnNote, Session, SessionTime};
 use adjacent::theme::{Depth, Theme};
-use adjacent::ui::{self, Paint};
+use adjacent::ui::{self, Paint, Regions};
 use jiff::Timestamp;
 use ratatui::buffer::Buffer;
 
@@ -157,6 +159,44 @@ impl Console {
         let (columns, rows) = self.model.size;
         let paint = Paint::new(theme, depth);
         drawn((columns, rows), |frame| ui::draw(&self.model, &paint, frame))
+    }
+
+    /// The regions of the screen as drawn now that answer to the mouse.
+    pub(crate) fn regions(&self) -> Regions {
+        let paint = Paint::new(&themes()[0], Depth::True);
+        let mut regions = Regions::default();
+        drop(drawn(self.model.size, |frame| regions = ui::draw_with_regions(&self.model, &paint, frame)));
+        regions
+    }
+
+    /// A click on the beginning of these words, where the screen shows them last.
+    #[track_caller]
+    pub(crate) fn clicks(&mut self, words: &str) -> &mut Self {
+        let cell = self.cell_of(words);
+        let target = self.regions().target_at(cell).cloned();
+        let target = target.unwrap_or_else(|| panic!("nothing answers at {words:?}:\n{}", self.screen()));
+        self.happen(Msg::Pointed(Pointer::Press(target)));
+        self
+    }
+
+    /// One notch of the wheel over the beginning of these words.
+    #[track_caller]
+    pub(crate) fn wheels(&mut self, words: &str, down: bool) -> &mut Self {
+        if let Some(over) = self.regions().scrolled_at(self.cell_of(words)) {
+            self.happen(Msg::Pointed(Pointer::Wheel { over, down }));
+        }
+        self
+    }
+
+    /// The column and row at which the screen shows these words last.
+    #[track_caller]
+    fn cell_of(&self, words: &str) -> (u16, u16) {
+        let screen = self.screen();
+        let place = screen.lines().enumerate().filter_map(|(row, line)| {
+            let column = line.get(..line.rfind(words)?)?.chars().count();
+            Some((u16::try_from(column).unwrap(), u16::try_from(row).unwrap()))
+        });
+        place.last().unwrap_or_else(|| panic!("{words:?} is not on the screen:\n{screen}"))
     }
 
     /// The screen as text, one line a row, without trailing blanks.

@@ -29,6 +29,7 @@ mod long_lists;
 mod map;
 mod map_whole;
 mod mirror;
+mod mouse;
 mod offers;
 mod phones;
 mod plans;

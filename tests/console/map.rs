@@ -25,7 +25,7 @@ fn surveyed() -> Console {
 /// The same, looking at this thing.
 fn looking_at(label: &str) -> Console {
     let mut console = surveyed();
-    console.types("/").types(label).enter();
+    console.types("l").types(label).enter();
     console
 }
 

@@ -30,7 +30,7 @@ fn row_of(console: &Console, label: &str) -> String {
 #[test]
 fn the_matrix_says_by_signs_alone_what_a_row_leads_to_and_below_it_what_the_cell_rests_on() {
     let mut console = view("7");
-    console.types("/").types("service bot").enter();
+    console.types("l").types("service bot").enter();
     let matrix = &console.model.map.scene.matrix;
     let column = matrix.things.iter().position(|key| key.as_str() == "handle time").unwrap();
     for _ in 0..column {

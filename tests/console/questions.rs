@@ -136,5 +136,5 @@ fn at_the_end_of_an_exercise_whoever_leads_is_told_what_shows_one_of_a_lens() {
     assert!((1..=3).contains(&told.len()), "{told:?}");
     assert_eq!(told.iter().filter(|says| says.starts_with("More of Bot moves trust the wrong way")).count(), 1);
     let screen = console.press(KeyPress::plain(Code::F(2))).screen();
-    assert!(screen.contains("shows now, before you go on (F10):"), "{screen}");
+    assert!(screen.contains("shows now, before you go on (/findings):"), "{screen}");
 }

@@ -305,11 +305,11 @@ fn a_unit_and_a_word_are_asked_for_once_and_then_jumped_to() {
 #[test]
 fn what_was_said_is_found_and_gone_to() {
     let mut console = from_the_beginning();
-    console.types("/").types("complaint reasons").enter();
+    console.types("l").types("complaint reasons").enter();
     assert!(console.screen().contains("Enter goes there"), "{}", console.screen());
     console.enter();
     assert!(minute(&console).starts_with("12:") || minute(&console).starts_with("11:"), "{}", minute(&console));
-    console.types("/").types("no such words at all").enter();
+    console.types("l").types("no such words at all").enter();
     assert!(console.screen().contains("Nobody has said that so far"), "{}", console.screen());
     console.press(KeyPress::plain(Code::Esc)).press(KeyPress::plain(Code::Esc));
     assert_eq!(console.model.screen, Screen::Home);
@@ -419,7 +419,7 @@ fn in_one_window_nothing_private_and_nobody_unasked_shows() {
         assert!(!screen.contains("zebra"), "{screen}");
         assert!(!screen.contains("Zq"), "{screen}");
     }
-    shared.types("/zebra").enter();
+    shared.types("lzebra").enter();
     assert!(shared.screen().contains("Nobody has said that so far"), "{}", shared.screen());
 }
 

@@ -122,7 +122,7 @@ fn without_a_session_the_desk_session_gets_the_event() {
     console.press(KeyPress::plain(Code::F(3)));
     let talk = crate::talk::Talk::transcript(include_str!("../fixtures/harbourline.txt"));
     console.happen(adjacent::app::Msg::Surveyed(Box::new(talk.ledger())));
-    console.types("/").types("service bot").enter().types("n").enter();
+    console.types("l").types("service bot").enter().types("n").enter();
     clear(&mut console);
     console.types("Robbie").enter();
     let renamed = Fact::Renamed { from: "Service bot".into(), to: "Robbie".into() };

@@ -101,7 +101,7 @@ fn the_same_lines_typed_into_the_console_give_the_same_map() {
         // What the map shows now may stand in the place of the number of lines, until the next key.
         let saved = format!("saved, {lines}");
         pty.says(&line)
-            .waits_until(&saved, |pty| pty.screen().contains(&saved) || pty.screen().contains("F10 shows it"));
+            .waits_until(&saved, |pty| pty.screen().contains(&saved) || pty.screen().contains("/findings shows it"));
     }
     pty.keys("\u{11}").sees("leave?").keys("\r");
     assert!(pty.ends().success());

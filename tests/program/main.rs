@@ -26,6 +26,7 @@ mod imports;
 mod keys;
 mod languages;
 mod looks;
+mod manual;
 mod map_forms;
 mod mirror;
 #[cfg(feature = "phones")]
@@ -33,6 +34,7 @@ mod pages;
 mod phones;
 mod pipe;
 mod plain_offers;
+mod plain_words;
 mod plans;
 mod portable;
 mod practise;

@@ -18,7 +18,7 @@ pub(crate) struct Pty {
     writer: Box<dyn Write + Send>,
     parser: Arc<Mutex<vt100::Parser>>,
     /// All bytes of the program so far.
-    bytes: Arc<Mutex<Vec<u8>>>,
+    sent: Arc<Mutex<Vec<u8>>>,
 }
 
 impl Pty {
@@ -81,7 +81,8 @@ impl Pty {
         command.env("TERM", "xterm-256color");
         command.env("USER", "noor");
         // The settings and themes of whoever runs the tests change nothing in them.
-        command.env("ADJACENT_CONFIG", "").env("XDG_CONFIG_HOME", workspace.join("own"));
+        command.env("ADJACENT_CONFIG", "");
+        command.env("XDG_CONFIG_HOME", workspace.join("own"));
         for (name, value) in environment {
             command.env(name, value);
         }
@@ -104,11 +105,18 @@ impl Pty {
             }
         });
         let writer = pty.master.take_writer().unwrap();
-        Self { master: pty.master, child, writer, parser, bytes: all }
+        Self { master: pty.master, child, writer, parser, sent: all }
     }
 
     pub(crate) fn keys(&mut self, keys: &str) -> &mut Self {
         self.writer.write_all(keys.as_bytes()).unwrap();
+        self.writer.flush().unwrap();
+        self
+    }
+
+    /// Bytes that need not be whole characters.
+    pub(crate) fn bytes(&mut self, bytes: &[u8]) -> &mut Self {
+        self.writer.write_all(bytes).unwrap();
         self.writer.flush().unwrap();
         self
     }
@@ -130,12 +138,12 @@ impl Pty {
 
     /// Whether the program has sent these bytes to the terminal.
     pub(crate) fn was_sent(&self, sequence: &str) -> bool {
-        self.bytes.lock().unwrap().windows(sequence.len()).any(|window| window == sequence.as_bytes())
+        self.sent.lock().unwrap().windows(sequence.len()).any(|window| window == sequence.as_bytes())
     }
 
     /// Everything that the program has sent to the terminal, as text.
     pub(crate) fn sent(&self) -> String {
-        String::from_utf8_lossy(&self.bytes.lock().unwrap()).into_owned()
+        String::from_utf8_lossy(&self.sent.lock().unwrap()).into_owned()
     }
 
     /// Waits until the screen shows this.

@@ -137,11 +137,15 @@ impl Insight {
     }
 
     /// Returns a sentence about the first new milestone, a loop or a dispute, that an earlier reading does not have: "A
-    /// circle has closed; F10 shows it."
+    /// circle has closed; /findings shows it."
     pub fn news_since(&self, earlier: &Insight) -> Option<String> {
         let before = earlier.readings.findings.iter().filter(|finding| finding.treatment().milestone.is_some());
         let known: BTreeSet<String> = before.map(Finding::key).collect();
         let news = |finding: &Finding| finding.treatment().milestone.filter(|_| !known.contains(&finding.key()));
-        self.readings.findings.iter().find_map(news).map(|milestone| format!("{}; F10 shows it.", milestone.says()))
+        self.readings
+            .findings
+            .iter()
+            .find_map(news)
+            .map(|milestone| format!("{}; /findings shows it.", milestone.says()))
     }
 }

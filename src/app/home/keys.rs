@@ -34,6 +34,12 @@ pub(in crate::app) fn press(model: &mut Model, key: KeyPress) -> Vec<Effect> {
             model.entry.clear();
             Vec::new()
         }
+        Code::Tab => {
+            if let Some(name) = model.names_begun().and_then(|(names, _)| names.into_iter().next()) {
+                model.entry.set(&name);
+            }
+            Vec::new()
+        }
         _ => {
             model.entry.press(key);
             Vec::new()

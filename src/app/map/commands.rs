@@ -2,7 +2,7 @@
 
 use super::finding::show_find;
 use super::open::look;
-use super::{View, changing};
+use super::{View, changing, picture};
 use crate::app::effect::Effect;
 use crate::app::key::{Code, KeyPress};
 use crate::app::model::{CommandRow, Model};
@@ -29,7 +29,7 @@ pub(in crate::app) const COMMANDS: &[CommandRow] = &[
         view_of(model, model.map.view.next(false))
     })
     .key(KeyPress::plain(Code::BackTab)),
-    row(320, "find-thing", '/', "find a thing by its name", |model| look_after(model, show_find))
+    row(320, "find-thing", 'l', "find a thing by its name", |model| look_after(model, show_find))
         .key(KeyPress::ctrl('b'))
         .in_footer("find"),
     row(330, "filter", 'f', "filter: kind:initiative no:owner is:disputed ...", |model| {
@@ -66,6 +66,10 @@ pub(in crate::app) const COMMANDS: &[CommandRow] = &[
     row(450, "zoom", 'z', "drawn: names, numbers or shapes", |model| {
         look_after(model, |model| model.map.drawn.zoom = model.map.drawn.zoom.next())
     }),
+    row(452, "picture-left", '<', "drawn: what is left of the picture", |model| pan(model, (-1, 0))),
+    row(454, "picture-right", '>', "drawn: what is right of the picture", |model| pan(model, (1, 0))),
+    row(456, "picture-up", '{', "drawn: what is above the picture", |model| pan(model, (0, -1))),
+    row(458, "picture-down", '}', "drawn: what is below the picture", |model| pan(model, (0, 1))),
     row(460, "sort", 's', "table: sort by the next column; matrix: in the next order", |model| look_after(model, sort)),
     row(470, "mark-row", ' ', "table: mark the row and go to the next", |model| look_after(model, changing::mark)),
     row(480, "change", 'e', "table: change all rows that are marked", changing::change),
@@ -92,6 +96,16 @@ fn paths(model: &mut Model) -> Vec<Effect> {
         show_find(model);
     }
     effects
+}
+
+/// Moves the picture, where one is drawn.
+fn pan(model: &mut Model, to: (i32, i32)) -> Vec<Effect> {
+    if model.map.view == View::Drawn {
+        picture::pan(model, to, 1);
+    } else {
+        model.tell(Tone::Plain, "Only the drawn map moves; /drawn shows it.");
+    }
+    Vec::new()
 }
 
 fn fold(model: &mut Model) -> Vec<Effect> {

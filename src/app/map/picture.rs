@@ -16,18 +16,22 @@ pub(super) fn press(model: &mut Model, key: KeyPress) {
         Code::Down | Code::PageDown => (0, 1),
         _ => return,
     };
-    let drawn = &mut model.map.drawn;
     if key.alt || matches!(key.code, Code::PageUp | Code::PageDown) {
-        let far = if key.alt { 1 } else { 3 };
-        drawn.panned = (drawn.panned.0 + x * PAN.0, drawn.panned.1 + y * PAN.1 * far);
-        return;
+        return pan(model, (x, y), if key.alt { 1 } else { 3 });
     }
+    let drawn = &mut model.map.drawn;
     let Some(picture) = &model.map.scene.picture else { return };
     let next = next_box(&picture.drawing, drawn.cursor.as_deref(), (x, y));
     if let Some(next) = next {
         drawn.cursor = Some(next);
         drawn.panned = (0, 0);
     }
+}
+
+/// Moves the picture this many times as far as one key does.
+pub(super) const fn pan(model: &mut Model, (x, y): (i32, i32), far: i32) {
+    let drawn = &mut model.map.drawn;
+    drawn.panned = (drawn.panned.0 + x * PAN.0, drawn.panned.1 + y * PAN.1 * far);
 }
 
 /// Returns the nearest box in a direction from the selected one; any box where none is selected.

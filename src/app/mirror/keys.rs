@@ -39,6 +39,11 @@ pub(in crate::app) fn press(model: &mut Model, key: KeyPress) -> Vec<Effect> {
             _ => Vec::new(),
         };
     }
+    if !model.assess.is_typing()
+        && let Some(row) = model.commands.for_character(Screen::Assess, key)
+    {
+        return row.run(model);
+    }
     match model.assess.page {
         Page::Front => pages::front(model, key),
         Page::Ask => ask::press(model, key),

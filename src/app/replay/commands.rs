@@ -57,10 +57,12 @@ pub(in crate::app) const COMMANDS: &[CommandRow] = &[
     leap_row(560, "event-back", KeyPress::plain(Code::Left), "and before", |model| leap(model, Leap::Event, false)),
     leap_row(570, "minute-on", KeyPress::ctrl_with(Code::Right), "a minute on", |model| {
         leap(model, Leap::Minute, true)
-    }),
+    })
+    .bare('>'),
     leap_row(580, "minute-back", KeyPress::ctrl_with(Code::Left), "a minute back", |model| {
         leap(model, Leap::Minute, false)
-    }),
+    })
+    .bare('<'),
     leap_row(590, "replay-next-step", KeyPress::plain(Code::PageDown), "the next step of the plan", |model| {
         leap(model, Leap::Step, true)
     }),

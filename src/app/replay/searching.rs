@@ -12,7 +12,7 @@ use crate::replay::search::{Hit, Query, search};
 pub(in crate::app) const COMMANDS: &[CommandRow] =
     &[CommandRow::new(700, "search", "find what was said", &[Screen::Home, Screen::Replay], show)
         .key(KeyPress::alt(Code::Char('s')))
-        .bare('/')];
+        .bare('l')];
 
 /// The maximum width of the search, in cells.
 const WIDEST: u16 = 100;

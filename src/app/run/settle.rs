@@ -47,7 +47,7 @@ pub(in crate::app) fn settle(model: &mut Model) -> bool {
     run.typing.door = None;
     if let Some(names) = door::begun(text, &model.commands, model.screen).filter(|_| !run.typing.covered) {
         run.typing.live = None;
-        run.typing.door = Some(door::told(&names));
+        run.typing.door = Some(door::told(text, &names));
         run.typing.fragment = text.len();
         run.typing.candidates = door::candidates(names);
     } else if text.trim().is_empty() || run.typing.covered || own_note(text).is_some() {

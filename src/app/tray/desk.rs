@@ -67,7 +67,7 @@ pub(in crate::app) fn point_out(model: &mut Model) {
     }
     match alike {
         0 => {}
-        1 => model.tell(Tone::Plain, "Two names look alike: Alt-T shows them."),
-        many => model.tell(Tone::Plain, format!("{many} pairs of names look alike: Alt-T shows them.")),
+        1 => model.tell(Tone::Plain, "Two names look alike: /tray shows them."),
+        many => model.tell(Tone::Plain, format!("{many} pairs of names look alike: /tray shows them.")),
     }
 }

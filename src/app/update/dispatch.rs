@@ -44,9 +44,9 @@ fn happen(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Key(key) => effects = keys::press(model, key),
         Msg::Paste(text) => effects = paste::paste(model, &text),
         Msg::Pointed(pointer) => {
-            if let Some(key) = pointer::pointed(model, pointer) {
-                effects = keys::press(model, key);
-            }
+            let acts = pointer::pointed(model, pointer);
+            effects = acts.effects;
+            effects.extend(acts.keys.into_iter().flat_map(|key| keys::press(model, key)));
         }
         Msg::Resize(columns, rows) => {
             model.size = (columns, rows);

@@ -5,6 +5,7 @@ use std::io::{self, BufRead, Write};
 use anyhow::{Context as _, Result};
 use jiff::Timestamp;
 
+use super::help::HELP;
 use super::offers::{PlainOffers, outcome_in_words};
 use super::session::PlainSession;
 use super::word::{self, PlainWord};
@@ -182,17 +183,40 @@ impl<'a, W: Write> PlainConsole<'a, W> {
             PlainWord::Text => session.leave_as_text(&mut self.offers)?,
             PlainWord::Why => session.why(&self.offers)?,
             PlainWord::Languages(codes) => session.languages(codes)?,
-            PlainWord::Skip if self.offers.is_review() => session.go_on_in_review(&mut self.offers)?,
+            PlainWord::Skip { .. } if self.offers.is_review() => session.go_on_in_review(&mut self.offers)?,
+            PlainWord::Elsewhere(name, reach) => session.say(&reach.says(name))?,
             PlainWord::Unknown(name) => session.say(&unknown(name))?,
             PlainWord::Speaker(tag) => self.set_speaker(tag)?,
             PlainWord::Map(label) => session.map(label)?,
-            PlainWord::Skip => session.skip()?,
+            PlainWord::Skip { forward } => session.skip(forward)?,
+            PlainWord::Said => session.list_lines("")?,
+            PlainWord::Find(words) => session.list_lines(words)?,
+            PlainWord::Fix(typed) => session.fix(typed)?,
+            PlainWord::Split(typed) => session.split(typed)?,
+            PlainWord::TakeBack(typed) => session.switch_line(typed)?,
+            PlainWord::Before(typed) => session.versions(typed)?,
+            PlainWord::Strike(typed) => session.strike_line(typed)?,
+            PlainWord::WhoSaid(typed) => session.who_said(typed)?,
+            PlainWord::LineKind(typed) => session.read_as(typed)?,
+            PlainWord::SetKind(typed) => session.set_kind(typed)?,
+            PlainWord::Title(typed) => session.title(typed)?,
+            PlainWord::SaveAgenda(title) => session.save_agenda(title)?,
+            PlainWord::Start => session.start()?,
+            PlainWord::Time => session.time()?,
+            PlainWord::MoreTime => session.more_time()?,
+            PlainWord::Ripple(typed) => session.ripple(typed)?,
+            PlainWord::Whole(form) => session.whole_map(form)?,
+            PlainWord::Findings(typed) => session.findings(typed)?,
+            PlainWord::Ask => session.questions()?,
+            PlainWord::Show(what, of) => session.show(what, of)?,
+            PlainWord::Curtain => session.curtain()?,
+            PlainWord::Page => session.page()?,
             PlainWord::Agenda(text) => session.change_agenda(text)?,
             PlainWord::Pause => session.pause()?,
             PlainWord::Minutes => session.minutes()?,
             PlainWord::Plots => session.plots()?,
             PlainWord::Private => session.switch_private()?,
-            PlainWord::Help => session.say(word::HELP)?,
+            PlainWord::Help => session.say(HELP)?,
             PlainWord::End => {
                 session.end()?;
                 return Ok(AfterLine::Leave);

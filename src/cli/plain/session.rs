@@ -8,7 +8,7 @@ use jiff::Timestamp;
 
 use crate::app::Recording;
 use crate::capture::Reading;
-use crate::exercise::Catalogue;
+use crate::exercise::{AgendaFile, Catalogue};
 use crate::record::text::plain;
 use crate::record::{Event, Fact, Mode, OwnNote, SessionTime};
 use crate::store::{SessionFile, StoreError, Workspace};
@@ -79,7 +79,9 @@ impl<'a, W: Write> PlainSession<'a, W> {
             self.recording.apply(resumed, self.catalogue);
             self.resumes.pop_front();
         }
-        let step = self.recording.session().place().map(|place| place.step.clone());
+        // What takes the place of a line stays in the step of that line.
+        let here = self.recording.session().place().map(|place| place.step.clone());
+        let step = if event.replaces().is_some() { event.step.clone() } else { here };
         let event = Event { seq: self.recording.session().next_seq(), step, ..event };
         match self.file.append(&event) {
             Ok(()) => {
@@ -96,6 +98,28 @@ impl<'a, W: Write> PlainSession<'a, W> {
         let at = self.recording.at(Timestamp::now());
         let event = self.recording.keyed(facts, at);
         self.save(event, "")
+    }
+
+    /// Removes for good the texts that were ordered to be removed.
+    pub(super) fn strike(&mut self) -> Result<()> {
+        match self.workspace.strike(&mut self.file) {
+            Ok(_) => self.say("Removed for good. What was exported or copied elsewhere is out of reach."),
+            Err(error) => self.not_saved(&error, ""),
+        }
+    }
+
+    /// Saves the agenda under a title, for another time.
+    pub(super) fn save_agenda(&mut self, title: &str) -> Result<()> {
+        let agenda = AgendaFile {
+            format: AgendaFile::FORMAT,
+            title: title.to_owned(),
+            mode: self.recording.session().mode(),
+            exercises: self.recording.agenda().exercises().to_vec(),
+        };
+        match self.workspace.keep_agenda(&agenda) {
+            Ok(_) => self.say(&format!("Saved as {title}; adjacent plans lists it.")),
+            Err(error) => self.not_saved(&error, ""),
+        }
     }
 
     fn not_saved(&mut self, error: &StoreError, line: &str) -> Result<()> {

@@ -73,10 +73,10 @@ impl<W: Write> PlainSession<'_, W> {
         Ok(())
     }
 
-    /// Moves to the next of the subjects that the step asks about one by one.
-    pub(super) fn skip(&mut self) -> Result<()> {
+    /// Moves to the next of the subjects that the step asks about one by one, or to the one before.
+    pub(super) fn skip(&mut self, forward: bool) -> Result<()> {
         let frame = self.recording.asked(self.catalogue).frame;
-        match frame.next(true).map(|subject| subject.says.clone()) {
+        match frame.next(forward).map(|subject| subject.says.clone()) {
             Some(to) => self.act_and_ask(Fact::Turned { to }),
             None => self.say("There is no other one left to talk about here."),
         }
@@ -171,6 +171,12 @@ impl<W: Write> PlainSession<'_, W> {
     pub(super) fn minutes(&mut self) -> Result<()> {
         let minutes = self.recording.minutes(self.catalogue);
         self.say_lines(&minutes)
+    }
+
+    /// Prints what one person alone takes away.
+    pub(super) fn page(&mut self) -> Result<()> {
+        let page = self.recording.page_of_one(self.catalogue);
+        self.say_lines(&page)
     }
 
     /// Prints what the plots show, in words.

@@ -1,28 +1,7 @@
 //! The commands of `--plain`: words with a leading slash, and a few words alone on a line.
 
-/// The text for `/help`.
-pub(super) const HELP: &str = "\
-Type what is said, in sentences or arrows; every line is answered once it is on disk.
-  bot -> less handle time, more calls   arrows; more or less
-  bot needs data, @Claims owns bot      needs, owns
-  who tells Retention?                  a question for later
-  3 5 0 1, right, done, guard: ...      an answer to what is asked
-/next /back /go 3 /steps /prompt        walk through the exercise
-/undo /redo /yes                        take back, bring back, accept what is asked
-/take, /take 2                          take what the last line could be
-/offers                                 the lines that could be arrows, one after another;
-                                        /take takes, /skip or Enter goes on, /text leaves it as text
-/why                                    why the last line was read so
-/speaker tom, /speaker none             who speaks from now on
-/skip                                   the next one on the list
-/plan, /plan next=20, close=6           what is planned, for how many minutes
-/pause                                  stop the clocks, or let them run
-/map, /map Handle time                  what it adds up to
-/plots                                  levers, changes, agreement, who was heard when, in words
-/minutes                                the minutes as they stand
-/languages, /languages de, fr           what is spoken beside English
-/private                                keep it out of the shared map, or share it again
-/end /quit                              end the session; leave it to go on later";
+use super::insight::WholeMap;
+use super::reach::{PlainReach, reach_of};
 
 /// A typed command.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,7 +21,31 @@ pub(super) enum PlainWord<'a> {
     Languages(&'a str),
     Speaker(&'a str),
     Map(&'a str),
-    Skip,
+    Skip {
+        forward: bool,
+    },
+    Said,
+    Find(&'a str),
+    Fix(&'a str),
+    Split(&'a str),
+    TakeBack(&'a str),
+    Before(&'a str),
+    Strike(&'a str),
+    WhoSaid(&'a str),
+    LineKind(&'a str),
+    SetKind(&'a str),
+    Title(&'a str),
+    SaveAgenda(&'a str),
+    Start,
+    Time,
+    MoreTime,
+    Ripple(&'a str),
+    Whole(WholeMap),
+    Findings(&'a str),
+    Ask,
+    Show(&'a str, &'a str),
+    Curtain,
+    Page,
     Agenda(&'a str),
     Pause,
     Minutes,
@@ -51,12 +54,14 @@ pub(super) enum PlainWord<'a> {
     Help,
     End,
     Quit,
+    /// A command of the console that is had in another way here.
+    Elsewhere(&'a str, PlainReach),
     /// A name that no command has.
     Unknown(&'a str),
 }
 
 /// The names of the commands, in the order of the alphabet.
-const NAMES: [&str; 25] = [
+const NAMES: &[&str] = &[
     "back",
     "end",
     "go",
@@ -82,6 +87,31 @@ const NAMES: [&str; 25] = [
     "why",
     "yes",
     "agenda",
+    "ask",
+    "before",
+    "curtain",
+    "find",
+    "findings",
+    "fix",
+    "groups",
+    "health",
+    "line-kind",
+    "matrix",
+    "more-time",
+    "page",
+    "ripple",
+    "said",
+    "save-plan",
+    "set-kind",
+    "show",
+    "split",
+    "start",
+    "strike",
+    "subject-back",
+    "take-back",
+    "time",
+    "title",
+    "who-said",
 ];
 
 /// The maximum number of slips in a name that comes close.
@@ -94,7 +124,7 @@ pub(super) fn close(typed: &str) -> Vec<&'static str> {
         let slips = strsim::damerau_levenshtein(&typed, name);
         name.starts_with(typed.as_str()) || typed.starts_with(*name) || (slips <= SLIPS && slips < name.len())
     };
-    NAMES.into_iter().filter(near).collect()
+    NAMES.iter().copied().filter(near).collect()
 }
 
 /// Parses a command. `None` for a line that only looks like one, such as `/map making -> Speed`.
@@ -110,38 +140,100 @@ pub(super) fn parse(line: &str) -> Option<PlainWord<'_>> {
     let rest = rest.trim();
     let alone = |command| rest.is_empty().then_some(command);
     let with = |command| (!rest.contains("->") && !rest.contains("<-")).then_some(command);
+    if let Some(what) = word.strip_prefix("show-") {
+        return with(PlainWord::Show(what, rest));
+    }
     match word {
-        "next" => alone(PlainWord::Next),
-        "back" => alone(PlainWord::Back),
+        "next" | "next-step" => alone(PlainWord::Next),
+        "back" | "step-back" => alone(PlainWord::Back),
         "go" => with(PlainWord::Go(rest)),
         "steps" => alone(PlainWord::Steps),
-        "prompt" => alone(PlainWord::Prompt),
+        "prompt" | "copy-message" => alone(PlainWord::Prompt),
         "undo" => alone(PlainWord::Undo),
         "redo" => alone(PlainWord::Redo),
         "yes" => alone(PlainWord::Yes),
-        "take" => with(PlainWord::Take(rest)).filter(|_| rest.bytes().all(|byte| byte.is_ascii_digit())),
+        "take" | "take-offer" | "other-reading" => {
+            with(PlainWord::Take(rest)).filter(|_| rest.bytes().all(|byte| byte.is_ascii_digit()))
+        }
         "offers" => alone(PlainWord::Offers),
         "text" => alone(PlainWord::Text),
         "why" => alone(PlainWord::Why),
         "languages" => with(PlainWord::Languages(rest)),
         "speaker" => with(PlainWord::Speaker(rest)),
-        "map" => with(PlainWord::Map(rest)),
-        "skip" => alone(PlainWord::Skip),
-        "plan" | "agenda" => with(PlainWord::Agenda(rest)),
-        "pause" => alone(PlainWord::Pause),
-        "minutes" => alone(PlainWord::Minutes),
-        "plots" => alone(PlainWord::Plots),
+        "map" | "neighbours" => with(PlainWord::Map(rest)),
+        "skip" | "next-subject" => alone(PlainWord::Skip { forward: true }),
+        "subject-back" => alone(PlainWord::Skip { forward: false }),
+        "plan" | "agenda" | "other-plan" => with(PlainWord::Agenda(rest)),
+        "start" => alone(PlainWord::Start),
+        "time" => alone(PlainWord::Time),
+        "more-time" => alone(PlainWord::MoreTime),
+        "pause" | "pause-clock" => alone(PlainWord::Pause),
+        "minutes" | "read-minutes" => alone(PlainWord::Minutes),
+        "page" => alone(PlainWord::Page),
+        "plots" | "levers" | "portfolio" | "agreement" | "heard" => alone(PlainWord::Plots),
         "private" => alone(PlainWord::Private),
-        "help" => alone(PlainWord::Help),
-        "end" => alone(PlainWord::End),
-        "quit" => alone(PlainWord::Quit),
-        // A process of several words, or one in brackets, is notation.
-        _ => alone(PlainWord::Unknown(word)).filter(|_| !word.is_empty() && !word.contains(['[', '-', '>'])),
+        "help" | "palette" => alone(PlainWord::Help),
+        "end" | "end-session" => alone(PlainWord::End),
+        "quit" | "leave" | "home" => alone(PlainWord::Quit),
+        _ => about_lines(word, rest).or_else(|| about_the_map(word, rest)).or_else(|| other(word, rest)),
     }
+}
+
+/// Parses a command about lines said or things named; their words may hold arrows.
+fn about_lines<'a>(word: &str, rest: &'a str) -> Option<PlainWord<'a>> {
+    let numbered = rest.is_empty() || rest.starts_with(|c: char| c.is_ascii_digit());
+    match word {
+        "said" => rest.is_empty().then_some(PlainWord::Said),
+        "find" => (!rest.contains("->")).then_some(PlainWord::Find(rest)),
+        "fix" => numbered.then_some(PlainWord::Fix(rest)),
+        "split" => numbered.then_some(PlainWord::Split(rest)),
+        "take-back" => numbered.then_some(PlainWord::TakeBack(rest)),
+        "before" => numbered.then_some(PlainWord::Before(rest)),
+        "strike" => numbered.then_some(PlainWord::Strike(rest)),
+        "who-said" => numbered.then_some(PlainWord::WhoSaid(rest)),
+        "line-kind" => numbered.then_some(PlainWord::LineKind(rest)),
+        "set-kind" => (!rest.contains("->")).then_some(PlainWord::SetKind(rest)),
+        "save-plan" => (!rest.is_empty()).then_some(PlainWord::SaveAgenda(rest)),
+        "title" => (!rest.contains("->")).then_some(PlainWord::Title(rest)),
+        _ => None,
+    }
+}
+
+/// Parses a command about the map, or about what the room sees of it.
+fn about_the_map<'a>(word: &str, rest: &'a str) -> Option<PlainWord<'a>> {
+    let alone = |command| rest.is_empty().then_some(command);
+    let with = |command| (!rest.contains("->") && !rest.contains("<-")).then_some(command);
+    match word {
+        "ripple" => with(PlainWord::Ripple(rest)),
+        "matrix" => alone(PlainWord::Whole(WholeMap::Matrix)),
+        "groups" => alone(PlainWord::Whole(WholeMap::Groups)),
+        "health" => alone(PlainWord::Whole(WholeMap::Health)),
+        "findings" => with(PlainWord::Findings(rest)),
+        "ask" => alone(PlainWord::Ask),
+        "curtain" => alone(PlainWord::Curtain),
+        "show" => {
+            let (what, of) = rest.split_once(' ').unwrap_or((rest, ""));
+            with(PlainWord::Show(what, of))
+        }
+        _ => None,
+    }
+}
+
+/// Returns what another name is: a command of the console that is had in another way, or the name of no command. A
+/// process of several words, or one in brackets, is notation.
+fn other<'a>(word: &'a str, rest: &str) -> Option<PlainWord<'a>> {
+    if !rest.is_empty() || word.is_empty() {
+        return None;
+    }
+    if let Some(reach) = reach_of(word) {
+        return Some(PlainWord::Elsewhere(word, reach));
+    }
+    (!word.contains(['[', '-', '>'])).then_some(PlainWord::Unknown(word))
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::help::HELP;
     use super::*;
 
     #[test]

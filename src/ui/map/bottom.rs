@@ -1,4 +1,3 @@
-use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
@@ -6,7 +5,7 @@ use crate::app::{Model, Run, Screen};
 use crate::capture::{Form, Reading};
 use crate::theme::Role;
 use crate::ui::words::cut;
-use crate::ui::{Paint, entry_line};
+use crate::ui::{Frame, Paint, entry_line};
 
 /// Returns the height of the entry line and of the text about it, in rows; 0 where there is no entry line.
 pub(super) const fn height(model: &Model) -> u16 {
@@ -40,6 +39,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
         entry_line::draw(frame, line, paint, "change: ", entry);
     } else if let Some(run) = model.written_on_map() {
         match (&run.typing.live, run.last_captured()) {
+            _ if run.typing.door.is_some() => say(frame, run.typing.door.as_deref().unwrap_or_default(), Role::Quiet),
             (Some(reading), _) => say(frame, &outcome(reading, model, run), Role::Text),
             (None, Some(last)) if model.is_shared() => say(frame, &last.in_public, Role::Quiet),
             (None, Some(last)) => say(frame, &last.sentence, Role::Quiet),

@@ -1,15 +1,14 @@
-use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
 
-use super::rows::list;
+use super::rows::{answer, list};
 use crate::app::Model;
 use crate::app::map::Row;
 use crate::export::described;
 use crate::theme::Role;
-use crate::ui::Paint;
 use crate::ui::words::{cut, wrap};
+use crate::ui::{Frame, Paint};
 
 /// The minimum width at which the thing is drawn between its causes and its effects.
 const THREE: u16 = 110;
@@ -60,6 +59,9 @@ fn side(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model, into: b
         lines.push(Line::styled("nothing named so far", paint.role(Role::Quiet)));
     }
     let cursor = (map.into == into).then_some(map.cursor);
+    if !rows.is_empty() && area.height > 0 {
+        answer(frame, Rect { y: area.y + 1, height: area.height - 1, ..area }, rows, cursor, into);
+    }
     lines.extend(list(rows, cursor, (area.width, area.height.saturating_sub(1)), paint));
     frame.render_widget(Paragraph::new(lines), area);
 }

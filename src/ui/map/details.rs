@@ -1,4 +1,3 @@
-use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 use ratatui::widgets::{Block, Borders, Paragraph};
@@ -8,8 +7,8 @@ use crate::app::map::{At, CHANGES, Fold, MapView, ThingChange, View};
 use crate::export::{described, described_by, provenance};
 use crate::graph::{Graph, Key, MatrixCell};
 use crate::theme::Role;
-use crate::ui::Paint;
 use crate::ui::words::{cut, wrap};
+use crate::ui::{Frame, Paint};
 
 /// Draws the evidence of the arrow under the cursor, or the facts about the thing under the cursor.
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model) {

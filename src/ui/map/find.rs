@@ -1,4 +1,3 @@
-use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 use ratatui::widgets::{Clear, Paragraph};
@@ -6,8 +5,8 @@ use ratatui::widgets::{Clear, Paragraph};
 use crate::app::Model;
 use crate::app::map::found;
 use crate::theme::Role;
-use crate::ui::Paint;
 use crate::ui::words::cut;
+use crate::ui::{Frame, Paint};
 
 /// Draws the names that match the typed text, just above the entry line.
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model) {
@@ -26,5 +25,6 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
     let height = u16::try_from(lines.len()).unwrap_or(1).min(area.height);
     let place = Rect::new(area.x, area.y + area.height - height, width, height);
     frame.render_widget(Clear, place);
+    frame.answers_in_rows(place, find.selected, 0, things.len());
     frame.render_widget(Paragraph::new(lines).style(paint.role(Role::Text)), place);
 }

@@ -1,12 +1,11 @@
-use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::{Line, Span};
 
-use crate::app::Model;
 use crate::app::map::View;
+use crate::app::{Model, PointerTarget};
 use crate::theme::Role;
-use crate::ui::Paint;
 use crate::ui::words::{cells, cut};
+use crate::ui::{Frame, Paint};
 
 /// The number of cells that the title has at least.
 const TITLE: u16 = 24;
@@ -20,6 +19,14 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
     let [left, right] = Layout::horizontal([Constraint::Fill(1), Constraint::Length(width)]).spacing(1).areas(title);
     let centre = model.map.centre.as_ref().map_or("nothing named so far", |centre| model.map.graph.label(centre));
     frame.render_widget(Line::styled(cut(centre, left.width), paint.role(Role::Title)), left);
+    let mut x = right.x;
+    for span in &tabs.spans {
+        let width = cells(&span.content);
+        if let Some(view) = View::ALL.into_iter().find(|view| span.content.ends_with(view.name())) {
+            frame.answers(Rect { x, width, ..right }, PointerTarget::Command(view.name()));
+        }
+        x += width;
+    }
     frame.render_widget(tabs, right);
     frame.render_widget(Line::styled(cut(&shown(model), status.width), paint.role(Role::Quiet)), status);
     if !model.map.asked.is_empty() {

@@ -1,15 +1,14 @@
-use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
-use crate::app::Model;
 use crate::app::map::MapView;
+use crate::app::{Model, PointerTarget, Scrolled};
 use crate::graph::{MatrixCell, SignedMatrix};
 use crate::record::english::counted;
 use crate::theme::Role;
-use crate::ui::Paint;
 use crate::ui::words::{cells, cut, wrap};
+use crate::ui::{Frame, Paint};
 
 /// The width of a column: a cell and the space before it.
 const COLUMN: u16 = 2;
@@ -44,6 +43,14 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
     let window = MatrixWindow::of(map, body, digits);
     let headings = (0..digits).map(|digit| heading(map, &window, (digit, digits), paint));
     frame.render_widget(Paragraph::new(headings.collect::<Vec<_>>()), head);
+    frame.scrolls(body, Scrolled::MapRows { into: false });
+    for (place, row) in body.rows().zip(window.rows.clone()) {
+        frame.answers(place, PointerTarget::MapRow { at: row, into: false });
+        for (number, column) in (0..).zip(window.columns.clone()) {
+            let cell = Rect { x: place.x + window.name + number * COLUMN, width: COLUMN, ..place };
+            frame.answers(cell.intersection(place), PointerTarget::MatrixCell(row, column));
+        }
+    }
     let rows = window.rows.clone().map(|row| line(map, &window, (row, digits), model, paint));
     frame.render_widget(Paragraph::new(rows.collect::<Vec<_>>()), body);
     let says = legend(matrix, &window);

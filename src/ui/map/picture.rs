@@ -1,15 +1,14 @@
-use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
 
-use crate::app::{Model, Picture};
+use crate::app::{Model, Picture, PointerTarget, Scrolled};
 use crate::layout::{ArrowMark, Cell, DrawnBox, Glyph, Point};
 use crate::record::english::counted;
 use crate::theme::Role;
-use crate::ui::Paint;
 use crate::ui::canvas_row::canvas_row;
 use crate::ui::words::{cut, wrap};
+use crate::ui::{Frame, Paint};
 
 /// The width of the legend of numbered boxes.
 const LEGEND: u16 = 30;
@@ -40,6 +39,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
     let cursor = model.map.drawn.cursor.as_deref();
     let selected = picture.drawing.boxes.iter().position(|frame| Some(frame.id.as_str()) == cursor);
     let corner = corner(picture, selected, (canvas.width, canvas.height), model.map.drawn.panned);
+    answer(frame, canvas, picture, corner);
     let lines = (0..canvas.height).map(|row| {
         let from = (corner.x, corner.y + usize::from(row));
         canvas_row(&picture.canvas, from, canvas.width, &[], |cell, at, _| {
@@ -52,6 +52,24 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
         Line::styled(cut(&format!(" {number:>3} {label}"), beside.width), paint.role(Role::Quiet))
     });
     frame.render_widget(Paragraph::new(rows.collect::<Vec<_>>()), beside);
+}
+
+/// Notes the boxes that are visible, which answer to the mouse.
+fn answer(frame: &mut Frame<'_>, canvas: Rect, picture: &Picture, corner: Point) {
+    frame.scrolls(canvas, Scrolled::Picture);
+    let visible = |from: usize, length: usize, corner: usize, room: u16| {
+        let (start, end) = (from.max(corner), (from + length).min(corner + usize::from(room)));
+        let cells = |number: usize| u16::try_from(number).unwrap_or(u16::MAX);
+        (start < end).then(|| (cells(start - corner), cells(end - start)))
+    };
+    for drawn_box in &picture.drawing.boxes {
+        let across = visible(drawn_box.corner.x, drawn_box.width, corner.x, canvas.width);
+        let down = visible(drawn_box.corner.y, drawn_box.height, corner.y, canvas.height);
+        if let (Some((x, width)), Some((y, height))) = (across, down) {
+            let place = Rect { x: canvas.x + x, y: canvas.y + y, width, height };
+            frame.answers(place, PointerTarget::MapBox(drawn_box.id.clone()));
+        }
+    }
 }
 
 /// Returns the sentences that stand in the place of a picture.

@@ -1,14 +1,13 @@
-use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
-use crate::app::Model;
 use crate::app::map::{At, Row, View};
+use crate::app::{Model, PointerTarget, Scrolled};
 use crate::theme::Role;
-use crate::ui::Paint;
 use crate::ui::neighbours::{role_of, tail};
 use crate::ui::words::{cells, cut, wrap};
+use crate::ui::{Frame, Paint};
 
 /// Draws a ripple, paths or a tree as a list with a cursor.
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model) {
@@ -18,6 +17,10 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
     if map.scene.rows.is_empty() {
         let hint = wrap(&model.with_own_keys(nothing(map.view)), area.width).into_iter();
         lines.extend(hint.map(|row| Line::styled(row, paint.role(Role::Quiet))));
+    }
+    let below = Rect { y: area.y + (area.height - room), height: room, ..area };
+    if !map.scene.rows.is_empty() {
+        answer(frame, below, &map.scene.rows, Some(map.cursor), false);
     }
     lines.extend(list(&map.scene.rows, Some(map.cursor), (area.width, room), paint));
     frame.render_widget(Paragraph::new(lines), area);
@@ -32,7 +35,7 @@ fn heading(model: &Model) -> String {
             let push = if map.less { "less" } else { "more" };
             let (shown, all) = (map.waves.min(map.scene.waves), map.scene.waves);
             let more = if shown < all { "; → shows the next" } else { "" };
-            let keys = if model.is_typing() { model.with_own_keys("Ctrl-Up and Ctrl-Down") } else { "+ and -".into() };
+            let keys = if model.is_typing() { "/wider and /narrower" } else { "+ and -" };
             format!("{push} {centre}: wave {shown} of {all}{more}; {keys} push it up and down")
         }
         View::Paths if map.target.is_none() => format!("from {centre} to ..."),
@@ -46,9 +49,25 @@ fn heading(model: &Model) -> String {
 const fn nothing(view: View) -> &'static str {
     match view {
         View::Ripple => "No effect of it is named so far.",
-        View::Paths => "Find the other end: / or Ctrl-B, then part of its name.",
+        View::Paths => "Find the other end: l or /find-thing, then part of its name.",
         _ => "No effect named so far; t turns the tree round.",
     }
+}
+
+/// Notes the visible rows around the cursor, which answer to the mouse; headings do not.
+pub(super) fn answer(frame: &mut Frame<'_>, area: Rect, rows: &[Row], cursor: Option<usize>, into: bool) {
+    frame.scrolls(area, Scrolled::MapRows { into });
+    let shown = rows.iter().enumerate().skip(first_row(cursor, area.height));
+    for (place, (at, row)) in area.rows().zip(shown) {
+        if row.at != At::Heading {
+            frame.answers(place, PointerTarget::MapRow { at, into });
+        }
+    }
+}
+
+/// Returns the index of the first visible row.
+fn first_row(cursor: Option<usize>, height: u16) -> usize {
+    cursor.map_or(0, |cursor| (cursor + 1).saturating_sub(usize::from(height)))
 }
 
 /// Returns the visible rows around the cursor.
@@ -59,8 +78,7 @@ pub(super) fn list<'a>(
     paint: &Paint,
 ) -> Vec<Line<'a>> {
     let room = usize::from(height);
-    let first = cursor.map_or(0, |cursor| (cursor + 1).saturating_sub(room));
-    let shown = rows.iter().enumerate().skip(first).take(room);
+    let shown = rows.iter().enumerate().skip(first_row(cursor, height)).take(room);
     shown.map(|(at, row)| line(row, cursor == Some(at), width, paint)).collect()
 }
 

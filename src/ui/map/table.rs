@@ -1,13 +1,12 @@
-use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
-use crate::app::Model;
 use crate::app::map::{Column, TableRow};
+use crate::app::{Model, PointerTarget, Scrolled};
 use crate::theme::Role;
-use crate::ui::Paint;
 use crate::ui::words::{cells, cut};
+use crate::ui::{Frame, Paint};
 
 /// The width of the mark before a row.
 const MARK: u16 = 2;
@@ -31,6 +30,10 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
     let room = usize::from(area.height.saturating_sub(1));
     let first = (map.cursor + 1).saturating_sub(room);
     let shown = map.scene.table.iter().enumerate().skip(first).take(room);
+    frame.scrolls(area, Scrolled::MapRows { into: false });
+    for (place, at) in area.rows().skip(1).zip(first..map.scene.table.len()) {
+        frame.answers(place, PointerTarget::MapRow { at, into: false });
+    }
     lines.extend(shown.map(|(at, row)| {
         let mark = if map.table.marked.contains(&row.key) { "• " } else { "  " };
         line(row, mark, at == map.cursor, name, paint)

@@ -1,14 +1,13 @@
-use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
 
 use super::rows::list;
-use crate::app::Model;
 use crate::app::map::{At, Row};
+use crate::app::{Model, PointerTarget, Scrolled};
 use crate::theme::Role;
-use crate::ui::Paint;
 use crate::ui::words::{fitted, wrap};
+use crate::ui::{Frame, Paint};
 
 /// The maximum number of lines of one sentence.
 const LINES: usize = 6;
@@ -26,17 +25,24 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
         frame.render_widget(Paragraph::new(lines.collect::<Vec<_>>()), area);
         return;
     }
-    let mut lines: Vec<Line<'_>> = Vec::new();
+    let mut lines: Vec<(usize, Line<'_>)> = Vec::new();
     let mut end = 0;
     for (at, row) in map.scene.rows.iter().enumerate() {
-        lines.extend(drawn(row, at == map.cursor, area.width, paint));
+        lines.extend(drawn(row, at == map.cursor, area.width, paint).into_iter().map(|line| (at, line)));
         if at == map.cursor {
             end = lines.len();
         }
     }
     // A heading above the first sentence is seen too.
     let first = if end <= usize::from(area.height) { 0 } else { end - usize::from(area.height) };
-    let shown: Vec<Line<'_>> = lines.into_iter().skip(first).take(area.height.into()).collect();
+    let shown: Vec<(usize, Line<'_>)> = lines.into_iter().skip(first).take(area.height.into()).collect();
+    frame.scrolls(area, Scrolled::MapRows { into: false });
+    for (place, (at, _)) in area.rows().zip(&shown) {
+        if map.scene.rows.get(*at).is_some_and(|row| row.at != At::Heading) {
+            frame.answers(place, PointerTarget::MapRow { at: *at, into: false });
+        }
+    }
+    let shown: Vec<Line<'_>> = shown.into_iter().map(|(_, line)| line).collect();
     frame.render_widget(Paragraph::new(shown), area);
 }
 

@@ -1,4 +1,3 @@
-use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
@@ -7,7 +6,7 @@ use crate::app::AssessView;
 use crate::assess::Sharing;
 use crate::record::spoken::day_in_words;
 use crate::theme::Role;
-use crate::ui::Paint;
+use crate::ui::{Frame, Paint};
 
 /// Draws every answer in words, and what is marked to be shared.
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, view: &AssessView) -> &'static str {

@@ -1,4 +1,3 @@
-use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
@@ -8,7 +7,7 @@ use crate::app::AssessView;
 use crate::assess::{Age, Assessment, PendingQuestion, Questionnaire, RatedItem, Rating, ToldExample, day_typed};
 use crate::record::spoken::day_in_words;
 use crate::theme::Role;
-use crate::ui::{Paint, entry_line};
+use crate::ui::{Frame, Paint, entry_line};
 
 /// The lowest rating that claims a habit.
 const HABIT: u8 = 4;

@@ -1,4 +1,3 @@
-use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
@@ -7,7 +6,7 @@ use crate::app::{AssessView, EndRow, FrontRow, Model};
 use crate::assess::Age;
 use crate::record::spoken::day_in_words;
 use crate::theme::Role;
-use crate::ui::{Paint, entry_line};
+use crate::ui::{Frame, Paint, entry_line};
 
 const ABOUT: &str = "28 short questions about what you do, 12 minutes. You choose sentences, never numbers; where you \
                      claim a habit, it asks for an example. Leave at any moment: every answer is on disk, and it goes \

@@ -1,4 +1,3 @@
-use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::Line;
 use strum::VariantArray;
@@ -9,7 +8,7 @@ use crate::app::AssessView;
 use crate::assess::{AssessmentHistory, ChangesSince, FlagTrend, ItemMovement};
 use crate::record::spoken::day_in_words;
 use crate::theme::Role;
-use crate::ui::Paint;
+use crate::ui::{Frame, Paint};
 
 /// Draws all assessments over time: three sentences, the ladders with a column for each date, and what changed, red
 /// flags first.

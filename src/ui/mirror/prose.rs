@@ -1,12 +1,11 @@
-use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
 use crate::theme::Role;
-use crate::ui::Paint;
 use crate::ui::words::{cells, cut, wrap};
+use crate::ui::{Frame, Paint};
 
 /// The minimum width for two columns.
 pub(super) const TWO_COLUMNS: u16 = 110;

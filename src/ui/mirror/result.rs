@@ -1,4 +1,3 @@
-use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::Line;
 
@@ -11,7 +10,7 @@ use crate::record::Mode;
 use crate::record::spoken::day_in_words;
 use crate::record::spoken::listed;
 use crate::theme::Role;
-use crate::ui::Paint;
+use crate::ui::{Frame, Paint};
 
 /// Draws the result: one sentence, the ladders and what limits them, red flags, then what to do next.
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model) -> &'static str {

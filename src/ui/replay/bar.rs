@@ -1,4 +1,3 @@
-use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
@@ -7,8 +6,8 @@ use super::marks::{glyph, rank};
 use crate::app::replay::ReplayView;
 use crate::replay::MarkerKind;
 use crate::theme::Role;
-use crate::ui::Paint;
 use crate::ui::words::cut;
+use crate::ui::{Frame, Paint};
 
 /// The height of the names of the exercises, the bar and the markers, a row each. In a lower area the names are dropped
 /// first.

@@ -1,5 +1,4 @@
 use jiff::SignedDuration;
-use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
@@ -8,7 +7,7 @@ use crate::app::drift_in_words;
 use crate::app::replay::{AgendaTimeRow, ReplayView, SidePanel};
 use crate::theme::Role;
 use crate::ui::words::{cells, clock, cut, wrap};
-use crate::ui::{Paint, neighbours};
+use crate::ui::{Frame, Paint, neighbours};
 
 /// Draws one of the panels beside the lines said.
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, view: &ReplayView, panel: SidePanel) {

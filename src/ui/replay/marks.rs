@@ -1,4 +1,3 @@
-use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
@@ -6,8 +5,8 @@ use ratatui::widgets::Paragraph;
 use crate::app::replay::ReplayView;
 use crate::replay::{Marker, MarkerKind};
 use crate::theme::Role;
-use crate::ui::Paint;
 use crate::ui::words::{cells, wrap};
+use crate::ui::{Frame, Paint};
 
 /// Returns the glyph of a kind of marker on the bar.
 pub(super) const fn glyph(kind: MarkerKind) -> &'static str {

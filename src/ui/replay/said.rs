@@ -1,4 +1,3 @@
-use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
@@ -6,8 +5,8 @@ use ratatui::widgets::Paragraph;
 use crate::app::replay::{ReplayLine, ReplayView};
 use crate::record::spoken::TAKEN_BACK;
 use crate::theme::Role;
-use crate::ui::Paint;
 use crate::ui::words::{cells, clock, cut, wrap};
+use crate::ui::{Frame, Paint};
 
 /// The minimum width at which every line has its time.
 const WITH_TIME: u16 = 36;

@@ -1,4 +1,3 @@
-use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
@@ -7,7 +6,7 @@ use super::CONTENT;
 use super::headline::Headline;
 use crate::graph::{Neighbour, Neighbourhood};
 use crate::theme::Role;
-use crate::ui::{Paint, neighbours};
+use crate::ui::{Frame, Paint, neighbours};
 
 /// The minimum width at which both sides of a thing are drawn side by side.
 const TWO_SIDES: u16 = 70;

@@ -1,4 +1,3 @@
-use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
@@ -7,8 +6,8 @@ use super::headline::Headline;
 use super::prose::set;
 use crate::app::room::{RoomWindow, legibility};
 use crate::theme::Role;
-use crate::ui::Paint;
 use crate::ui::words::cells;
+use crate::ui::{Frame, Paint};
 
 /// The number of window rows that fill the bar.
 const LONGEST: u16 = 60;

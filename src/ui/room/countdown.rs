@@ -1,4 +1,3 @@
-use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
@@ -7,7 +6,7 @@ use super::headline::Headline;
 use crate::app::room::{Room, RoomClock};
 use crate::theme::Role;
 use crate::ui::words::countdown_clock;
-use crate::ui::{Paint, big};
+use crate::ui::{Frame, Paint, big};
 
 /// Draws the screen for silent writing: the question and the time left, nothing else. People write more when nothing
 /// moves.

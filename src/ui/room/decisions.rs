@@ -1,6 +1,5 @@
 //! What was decided, and who does what by when: the page that people take a picture of.
 
-use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
@@ -11,7 +10,7 @@ use super::lines::hung;
 use super::prose::shortened;
 use crate::app::room::{List, ListEntry};
 use crate::theme::Role;
-use crate::ui::Paint;
+use crate::ui::{Frame, Paint};
 
 /// The heading over the promises.
 const WHO: &str = "Who does what by when";

@@ -1,4 +1,3 @@
-use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
@@ -10,8 +9,8 @@ use super::prose::{set, shortened};
 use crate::app::room::Room;
 use crate::record::Hands;
 use crate::theme::Role;
-use crate::ui::Paint;
 use crate::ui::words::cells;
+use crate::ui::{Frame, Paint};
 
 /// Draws the answers that were collected unseen: all of them, each in the same style.
 pub(super) fn texts(frame: &mut Frame<'_>, area: Rect, paint: &Paint, room: &Room, texts: &[String]) {

@@ -1,6 +1,5 @@
 //! One finding: its question as large as it goes; what it rests on, and its name, where that was asked for.
 
-use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
@@ -11,8 +10,8 @@ use super::prose::{set, shortened};
 use crate::app::room::{Ground, RoomFinding, RoomWindow, WorkedContent};
 use crate::record::FindingPart;
 use crate::theme::Role;
-use crate::ui::Paint;
 use crate::ui::neighbours::role_of;
+use crate::ui::{Frame, Paint};
 
 /// The maximum number of arrows that are listed.
 const GROUNDS: usize = CONTENT - 2;

@@ -1,4 +1,3 @@
-use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Margin, Rect};
 use ratatui::text::{Line, Span};
 
@@ -8,14 +7,19 @@ use super::{
 };
 use crate::app::room::{ROOMY, Room, RoomClock, RoomScene, RoomWindow, Running};
 use crate::theme::Role;
-use crate::ui::Paint;
 use crate::ui::ascii::to_ascii;
 use crate::ui::room::headline::Headline;
+use crate::ui::surface;
 use crate::ui::sweep::sweep;
 use crate::ui::words::{cells, clock, countdown_clock, cut};
+use crate::ui::{Frame, Paint};
 
 /// Draws the whole screen of the room.
-pub fn draw(window: &RoomWindow, paint: &Paint, frame: &mut Frame<'_>) {
+pub fn draw(window: &RoomWindow, paint: &Paint, frame: &mut ratatui::Frame<'_>) {
+    surface::on(frame, |frame| draw_whole(window, paint, frame));
+}
+
+fn draw_whole(window: &RoomWindow, paint: &Paint, frame: &mut Frame<'_>) {
     let area = frame.area();
     frame.buffer_mut().set_style(area, paint.role(Role::Text));
     let area = area.inner(Margin { horizontal: if area.width >= ROOMY { 2 } else { 0 }, vertical: 0 });

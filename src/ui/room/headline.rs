@@ -1,11 +1,10 @@
-use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
 
 use super::prose::{balanced, shortened};
 use crate::theme::Role;
-use crate::ui::{Paint, big};
+use crate::ui::{Frame, Paint, big};
 
 /// The maximum number of lines of a question.
 const LINES: usize = 3;

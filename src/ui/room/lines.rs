@@ -1,10 +1,10 @@
-use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
 
 use super::prose::shortened;
+use crate::ui::Frame;
 
 /// Draws lines from the top of an area, as many as fit.
 pub(super) fn plain(frame: &mut Frame<'_>, area: Rect, style: Style, text: &str) {

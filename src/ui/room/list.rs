@@ -1,4 +1,3 @@
-use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
@@ -9,7 +8,7 @@ use super::lines::hung;
 use super::prose::shortened;
 use crate::app::room::{List, ListEntry};
 use crate::theme::Role;
-use crate::ui::Paint;
+use crate::ui::{Frame, Paint};
 
 /// Draws a list under discussion: the entries that fit, and how many more there are.
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, list: &List) {

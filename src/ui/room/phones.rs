@@ -1,6 +1,5 @@
 //! How a phone finds the page: a code for its camera, and the address beside it.
 
-use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
@@ -10,7 +9,7 @@ use super::prose::set;
 use crate::app::phones::{PhoneCode, PhonesBoard};
 use crate::app::room::RoomWindow;
 use crate::theme::Role;
-use crate::ui::{Paint, big};
+use crate::ui::{Frame, Paint, big};
 
 /// The number of columns between the code and the address, and the least that the address needs beside it.
 const GAP: u16 = 3;

@@ -1,6 +1,5 @@
 //! The drawn map, below the question: boxes that can be read from the last row, and what is left out.
 
-use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
@@ -11,9 +10,9 @@ use super::prose::shortened;
 use crate::app::room::{Room, RoomPicture, RoomWindow, SignWord, WorkedContent};
 use crate::layout::{ArrowMark, Cell, DrawnBox, Glyph};
 use crate::theme::Role;
-use crate::ui::Paint;
 use crate::ui::canvas_row::canvas_row;
 use crate::ui::words::cells;
+use crate::ui::{Frame, Paint};
 
 /// Draws the question, the map, and how much of the map it is.
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, window: &RoomWindow, room: &Room) {

@@ -1,6 +1,5 @@
 //! Options that are put to the room, and the order on which it agreed. Who chose what is never shown.
 
-use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
@@ -11,7 +10,7 @@ use super::lines::hung;
 use super::prose::{set, shortened};
 use crate::record::Poll;
 use crate::theme::Role;
-use crate::ui::Paint;
+use crate::ui::{Frame, Paint};
 
 /// The minimum width at which options stand in two columns.
 const TWO_COLUMNS: u16 = 60;

@@ -1,6 +1,5 @@
 //! Where the session is in its agenda: a strip with a piece for each exercise, as long as the exercise is planned.
 
-use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
@@ -10,8 +9,8 @@ use super::headline::Headline;
 use super::prose::shortened;
 use crate::app::room::{AgendaPart, When};
 use crate::theme::Role;
-use crate::ui::Paint;
 use crate::ui::words::cells;
+use crate::ui::{Frame, Paint};
 
 /// The minimum width of a piece of the strip, so that its number stands below it.
 const PIECE: usize = 3;

@@ -1,6 +1,5 @@
 //! A ripple, wave by wave: what changes at once, then what that changes, and so on.
 
-use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
@@ -11,8 +10,8 @@ use super::prose::shortened;
 use crate::app::room::{RoomWave, RoomWaves, RoomWindow, WaveChange, WorkedContent};
 use crate::record::spoken::{capitalised, counted, in_words};
 use crate::theme::Role;
-use crate::ui::Paint;
 use crate::ui::neighbours::role_of;
+use crate::ui::{Frame, Paint};
 
 /// The minimum width of the column of a wave.
 const COLUMN: u16 = 24;

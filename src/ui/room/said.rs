@@ -1,6 +1,5 @@
 //! What was said last, grouped by the thing that it is about.
 
-use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
@@ -11,7 +10,7 @@ use super::prose::shortened;
 use super::talk::{looks, words};
 use crate::app::room::{LineState, SaidGroup, Told};
 use crate::theme::Role;
-use crate::ui::Paint;
+use crate::ui::{Frame, Paint};
 
 /// Draws the groups, the latest first: as many rows a line as there is room for.
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, groups: &[SaidGroup]) {

@@ -1,4 +1,3 @@
-use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
@@ -7,8 +6,8 @@ use super::CONTENT;
 use super::prose::shortened;
 use crate::record::Hands;
 use crate::theme::Role;
-use crate::ui::Paint;
 use crate::ui::words::{cells, wrap};
+use crate::ui::{Frame, Paint};
 
 /// The width of a column of numbers, in cells.
 const NUMBER: u16 = 5;

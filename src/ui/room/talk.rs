@@ -1,4 +1,3 @@
-use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::style::{Modifier, Style};
 use ratatui::text::{Line, Span};
@@ -10,7 +9,7 @@ use super::prose::shortened;
 use crate::app::room::{LineState, Room, RoomWindow, Told};
 use crate::record::spoken::TAKEN_BACK;
 use crate::theme::Role;
-use crate::ui::{Paint, big};
+use crate::ui::{Frame, Paint, big};
 
 /// In windows with more rows than this, text can be read from a distance only in letters larger than one row.
 const LEGIBLE_ROWS: u16 = 30;

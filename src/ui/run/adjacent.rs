@@ -1,4 +1,3 @@
-use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
@@ -6,7 +5,7 @@ use ratatui::widgets::Paragraph;
 use crate::app::{Model, Run};
 use crate::theme::Role;
 use crate::ui::words::{cut, wrap};
-use crate::ui::{Paint, neighbours};
+use crate::ui::{Frame, Paint, neighbours};
 
 /// Draws the thing that is being typed or was just named, with its causes and effects.
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model, run: &Run) {

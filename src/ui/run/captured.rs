@@ -1,17 +1,16 @@
 use std::borrow::Cow;
 use std::collections::VecDeque;
 
-use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
 use crate::app::room::{LineState, Room};
-use crate::app::{Captured, MendedBy, Run, could_be};
+use crate::app::{Captured, MendedBy, PointerTarget, Run, Scrolled, could_be};
 use crate::record::spoken::TAKEN_BACK;
 use crate::theme::Role;
-use crate::ui::Paint;
 use crate::ui::words::{cells, cut, wrap};
+use crate::ui::{Frame, Paint};
 
 /// The marks before a line: under the cursor, taken back, could not be read, could be more than text.
 const CHOSEN: &str = "› ";
@@ -32,9 +31,11 @@ struct SaidRow<'a> {
     chosen: bool,
 }
 
-/// A row of the list by the index of its line, and the number of lines listed before an index.
+/// A row of the list by the index of its line, the number of lines listed before an index, and the number of the event of
+/// the line at an index.
 type RowAt<'f, 'a> = &'f dyn Fn(usize) -> Option<SaidRow<'a>>;
 type ListedBefore<'f> = &'f dyn Fn(usize) -> usize;
+type NumberAt<'f> = &'f dyn Fn(usize) -> Option<u64>;
 
 /// Draws the lines said so far, as read back, with the newest line at the bottom; with the cursor in the list, the lines
 /// around it. Only the rows that fit are made.
@@ -44,20 +45,8 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, run: &Run) 
     let recounted = |at: usize| lines.iter().take(at).filter(|line| line.recounted).count();
     // Only few lines are counts that were counted again.
     let listed = |at: usize| if run.listed() == lines.len() { at } else { at - recounted(at) };
-    draw_rows(frame, area, paint, (lines.len(), focus(run)), &rows, &listed);
-}
-
-/// Returns the number of the line that is drawn in a row of the list's area; `None` for the heading and below the list.
-pub(super) fn line_at(area: Rect, run: &Run, row: u16) -> Option<u64> {
-    let lines = &run.lines.captured;
-    let height = |at: usize| {
-        let line = lines.get(at).filter(|line| !line.recounted)?;
-        Some(vec![(); texts_of(&row_of(line, run), area.width).len()])
-    };
-    let at = focus(run).unwrap_or(lines.len().saturating_sub(1));
-    let (_, shown) = around(lines.len(), at, usize::from(area.height).saturating_sub(1), &height);
-    let (at, ()) = shown.get(usize::from(row.checked_sub(1)?))?;
-    lines.get(*at).map(|line| line.seq)
+    let number = |at: usize| lines.get(at).map(|line| line.seq);
+    draw_rows(frame, area, paint, (lines.len(), focus(run)), &rows, (&listed, &number));
 }
 
 /// Returns the index of the line under the cursor, or of the one whose words are in the entry line.
@@ -89,7 +78,8 @@ pub(super) fn draw_public(frame: &mut Frame<'_>, area: Rect, paint: &Paint, run:
             }
         })
     };
-    draw_rows(frame, area, paint, (lines.len(), at), &rows, &|at| at);
+    let number = |at: usize| lines.get(at).map(|(told, _)| told.seq);
+    draw_rows(frame, area, paint, (lines.len(), at), &rows, (&|at| at, &number));
 }
 
 /// Draws rows of the list: the last ones, or those around the line with the cursor. `listed` counts the rows before one.
@@ -99,7 +89,7 @@ fn draw_rows(
     paint: &Paint,
     (all, at): (usize, Option<usize>),
     row: RowAt<'_, '_>,
-    listed: ListedBefore<'_>,
+    (listed, number): (ListedBefore<'_>, NumberAt<'_>),
 ) {
     if area.height == 0 {
         return;
@@ -121,6 +111,12 @@ fn draw_rows(
         (_, None, above) => format!("said so far, {above} above"),
     };
     shown.push(paint.headline(cut(&words, area.width)));
+    frame.scrolls(area, Scrolled::Said);
+    for (place, (at, _)) in area.rows().skip(1).zip(&rows) {
+        if let Some(seq) = number(*at) {
+            frame.answers(place, PointerTarget::Line(seq));
+        }
+    }
     shown.extend(rows.into_iter().map(|(_, row)| row));
     frame.render_widget(Paragraph::new(shown), area);
 }

@@ -1,4 +1,3 @@
-use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
@@ -7,8 +6,8 @@ use crate::app::Run;
 use crate::exercise::Answer;
 use crate::record::Mode;
 use crate::theme::Role;
-use crate::ui::Paint;
 use crate::ui::words::cut;
+use crate::ui::{Frame, Paint};
 
 /// Returns the height of the list with its headline and a gap, in rows; 0 if there is nothing to choose.
 pub(super) fn height(run: &Run) -> u16 {
@@ -37,7 +36,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, run: &Run) 
 /// Returns a few words on how to answer the list.
 fn how(run: &Run) -> &'static str {
     if run.asked.frame.offers_choices() {
-        return "by number, or in other words; Alt-Down takes the next";
+        return "by number, or in other words; /skip takes the next";
     }
     let alone = run.recording.session().mode() == Mode::Solo;
     match run.asked.frame.asks() {
@@ -45,10 +44,10 @@ fn how(run: &Run) -> &'static str {
         Some(Answer::Pick) => "pick by number, or name another",
         Some(Answer::Vote { .. } | Answer::Decision) => "hands: a number for each, in order",
         Some(Answer::Dots { .. }) => "dots: a number for each, in order",
-        Some(Answer::Rating { .. }) => "one to five (Alt-Down: the next)",
+        Some(Answer::Rating { .. }) => "one to five (/skip: the next)",
         Some(Answer::Ranking { .. }) => "the numbers, first place first",
-        Some(Answer::Stance) => "right, nearly or no (Alt-Down: next)",
-        _ => "Alt-Down takes the next one",
+        Some(Answer::Stance) => "right, nearly or no (/skip: the next)",
+        _ => "/skip takes the next one",
     }
 }
 

@@ -1,4 +1,3 @@
-use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
@@ -8,8 +7,8 @@ use crate::record::Event;
 use crate::record::spoken::clock;
 use crate::record::text::clean;
 use crate::theme::Role;
-use crate::ui::Paint;
 use crate::ui::words::{cut, fitted, wrap};
+use crate::ui::{Frame, Paint};
 
 /// The minimum width of the screen for a second column.
 pub(super) const TWO_COLUMNS: u16 = 64;

@@ -1,4 +1,3 @@
-use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
@@ -8,7 +7,7 @@ use crate::app::{Model, Run, only_counts};
 use crate::record::{CollectBy, Hidden};
 use crate::theme::Role;
 use crate::ui::words::{fitted, wrap};
-use crate::ui::{Paint, entry_line, footer};
+use crate::ui::{Frame, Paint, entry_line, footer};
 
 /// Draws the screen while answers are collected: the question, how many are in, and a bar instead of the typed text.
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model, run: &Run) {

@@ -1,13 +1,12 @@
 use jiff::SignedDuration;
-use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use crate::app::{Model, Run, end_in_words, origin_in_words, pace_in_words};
 use crate::record::Mode;
 use crate::theme::Role;
-use crate::ui::Paint;
 use crate::ui::words::{cells, clock, cut};
+use crate::ui::{Frame, Paint};
 
 /// The time before the end of a step from which the time left is shown.
 const SOON: SignedDuration = SignedDuration::from_mins(2);

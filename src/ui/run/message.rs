@@ -1,12 +1,11 @@
-use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
 
 use crate::app::Model;
 use crate::theme::Role;
-use crate::ui::Paint;
 use crate::ui::words::wrap;
+use crate::ui::{Frame, Paint};
 
 /// Draws a message that is ready to be sent.
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model, message: &str) {

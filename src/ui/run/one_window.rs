@@ -1,6 +1,5 @@
 //! One screen for everybody: what the room sees, and the entry line below it. Private text is shown only with F2.
 
-use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::Line;
 
@@ -9,7 +8,7 @@ use crate::app::{Model, Run, bar_over, veiled};
 use crate::record::spoken::counted;
 use crate::theme::Role;
 use crate::ui::words::clock;
-use crate::ui::{Paint, entry_line, footer, room};
+use crate::ui::{Frame, Paint, entry_line, footer, room};
 
 /// Draws what everybody may see, and the entry line.
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model, run: &Run) {

@@ -1,4 +1,3 @@
-use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
@@ -7,8 +6,8 @@ use super::chosen::{self, TWO_COLUMNS};
 use crate::app::{Model, Run};
 use crate::capture::{Form, Reading};
 use crate::theme::Role;
-use crate::ui::Paint;
 use crate::ui::words::{cells, cut, fitted, wrap};
+use crate::ui::{Frame, Paint};
 
 /// Draws the reading of the typed text below the entry line, with its doubts and the completions that Tab takes.
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model, run: &Run) {

@@ -1,4 +1,3 @@
-use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
@@ -8,8 +7,8 @@ use crate::exercise::{Exercise, Step};
 use crate::record::Mode;
 use crate::record::text::clean;
 use crate::theme::Role;
-use crate::ui::Paint;
 use crate::ui::words::wrap;
+use crate::ui::{Frame, Paint};
 
 /// The minimum width for the script beside the state of the session.
 const SIDE_BY_SIDE: u16 = 70;
@@ -97,7 +96,7 @@ fn private<'a>(model: &Model, run: &Run, (width, height): (u16, u16), paint: &Pa
         says.push((question.because.clone(), Role::Quiet));
     }
     if let Some(heaviest) = guidance.shows.first() {
-        says.push((model.with_own_keys("shows now, before you go on (F10):").into_owned(), Role::Quiet));
+        says.push(("shows now, before you go on (/findings):".to_owned(), Role::Quiet));
         let told = if tall { guidance.shows.as_slice() } else { std::slice::from_ref(heaviest) };
         says.extend(told.iter().map(|shown| (shown.clone(), Role::Text)));
     }

@@ -152,27 +152,3 @@ fn only_the_rows_that_fit_are_made() {
     assert!(!screen.contains(&format!("note {}", first + 9_999)), "{screen}");
     assert!(spent.as_millis() < 1_000, "a frame took {spent:?}");
 }
-
-#[test]
-fn where_the_mouse_is_on_the_wheel_goes_through_the_list_and_a_click_chooses_a_line() {
-    use adjacent::app::{Msg, Pointer};
-    let mut console = talked();
-    assert!(!console.model.settings.mouse, "it is off until somebody turns it on");
-    console.press(KeyPress::ctrl('p')).types("mouse").enter();
-    assert!(console.model.settings.mouse);
-    for _ in 0..2 {
-        console.happen(Msg::Pointed(Pointer::Wheel { down: false }));
-    }
-    assert_eq!(chosen(&console).as_deref(), Some("The grading aid needs model answers and a marking scheme"));
-    for _ in 0..2 {
-        console.happen(Msg::Pointed(Pointer::Wheel { down: true }));
-    }
-    assert_eq!(chosen(&console), None);
-    let row = console.screen().lines().position(|row| row.contains("less customer")).unwrap();
-    let row = u16::try_from(row).unwrap();
-    let seq = adjacent::ui::line_at(&console.model, (3, row)).unwrap();
-    console.happen(Msg::Pointed(Pointer::Line(seq)));
-    assert_eq!(chosen(&console).as_deref(), Some("handle time -> customer trust : -"));
-    assert_eq!(adjacent::ui::line_at(&console.model, (60, row)), None, "beside the list");
-    assert_eq!(adjacent::ui::line_at(&console.model, (3, 0)), None, "above the list");
-}

@@ -169,7 +169,7 @@ fn in_a_session_it_is_pointed_out_once_in_private_and_decided_in_that_session() 
     let said = run(folder.path(), &["new", "Autumn review", "--plain"]);
     assert_eq!(said.code, 0, "{}", said.err);
     let mut console = Console::in_folder(folder.path()).in_session("Autumn");
-    assert_eq!(console.notice(), Some("2 pairs of names look alike: Alt-T shows them."));
+    assert_eq!(console.notice(), Some("2 pairs of names look alike: /tray shows them."));
     console.tray().key('1');
     assert_eq!(console.pairs(), 1);
     assert_eq!(console.workspace.list().unwrap().len(), 2, "no Desk session beside a running one");

@@ -29,6 +29,8 @@ pub(super) fn key_of(sequence: &str) -> Option<Event> {
         ('~', "3") => KeyCode::Delete,
         ('~', "5") => KeyCode::PageUp,
         ('~', "6") => KeyCode::PageDown,
+        // The keyboard protocol.
+        ('u', number) => protocol_key(number.parse().ok()?)?,
         ('~', number) => KeyCode::F(function_key(number.parse().ok()?)?),
         _ => return None,
     };
@@ -42,6 +44,17 @@ const fn function_key(sent: u8) -> Option<u8> {
         17..=21 => Some(sent - 11),
         23 | 24 => Some(sent - 12),
         _ => None,
+    }
+}
+
+/// The key that the keyboard protocol names by this code point.
+fn protocol_key(sent: u32) -> Option<KeyCode> {
+    match sent {
+        9 => Some(KeyCode::Tab),
+        13 => Some(KeyCode::Enter),
+        27 => Some(KeyCode::Esc),
+        127 => Some(KeyCode::Backspace),
+        _ => char::from_u32(sent).filter(|c| !c.is_control()).map(KeyCode::Char),
     }
 }
 

@@ -56,6 +56,9 @@ fn a_split_sequence_is_the_key_that_was_pressed() {
         ("[Z", KeyCode::BackTab, KeyModifiers::NONE),
         ("[H", KeyCode::Home, KeyModifiers::NONE),
         ("[4~", KeyCode::End, KeyModifiers::NONE),
+        ("[27u", KeyCode::Esc, KeyModifiers::NONE),
+        ("[116;3u", KeyCode::Char('t'), KeyModifiers::ALT),
+        ("[102;5u", KeyCode::Char('f'), KeyModifiers::CONTROL),
     ] {
         assert_eq!(split(rest), [press(code, modifiers)], "{rest}");
     }
