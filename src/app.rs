@@ -14,6 +14,7 @@ mod home;
 pub mod hub;
 mod importing;
 mod key;
+mod key_check;
 mod leave;
 mod live_picture;
 pub mod map;
@@ -44,6 +45,7 @@ mod sheet;
 mod surveys;
 pub mod tables;
 mod time;
+mod tour;
 mod tray;
 mod update;
 
@@ -59,6 +61,7 @@ pub use importing::{
     ImportView, Importing, typed_files,
 };
 pub use key::{Code, KeyPress};
+pub use key_check::KeyCheck;
 pub use leave::{After, LeaveView};
 pub use live_picture::{FinishedPicture, LayoutOrder, LivePicture, Picture, PictureDraft, PictureScreen};
 pub use map::MapView;
@@ -85,5 +88,6 @@ pub use setup::{Begun, ListedPerson, Setup, SetupStage, languages_of_locale, nam
 pub use sheet::{EntryPlace, Overflow, Sheet, SheetCell, SheetEntry, SheetPart};
 pub use surveys::{SurveyArrival, SurveysChore, SurveysReport};
 pub use time::{TimeView, drift_in_words, end_in_words, pace_in_words};
+pub use tour::{TOUR, Tour, TourGoal, TourSight, TourStep};
 pub use tray::Tray;
 pub use update::update;

@@ -16,6 +16,7 @@ mod completions;
 mod console;
 mod desk;
 mod desk_writer;
+mod doctor;
 mod exercises;
 mod export;
 mod failure;
@@ -51,6 +52,7 @@ mod strike;
 mod survey;
 mod tables;
 mod themes;
+mod tour;
 mod transcribe;
 mod until;
 mod what_if;
@@ -70,6 +72,7 @@ pub use streams::Streams;
 
 /// Every command, in the order of the help.
 const COMMANDS: &[CommandEntry] = &[
+    CommandEntry::of::<tour::TourArgs>(),
     CommandEntry::of::<new::NewArgs>(),
     CommandEntry::of::<open::OpenArgs>(),
     CommandEntry::of::<room::RoomArgs>(),
@@ -102,6 +105,7 @@ const COMMANDS: &[CommandEntry] = &[
     CommandEntry::of::<assess::AssessArgs>(),
     CommandEntry::of::<check::CheckArgs>(),
     CommandEntry::of::<check::RepairArgs>(),
+    CommandEntry::of::<doctor::DoctorArgs>(),
     CommandEntry::of::<exercises::ExercisesArgs>(),
     CommandEntry::of::<agendas::AgendasArgs>(),
     CommandEntry::of::<run_sheet::RunSheetArgs>(),
@@ -148,7 +152,8 @@ fn run_with(commands: &[CommandEntry], arguments: impl IntoIterator<Item = OsStr
         Ok(matches) => matches,
         Err(error) => return misused(&error, &streams),
     };
-    let call = Call::new(matches.remove_one("dir"), command_line, streams);
+    let is_quiet = is_for_a_program(&matches);
+    let call = Call::new(matches.remove_one("dir"), command_line, streams).quiet(is_quiet);
     let result = run_matched(commands, &call, &matches);
     // Standard error may be closed; then the exit code alone has to say it.
     let _ = call.tell_unread();
@@ -161,6 +166,13 @@ fn run_with(commands: &[CommandEntry], arguments: impl IntoIterator<Item = OsStr
             failure.code()
         }
     }
+}
+
+/// Whether a command answers in JSON or line by line, so that another program may read what it says.
+fn is_for_a_program(matches: &ArgMatches) -> bool {
+    let Some((_, matches)) = matches.subcommand() else { return false };
+    let is_set = |name| matches.try_get_one::<bool>(name).ok().flatten() == Some(&true);
+    is_set("json") || is_set("plain") || is_for_a_program(matches)
 }
 
 /// Runs the command that was named, or what the program does without one.

@@ -16,11 +16,15 @@ pub mod hub_joining;
 mod hub_work;
 pub mod importing;
 mod input;
+mod key_check;
 pub mod open_sessions;
+mod opening_files;
+mod patience;
 mod phones_work;
 mod placed;
 #[cfg(feature = "phones")]
 mod printed_code;
+mod progress;
 mod random;
 mod replaying;
 pub mod room;
@@ -30,9 +34,13 @@ mod terminal;
 mod working;
 pub mod zone;
 
+pub use clipboard::clipboard_program;
 pub use console::{ConsoleStart, run};
 pub use effects::EffectRunner;
+pub use key_check::check_keys;
+pub use opening_files::no_desktop;
 #[cfg(feature = "phones")]
 pub use printed_code::print_code;
+pub use progress::Progress;
 pub use settings::settings_of;
-pub use terminal::{TerminalScreen, columns};
+pub use terminal::{TerminalScreen, columns, size};

@@ -30,6 +30,8 @@ pub(super) struct Call {
     left_out: RefCell<Vec<String>>,
     /// The sentences about unreadable files that were printed already.
     told: RefCell<Vec<String>>,
+    /// Whether the answer is for another program, so that progress is not shown.
+    is_quiet: bool,
 }
 
 /// The format of an answer.
@@ -44,7 +46,25 @@ pub(super) enum AnswerForm {
 impl Call {
     pub(super) fn new(dir: Option<PathBuf>, command_line: fn() -> clap::Command, streams: Streams) -> Self {
         let (left_out, told) = (RefCell::default(), RefCell::default());
-        Self { dir, command_line, streams, unread: UnreadFiles::default(), left_out, told }
+        Self { dir, command_line, streams, unread: UnreadFiles::default(), left_out, told, is_quiet: false }
+    }
+
+    /// The same without progress, for a command whose answer is read by another program.
+    pub(super) fn quiet(self, is_quiet: bool) -> Self {
+        Self { is_quiet, ..self }
+    }
+
+    /// Says what is being done, and how far it is. After a second it is shown on a terminal, until something is printed
+    /// or the command ends.
+    pub(super) fn works(&self, what: &str) {
+        if !self.is_quiet {
+            self.streams.show_progress(what);
+        }
+    }
+
+    /// Says how far work is that is done piece by piece.
+    pub(super) fn works_at(&self, what: &str, done: usize, all: usize) {
+        self.works(&format!("{what}, {done} of {all}"));
     }
 
     /// The workspace given with `--dir`, or the default one. The files that it cannot read are reported when the

@@ -36,7 +36,8 @@ impl CliCommand for CheckArgs {
             writeln!(out, "{says}")?;
         }
         let mut broken_off = false;
-        for path in &files.sessions {
+        for (done, path) in files.sessions.iter().enumerate() {
+            call.works_at("checking files", done, files.sessions.len());
             // A file of which syncing left nothing, or two versions, is told in one sentence, not line by line.
             if let Ok(Some(fault)) = store::sync_fault(path) {
                 found += 1;

@@ -11,6 +11,20 @@ use crate::theme::{Depth, shipped};
 
 /// Runs the console; the effect `first` is performed first.
 pub(super) fn console(workspace: Workspace, first: Effect) -> CommandResult {
+    run(prepared(workspace, first))?;
+    DONE
+}
+
+/// Runs the console on a tour of a sample, in a workspace made for it.
+pub(super) fn console_on_tour(workspace: Workspace, sample: usize) -> CommandResult {
+    let mut start = prepared(workspace, Effect::OpenSample(sample));
+    start.model.begin_tour();
+    run(start)?;
+    DONE
+}
+
+/// Returns the console with what is in the workspace.
+fn prepared(workspace: Workspace, first: Effect) -> ConsoleStart {
     let home = Home { folder: workspace.folder().display().to_string(), samples: samples::titles(), ..Home::default() };
     let themes = shipped::themes();
     let names = themes.iter().map(|theme| theme.name.clone()).collect();
@@ -25,8 +39,7 @@ pub(super) fn console(workspace: Workspace, first: Effect) -> CommandResult {
         model.tell(Tone::Alarm, format!("{reason}; adjacent check tells more"));
     }
     let effects = EffectRunner::new(workspace);
-    run(ConsoleStart { model, effects, themes, depth: depth(), chores: vec![first, Effect::Hub(HubChore::Begin)] })?;
-    DONE
+    ConsoleStart { model, effects, themes, depth: depth(), chores: vec![first, Effect::Hub(HubChore::Begin)] }
 }
 
 /// The locale of the machine for messages; empty where none is set.

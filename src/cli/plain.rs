@@ -4,6 +4,7 @@ mod console;
 mod offers;
 mod session;
 mod steps;
+mod tour;
 mod word;
 
 pub(super) use console::PlainConsole;

@@ -2,7 +2,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use super::sweep::sweep;
-use super::{Paint, alarm, home, map, mirror, popup, replay, run};
+use super::{Paint, alarm, home, map, mirror, popup, replay, run, tour};
 use crate::app::{Model, Screen};
 use crate::theme::Role;
 
@@ -15,7 +15,7 @@ pub fn draw(model: &Model, paint: &Paint, frame: &mut Frame<'_>) {
 /// Returns the number of the line said that is drawn at a cell: column, row; `None` where there is none.
 pub fn line_at(model: &Model, cell: (u16, u16)) -> Option<u64> {
     let screen = Rect::new(0, 0, model.size.0, model.size.1);
-    let area = alarm::area_above(screen, model);
+    let area = alarm::area_above(tour::area_below(screen, model), model);
     let shown = model.screen == Screen::Run && model.popup.is_none() && model.covered().is_none();
     let open = model.run.as_ref().filter(|_| shown)?;
     run::line_at(area, model, open, cell)
@@ -24,6 +24,7 @@ pub fn line_at(model: &Model, cell: (u16, u16)) -> Option<u64> {
 fn draw_whole(model: &Model, paint: &Paint, frame: &mut Frame<'_>) {
     let area = frame.area();
     frame.buffer_mut().set_style(area, paint.role(Role::Text));
+    let area = tour::draw(frame, area, paint, model);
     let area = alarm::draw(frame, area, paint, model);
     if let Some(covered) = model.covered() {
         return run::curtain(frame, area, paint, model, covered);

@@ -18,6 +18,9 @@ mod commands;
 mod completions;
 mod copies;
 mod days;
+#[cfg(unix)]
+mod doctor;
+mod exit_codes;
 mod findings;
 #[cfg(all(unix, feature = "hub"))]
 mod hub;
@@ -48,6 +51,8 @@ mod survey;
 mod synced;
 mod tables;
 mod terminal;
+#[cfg(unix)]
+mod tour;
 mod transcripts;
 mod unread;
 mod watches;

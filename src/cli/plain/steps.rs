@@ -6,11 +6,14 @@ use anyhow::Result;
 
 use super::session::PlainSession;
 use crate::app::Confidence;
-use crate::cli::languages;
+use crate::cli::{findings, languages, replay};
 use crate::exercise::{Agenda, AgendaStop, AnswerFrame, in_words};
 use crate::export::{around_text, map_text, plot_tables, tables_text};
+use crate::graph::Ledger;
 use crate::lens::{Plots, SessionPlots, read};
-use crate::record::{Fact, SessionTime};
+use crate::record::{Fact, Names, SessionTime};
+use crate::replay::Timeline;
+use crate::replay::narrative::narrative;
 
 impl<W: Write> PlainSession<'_, W> {
     /// Enters the next step of the agenda.
@@ -171,6 +174,23 @@ impl<W: Write> PlainSession<'_, W> {
     pub(super) fn minutes(&mut self) -> Result<()> {
         let minutes = self.recording.minutes(self.catalogue);
         self.say_lines(&minutes)
+    }
+
+    /// Prints what shows on the map, the first findings in the order of asking.
+    pub(super) fn findings(&mut self) -> Result<()> {
+        let graph = self.recording.ledger().graph(None);
+        let found = read(&graph).findings;
+        let text = findings::told(&graph, &found.iter().collect::<Vec<_>>(), false);
+        self.say_lines(text.trim_end())
+    }
+
+    /// Prints the session from its beginning, with times. People stand in it as in the minutes.
+    pub(super) fn replay(&mut self) -> Result<()> {
+        let session = self.recording.session();
+        let mut timeline = Timeline::new(session.clone(), &Names::default(), Ledger::new());
+        let chapters = narrative(&mut timeline, self.catalogue, &[]);
+        let text = replay::told(session, &chapters);
+        self.say_lines(text.trim_end())
     }
 
     /// Prints what the plots show, in words.

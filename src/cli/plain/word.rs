@@ -18,8 +18,10 @@ Type what is said, in sentences or arrows; every line is answered once it is on 
 /plan, /plan next=20, close=6           what is planned, for how many minutes
 /pause                                  stop the clocks, or let them run
 /map, /map Handle time                  what it adds up to
+/findings                               what shows on it: loops, conflicts, and what each asks
 /plots                                  levers, changes, agreement, who was heard when, in words
 /minutes                                the minutes as they stand
+/replay                                 the session from its beginning, with times
 /languages, /languages de, fr           what is spoken beside English
 /private                                keep it out of the shared map, or share it again
 /end /quit                              end the session; leave it to go on later";
@@ -47,6 +49,10 @@ pub(super) enum PlainWord<'a> {
     Pause,
     Minutes,
     Plots,
+    Findings,
+    Replay,
+    TourOn,
+    TourBack,
     Private,
     Help,
     End,
@@ -56,9 +62,10 @@ pub(super) enum PlainWord<'a> {
 }
 
 /// The names of the commands, in the order of the alphabet.
-const NAMES: [&str; 25] = [
+const NAMES: [&str; 27] = [
     "back",
     "end",
+    "findings",
     "go",
     "help",
     "languages",
@@ -73,6 +80,7 @@ const NAMES: [&str; 25] = [
     "prompt",
     "quit",
     "redo",
+    "replay",
     "skip",
     "speaker",
     "steps",
@@ -131,6 +139,10 @@ pub(super) fn parse(line: &str) -> Option<PlainWord<'_>> {
         "pause" => alone(PlainWord::Pause),
         "minutes" => alone(PlainWord::Minutes),
         "plots" => alone(PlainWord::Plots),
+        "findings" => alone(PlainWord::Findings),
+        "replay" => alone(PlainWord::Replay),
+        "tour-on" => alone(PlainWord::TourOn),
+        "tour-back" => alone(PlainWord::TourBack),
         "private" => alone(PlainWord::Private),
         "help" => alone(PlainWord::Help),
         "end" => alone(PlainWord::End),
