@@ -79,7 +79,7 @@ pub enum Msg {
     Wrote {
         /// The file.
         path: PathBuf,
-        /// A sentence about it.
+        /// A sentence about it, with the command that opens it.
         says: String,
     },
     /// A session that is open read-only has grown by these events.

@@ -60,8 +60,7 @@ impl CliCommand for FindingsArgs {
     }
 }
 
-/// Returns findings in words; without `all` the first of them, and how many more there are.
-pub(super) fn told(graph: &crate::graph::Graph, found: &[&Finding], all: bool) -> String {
+fn told(graph: &crate::graph::Graph, found: &[&Finding], all: bool) -> String {
     let refused = State::Judged(Judgement::NotTrue);
     let up: Vec<&Finding> = found.iter().copied().filter(|finding| all || finding.state != refused).collect();
     let shown = if all { up.len() } else { AT_FIRST };

@@ -11,7 +11,9 @@ pub struct Streams {
     out: RefCell<Box<dyn Write>>,
     err: RefCell<Box<dyn Write>>,
     terminal: bool,
-    /// The line about work that goes on, while nothing was printed.
+    /// Whether a line about work that goes on may be shown.
+    shows_progress: bool,
+    /// That line, while nothing was printed.
     progress: RefCell<Option<Progress>>,
 }
 
@@ -19,7 +21,7 @@ impl Streams {
     /// The streams of this process.
     pub fn of_the_process() -> Self {
         let terminal = io::stdout().is_terminal();
-        Self { terminal, ..Self::to(io::stdout(), io::stderr()) }
+        Self { terminal, shows_progress: true, ..Self::to(io::stdout(), io::stderr()) }
     }
 
     /// Streams that print to `out` and `err`; neither counts as a terminal.
@@ -28,6 +30,7 @@ impl Streams {
             out: RefCell::new(Box::new(out)),
             err: RefCell::new(Box::new(err)),
             terminal: false,
+            shows_progress: false,
             progress: RefCell::new(None),
         }
     }
@@ -47,12 +50,12 @@ impl Streams {
         Printed { to: &self.err, progress: &self.progress }
     }
 
-    /// Shows that work goes on, on a terminal, until something is printed.
+    /// Shows that work goes on until something is printed; [`Progress`] decides whether standard error is a terminal for it.
     pub(super) fn show_progress(&self, what: &str) {
         let mut progress = self.progress.borrow_mut();
         match progress.as_ref() {
             Some(progress) => progress.at(what),
-            None if self.terminal => *progress = Progress::begin(what),
+            None if self.shows_progress => *progress = Progress::begin(what),
             None => {}
         }
     }

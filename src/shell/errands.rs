@@ -140,7 +140,7 @@ fn export(workspace: &Workspace, of: Option<&str>, form: &str, file: &str) -> Re
         written.push(shown(&path));
     }
     let limits = format.map(|format| format!(" {}.", format.limits().trim_end_matches('.'))).unwrap_or_default();
-    Ok(Msg::Wrote { path: first, says: format!("Written: {}.{limits}", written.join(", ")) })
+    Ok(Msg::Wrote { path: first, says: format!("Written, /open-report opens it: {}.{limits}", written.join(", ")) })
 }
 
 /// Writes a page to a file that is not there yet.
@@ -149,7 +149,7 @@ fn write_page(file: &str, text: &str) -> Result<Msg, String> {
     is_free(&path)?;
     no_session(&path)?;
     write_out(&path, plain(text).as_bytes()).map_err(|error| error.to_string())?;
-    let says = format!("Written: {}.", shown(&path));
+    let says = format!("Written, /open-report opens it: {}", shown(&path));
     Ok(Msg::Wrote { path, says })
 }
 

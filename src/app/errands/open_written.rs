@@ -25,7 +25,7 @@ fn open(model: &mut Model) -> Vec<Effect> {
 }
 
 /// Takes in that a file was written; `says` is the sentence about it.
-pub(in crate::app) fn wrote(model: &mut Model, path: PathBuf, says: &str) {
+pub(in crate::app) fn wrote(model: &mut Model, path: PathBuf, says: String) {
     model.written = Some(path);
-    model.tell(Tone::Good, format!("{says} /open-report opens it."));
+    model.tell(Tone::Good, says);
 }

@@ -91,7 +91,7 @@ fn happen(model: &mut Model, msg: Msg) -> Vec<Effect> {
             run::followed(model, events.clone());
             effects = replay::grown(model, events);
         }
-        Msg::Wrote { path, says } => errands::open_written::wrote(model, path, &says),
+        Msg::Wrote { path, says } => errands::open_written::wrote(model, path, says),
         Msg::Told(says) => model.tell(Tone::Good, says),
         Msg::Failed(reason) => model.tell(Tone::Alarm, reason),
         Msg::Assess(report) => {

@@ -6,14 +6,17 @@ use anyhow::Result;
 
 use super::session::PlainSession;
 use crate::app::Confidence;
-use crate::cli::{findings, languages, replay};
+use crate::cli::{languages, replay};
 use crate::exercise::{Agenda, AgendaStop, AnswerFrame, in_words};
-use crate::export::{around_text, map_text, plot_tables, tables_text};
+use crate::export::{around_text, findings_text, map_text, plot_tables, tables_text};
 use crate::graph::Ledger;
 use crate::lens::{Plots, SessionPlots, read};
 use crate::record::{Fact, Names, SessionTime};
 use crate::replay::Timeline;
 use crate::replay::narrative::narrative;
+
+/// The maximum number of findings that are printed.
+const MOST_FINDINGS: usize = 5;
 
 impl<W: Write> PlainSession<'_, W> {
     /// Enters the next step of the agenda.
@@ -180,8 +183,15 @@ impl<W: Write> PlainSession<'_, W> {
     pub(super) fn findings(&mut self) -> Result<()> {
         let graph = self.recording.ledger().graph(None);
         let found = read(&graph).findings;
-        let text = findings::told(&graph, &found.iter().collect::<Vec<_>>(), false);
-        self.say_lines(text.trim_end())
+        if found.is_empty() {
+            return self.say("Nothing shows so far. That says little about a map on which little was said.");
+        }
+        let text = findings_text(&graph, found.iter().take(MOST_FINDINGS));
+        self.say_lines(text.trim_end())?;
+        match found.len().saturating_sub(MOST_FINDINGS) {
+            0 => Ok(()),
+            more => self.say(&format!("{more} more show with adjacent findings --all.")),
+        }
     }
 
     /// Prints the session from its beginning, with times. People stand in it as in the minutes.
