@@ -59,7 +59,7 @@ fn keys_are_pressed_and_seen_and_told_afterwards() {
 #[test]
 fn in_a_terminal_the_size_and_the_clipboard_are_told() {
     let workspace = TempDir::new().unwrap();
-    let mut pty = Pty::start_sized(workspace.path(), &["doctor"], 70, 40);
-    pty.sees("size: 70 columns, 40 rows").sees("clipboard: no program to copy with").sees("13 checks");
+    let mut pty = Pty::start_sized(workspace.path(), &["doctor"], 70, 70);
+    pty.sees("size: 70 columns, 70 rows").sees("clipboard: no program to copy with").sees("13 checks");
     assert!(pty.ends().success());
 }

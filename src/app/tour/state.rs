@@ -59,16 +59,22 @@ impl Tour {
 
     /// Goes on to the next step, although this one was not done; returns whether there is a next one.
     pub fn skip(&mut self, session: Option<&Session>) -> bool {
-        let last = self.steps.len().saturating_sub(1);
-        self.turn(if self.at < last { Some(self.at + 1) } else { None }, session)
+        let next = (self.at + 1..self.steps.len()).find(|at| self.stands_alone(*at));
+        self.turn(next, session)
     }
 
     /// Goes back to the step before, which then waits to be done again; returns whether there is one. `sight` is what
     /// is shown now.
     pub fn back(&mut self, session: Option<&Session>, sight: Option<TourSight>) -> bool {
-        let turned = self.turn(self.at.checked_sub(1), session);
+        let before = (0..self.at).rev().find(|at| self.stands_alone(*at));
+        let turned = self.turn(before, session);
         self.shown_before = sight;
         turned
+    }
+
+    /// Whether a step can be done without the one before it. What was never shown cannot be put away.
+    fn stands_alone(&self, at: usize) -> bool {
+        self.steps.get(at).is_some_and(|step| !matches!(step.goal, TourGoal::PutAway(_)))
     }
 
     fn turn(&mut self, to: Option<usize>, session: Option<&Session>) -> bool {
