@@ -234,7 +234,8 @@ impl CliCommand for RepairArgs {
     const EXAMPLES: &[&str] = &["repair sessions/spring-review.ron"];
 
     fn run(self, call: &Call) -> CommandResult {
-        for path in &self.files {
+        for (done, path) in self.files.iter().enumerate() {
+            call.works_at("mending files", done, self.files.len());
             mend(call, path, store::repair(path, self.reseal)?)?;
             for beside in store::beside_session(path) {
                 let repaired = store::repair(&beside, self.reseal)?;
