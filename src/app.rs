@@ -16,6 +16,7 @@ mod home;
 pub mod hub;
 mod importing;
 mod key;
+mod key_check;
 mod key_name;
 mod key_texts;
 mod keyboard;
@@ -49,6 +50,7 @@ mod sheet;
 mod surveys;
 pub mod tables;
 mod time;
+mod tour;
 mod tray;
 mod update;
 
@@ -66,6 +68,7 @@ pub use importing::{
     ImportView, Importing, typed_files,
 };
 pub use key::{Code, KeyPress};
+pub use key_check::KeyCheck;
 pub use key_name::KeyNameError;
 pub use keyboard::{Keyboard, KeyboardHost};
 pub use leave::{After, LeaveView};
@@ -94,5 +97,6 @@ pub use setup::{Begun, ListedPerson, Setup, SetupStage, languages_of_locale, nam
 pub use sheet::{EntryPlace, Overflow, Sheet, SheetCell, SheetEntry, SheetPart};
 pub use surveys::{SurveyArrival, SurveysChore, SurveysReport};
 pub use time::{TimeView, drift_in_words, end_in_words, pace_in_words};
+pub use tour::{TOUR, Tour, TourGoal, TourSight, TourStep};
 pub use tray::Tray;
 pub use update::update;

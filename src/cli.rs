@@ -18,6 +18,7 @@ mod configured;
 mod console;
 mod desk;
 mod desk_writer;
+mod doctor;
 mod exercises;
 mod export;
 mod failure;
@@ -53,6 +54,7 @@ mod strike;
 mod survey;
 mod tables;
 mod themes;
+mod tour;
 mod transcribe;
 mod until;
 mod what_if;
@@ -75,6 +77,7 @@ use crate::store::user_config_path;
 
 /// Every command, in the order of the help.
 const COMMANDS: &[CommandEntry] = &[
+    CommandEntry::of::<tour::TourArgs>(),
     CommandEntry::of::<new::NewArgs>(),
     CommandEntry::of::<open::OpenArgs>(),
     CommandEntry::of::<room::RoomArgs>(),
@@ -107,6 +110,7 @@ const COMMANDS: &[CommandEntry] = &[
     CommandEntry::of::<assess::AssessArgs>(),
     CommandEntry::of::<check::CheckArgs>(),
     CommandEntry::of::<check::RepairArgs>(),
+    CommandEntry::of::<doctor::DoctorArgs>(),
     CommandEntry::of::<exercises::ExercisesArgs>(),
     CommandEntry::of::<agendas::AgendasArgs>(),
     CommandEntry::of::<run_sheet::RunSheetArgs>(),
@@ -163,8 +167,9 @@ fn run_with(commands: &[CommandEntry], arguments: impl IntoIterator<Item = OsStr
     };
     let user_config = matches.remove_one::<OsString>("config").map_or_else(user_config_path, named_file);
     let theme = matches.remove_one("theme");
-    let call =
-        Call::new(matches.remove_one("dir"), command_line, streams).with_user_config(user_config).with_theme(theme);
+    let is_quiet = is_for_a_program(&matches);
+    let call = Call::new(matches.remove_one("dir"), command_line, streams);
+    let call = call.with_user_config(user_config).with_theme(theme).quiet(is_quiet);
     let result = run_matched(commands, &call, &matches);
     // Standard error may be closed; then the exit code alone has to say it.
     let _ = call.tell_unread();
@@ -182,6 +187,13 @@ fn run_with(commands: &[CommandEntry], arguments: impl IntoIterator<Item = OsStr
 /// The file with this name; none for an empty name.
 fn named_file(name: OsString) -> Option<PathBuf> {
     (!name.is_empty()).then(|| PathBuf::from(name))
+}
+
+/// Whether a command answers in JSON or line by line, so that another program may read what it says.
+fn is_for_a_program(matches: &ArgMatches) -> bool {
+    let Some((_, matches)) = matches.subcommand() else { return false };
+    let is_set = |name| matches.try_get_one::<bool>(name).ok().flatten() == Some(&true);
+    is_set("json") || is_set("plain") || is_for_a_program(matches)
 }
 
 /// Runs the command that was named, or what the program does without one.

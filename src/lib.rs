@@ -91,6 +91,7 @@
 //! | copies ([`store::Copies`]) | "one session that went on in two places" | two files that hold one session id |
 //! | mark ([`record::line::LineMark`]) | - | the seal at the end of a line of a session file |
 //! | desk ([`shell::desk`]) | Desk | the session of a day, for what is noted between sessions |
+//! | tour, goal, sight ([`app::Tour`]) | tour | the script of the tour; when a step of it is done; what somebody looks at |
 //! | row, popup ([`app::CommandRow`], [`app::Popup`]) | commands; a box | what a key or the palette does; what lies over a screen and takes keys first |
 
 pub mod app;

@@ -74,7 +74,7 @@ pub enum Effect {
     /// Remove for good the texts that were marked for removal in the open session, then send
     /// [`Told`](super::Msg::Told).
     Strike,
-    /// Write the minutes to a file beside the sessions, then send [`Told`](super::Msg::Told).
+    /// Write the minutes to a file beside the sessions, then send [`Wrote`](super::Msg::Wrote).
     KeepMinutes(String),
     /// Run every lens over the snapshot, in a thread of the shell, then send [`Read`](super::Msg::Read).
     Analyse(Snapshot),

@@ -8,11 +8,13 @@ mod chore;
 pub(super) mod compare;
 pub(super) mod export;
 pub(super) mod minutes;
+pub(super) mod open_written;
 mod page;
 mod reports;
 pub(super) mod settle;
 
 pub use alone::TakeAwayView;
 pub use chore::{ErrandChore, ErrandReport, OpenMatter, OpenMatterSort};
+pub(super) use minutes::shows_minutes;
 pub(super) use reports::reported;
 pub(super) use settle::settle;

@@ -3,6 +3,7 @@
 use std::any::Any;
 use std::borrow::Cow;
 use std::fmt;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use jiff::Timestamp;
@@ -30,6 +31,7 @@ use super::setup::Begun;
 use super::sheet::Sheet;
 use super::surveys::SurveyArrival;
 use super::tables::TablesState;
+use super::tour::Tour;
 use crate::exercise::{Catalogue, ShelvedAgenda};
 use crate::graph::{Key, Ledger};
 use crate::lens::Finding;
@@ -91,6 +93,10 @@ pub struct Model {
     pub arrivals: Vec<SurveyArrival>,
     /// The tables of a gathering, as they were seen last.
     pub tables: TablesState,
+    /// The file that was written last for others to read.
+    pub written: Option<PathBuf>,
+    /// The tour, while it lasts.
+    pub tour: Option<Tour>,
     /// The findings of the whole workspace, while no session is open.
     pub workspace_reading: WorkspaceReading,
     /// The time, as of the last message.

@@ -1,3 +1,5 @@
+use std::path::PathBuf;
+
 use super::agenda::AgendaReport;
 use super::effect::Noted;
 use super::errands::ErrandReport;
@@ -74,6 +76,13 @@ pub enum Msg {
     SettingsNotSaved(String),
     /// A chore is done; holds a sentence about it.
     Told(String),
+    /// A file for others to read was written.
+    Wrote {
+        /// The file.
+        path: PathBuf,
+        /// A sentence about it, with the command that opens it.
+        says: String,
+    },
     /// A session that is open read-only has grown by these events.
     Followed(Vec<Event>),
     /// The lenses have read a snapshot; holds their findings.

@@ -20,6 +20,7 @@ impl CliCommand for AlikeArgs {
     const EXAMPLES: &[&str] = &["alike"];
 
     fn run(self, call: &Call) -> CommandResult {
+        call.works("reading sessions");
         let ledger = open_sessions::survey(&call.workspace()?)?;
         if self.json { call.answer_json(&alike_json(&ledger)) } else { call.answer(&alike_text(&ledger)) }
     }

@@ -33,6 +33,7 @@ impl CliCommand for BriefArgs {
     const EXAMPLES: &[&str] = &["brief", "brief --for ana"];
 
     fn run(self, call: &Call) -> CommandResult {
+        call.works("reading sessions");
         let workspace = call.workspace()?;
         let today = self.as_of.unwrap_or_else(|| workspace.zone().day(Timestamp::now()));
         let mut past = open_sessions::in_order(&workspace)?;

@@ -39,6 +39,8 @@ pub(super) struct Call {
     left_out: RefCell<Vec<String>>,
     /// The sentences about unreadable files that were printed already.
     told: RefCell<Vec<String>>,
+    /// Whether the answer is for another program, so that progress is not shown.
+    is_quiet: bool,
 }
 
 /// The format of an answer.
@@ -55,7 +57,18 @@ impl Call {
         let (left_out, told) = (RefCell::default(), RefCell::default());
         let (user_config, configured) = (None, OnceCell::new());
         let unread = UnreadFiles::default();
-        Self { dir, user_config, configured, theme: None, command_line, streams, unread, left_out, told }
+        Self {
+            dir,
+            user_config,
+            configured,
+            theme: None,
+            command_line,
+            streams,
+            unread,
+            left_out,
+            told,
+            is_quiet: false,
+        }
     }
 
     /// The same, with this file of the user's own settings.
@@ -125,6 +138,24 @@ impl Call {
         let (house, wrong) = looks::house(&self.workspace()?);
         self.left_out.borrow_mut().extend(wrong.map(|says| format!("left out: {says}")));
         Ok(house)
+    }
+
+    /// The same without progress, for a command whose answer is read by another program.
+    pub(super) fn quiet(self, is_quiet: bool) -> Self {
+        Self { is_quiet, ..self }
+    }
+
+    /// Says what is being done, and how far it is. After a second it is shown on a terminal, until something is printed
+    /// or the command ends.
+    pub(super) fn works(&self, what: &str) {
+        if !self.is_quiet {
+            self.streams.show_progress(what);
+        }
+    }
+
+    /// Says how far work is that is done piece by piece.
+    pub(super) fn works_at(&self, what: &str, done: usize, all: usize) {
+        self.works(&format!("{what}, {done} of {all}"));
     }
 
     /// The workspace given with `--dir`, or the default one. The files that it cannot read are reported when the

@@ -48,7 +48,8 @@ impl CliCommand for CheckArgs {
             writeln!(out, "{says}")?;
         }
         let mut broken_off = false;
-        for path in &files.sessions {
+        for (done, path) in files.sessions.iter().enumerate() {
+            call.works_at("checking files", done, files.sessions.len());
             // A file of which syncing left nothing, or two versions, is told in one sentence, not line by line.
             if let Ok(Some(fault)) = store::sync_fault(path) {
                 found += 1;
@@ -280,7 +281,8 @@ impl CliCommand for RepairArgs {
     const EXAMPLES: &[&str] = &["repair sessions/spring-review.ron"];
 
     fn run(self, call: &Call) -> CommandResult {
-        for path in &self.files {
+        for (done, path) in self.files.iter().enumerate() {
+            call.works_at("mending files", done, self.files.len());
             mend(call, path, store::repair(path, self.reseal)?)?;
             for beside in store::beside_session(path) {
                 let repaired = store::repair(&beside, self.reseal)?;

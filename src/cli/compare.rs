@@ -51,6 +51,7 @@ impl CliCommand for CompareArgs {
     const EXAMPLES: &[&str] = &["compare 2026-11-20 2027-03-01", "compare \"Spring review@12:30\" \"Spring review\""];
 
     fn run(self, call: &Call) -> CommandResult {
+        call.works("reading sessions");
         let workspace = call.workspace()?;
         let [before, after] = match &self.after {
             Some(after) => [moment(&workspace, &self.before)?, moment(&workspace, after)?],

@@ -14,6 +14,20 @@ use crate::theme::AUTO;
 
 /// Runs the console; the effect `first` is performed first.
 pub(super) fn console(call: &Call, workspace: Workspace, first: Effect) -> CommandResult {
+    run(prepared(call, workspace, first)?)?;
+    DONE
+}
+
+/// Runs the console on a tour of a sample, in a workspace made for it.
+pub(super) fn console_on_tour(call: &Call, workspace: Workspace, sample: usize) -> CommandResult {
+    let mut start = prepared(call, workspace, Effect::OpenSample(sample))?;
+    start.model.begin_tour();
+    run(start)?;
+    DONE
+}
+
+/// Returns the console with what is in the workspace.
+fn prepared(call: &Call, workspace: Workspace, first: Effect) -> Result<ConsoleStart, Failure> {
     let home = Home { folder: workspace.folder().display().to_string(), samples: samples::titles(), ..Home::default() };
     let (library, unread) = looks::themes(&workspace);
     let wanted = call.wanted_theme(&library)?;
@@ -49,8 +63,7 @@ pub(super) fn console(call: &Call, workspace: Workspace, first: Effect) -> Comma
     let effects = EffectRunner::new(workspace).starting_with(start);
     let themes = ThemeChoice::new(library.into_themes(), looks::background()).instead_of(&setting, wanted);
     let chores = vec![first, Effect::Hub(HubChore::Begin)];
-    run(ConsoleStart { model, effects, themes, house, depth: looks::depth(), chores })?;
-    DONE
+    Ok(ConsoleStart { model, effects, themes, house, depth: looks::depth(), chores })
 }
 
 /// The agendas of new sessions that the configuration names. They were read with the configuration, so that none is left

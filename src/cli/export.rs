@@ -111,6 +111,7 @@ impl CliCommand for ExportArgs {
     fn run(self, call: &Call) -> CommandResult {
         self.output.as_deref().map_or(Ok(()), no_session)?;
         let selection = selected(call, &self)?;
+        call.works("reading what shows, and drawing it");
         // The style of an organisation would tell whose neutral names these are.
         let house = if self.anonymous { None } else { call.house()? };
         let findings = if self.to.shows_findings { selection.findings() } else { Vec::new() };

@@ -43,6 +43,7 @@ impl CliCommand for FindingsArgs {
         let lenses: Vec<&'static Lens> = self.lens.iter().map(|name| named(name)).collect::<Result<_, _>>()?;
         let sessions: Vec<String> = self.sessions.iter().chain(&self.named).cloned().collect();
         let graph = ledger(call, &sessions, self.until.as_deref())?.graph(None);
+        call.works("reading what shows on the map");
         let readings = read(&graph);
         let asked_for = |lens: &'static Lens| lenses.is_empty() || lenses.contains(&lens);
         let wanted = |finding: &&Finding| finding.readings().any(|(lens, _)| asked_for(lens));

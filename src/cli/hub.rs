@@ -63,6 +63,7 @@ impl CliCommand for HubArgs {
     const EXAMPLES: &[&str] = &["hub join postgres://writer@db.example.org/harbour --as Lisbon", "hub status"];
 
     fn run(self, call: &Call) -> CommandResult {
+        call.works("asking the hub");
         match self.deed {
             HubDeed::Init { url, name } => init(call, &url, name.as_deref()),
             HubDeed::Join { url, workspace, name } => {
@@ -112,6 +113,7 @@ fn join(call: &Call, wish: JoinWish<'_>) -> CommandResult {
 
 /// Brings both sides up to date. What is wrong with a session is found, and the others are brought up to date.
 fn sync(call: &Call) -> CommandResult {
+    call.works("sending and fetching lines");
     let Some(told) = hub_following::bring_up_to_date(&call.workspace()?).map_err(failure)? else {
         return call.answer("This folder has joined no hub; adjacent hub join URL joins one.\n");
     };

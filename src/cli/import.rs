@@ -14,7 +14,7 @@ use super::call::Call;
 use super::command::CliCommand;
 use super::failure::{CommandResult, DONE, Failure};
 use super::files::NO_INPUT;
-use crate::import::{IMPORT_LIMIT, IMPORTS, ImportMapping, NoWatch};
+use crate::import::{IMPORT_LIMIT, IMPORTS, ImportMapping, ReadWatch};
 use crate::record::spoken::counted;
 use crate::record::text::plain;
 use crate::shell::importing::{ImportDraft, ImportFailure, ImportSource, MappingChoice, WrittenImport};
@@ -84,7 +84,9 @@ impl CliCommand for ImportArgs {
         let choice = self.map.as_deref().map(|named| mapping(&workspace, named)).transpose()?;
         let choice = choice.map_or(MappingChoice::Fitting, MappingChoice::Own);
         let source = source_of(&self.files)?;
-        let draft = ImportDraft::read(&workspace, &source, &choice, self.another, &NoWatch).map_err(failed)?;
+        call.works("reading the file");
+        let watch = ShownWatch { call, what: "reading the file" };
+        let draft = ImportDraft::read(&workspace, &source, &choice, self.another, &watch).map_err(failed)?;
         if let MappingChoice::Own(mapping) = &choice
             && !mapping.format.is_empty()
             && mapping.format != draft.format.name
@@ -106,6 +108,22 @@ impl CliCommand for ImportArgs {
         }
         tell(call, &draft, written.as_ref())?;
         DONE
+    }
+}
+
+/// Shows on a terminal how far the work is.
+struct ShownWatch<'a> {
+    call: &'a Call,
+    what: &'static str,
+}
+
+impl ReadWatch for ShownWatch<'_> {
+    fn is_stopped(&self) -> bool {
+        false
+    }
+
+    fn at(&self, done: usize, all: usize) {
+        self.call.works_at(self.what, done, all);
     }
 }
 
@@ -172,7 +190,8 @@ fn mapping(workspace: &Workspace, named: &str) -> Result<ImportMapping, Failure>
 
 /// Writes what comes in, and saves the mapping for the next edition.
 fn write(call: &Call, workspace: &Workspace, draft: &ImportDraft) -> Result<WrittenImport, Failure> {
-    let written = draft.write(workspace, Timestamp::now(), &NoWatch).map_err(failed)?;
+    let watch = ShownWatch { call, what: "writing the session" };
+    let written = draft.write(workspace, Timestamp::now(), &watch).map_err(failed)?;
     if !draft.mapping.title.is_empty() && workspace.keep_mapping(&draft.mapping).is_err() {
         writeln!(call.err(), "adjacent: the mapping could not be saved for the next edition")?;
     }

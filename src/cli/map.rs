@@ -105,6 +105,7 @@ fn tell_of_all(call: &Call, named: &[String], ledger: &Ledger) -> Result<(), Fai
 
 /// Adds up the named sessions; without names, all sessions that feed the shared map.
 fn ledger_of(call: &Call, named: &[String]) -> Result<Ledger, Failure> {
+    call.works("reading sessions");
     if named.is_empty() {
         let ledger = open_sessions::survey(&call.workspace()?)?;
         tell_of_all(call, named, &ledger)?;
@@ -119,6 +120,7 @@ pub(super) fn chosen_until(
     named: &[String],
     until: Option<Until>,
 ) -> Result<Vec<(Session, Names)>, Failure> {
+    call.works("reading sessions");
     let mut sessions = chosen(&call.workspace()?, named)?;
     if sessions.len() > 1 && until.is_some_and(|until| !until.is_for_several()) {
         return Err(Failure::usage(

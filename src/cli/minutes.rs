@@ -44,6 +44,7 @@ impl CliCommand for MinutesArgs {
 
 /// The minutes of a session, which may be over, interrupted, or being written by another program; or the letter.
 fn page(call: &Call, asked: &MinutesArgs) -> Result<String, Failure> {
+    call.works("reading sessions");
     let workspace = call.workspace()?;
     let (session, known_names) = files::session(&workspace, &asked.session)?;
     let catalogue = call.catalogue()?;

@@ -11,6 +11,7 @@ mod reach;
 mod session;
 mod shown;
 mod steps;
+mod tour;
 mod word;
 
 #[cfg(test)]

@@ -53,6 +53,7 @@ impl CliCommand for ReplayArgs {
         {
             return console(call, workspace, Effect::Replay(ReplayChore::Open { id, at: None }));
         }
+        call.works("replaying the session");
         let (loaded, known_names) = files::loaded(&workspace, &self.session)?;
         let open = OpenSession { names: known_names, ..OpenSession::alone(loaded.session) };
         match &self.cast {
@@ -92,7 +93,8 @@ fn record(call: &Call, open: &OpenSession, file: &Path, speed: u16) -> Result<()
     call.hand_out(Some(file), &asciicast(&header, &frames), AnswerForm::Json).map(|_| ())
 }
 
-fn told(session: &Session, chapters: &[Chapter]) -> String {
+/// Returns a session in words, chapter by chapter.
+pub(super) fn told(session: &Session, chapters: &[Chapter]) -> String {
     let day = session.day().strftime("%-d %B %Y");
     let mut text = format!("{}, {day}\n", clean(session.title()));
     for chapter in chapters {

@@ -66,6 +66,7 @@ fn query(asked: &SearchArgs) -> Result<Query, Failure> {
 
 /// The named session, or all shared sessions, the oldest first.
 fn sessions(call: &Call, named: Option<&str>) -> Result<Vec<Session>, Failure> {
+    call.works("reading sessions");
     let workspace = call.workspace()?;
     if let Some(named) = named {
         return Ok(vec![files::session(&workspace, named)?.0]);

@@ -56,6 +56,7 @@ impl CliCommand for SessionsArgs {
 
     fn run(self, call: &Call) -> CommandResult {
         let workspace = call.workspace()?;
+        call.works("reading sessions");
         if let Some(session) = &self.without_names {
             return without_names::run(call, session, self.output.as_deref());
         }

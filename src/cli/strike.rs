@@ -37,6 +37,7 @@ impl CliCommand for StrikeArgs {
     const EXAMPLES: &[&str] = &["strike \"Spring review\"", "strike \"Spring review\" 7"];
 
     fn run(self, call: &Call) -> CommandResult {
+        call.works("reading sessions");
         let workspace = call.workspace()?;
         let id = workspace.find(&self.session)?;
         let session = workspace.load(&id)?.session;

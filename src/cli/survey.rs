@@ -21,6 +21,7 @@ impl CliCommand for SurveyArgs {
     fn run(self, call: &Call) -> CommandResult {
         if let Some(places) = &self.gather {
             let places = if places.is_empty() { FormPlaces::Folders } else { FormPlaces::Named(places) };
+            call.works("reading forms");
             let gathering = gather(&call.workspace()?, &call.catalogue()?, places, Timestamp::now())?;
             return telling::gathered(call, &gathering, self.json);
         }

@@ -31,6 +31,7 @@ impl CliCommand for TablesArgs {
 
     fn run(self, call: &Call) -> CommandResult {
         let workspace = call.workspace()?;
+        call.works("reading the sessions of the tables");
         let of = self.gathering.as_deref();
         let found = open_sessions::gathering(&workspace, of, &call.catalogue()?, Timestamp::now())?;
         match found {

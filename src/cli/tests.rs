@@ -119,3 +119,17 @@ fn the_manual_has_a_page_for_every_command() {
     let (code, page) = said(&["man"]);
     assert!(code == 0 && page.contains(".TH adjacent 1") && page.contains("adjacent\\-room(1)"), "{page}");
 }
+
+#[test]
+fn an_answer_for_another_program_comes_without_progress() {
+    for (line, quiet) in [
+        ("map", false),
+        ("map --json", true),
+        ("hub status --json", true),
+        ("replay spring --plain", true),
+        ("check", false),
+    ] {
+        let matches = super::command_line().try_get_matches_from(["adjacent"].into_iter().chain(line.split(' ')));
+        assert_eq!(super::is_for_a_program(&matches.unwrap()), quiet, "{line}");
+    }
+}

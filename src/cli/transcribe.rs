@@ -74,7 +74,13 @@ impl CliCommand for TranscribeArgs {
             catalogue: &catalogue,
             source: Some(source.name.clone()),
         };
-        let readings: Vec<Reading> = transcript.lines.iter().map(|line| writer.write(line)).collect();
+        let readings: Vec<Reading> = (0..)
+            .zip(&transcript.lines)
+            .map(|(done, line)| {
+                call.works_at("reading lines", done, transcript.lines.len());
+                writer.write(line)
+            })
+            .collect();
         // A line without facts became no event.
         let says = |reading: &Reading| !reading.facts.is_empty();
         let written =

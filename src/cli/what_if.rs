@@ -32,6 +32,7 @@ impl CliCommand for WhatIfArgs {
 
     fn run(self, call: &Call) -> CommandResult {
         let workspace = call.workspace()?;
+        call.works("reading sessions");
         match (&self.adopt, &self.session) {
             (Some(branch), _) => adopt(call, &workspace, branch),
             (None, Some(session)) => begin(call, &workspace, session, self.title.as_deref()),

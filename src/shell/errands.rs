@@ -7,6 +7,7 @@ use jiff::civil::Date;
 
 use super::looks;
 use super::open_sessions::{self, PastSessions};
+use super::opening_files::open_file;
 use super::placed::placed;
 use crate::app::{ErrandChore, ErrandReport, Msg, OpenMatter, OpenMatterSort};
 use crate::exercise::Catalogue;
@@ -30,13 +31,14 @@ pub(super) fn perform(workspace: &Workspace, errand: ErrandChore) -> Msg {
         ErrandChore::Brief => brief(workspace).map(Msg::Errand),
         ErrandChore::Compare(before, after) => compared(workspace, [&before, &after]).map(Msg::Errand),
         ErrandChore::Open => open(workspace).map(|open| Msg::Errand(ErrandReport::Open(open))),
+        ErrandChore::OpenFile(path) => return open_file(&path),
         ErrandChore::Adopt(id) => adopt(workspace, &id).map(Msg::Told),
         ErrandChore::Write { file, text } => match write_page(&file, &text) {
-            Ok(says) => return Msg::Told(says),
+            Ok(wrote) => return wrote,
             Err(says) => return Msg::Failed(says),
         },
         ErrandChore::Export { of, format, file } => match export(workspace, of.as_deref(), &format, &file) {
-            Ok(says) => return Msg::Told(says),
+            Ok(wrote) => return wrote,
             Err(says) => return Msg::Failed(says),
         },
     };
@@ -115,7 +117,7 @@ fn adopt(workspace: &Workspace, id: &str) -> Result<String, StoreError> {
 }
 
 /// Writes a file for others; returns where it is, or why it is not.
-fn export(workspace: &Workspace, of: Option<&str>, form: &str, file: &str) -> Result<String, String> {
+fn export(workspace: &Workspace, of: Option<&str>, form: &str, file: &str) -> Result<Msg, String> {
     let path = placed(file);
     no_session(&path)?;
     let sessions = chosen(workspace, of).map_err(|error| error.to_string())?;
@@ -135,22 +137,24 @@ fn export(workspace: &Workspace, of: Option<&str>, form: &str, file: &str) -> Re
         None => vec![(path, run_sheet(form, &sessions, &catalogue)?.into_bytes())],
     };
     files.iter().try_for_each(|(path, _)| is_free(path))?;
+    let first = files.first().map(|(path, _)| path.clone()).unwrap_or_default();
     let mut written = Vec::new();
     for (path, bytes) in files {
         write_out(&path, &bytes).map_err(|error| error.to_string())?;
         written.push(shown(&path));
     }
-    let limits = format.map(|format| format!(". {}", format.limits())).unwrap_or_default();
-    Ok(format!("Written: {}{limits}", written.join(", ")))
+    let limits = format.map(|format| format!(" {}.", format.limits().trim_end_matches('.'))).unwrap_or_default();
+    Ok(Msg::Wrote { path: first, says: format!("Written, /open-report opens it: {}.{limits}", written.join(", ")) })
 }
 
 /// Writes a page to a file that is not there yet.
-fn write_page(file: &str, text: &str) -> Result<String, String> {
+fn write_page(file: &str, text: &str) -> Result<Msg, String> {
     let path = placed(file);
     is_free(&path)?;
     no_session(&path)?;
     write_out(&path, plain(text).as_bytes()).map_err(|error| error.to_string())?;
-    Ok(format!("Written: {}", shown(&path)))
+    let says = format!("Written, /open-report opens it: {}", shown(&path));
+    Ok(Msg::Wrote { path, says })
 }
 
 /// Returns an error for a name that would make a file look like a session.

@@ -145,6 +145,11 @@ impl TerminalScreen {
     }
 }
 
+/// The columns and rows of the terminal; `None` where there is none, or where it does not tell.
+pub fn size() -> Option<(u16, u16)> {
+    crossterm::terminal::size().ok().filter(|(columns, rows)| *columns > 0 && *rows > 0)
+}
+
 /// The number of columns of standard output; `None` when standard output is no terminal.
 pub fn columns() -> Option<u16> {
     let size = stdout().is_terminal().then(crossterm::terminal::size)?;

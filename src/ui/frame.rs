@@ -1,5 +1,5 @@
 use super::sweep::sweep;
-use super::{Frame, Paint, Regions, alarm, home, map, mirror, popup, replay, run, surface};
+use super::{Frame, Paint, Regions, alarm, home, map, mirror, popup, replay, run, surface, tour};
 use crate::app::{Model, Screen};
 use crate::theme::Role;
 
@@ -19,6 +19,7 @@ pub fn draw_with_regions(model: &Model, paint: &Paint, frame: &mut ratatui::Fram
 fn draw_whole(model: &Model, paint: &Paint, frame: &mut Frame<'_>) {
     let area = frame.area();
     frame.buffer_mut().set_style(area, paint.role(Role::Text));
+    let area = tour::draw(frame, area, paint, model);
     let area = alarm::draw(frame, area, paint, model);
     if let Some(covered) = model.covered() {
         return run::curtain(frame, area, paint, model, covered);

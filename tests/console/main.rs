@@ -49,6 +49,7 @@ mod taken_up;
 mod thing_pane;
 mod tidying;
 mod time;
+mod tour;
 mod typing;
 mod walks;
 

@@ -19,6 +19,9 @@ mod completions;
 mod config;
 mod copies;
 mod days;
+#[cfg(unix)]
+mod doctor;
+mod exit_codes;
 mod findings;
 #[cfg(all(unix, feature = "hub"))]
 mod hub;
@@ -52,6 +55,8 @@ mod survey;
 mod synced;
 mod tables;
 mod terminal;
+#[cfg(unix)]
+mod tour;
 mod transcripts;
 mod unread;
 mod watches;

@@ -9,7 +9,7 @@ use tempfile::TempDir;
 use crate::call::call;
 
 /// The pages, from the top of the repository. The page about sharing has a test of its own, which follows its story.
-const PAGES: [&str; 9] = [
+const PAGES: [&str; 10] = [
     "README.md",
     "docs/facilitating.md",
     "docs/writing.md",

@@ -63,9 +63,11 @@ fn asked(command: &str, id: &str) -> Option<Vec<String>> {
         // `room` needs a terminal, and is tried in one below; of `assess` only what is asked of the map reads sessions, as
         // `map` does; `check` and `repair` find damage, and say so on standard output; `notes` reads a private file alone.
         // `plans` lists files of plans. `import` reads no session but an earlier edition of its own files.
+        // `doctor` tells of files that cannot be read in its own words; `tour` reads its own copy of the sample alone.
         // Of `survey`, `answer` and `hub` none asks what sessions hold; `tables` reads those of a gathering alone.
         "import" | "survey" | "answer" | "hub" | "tables" | "room" | "assess" | "check" | "repair" | "notes"
-        | "plans" | "transcribe" | "practise" | "read" | "exercises" | "themes" | "completions" | "man" | "help" => {
+        | "doctor" | "tour" | "plans" | "transcribe" | "practise" | "read" | "exercises" | "themes" | "completions"
+        | "man" | "help" => {
             return None;
         }
         command => panic!("say in this table whether `{command}` reads sessions, and how it is asked"),

@@ -1,3 +1,5 @@
+use std::path::PathBuf;
+
 use crate::record::SessionId;
 
 /// An errand for the shell.
@@ -7,7 +9,7 @@ pub enum ErrandChore {
     Brief,
     /// Compare the ends of two sessions, then send [`ErrandReport::Page`].
     Compare(SessionId, SessionId),
-    /// Write a file for others; never overwrites one. Then send [`Told`](crate::app::Msg::Told) with its place.
+    /// Write a file for others; never overwrites one. Then send [`Wrote`](crate::app::Msg::Wrote).
     Export {
         /// The session; `None` for all that feed the shared map.
         of: Option<SessionId>,
@@ -16,13 +18,16 @@ pub enum ErrandChore {
         /// The file, as typed.
         file: String,
     },
-    /// Write a text to a file; never overwrites one. Then send [`Told`](crate::app::Msg::Told) with its place.
+    /// Write a text to a file; never overwrites one. Then send [`Wrote`](crate::app::Msg::Wrote).
     Write {
         /// The file, as typed.
         file: String,
         /// The text.
         text: String,
     },
+    /// Open a file in the program that the desktop has for it, then send [`Told`](crate::app::Msg::Told) with what was
+    /// done.
+    OpenFile(PathBuf),
     /// List what is open in the workspace, then send [`ErrandReport::Open`].
     Open,
     /// Let a branch add to the shared map from here on, then send [`Told`](crate::app::Msg::Told).

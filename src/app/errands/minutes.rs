@@ -1,6 +1,6 @@
 use super::page::{PageView, is_for_the_room};
 use crate::app::effect::Effect;
-use crate::app::model::{CommandRow, Model};
+use crate::app::model::{CommandRow, Model, Popup};
 use crate::app::screen::Screen;
 use crate::export::plain_text;
 
@@ -14,7 +14,12 @@ fn show(model: &mut Model) -> Vec<Effect> {
     }
     let minutes = model.run.as_ref().map(|run| run.recording.minutes(&model.catalogue));
     if let Some(minutes) = minutes {
-        model.show(PageView::new("The minutes as they stand".to_owned(), &plain_text(&minutes)));
+        model.show(PageView::of_minutes("The minutes as they stand".to_owned(), &plain_text(&minutes)));
     }
     Vec::new()
+}
+
+/// Whether a popup shows the minutes.
+pub(in crate::app) fn shows_minutes(popup: &dyn Popup) -> bool {
+    popup.downcast::<PageView>().is_some_and(PageView::shows_minutes)
 }

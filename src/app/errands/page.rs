@@ -17,11 +17,23 @@ pub(super) struct PageView {
     title: String,
     lines: Vec<String>,
     first: u16,
+    /// Whether the text is that of the minutes.
+    minutes: bool,
 }
 
 impl PageView {
     pub(super) fn new(title: String, text: &str) -> Self {
-        Self { title, lines: text.lines().map(|line| clean(line).into_owned()).collect(), first: 0 }
+        Self { title, lines: text.lines().map(|line| clean(line).into_owned()).collect(), first: 0, minutes: false }
+    }
+
+    /// The minutes.
+    pub(super) fn of_minutes(title: String, text: &str) -> Self {
+        Self { minutes: true, ..Self::new(title, text) }
+    }
+
+    /// Whether the text is that of the minutes.
+    pub(super) const fn shows_minutes(&self) -> bool {
+        self.minutes
     }
 }
 

@@ -11,7 +11,7 @@ use crate::app::room::RoomMsg;
 use crate::app::screen::Tone;
 use crate::app::{
     agenda, errands, findings, home, hub, importing, map, mirror, offers, phones, pointer, replay, room, run, settings,
-    surveys, tables, tray,
+    surveys, tables, tour, tray,
 };
 
 /// Applies a message to the model, and returns the effects that the shell has to carry out.
@@ -32,6 +32,7 @@ pub fn update(model: &mut Model, msg: Msg, now: Timestamp) -> Vec<Effect> {
     effects.extend(phones::due(model));
     effects.extend(map::layout_due(model));
     effects.extend(map::reading_due(model));
+    tour::look(model, &effects);
     effects
 }
 
@@ -94,6 +95,7 @@ fn happen(model: &mut Model, msg: Msg) -> Vec<Effect> {
             run::followed(model, events.clone());
             effects = replay::grown(model, events);
         }
+        Msg::Wrote { path, says } => errands::open_written::wrote(model, path, says),
         Msg::Told(says) => model.tell(Tone::Good, says),
         Msg::Failed(reason) => model.tell(Tone::Alarm, reason),
         Msg::Assess(report) => {

@@ -8,8 +8,9 @@ use jiff::Timestamp;
 use super::help::HELP;
 use super::offers::{PlainOffers, outcome_in_words};
 use super::session::PlainSession;
+use super::tour::PlainTour;
 use super::word::{self, PlainWord};
-use crate::app::Recording;
+use crate::app::{Recording, Tour};
 use crate::capture::{Form, Offer, Reading};
 use crate::cli::failure::{CommandResult, DONE};
 use crate::cli::files::NO_INPUT;
@@ -28,6 +29,8 @@ pub(in crate::cli) struct PlainConsole<'a, W> {
     stray: bool,
     /// The fact that sets other languages than the session has; it is recorded at once.
     languages: Option<Fact>,
+    /// The tour, while it lasts.
+    tour: Option<PlainTour>,
 }
 
 /// The next step after a line.
@@ -48,7 +51,15 @@ impl<'a, W: Write> PlainConsole<'a, W> {
         out: W,
     ) -> Self {
         let session = PlainSession::new(recording, file, catalogue, out);
-        Self { session, speaker: None, offer: None, offers: PlainOffers::default(), stray: false, languages: None }
+        Self {
+            session,
+            speaker: None,
+            offer: None,
+            offers: PlainOffers::default(),
+            stray: false,
+            languages: None,
+            tour: None,
+        }
     }
 
     /// The same console for a session that was begun earlier. `resumes` is recorded before the first act; `stray` says
@@ -63,6 +74,11 @@ impl<'a, W: Write> PlainConsole<'a, W> {
         Self { languages, ..self }
     }
 
+    /// The same console on a tour, which says what to do next.
+    pub(in crate::cli) fn with_tour(self, tour: Tour) -> Self {
+        Self { tour: Some(PlainTour::new(tour)), ..self }
+    }
+
     /// Reads the lines of standard input.
     pub(in crate::cli) fn run_on_stdin(self) -> CommandResult {
         if self.run(io::stdin().lock())? { DONE } else { Ok(3) }
@@ -74,6 +90,7 @@ impl<'a, W: Write> PlainConsole<'a, W> {
     /// When the input cannot be read or the output cannot be written.
     fn run(mut self, mut lines: impl BufRead) -> Result<bool> {
         self.begin()?;
+        self.session.tell_tour(self.tour.as_ref())?;
         let mut bytes = Vec::new();
         loop {
             bytes.clear();
@@ -83,6 +100,9 @@ impl<'a, W: Write> PlainConsole<'a, W> {
             let line = String::from_utf8_lossy(&bytes);
             if self.line(line.trim())? == AfterLine::Leave {
                 return Ok(!self.session.unsaved);
+            }
+            if let Some(tour) = &mut self.tour {
+                self.session.go_on_tour(tour)?;
             }
         }
     }
@@ -119,7 +139,11 @@ impl<'a, W: Write> PlainConsole<'a, W> {
             }
             return Ok(AfterLine::Stay);
         }
-        match word::parse(line) {
+        let word = word::parse(line);
+        if let Some(tour) = &mut self.tour {
+            tour.note(word);
+        }
+        match word {
             Some(word) => self.command(word),
             None => self.capture(line).map(|()| AfterLine::Stay),
         }
@@ -215,6 +239,8 @@ impl<'a, W: Write> PlainConsole<'a, W> {
             PlainWord::Pause => session.pause()?,
             PlainWord::Minutes => session.minutes()?,
             PlainWord::Plots => session.plots()?,
+            PlainWord::Replay => session.replay()?,
+            PlainWord::TourOn | PlainWord::TourBack => session.turn_tour(self.tour.as_mut(), word)?,
             PlainWord::Private => session.switch_private()?,
             PlainWord::Help => session.say(HELP)?,
             PlainWord::End => {

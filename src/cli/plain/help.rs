@@ -32,6 +32,7 @@ Type what is said, in sentences or arrows; every line is answered once it is on 
                                         decisions, agenda; title and clock alone
 /plots                                  levers, changes, agreement, who was heard when, in words
 /minutes /page                          the minutes as they stand, what one alone takes away
+/replay                                 the session from its beginning, with times
 /languages, /languages de, fr           what is spoken beside English
 /private                                keep it out of the shared map, or share it again
 /end /quit                              end the session; leave it to go on later

@@ -6,11 +6,14 @@ use anyhow::Result;
 
 use super::session::PlainSession;
 use crate::app::Confidence;
-use crate::cli::languages;
+use crate::cli::{languages, replay};
 use crate::exercise::{Agenda, AgendaStop, AnswerFrame, in_words};
 use crate::export::{around_text, map_text, plot_tables, tables_text};
+use crate::graph::Ledger;
 use crate::lens::{Plots, SessionPlots, read};
-use crate::record::{Fact, SessionTime};
+use crate::record::{Fact, Names, SessionTime};
+use crate::replay::Timeline;
+use crate::replay::narrative::narrative;
 
 impl<W: Write> PlainSession<'_, W> {
     /// Enters the next step of the agenda.
@@ -177,6 +180,15 @@ impl<W: Write> PlainSession<'_, W> {
     pub(super) fn page(&mut self) -> Result<()> {
         let page = self.recording.page_of_one(self.catalogue);
         self.say_lines(&page)
+    }
+
+    /// Prints the session from its beginning, with times. People stand in it as in the minutes.
+    pub(super) fn replay(&mut self) -> Result<()> {
+        let session = self.recording.session();
+        let mut timeline = Timeline::new(session.clone(), &Names::default(), Ledger::new());
+        let chapters = narrative(&mut timeline, self.catalogue, &[]);
+        let text = replay::told(session, &chapters);
+        self.say_lines(text.trim_end())
     }
 
     /// Prints what the plots show, in words.

@@ -86,7 +86,8 @@ impl EffectRunner {
         match self.workspace.keep_minutes(id, page) {
             Ok(path) => {
                 let whole = std::path::absolute(&path).unwrap_or(path);
-                Msg::Told(format!("The minutes, also to read with /read-minutes: {}", whole.display()))
+                let says = format!("Minutes: /read-minutes shows, /open-report opens them; {}", whole.display());
+                Msg::Wrote { path: whole, says }
             }
             Err(error) => Msg::Failed(error.to_string()),
         }
