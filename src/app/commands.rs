@@ -120,6 +120,7 @@ impl Model {
             tables: tables::TablesState::default(),
             written: None,
             tour: None,
+            plotted: None,
             workspace_reading: WorkspaceReading::default(),
             now,
             languages: Vec::new(),

@@ -34,7 +34,7 @@ use super::tables::TablesState;
 use super::tour::Tour;
 use crate::exercise::{Catalogue, ShelvedAgenda};
 use crate::graph::{Key, Ledger};
-use crate::lens::Finding;
+use crate::lens::{Finding, Plots};
 use crate::record::{RoomView, SessionTime, Zone};
 use crate::replay::search::Hit;
 
@@ -97,6 +97,8 @@ pub struct Model {
     pub written: Option<PathBuf>,
     /// The tour, while it lasts.
     pub tour: Option<Tour>,
+    /// The plots of a past moment or of the workspace that were asked for last; `None` until they are collected.
+    pub plotted: Option<Box<Plots>>,
     /// The findings of the whole workspace, while no session is open.
     pub workspace_reading: WorkspaceReading,
     /// The time, as of the last message.

@@ -8,23 +8,15 @@ mod names;
 mod room;
 mod state;
 mod stuck;
+mod whole_map;
 
-pub use groups::{called, group_section};
+pub use groups::{block_heading, called, group_section};
 pub use line::{OverviewLine, OverviewSection};
+pub use whole_map::WholeMap;
 
-use super::Field;
 use crate::graph::Graph;
 
-/// Tells how a map stands. Sections in which there is nothing to say are left out; of a map without arrows, all but one.
+/// Tells how a map stands, as [`WholeMap::sections`] does.
 pub fn overview(graph: &Graph) -> Vec<OverviewSection> {
-    let field = Field::of(graph);
-    let sections = [
-        ("How the map stands", state::lines(&field)),
-        ("In the middle", central::lines(graph)),
-        ("Who has to be in the room", room::lines(graph)),
-        ("What does not move", stuck::blocked_lines(&field)),
-        ("Joined to nothing", stuck::orphan_lines(graph)),
-    ];
-    let sections = sections.into_iter().filter(|(_, lines)| !lines.is_empty());
-    sections.map(|(heading, lines)| OverviewSection { heading, lines }).collect()
+    WholeMap::of(graph).sections()
 }

@@ -14,7 +14,7 @@ use crate::export::house::report_style;
 use crate::export::material::Material;
 use crate::export::plots::{PlotSection, STYLE as PLOT_STYLE, plot_sections};
 use crate::export::svg::{MapPages, STYLE as MAP_STYLE};
-use crate::lens::OverviewSection;
+use crate::lens::{OverviewSection, WholeMap};
 use crate::record::text::clean;
 
 /// The style of the page, for screens and paper.
@@ -73,6 +73,7 @@ pub fn report_html(material: &Material<'_>) -> String {
     };
     let shown = ShownFindings::of(material);
     let map = MapPages::of(material.graph, &title, material.arrows);
+    let whole = WholeMap::of(material.graph);
     let style = format!("{STYLE}{MAP_STYLE}{PLOT_STYLE}{}", report_style(material.house));
     let page = ReportPage {
         house: material.house.map(|house| house.name.clone()).unwrap_or_default(),
@@ -93,9 +94,9 @@ pub fn report_html(material: &Material<'_>) -> String {
         changes: block(&changes(material.graph)),
         shown,
         plots: plot_sections(&plots(material)),
-        standing: standing(material.graph),
-        groups: groups(material.graph),
-        matrix: MatrixTable::of(material.graph),
+        standing: standing(&whole),
+        groups: groups(&whole),
+        matrix: MatrixTable::of(&whole),
         chapters: chapters(material),
         things: things(material.graph),
         arrows: arrows(material.graph),
