@@ -13,15 +13,17 @@ mod list;
 mod reading;
 mod setting;
 mod settings;
+mod source;
 mod template;
 mod values;
 mod written;
 mod wrong;
 
-pub use configuration::{ConfigFile, ConfigSource, Configuration, SettingOrigin};
+pub use configuration::{ConfigFile, Configuration, SettingOrigin};
 pub use known::KnownNames;
 pub use list::SETTINGS;
 pub use setting::{Reach, Setting};
+pub use source::ConfigSource;
 pub use template::template;
 pub use values::ConfigValues;
 pub use wrong::WrongSetting;

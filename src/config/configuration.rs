@@ -6,17 +6,9 @@ use super::known::KnownNames;
 use super::list::SETTINGS;
 use super::reading::read;
 use super::setting::Setting;
+use super::source::ConfigSource;
 use super::values::ConfigValues;
 use super::wrong::{WrongSetting, line_and_column};
-
-/// Whose file it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ConfigSource {
-    /// The user's own, in the platform's folder for configurations.
-    User,
-    /// That of the workspace, which somebody else may have written.
-    Workspace,
-}
 
 /// A file with its text.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,10 +1,10 @@
 //! Reads the text of one file.
 
-use super::configuration::ConfigSource;
 use super::entries::{ConfigEntries, TextPart, entries_of};
 use super::known::KnownNames;
 use super::list::SETTINGS;
 use super::setting::Setting;
+use super::source::ConfigSource;
 use super::values::ConfigValues;
 use super::written::{WrittenValue, quoted};
 use super::wrong::Flaw;

@@ -1,5 +1,5 @@
-use super::configuration::ConfigSource;
 use super::known::KnownNames;
+use super::source::ConfigSource;
 use super::values::ConfigValues;
 use super::written::WrittenValue;
 use super::wrong::Flaw;

@@ -38,6 +38,7 @@ fn draw_whole(model: &Model, paint: &Paint, frame: &mut Frame<'_>) {
         _ => home::draw(frame, area, paint, model),
     }
     if let Some(sheet) = model.popup.as_ref().and_then(|popup| popup.sheet(model)) {
+        let sheet = sheet.with_own_keys(model);
         popup::draw(frame, area, paint, &sheet);
     }
 }
