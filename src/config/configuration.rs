@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::known::KnownNames;
+use super::known::SettableNames;
 use super::list::SETTINGS;
 use super::reading::read;
 use super::setting::Setting;
@@ -50,7 +50,7 @@ pub struct Configuration {
 
 impl Configuration {
     /// Joins files, of which a later one wins.
-    pub fn of(files: &[ConfigFile], known: &KnownNames) -> Self {
+    pub fn of(files: &[ConfigFile], known: &SettableNames) -> Self {
         let mut joined = Self::default();
         for file in files {
             joined.add(file, known);
@@ -58,7 +58,7 @@ impl Configuration {
         joined
     }
 
-    fn add(&mut self, file: &ConfigFile, known: &KnownNames) {
+    fn add(&mut self, file: &ConfigFile, known: &SettableNames) {
         let before = self.values.clone();
         let (set, flaws) = read(&file.text, file.source, known, &mut self.values);
         self.wrong.extend(flaws.into_iter().map(|flaw| flaw.placed(&file.path, &file.text)));

@@ -1,7 +1,7 @@
 //! Reads the text of one file.
 
 use super::entries::{ConfigEntries, TextPart, entries_of};
-use super::known::KnownNames;
+use super::known::SettableNames;
 use super::list::SETTINGS;
 use super::setting::Setting;
 use super::source::ConfigSource;
@@ -16,7 +16,7 @@ const CLOSE: usize = 3;
 pub(super) fn read(
     text: &str,
     source: ConfigSource,
-    known: &KnownNames,
+    known: &SettableNames,
     values: &mut ConfigValues,
 ) -> (Vec<(&'static str, usize)>, Vec<Flaw>) {
     let ConfigEntries { entries, flaws } = entries_of(TextPart { text, at: 0 }, ['(', ')']);

@@ -2,14 +2,14 @@
 
 use adjacent::app::{Code, KeyPress, Screen, commands};
 use adjacent::config::{
-    ConfigFile, ConfigSource, ConfigValues, Configuration, KnownNames, SETTINGS, SettingOrigin, template,
+    ConfigFile, ConfigSource, ConfigValues, Configuration, SETTINGS, SettableNames, SettingOrigin, template,
 };
 use adjacent::exercise::Catalogue;
 use adjacent::record::{Conventions, DateOrder, NamesPolicy};
 
-fn known() -> KnownNames {
+fn known() -> SettableNames {
     let words = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect();
-    KnownNames {
+    SettableNames {
         themes: words(&["dark", "light", "projector"]),
         languages: words(&["en", "de", "fr"]),
         catalogue: Catalogue::embedded(),
