@@ -77,6 +77,7 @@ fn config_tells_what_holds_and_where_it_comes_from() {
     assert!(row("theme").contains("\"projector\"") && row("theme").ends_with("the workspace, line 1"), "{}", said.out);
     assert!(row("mouse").contains("true") && row("mouse").ends_with("your own file, line 3"), "{}", said.out);
     assert!(row("dates").ends_with("the default"), "{}", said.out);
+    assert!(row("shown_from").ends_with("set inside the console alone: /shown-from"), "{}", said.out);
     assert!(said.out.contains(&place.own_file().display().to_string()), "{}", said.out);
     assert_eq!(place.setting("mouse")["line"], 3);
 }
@@ -257,7 +258,7 @@ fn settings_that_are_not_there_change_nothing() {
             .as_array()
             .unwrap()
             .iter()
-            .all(|setting| setting["from"] == "default" || setting["from"] == "machine")
+            .all(|setting| setting["from"] != "user" && setting["from"] != "workspace")
     );
     assert_eq!(told["wrong"].as_array().unwrap().len(), 0);
     assert_eq!(call(workspace.path(), &["check"]).code, 0);
