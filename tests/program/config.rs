@@ -223,12 +223,12 @@ fn names_are_stored_as_the_settings_say() {
 
 #[test]
 fn the_console_starts_with_wrong_settings_and_says_so_in_one_line() {
-    let place = Place::new().own("(\n  theme: \"drak\",\n  keys: { \"theme\": \"F12\" },\n)");
+    let place = Place::new().own("(\n  theme: \"drak\",\n  keys: { \"theme\": \"F11\" },\n)");
     let own = place.own_file();
     let mut console = Pty::start_with(place.path(), &[], &[("ADJACENT_CONFIG", own.to_str().unwrap())]);
     console.sees("config.ron, line 2, column 10: theme is not \"drak\"");
     // What is right in the file holds all the same.
-    console.keys("\u{1b}[24~").sees("The theme is light.");
+    console.keys("\u{1b}[23~").sees("The theme is light.");
     console.keys("\u{11}").is_given_back();
     let stored = fs::read_to_string(place.path().join("settings.ron")).unwrap();
     assert!(stored.contains("theme: \"light\"") && !stored.contains("mouse"), "{stored}");

@@ -48,7 +48,7 @@ const EVERYTHING: &str = r#"(
     plan: "75",
     plan_alone: "next=10",
     mouse: true,
-    keys: { "minutes": "F11", "fold": ["Ctrl-Y", "z"], curtain: "none" },
+    keys: { "minutes": "F11", "fold": ["Alt-G", "Y"], curtain: "none" },
 )"#;
 
 #[test]
@@ -64,7 +64,10 @@ fn every_setting_is_read() {
     let bound = commands().rebound(&values.keys).0;
     let key = |name: &str| bound.named(name).and_then(|row| row.key);
     assert_eq!(key("minutes"), Some(KeyPress::plain(Code::F(11))));
-    assert_eq!((key("fold"), bound.named("fold").and_then(|row| row.bare)), (Some(KeyPress::ctrl('y')), Some('z')));
+    assert_eq!(
+        (key("fold"), bound.named("fold").and_then(|row| row.bare)),
+        (Some(KeyPress::alt(Code::Char('g'))), Some('Y'))
+    );
     assert_eq!(key("curtain"), None);
     for setting in SETTINGS {
         assert!(
@@ -149,7 +152,7 @@ fn wrong_keys_are_told_one_by_one_and_the_others_are_used() {
 
 #[test]
 fn a_slip_between_the_settings_is_told_where_it_is() {
-    assert_eq!(wrong("(theme: \"dark\"\n mouse: true)"), ["own.ron:2:2: a comma is missing behind this value"]);
+    assert_eq!(wrong("(theme: \"dark\"\n mouse: true)"), ["own.ron:2:2: a comma is missing in front of this"]);
     assert_eq!(wrong("(mouse: true"), ["own.ron:1:13: the bracket that closes the settings is missing"]);
     assert!(of_user("(mouse: true").values.mouse);
     assert_eq!(wrong("(mouse: true, mouse: false)"), ["own.ron:1:15: mouse stands here twice; the first counts"]);
