@@ -229,7 +229,7 @@ fn the_console_starts_with_wrong_settings_and_says_so_in_one_line() {
     console.sees("config.ron, line 2, column 10: theme is not \"drak\"");
     // What is right in the file holds all the same.
     console.keys("\u{1b}[23~").sees("The theme is light.");
-    console.keys("\u{11}").is_given_back();
+    console.keys("\u{11}").sees("leave?").keys("\r").is_given_back();
     let stored = fs::read_to_string(place.path().join("settings.ron")).unwrap();
     assert!(stored.contains("theme: \"light\"") && !stored.contains("mouse"), "{stored}");
 }
@@ -240,12 +240,12 @@ fn the_mouse_is_on_where_the_settings_say_so() {
     let own = place.own_file();
     let mut console = Pty::start_with(place.path(), &[], &[("ADJACENT_CONFIG", own.to_str().unwrap())]);
     console.waits_until("the mouse is asked for", |console| console.was_sent("\u{1b}[?1000h"));
-    console.keys("\u{11}").is_given_back();
+    console.keys("\u{11}").sees("leave?").keys("\r").is_given_back();
     let usual = TempDir::new().unwrap();
     let mut console = Pty::start(usual.path(), &[]);
     console.sees("F1");
     assert!(!console.was_sent("\u{1b}[?1000h"));
-    console.keys("\u{11}").is_given_back();
+    console.keys("\u{11}").sees("leave?").keys("\r").is_given_back();
 }
 
 #[test]
