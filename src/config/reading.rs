@@ -12,6 +12,9 @@ use super::wrong::Flaw;
 /// The maximum number of edits between a written name and that of a setting that comes close.
 const CLOSE: usize = 3;
 
+/// The maximum number of flaws of a file that are told; a hostile file could have one at every byte.
+const MOST_FLAWS: usize = 100;
+
 /// Reads a text over the values so far; returns the settings that it set, each with its place, and its flaws.
 pub(super) fn read(
     text: &str,
@@ -49,6 +52,7 @@ pub(super) fn read(
         }
     }
     flaws.sort_by_key(|flaw| flaw.at);
+    flaws.truncate(MOST_FLAWS);
     (set, flaws)
 }
 

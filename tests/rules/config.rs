@@ -201,6 +201,7 @@ fn what_a_file_says_never_acts_in_a_message() {
         }
         assert!(!wrong(&text).is_empty(), "{text}");
     }
+    assert_eq!(wrong(&format!("({}", ",".repeat(200_000))).len(), 100, "enough is told");
     let deep = format!("(theme: {})", "[".repeat(200_000));
     assert_eq!(of_user(&deep).values, ConfigValues::default());
 }
