@@ -25,6 +25,7 @@ mod live_picture;
 pub mod map;
 mod mirror;
 mod model;
+mod moved_key;
 mod msg;
 mod new_session;
 mod offers;

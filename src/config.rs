@@ -4,7 +4,7 @@
 //! and touches no disk. A wrong setting is a value ([`WrongSetting`]) with its line and column, and costs nothing but
 //! itself. A setting is one file in `settings` and one entry of [`SETTINGS`].
 //!
-//! A workspace may come from somebody else, so its file sets only what can do no harm: see [`Reach`].
+//! A workspace may come from somebody else, so its file sets only what can do no harm: see [`SettingReach`].
 
 mod configuration;
 mod entries;
@@ -13,15 +13,17 @@ mod list;
 mod reading;
 mod setting;
 mod settings;
+mod source;
 mod template;
 mod values;
 mod written;
 mod wrong;
 
-pub use configuration::{ConfigFile, ConfigSource, Configuration, SettingOrigin};
-pub use known::KnownNames;
+pub use configuration::{ConfigFile, Configuration, SettingOrigin};
+pub use known::SettableNames;
 pub use list::SETTINGS;
-pub use setting::{Reach, Setting};
+pub use setting::{Setting, SettingReach};
+pub use source::ConfigSource;
 pub use template::template;
 pub use values::ConfigValues;
 pub use wrong::WrongSetting;

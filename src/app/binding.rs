@@ -6,10 +6,10 @@ use thiserror::Error;
 
 use super::key::{Code, KeyPress};
 use super::key_name::KeyNameError;
-use super::key_texts::MovedKey;
 use super::model::{CommandRow, Commands};
+use super::moved_key::MovedKey;
 use super::screen::Screen;
-use super::{help, room};
+use super::{help, room, run};
 
 /// The word that takes the keys of a command away.
 const NO_KEY: &str = "none";
@@ -119,7 +119,7 @@ impl Commands {
             let rows: Vec<CommandRow> = self.rows.iter().map(|row| bound(row, &used)).collect();
             // A binding that is refused gives its command the old key back, which another binding may have taken.
             let Some((place, refusal)) = first_taken(&rows, &used) else {
-                let moved = self.rows.iter().zip(&rows).filter_map(|(before, after)| MovedKey::of(before, after));
+                let moved = self.rows.iter().zip(&rows).filter_map(|(before, after)| moved(before, after));
                 let moved = moved.collect::<Vec<_>>();
                 refused.sort_by_key(|one: &RefusedBinding| one.index);
                 return (Self { moved: Arc::from(moved), rows: rows.into() }, refused);
@@ -128,6 +128,15 @@ impl Commands {
             refused.push(refusal);
         }
     }
+}
+
+/// Compares a command with what it was before; `None` if it has the key that it had.
+fn moved(before: &CommandRow, after: &CommandRow) -> Option<MovedKey> {
+    let was = before.key.filter(|key| after.key != Some(*key))?.to_string();
+    // Every command can be typed, also one without a key.
+    let now = after.key.map_or_else(|| format!("/{}", after.name), |key| key.to_string());
+    let over_boxes = after.name == run::PANEL.name || EVERYWHERE.contains(&after.name);
+    Some(MovedKey { screens: after.screens, over_boxes, was, now })
 }
 
 /// The maximum number of edits between a written name and that of a command that comes close.

@@ -3,33 +3,23 @@
 
 use std::borrow::Cow;
 
-use super::key::KeyPress;
-use super::model::{CommandRow, Commands};
+use super::model::{Commands, Model};
+use super::moved_key::MovedKey;
 use super::screen::Screen;
-
-/// A key that a command no longer has.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct MovedKey {
-    screens: &'static [Screen],
-    /// The name of the key that the command has by default.
-    was: String,
-    /// What to press or type instead.
-    now: String,
-}
-
-impl MovedKey {
-    /// Compares a command with what it was before; `None` if it has the key that it had.
-    pub(super) fn of(before: &CommandRow, after: &CommandRow) -> Option<Self> {
-        let was = before.key.filter(|key| after.key != Some(*key))?.to_string();
-        // Every command can be typed, also one without a key.
-        let now = after.key.map_or_else(|| format!("/{}", after.name), |key: KeyPress| key.to_string());
-        Some(Self { screens: after.screens, was, now })
-    }
-}
+use super::sheet::{Sheet, SheetPart};
 
 impl Commands {
     /// Returns a text of a screen, which names keys of commands, with the keys that the commands have.
     pub(super) fn with_own_keys<'t>(&self, screen: Screen, text: &'t str) -> Cow<'t, str> {
+        self.renamed(text, |moved| moved.screens.contains(&screen))
+    }
+
+    /// Returns a text of a box, in which only some keys are those of commands.
+    pub(super) fn with_own_keys_over_boxes<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        self.renamed(text, |moved| moved.over_boxes)
+    }
+
+    fn renamed<'t>(&self, text: &'t str, holds: impl Fn(&MovedKey) -> bool) -> Cow<'t, str> {
         if self.moved.is_empty() {
             return Cow::Borrowed(text);
         }
@@ -37,22 +27,32 @@ impl Commands {
         let mut before = ' ';
         let mut rest = text;
         while let Some(c) = rest.chars().next() {
-            let here = self.moved.iter().filter(|moved| moved.screens.contains(&screen));
-            let stands = |moved: &&MovedKey| rest.strip_prefix(moved.was.as_str()).is_some_and(|rest| ends(rest));
-            match here.filter(|_| !is_part(before)).find(stands) {
-                Some(moved) => {
-                    told.push_str(&moved.now);
-                    rest = &rest[moved.was.len()..];
-                    before = ' ';
-                }
-                None => {
-                    told.push(c);
-                    rest = &rest[c.len_utf8()..];
-                    before = c;
-                }
-            }
+            let stands = |moved: &&MovedKey| rest.strip_prefix(moved.was.as_str()).is_some_and(ends);
+            let here = self.moved.iter().filter(|moved| holds(moved) && !is_part(before)).find(stands);
+            let (word, length) =
+                here.map_or((c.to_string(), c.len_utf8()), |moved| (moved.now.clone(), moved.was.len()));
+            told.push_str(&word);
+            rest = rest.get(length..).unwrap_or_default();
+            before = if here.is_some() { ' ' } else { c };
         }
         Cow::Owned(told)
+    }
+}
+
+impl Sheet {
+    /// Returns the sheet with the keys in its titles and hints as they are for this console. Its other texts may quote
+    /// people, whose words stay.
+    #[must_use]
+    pub fn with_own_keys(mut self, model: &Model) -> Self {
+        let named = |text: &mut String| *text = model.commands.with_own_keys_over_boxes(text).into_owned();
+        named(&mut self.title);
+        self.title_of_part.iter_mut().for_each(named);
+        for part in self.body.iter_mut().chain(&mut self.foot) {
+            if let SheetPart::Hint(text, _) = part {
+                named(text);
+            }
+        }
+        self
     }
 }
 

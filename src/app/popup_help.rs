@@ -59,13 +59,14 @@ impl Popup for PopupHelp {
     fn sheet(&self, model: &Model) -> Option<Sheet> {
         let below = self.below.as_ref()?;
         let shown = below.sheet(model).unwrap_or_default();
+        let told = |line: &str| model.commands.with_own_keys_over_boxes(line).into_owned();
         let mut body: Vec<SheetPart> =
-            below.about().iter().map(|line| SheetPart::Text((*line).to_owned(), Role::Text)).collect();
+            below.about().iter().map(|line| SheetPart::Text(told(line), Role::Text)).collect();
         if !body.is_empty() {
             body.push(SheetPart::blank());
         }
         body.extend(keys(&shown).into_iter().map(|(key, does)| {
-            let key = model.with_own_keys(key);
+            let key = model.commands.with_own_keys_over_boxes(key);
             SheetPart::Line(vec![(format!("{key:<11}"), Role::Accent), (does.to_owned(), Role::Text)])
         }));
         Some(Sheet {

@@ -1,7 +1,7 @@
 //! Shows the settings in force, and writes a file of settings to begin with.
 
 use std::fmt::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use clap::Args;
 use serde_json::{Value, json};
@@ -43,7 +43,8 @@ impl CliCommand for ConfigArgs {
         }
         let configured = call.configured();
         let stored = call.workspace().map(|workspace| workspace.settings()).unwrap_or_default();
-        let rows: Vec<ShownSetting> = SETTINGS.iter().map(|setting| shown(setting, configured, &stored)).collect();
+        let rows = SETTINGS.iter().map(|setting| shown(setting, configured, &stored));
+        let rows: Vec<ShownSetting> = rows.chain(of_console(&stored)).collect();
         if self.json {
             return call.answer_value(&as_json(configured, &rows));
         }
@@ -88,6 +89,8 @@ enum ShownOrigin {
     Machine,
     /// It was set inside the console, in this workspace.
     Console,
+    /// It can only be set inside the console, by this command.
+    ConsoleAlone(&'static str),
 }
 
 fn shown(setting: &Setting, configured: &Configured, stored: &StoredSettings) -> ShownSetting {
@@ -108,6 +111,16 @@ fn shown(setting: &Setting, configured: &Configured, stored: &StoredSettings) ->
     ShownSetting { name, value, from: ShownOrigin::Configured(origin) }
 }
 
+/// The settings that only the console itself sets, because they belong to a room and not to a person.
+fn of_console(stored: &StoredSettings) -> [ShownSetting; 3] {
+    let row = |name, value: String, command| ShownSetting { name, value, from: ShownOrigin::ConsoleAlone(command) };
+    [
+        row("card", stored.card.to_string(), "/card"),
+        row("one_window", stored.one_window.to_string(), "/one-window"),
+        row("shown_from", stored.shown_from.to_string(), "/shown-from"),
+    ]
+}
+
 impl ShownOrigin {
     fn in_words(&self) -> String {
         match self {
@@ -120,6 +133,7 @@ impl ShownOrigin {
             }
             Self::Machine => "the language of this machine".to_owned(),
             Self::Console => "set inside the console (settings.ron)".to_owned(),
+            Self::ConsoleAlone(command) => format!("set inside the console alone: {command}"),
         }
     }
 
@@ -130,7 +144,7 @@ impl ShownOrigin {
                 json!({ "from": source_in_json(*source), "file": path, "line": line })
             }
             Self::Machine => json!({ "from": "machine" }),
-            Self::Console => json!({ "from": "console" }),
+            Self::Console | Self::ConsoleAlone(_) => json!({ "from": "console" }),
         }
     }
 }
@@ -208,6 +222,6 @@ fn as_json(configured: &Configured, rows: &[ShownSetting]) -> Value {
     })
 }
 
-fn shown_path(path: &PathBuf) -> String {
+fn shown_path(path: &Path) -> String {
     path.display().to_string()
 }

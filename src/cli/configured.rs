@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use crate::app::commands;
 use crate::capture::lexicon::LANGUAGES;
-use crate::config::{ConfigFile, ConfigSource, Configuration, KnownNames};
+use crate::config::{ConfigFile, ConfigSource, Configuration, SettableNames};
 use crate::exercise::Catalogue;
 use crate::shell::{looks, open_sessions};
 use crate::store::{Workspace, read_config_file};
@@ -82,7 +82,7 @@ impl Configured {
 }
 
 /// What settings can name in a workspace; without one, what the program brings.
-fn known_in(workspace: Option<&Workspace>) -> KnownNames {
+fn known_in(workspace: Option<&Workspace>) -> SettableNames {
     let catalogue = workspace.map_or_else(Catalogue::embedded, |workspace| open_sessions::catalogue(workspace).0);
     let agendas = workspace.map(|workspace| open_sessions::agendas(workspace, &catalogue).0).unwrap_or_default();
     let own_words = workspace.map(|workspace| open_sessions::own_words(workspace).0);
@@ -95,5 +95,5 @@ fn known_in(workspace: Option<&Workspace>) -> KnownNames {
     let library = workspace.map_or_else(|| ThemeLibrary::of(Vec::new()), |workspace| looks::themes(workspace).0);
     let own = library.into_themes().into_iter().map(|theme| theme.name);
     let themes = std::iter::once(AUTO.to_owned()).chain(own).collect();
-    KnownNames { themes, languages, catalogue, agendas, commands: commands() }
+    SettableNames { themes, languages, catalogue, agendas, commands: commands() }
 }

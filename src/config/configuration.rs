@@ -2,21 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use super::known::KnownNames;
+use super::known::SettableNames;
 use super::list::SETTINGS;
 use super::reading::read;
 use super::setting::Setting;
+use super::source::ConfigSource;
 use super::values::ConfigValues;
 use super::wrong::{WrongSetting, line_and_column};
-
-/// Whose file it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ConfigSource {
-    /// The user's own, in the platform's folder for configurations.
-    User,
-    /// That of the workspace, which somebody else may have written.
-    Workspace,
-}
 
 /// A file with its text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,7 +50,7 @@ pub struct Configuration {
 
 impl Configuration {
     /// Joins files, of which a later one wins.
-    pub fn of(files: &[ConfigFile], known: &KnownNames) -> Self {
+    pub fn of(files: &[ConfigFile], known: &SettableNames) -> Self {
         let mut joined = Self::default();
         for file in files {
             joined.add(file, known);
@@ -66,7 +58,7 @@ impl Configuration {
         joined
     }
 
-    fn add(&mut self, file: &ConfigFile, known: &KnownNames) {
+    fn add(&mut self, file: &ConfigFile, known: &SettableNames) {
         let before = self.values.clone();
         let (set, flaws) = read(&file.text, file.source, known, &mut self.values);
         self.wrong.extend(flaws.into_iter().map(|flaw| flaw.placed(&file.path, &file.text)));

@@ -26,7 +26,7 @@ pub(super) struct ConfigEntries<'t> {
 
 /// Returns the entries between two brackets; none, and no flaw, for a text without anything but comments.
 pub(super) fn entries_of<'t>(part: TextPart<'t>, [open, close]: [char; 2]) -> ConfigEntries<'t> {
-    let mut scan = Scan { text: part.text, at: 0 };
+    let mut scan = EntryScan { text: part.text, at: 0 };
     let mut found = ConfigEntries::default();
     let mut flaw = |at: usize, says| found.flaws.push((part.at + at, says));
     scan.skip_blank();
@@ -76,12 +76,12 @@ const BEHIND: &str = "nothing may stand behind the bracket that closes the setti
 const NO_VALUE: &str = "this is no setting; a setting is a name, a colon and a value";
 
 /// A place in a text.
-struct Scan<'t> {
+struct EntryScan<'t> {
     text: &'t str,
     at: usize,
 }
 
-impl<'t> Scan<'t> {
+impl<'t> EntryScan<'t> {
     fn rest(&self) -> &'t str {
         self.text.get(self.at..).unwrap_or_default()
     }

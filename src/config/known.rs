@@ -3,7 +3,7 @@ use crate::exercise::{Catalogue, ShelvedAgenda};
 
 /// What settings can name: themes, languages, plans and commands.
 #[derive(Clone, Debug)]
-pub struct KnownNames {
+pub struct SettableNames {
     /// The names of the themes.
     pub themes: Vec<String>,
     /// The codes of the languages of lines, English among them.

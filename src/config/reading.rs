@@ -1,10 +1,10 @@
 //! Reads the text of one file.
 
-use super::configuration::ConfigSource;
 use super::entries::{ConfigEntries, TextPart, entries_of};
-use super::known::KnownNames;
+use super::known::SettableNames;
 use super::list::SETTINGS;
 use super::setting::Setting;
+use super::source::ConfigSource;
 use super::values::ConfigValues;
 use super::written::{WrittenValue, quoted};
 use super::wrong::Flaw;
@@ -12,11 +12,14 @@ use super::wrong::Flaw;
 /// The maximum number of edits between a written name and that of a setting that comes close.
 const CLOSE: usize = 3;
 
+/// The maximum number of flaws of a file that are told; a hostile file could have one at every byte.
+const MOST_FLAWS: usize = 100;
+
 /// Reads a text over the values so far; returns the settings that it set, each with its place, and its flaws.
 pub(super) fn read(
     text: &str,
     source: ConfigSource,
-    known: &KnownNames,
+    known: &SettableNames,
     values: &mut ConfigValues,
 ) -> (Vec<(&'static str, usize)>, Vec<Flaw>) {
     let ConfigEntries { entries, flaws } = entries_of(TextPart { text, at: 0 }, ['(', ')']);
@@ -49,6 +52,7 @@ pub(super) fn read(
         }
     }
     flaws.sort_by_key(|flaw| flaw.at);
+    flaws.truncate(MOST_FLAWS);
     (set, flaws)
 }
 

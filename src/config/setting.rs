@@ -1,19 +1,19 @@
-use super::configuration::ConfigSource;
-use super::known::KnownNames;
+use super::known::SettableNames;
+use super::source::ConfigSource;
 use super::values::ConfigValues;
 use super::written::WrittenValue;
 use super::wrong::Flaw;
 
 /// Which files can set a setting.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reach {
+pub enum SettingReach {
     /// Every file: the worst that somebody else's workspace can do with it is ugly or told on the screen.
     EveryFile,
     /// The user's own file alone: somebody else could do harm with it.
     OwnFile,
 }
 
-impl Reach {
+impl SettingReach {
     /// Whether a file of this source can set the setting.
     pub(super) fn allows(self, source: ConfigSource) -> bool {
         self == Self::EveryFile || source == ConfigSource::User
@@ -21,7 +21,7 @@ impl Reach {
 }
 
 /// Reads a value into the values of all settings; returns the flaws of the value.
-type ReadSetting = fn(&WrittenValue<'_>, &KnownNames, &mut ConfigValues) -> Result<(), Vec<Flaw>>;
+type ReadSetting = fn(&WrittenValue<'_>, &SettableNames, &mut ConfigValues) -> Result<(), Vec<Flaw>>;
 
 /// One setting: its entry in the list of settings.
 #[derive(Clone, Copy, Debug)]
@@ -33,7 +33,7 @@ pub struct Setting {
     /// The lines that set the default, as they are written in a file.
     pub default: &'static [&'static str],
     /// Which files can set it.
-    pub reach: Reach,
+    pub reach: SettingReach,
     pub(super) read: ReadSetting,
     /// Returns the value as it would be written.
     pub(super) written: fn(&ConfigValues) -> String,

@@ -2,8 +2,8 @@
 
 use std::fmt::Write as _;
 
-use super::configuration::ConfigSource;
 use super::list::SETTINGS;
+use super::source::ConfigSource;
 
 /// Returns the text of a file with every setting that it can hold, each documented and set to nothing yet.
 pub fn template(source: ConfigSource) -> String {

@@ -27,9 +27,21 @@ impl WrittenValue<'_> {
     pub(super) fn read<T: DeserializeOwned>(&self, allowed: impl Display) -> Result<T, Flaw> {
         let options = Options::default().with_default_extension(Extensions::IMPLICIT_SOME);
         options.from_str(self.part.text).map_err(|error| match error.code {
-            Error::TrailingCharacters => self.flaw("a comma is missing behind this value"),
+            Error::TrailingCharacters => self.without_comma(),
             _ => self.refused(allowed),
         })
+    }
+
+    /// The flaw of a value that goes on behind its end, most often because the comma behind its line is missing.
+    fn without_comma(&self) -> Flaw {
+        let next = self.part.text.find('\n').and_then(|end| self.part.text.get(end..).map(|rest| (end, rest)));
+        match next {
+            Some((end, rest)) => {
+                let blank = rest.len() - rest.trim_start().len();
+                Flaw::new(self.part.at + end + blank, "a comma is missing in front of this")
+            }
+            None => self.flaw("a comma is missing behind this value"),
+        }
     }
 
     /// Reads a word as one of those that `T` knows.

@@ -43,7 +43,7 @@ impl Default for StoredSettings {
 mod bare {
     use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-    #[expect(clippy::ref_option, reason = "serde hands over the field itself")]
+    #[allow(clippy::ref_option, reason = "serde hands over the field itself")]
     pub(super) fn serialize<T: Serialize, S: Serializer>(value: &Option<T>, to: S) -> Result<S::Ok, S::Error> {
         match value {
             Some(value) => value.serialize(to),

@@ -35,6 +35,7 @@ fn draw_whole(model: &Model, paint: &Paint, frame: &mut Frame<'_>) {
     }
     if let Some(sheet) = model.popup.as_ref().and_then(|popup| popup.sheet(model)) {
         frame.takes_the_pointer();
+        let sheet = sheet.with_own_keys(model);
         popup::draw(frame, area, paint, &sheet);
     }
 }

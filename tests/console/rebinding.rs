@@ -35,16 +35,16 @@ fn a_key_that_was_given_to_a_command_runs_it_and_its_own_key_does_not() {
 
 #[test]
 fn footer_help_palette_and_messages_name_the_key_that_holds() {
-    let mut console = with_keys(&[("palette", "F11"), ("undo", "Alt-Z"), ("leave", "F12")]);
+    let mut console = with_keys(&[("palette", "F11"), ("undo", "Alt-Z"), ("leave", "Alt-Q")]);
     let footer = console.lines().last().unwrap().clone();
     assert!(footer.contains("F11 commands") && !footer.contains("Ctrl-P"), "{footer}");
     console.press(KeyPress::plain(Code::F(1))).press(KeyPress::plain(Code::End));
     let help = console.screen();
-    assert!(help.contains("F12        ") && !help.contains("Ctrl-Q"), "{help}");
+    assert!(help.contains("Alt-Q      ") && !help.contains("Ctrl-Q"), "{help}");
     console.press(KeyPress::plain(Code::Esc)).press(KeyPress::plain(Code::F(11))).types("undo");
     assert!(console.screen().contains("Alt-Z"), "{}", console.screen());
     console.press(KeyPress::plain(Code::Esc)).press(KeyPress::ctrl('c'));
-    assert!(console.notice().starts_with("F12 leaves."), "{}", console.notice());
+    assert!(console.notice().starts_with("Alt-Q leaves."), "{}", console.notice());
 }
 
 #[test]

@@ -77,6 +77,7 @@ fn config_tells_what_holds_and_where_it_comes_from() {
     assert!(row("theme").contains("\"projector\"") && row("theme").ends_with("the workspace, line 1"), "{}", said.out);
     assert!(row("mouse").contains("true") && row("mouse").ends_with("your own file, line 3"), "{}", said.out);
     assert!(row("dates").ends_with("the default"), "{}", said.out);
+    assert!(row("shown_from").ends_with("set inside the console alone: /shown-from"), "{}", said.out);
     assert!(said.out.contains(&place.own_file().display().to_string()), "{}", said.out);
     assert_eq!(place.setting("mouse")["line"], 3);
 }
@@ -222,13 +223,13 @@ fn names_are_stored_as_the_settings_say() {
 
 #[test]
 fn the_console_starts_with_wrong_settings_and_says_so_in_one_line() {
-    let place = Place::new().own("(\n  theme: \"drak\",\n  keys: { \"theme\": \"F12\" },\n)");
+    let place = Place::new().own("(\n  theme: \"drak\",\n  keys: { \"theme\": \"F11\" },\n)");
     let own = place.own_file();
     let mut console = Pty::start_with(place.path(), &[], &[("ADJACENT_CONFIG", own.to_str().unwrap())]);
     console.sees("config.ron, line 2, column 10: theme is not \"drak\"");
     // What is right in the file holds all the same.
-    console.keys("\u{1b}[24~").sees("The theme is light.");
-    console.keys("\u{11}").is_given_back();
+    console.keys("\u{1b}[23~").sees("The theme is light.");
+    console.keys("\u{11}").sees("leave?").keys("\r").is_given_back();
     let stored = fs::read_to_string(place.path().join("settings.ron")).unwrap();
     assert!(stored.contains("theme: \"light\"") && !stored.contains("mouse"), "{stored}");
 }
@@ -239,12 +240,12 @@ fn the_mouse_is_on_where_the_settings_say_so() {
     let own = place.own_file();
     let mut console = Pty::start_with(place.path(), &[], &[("ADJACENT_CONFIG", own.to_str().unwrap())]);
     console.waits_until("the mouse is asked for", |console| console.was_sent("\u{1b}[?1000h"));
-    console.keys("\u{11}").is_given_back();
+    console.keys("\u{11}").sees("leave?").keys("\r").is_given_back();
     let usual = TempDir::new().unwrap();
     let mut console = Pty::start(usual.path(), &[]);
     console.sees("F1");
     assert!(!console.was_sent("\u{1b}[?1000h"));
-    console.keys("\u{11}").is_given_back();
+    console.keys("\u{11}").sees("leave?").keys("\r").is_given_back();
 }
 
 #[test]
@@ -257,7 +258,7 @@ fn settings_that_are_not_there_change_nothing() {
             .as_array()
             .unwrap()
             .iter()
-            .all(|setting| setting["from"] == "default" || setting["from"] == "machine")
+            .all(|setting| setting["from"] != "user" && setting["from"] != "workspace")
     );
     assert_eq!(told["wrong"].as_array().unwrap().len(), 0);
     assert_eq!(call(workspace.path(), &["check"]).code, 0);

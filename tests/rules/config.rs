@@ -2,14 +2,14 @@
 
 use adjacent::app::{Code, KeyPress, Screen, commands};
 use adjacent::config::{
-    ConfigFile, ConfigSource, ConfigValues, Configuration, KnownNames, SETTINGS, SettingOrigin, template,
+    ConfigFile, ConfigSource, ConfigValues, Configuration, SETTINGS, SettableNames, SettingOrigin, template,
 };
 use adjacent::exercise::Catalogue;
 use adjacent::record::{Conventions, DateOrder, NamesPolicy};
 
-fn known() -> KnownNames {
+fn known() -> SettableNames {
     let words = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect();
-    KnownNames {
+    SettableNames {
         themes: words(&["dark", "light", "projector"]),
         languages: words(&["en", "de", "fr"]),
         catalogue: Catalogue::embedded(),
@@ -48,7 +48,7 @@ const EVERYTHING: &str = r#"(
     plan: "75",
     plan_alone: "next=10",
     mouse: true,
-    keys: { "minutes": "F11", "fold": ["Ctrl-Y", "z"], curtain: "none" },
+    keys: { "minutes": "F11", "fold": ["Alt-G", "Y"], curtain: "none" },
 )"#;
 
 #[test]
@@ -64,7 +64,10 @@ fn every_setting_is_read() {
     let bound = commands().rebound(&values.keys).0;
     let key = |name: &str| bound.named(name).and_then(|row| row.key);
     assert_eq!(key("minutes"), Some(KeyPress::plain(Code::F(11))));
-    assert_eq!((key("fold"), bound.named("fold").and_then(|row| row.bare)), (Some(KeyPress::ctrl('y')), Some('z')));
+    assert_eq!(
+        (key("fold"), bound.named("fold").and_then(|row| row.bare)),
+        (Some(KeyPress::alt(Code::Char('g'))), Some('Y'))
+    );
     assert_eq!(key("curtain"), None);
     for setting in SETTINGS {
         assert!(
@@ -149,7 +152,7 @@ fn wrong_keys_are_told_one_by_one_and_the_others_are_used() {
 
 #[test]
 fn a_slip_between_the_settings_is_told_where_it_is() {
-    assert_eq!(wrong("(theme: \"dark\"\n mouse: true)"), ["own.ron:2:2: a comma is missing behind this value"]);
+    assert_eq!(wrong("(theme: \"dark\"\n mouse: true)"), ["own.ron:2:2: a comma is missing in front of this"]);
     assert_eq!(wrong("(mouse: true"), ["own.ron:1:13: the bracket that closes the settings is missing"]);
     assert!(of_user("(mouse: true").values.mouse);
     assert_eq!(wrong("(mouse: true, mouse: false)"), ["own.ron:1:15: mouse stands here twice; the first counts"]);
@@ -198,6 +201,7 @@ fn what_a_file_says_never_acts_in_a_message() {
         }
         assert!(!wrong(&text).is_empty(), "{text}");
     }
+    assert_eq!(wrong(&format!("({}", ",".repeat(200_000))).len(), 100, "enough is told");
     let deep = format!("(theme: {})", "[".repeat(200_000));
     assert_eq!(of_user(&deep).values, ConfigValues::default());
 }

@@ -1,5 +1,5 @@
-use crate::config::known::KnownNames;
-use crate::config::setting::{Reach, Setting};
+use crate::config::known::SettableNames;
+use crate::config::setting::{Setting, SettingReach};
 use crate::config::written::WrittenValue;
 use crate::config::wrong::Flaw;
 use crate::exercise::ShelvedAgenda;
@@ -16,7 +16,7 @@ pub(in crate::config) const SETTING: Setting = Setting {
         "minutes: \"arrive=5,next=20,close=5\".",
     ],
     default: &["plan: \"next\","],
-    reach: Reach::EveryFile,
+    reach: SettingReach::EveryFile,
     read: |value, known, values| {
         values.agenda = Some(readable(value, known, Mode::Live)?);
         Ok(())
@@ -29,7 +29,7 @@ pub(in crate::config) const SOLO_SETTING: Setting = Setting {
     name: "plan_alone",
     about: &["The plan of a new session that you hold alone."],
     default: &["plan_alone: \"next\","],
-    reach: Reach::EveryFile,
+    reach: SettingReach::EveryFile,
     read: |value, known, values| {
         values.solo_agenda = Some(readable(value, known, Mode::Solo)?);
         Ok(())
@@ -38,7 +38,7 @@ pub(in crate::config) const SOLO_SETTING: Setting = Setting {
 };
 
 /// Returns the text of a plan that can be read.
-fn readable(value: &WrittenValue<'_>, known: &KnownNames, mode: Mode) -> Result<String, Flaw> {
+fn readable(value: &WrittenValue<'_>, known: &SettableNames, mode: Mode) -> Result<String, Flaw> {
     let text: String = value.read("a text in quotes: the name of a plan, or exercises with their minutes")?;
     match ShelvedAgenda::parse(&text, &known.agendas, &known.catalogue, mode) {
         Ok(exercises) if exercises.is_empty() => Err(value.refused("the name of a plan; adjacent plans lists them")),

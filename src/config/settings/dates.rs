@@ -1,6 +1,6 @@
 use strum::VariantNames as _;
 
-use crate::config::setting::{Reach, Setting};
+use crate::config::setting::{Setting, SettingReach};
 use crate::config::written::one_of;
 use crate::record::DateOrder;
 
@@ -12,7 +12,7 @@ pub(in crate::config) const SETTING: Setting = Setting {
         "2026-04-03 and 3.4. are always 3 April. What is read back says the day in full.",
     ],
     default: &["dates: \"day-first\","],
-    reach: Reach::EveryFile,
+    reach: SettingReach::EveryFile,
     read: |value, _, values| {
         values.conventions.dates = value.word(one_of(DateOrder::VARIANTS))?;
         Ok(())

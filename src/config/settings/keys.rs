@@ -1,7 +1,7 @@
 use crate::app::KeyBinding;
 use crate::config::entries::ConfigEntry;
-use crate::config::known::KnownNames;
-use crate::config::setting::{Reach, Setting};
+use crate::config::known::SettableNames;
+use crate::config::setting::{Setting, SettingReach};
 use crate::config::values::ConfigValues;
 use crate::config::written::WrittenValue;
 use crate::config::wrong::Flaw;
@@ -16,7 +16,7 @@ pub(in crate::config) const SETTING: Setting = Setting {
         "Only in your own file: in somebody else's workspace a key always does what it does for you.",
     ],
     default: &["keys: {", "    // \"minutes\": \"F9\",", "    // \"undo\": \"Ctrl-Z\",", "},"],
-    reach: Reach::OwnFile,
+    reach: SettingReach::OwnFile,
     read,
     written,
 };
@@ -24,7 +24,7 @@ pub(in crate::config) const SETTING: Setting = Setting {
 /// What stands behind the name of a command.
 const ALLOWED: &str = "a key in quotes, a list of a key and a character, or \"none\"";
 
-fn read(value: &WrittenValue<'_>, known: &KnownNames, values: &mut ConfigValues) -> Result<(), Vec<Flaw>> {
+fn read(value: &WrittenValue<'_>, known: &SettableNames, values: &mut ConfigValues) -> Result<(), Vec<Flaw>> {
     let found = value.entries();
     let mut flaws: Vec<Flaw> = found.flaws.iter().map(|(at, _)| Flaw::new(*at, NO_MAP)).collect();
     let mut bindings: Vec<(usize, KeyBinding)> = Vec::new();
@@ -54,7 +54,7 @@ fn read(value: &WrittenValue<'_>, known: &KnownNames, values: &mut ConfigValues)
 
 const NO_MAP: &str = "keys stand between { and }: keys: { \"minutes\": \"F9\", \"undo\": \"Ctrl-Z\" }";
 
-fn binding(entry: &ConfigEntry<'_>, known: &KnownNames) -> Result<KeyBinding, Flaw> {
+fn binding(entry: &ConfigEntry<'_>, known: &SettableNames) -> Result<KeyBinding, Flaw> {
     let name = WrittenValue { name: "this", part: entry.name };
     // A name without hyphens is understood without quotes too.
     let command = name.read::<String>("").unwrap_or_else(|_| entry.name.text.to_owned());

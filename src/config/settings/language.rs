@@ -1,4 +1,4 @@
-use crate::config::setting::{Reach, Setting};
+use crate::config::setting::{Setting, SettingReach};
 use crate::config::written::one_of;
 
 /// English, which is always read.
@@ -12,7 +12,7 @@ pub(in crate::config) const SETTING: Setting = Setting {
         "[\"de\", \"fr\"]; [] for English alone. Without this line the console takes the language of the machine.",
     ],
     default: &["language: [],"],
-    reach: Reach::EveryFile,
+    reach: SettingReach::EveryFile,
     read: |value, known, values| {
         let allowed = format!("a code or a list of codes: {}", one_of(&known.languages));
         let mut codes = value.texts(&allowed)?;

@@ -1,4 +1,4 @@
-use crate::config::setting::{Reach, Setting};
+use crate::config::setting::{Setting, SettingReach};
 
 /// Whether the console uses the mouse.
 pub(in crate::config) const SETTING: Setting = Setting {
@@ -8,7 +8,7 @@ pub(in crate::config) const SETTING: Setting = Setting {
         "false: the mouse selects text, as the terminal does.",
     ],
     default: &["mouse: false,"],
-    reach: Reach::EveryFile,
+    reach: SettingReach::EveryFile,
     read: |value, _, values| {
         values.mouse = value.read("true or false")?;
         Ok(())

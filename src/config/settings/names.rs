@@ -1,6 +1,6 @@
 use strum::VariantNames as _;
 
-use crate::config::setting::{Reach, Setting};
+use crate::config::setting::{Setting, SettingReach};
 use crate::config::written::one_of;
 use crate::record::NamesPolicy;
 
@@ -15,7 +15,7 @@ pub(in crate::config) const SETTING: Setting = Setting {
         "Where the user's file and that of the workspace differ, the one that stores less holds.",
     ],
     default: &["names: \"asked\","],
-    reach: Reach::EveryFile,
+    reach: SettingReach::EveryFile,
     read: |value, _, values| {
         // Somebody else's workspace can ask for more care, and never for less.
         let asked: NamesPolicy = value.word(one_of(NamesPolicy::VARIANTS))?;

@@ -1,5 +1,5 @@
 use crate::app::Settings;
-use crate::config::setting::{Reach, Setting};
+use crate::config::setting::{Setting, SettingReach};
 use crate::config::written::one_of;
 
 /// The theme of the console.
@@ -11,7 +11,7 @@ pub(in crate::config) const SETTING: Setting = Setting {
         "The window for the room has its own: adjacent room --theme NAME.",
     ],
     default: &["theme: \"auto\","],
-    reach: Reach::EveryFile,
+    reach: SettingReach::EveryFile,
     read: |value, known, values| {
         let allowed = one_of(&known.themes);
         let name: String = value.read(&allowed)?;
