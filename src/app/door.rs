@@ -60,6 +60,8 @@ const SHOWN: usize = 5;
 pub(super) enum Door {
     /// A command.
     Command(CommandRow),
+    /// A command of other screens.
+    Elsewhere(CommandRow),
     /// The name of no command, with the names that come close.
     Unknown(String, Vec<&'static str>),
 }
@@ -80,15 +82,24 @@ impl Door {
         }
         // A process of several words, or one in a line with an arrow, is notation.
         let one_word = !typed.is_empty() && !typed.contains(char::is_whitespace) && !typed.contains("->");
+        if let Some(row) = commands.all().iter().find(|row| row.name == known).filter(|_| one_word) {
+            return Some(Self::Elsewhere(*row));
+        }
         one_word.then(|| Self::Unknown(typed.to_owned(), close(&name, commands, screen)))
     }
 
-    /// Runs the command, and empties the entry line; for an unknown name, says so and what comes close.
+    /// Runs the command, and empties the entry line; for another name, says where it works or what comes close.
     pub(super) fn open(self, model: &mut Model) -> Vec<Effect> {
         match self {
             Self::Command(row) => {
                 model.entry.clear();
                 row.run(model)
+            }
+            Self::Elsewhere(row) => {
+                let places: Vec<&str> = row.screens.iter().copied().map(Screen::in_words).collect();
+                let says = format!("/{} works {}; Esc drops it here.", row.name, places.join(", "));
+                model.tell(Tone::Plain, says);
+                Vec::new()
             }
             Self::Unknown(typed, close) => {
                 let close: Vec<String> = close.iter().map(|name| format!("/{name}")).collect();

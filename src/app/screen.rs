@@ -17,6 +17,17 @@ pub enum Screen {
 impl Screen {
     /// Every screen.
     pub const ALL: &[Self] = &[Self::Home, Self::Run, Self::Map, Self::Assess, Self::Replay];
+
+    /// Returns where something works that works on this screen.
+    pub const fn in_words(self) -> &'static str {
+        match self {
+            Self::Home => "on the first screen",
+            Self::Run => "in a session",
+            Self::Map => "on the map",
+            Self::Assess => "in the mirror",
+            Self::Replay => "in a replay",
+        }
+    }
 }
 
 /// The meaning of a notice.

@@ -168,7 +168,7 @@ fn without_a_line_to_type_in_a_slash_finds_commands_and_a_question_mark_is_the_h
 #[test]
 fn in_a_box_the_key_of_the_palette_explains_it_where_the_key_of_the_help_does_not_arrive() {
     let mut console = with_one_more();
-    console.press(KeyPress::plain(Code::F(7))).press(KeyPress::ctrl('p'));
+    console.press(KeyPress::ctrl('s')).press(KeyPress::ctrl('p'));
     assert!(console.screen().contains("help for the box"), "{}", console.screen());
     console.press(KeyPress::plain(Code::Esc)).types("?");
     assert!(console.screen().contains("help for the box"), "{}", console.screen());

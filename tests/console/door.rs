@@ -115,3 +115,20 @@ fn a_question_mark_alone_says_what_it_is_before_enter() {
     console.types(" who tells Retention");
     assert!(!console.screen().contains("Enter after ?"), "{}", console.screen());
 }
+
+#[test]
+fn esc_puts_the_name_of_a_command_away() {
+    let mut console = workshop();
+    console.says("/udno").press(KeyPress::plain(Code::Esc));
+    assert_eq!(console.model.entry.text(), "");
+    console.types("Service bot").press(KeyPress::plain(Code::Esc));
+    assert_eq!(console.model.entry.text(), "Service bot", "a line is never lost by Esc");
+}
+
+#[test]
+fn a_command_of_another_screen_says_where_it_works() {
+    let mut console = workshop();
+    console.says("Service bot -> Trust : -").says("/map").says("/room-views");
+    assert_eq!(console.notice(), "/room-views works in a session; Esc drops it here.");
+    assert_eq!(console.lines().len(), 1);
+}

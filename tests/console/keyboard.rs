@@ -172,34 +172,38 @@ impl Console {
         regions
     }
 
-    /// A click on the beginning of these words, where the screen shows them last.
+    /// A click on the beginning of these words, where they are shown last and answer.
     #[track_caller]
     pub(crate) fn clicks(&mut self, words: &str) -> &mut Self {
-        let cell = self.cell_of(words);
-        let target = self.regions().target_at(cell).cloned();
+        let regions = self.regions();
+        let target = self.cells_of(words).into_iter().rev().find_map(|cell| regions.target_at(cell).cloned());
         let target = target.unwrap_or_else(|| panic!("nothing answers at {words:?}:\n{}", self.screen()));
         self.happen(Msg::Pointed(Pointer::Press(target)));
         self
     }
 
-    /// One notch of the wheel over the beginning of these words.
+    /// One notch of the wheel over the beginning of these words, where they are shown last and scroll; nothing where they
+    /// do not.
     #[track_caller]
     pub(crate) fn wheels(&mut self, words: &str, down: bool) -> &mut Self {
-        if let Some(over) = self.regions().scrolled_at(self.cell_of(words)) {
+        let regions = self.regions();
+        if let Some(over) = self.cells_of(words).into_iter().rev().find_map(|cell| regions.scrolled_at(cell)) {
             self.happen(Msg::Pointed(Pointer::Wheel { over, down }));
         }
         self
     }
 
-    /// The column and row at which the screen shows these words last.
+    /// The columns and rows at which the screen shows these words, from top to bottom.
     #[track_caller]
-    fn cell_of(&self, words: &str) -> (u16, u16) {
+    fn cells_of(&self, words: &str) -> Vec<(u16, u16)> {
         let screen = self.screen();
-        let place = screen.lines().enumerate().filter_map(|(row, line)| {
-            let column = line.get(..line.rfind(words)?)?.chars().count();
-            Some((u16::try_from(column).unwrap(), u16::try_from(row).unwrap()))
-        });
-        place.last().unwrap_or_else(|| panic!("{words:?} is not on the screen:\n{screen}"))
+        let lines = screen.lines().enumerate();
+        let places = lines.flat_map(|(row, line)| line.match_indices(words).map(move |(at, _)| (row, &line[..at])));
+        let cells: Vec<(u16, u16)> = places
+            .map(|(row, before)| (u16::try_from(before.chars().count()).unwrap(), u16::try_from(row).unwrap()))
+            .collect();
+        assert!(!cells.is_empty(), "{words:?} is not on the screen:\n{screen}");
+        cells
     }
 
     /// The screen as text, one line a row, without trailing blanks.

@@ -88,6 +88,9 @@ fn put_away(model: &mut Model) {
         model.entry.clear();
         forget_dropped(model);
         model.tell(Tone::Plain, if last { "The last line stays as it was." } else { "That line stays as it was." });
+    } else if run.typing.door.is_some() {
+        // The name of a command that was begun, or of none, is put away whole.
+        model.entry.clear();
     } else if !run.typing.candidates.is_empty() {
         run.typing.candidates.clear();
         return;
