@@ -12,10 +12,13 @@ const PAGE: usize = 64;
 /// page that it touches, never the others. The last page belongs to its map alone, so that a small map is a plain list.
 #[derive(Clone, Debug)]
 pub(super) struct PagedMap<K, V> {
-    /// The pages before the last one; none of them is empty.
-    shared: Vec<Arc<Vec<(K, V)>>>,
+    /// The pages before the last one, none of them empty; each behind its greatest key, so that a search reads one page.
+    shared: Vec<(K, Page<K, V>)>,
     last: Vec<(K, V)>,
 }
+
+/// Entries in the order of their keys.
+type Page<K, V> = Arc<Vec<(K, V)>>;
 
 // Written by hand, because the derived one would ask for defaults of `K` and `V`.
 impl<K, V> Default for PagedMap<K, V> {
@@ -27,7 +30,7 @@ impl<K, V> Default for PagedMap<K, V> {
 impl<K, V> PagedMap<K, V> {
     /// Returns every entry in the order of the keys.
     pub(super) fn entries(&self) -> impl DoubleEndedIterator<Item = &(K, V)> + Clone {
-        self.shared.iter().flat_map(|page| page.iter()).chain(&self.last)
+        self.shared.iter().flat_map(|(_, page)| page.iter()).chain(&self.last)
     }
 
     /// Returns every key with its value, in the order of the keys.
@@ -47,12 +50,12 @@ impl<K, V> PagedMap<K, V> {
 
     /// Returns the entry with the greatest key.
     pub(super) fn last(&self) -> Option<&(K, V)> {
-        self.last.last().or_else(|| self.shared.last()?.last())
+        self.last.last().or_else(|| self.shared.last()?.1.last())
     }
 
     /// Returns the number of entries.
     pub(super) fn len(&self) -> usize {
-        self.shared.iter().map(|page| page.len()).sum::<usize>() + self.last.len()
+        self.shared.iter().map(|(_, page)| page.len()).sum::<usize>() + self.last.len()
     }
 
     /// Whether there are no entries.
@@ -63,8 +66,8 @@ impl<K, V> PagedMap<K, V> {
     /// Returns the number of pages that two maps do not share.
     #[cfg(test)]
     pub(super) fn pages_of_its_own(&self, other: &Self) -> usize {
-        let is_shared = |page: &&Arc<Vec<(K, V)>>| other.shared.iter().any(|known| Arc::ptr_eq(known, page));
-        self.shared.iter().filter(|page| !is_shared(page)).count()
+        let is_shared = |page: &Page<K, V>| other.shared.iter().any(|(_, known)| Arc::ptr_eq(known, page));
+        self.shared.iter().filter(|(_, page)| !is_shared(page)).count()
     }
 
     /// Returns the index of the page that holds a key or would hold it; the number of shared pages stands for the last.
@@ -72,7 +75,7 @@ impl<K, V> PagedMap<K, V> {
     where
         K: Borrow<Q>,
     {
-        self.shared.partition_point(|page| page.last().is_some_and(|(greatest, _)| greatest.borrow() < key))
+        self.shared.partition_point(|(greatest, _)| greatest.borrow() < key)
     }
 
     /// Returns the entry with this key.
@@ -80,7 +83,7 @@ impl<K, V> PagedMap<K, V> {
     where
         K: Borrow<Q>,
     {
-        let page = self.shared.get(self.page_of(key)).map_or(&self.last, Arc::as_ref);
+        let page = self.shared.get(self.page_of(key)).map_or(&self.last, |(_, page)| page);
         page.get(place_in(page, key).ok()?)
     }
 
@@ -108,7 +111,7 @@ impl<K: Clone + Ord, V: Clone> PagedMap<K, V> {
         K: Borrow<Q>,
     {
         let at = self.page_of(key);
-        let page = self.shared.get_mut(at).map_or(&mut self.last, Arc::make_mut);
+        let page = self.shared.get_mut(at).map_or(&mut self.last, |(_, page)| Arc::make_mut(page));
         let place = place_in(page, key).ok()?;
         page.get_mut(place).map(|(_, value)| value)
     }
@@ -116,7 +119,7 @@ impl<K: Clone + Ord, V: Clone> PagedMap<K, V> {
     /// Adds an entry, and returns the earlier value of its key.
     pub(super) fn insert(&mut self, key: K, value: V) -> Option<V> {
         let at = self.page_of(&key);
-        let page = self.shared.get_mut(at).map_or(&mut self.last, Arc::make_mut);
+        let page = self.shared.get_mut(at).map_or(&mut self.last, |(_, page)| Arc::make_mut(page));
         match place_in(page, &key) {
             Ok(place) => page.get_mut(place).map(|(_, known)| std::mem::replace(known, value)),
             Err(place) => {
@@ -147,11 +150,14 @@ impl<K: Clone + Ord, V: Clone> PagedMap<K, V> {
 
     /// Adds the rest of a page that was split as the page after it.
     fn add_page(&mut self, at: usize, rest: Vec<(K, V)>) {
-        if at < self.shared.len() {
-            self.shared.insert(at + 1, Arc::new(rest));
-        } else {
-            self.shared.push(Arc::new(std::mem::replace(&mut self.last, rest)));
-        }
+        let Some((greatest, page)) = self.shared.get_mut(at) else {
+            let page = std::mem::replace(&mut self.last, rest);
+            self.shared.extend(page.last().map(|(key, _)| key.clone()).map(|greatest| (greatest, Arc::new(page))));
+            return;
+        };
+        let of_rest = greatest.clone();
+        page.last().map(|(key, _)| key).into_iter().for_each(|key| greatest.clone_from(key));
+        self.shared.insert(at + 1, (of_rest, Arc::new(rest)));
     }
 }
 
@@ -229,7 +235,7 @@ mod tests {
     fn what_comes_in_order_fills_its_pages() {
         let mut paged: PagedMap<u64, ()> = PagedMap::default();
         paged.extend((0..6_400).map(|key| (key, ())));
-        assert!(paged.shared.iter().all(|page| page.len() == PAGE));
+        assert!(paged.shared.iter().all(|(_, page)| page.len() == PAGE));
     }
 
     #[test]
