@@ -132,56 +132,6 @@ pub(super) fn row_key(row: usize) -> Option<char> {
     ROW_KEYS.chars().nth(row)
 }
 
-impl KeyPress {
-    /// Returns the key that is written so, as [`Display`](fmt::Display) writes it; `None` for any other word.
-    pub fn named(word: &str) -> Option<Self> {
-        let mut key = Self::plain(Code::Enter);
-        let mut rest = word;
-        loop {
-            if let Some(after) = rest.strip_prefix("Ctrl-") {
-                (key.ctrl, rest) = (true, after);
-            } else if let Some(after) = rest.strip_prefix("Alt-") {
-                (key.alt, rest) = (true, after);
-            } else {
-                break;
-            }
-        }
-        let mut letters = rest.chars();
-        key.code = match (letters.next()?, letters.next()) {
-            (c, None) if key.ctrl || key.alt => Code::Char(c.to_ascii_lowercase()),
-            (c, None) => Code::Char(c),
-            _ => NAMED.iter().find(|(name, _)| *name == rest)?.1,
-        };
-        Some(key)
-    }
-}
-
-/// The keys that are written as a word.
-const NAMED: &[(&str, Code)] = &[
-    ("Enter", Code::Enter),
-    ("Esc", Code::Esc),
-    ("Tab", Code::Tab),
-    ("Shift-Tab", Code::BackTab),
-    ("Space", Code::Char(' ')),
-    ("Backspace", Code::Backspace),
-    ("Delete", Code::Delete),
-    ("PgUp", Code::PageUp),
-    ("PgDn", Code::PageDown),
-    ("Up", Code::Up),
-    ("Down", Code::Down),
-    ("Left", Code::Left),
-    ("Right", Code::Right),
-    ("F1", Code::F(1)),
-    ("F2", Code::F(2)),
-    ("F3", Code::F(3)),
-    ("F4", Code::F(4)),
-    ("F5", Code::F(5)),
-    ("F6", Code::F(6)),
-    ("F7", Code::F(7)),
-    ("F8", Code::F(8)),
-    ("F9", Code::F(9)),
-];
-
 impl fmt::Display for KeyPress {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.ctrl {
@@ -200,22 +150,5 @@ impl fmt::Display for KeyPress {
             Code::Backspace => f.write_str("Backspace"),
             other => write!(f, "{other:?}"),
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_key_is_found_by_the_name_that_it_is_shown_with() {
-        let plain = NAMED.iter().map(|(_, code)| KeyPress::plain(*code));
-        let held =
-            [KeyPress::ctrl('f'), KeyPress::ctrl(' '), KeyPress::alt(Code::Down), KeyPress::alt(Code::Char('t'))];
-        for key in plain.chain(held) {
-            assert_eq!(KeyPress::named(&key.to_string()), Some(key), "{key}");
-        }
-        assert_eq!(KeyPress::named("Entering"), None);
-        assert_eq!(KeyPress::named(""), None);
     }
 }

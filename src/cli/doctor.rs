@@ -12,7 +12,7 @@ use std::fmt::Write as _;
 use clap::Args;
 use serde_json::json;
 
-use self::check::{DoctorLine, DoctorState, Surroundings};
+use self::check::{DoctorLine, DoctorState, DoctorSubject};
 use super::call::Call;
 use super::command::CliCommand;
 use super::failure::CommandResult;
@@ -33,7 +33,7 @@ pub(super) struct DoctorArgs {
 }
 
 /// Every check, in the order in which they are told.
-const CHECKS: &[fn(&Surroundings<'_>) -> DoctorLine] = &[
+const CHECKS: &[fn(&DoctorSubject<'_>) -> DoctorLine] = &[
     terminal::terminal,
     terminal::size,
     terminal::colours,
@@ -58,7 +58,7 @@ impl CliCommand for DoctorArgs {
             return keys::press(call);
         }
         call.works("looking at this machine");
-        let lines = examined(&Surroundings::of(call));
+        let lines = examined(&DoctorSubject::of(call));
         if self.json {
             let lines: Vec<_> = lines.iter().map(DoctorLine::as_json).collect();
             call.answer_value(&json!({ "checks": lines }))?;
@@ -69,7 +69,7 @@ impl CliCommand for DoctorArgs {
     }
 }
 
-fn examined(surroundings: &Surroundings<'_>) -> Vec<DoctorLine> {
+fn examined(surroundings: &DoctorSubject<'_>) -> Vec<DoctorLine> {
     CHECKS.iter().map(|check| check(surroundings)).collect()
 }
 

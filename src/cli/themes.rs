@@ -8,8 +8,10 @@ use super::failure::{CommandResult, DONE, Failure};
 use crate::record::text::plain;
 use crate::theme::{AUTO, KnownTheme, StyleSeverity, ThemeLibrary, ThemePlace};
 
-/// List the themes and where each comes from, with what is wrong with their files. With a name, show the colours of a theme
-/// and whether they can be read.
+/// List the themes.
+///
+/// Each with where it comes from, and with what is wrong with its file. With a name, show the colours of a theme and whether
+/// they can be read.
 #[derive(Debug, Args)]
 pub(super) struct ThemesArgs {
     /// The theme to show.

@@ -57,7 +57,7 @@ mod tests {
             assert!(text.contains(&format!("    // {}: ", setting.name)), "{}", setting.name);
         }
         assert!(!template(ConfigSource::Workspace).contains("// keys:"));
-        assert!(uncommented(ConfigSource::User).contains("\ntheme: \"dark\",\n"));
+        assert!(uncommented(ConfigSource::User).contains("\ntheme: \"auto\",\n"));
     }
 
     #[test]

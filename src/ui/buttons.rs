@@ -46,7 +46,8 @@ fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
 fn named(word: &str, before: &str) -> Option<KeyPress> {
     let word = word.trim_end_matches([';', ',', '.', ':']);
     let begins_group = before.ends_with("  ");
-    KeyPress::named(word).filter(|key| key.typed().is_none() || begins_group)
+    let is_written_so = |key: &KeyPress| key.typed().is_none() && key.to_string() == word;
+    word.parse().ok().filter(|key| is_written_so(key) || (key.typed().is_some() && begins_group))
 }
 
 #[cfg(test)]

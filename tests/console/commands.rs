@@ -103,7 +103,7 @@ fn every_command_has_a_key_that_arrives_everywhere_or_a_name_that_runs_it() {
             let pressed = row.pressed(model);
             let named = (pressed == "?" || pressed.starts_with('/')) && model.takes_names();
             let bare = row.bare.is_some_and(|bare| pressed == bare.to_string() || (bare == ' ' && pressed == "space"));
-            let key = KeyPress::named(&pressed).is_some_and(|key| model.keyboard.delivers(key));
+            let key = pressed.parse().is_ok_and(|key: KeyPress| model.keyboard.delivers(key));
             assert!(named || bare || key, "{} on {:?} is told as {pressed}", row.name, model.screen);
         }
     }

@@ -105,8 +105,10 @@ fn only_the_store_and_the_commands_touch_the_disk() {
 }
 
 /// The only files that name the streams of the process: the one through which everything is printed, the drawing surface,
-/// the clipboard that is a sequence to the terminal, the line about work that goes on, which is taken back, and the code of an address, which is coloured blocks alone.
-const STREAMS: &[&str] = &["cli/streams.rs", "shell/printed_code.rs", "shell/progress.rs", "shell/terminal.rs"];
+/// the clipboard that is a sequence to the terminal, the line about work that goes on, which is taken back, the code of an
+/// address, which is coloured blocks alone, and the question whether there are colours, which prints nothing.
+const STREAMS: &[&str] =
+    &["cli/streams.rs", "shell/looks.rs", "shell/printed_code.rs", "shell/progress.rs", "shell/terminal.rs"];
 
 #[test]
 fn everything_that_is_printed_goes_through_one_writer_that_cleans_it() {

@@ -7,7 +7,7 @@ use crate::app::screen::{Screen, Tone};
 
 /// The command that opens the file that was written last.
 pub(in crate::app) const COMMANDS: &[CommandRow] = &[CommandRow::new(
-    163,
+    168,
     "open-report",
     "open the report or the minutes that were written last, in their own program",
     &[Screen::Home, Screen::Run, Screen::Map, Screen::Replay],

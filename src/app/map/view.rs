@@ -9,7 +9,7 @@ use super::drawn::Drawn;
 use super::find::Find;
 use super::scene::MapScene;
 use super::table::Table;
-use super::whole::WholeMap;
+use super::whole::WholeReadings;
 
 /// One of the views of the map.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -116,7 +116,7 @@ pub struct MapView {
     /// The index of the column under the cursor in the matrix.
     pub column: usize,
     /// What the views of the whole map show, which is read in a thread of the shell.
-    pub(super) whole: WholeMap,
+    pub(super) whole: WholeReadings,
     /// Whether arrows that are not effects are shown too.
     pub all_arrows: bool,
     /// The filter as typed.
@@ -159,7 +159,7 @@ impl Default for MapView {
             table: Table::default(),
             matrix_order: MatrixOrder::default(),
             column: 0,
-            whole: WholeMap::default(),
+            whole: WholeReadings::default(),
             all_arrows: false,
             filter: Entry::default(),
             asked: Filter::default(),

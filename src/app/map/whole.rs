@@ -76,14 +76,14 @@ impl WholeOrder {
 /// The reading of the whole map that is shown, and the one that is wanted. There is only one reading at a time; what was
 /// shown stays until the new one is there.
 #[derive(Clone, Debug, Default)]
-pub(super) struct WholeMap {
+pub(super) struct WholeReadings {
     /// The order for what the screen is to show; `None` while another view is on the screen.
     wanted: Option<WholeOrder>,
     in_progress: bool,
     read: Option<WholeReading>,
 }
 
-impl WholeMap {
+impl WholeReadings {
     /// Notes what the screen is to show.
     pub(super) fn want(&mut self, order: Option<WholeOrder>) {
         self.wanted = order;

@@ -53,7 +53,7 @@ impl DoctorLine {
 }
 
 /// What the checks look at.
-pub(super) struct Surroundings<'a> {
+pub(super) struct DoctorSubject<'a> {
     pub(super) call: &'a Call,
     /// Returns the value of a variable of the environment; `None` for one that is not set or empty.
     variable: fn(&str) -> Option<String>,
@@ -61,7 +61,7 @@ pub(super) struct Surroundings<'a> {
     pub(super) size: Option<(u16, u16)>,
 }
 
-impl<'a> Surroundings<'a> {
+impl<'a> DoctorSubject<'a> {
     /// The surroundings of this process.
     pub(super) fn of(call: &'a Call) -> Self {
         let variable = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());

@@ -1,8 +1,8 @@
-use super::check::{DoctorLine, Surroundings};
+use super::check::{DoctorLine, DoctorSubject};
 use crate::shell::{clipboard_program, no_desktop};
 
 /// Through what a text would be copied. Nothing is copied.
-pub(super) fn clipboard(around: &Surroundings<'_>) -> DoctorLine {
+pub(super) fn clipboard(around: &DoctorSubject<'_>) -> DoctorLine {
     const NAME: &str = "clipboard";
     if let Some(program) = clipboard_program() {
         return DoctorLine::fine(NAME, format!("{program} is there to copy with"));
@@ -18,7 +18,7 @@ pub(super) fn clipboard(around: &Surroundings<'_>) -> DoctorLine {
 }
 
 /// Whether a report can be opened from the console. Nothing is opened.
-pub(super) fn opener(around: &Surroundings<'_>) -> DoctorLine {
+pub(super) fn opener(around: &DoctorSubject<'_>) -> DoctorLine {
     const NAME: &str = "opening files";
     match no_desktop(|name| around.is_set(name)) {
         None => DoctorLine::fine(NAME, "a desktop is there that can open a report"),

@@ -1,4 +1,4 @@
-use super::check::{DoctorLine, Surroundings};
+use super::check::{DoctorLine, DoctorSubject};
 use crate::store::{folder_health, is_open_to_others};
 
 /// The bytes below which a workshop may run out of room, and those below which it soon will.
@@ -6,7 +6,7 @@ const LOW: u64 = 500 << 20;
 const OUT: u64 = 10 << 20;
 
 /// Which folder the workspace is.
-pub(super) fn folder(around: &Surroundings<'_>) -> DoctorLine {
+pub(super) fn folder(around: &DoctorSubject<'_>) -> DoctorLine {
     const NAME: &str = "workspace";
     match around.workspace() {
         Ok(workspace) if workspace.folder().is_dir() => {
@@ -24,7 +24,7 @@ pub(super) fn folder(around: &Surroundings<'_>) -> DoctorLine {
 }
 
 /// Whether sessions can be written there.
-pub(super) fn writing(around: &Surroundings<'_>) -> DoctorLine {
+pub(super) fn writing(around: &DoctorSubject<'_>) -> DoctorLine {
     const NAME: &str = "writing";
     let Ok(workspace) = around.workspace() else { return unknown(NAME) };
     let sessions = workspace.folder().join("sessions");
@@ -40,7 +40,7 @@ pub(super) fn writing(around: &Surroundings<'_>) -> DoctorLine {
 }
 
 /// Whether others on this machine may read what is private.
-pub(super) fn permissions(around: &Surroundings<'_>) -> DoctorLine {
+pub(super) fn permissions(around: &DoctorSubject<'_>) -> DoctorLine {
     const NAME: &str = "permissions";
     let Ok(workspace) = around.workspace() else { return unknown(NAME) };
     let private = workspace.folder().join("private");
@@ -56,7 +56,7 @@ pub(super) fn permissions(around: &Surroundings<'_>) -> DoctorLine {
 }
 
 /// Whether the disk has room.
-pub(super) fn space(around: &Surroundings<'_>) -> DoctorLine {
+pub(super) fn space(around: &DoctorSubject<'_>) -> DoctorLine {
     const NAME: &str = "disk";
     let Ok(workspace) = around.workspace() else { return unknown(NAME) };
     let Some(free) = folder_health(workspace.folder()).free else {
@@ -71,7 +71,7 @@ pub(super) fn space(around: &Surroundings<'_>) -> DoctorLine {
 }
 
 /// Whether every session can be read.
-pub(super) fn sessions(around: &Surroundings<'_>) -> DoctorLine {
+pub(super) fn sessions(around: &DoctorSubject<'_>) -> DoctorLine {
     const NAME: &str = "sessions";
     let Ok(workspace) = around.workspace() else { return unknown(NAME) };
     let listed = match workspace.list() {

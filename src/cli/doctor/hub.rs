@@ -1,8 +1,8 @@
-use super::check::{DoctorLine, Surroundings};
+use super::check::{DoctorLine, DoctorSubject};
 use crate::shell::hub_joining;
 
 /// Whether the hub that this folder has joined answers. It is the only thing that is asked over a network.
-pub(super) fn hub(around: &Surroundings<'_>) -> DoctorLine {
+pub(super) fn hub(around: &DoctorSubject<'_>) -> DoctorLine {
     const NAME: &str = "hub";
     let Ok(workspace) = around.workspace() else {
         return DoctorLine::note(NAME, "unknown without a workspace", "name a folder with --dir DIR or ADJACENT_DIR");

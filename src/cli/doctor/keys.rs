@@ -1,6 +1,6 @@
 use std::fmt::Write as _;
 
-use super::check::{DoctorLine, Surroundings};
+use super::check::{DoctorLine, DoctorSubject};
 use crate::app::{KeyCheck, KeyPress};
 use crate::cli::call::Call;
 use crate::cli::failure::{CommandResult, Failure};
@@ -43,7 +43,7 @@ const WITHHOLDING: &[Withholding] = &[
 ];
 
 /// Which keys may not arrive here.
-pub(super) fn withheld(around: &Surroundings<'_>) -> DoctorLine {
+pub(super) fn withheld(around: &DoctorSubject<'_>) -> DoctorLine {
     const NAME: &str = "keys";
     let is_here =
         |known: &&Withholding| around.variable(known.variable).is_some_and(|value| value.starts_with(known.begins));

@@ -1,4 +1,4 @@
-use super::check::{DoctorLine, Surroundings};
+use super::check::{DoctorLine, DoctorSubject};
 use crate::shell::looks::depth;
 use crate::theme::Depth;
 
@@ -10,7 +10,7 @@ const LEAST: (u16, u16) = (40, 10);
 const CHARACTERS: &str = "┌─┬╌┐ │└┴┘ →▲▼◂▸ ●◆◎·× ≠⇄↻↶✓ ▏▌█░ ⡇⣿";
 
 /// Which terminal it is, as far as it says so.
-pub(super) fn terminal(around: &Surroundings<'_>) -> DoctorLine {
+pub(super) fn terminal(around: &DoctorSubject<'_>) -> DoctorLine {
     const NAME: &str = "terminal";
     if !around.call.is_interactive() {
         return DoctorLine::note(
@@ -31,7 +31,7 @@ pub(super) fn terminal(around: &Surroundings<'_>) -> DoctorLine {
 }
 
 /// Whether the screens have room.
-pub(super) fn size(around: &Surroundings<'_>) -> DoctorLine {
+pub(super) fn size(around: &DoctorSubject<'_>) -> DoctorLine {
     const NAME: &str = "size";
     let Some((columns, rows)) = around.size else {
         return DoctorLine::note(NAME, "unknown without a terminal", "80 columns and 24 rows are enough");
@@ -47,7 +47,7 @@ pub(super) fn size(around: &Surroundings<'_>) -> DoctorLine {
 }
 
 /// How many colours there are.
-pub(super) fn colours(around: &Surroundings<'_>) -> DoctorLine {
+pub(super) fn colours(around: &DoctorSubject<'_>) -> DoctorLine {
     const NAME: &str = "colours";
     let wanted = "colour never carries meaning alone, so nothing is missing";
     if around.is_set("NO_COLOR") {
@@ -62,7 +62,7 @@ pub(super) fn colours(around: &Surroundings<'_>) -> DoctorLine {
 }
 
 /// Whether the characters of the drawings can be shown. Only eyes can tell what a font has.
-pub(super) fn characters(around: &Surroundings<'_>) -> DoctorLine {
+pub(super) fn characters(around: &DoctorSubject<'_>) -> DoctorLine {
     const NAME: &str = "characters";
     let locale = ["LC_ALL", "LC_CTYPE", "LANG"].iter().find_map(|name| around.variable(name)).unwrap_or_default();
     let encoding = locale.to_lowercase();

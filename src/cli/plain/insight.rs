@@ -21,7 +21,7 @@ const MATRIX_THINGS: usize = 60;
 
 /// A form in which the whole map is printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum WholeMap {
+pub(super) enum WholeForm {
     Matrix,
     Groups,
     Health,
@@ -109,14 +109,14 @@ impl<W: Write> PlainSession<'_, W> {
     }
 
     /// Prints the whole map in one of its forms.
-    pub(super) fn whole_map(&mut self, form: WholeMap) -> Result<()> {
+    pub(super) fn whole_map(&mut self, form: WholeForm) -> Result<()> {
         let graph = self.recording.ledger().graph(None);
         let text = match form {
-            WholeMap::Matrix => {
+            WholeForm::Matrix => {
                 matrix_text(&graph, &SignedMatrix::of(&graph, MatrixOrder::default(), false, MATRIX_THINGS))
             }
-            WholeMap::Groups => groups_text(&graph),
-            WholeMap::Health => health_text(&graph),
+            WholeForm::Groups => groups_text(&graph),
+            WholeForm::Health => health_text(&graph),
         };
         self.say_lines(text.trim_end())
     }

@@ -79,6 +79,7 @@ pub(super) const REACH: &[(&str, PlainReach)] = &[
     ("minutes", Typed("/minutes")),
     ("read-minutes", Typed("/minutes")),
     ("export", Program("adjacent export --to html -o report.html")),
+    ("open-report", Screen("it opens a file in a window; the path of what was written was printed")),
     ("page", Typed("/page")),
     ("compare", Program("adjacent compare ONE OTHER")),
     ("settle", Program("adjacent settle")),

@@ -1,6 +1,6 @@
 //! The commands of `--plain`: words with a leading slash, and a few words alone on a line.
 
-use super::insight::WholeMap;
+use super::insight::WholeForm;
 use super::reach::{PlainReach, reach_of};
 
 /// A typed command.
@@ -40,7 +40,7 @@ pub(super) enum PlainWord<'a> {
     Time,
     MoreTime,
     Ripple(&'a str),
-    Whole(WholeMap),
+    Whole(WholeForm),
     Findings(&'a str),
     Ask,
     Show(&'a str, &'a str),
@@ -212,9 +212,9 @@ fn about_the_map<'a>(word: &str, rest: &'a str) -> Option<PlainWord<'a>> {
     let with = |command| (!rest.contains("->") && !rest.contains("<-")).then_some(command);
     match word {
         "ripple" => with(PlainWord::Ripple(rest)),
-        "matrix" => alone(PlainWord::Whole(WholeMap::Matrix)),
-        "groups" => alone(PlainWord::Whole(WholeMap::Groups)),
-        "health" => alone(PlainWord::Whole(WholeMap::Health)),
+        "matrix" => alone(PlainWord::Whole(WholeForm::Matrix)),
+        "groups" => alone(PlainWord::Whole(WholeForm::Groups)),
+        "health" => alone(PlainWord::Whole(WholeForm::Health)),
         "findings" => with(PlainWord::Findings(rest)),
         "ask" => alone(PlainWord::Ask),
         "curtain" => alone(PlainWord::Curtain),
@@ -263,7 +263,7 @@ mod tests {
     fn a_name_that_no_command_has_is_no_process_either() {
         assert_eq!(parse("/ofers"), Some(PlainWord::Unknown("ofers")));
         assert_eq!(close("ofers"), ["offers"]);
-        assert_eq!(close("minu"), ["minutes"]);
+        assert_eq!(close("minutess"), ["minutes"]);
         assert!(close("Invoicing").is_empty());
         assert!(NAMES.iter().all(|name| !matches!(parse(&format!("/{name}")), None | Some(PlainWord::Unknown(_)))));
     }

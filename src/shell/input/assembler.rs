@@ -171,7 +171,12 @@ impl Assembler {
     fn answer(&mut self, mut so_far: String, key: KeyEvent) -> Vec<Event> {
         if so_far.ends_with(ESCAPED) {
             self.finish(so_far);
-            return if key.code == KeyCode::Char('\\') { Vec::new() } else { self.after_escape(key) };
+            return match key.code {
+                KeyCode::Char('\\') => Vec::new(),
+                // The Escape before was the whole end of the answer; this one begins something else.
+                KeyCode::Esc => self.begin(key),
+                _ => self.after_escape(key),
+            };
         }
         match key.code {
             KeyCode::Char('g') if key.modifiers == KeyModifiers::CONTROL => self.finish(so_far),
