@@ -118,9 +118,18 @@ fn pressed(model: &mut Model, target: PointerTarget) -> PointerActs {
         PointerTarget::Line(seq) => PointerActs { effects: said::go_to(model, seq), ..PointerActs::default() },
         PointerTarget::Row { from, to } if from == to => keys(&[Code::Enter]),
         PointerTarget::Row { from, to } => keys(&vec![arrow(to > from); to.abs_diff(from)]),
-        PointerTarget::MapRow { at, into } => once_more(map::click_row(model, at, into)),
-        PointerTarget::MatrixCell(row, column) => once_more(map::click_cell(model, row, column)),
-        PointerTarget::MapBox(id) => once_more(map::click_box(model, &id)),
+        PointerTarget::MapRow { at, into } => {
+            let was_there = map::click_row(model, at, into);
+            once_more(model, was_there)
+        }
+        PointerTarget::MatrixCell(row, column) => {
+            let was_there = map::click_cell(model, row, column);
+            once_more(model, was_there)
+        }
+        PointerTarget::MapBox(id) => {
+            let was_there = map::click_box(model, &id);
+            once_more(model, was_there)
+        }
         PointerTarget::Command(name) => run(model, name),
         PointerTarget::Key(key) => PointerActs { keys: vec![key], ..PointerActs::default() },
     }
@@ -150,9 +159,9 @@ fn line_is_chosen(model: &Model, seq: u64) -> bool {
     said::is_inside(model) && model.run.as_ref().and_then(super::run::Run::chosen) == Some(seq)
 }
 
-/// Returns Enter for a click on what was under the cursor already.
-fn once_more(was_there: bool) -> PointerActs {
-    if was_there { keys(&[Code::Enter]) } else { PointerActs::default() }
+/// Returns Enter for a click on what was under the cursor already, unless Enter would read a line that is typed.
+fn once_more(model: &Model, was_there: bool) -> PointerActs {
+    if was_there && model.entry.is_empty() { keys(&[Code::Enter]) } else { PointerActs::default() }
 }
 
 fn run(model: &mut Model, name: &str) -> PointerActs {

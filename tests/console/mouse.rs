@@ -127,3 +127,12 @@ fn behind_the_curtain_and_while_answers_are_collected_no_line_answers() {
         .filter(|target| matches!(target, adjacent::app::PointerTarget::Line(_)));
     assert_eq!(lines.count(), 0);
 }
+
+#[test]
+fn a_second_click_on_the_map_does_not_read_a_line_that_is_being_typed() {
+    let mut console = talked();
+    console.press(KeyPress::plain(Code::F(3))).clicks("table").types("half a li");
+    console.clicks("trust");
+    console.clicks("trust");
+    assert_eq!((console.lines().len(), console.model.entry.text()), (3, "half a li"));
+}

@@ -1,5 +1,7 @@
 //! How what every command of the console does is had without a screen.
 
+use PlainReach::{Program, Screen, Typed};
+
 /// How what a command of the console does is had in `--plain`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum PlainReach {
@@ -26,8 +28,6 @@ impl PlainReach {
 pub(super) fn reach_of(name: &str) -> Option<PlainReach> {
     REACH.iter().find(|(known, _)| *known == name).map(|(_, reach)| *reach)
 }
-
-use PlainReach::{Program, Screen, Typed};
 
 const PAGED: &str = "everything is printed at once";
 const DRAWN: &str = "it changes how the map is drawn, and the map is printed whole";

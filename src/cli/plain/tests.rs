@@ -25,8 +25,8 @@ fn what_is_typed_instead_is_a_command_here_or_notation() {
         let word = parse(typed);
         let runs = !matches!(word, None | Some(PlainWord::Unknown(_) | PlainWord::Elsewhere(..)));
         assert!(runs || !typed.starts_with('/'), "{name}: {typed}");
-        let typed = format!("/{name}");
-        let said = parse(&typed);
+        let named = format!("/{name}");
+        let said = parse(&named);
         assert!(!matches!(said, None | Some(PlainWord::Unknown(_))), "/{name} is not known here");
     }
 }
