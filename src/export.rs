@@ -15,6 +15,7 @@ mod format;
 mod formats;
 mod gexf;
 mod graphml;
+mod hanging;
 mod json_canvas;
 mod json_graph;
 mod kumu;

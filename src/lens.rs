@@ -69,7 +69,7 @@ pub use list::LENSES;
 pub use loop_story::LoopStory;
 pub use momentum::{Momentum, MomentumPace, MomentumPart, Share};
 pub use offer::offers;
-pub use overview::{OverviewLine, OverviewSection, called, group_section, overview};
+pub use overview::{OverviewLine, OverviewSection, WholeMap, block_heading, called, group_section, overview};
 pub use pattern::Pattern;
 pub use plots::{
     AgreementPlot, ArrowAgreement, LATELY_DAYS, LeverPlot, LeverRatings, LeverWorth, MissingRating, PlacedLever, Plots,

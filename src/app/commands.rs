@@ -115,6 +115,7 @@ impl Model {
             shelf: Vec::new(),
             arrivals: Vec::new(),
             tables: tables::TablesState::default(),
+            plotted: None,
             workspace_reading: WorkspaceReading::default(),
             now,
             languages: Vec::new(),

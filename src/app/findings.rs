@@ -10,4 +10,4 @@ pub use filter::FindingFilter;
 pub use insight::{Insight, Snapshot, WorkspaceReading};
 pub use popup::FindingsView;
 pub(super) use readings::{due, read};
-pub(super) use workspace::{order, surveyed};
+pub(super) use workspace::surveyed;

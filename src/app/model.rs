@@ -28,7 +28,7 @@ use super::surveys::SurveyArrival;
 use super::tables::TablesState;
 use crate::exercise::{Catalogue, ShelvedAgenda};
 use crate::graph::{Key, Ledger};
-use crate::lens::Finding;
+use crate::lens::{Finding, Plots};
 use crate::record::{RoomView, SessionTime, Zone};
 use crate::replay::search::Hit;
 
@@ -87,6 +87,8 @@ pub struct Model {
     pub arrivals: Vec<SurveyArrival>,
     /// The tables of a gathering, as they were seen last.
     pub tables: TablesState,
+    /// The plots of a past moment or of the workspace that were asked for last; `None` until they are collected.
+    pub plotted: Option<Box<Plots>>,
     /// The findings of the whole workspace, while no session is open.
     pub workspace_reading: WorkspaceReading,
     /// The time, as of the last message.

@@ -1,8 +1,8 @@
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::graph::{Impact, Key, ResolvedNames, Thing};
-use crate::record::Kind;
+use crate::record::{Kind, Status};
 
 use super::gaps::WHOLE_SHARE;
 use super::history::History;
@@ -11,7 +11,8 @@ use super::place::AgendaPlace;
 use super::score::Factors;
 use super::sight::Sight;
 use super::thresholds::{
-    ABSENT, GAPS_ALONE, GAPS_BESIDE, ONLY_LISTED, PRESENT, QUICK_BELOW, REACH_BESIDE_GAPS, SPOKEN_OF, UNHEARD,
+    ABSENT, GAPS_ALONE, GAPS_BESIDE, ONE_BREATH, ONLY_LISTED, PRESENT, QUICK_BELOW, REACH_BESIDE_GAPS, SPOKEN_OF,
+    UNHEARD,
 };
 use super::{GapSide, OpenEnd, Question, QuestionContext, QuestionForm, QuestionTemplate, Score, TEMPLATES};
 use crate::exercise::fill;
@@ -22,6 +23,8 @@ struct RankedQuestion {
     asks_what_became: bool,
     /// How much its subject is used.
     used: usize,
+    /// Whether the name of its subject is too long to be read aloud in one breath.
+    is_long: bool,
     /// When its subject was last talked about.
     touched: Option<i64>,
     question: Question,
@@ -30,14 +33,15 @@ struct RankedQuestion {
 impl RankedQuestion {
     /// Returns its place in the list: the smallest comes first.
     fn rank(&self) -> impl Ord {
-        let Self { asks_what_became, used, touched, question } = self;
-        (!asks_what_became, Reverse(question.score), Reverse(used), touched, question.template, &question.about)
+        let Self { asks_what_became, used, is_long, touched, question } = self;
+        let use_first = (Reverse(used), is_long);
+        (!asks_what_became, Reverse(question.score), use_first, touched, question.template, &question.about)
     }
 }
 
 /// Returns every question that could be asked now: first what became of a thing that the session was begun about and
 /// that is gone from its list, then the highest score first. Among equal scores, of what only imported files name the
-/// one in the most use comes first; then the one whose subject was left alone for the longest time, then the lower
+/// one in the most use comes first, a long name last; then the one whose subject was left alone for the longest time, then the lower
 /// template number.
 pub fn questions(scene: &QuestionContext<'_>) -> Vec<Question> {
     let choice = QuestionChoice::of(scene);
@@ -50,18 +54,35 @@ pub fn questions(scene: &QuestionContext<'_>) -> Vec<Question> {
     found.into_iter().map(|ranked| ranked.question).collect()
 }
 
-/// Picks the best of these questions, at most `most`: no two from one template, and no two about the same things.
+/// Picks the best of these questions, at most `most`: first one from each template, then, while that is not enough, another
+/// one from each; never two about the same things, and never one about a part of what another asks about.
 pub fn varied(questions: &[Question], most: usize) -> Vec<&Question> {
-    let (mut templates, mut subjects) = (BTreeSet::new(), BTreeSet::new());
-    let other = questions.iter().filter(|question| {
-        let new = !templates.contains(&question.template) && !subjects.contains(&question.about);
-        if new {
-            templates.insert(question.template);
-            subjects.insert(&question.about);
+    let mut picked: Vec<&Question> = Vec::new();
+    let mut of_template: BTreeMap<u8, usize> = BTreeMap::new();
+    for round in 1.. {
+        let before = picked.len();
+        for question in questions {
+            let taken = of_template.entry(question.template).or_default();
+            let is_known = picked.iter().any(|other| asks_the_same(other, question));
+            if picked.len() < most && *taken < round && !is_known {
+                *taken += 1;
+                picked.push(question);
+            }
         }
-        new
-    });
-    other.take(most).collect()
+        if picked.len() == before || picked.len() == most {
+            break;
+        }
+    }
+    picked
+}
+
+/// Whether two questions ask the same in words, are about the same things, or the one about a part of what the other is
+/// about: an arrow, and the loop that it closes.
+fn asks_the_same(one: &Question, other: &Question) -> bool {
+    let within = |part: &Question, whole: &Question| {
+        part.about.len() > 1 && part.about.iter().all(|key| whole.about.contains(key))
+    };
+    one.ask == other.ask || one.about == other.about || within(one, other) || within(other, one)
 }
 
 /// Returns the questions among these that ask for arrows at an open end, one for each side of a thing: those from which
@@ -118,9 +139,19 @@ impl<'a> QuestionChoice<'a> {
         }
         let asks_what_became = self.asks_what_became(&occasion);
         let arrows = || occasion.about.iter().map(|key| graph.arrows_at(key)).sum();
-        let used = if listed { occasion.used.max(arrows()) } else { occasion.used };
+        let in_use =
+            || occasion.about.iter().filter_map(|key| graph.thing(key)).any(|thing| thing.status == Some(Status::Live));
+        // What is in use is asked about before what is only planned.
+        let used = if listed { 2 * occasion.used.max(arrows()) + usize::from(in_use()) } else { occasion.used };
+        let is_long = listed && occasion.about.iter().any(|key| graph.label(key).chars().count() > ONE_BREATH);
         let question = self.question(template, occasion, listed)?;
-        Some(RankedQuestion { asks_what_became, used, touched: self.history.touched(&question.about), question })
+        Some(RankedQuestion {
+            asks_what_became,
+            used,
+            is_long,
+            touched: self.history.touched(&question.about),
+            question,
+        })
     }
 
     /// Returns the question for an occasion; `listed` tells whether only imported files name what it is about.

@@ -54,6 +54,10 @@ pub(super) const LOOP_SHORTEST: usize = 2;
 pub(super) const LOOP_LONGEST: usize = 8;
 /// The maximum number of loops that are looked at.
 pub(super) const LOOPS: usize = 200;
+/// The number of characters of a name that is read aloud in one breath.
+pub(super) const ONE_BREATH: usize = 60;
+/// The number of arrows of a loop that anybody can follow by ear.
+pub(super) const LAP_TOLD: usize = 4;
 
 /// The minimum number of causes of a factor in which things are said to meet.
 pub(super) const MEETING: usize = 2;

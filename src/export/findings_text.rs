@@ -91,7 +91,7 @@ pub fn left_out_text(left_out: &[LeftOut]) -> String {
     text
 }
 
-/// The number of guesses among several arrows, and the arrow with the lowest confidence.
+/// The number of guesses among several arrows, and the arrow with the lowest confidence, if the others are surer.
 fn how_sure(graph: &Graph, finding: &Finding) -> Option<String> {
     let known = |(from, to, relation): &(Key, Key, Relation)| {
         Some((graph.arrow(from, to, *relation)?.confidence, graph.label(from).to_owned(), graph.label(to).to_owned()))
@@ -100,18 +100,25 @@ fn how_sure(graph: &Graph, finding: &Finding) -> Option<String> {
     let surer =
         |least: (f64, String, String), other: (f64, String, String)| if other.0 < least.0 { other } else { least };
     let many = arrows.len();
-    let (_, from, to) = arrows.into_iter().reduce(surer).filter(|_| many > 1)?;
+    let surest = arrows.iter().map(|(confidence, ..)| *confidence).fold(0.0, f64::max);
+    let (least, from, to) = arrows.into_iter().reduce(surer).filter(|_| many > 1)?;
+    // Where all are known equally well, none is known least.
+    let known_least =
+        if least < surest { format!("; known least: {} to {}", clean(&from), clean(&to)) } else { String::new() };
     let guesses = match finding.guesses {
         0 => "none of these is a guess".to_owned(),
         1 => "one of these is a guess".to_owned(),
         some => format!("{some} of these are guesses"),
     };
+    if finding.imported == many {
+        return Some(format!("all {many} are imported"));
+    }
     let imported = match finding.imported {
         0 => String::new(),
         1 => ", one is imported".to_owned(),
         some => format!(", {some} are imported"),
     };
-    Some(format!("{guesses}{imported}; known least: {} to {}", clean(&from), clean(&to)))
+    Some(format!("{guesses}{imported}{known_least}"))
 }
 
 /// The time of a statement as a minute of its session; with `days`, the day of the session before it, taken from the

@@ -1,15 +1,17 @@
 use std::fmt::Write;
+use std::ops::Range;
 
 use serde_json::{Value, json};
 use unicode_width::UnicodeWidthStr;
 
-use crate::graph::{Graph, GroupName, MatrixCell, MatrixOrder, SignedMatrix, ThingGroups};
-use crate::lens::called;
+use super::hanging::{WIDTH, write_hanging};
+use crate::graph::{Graph, MatrixCell, MatrixOrder, SignedMatrix};
+use crate::lens::block_heading;
 use crate::record::english::counted;
 use crate::record::text::{clean, clip};
 
 /// The maximum length of a name beside a row, in bytes.
-const NAME: usize = 40;
+const NAME: usize = 32;
 
 /// What the signs of a matrix mean; `nothing` says how a cell without an arrow looks.
 pub(super) fn legend(nothing: &str) -> String {
@@ -33,48 +35,104 @@ pub(super) fn extent(matrix: &SignedMatrix) -> String {
     says
 }
 
-/// The matrix as text: a row and a column a thing, the columns numbered as the rows are. It has no control characters.
+/// The matrix as text: a row and a column a thing, the columns numbered as the rows are. Where not all columns fit beside the
+/// names, the others follow in further parts below. It has no control characters.
 pub fn matrix_text(graph: &Graph, matrix: &SignedMatrix) -> String {
     if matrix.things.is_empty() {
         return "No arrow leads from one thing to another.\n".to_owned();
     }
-    let digits = matrix.things.len().to_string().len();
-    let labels: Vec<String> = matrix.things.iter().map(|key| clip(&clean(graph.label(key)), NAME).to_owned()).collect();
-    let width = labels.iter().map(|label| label.width()).max().unwrap_or_default();
-    let mut text = format!("{}\n{}\n\n", extent(matrix), legend("·"));
-    for digit in 0..digits {
-        let _ = write!(text, "{:1$}", "", digits + width + 2);
-        for column in 0..matrix.things.len() {
-            let number = format!("{:>digits$}", column + 1);
-            let _ = write!(text, "{}{}", gap(matrix, column), number.chars().nth(digit).unwrap_or(' '));
-        }
+    let mut text = String::new();
+    write_hanging(&mut text, 0, &extent(matrix));
+    write_hanging(&mut text, 0, &legend("·"));
+    let sheet = MatrixSheet::of(graph, matrix);
+    for columns in sheet.parts() {
         text.push('\n');
-    }
-    let groups = ThingGroups::of(graph);
-    for (row, label) in labels.iter().enumerate() {
-        if matrix.in_blocks && (row == 0 || matrix.begins_block(row)) {
-            let _ = writeln!(text, "{}", block(graph, &groups, matrix, row));
-        }
-        let fill = " ".repeat(width.saturating_sub(label.width()));
-        let _ = write!(text, "{:>digits$} {label}{fill} ", row + 1);
-        for column in 0..matrix.things.len() {
-            let cell = matrix.cell(row, column).map_or(if row == column { '\\' } else { '·' }, MatrixCell::glyph);
-            let _ = write!(text, "{}{cell}", gap(matrix, column));
-        }
-        text.push('\n');
+        sheet.write(&mut text, &columns);
     }
     text
 }
 
-/// The heading of the group that begins with a row.
-fn block(graph: &Graph, groups: &ThingGroups, matrix: &SignedMatrix, row: usize) -> String {
-    let name = |group: usize| groups.groups.get(group).map(|group| group.name.clone());
-    let name = matrix.groups.get(row).copied().flatten().and_then(name);
-    name.map_or_else(|| "in no group".to_owned(), |name: GroupName| clean(&called(graph, &name)).into_owned())
+/// A matrix with what its lines begin with.
+struct MatrixSheet<'a> {
+    graph: &'a Graph,
+    matrix: &'a SignedMatrix,
+    labels: Vec<String>,
+    /// The width of the longest name, in cells.
+    name: usize,
+    /// The number of digits of the last number.
+    digits: usize,
+    /// Whether cells stand apart; where that takes too much room, they stand side by side.
+    is_wide: bool,
 }
 
-fn gap(matrix: &SignedMatrix, column: usize) -> &'static str {
-    if matrix.in_blocks && matrix.begins_block(column) { " │ " } else { " " }
+impl<'a> MatrixSheet<'a> {
+    fn of(graph: &'a Graph, matrix: &'a SignedMatrix) -> Self {
+        let labels = matrix.things.iter().map(|key| clip(&clean(graph.label(key)), NAME).to_owned());
+        let labels: Vec<String> = labels.collect();
+        let name = labels.iter().map(|label| label.width()).max().unwrap_or_default();
+        let digits = matrix.things.len().to_string().len();
+        let mut sheet = Self { graph, matrix, labels, name, digits, is_wide: true };
+        sheet.is_wide = sheet.parts().len() == 1;
+        sheet
+    }
+
+    /// The width of what stands before the cells.
+    const fn margin(&self) -> usize {
+        self.digits + self.name + 2
+    }
+
+    /// The columns of each part: as many as fit.
+    fn parts(&self) -> Vec<Range<usize>> {
+        let mut parts: Vec<Range<usize>> = Vec::new();
+        let (mut first, mut used) = (0, self.margin());
+        for column in 0..self.matrix.things.len() {
+            let cell = self.gap(first, column).width() + 1;
+            if used + cell > WIDTH && column > first {
+                parts.push(first..column);
+                (first, used) = (column, self.margin() + self.gap(column, column).len() + 1);
+            } else {
+                used += cell;
+            }
+        }
+        parts.push(first..self.matrix.things.len());
+        parts
+    }
+
+    fn write(&self, text: &mut String, columns: &Range<usize>) {
+        for digit in 0..self.digits {
+            let _ = write!(text, "{:1$}", "", self.margin());
+            for column in columns.clone() {
+                let number = format!("{:>1$}", column + 1, self.digits);
+                let shown = number.chars().nth(digit).unwrap_or(' ');
+                let _ = write!(text, "{}{shown}", self.gap(columns.start, column));
+            }
+            text.push('\n');
+        }
+        for (row, label) in self.labels.iter().enumerate() {
+            if self.matrix.in_blocks && (row == 0 || self.matrix.begins_block(row)) {
+                let _ = writeln!(text, "{}", clean(&block_heading(self.graph, self.matrix, row)));
+            }
+            let fill = " ".repeat(self.name.saturating_sub(label.width()));
+            let _ = write!(text, "{:>1$} {label}{fill} ", row + 1, self.digits);
+            for column in columns.clone() {
+                let empty = if row == column { '\\' } else { '·' };
+                let cell = self.matrix.cell(row, column).map_or(empty, MatrixCell::glyph);
+                let _ = write!(text, "{}{cell}", self.gap(columns.start, column));
+            }
+            text.push('\n');
+        }
+    }
+
+    /// What stands before a column, in a part that begins with column `first`: a line where a group begins.
+    fn gap(&self, first: usize, column: usize) -> &'static str {
+        let begins = self.matrix.in_blocks && self.matrix.begins_block(column) && column > first;
+        match (begins, self.is_wide) {
+            (true, true) => " │ ",
+            (true, false) => "│",
+            (false, true) => " ",
+            (false, false) => "",
+        }
+    }
 }
 
 /// The matrix as JSON: `things` in their order, each with the number of its group or null, and `cells`, each with the numbers of its row and

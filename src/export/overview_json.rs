@@ -1,16 +1,16 @@
 use serde_json::{Map, Value, json};
 
-use crate::graph::{Centralities, Centrality, Flow, Graph, GroupName, Key, RoomCover, SignCount, ThingGroups};
-use crate::lens::{Field, MapHealth, Missing, blocked, called, overview};
+use crate::graph::{Centrality, Graph, GroupName, Key, RoomCover, SignCount, ThingGroups};
+use crate::lens::{Field, MapHealth, Missing, WholeMap, blocked, called, overview};
 
 /// How a map stands, as JSON: what is said (`sections`), and the numbers behind it.
 ///
 /// `central` holds every measure with the value of each thing and its highest values, ties together; `room` the units that
 /// reach most; `blocked` the path of needs of each pilot that does not move; `orphans` what is joined to nothing.
 pub fn health_json(graph: &Graph) -> String {
-    let field = Field::of(graph);
+    let map = WholeMap::of(graph);
     let sections: Vec<Value> =
-        overview(graph)
+        overview(&map)
             .into_iter()
             .map(|section| {
                 let lines = section.lines.into_iter();
@@ -23,10 +23,10 @@ pub fn health_json(graph: &Graph) -> String {
     let orphans: Vec<&str> = graph.orphans().map(|thing| thing.label.as_str()).collect();
     let health = json!({
         "sections": sections,
-        "counts": counts(graph, &MapHealth::of(&field)),
-        "central": central(graph),
+        "counts": counts(graph, map.health()),
+        "central": central(&map),
         "room": room(graph),
-        "blocked": held_up(&field),
+        "blocked": held_up(&map.field),
         "orphans": orphans,
     });
     format!("{health:#}\n")
@@ -61,9 +61,9 @@ fn counts(graph: &Graph, health: &MapHealth) -> Value {
     })
 }
 
-fn central(graph: &Graph) -> Value {
-    let central = Centralities::of(&Flow::of(graph));
-    let things: Vec<&str> = graph.things().map(|thing| thing.label.as_str()).collect();
+fn central(map: &WholeMap<'_>) -> Value {
+    let central = map.central();
+    let things: Vec<&str> = map.graph().things().map(|thing| thing.label.as_str()).collect();
     let measures = Centrality::ALL.into_iter().map(|measure| {
         let values: Map<String, Value> = things
             .iter()

@@ -1,13 +1,14 @@
 use std::fmt::Write;
 
+use super::hanging::write_hanging;
 use crate::graph::{Graph, ThingGroups};
-use crate::lens::{OverviewSection, group_section, overview};
+use crate::lens::{OverviewSection, WholeMap, group_section, overview};
 use crate::record::english::listed;
 use crate::record::text::clean;
 
 /// How a map stands, as text: a sentence a line, and under it what one could do.
 pub fn health_text(graph: &Graph) -> String {
-    let sections = overview(graph);
+    let sections = overview(&WholeMap::of(graph));
     if sections.is_empty() {
         return "Nothing on the map yet: no line has named a thing.\n".to_owned();
     }
@@ -22,9 +23,9 @@ pub fn health_text(graph: &Graph) -> String {
 fn told(text: &mut String, section: &OverviewSection) {
     let _ = writeln!(text, "{}", section.heading);
     for line in &section.lines {
-        let _ = writeln!(text, "  {}", clean(&line.says));
+        write_hanging(text, 2, &clean(&line.says));
         if !line.could.is_empty() {
-            let _ = writeln!(text, "    {}", clean(&line.could));
+            write_hanging(text, 4, &clean(&line.could));
         }
         if !line.filter.is_empty() {
             let _ = writeln!(text, "    --where {}", line.filter);
@@ -40,10 +41,10 @@ pub fn groups_text(graph: &Graph) -> String {
     };
     let mut text = format!("{}\n", section.heading);
     for (at, line) in section.lines.iter().enumerate() {
-        let _ = writeln!(text, "  {}", clean(&line.says));
+        write_hanging(&mut text, 2, &clean(&line.says));
         if let Some(group) = groups.groups.get(at) {
             let labels: Vec<&str> = group.things.iter().map(|key| graph.label(key)).collect();
-            let _ = writeln!(text, "    {}", clean(&listed(&labels, "and")));
+            write_hanging(&mut text, 4, &clean(&listed(&labels, "and")));
         }
     }
     text

@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 
 use crate::record::Sign;
 
-use super::{Arrow, Graph, Key, ThingGroups};
+use super::{Arrow, Graph, GroupName, Key, ThingGroups};
 
 /// What stands where the row of one thing crosses the column of another: all arrows from the first to the second.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -39,6 +39,8 @@ pub struct SignedMatrix {
     pub things: Vec<Key>,
     /// The number of the group of each thing, in the order of `things`; `None` for a thing in no group.
     pub groups: Vec<Option<usize>>,
+    /// The names of the groups, by their numbers.
+    pub names: Vec<GroupName>,
     /// The cells that are not empty, by row and column.
     pub cells: BTreeMap<(usize, usize), MatrixCell>,
     /// The number of arrows in the cells.
@@ -137,6 +139,11 @@ impl SignedMatrix {
     /// Builds the matrix of the effects of a map, or of all its arrows if `all` says so or no arrow is an effect. Of more than
     /// `most` things, the busiest are shown.
     pub fn of(graph: &Graph, order: MatrixOrder, all: bool, most: usize) -> Self {
+        Self::of_groups(graph, &ThingGroups::of(graph), (order, all, most))
+    }
+
+    /// Builds it as [`of`](Self::of) does, with the groups of the map, which take the longest to find.
+    pub fn of_groups(graph: &Graph, groups: &ThingGroups, (order, all, most): (MatrixOrder, bool, usize)) -> Self {
         let effects_only = !all && graph.links().any(|link| link.arrow.is_effect());
         let links = || graph.links().filter(|link| link.arrow.is_effect() || !effects_only);
         let mut busy: BTreeMap<&Key, usize> = BTreeMap::new();
@@ -147,7 +154,7 @@ impl SignedMatrix {
         let (idle, cut) = (graph.inner().node_count() - things.len(), things.len().saturating_sub(most));
         things.sort_by_key(|(key, arrows)| (Reverse(*arrows), *key));
         things.truncate(most);
-        let groups = ThingGroups::of(graph);
+        let names = groups.groups.iter().map(|group| group.name.clone()).collect();
         let numbers = groups.numbers();
         match order {
             MatrixOrder::Busy => {}
@@ -166,12 +173,18 @@ impl SignedMatrix {
         }
         let groups = things.iter().map(|(key, _)| numbers.get(key).copied()).collect();
         let things = things.into_iter().map(|(key, _)| key.clone()).collect();
-        Self { things, groups, cells, arrows, in_blocks: order == MatrixOrder::Groups, effects_only, cut, idle }
+        let in_blocks = order == MatrixOrder::Groups;
+        Self { things, groups, names, cells, arrows, in_blocks, effects_only, cut, idle }
     }
 
     /// Returns the cell in a row and a column; `None` if no arrow leads from the one to the other.
     pub fn cell(&self, row: usize, column: usize) -> Option<MatrixCell> {
         self.cells.get(&(row, column)).copied()
+    }
+
+    /// Returns the name of the group of the thing in a row; `None` for a thing in no group.
+    pub fn group_name(&self, row: usize) -> Option<&GroupName> {
+        self.names.get(self.groups.get(row).copied().flatten()?)
     }
 
     /// Whether a new block begins with this row or column: it is in another group than the one before it.

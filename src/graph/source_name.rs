@@ -24,9 +24,9 @@ impl Met {
     }
 
     /// Returns what the file of an import is called where it is read aloud: a title that somebody gave it, as in
-    /// [`source_name`](Self::source_name), else by its format "the list", "the catalogue" or "the model"; never the
-    /// name of a file.
-    pub fn spoken_name(&self) -> String {
+    /// [`source_name`](Self::source_name), else by its format "the catalogue" or "the model", else `otherwise`, such as
+    /// "the list"; never the name of a file.
+    pub fn spoken_name(&self, otherwise: &str) -> String {
         let title = self.title.trim();
         let bare = |text: &str| text.replace(['_', '-'], " ").to_lowercase();
         let of_file = self.file.as_deref().is_some_and(|file| bare(stem(file)) == bare(title) || file == title);
@@ -38,7 +38,7 @@ impl Met {
         match ending.as_str() {
             "yaml" | "yml" => "the catalogue",
             "xmile" | "stmx" | "itmx" | "mdl" | "archimate" => "the model",
-            _ => "the list",
+            _ => otherwise,
         }
         .to_owned()
     }
@@ -83,8 +83,8 @@ mod tests {
             Met { title: title.into(), opened: 0, day: date(2026, 11, 9), import: true, file }
         };
         assert_eq!(met("catalog").source_name(), "the file catalog.yaml");
-        assert_eq!(met("catalog").spoken_name(), "the catalogue");
-        assert_eq!(met("Catalogue of services").spoken_name(), "the Catalogue of services");
+        assert_eq!(met("catalog").spoken_name("the list"), "the catalogue");
+        assert_eq!(met("Catalogue of services").spoken_name("the list"), "the Catalogue of services");
         for (title, file, spoken) in [
             ("2023_consolidated_ai_inventory_raw1", "2023_consolidated_ai_inventory_raw.csv", "the list"),
             ("2023 consolidated ai inventory raw", "2023_consolidated_ai_inventory_raw.csv", "the list"),
@@ -92,7 +92,7 @@ mod tests {
             ("AI inventory 2023", "2023_consolidated_ai_inventory_raw.csv", "the AI inventory 2023"),
         ] {
             let met = Met { file: Some(file.into()), ..met(title) };
-            assert_eq!(met.spoken_name(), spoken);
+            assert_eq!(met.spoken_name("the list"), spoken);
         }
         assert_eq!(met("Catalogue of services").source_name(), "the Catalogue of services");
     }

@@ -10,7 +10,10 @@
 //!
 //! Source: conflicting goals of subsystems, the policy resistance of Meadows (2008). Traps: a brake may be there on
 //! purpose, so the sentence says when only one of the sources aims at the thing; one label may cover different
-//! customers; the two may work on different time scales.
+//! customers; the two may work on different time scales. On imported maps, module `both_directions` also finds one thing that
+//! pushes another both ways.
+
+mod both_directions;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -19,7 +22,7 @@ use crate::record::{Kind, Relation};
 
 use super::field::{Field, differ};
 use super::thresholds::{CONFLICT_AT_HOME, CONFLICT_CONFIDENCE, CONFLICT_REACH};
-use super::{FindingDraft, Lens, Lesson, Surprise, Treatment};
+use super::{FindingDraft, Lens, Lesson, Pattern, Surprise, Treatment};
 
 impl Lens {
     /// L4, conflict.
@@ -27,7 +30,10 @@ impl Lens {
         number: 4,
         name: "conflict",
         read,
-        treats: |_| Treatment::of(LESSON).surprising(Surprise::SignsOpposed),
+        treats: |pattern| {
+            let both_directions = pattern == Some(Pattern::BothDirections);
+            Treatment::of(if both_directions { BOTH_DIRECTIONS } else { LESSON }).surprising(Surprise::SignsOpposed)
+        },
     };
 }
 
@@ -35,6 +41,12 @@ const LESSON: Lesson = Lesson {
     called: "Policy resistance: two efforts that pull one thing in opposite directions.",
     source: "Donella Meadows describes it in Thinking in Systems (2008).",
     matters: "Each side works harder against what the other one does, and the thing itself hardly moves.",
+};
+
+const BOTH_DIRECTIONS: Lesson = Lesson {
+    called: "Both ways: one thing raises another along one way and lowers it along a second.",
+    source: "Jay Forrester (1971) showed how what helps at once often harms later, along another way.",
+    matters: "Which way is stronger, and when, decides what comes of it; the map cannot say, people who were there may.",
 };
 
 /// The places of two sources, in key order, and of the thing on which their paths meet.
@@ -89,7 +101,8 @@ fn read(field: &Field<'_>) -> Vec<FindingDraft> {
         !met.contains(place) && !meeting.is_behind(*place, &met)
     };
     let further = strongest(further.into_iter().filter(new));
-    direct.into_iter().chain(further).filter_map(|(place, meeting)| finding(field, place, meeting)).collect()
+    let between_two = direct.into_iter().chain(further).filter_map(|(place, meeting)| finding(field, place, meeting));
+    between_two.chain(both_directions::findings(field)).collect()
 }
 
 /// Returns every path of one source paired with every opposed path of another source to the same thing.

@@ -1,7 +1,7 @@
 //! Findings that rest on imported files alone: the room does not know them, a file says so.
 //!
 //! They weigh less than half, so that none is ever one to talk about now; they say whose word they are; and of each
-//! pattern only the first few are listed, because a register of thousands of rows repeats itself. A finding that rests
+//! pattern only the first few are listed, and of those that ask the same the first, because a register of thousands of rows repeats itself. A finding that rests
 //! on a single arrow of which somebody spoke is the room's, and stays as it is.
 
 use std::cmp::Reverse;
@@ -24,11 +24,16 @@ pub(super) fn as_listed(field: &Field<'_>, drafts: Vec<FindingDraft>) -> Vec<Fin
         drafts.into_iter().partition(|draft| is_only_listed(graph, draft));
     only_listed
         .sort_by_cached_key(|draft| (Reverse(draft.severity), Reverse(use_of(graph, draft)), draft.about.clone()));
+    let all = only_listed.len();
+    let mut asked: BTreeSet<String> = BTreeSet::new();
+    // One question is enough: of several loops of which the same is asked, the heaviest is told.
+    only_listed.retain(|draft| asked.insert(draft.ask.clone()));
+    let mut over = all - only_listed.len();
     let mut of_pattern: BTreeMap<Option<Pattern>, Vec<FindingDraft>> = BTreeMap::new();
     for draft in only_listed {
         of_pattern.entry(draft.pattern).or_default().push(draft);
     }
-    let over: usize = of_pattern.values().map(|drafts| drafts.len().saturating_sub(LISTED_MOST)).sum();
+    over += of_pattern.values().map(|drafts| drafts.len().saturating_sub(LISTED_MOST)).sum::<usize>();
     if over > 0 {
         field.leave_out(LimitReason::MoreListed, over);
     }
@@ -65,7 +70,7 @@ fn use_of(graph: &Graph, draft: &FindingDraft) -> usize {
 
 /// Says whose word the finding is, and makes it weigh less.
 fn attributed(graph: &Graph, draft: FindingDraft) -> FindingDraft {
-    let missing = draft.arrows.is_empty() || draft.pattern == Some(Pattern::Gap);
+    let missing = draft.arrows.is_empty() || draft.pattern.is_some_and(Pattern::is_gap);
     let (sources, many) = sources(graph, &draft);
     let says = match (missing, many) {
         (true, _) => format!("From {sources} alone: {}", draft.says),

@@ -17,11 +17,11 @@ use crate::graph::{Key, Path, PathStep, Thing};
 
 use super::field::Field;
 use super::loop_paths::weight;
-use super::thresholds::{LOOP_ABROAD, LOOP_UNITS};
+use super::thresholds::{FOLLOWED, LOOP_ABROAD, LOOP_UNITS};
 use super::words::raises_or_lowers;
 use super::{FindingDraft, Lens, Lesson, LoopStory, Milestone, Narration, Pattern, Treatment};
-use crate::record::spoken::about;
-use crate::record::spoken::listed;
+use crate::record::english::{filled, which_direction};
+use crate::record::spoken::{about, listed};
 
 impl Lens {
     /// L2, loops.
@@ -120,7 +120,13 @@ fn brake(field: &Field<'_>, story: &LoopStory<'_>) -> (String, String) {
         agrees.verb("itself"),
         told(field, story)
     );
-    (says, format!("Does anybody hold {start} at a level, and who chose that level?"))
+    let ask = if story.steps.len() <= FOLLOWED {
+        format!("Does anybody hold {start} at a level, and who chose that level?")
+    } else {
+        // So long a way round is nothing that anybody holds by hand; whether it works at all is the question.
+        filled("{x:Does} {x} really settle this way, or does something else come first?", &[("x", start, agrees)])
+    };
+    (says, ask)
 }
 
 fn open(field: &Field<'_>, path: &Path<'_>) -> (String, String) {
@@ -131,6 +137,6 @@ fn open(field: &Field<'_>, path: &Path<'_>) -> (String, String) {
     let unknown: Vec<&str> = unknown.iter().map(String::as_str).collect();
     let says = format!("This would be a loop of {} if we knew {}.", listed(&members, "and"), listed(&unknown, "and"));
     let ends = |step: &&PathStep<'_>| (field.label_at(step.from), field.label_at(step.to));
-    let ask = open.first().map(ends).map(|(from, to)| format!("Does more {from} mean more {to}, or less?"));
+    let ask = open.first().map(ends).map(|(from, to)| which_direction(from, to));
     (says, ask.unwrap_or_default())
 }

@@ -1,4 +1,5 @@
-//! Two findings that say one thing are one: the same question, about the same things or resting on the same arrows.
+//! Two findings that say one thing are one: the same question, about the same things, or resting on the same arrows or
+//! on a part of them, as the gap of an arrow and the loop that the arrow would close.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -26,7 +27,9 @@ pub(super) fn merged(findings: Vec<Finding>) -> Vec<Finding> {
         }
     }
     for finding in single.iter_mut().filter(|finding| !finding.further.is_empty()) {
-        let names: BTreeSet<String> = finding.readings().map(|(lens, pattern)| called(lens, pattern)).collect();
+        // A gap is a part of what the other reading tells, and no further way to read it.
+        let told = finding.readings().filter(|(_, pattern)| !pattern.is_some_and(Pattern::is_gap));
+        let names: BTreeSet<String> = told.map(|(lens, pattern)| called(lens, pattern)).collect();
         let names: Vec<String> = names.into_iter().collect();
         if names.len() > 1 {
             finding.says = format!("{} Read in more than one way: {}.", finding.says, listed(&names, "and"));
@@ -35,16 +38,15 @@ pub(super) fn merged(findings: Vec<Finding>) -> Vec<Finding> {
     single
 }
 
-/// Whether two findings that ask the same are about the same things, in any order, or rest on the same arrows. Two
-/// patterns of one lens that are told apart by their order, such as two ways round a loop, rest on different arrows.
+/// Whether two findings that ask the same are about the same things, in any order, or rest on the same arrows; those of two
+/// lenses also if the one rests on a part of the arrows of the other. Two patterns of one lens that are told apart by
+/// their order, such as two ways round a loop, rest on different arrows.
 fn say_one_thing(one: &Finding, other: &Finding) -> bool {
-    let arrows = |finding: &'_ Finding| -> Option<Vec<(Key, Key, Relation)>> {
-        let all: ArrowSet<'_> = finding.arrows.iter().collect();
-        (!all.is_empty()).then(|| all.into_iter().cloned().collect())
-    };
     let things = |finding: &Finding| -> BTreeSet<Key> { finding.about.iter().cloned().collect() };
-    let same_arrows = arrows(one).is_some() && arrows(one) == arrows(other);
-    same_arrows || (one.lens != other.lens && things(one) == things(other))
+    let (first, second): (ArrowSet<'_>, ArrowSet<'_>) = (one.arrows.iter().collect(), other.arrows.iter().collect());
+    let both = !first.is_empty() && !second.is_empty();
+    let is_part = one.lens != other.lens && (first.is_subset(&second) || second.is_subset(&first));
+    (both && (first == second || is_part)) || (one.lens != other.lens && things(one) == things(other))
 }
 
 fn take_in(known: &mut Finding, other: Finding) {

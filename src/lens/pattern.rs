@@ -53,6 +53,10 @@ pub enum Pattern {
     Purpose,
     /// Changes of lists that have one name and several owners.
     SameName,
+    /// Changes of lists that are things of one sort, such as chatbots, in several units.
+    OneSort,
+    /// Two ways from one thing to another that push it in opposite directions.
+    BothDirections,
     /// One unit owns many of the forums and scarce resources.
     Hub,
     /// An arrow that only one person has claimed.
@@ -61,12 +65,25 @@ pub enum Pattern {
     Echo,
     /// A thing or an arrow that lacks what its kind usually has.
     Gap,
+    /// Units with many listed changes of which nobody said what they change.
+    UnsaidEffects,
+    /// Units with many listed changes of which nobody said how far along they are.
+    UnsaidStatus,
+    /// Units with many listed changes of which nobody said what they live on.
+    UnsaidNeeds,
+    /// Units with many listed changes of which nobody said what they are for.
+    UnsaidAims,
 }
 
 impl Pattern {
     /// Returns the pattern with this name.
     pub fn named(name: &str) -> Option<Self> {
         name.parse().ok()
+    }
+
+    /// Whether it says only that something is not named yet.
+    pub const fn is_gap(self) -> bool {
+        matches!(self, Self::Gap | Self::UnsaidEffects | Self::UnsaidStatus | Self::UnsaidNeeds | Self::UnsaidAims)
     }
 
     /// Returns its name, as written in JSON.

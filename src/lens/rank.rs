@@ -29,6 +29,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::graph::{Arrow, Evidence, Graph, Key, Link};
 use crate::record::{Basis, Kind, Relation, SessionId};
 
+use super::thresholds::FOLLOWED;
 use super::{Finding, Lens, Offered, Pattern, Surprise};
 
 const ABROAD: i32 = 10;
@@ -46,8 +47,6 @@ const MISSING: i32 = -10;
 const LONG_LOOP: i32 = -3;
 const TOLD_BEFORE: i32 = -8;
 
-/// The number of arrows of a loop that anybody can follow.
-const FOLLOWED: usize = 4;
 /// At most so many earlier findings about much the same count.
 const BEFORE: usize = 3;
 

@@ -12,6 +12,7 @@
 //! somebody may have set up a race on purpose; things that everybody shares say little, hence the weights; one tool may
 //! have to exist twice under two laws.
 
+mod one_sort;
 mod same_name;
 
 use std::cmp::Reverse;
@@ -33,13 +34,23 @@ impl Lens {
 }
 
 fn treats(pattern: Option<Pattern>) -> Treatment {
-    Treatment::of(if pattern == Some(Pattern::SameName) { SAME_NAME } else { LESSON })
+    Treatment::of(match pattern {
+        Some(Pattern::SameName) => SAME_NAME,
+        Some(Pattern::OneSort) => ONE_SORT,
+        _ => LESSON,
+    })
 }
 
 const SAME_NAME: Lesson = Lesson {
     called: "One name, several owners: a list has one change more than once, or for more than one.",
     source: "Warren McFarlan's Portfolio Approach to Information Systems (1981) asks to look at all projects as one.",
     matters: "Either they know of each other and it is one job, or each pays for what the other has already.",
+};
+
+const ONE_SORT: Lesson = Lesson {
+    called: "One sort, several units: each has built or bought a thing of the same sort.",
+    source: "Warren McFarlan's Portfolio Approach to Information Systems (1981) asks to look at all projects as one.",
+    matters: "They need not be one, but each has found out something that the others are about to find out.",
 };
 
 const LESSON: Lesson = Lesson {
@@ -65,6 +76,7 @@ fn read(field: &Field<'_>) -> Vec<FindingDraft> {
     }
     own.extend(listed);
     own.extend(same_name::findings(field));
+    own.extend(one_sort::findings(field));
     own
 }
 

@@ -6,7 +6,7 @@
 //! Causes and consequences are `affects`, `rewards` and `feeds` of any sign. The lens also lists the three widest gaps
 //! (module `gap`): things and arrows that lack what their kind usually has. The width of a gap is the number of missing
 //! parts, times one more than the number of arrows that lead to the thing. Of lists it tells the units with the most changes
-//! of which nobody has said what they change (module `unspoken_list`).
+//! of which nobody has said what they change, live on or are for, or how far along they are (module `unspoken_list`).
 //!
 //! Source: what nobody mentions is data, as in organisational silence (Argyris 1990, on what cannot be discussed).
 //! Trap: completeness becomes a goal. A map is complete enough when the decision is clear, which is why only three gaps
@@ -47,7 +47,7 @@ const UNNAMED: Lesson = Lesson {
 };
 
 fn treats(pattern: Option<Pattern>) -> Treatment {
-    let lesson = if pattern == Some(Pattern::Gap) { UNNAMED } else { SILENT };
+    let lesson = if pattern.is_some_and(Pattern::is_gap) { UNNAMED } else { SILENT };
     Treatment::of(lesson).narrated(Narration::Never).once_settled()
 }
 
@@ -62,8 +62,10 @@ fn read(field: &Field<'_>) -> Vec<FindingDraft> {
     let mut found: Vec<FindingDraft> = factors.filter_map(|factor| dead_end::read(&around, factor)).collect();
     found.extend(parties.filter_map(|party| unheard(&around, party)));
     let told: BTreeSet<Vec<Key>> = found.iter().map(|finding| finding.about.clone()).collect();
-    found.extend(gap::widest(field, &around, &told));
-    found.extend(unspoken_list::findings(field, &around));
+    let unspoken = unspoken_list::findings(field, &around);
+    // What is open of a whole list is said of its units, and not of one row after another.
+    found.extend(gap::widest(field, &around, &told, unspoken.is_empty()));
+    found.extend(unspoken);
     found
 }
 

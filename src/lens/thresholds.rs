@@ -36,6 +36,9 @@ pub(super) const LISTED_CROWD: usize = 60;
 /// At most this many findings of one pattern that rest on imported files alone are listed.
 pub(super) const LISTED_MOST: usize = 5;
 
+/// The number of arrows of a loop that anybody can follow by ear.
+pub(super) const FOLLOWED: usize = 4;
+
 // L2
 /// The number of arrows in a loop, from the minimum to the maximum.
 pub(super) const LOOP_ARROWS: RangeInclusive<usize> = 2..=8;
@@ -286,3 +289,15 @@ pub(super) const THIN_CONFIDENCE: f64 = 0.3;
 /// The minimum number of people whose positions, or whose unit's lines, a plot shows to others: as many as unnamed
 /// answers need before they are shown together.
 pub const FEWEST_PEOPLE: usize = 3;
+
+// Conflict, of one thing with itself
+/// The maximum number of arrows of each of the two ways from one thing to another.
+pub(super) const BOTH_DIRECTIONS_ARROWS: usize = 3;
+/// The minimum impact of each of the two ways.
+pub(super) const BOTH_DIRECTIONS_IMPACT: Impact = Impact::hundredths(6);
+
+// Redundancy, of lists
+/// The minimum number of units that have a change of one sort, so that it is told.
+pub(super) const ONE_SORT_UNITS: usize = 3;
+/// Severity of changes of one sort in several units.
+pub(super) const ONE_SORT: f64 = 50.0;

@@ -1,6 +1,6 @@
 use crate::graph::{Path, PathStep, Thing};
 use crate::record::Basis;
-use crate::record::english::{filled, in_words, listed};
+use crate::record::english::{self, filled, in_words, listed};
 use crate::record::spoken::about;
 
 use super::FindingDraft;
@@ -22,9 +22,9 @@ pub(super) fn amounts(field: &Field<'_>, mut less: bool, steps: &[PathStep<'_>])
     words
 }
 
-/// Describes a change of a thing without a verb, since a label may be singular or plural: "less Handle time".
+/// Describes a change of the thing at a place: "less Handle time".
 pub(super) fn amount(field: &Field<'_>, less: bool, place: usize) -> String {
-    format!("{} {}", if less { "less" } else { "more" }, field.label_at(place))
+    english::amount(less, field.label_at(place))
 }
 
 /// Describes both signs that an arrow could have: "Calls raise or lower Overtime".

@@ -4,6 +4,7 @@
 //! handlers say", "Sales says", "Payroll and IT are", "there are two effects", "no prediction came true".
 
 mod agreement;
+mod amount;
 mod article;
 mod counts;
 mod label;
@@ -16,8 +17,9 @@ mod verb;
 mod wanted;
 
 pub use agreement::Agreement;
+pub use amount::{amount, less_of_it, which_direction};
 pub use article::{possessive, with_article};
 pub use counts::{counted, counted_in_words, counted_or_no, in_digits, in_words, listed, there_are};
-pub use label::{head_word, names_people};
+pub use label::{head_word, head_words, names_people};
 pub use template::{TemplatePart, filled, parts};
 pub use wanted::more_or_less;

@@ -146,6 +146,9 @@ impl Console {
                 });
                 told
             }
+            Effect::Replay(ReplayChore::Plot(order)) => {
+                vec![Msg::Replay(ReplayReport::Plotted(Box::new(order.run())))]
+            }
             Effect::Replay(ReplayChore::Compare(order)) => vec![Msg::Replay(ReplayReport::Compared(order.run()))],
             _ => Vec::new(),
         }

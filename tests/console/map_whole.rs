@@ -128,3 +128,29 @@ fn while_a_session_is_written_the_views_are_words_behind_a_slash() {
     assert_eq!(console.lines().len(), 2);
     assert!(console.screen().contains("Of 2 arrows"), "{}", console.screen());
 }
+
+#[test]
+fn the_matrix_names_its_groups_where_each_begins() {
+    let console = view("7").with_size(100, 40);
+    insta::assert_snapshot!(console.screen());
+    let matrix = &console.model.map.scene.matrix;
+    let names: Vec<String> = (0..matrix.things.len())
+        .filter(|row| *row == 0 || matrix.begins_block(*row))
+        .map(|row| adjacent::lens::block_heading(&console.model.map.graph, matrix, row))
+        .collect();
+    let drawn = rows(&console);
+    assert!(names.len() > 2 && names.iter().all(|name| drawn.iter().any(|row| row.trim_end() == name)), "{names:?}");
+}
+
+#[test]
+fn the_matrix_in_another_order_has_no_groups_and_the_row_under_the_cursor_stays_in_sight() {
+    let mut console = view("7").with_size(80, 14);
+    for _ in 0..console.model.map.scene.matrix.things.len() {
+        let key = console.model.map.under_cursor().unwrap();
+        let label: String = console.model.map.graph.label(&key).chars().take(6).collect();
+        assert!(rows(&console).iter().skip(2).any(|row| row.contains(&label)), "{label}\n{}", console.screen());
+        console.press(KeyPress::plain(Code::Down));
+    }
+    console.types("s");
+    assert!(!console.screen().contains("Around "), "{}", console.screen());
+}

@@ -1,6 +1,7 @@
 //! Plots on the console: each is found by its word, says in words what it draws, and never gets to the room.
 
-use adjacent::app::{Code, KeyPress, Msg, OpenSession};
+use adjacent::app::{Code, Effect, KeyPress, Msg, OpenSession, ReplayChore, ReplayReport};
+use adjacent::lens::{Plots, SessionPlots, read};
 use adjacent::record::{Fact, Mode, Session, SessionTime};
 use adjacent::theme::Depth;
 
@@ -157,5 +158,65 @@ fn in_one_window_who_was_heard_is_shown_only_when_it_was_asked_for() {
         let screen = console.code(Code::Left).screen();
         assert!(!screen.contains("Who was heard when"), "{screen}");
         console.code(Code::Esc);
+    }
+}
+
+/// Looking back at the session, from its end.
+fn looking_back() -> Console {
+    let mut console = Console::at_home(Vec::new()).with_size(120, 50);
+    let open = Box::new(OpenSession::alone(talk().session().clone()));
+    console.happen(Msg::Replay(ReplayReport::Opened { open, at: None }));
+    console.press(KeyPress::plain(Code::End));
+    console
+}
+
+#[test]
+fn looking_back_every_plot_is_that_of_the_moment() {
+    let mut console = looking_back();
+    let screen = popup(&console.press(KeyPress::ctrl('4')).screen());
+    assert!(screen.contains("[1] Pair the bonus"), "{screen}");
+    for words in ["Where each change stands", "Who agrees on which arrow", "Who was heard when"] {
+        let screen = popup(&console.code(Code::Right).screen());
+        assert!(screen.contains(words) && screen.contains(" as of "), "{words}\n{screen}");
+    }
+    console.code(Code::Esc);
+    let agreement = |console: &mut Console| {
+        console.press(KeyPress::ctrl('4')).code(Code::Right).code(Code::Right);
+        let screen = popup(&console.screen());
+        console.code(Code::Esc);
+        screen
+    };
+    assert!(agreement(&mut console).contains("+2 =1 ?1"));
+    let whole = console.model.replay.as_ref().unwrap().position().heard;
+    while console.model.replay.as_ref().unwrap().position().heard + 8 > whole {
+        console.press(KeyPress::plain(Code::Left));
+    }
+    console.press(KeyPress::plain(Code::Home));
+    let before = agreement(&mut console);
+    assert!(!before.contains("+2 =1 ?1"), "nobody had said it yet: {before}");
+}
+
+#[test]
+fn the_map_of_a_past_moment_has_the_plots_of_that_moment() {
+    let mut console = looking_back();
+    console.types("m");
+    let screen = popup(&console.press(KeyPress::ctrl('4')).screen());
+    assert!(screen.contains("[1] Pair the bonus") && screen.contains(" as of "), "{screen}");
+}
+
+#[test]
+fn at_home_what_sessions_rated_has_its_place_and_who_was_heard_has_none() {
+    let mut console = Console::at_home(Vec::new()).with_size(120, 50);
+    console.press(KeyPress::ctrl('4'));
+    assert!(console.chores.contains(&Effect::Replay(ReplayChore::PlotWorkspace)), "{:?}", console.chores);
+    assert!(console.screen().contains("being read"), "{}", console.screen());
+    let graph = talk().recording.graph();
+    let of_session = SessionPlots::of(talk().session(), &graph);
+    let plots = Plots::of(&graph, &read(&graph).findings, [("Four changes", &of_session)]);
+    console.happen(Msg::Replay(ReplayReport::Plotted(Box::new(plots))));
+    let screen = popup(&console.screen());
+    assert!(screen.contains("[1] Pair the bonus") && screen.contains("(1 of 3,"), "{screen}");
+    for _ in 0..3 {
+        assert!(!popup(&console.code(Code::Right).screen()).contains("Who was heard when"));
     }
 }

@@ -16,8 +16,9 @@ fn the_map_is_told_by_signs_in_groups_and_in_sentences() {
     let workspace = workspace();
     let told = |arguments: &[&str]| run(workspace.path(), &[&["map", "--as"], arguments].concat()).out;
     let matrix = told(&["matrix"]);
-    assert!(matrix.contains("The row leads to the column. + more; - less; ? they disagree"), "{matrix}");
-    assert!(matrix.lines().any(|line| line.contains(" Service bot ") && line.contains(" - ")), "{matrix}");
+    assert!(matrix.contains("The row leads to the column. + more; - less; ? they disagree;"), "{matrix}");
+    let of_bot = |line: &str| line.split_once(" Service bot ").is_some_and(|(_, cells)| cells.contains('-'));
+    assert!(matrix.lines().any(of_bot), "{matrix}");
     assert_ne!(matrix, told(&["matrix", "--sort", "name"]));
     assert!(told(&["groups"]).starts_with("What belongs together\n"));
     let health = told(&["health"]);
@@ -25,6 +26,36 @@ fn the_map_is_told_by_signs_in_groups_and_in_sentences() {
         assert!(health.contains(heading), "{health}");
     }
     assert!(health.contains("Of 74 arrows, "), "{health}");
+}
+
+#[test]
+fn every_form_of_the_whole_map_reads_well_on_a_narrow_terminal() {
+    let workspace = workspace();
+    for form in [
+        ["matrix", "--sort=groups"],
+        ["matrix", "--sort=busy"],
+        ["groups", "--sort=groups"],
+        ["health", "--sort=groups"],
+    ] {
+        let told = run(workspace.path(), &[&["map", "--as"], &form[..]].concat()).out;
+        let wide: Vec<&str> = told.lines().filter(|line| line.chars().count() > 80).collect();
+        assert!(told.lines().count() > 10 && wide.is_empty(), "{form:?}: {wide:#?}");
+    }
+}
+
+#[test]
+fn a_matrix_that_is_wider_than_a_terminal_goes_on_below_with_every_column_once() {
+    let workspace = TempDir::new().unwrap();
+    let lines: String =
+        (0..55).map(|at| format!("Something long {at:02} -> Something long {:02} : +\n", at + 1)).collect();
+    let notes = workspace.path().join("notes.txt");
+    std::fs::write(&notes, lines).unwrap();
+    assert_eq!(run(workspace.path(), &["transcribe", notes.to_str().unwrap()]).code, 0);
+    let matrix = run(workspace.path(), &["map", "--as", "matrix", "--sort", "name"]).out;
+    assert!(matrix.lines().all(|line| line.chars().count() <= 80), "{matrix}");
+    let cells =
+        matrix.lines().filter_map(|line| line.split_once(" Something long ")).flat_map(|(_, cells)| cells.chars());
+    assert_eq!(cells.filter(|cell| *cell == '+').count(), 55);
 }
 
 #[test]

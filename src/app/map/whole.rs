@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::Shows;
 use super::row::{At, Row};
 use crate::graph::{FilteredGraph, Graph, ThingGroups};
-use crate::lens::{OverviewLine, OverviewSection, group_section, overview};
+use crate::lens::{OverviewLine, OverviewSection, WholeMap, group_section, overview};
 use crate::record::english::counted;
 
 /// The rows of a view of the whole map, with what they were computed from: reading a map of thousands of things takes longer
@@ -25,7 +25,7 @@ impl WholeRows {
         };
         if !self.from.as_ref().is_some_and(is_same) {
             let part = part(shown);
-            self.rows = if groups { grouped(&part) } else { told(&overview(&part)) };
+            self.rows = if groups { grouped(&part) } else { told(&overview(&WholeMap::of(&part))) };
             self.from = Some((Arc::clone(graph), filter.to_owned(), groups));
         }
         self.rows.clone()

@@ -1,17 +1,18 @@
 use super::drawn::{DrawnPlot, PlotKind};
 use crate::app::effect::Effect;
-use crate::app::findings::order;
 use crate::app::key::{Code, KeyPress};
 use crate::app::model::{CommandRow, Model, Popup, Then};
+use crate::app::replay::{ReplayChore, ReplayView};
 use crate::app::screen::{Screen, Tone};
 use crate::app::sheet::{Overflow, Sheet, SheetPart};
 use crate::export::{PlotTable, row_text};
 use crate::lens::{Plots, SessionPlots};
+use crate::record::spoken::clock;
 use crate::theme::Role;
 
 /// The screens on which plots are shown; who was heard when is about one session.
-const WHERE: &[Screen] = &[Screen::Home, Screen::Run, Screen::Map];
-const IN_SESSION: &[Screen] = &[Screen::Run];
+const WHERE: &[Screen] = &[Screen::Home, Screen::Run, Screen::Map, Screen::Replay];
+const IN_SESSION: &[Screen] = &[Screen::Run, Screen::Replay];
 
 /// The commands that show a plot.
 pub(in crate::app) const COMMANDS: &[CommandRow] = &[
@@ -49,26 +50,45 @@ struct PlotView {
 }
 
 fn open(model: &mut Model, kind: PlotKind) -> Vec<Effect> {
-    if model.looks_at_past_map() {
-        model.tell(Tone::Plain, "This is the map of another moment; the plots are about the map of now.");
-        return Vec::new();
-    }
     if hides(model, kind) {
         model.tell(Tone::Plain, FOR_YOU);
         return Vec::new();
     }
-    let effects = if model.run.is_none() { order(model) } else { Vec::new() };
+    let effects = chore(model).map(Effect::Replay).into_iter().collect();
+    model.plotted = None;
     model.show(PlotView { kind, plot: collected(model, kind), first: 0 });
     effects
 }
 
-/// Whether the room sees this window, so that who was heard when is not shown: units may be of one person.
-fn hides(model: &Model, kind: PlotKind) -> bool {
-    kind == PlotKind::Talk && model.is_shared()
+/// Returns what the shell has to collect: the plots of the moment that is looked back at, or where no session is open those of
+/// the workspace. Those of the open session are collected from the last reading of its map.
+fn chore(model: &Model) -> Option<ReplayChore> {
+    match past(model) {
+        Some(view) => Some(ReplayChore::Plot(Box::new(view.plots()))),
+        None => model.run.is_none().then_some(ReplayChore::PlotWorkspace),
+    }
 }
 
-/// Collects a plot from the last reading of the map; `None` as long as there is none.
+/// Returns the session that is looked back at, or whose map of another moment is looked at.
+fn past(model: &Model) -> Option<&ReplayView> {
+    model.replay.as_deref().filter(|_| model.screen == Screen::Replay || model.looks_at_past_map())
+}
+
+/// Whether the room sees this window, so that who was heard when is not shown: units may be of one person.
+fn hides(model: &Model, kind: PlotKind) -> bool {
+    kind == PlotKind::Talk && (model.is_shared() || past(model).is_some_and(ReplayView::is_shared))
+}
+
+/// Whether who was heard when can be shown: there is one session that it is about.
+fn has_talk(model: &Model) -> bool {
+    past(model).is_some() || model.run.is_some()
+}
+
+/// Collects a plot from the last reading of the map, or from what the shell collected; `None` as long as there is none.
 fn collected(model: &Model, kind: PlotKind) -> Option<DrawnPlot> {
+    if past(model).is_some() || model.run.is_none() {
+        return Some(DrawnPlot::of(model.plotted.as_deref()?.clone(), kind));
+    }
     let insight = model.insight()?;
     let session = model.run.as_ref().map(|run| run.recording.session());
     let plots = session.map(|session| SessionPlots::of(session, &insight.graph));
@@ -81,7 +101,7 @@ impl PlotView {
     /// Goes to the next plot, or to the one before; without a session there is no talk to show.
     fn turn(&mut self, model: &Model, back: bool) {
         let mut next = self.kind.further(back);
-        if next == PlotKind::Talk && (model.run.is_none() || hides(model, next)) {
+        if next == PlotKind::Talk && (!has_talk(model) || hides(model, next)) {
             next = next.further(back);
         }
         *self = Self { kind: next, plot: collected(model, next), first: 0 };
@@ -134,7 +154,11 @@ impl Popup for PlotView {
         let (title, body) = self.body(model);
         let width = model.size.0.saturating_sub(4).min(WIDTH);
         let place = PlotKind::ALL.iter().position(|kind| *kind == self.kind).unwrap_or(0) + 1;
-        let of = format!("{place} of {}, Right goes on", PlotKind::ALL.len());
+        // Who was heard when is the last, and not shown where no session is open.
+        let all = PlotKind::ALL.len() - usize::from(!has_talk(model));
+        let then = past(model).map(|view| format!(" as of {}", clock(view.time(view.position())))).unwrap_or_default();
+        let title = format!("{title}{then}");
+        let of = format!("{place} of {all}, Right goes on");
         Some(Sheet {
             title_of_part: Some(format!("{title} ({of}, PgDn tells more)")),
             widest: Some(width),

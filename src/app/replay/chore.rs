@@ -1,5 +1,7 @@
 use super::order::{Changes, CompareOrder, ScanOrder, Scanned};
+use super::plot_order::PlotOrder;
 use crate::app::open_session::OpenSession;
+use crate::lens::Plots;
 use crate::record::SessionId;
 use crate::replay::search::Hit;
 
@@ -17,6 +19,10 @@ pub enum ReplayChore {
     Scan(Box<ScanOrder>),
     /// Compare two moments in a thread of the shell, then send [`ReplayReport::Compared`].
     Compare(Box<CompareOrder>),
+    /// Collect the plots of a moment in a thread of the shell, then send [`ReplayReport::Plotted`].
+    Plot(Box<PlotOrder>),
+    /// Collect the plots of all sessions that feed the shared map, then send [`ReplayReport::Plotted`].
+    PlotWorkspace,
     /// Begin a branch of a session and open it.
     Branch {
         /// The session to branch from.
@@ -46,6 +52,8 @@ pub enum ReplayReport {
     Scanned(Box<Scanned>),
     /// The changes between two moments.
     Compared(Changes),
+    /// The plots that were asked for.
+    Plotted(Box<Plots>),
     /// The hits of a search.
     Found {
         /// The words of the search.

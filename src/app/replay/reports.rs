@@ -45,6 +45,7 @@ pub(in crate::app) fn reported(model: &mut Model, report: ReplayReport) -> Vec<E
             model.show(changes);
         }
         ReplayReport::Compared(_) => {}
+        ReplayReport::Plotted(plots) => model.plotted = Some(plots),
         ReplayReport::Found { words, hits } => found(model, &words, &hits),
         ReplayReport::Remembers(lines) => model.home.memory = lines,
     }

@@ -3,6 +3,7 @@ mod news;
 
 use jiff::{SignedDuration, Timestamp};
 
+use super::plot_order::PlotOrder;
 use super::showing::Shown;
 use super::source::ReplaySource;
 use super::{Asking, CompareOrder, ReplayScene, Scale, Showing, SidePanel};
@@ -180,6 +181,11 @@ impl ReplayView {
     pub(in crate::app) fn compare(&mut self) -> Option<CompareOrder> {
         let marked = self.marked.take()?;
         Some(CompareOrder { timeline: self.timeline.clone(), moments: [marked, self.position] })
+    }
+
+    /// Returns the order to collect the plots of the current moment.
+    pub(in crate::app) fn plots(&self) -> PlotOrder {
+        PlotOrder { timeline: self.timeline.clone(), moment: self.position }
     }
 
     /// Whether work is left that makes later jumps faster.

@@ -2,9 +2,9 @@ use crate::ask::occasion::Occasion;
 use crate::ask::sight::Sight;
 use crate::ask::slot::{AMOUNT, ANYTHING, PARTY};
 use crate::ask::template::QuestionTemplate;
-use crate::ask::words::amount;
-use crate::graph::{Key, Link};
+use crate::graph::{Key, Link, Thing};
 use crate::lens::Lens;
+use crate::record::english::{amount, less_of_it};
 use crate::record::{Basis, Relation, Sign};
 
 /// 12. An effect whose sign nobody has said.
@@ -13,8 +13,8 @@ pub(super) const WITHOUT_SIGN: QuestionTemplate = QuestionTemplate::of(12, witho
     .weight(6)
     .quick()
     .steps(&["draw.5", "next.2", "next.3", "next.4", "lever.1"])
-    .ask("More {a}: does that mean more {b} or less?")
-    .elsewhere("Who could tell us whether more {a} means more {b} or less?");
+    .ask("{a:Does} {a} mean {b}, or {less}?")
+    .elsewhere("Who could tell us whether {a} means {b}, or {less}?");
 
 fn without_sign(sight: &Sight<'_>) -> Vec<Occasion> {
     let open = |link: &Link<'_>| {
@@ -23,7 +23,17 @@ fn without_sign(sight: &Sight<'_>) -> Vec<Occasion> {
     };
     let asked = sight.scene.graph.links().filter(open);
     let why = "somebody said that the one moves the other, and not which way";
-    asked.map(|link| of(&link, format!("{}: {why}.", ends(&link))).asking(either_side(&link))).collect()
+    asked
+        .map(|link| {
+            signed(of(&link, format!("{}: {why}.", ends(&link))).asking(either_side(&link)), link.from, link.to)
+        })
+        .collect()
+}
+
+/// Fills the blanks of a question for the sign of an arrow.
+pub(super) fn signed(occasion: Occasion, a: &Thing, b: &Thing) -> Occasion {
+    let occasion = occasion.words_of("a", a, amount(false, &a.label)).words_of("b", b, amount(false, &b.label));
+    occasion.with("less", less_of_it(&b.label))
 }
 
 /// 18. An effect from one unit on another, told by only one of the two units.
@@ -32,8 +42,8 @@ pub(super) const TOLD_FROM_ONE_SIDE: QuestionTemplate = QuestionTemplate::of(18,
     .weight(9)
     .only()
     .steps(&["next.3", "bound"])
-    .ask("{q}, {p} {p:says}: more {a}, {effect}. Right, nearly, or no?")
-    .carry("Ask {party}: {p} {p:says} more {a} means {effect}; is that right, nearly, or no?");
+    .ask("{q}, {p} {p:says}: {a}, {effect}. Right, nearly, or no?")
+    .carry("Ask {party}: {p} {p:says} {a} means {effect}; is that right, nearly, or no?");
 
 fn told_from_one_side(sight: &Sight<'_>) -> Vec<Occasion> {
     sight.scene.graph.links().filter_map(|link| one_sided(sight, &link)).collect()
@@ -54,15 +64,15 @@ fn one_sided(sight: &Sight<'_>, link: &Link<'_>) -> Option<Occasion> {
         _ => return None,
     };
     let graph = sight.scene.graph;
-    let own = |label: &str| format!("of your {label}");
+    let own = |less: bool, label: &str| format!("{} of your {label}", if less { "less" } else { "more" });
     let (a, b) = (&link.from.label, &link.to.label);
-    let (a, b) = if asked == from { (own(a), b.clone()) } else { (a.clone(), own(b)) };
+    let (a, effect) = if asked == from { (own(false, a), amount(less, b)) } else { (amount(false, a), own(less, b)) };
     let (teller, hearer) = (graph.thing(told)?, graph.thing(asked)?);
     let because =
         format!("{} leads from one team into another, and only {} said so yet.", ends(link), teller.with("has"));
     let occasion = of(link, because).asking(Some(asked));
     let occasion = occasion.thing("p", teller).thing("q", hearer).words_of("a", link.from, a);
-    Some(occasion.words_of("effect", link.to, amount(less, &b)))
+    Some(occasion.words_of("effect", link.to, effect))
 }
 
 /// 34. An arrow that people who know the work see in opposite ways.

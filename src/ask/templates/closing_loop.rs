@@ -3,9 +3,13 @@ use crate::ask::occasion::Occasion;
 use crate::ask::sight::Sight;
 use crate::ask::slot::AMOUNT;
 use crate::ask::template::QuestionTemplate;
+use crate::ask::thresholds::LAP_TOLD;
 use crate::ask::words::lap_in_words;
 use crate::lens::LoopStory;
 use crate::record::Kind;
+use crate::record::english::{amount, less_of_it};
+
+use super::arrow::signed;
 
 /// 13. Arrows that would close a loop if one sign were known.
 pub(super) const OPEN: QuestionTemplate = QuestionTemplate::of(13, open)
@@ -13,9 +17,9 @@ pub(super) const OPEN: QuestionTemplate = QuestionTemplate::of(13, open)
     .weight(10)
     .quick()
     .steps(&["next.3", "next.4", "lever.1"])
-    .ask("This closes a circle if we know one thing: does more {a} mean more {b}, or less?")
-    .elsewhere("This closes a circle if we know one thing. Who could tell us whether more {a} means more {b}, or less?")
-    .carry("Ask {party}: does more {a} mean more {b}, or less?");
+    .ask("This closes a circle if we know one thing: {a:does} {a} mean {b}, or {less}?")
+    .elsewhere("This closes a circle if we know one thing. Who could tell us whether {a} means {b}, or {less}?")
+    .carry("Ask {party}: {a:does} {a} mean {b}, or {less}?");
 
 fn open(sight: &Sight<'_>) -> Vec<Occasion> {
     let causal = &sight.field.causal;
@@ -23,10 +27,11 @@ fn open(sight: &Sight<'_>) -> Vec<Occasion> {
         let mut open = story.open();
         let step = open.next().filter(|step| !step.arrow.is_disputed())?;
         let (a, b) = (causal.thing(step.from)?, causal.thing(step.to)?);
+        let (more, or) = (amount(false, &a.label), less_of_it(&b.label));
         let because =
-            format!("One sign is missing of a circle: whether more {} means more {} or less.", a.label, b.label);
+            format!("One sign is missing of a circle: whether {more} means {}, or {or}.", amount(false, &b.label));
         let occasion = of(sight, story, because).asking(a.unit.as_ref().or(b.unit.as_ref()));
-        open.next().is_none().then(|| occasion.thing("a", a).thing("b", b))
+        open.next().is_none().then(|| signed(occasion, a, b))
     });
     asked.collect()
 }
@@ -41,7 +46,10 @@ pub(super) const WITHOUT_DELAY: QuestionTemplate = QuestionTemplate::of(15, with
 
 fn without_delay(sight: &Sight<'_>) -> Vec<Occasion> {
     let at_once = |story: &&LoopStory<'_>| story.is_closed() && story.steps.iter().all(|step| step.days() == 0);
-    let asked = sight.loop_stories.iter().filter(at_once);
+    // Of a loop that nobody can follow by ear it is asked only where there is none that one can follow.
+    let shortest = sight.loop_stories.iter().filter(at_once).map(|story| story.steps.len()).min().unwrap_or_default();
+    let told = |story: &&LoopStory<'_>| story.steps.len() <= shortest.max(LAP_TOLD);
+    let asked = sight.loop_stories.iter().filter(at_once).filter(told);
     asked.map(|story| of(sight, story, "Nobody here has said how long one lap of this circle takes.".into())).collect()
 }
 
@@ -75,7 +83,10 @@ pub(super) const WITHOUT_GOAL: QuestionTemplate = QuestionTemplate::of(17, witho
 
 fn without_goal(sight: &Sight<'_>) -> Vec<Occasion> {
     let causal = &sight.field.causal;
-    let loose = |story: &&LoopStory<'_>| story.is_balancing() && !has_goal(story, sight.scene.graph, causal);
+    // So long a way round is nothing that anybody holds at a level.
+    let short = |story: &&LoopStory<'_>| story.steps.len() <= LAP_TOLD;
+    let loose =
+        |story: &&LoopStory<'_>| short(story) && story.is_balancing() && !has_goal(story, sight.scene.graph, causal);
     let asked = sight.loop_stories.iter().filter(loose).filter_map(|story| {
         let members = || story.steps.iter().filter_map(|step| causal.thing(step.from));
         let wanted = members().find(|thing| thing.kind == Kind::Factor && thing.want.is_some());

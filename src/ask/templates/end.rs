@@ -6,10 +6,9 @@ use crate::ask::sight::Sight;
 use crate::ask::slot::{AMOUNT, END, FACTOR};
 use crate::ask::template::QuestionTemplate;
 use crate::ask::thresholds::{COMING_BACK, MEETING, WORD};
-use crate::ask::words::amount;
 use crate::graph::{Causal, Key, Link, Path, Thing, paths};
 use crate::lens::{EFFECTS, FAINTEST, LONGEST_PATH};
-use crate::record::english::more_or_less;
+use crate::record::english::{amount, head_words, more_or_less};
 use crate::record::spoken::in_words;
 use crate::record::{Direction, Kind, Sign, Want};
 
@@ -159,10 +158,18 @@ fn coming_back(z: &Thing, a: &Thing) -> Occasion {
     occasion.thing("z", z).thing("a", a)
 }
 
+/// Words for how much of something there is: two names with one of them have nothing else in common.
+const MEASURES: [&str; 16] = [
+    "amount", "cost", "costs", "days", "hours", "level", "levels", "number", "price", "prices", "quality", "rate",
+    "rates", "share", "time", "times",
+];
+
+/// Whether two things belong to one unit, or a word of what they are is the same: of "Call backs" and "Call volume" one is,
+/// of "Days at sea" and "Sea temperature" none.
 fn are_alike(one: &Thing, other: &Thing) -> bool {
     let words = |thing: &Thing| -> BTreeSet<String> {
-        let words = thing.key.as_str().split(' ').filter(|word| word.chars().count() >= WORD);
-        words.map(str::to_owned).collect()
+        let words = head_words(&thing.label).into_iter();
+        words.filter(|word| word.chars().count() >= WORD && !MEASURES.contains(&word.as_str())).collect()
     };
     let one_unit = one.unit.is_some() && one.unit == other.unit;
     one_unit || !words(one).is_disjoint(&words(other))

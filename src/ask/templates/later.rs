@@ -3,9 +3,9 @@ use jiff::civil::Date;
 use crate::ask::occasion::Occasion;
 use crate::ask::sight::Sight;
 use crate::ask::template::QuestionTemplate;
-use crate::ask::words::amount;
 use crate::graph::{Key, Link};
 use crate::record::day::after;
+use crate::record::english::amount;
 use crate::record::{Due, Matter, Session, Sign};
 
 /// 40. A promise that is overdue, or a predicted effect that should have shown.
@@ -72,7 +72,7 @@ fn prediction(link: &Link<'_>, today: Date) -> Option<Occasion> {
         return None;
     }
     let (a, b) = (&link.from.label, &link.to.label);
-    let what = format!("more {a} would mean {}", amount(less, b));
+    let what = format!("{} would mean {}", amount(false, a), amount(less, b));
     let because = format!("{a} to {b} should have shown by now, and nobody has said yet what was seen.");
     let occasion = Occasion::about([&link.from.key, &link.to.key], because).weighing(&link.to.key);
     Some(occasion.asking(link.to.unit.as_ref()).with("what", what).with("date", said(due)))

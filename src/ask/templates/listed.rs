@@ -22,7 +22,7 @@ pub(super) const STILL_SO: QuestionTemplate = QuestionTemplate::of(44, still_so)
     .weight(9)
     .quick()
     .steps(&["draw", "next.3", "bound", "folio", "look.2"])
-    .ask("{list} says that {what}: is that still so?")
+    .ask("{list} says that {what}: {check}?")
     .elsewhere("{list} says that {what}. Who could tell us whether that is still so?")
     .carry("Ask {party}: {list} says that {what}; is that still so?");
 
@@ -150,9 +150,9 @@ pub(super) const WHAT_IT_CHANGES: QuestionTemplate = QuestionTemplate::of(49, wh
     .slots(&[("x", CHANGE)])
     .weight(8)
     .steps(&["draw.5", "next.2", "folio", "moment.4"])
-    .ask("{list} lists {x}. What {x:does} {x:it} change{where}?")
-    .elsewhere("{list} lists {x}. Who could tell us what {x:it} {x:changes}{where}?")
-    .carry("Ask {party}: {list} lists {x}; what {x:does} {x:it} change{where}?");
+    .ask("{x} {x:is} in {list}. What {x:does} {x:it} change{where}?")
+    .elsewhere("{x} {x:is} in {list}. Who could tell us what {x:it} {x:changes}{where}?")
+    .carry("Ask {party}: {x} {x:is} in {list}; what {x:does} {x:it} change{where}?");
 
 fn what_it_changes(sight: &Sight<'_>) -> Vec<Occasion> {
     let open = |x: &&Thing| x.imported && x.gone.is_none() && !sight.leads(x, EFFECTS);
@@ -163,7 +163,8 @@ fn what_it_changes(sight: &Sight<'_>) -> Vec<Occasion> {
         let lives = counted_in_words(needs, "need", "needs");
         let shares =
             if shared > 0 { format!(", {} of them shared with others", in_words(shared)) } else { String::new() };
-        let because = format!("{} has it with {lives}{shares}; nobody has said what it changes.", capitalised(&list));
+        let because =
+            format!("{} names {lives} for it{shares}; nobody here has said what it changes.", capitalised(&list));
         let unit = x.unit.as_ref().filter(|unit| **unit != x.key);
         let place = unit.map(|unit| format!(" in {}", sight.label(unit))).unwrap_or_default();
         let occasion = Occasion::about([&x.key], because).asking(x.unit.as_ref()).thing("x", x);
@@ -195,5 +196,7 @@ fn arrow(sight: &Sight<'_>, link: &Link<'_>, because: String) -> Occasion {
     let occasion = Occasion::about([&link.from.key, &link.to.key], because).weighing(&link.to.key).asking(unit);
     let occasion = occasion.thing("a", link.from).thing("b", link.to).used(used(sight, link));
     let list = lists(sight, link);
-    occasion.with("list", list).with("what", stated(link, link.arrow.sign))
+    // Who answers for what may have changed since; an effect is seen or it is not.
+    let check = if link.arrow.is_effect() { "has anybody here seen it so" } else { "is that still so" };
+    occasion.with("list", list).with("what", stated(link, link.arrow.sign)).with("check", check)
 }

@@ -7,6 +7,7 @@ use crate::ask::sight::Sight;
 use crate::ask::template::QuestionTemplate;
 use crate::ask::thresholds::OPEN_ASKED;
 use crate::graph::{Key, Thing};
+use crate::lens::EFFECTS;
 use crate::record::Kind;
 use crate::record::english::counted_in_words;
 use crate::record::spoken::capitalised;
@@ -45,8 +46,7 @@ fn open(sight: &Sight<'_>, side: GapSide, others: &[QuestionTemplate]) -> Vec<Oc
     let asked: Vec<Occasion> = others.iter().flat_map(|template| template.occasions(sight)).collect();
     let asked: BTreeSet<&Key> = asked.iter().filter_map(|occasion| occasion.about.first()).collect();
     let gaps = sight.scene.gaps;
-    // What people say is quoted and answered, not moved.
-    let things = sight.scene.graph.things().filter(|x| x.kind != Kind::Voice && x.gone.is_none());
+    let things = sight.scene.graph.things().filter(|x| moves(sight, x, side) && x.gone.is_none());
     let mut things: Vec<&Thing> = things.filter(|x| !asked.contains(&x.key)).collect();
     things.sort_by_key(|x| Reverse(gaps.share(&x.key, side)));
     let occasions = things.into_iter().take(OPEN_ASKED).map(|x| {
@@ -55,6 +55,18 @@ fn open(sight: &Sight<'_>, side: GapSide, others: &[QuestionTemplate]) -> Vec<Oc
         occasion.with("else", if known > 0 { " else" } else { "" }).open(side)
     });
     occasions.collect()
+}
+
+/// Whether it makes sense to ask for arrows on this side of a thing. What people say is quoted and answered, not moved. Of a
+/// party that only answers for things on the map nobody can tell what it "changes", and of a change without any effect
+/// so far nobody can tell what changes it.
+fn moves(sight: &Sight<'_>, x: &Thing, side: GapSide) -> bool {
+    let moved = || sight.leads(x, EFFECTS) || sight.is_reached(x, EFFECTS);
+    match (x.kind, side) {
+        (Kind::Voice, _) => false,
+        (Kind::Party, _) | (Kind::Initiative, GapSide::Into) => moved(),
+        _ => true,
+    }
 }
 
 fn because(x: &Thing, side: GapSide, known: usize) -> String {

@@ -12,6 +12,7 @@ use crate::export::material::Material;
 use crate::export::plots::{plot_tables, tables_markdown};
 use crate::export::wording::{said_in_full, sides};
 use crate::graph::Graph;
+use crate::lens::WholeMap;
 
 /// The report as Markdown, with the map as lists.
 pub fn report_markdown(material: &Material<'_>) -> String {
@@ -77,16 +78,17 @@ fn map(graph: &Graph) -> String {
 
 /// How the map stands, and what belongs together.
 fn whole(graph: &Graph) -> String {
+    let map = WholeMap::of(graph);
     let mut text = String::new();
     let level = |at: usize| if at == 0 { "##" } else { "###" };
-    for (at, section) in standing(graph).iter().enumerate() {
+    for (at, section) in standing(&map).iter().enumerate() {
         let lines = section.lines.iter().map(|line| {
             let could = if line.could.is_empty() { String::new() } else { format!(" *{}*", foreign(&line.could)) };
             format!("{}{could}", foreign(&line.says))
         });
         let _ = write!(text, "\n{} {}\n\n{}", level(at), section.heading, list(lines));
     }
-    let together = list(groups(graph).into_iter().map(|group| foreign(&[group.says, group.things].join(" "))));
+    let together = list(groups(&map).into_iter().map(|group| foreign(&[group.says, group.things].join(" "))));
     if !together.is_empty() {
         let _ = write!(text, "\n## What belongs together\n\n{together}");
     }

@@ -13,7 +13,7 @@ use crate::export::changes::changes;
 use crate::export::material::Material;
 use crate::export::plots::{PlotSection, STYLE as PLOT_STYLE, plot_sections};
 use crate::export::svg::{MapPages, STYLE as MAP_STYLE};
-use crate::lens::OverviewSection;
+use crate::lens::{OverviewSection, WholeMap};
 use crate::record::text::clean;
 
 /// The style of the page, for screens and paper.
@@ -70,6 +70,7 @@ pub fn report_html(material: &Material<'_>) -> String {
     };
     let shown = ShownFindings::of(material);
     let map = MapPages::of(material.graph, &title, material.arrows);
+    let whole = WholeMap::of(material.graph);
     let style = format!("{STYLE}{MAP_STYLE}{PLOT_STYLE}");
     let page = ReportPage {
         about: match material.chapters {
@@ -89,9 +90,9 @@ pub fn report_html(material: &Material<'_>) -> String {
         changes: block(&changes(material.graph)),
         shown,
         plots: plot_sections(&plots(material)),
-        standing: standing(material.graph),
-        groups: groups(material.graph),
-        matrix: MatrixTable::of(material.graph),
+        standing: standing(&whole),
+        groups: groups(&whole),
+        matrix: MatrixTable::of(&whole),
         chapters: chapters(material),
         things: things(material.graph),
         arrows: arrows(material.graph),

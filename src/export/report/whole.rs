@@ -1,6 +1,6 @@
 use crate::export::matrix_text::{extent, legend};
-use crate::graph::{Graph, MatrixCell, MatrixOrder, SignedMatrix, ThingGroups};
-use crate::lens::{OverviewSection, group_section, overview};
+use crate::graph::{MatrixCell, MatrixOrder, SignedMatrix};
+use crate::lens::{OverviewSection, WholeMap, group_section, overview};
 use crate::record::english::listed;
 use crate::record::text::clean;
 
@@ -39,8 +39,9 @@ pub(super) struct MatrixMark {
 
 impl MatrixTable {
     /// The matrix of a map, group by group; empty if nothing leads to anything.
-    pub(super) fn of(graph: &Graph) -> Self {
-        let matrix = SignedMatrix::of(graph, MatrixOrder::Groups, false, MOST_THINGS);
+    pub(super) fn of(map: &WholeMap<'_>) -> Self {
+        let graph = map.graph();
+        let matrix = SignedMatrix::of_groups(graph, map.groups(), (MatrixOrder::Groups, false, MOST_THINGS));
         if matrix.things.is_empty() {
             return Self::default();
         }
@@ -87,9 +88,9 @@ pub(super) struct GroupRow {
 }
 
 /// The groups of a map, and what is in none.
-pub(super) fn groups(graph: &Graph) -> Vec<GroupRow> {
-    let groups = ThingGroups::of(graph);
-    let lines = group_section(graph, &groups).into_iter().flat_map(|section| section.lines).enumerate();
+pub(super) fn groups(map: &WholeMap<'_>) -> Vec<GroupRow> {
+    let (graph, groups) = (map.graph(), map.groups());
+    let lines = group_section(graph, groups).into_iter().flat_map(|section| section.lines).enumerate();
     let rows = lines.map(|(at, line)| {
         let things = groups.groups.get(at).map(|group| {
             let labels: Vec<&str> = group.things.iter().map(|key| graph.label(key)).collect();
@@ -101,8 +102,8 @@ pub(super) fn groups(graph: &Graph) -> Vec<GroupRow> {
 }
 
 /// How a map stands, cleaned of what must not be printed.
-pub(super) fn standing(graph: &Graph) -> Vec<OverviewSection> {
-    let mut sections = overview(graph);
+pub(super) fn standing(map: &WholeMap<'_>) -> Vec<OverviewSection> {
+    let mut sections = overview(map);
     for line in sections.iter_mut().flat_map(|section| &mut section.lines) {
         line.says = clean(&line.says).into_owned();
         line.could = clean(&line.could).into_owned();

@@ -1,14 +1,14 @@
 use super::line::OverviewLine;
 use super::names::names;
-use crate::graph::{Centralities, Centrality, CentralityRank, Flow, Graph, Key};
+use super::whole_map::WholeMap;
+use crate::graph::{Centrality, CentralityRank, Key};
 
 /// At most this many different values are told of a measure.
 const RANKS: usize = 3;
 
 /// Tells what is in the middle of a map, a sentence a measure; none if nothing acts on anything.
-pub(super) fn lines(graph: &Graph) -> Vec<OverviewLine> {
-    let flow = Flow::of(graph);
-    let measured = Centralities::of(&flow);
+pub(super) fn lines(map: &WholeMap<'_>) -> Vec<OverviewLine> {
+    let (graph, flow, measured) = (map.graph(), map.flow(), map.central());
     if measured.pairs == 0 {
         return Vec::new();
     }

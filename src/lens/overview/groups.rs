@@ -1,6 +1,6 @@
 use super::line::{OverviewLine, OverviewSection};
 use super::names::names;
-use crate::graph::{Graph, GroupName, SignCount, ThingGroup, ThingGroups};
+use crate::graph::{Graph, GroupName, SignCount, SignedMatrix, ThingGroup, ThingGroups};
 use crate::record::english::{counted, listed};
 
 /// Groups are set apart clearly from this modularity on (Newman and Girvan 2004).
@@ -35,6 +35,11 @@ pub fn called(graph: &Graph, name: &GroupName) -> String {
         GroupName::Word(word) => format!("“{word}”"),
         GroupName::Around(thing) => format!("Around {}", graph.label(thing)),
     }
+}
+
+/// Returns the heading of the block of a matrix in which a row stands: the name of the group.
+pub fn block_heading(graph: &Graph, matrix: &SignedMatrix, row: usize) -> String {
+    matrix.group_name(row).map_or_else(|| "In no group".to_owned(), |name| called(graph, name))
 }
 
 fn told(graph: &Graph, group: &ThingGroup) -> OverviewLine {

@@ -1,23 +1,23 @@
 use super::line::OverviewLine;
 use super::names::{arrow, names};
+use super::whole_map::WholeMap;
 use crate::graph::{Graph, Key};
-use crate::lens::Field;
 use crate::lens::health::{LoopCount, MapHealth};
 use crate::record::english::{counted, counted_or_no, listed};
 use crate::record::spoken::capitalised;
 
 /// Tells in six sentences how a map stands; in none if it has no arrow.
-pub(super) fn lines(field: &Field<'_>) -> Vec<OverviewLine> {
-    let (graph, health) = (field.graph, MapHealth::of(field));
+pub(super) fn lines(map: &WholeMap<'_>) -> Vec<OverviewLine> {
+    let (graph, health) = (map.graph(), map.health());
     if health.arrows == 0 {
         return Vec::new();
     }
     vec![
-        guesses(graph, &health),
-        heard(graph, &health),
-        open_ends(graph, &health),
-        disputes(graph, &health),
-        stale(graph, &health),
+        guesses(graph, health),
+        heard(graph, health),
+        open_ends(graph, health),
+        disputes(graph, health),
+        stale(graph, health),
         loops(graph, &health.loops),
     ]
 }

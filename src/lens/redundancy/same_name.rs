@@ -31,13 +31,19 @@ fn finding<'a>(owners: &BTreeMap<&'a Key, Vec<Link<'a>>>, changes: &[&Thing]) ->
     let links: Vec<Link<'a>> = changes.iter().filter_map(|change| owners.get(&change.key)).flatten().copied().collect();
     let units: BTreeSet<&Key> = links.iter().map(|link| link.from.unit.as_ref().unwrap_or(&link.from.key)).collect();
     let parties: BTreeSet<&str> = links.iter().map(|link| link.from.label.as_str()).collect();
-    if units.len() < 2 && (changes.len() < 2 || parties.len() < 2) {
+    if parties.len() < 2 {
         return None;
     }
     let name = bare(&changes.first()?.label);
-    let whose = listed(&parties.into_iter().collect::<Vec<_>>(), "and");
+    let parties: Vec<&str> = parties.into_iter().collect();
+    let whose = listed(&parties, "and");
     let says = format!("{name} is listed for {whose}.");
-    let ask = format!("Is {name} one job that {whose} do together, or does each do it alone?");
+    let ask = if units.len() < 2 && changes.len() < 2 {
+        // Two of one unit share the work; what may be open is who answers.
+        format!("Who is rung first when {name} goes wrong: {}?", listed(&parties, "or"))
+    } else {
+        format!("Is {name} one job that {whose} do together, or does each do it alone?")
+    };
     let draft = FindingDraft::new(changes.iter().map(|change| &change.key), SAME_NAME, says, ask);
     Some(draft.with(Pattern::SameName).on(links))
 }

@@ -6,9 +6,9 @@ use crate::lens::limit_reason::LimitReason;
 use crate::lens::thresholds::{GAP, GAPS_LISTED};
 use crate::lens::words::asked;
 use crate::lens::{ArrowsAround, Field, FindingDraft, Pattern};
-use crate::record::Relation;
-use crate::record::english::more_or_less;
+use crate::record::english::{more_or_less, which_direction};
 use crate::record::spoken::listed;
+use crate::record::{Kind, Relation};
 
 use super::slot::{self, Beside, UsualPart};
 
@@ -28,14 +28,21 @@ struct Gap<'a> {
     score: usize,
 }
 
-/// Returns the gaps with the highest scores, without those about the same things as a finding in `told`.
-pub(super) fn widest<'a>(field: &Field<'a>, around: &ArrowsAround<'a>, told: &BTreeSet<Vec<Key>>) -> Vec<FindingDraft> {
+/// Returns the gaps with the highest scores, without those about the same things as a finding in `told`; those of the rows of
+/// lists only if `rows` says so.
+pub(super) fn widest<'a>(
+    field: &Field<'a>,
+    around: &ArrowsAround<'a>,
+    told: &BTreeSet<Vec<Key>>,
+    rows: bool,
+) -> Vec<FindingDraft> {
     let things = field.things().map(|(_, thing)| {
         let missing = slot::of_thing(&Beside { field, around, thing });
         Gap::new(around, GapSubject::Thing(thing), missing)
     });
     let arrows = field.graph.links().map(|link| Gap::new(around, GapSubject::Arrow(link), slot::of_arrow(&link)));
-    let untold = |gap: &Gap<'_>| gap.score > 0 && !told.contains(&gap.subject.about());
+    let untold =
+        |gap: &Gap<'_>| gap.score > 0 && !told.contains(&gap.subject.about()) && (rows || !gap.subject.is_row());
     let mut gaps: Vec<Gap<'_>> = things.chain(arrows).filter(untold).collect();
     gaps.sort_by_cached_key(|gap| (gap.subject.is_imported(), Reverse(gap.score), gap.subject.about()));
     if gaps.len() > GAPS_LISTED {
@@ -60,6 +67,14 @@ impl<'a> GapSubject<'a> {
         }
     }
 
+    /// Whether it is a row of a list: a change, or a unit that answers for changes, which only imported files name.
+    fn is_row(&self) -> bool {
+        match self {
+            GapSubject::Thing(thing) => thing.imported && matches!(thing.kind, Kind::Initiative | Kind::Party),
+            GapSubject::Arrow(link) => link.arrow.is_imported() && !link.arrow.is_effect(),
+        }
+    }
+
     /// Returns the thing whose incoming arrows count for the score.
     const fn start(&self) -> &'a Thing {
         match self {
@@ -71,7 +86,7 @@ impl<'a> GapSubject<'a> {
     fn label(&self) -> String {
         match self {
             GapSubject::Thing(thing) => thing.label.clone(),
-            GapSubject::Arrow(link) => format!("{} to {}", link.from.label, link.to.label),
+            GapSubject::Arrow(link) => format!("the arrow from {} to {}", link.from.label, link.to.label),
         }
     }
 
@@ -81,6 +96,9 @@ impl<'a> GapSubject<'a> {
                 ask.replace("{x}", &more_or_less(&thing.label, thing.kind))
             }
             GapSubject::Thing(thing) => asked(ask, &[("x", thing)]),
+            GapSubject::Arrow(link) if ask == slot::WHICH_DIRECTION => {
+                which_direction(&link.from.label, &link.to.label)
+            }
             GapSubject::Arrow(link) => asked(ask, &[("a", link.from), ("b", link.to)]),
         }
     }

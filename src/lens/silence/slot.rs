@@ -18,6 +18,10 @@ type OfEffect = (UsualPart, fn(&Link<'_>) -> bool);
 /// The question which way is good, with the blank `{x}` for what there may be more or less of.
 pub(super) const WANTED_DIRECTION: &str = "Do we want {x}? Everybody?";
 
+/// The question which way an arrow goes; it is put in the words of [`which_direction`](crate::record::english::which_direction), as the
+/// loop that it would close asks it.
+pub(super) const WHICH_DIRECTION: &str = "Does more {a} mean more {b}, or less?";
+
 /// The usual parts of each kind of thing, in the order in which they are asked for.
 const THINGS: &[OfThing] = &[
     (Kind::Initiative, ("who answers for it", "If {x} did something odd tonight, who would be rung?"), |x| {
@@ -89,13 +93,19 @@ const THINGS: &[OfThing] = &[
 
 /// The usual parts of an effect, in the order in which they are asked for.
 const EFFECT: &[OfEffect] = &[
-    (("which way it goes", "More {a}: does that mean more {b} or less?"), |link| {
+    (("which way it goes", WHICH_DIRECTION), |link| {
         matches!(link.arrow.sign, Sign::Plus | Sign::Minus) || link.arrow.is_disputed()
     }),
-    (("how long it takes", "{a} to {b}: days or quarters?"), |link| link.arrow.delay.is_some()),
-    (("whether the other side sees it so", "{a} to {b}: would the other side say right, nearly, or no?"), |link| {
-        !differ(link.from, link.to) || link.arrow.both_sides
+    (("how long it takes", "From {a} to {b}, how long does it take: days or quarters?"), |link| {
+        link.arrow.delay.is_some()
     }),
+    (
+        (
+            "whether the other side sees it so",
+            "Of the arrow from {a} to {b}, would the other side say right, nearly, or no?",
+        ),
+        |link| !differ(link.from, link.to) || link.arrow.both_sides,
+    ),
 ];
 
 /// A thing with the field and the arrows around it.

@@ -49,6 +49,13 @@ pub fn head_word(label: &str) -> Option<String> {
     last.filter(|last| !last.is_empty())
 }
 
+/// Returns the words of the head of a label, in lower case: "customer" and "trust" of "Customer trust in suppliers".
+pub fn head_words(label: &str) -> Vec<String> {
+    let words: Vec<&str> = label.split_whitespace().collect();
+    let bare = |word: &&str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    head(&words).iter().map(bare).filter(|word| !word.is_empty()).collect()
+}
+
 fn of_words(words: &[&str], kind: Kind) -> bool {
     let Some((first, rest)) = words.split_first() else { return false };
     let lower = first.to_lowercase();

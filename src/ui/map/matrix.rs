@@ -6,7 +6,9 @@ use ratatui::widgets::Paragraph;
 use crate::app::Model;
 use crate::app::map::MapView;
 use crate::graph::{MatrixCell, SignedMatrix};
+use crate::lens::block_heading;
 use crate::record::english::counted;
+use crate::record::text::clean;
 use crate::theme::Role;
 use crate::ui::Paint;
 use crate::ui::words::{cells, cut, wrap};
@@ -17,9 +19,18 @@ const COLUMN: u16 = 2;
 const NAME: u16 = 14;
 const NAME_SHARE: u16 = 3;
 
-/// What is visible of a matrix: the first row and column, and how many of them.
+/// A line of the matrix on the screen.
+#[derive(Clone, Copy)]
+enum MatrixLine {
+    /// The name of the group that begins with this row.
+    Heading(usize),
+    /// A row.
+    Row(usize),
+}
+
+/// What is visible of a matrix.
 struct MatrixWindow {
-    rows: std::ops::Range<usize>,
+    lines: Vec<MatrixLine>,
     columns: std::ops::Range<usize>,
     name: u16,
 }
@@ -42,7 +53,13 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
     let window = MatrixWindow::of(map, body, digits);
     let headings = (0..digits).map(|digit| heading(map, &window, (digit, digits), paint));
     frame.render_widget(Paragraph::new(headings.collect::<Vec<_>>()), head);
-    let rows = window.rows.clone().map(|row| line(map, &window, (row, digits), model, paint));
+    let rows = window.lines.iter().map(|drawn| match drawn {
+        MatrixLine::Heading(row) => {
+            let heading = block_heading(&map.graph, matrix, *row);
+            Line::styled(cut(&clean(&heading), body.width), paint.role(Role::Title))
+        }
+        MatrixLine::Row(row) => line(map, &window, (*row, digits), model, paint),
+    });
     frame.render_widget(Paragraph::new(rows.collect::<Vec<_>>()), body);
     let says = legend(matrix, &window);
     frame.render_widget(Line::styled(cut(&says, foot.width), paint.role(Role::Quiet)), foot);
@@ -60,8 +77,26 @@ impl MatrixWindow {
             first..(first + room).min(all)
         };
         let all = matrix.things.len();
-        Self { rows: window(map.cursor, body.height.into(), all), columns: window(map.column, room, all), name }
+        let lines = all_lines(matrix);
+        let cursor = lines.iter().position(|line| matches!(line, MatrixLine::Row(row) if *row == map.cursor));
+        let seen = window(cursor.unwrap_or_default(), body.height.into(), lines.len());
+        let lines = lines.into_iter().skip(seen.start).take(seen.len()).collect();
+        Self { lines, columns: window(map.column, room, all), name }
     }
+
+    fn rows(&self) -> usize {
+        self.lines.iter().filter(|line| matches!(line, MatrixLine::Row(_))).count()
+    }
+}
+
+/// Returns every line of a matrix: its rows, and where things stand group by group the names of the groups between them.
+fn all_lines(matrix: &SignedMatrix) -> Vec<MatrixLine> {
+    let begins = |row: usize| matrix.in_blocks && (row == 0 || matrix.begins_block(row));
+    let lines = (0..matrix.things.len()).flat_map(|row| {
+        let heading = begins(row).then_some(MatrixLine::Heading(row));
+        heading.into_iter().chain([MatrixLine::Row(row)])
+    });
+    lines.collect()
 }
 
 /// Returns one row of the column numbers, which are written from top to bottom.
@@ -124,7 +159,7 @@ fn legend(matrix: &SignedMatrix, window: &MatrixWindow) -> String {
     let all = matrix.things.len();
     let mut says = "row to column: + more, - less, ? they disagree, o no sign".to_owned();
     let hidden = all - window.columns.len();
-    if hidden > 0 || window.rows.len() < all {
+    if hidden > 0 || window.rows() < all {
         says = format!("{}-{} of {all} columns; {says}", window.columns.start + 1, window.columns.end);
     }
     if matrix.cut > 0 {

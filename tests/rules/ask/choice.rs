@@ -175,6 +175,32 @@ fn a_few_are_offered_no_two_of_one_template_and_no_two_about_the_same() {
 }
 
 #[test]
+fn of_an_arrow_without_a_sign_and_the_loop_that_it_would_close_one_question_is_offered() {
+    let mut room = Room::of(&[]);
+    room.says("~Homes -> ~Damp : ?\n~Damp -> ~Health : -\n~Health -> Homes : +");
+    let questions = room.questions();
+    let asks_for_sign = |template: u8| questions.iter().any(|question| question.template == template);
+    assert!(asks_for_sign(12) && asks_for_sign(13), "{questions:?}");
+    let offered = varied(&questions, questions.len());
+    assert_eq!(offered.iter().filter(|question| [12, 13].contains(&question.template)).count(), 1);
+}
+
+#[test]
+fn whoever_wants_more_than_there_are_templates_gets_others_of_the_same() {
+    let mut room = Room::of(&[]);
+    for change in 0..30 {
+        room.says(&format!("!Bot {change} -> ~Calls {change} : +"));
+    }
+    let questions = room.questions();
+    let many = varied(&questions, 30);
+    assert_eq!(many.len(), 30);
+    let templates: std::collections::BTreeSet<u8> = many.iter().map(|question| question.template).collect();
+    assert!(many.len() > templates.len(), "{many:?}");
+    let asks: std::collections::BTreeSet<&str> = many.iter().map(|question| question.ask.as_str()).collect();
+    assert_eq!(asks.len(), many.len(), "none twice");
+}
+
+#[test]
 fn where_nothing_was_said_there_is_nothing_to_ask() {
     assert!(Room::of(&[("mei", "Claims")]).questions().is_empty());
 }

@@ -33,7 +33,10 @@ fn an_imported_arrow_is_asked_about_in_the_words_of_its_source() {
     assert_eq!(question.ask, "The Service catalogue says that Orders API needs Customer DB: is that still so?");
     assert_eq!(question.because, "The Service catalogue states it, and nobody here has said so.");
     let effect = room.question(44, &["Overtime", "Backlog"]).unwrap();
-    assert_eq!(effect.ask, "The Service catalogue says that more Overtime means less Backlog: is that still so?");
+    assert_eq!(
+        effect.ask,
+        "The Service catalogue says that more Overtime means less Backlog: has anybody here seen it so?"
+    );
     let file = Import::titled(9, "bots.csv").arrow("Bot", Needs, "Data", Sign::Unknown).ledger();
     assert_eq!(texts(&Room::beside(file, PEOPLE), 44), ["The list says that Bot needs Data: is that still so?"]);
 }
@@ -79,10 +82,10 @@ fn what_the_room_speaks_of_comes_before_what_only_files_name_and_there_what_is_u
         .ledger();
     let room = Room::beside(list.clone(), &[]);
     let first = &asked(&room, 49)[0];
-    assert_eq!(first.ask, "The Register lists Zebra. What does it change in Records?");
+    assert_eq!(first.ask, "Zebra is in the Register. What does it change in Records?");
     assert_eq!(
         first.because,
-        "The Register has it with two needs, one of them shared with others; nobody has said what it changes."
+        "The Register names two needs for it, one of them shared with others; nobody here has said what it changes."
     );
     let mut spoken = Room::beside(list, PEOPLE);
     spoken.says("!Bot -> ~Calls : +");
@@ -164,4 +167,31 @@ fn an_owner_in_a_list_is_asked_about_and_stays_imported_until_then() {
     let graph = room.graph();
     let owns = graph.links().find(|link| link.arrow.relation == Owns).unwrap();
     assert_eq!(owns.arrow.basis, Basis::Told);
+}
+
+#[test]
+fn a_map_that_states_effects_is_no_list() {
+    let file = Import::titled(9, "policy.csv").arrow("Price", Affects, "Demand", Sign::Minus).ledger();
+    let asks = ["The imported map says that a higher Price means less Demand: has anybody here seen it so?"];
+    assert_eq!(texts(&Room::beside(file, PEOPLE), 44), asks);
+}
+
+#[test]
+fn nobody_is_asked_what_a_party_changes_that_only_answers_for_what_is_listed() {
+    let list =
+        Import::titled(9, "Register").change("Bot", Status::Live, "Claims").change("App", Status::Pilot, "Claims");
+    let room = Room::beside(list.clone().ledger(), &[]);
+    let open = [asked(&room, 50), asked(&room, 51)].concat();
+    assert!(open.iter().all(|question| question.about[0].as_str() != "claims"), "{open:?}");
+    assert!(asked(&room, 51).is_empty(), "nor what changes a change that nobody has said to change anything");
+    let moved = list.arrow("Overtime", Affects, "Claims", Sign::Minus);
+    let open = asked(&Room::beside(moved.ledger(), &[]), 51);
+    assert!(open.iter().any(|question| question.about[0].as_str() == "claims"), "what is moved may be moved by more");
+}
+
+#[test]
+fn of_what_is_listed_and_equally_used_what_is_in_use_is_asked_about_first() {
+    let list = Import::titled(9, "Register").change("Archive", Status::Idea, "Records");
+    let room = Room::beside(list.change("Zebra", Status::Live, "Records").ledger(), &[]);
+    assert_eq!(asked(&room, 49)[0].ask, "Zebra is in the Register. What does it change in Records?");
 }
