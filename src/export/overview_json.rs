@@ -1,7 +1,7 @@
 use serde_json::{Map, Value, json};
 
 use crate::graph::{Centrality, Graph, GroupName, Key, RoomCover, SignCount, ThingGroups};
-use crate::lens::{Field, MapHealth, Missing, WholeMap, blocked, called};
+use crate::lens::{Field, MapHealth, Missing, WholeMap, blocked, called, overview};
 
 /// How a map stands, as JSON: what is said (`sections`), and the numbers behind it.
 ///
@@ -10,7 +10,7 @@ use crate::lens::{Field, MapHealth, Missing, WholeMap, blocked, called};
 pub fn health_json(graph: &Graph) -> String {
     let map = WholeMap::of(graph);
     let sections: Vec<Value> =
-        map.sections()
+        overview(&map)
             .into_iter()
             .map(|section| {
                 let lines = section.lines.into_iter();

@@ -2,13 +2,13 @@ use std::fmt::Write;
 
 use super::hanging::write_hanging;
 use crate::graph::{Graph, ThingGroups};
-use crate::lens::{OverviewSection, group_section, overview};
+use crate::lens::{OverviewSection, WholeMap, group_section, overview};
 use crate::record::english::listed;
 use crate::record::text::clean;
 
 /// How a map stands, as text: a sentence a line, and under it what one could do.
 pub fn health_text(graph: &Graph) -> String {
-    let sections = overview(graph);
+    let sections = overview(&WholeMap::of(graph));
     if sections.is_empty() {
         return "Nothing on the map yet: no line has named a thing.\n".to_owned();
     }

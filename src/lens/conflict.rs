@@ -10,10 +10,10 @@
 //!
 //! Source: conflicting goals of subsystems, the policy resistance of Meadows (2008). Traps: a brake may be there on
 //! purpose, so the sentence says when only one of the sources aims at the thing; one label may cover different
-//! customers; the two may work on different time scales. On imported maps, module `both_ways` also finds one thing that
+//! customers; the two may work on different time scales. On imported maps, module `both_directions` also finds one thing that
 //! pushes another both ways.
 
-mod both_ways;
+mod both_directions;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -31,8 +31,8 @@ impl Lens {
         name: "conflict",
         read,
         treats: |pattern| {
-            let both_ways = pattern == Some(Pattern::BothWays);
-            Treatment::of(if both_ways { BOTH_WAYS } else { LESSON }).surprising(Surprise::SignsOpposed)
+            let both_directions = pattern == Some(Pattern::BothDirections);
+            Treatment::of(if both_directions { BOTH_DIRECTIONS } else { LESSON }).surprising(Surprise::SignsOpposed)
         },
     };
 }
@@ -43,7 +43,7 @@ const LESSON: Lesson = Lesson {
     matters: "Each side works harder against what the other one does, and the thing itself hardly moves.",
 };
 
-const BOTH_WAYS: Lesson = Lesson {
+const BOTH_DIRECTIONS: Lesson = Lesson {
     called: "Both ways: one thing raises another along one way and lowers it along a second.",
     source: "Jay Forrester (1971) showed how what helps at once often harms later, along another way.",
     matters: "Which way is stronger, and when, decides what comes of it; the map cannot say, people who were there may.",
@@ -102,7 +102,7 @@ fn read(field: &Field<'_>) -> Vec<FindingDraft> {
     };
     let further = strongest(further.into_iter().filter(new));
     let between_two = direct.into_iter().chain(further).filter_map(|(place, meeting)| finding(field, place, meeting));
-    between_two.chain(both_ways::findings(field)).collect()
+    between_two.chain(both_directions::findings(field)).collect()
 }
 
 /// Returns every path of one source paired with every opposed path of another source to the same thing.

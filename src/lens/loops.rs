@@ -20,7 +20,7 @@ use super::loop_paths::weight;
 use super::thresholds::{FOLLOWED, LOOP_ABROAD, LOOP_UNITS};
 use super::words::raises_or_lowers;
 use super::{FindingDraft, Lens, Lesson, LoopStory, Milestone, Narration, Pattern, Treatment};
-use crate::record::english::{filled, which_way};
+use crate::record::english::{filled, which_direction};
 use crate::record::spoken::{about, listed};
 
 impl Lens {
@@ -137,6 +137,6 @@ fn open(field: &Field<'_>, path: &Path<'_>) -> (String, String) {
     let unknown: Vec<&str> = unknown.iter().map(String::as_str).collect();
     let says = format!("This would be a loop of {} if we knew {}.", listed(&members, "and"), listed(&unknown, "and"));
     let ends = |step: &&PathStep<'_>| (field.label_at(step.from), field.label_at(step.to));
-    let ask = open.first().map(ends).map(|(from, to)| which_way(from, to));
+    let ask = open.first().map(ends).map(|(from, to)| which_direction(from, to));
     (says, ask.unwrap_or_default())
 }

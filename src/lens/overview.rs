@@ -14,9 +14,15 @@ pub use groups::{block_heading, called, group_section};
 pub use line::{OverviewLine, OverviewSection};
 pub use whole_map::WholeMap;
 
-use crate::graph::Graph;
-
-/// Tells how a map stands, as [`WholeMap::sections`] does.
-pub fn overview(graph: &Graph) -> Vec<OverviewSection> {
-    WholeMap::of(graph).sections()
+/// Tells how a map stands. Sections in which there is nothing to say are left out; of a map without arrows, all but one.
+pub fn overview(map: &WholeMap<'_>) -> Vec<OverviewSection> {
+    let sections = [
+        ("How the map stands", state::lines(map)),
+        ("In the middle", central::lines(map)),
+        ("Who has to be in the room", room::lines(map.graph())),
+        ("What does not move", stuck::blocked_lines(&map.field)),
+        ("Joined to nothing", stuck::orphan_lines(map.graph())),
+    ];
+    let sections = sections.into_iter().filter(|(_, lines)| !lines.is_empty());
+    sections.map(|(heading, lines)| OverviewSection { heading, lines }).collect()
 }

@@ -56,7 +56,7 @@ pub enum Pattern {
     /// Changes of lists that are things of one sort, such as chatbots, in several units.
     OneSort,
     /// Two ways from one thing to another that push it in opposite directions.
-    BothWays,
+    BothDirections,
     /// One unit owns many of the forums and scarce resources.
     Hub,
     /// An arrow that only one person has claimed.

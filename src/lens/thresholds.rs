@@ -292,9 +292,9 @@ pub const FEWEST_PEOPLE: usize = 3;
 
 // Conflict, of one thing with itself
 /// The maximum number of arrows of each of the two ways from one thing to another.
-pub(super) const BOTH_WAYS_ARROWS: usize = 3;
+pub(super) const BOTH_DIRECTIONS_ARROWS: usize = 3;
 /// The minimum impact of each of the two ways.
-pub(super) const BOTH_WAYS_IMPACT: Impact = Impact::hundredths(6);
+pub(super) const BOTH_DIRECTIONS_IMPACT: Impact = Impact::hundredths(6);
 
 // Redundancy, of lists
 /// The minimum number of units that have a change of one sort, so that it is told.

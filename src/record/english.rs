@@ -17,7 +17,7 @@ mod verb;
 mod wanted;
 
 pub use agreement::Agreement;
-pub use amount::{amount, less_of_it, which_way};
+pub use amount::{amount, less_of_it, which_direction};
 pub use article::{possessive, with_article};
 pub use counts::{counted, counted_in_words, counted_or_no, in_digits, in_words, listed, there_are};
 pub use label::{head_word, head_words, names_people};

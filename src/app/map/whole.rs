@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::Shows;
 use super::row::{At, Row};
 use crate::graph::{Filter, FilteredGraph, Graph, MatrixOrder, SignedMatrix, ThingGroups};
-use crate::lens::{OverviewLine, OverviewSection, group_section, overview};
+use crate::lens::{OverviewLine, OverviewSection, WholeMap, group_section, overview};
 use crate::record::english::counted;
 
 /// The maximum number of things in a matrix. Nobody could follow more.
@@ -67,7 +67,7 @@ impl WholeOrder {
                 WholeContent::Matrix(SignedMatrix::of(&part, order, all_arrows, MATRIX_THINGS))
             }
             WholeSort::Groups => WholeContent::Rows(grouped(&part)),
-            WholeSort::Health => WholeContent::Rows(told(&overview(&part))),
+            WholeSort::Health => WholeContent::Rows(told(&overview(&WholeMap::of(&part)))),
         };
         WholeReading { order: self.clone(), content }
     }

@@ -164,15 +164,17 @@ const MEASURES: [&str; 16] = [
     "rates", "share", "time", "times",
 ];
 
-/// Whether two things belong to one unit, or a word of what they are is the same: of "Call backs" and "Call volume" one is,
-/// of "Days at sea" and "Sea temperature" none.
+/// Whether two things belong to one unit, or are called alike: by the same noun, as "Customer trust" and "Broker trust", or by
+/// two words, as "Repeat calls" and "Repeat calls at night". "Days at sea" and "Sea temperature" are not.
 fn are_alike(one: &Thing, other: &Thing) -> bool {
-    let words = |thing: &Thing| -> BTreeSet<String> {
+    let words = |thing: &Thing| -> Vec<String> {
         let words = head_words(&thing.label).into_iter();
         words.filter(|word| word.chars().count() >= WORD && !MEASURES.contains(&word.as_str())).collect()
     };
     let one_unit = one.unit.is_some() && one.unit == other.unit;
-    one_unit || !words(one).is_disjoint(&words(other))
+    let (first, second) = (words(one), words(other));
+    let common = first.iter().filter(|word| second.contains(word)).count();
+    one_unit || common > 1 || (common == 1 && first.last() == second.last())
 }
 
 /// 33. A thing that was seen to move, and has no cause so far.

@@ -1,6 +1,6 @@
 use crate::export::matrix_text::{extent, legend};
 use crate::graph::{MatrixCell, MatrixOrder, SignedMatrix};
-use crate::lens::{OverviewSection, WholeMap, group_section};
+use crate::lens::{OverviewSection, WholeMap, group_section, overview};
 use crate::record::english::listed;
 use crate::record::text::clean;
 
@@ -103,7 +103,7 @@ pub(super) fn groups(map: &WholeMap<'_>) -> Vec<GroupRow> {
 
 /// How a map stands, cleaned of what must not be printed.
 pub(super) fn standing(map: &WholeMap<'_>) -> Vec<OverviewSection> {
-    let mut sections = map.sections();
+    let mut sections = overview(map);
     for line in sections.iter_mut().flat_map(|section| &mut section.lines) {
         line.says = clean(&line.says).into_owned();
         line.could = clean(&line.could).into_owned();

@@ -1,6 +1,7 @@
 use super::WholeMap;
 use super::line::OverviewLine;
 use super::names::names;
+use super::whole_map::WholeMap;
 use crate::graph::{Centrality, CentralityRank, Key};
 
 /// At most this many different values are told of a measure.

@@ -1,6 +1,7 @@
 use super::WholeMap;
 use super::line::OverviewLine;
 use super::names::{arrow, names};
+use super::whole_map::WholeMap;
 use crate::graph::{Graph, Key};
 use crate::lens::health::{LoopCount, MapHealth};
 use crate::record::english::{counted, counted_or_no, listed};

@@ -1,7 +1,5 @@
 use std::cell::OnceCell;
 
-use super::line::OverviewSection;
-use super::{central, room, state, stuck};
 use crate::graph::{Centralities, Flow, Graph, ThingGroups};
 use crate::lens::{Field, MapHealth};
 
@@ -47,19 +45,5 @@ impl<'a> WholeMap<'a> {
     /// Returns which things belong together.
     pub fn groups(&self) -> &ThingGroups {
         self.groups.get_or_init(|| ThingGroups::of(self.graph()))
-    }
-
-    /// Tells how the map stands. Sections in which there is nothing to say are left out; of a map without arrows, all but
-    /// one.
-    pub fn sections(&self) -> Vec<OverviewSection> {
-        let sections = [
-            ("How the map stands", state::lines(self)),
-            ("In the middle", central::lines(self)),
-            ("Who has to be in the room", room::lines(self.graph())),
-            ("What does not move", stuck::blocked_lines(&self.field)),
-            ("Joined to nothing", stuck::orphan_lines(self.graph())),
-        ];
-        let sections = sections.into_iter().filter(|(_, lines)| !lines.is_empty());
-        sections.map(|(heading, lines)| OverviewSection { heading, lines }).collect()
     }
 }

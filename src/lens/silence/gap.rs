@@ -6,7 +6,7 @@ use crate::lens::limit_reason::LimitReason;
 use crate::lens::thresholds::{GAP, GAPS_LISTED};
 use crate::lens::words::asked;
 use crate::lens::{ArrowsAround, Field, FindingDraft, Pattern};
-use crate::record::english::{more_or_less, which_way};
+use crate::record::english::{more_or_less, which_direction};
 use crate::record::spoken::listed;
 use crate::record::{Kind, Relation};
 
@@ -96,7 +96,9 @@ impl<'a> GapSubject<'a> {
                 ask.replace("{x}", &more_or_less(&thing.label, thing.kind))
             }
             GapSubject::Thing(thing) => asked(ask, &[("x", thing)]),
-            GapSubject::Arrow(link) if ask == slot::WHICH_WAY => which_way(&link.from.label, &link.to.label),
+            GapSubject::Arrow(link) if ask == slot::WHICH_DIRECTION => {
+                which_direction(&link.from.label, &link.to.label)
+            }
             GapSubject::Arrow(link) => asked(ask, &[("a", link.from), ("b", link.to)]),
         }
     }

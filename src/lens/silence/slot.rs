@@ -18,9 +18,9 @@ type OfEffect = (UsualPart, fn(&Link<'_>) -> bool);
 /// The question which way is good, with the blank `{x}` for what there may be more or less of.
 pub(super) const WANTED_DIRECTION: &str = "Do we want {x}? Everybody?";
 
-/// The question which way an arrow goes; it is put in the words of [`which_way`](crate::record::english::which_way), as the
+/// The question which way an arrow goes; it is put in the words of [`which_direction`](crate::record::english::which_direction), as the
 /// loop that it would close asks it.
-pub(super) const WHICH_WAY: &str = "Does more {a} mean more {b}, or less?";
+pub(super) const WHICH_DIRECTION: &str = "Does more {a} mean more {b}, or less?";
 
 /// The usual parts of each kind of thing, in the order in which they are asked for.
 const THINGS: &[OfThing] = &[
@@ -93,7 +93,7 @@ const THINGS: &[OfThing] = &[
 
 /// The usual parts of an effect, in the order in which they are asked for.
 const EFFECT: &[OfEffect] = &[
-    (("which way it goes", WHICH_WAY), |link| {
+    (("which way it goes", WHICH_DIRECTION), |link| {
         matches!(link.arrow.sign, Sign::Plus | Sign::Minus) || link.arrow.is_disputed()
     }),
     (("how long it takes", "From {a} to {b}, how long does it take: days or quarters?"), |link| {

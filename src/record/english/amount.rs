@@ -24,7 +24,7 @@ pub fn amount(less: bool, label: &str) -> String {
 }
 
 /// Asks which way one thing moves another: "Does more Overtime mean more Errors, or less?", "Do more calls mean ...".
-pub fn which_way(from: &str, to: &str) -> String {
+pub fn which_direction(from: &str, to: &str) -> String {
     let more = amount(false, from);
     let does = Agreement::of(&more, Kind::Factor).verb("Does");
     format!("{does} {more} mean {}, or {}?", amount(false, to), less_of_it(to))
@@ -78,10 +78,10 @@ mod tests {
     }
 
     #[test]
-    fn which_way_is_asked_with_the_word_that_fits_the_second() {
-        assert_eq!(which_way("Overtime", "Errors"), "Does more Overtime mean more Errors, or less?");
-        assert_eq!(which_way("Number of homes", "Damp"), "Do more homes mean more Damp, or less?");
-        assert_eq!(which_way("Trust", "Number of calls"), "Does more Trust mean more calls, or fewer?");
-        assert_eq!(which_way("Cost", "Price level"), "Does more Cost mean a higher Price level, or a lower one?");
+    fn which_direction_is_asked_with_the_word_that_fits_the_second() {
+        assert_eq!(which_direction("Overtime", "Errors"), "Does more Overtime mean more Errors, or less?");
+        assert_eq!(which_direction("Number of homes", "Damp"), "Do more homes mean more Damp, or less?");
+        assert_eq!(which_direction("Trust", "Number of calls"), "Does more Trust mean more calls, or fewer?");
+        assert_eq!(which_direction("Cost", "Price level"), "Does more Cost mean a higher Price level, or a lower one?");
     }
 }

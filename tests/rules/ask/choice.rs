@@ -188,9 +188,12 @@ fn of_an_arrow_without_a_sign_and_the_loop_that_it_would_close_one_question_is_o
 #[test]
 fn whoever_wants_more_than_there_are_templates_gets_others_of_the_same() {
     let mut room = Room::of(&[]);
-    room.says("!Bot -> ~Calls : +\n!Tool -> Calls : +\n!App -> ~Cost : +");
+    for change in 0..30 {
+        room.says(&format!("!Bot {change} -> ~Calls {change} : +"));
+    }
     let questions = room.questions();
     let many = varied(&questions, 30);
+    assert_eq!(many.len(), 30);
     let templates: std::collections::BTreeSet<u8> = many.iter().map(|question| question.template).collect();
     assert!(many.len() > templates.len(), "{many:?}");
     let asks: std::collections::BTreeSet<&str> = many.iter().map(|question| question.ask.as_str()).collect();

@@ -86,7 +86,7 @@ fn verbs_and_words_agree() {
 }
 
 #[test]
-fn a_verb_and_a_word_that_both_say_which_way_are_worth_a_look() {
+fn a_verb_and_a_word_that_both_say_which_direction_are_worth_a_look() {
     assert_eq!(doubts(&Room::new().read("Service bot lowers less trust")), [Doubt::Sign]);
     assert_eq!(doubts(&Room::new().read("Service bot lowers trust : +")), [Doubt::Sign]);
 }

@@ -67,7 +67,7 @@ fn an_open_sign_is_asked_about_and_no_effect_is_said_as_that() {
 }
 
 #[test]
-fn a_chain_is_told_link_by_link_and_a_pair_both_ways() {
+fn a_chain_is_told_link_by_link_and_a_pair_both_directions() {
     all_say(
         &room(),
         &[

@@ -137,7 +137,7 @@ fn whoever_cannot_tell_takes_no_side_and_keeps_what_they_held() {
 }
 
 #[test]
-fn a_claim_without_a_sign_supports_an_arrow_only_while_nobody_knows_which_way() {
+fn a_claim_without_a_sign_supports_an_arrow_only_while_nobody_knows_which_direction() {
     let open = arrow(&graph_of(Tale::new().claims("a", BOT, "seen")), BOT);
     assert_eq!((open.sign, open.supporters, open.is_disputed()), (Sign::Unknown, 1, false));
     assert!(near(open.tally.agreement(), 1.0));

@@ -26,7 +26,7 @@ fn told(rows: &[Neighbour]) -> Vec<String> {
 }
 
 #[test]
-fn two_steps_both_ways_with_what_more_of_the_start_does() {
+fn two_steps_both_directions_with_what_more_of_the_start_does() {
     let around = ledger(&[insurer().told()]).around("BOT", 2);
     let out = ["1 Resolution -", "1 Templates -", "1 Templates ?", "2 Repeat calls via Resolution +"];
     assert_eq!(told(&around.out), out);
@@ -43,7 +43,7 @@ fn a_loop_comes_back_to_the_start_and_goes_no_further() {
 }
 
 #[test]
-fn a_path_through_a_dispute_or_an_intention_leads_nobody_knows_which_way() {
+fn a_path_through_a_dispute_or_an_intention_leads_nobody_knows_which_direction() {
     for tail in ["aims +", "affects"] {
         let tale = Tale::new().claims("a", "Bot -> Speed", tail).claims("a", "Speed -> Trust", "+");
         let around = ledger(&[tale.told()]).around("Bot", 2);

@@ -1,7 +1,7 @@
 //! What is said of a map as a whole.
 
 use adjacent::graph::{Graph, Key};
-use adjacent::lens::{Field, MapHealth, Missing, blocked, overview};
+use adjacent::lens::{Field, MapHealth, Missing, WholeMap, blocked, overview};
 use adjacent::record::{Attribute, Kind, Status, Want};
 
 use crate::graph_rules::tale::{Tale, graph_of};
@@ -27,7 +27,7 @@ fn office() -> Tale {
 }
 
 fn said(graph: &Graph) -> String {
-    let sections = overview(graph).into_iter();
+    let sections = overview(&WholeMap::of(graph)).into_iter();
     let lines = sections.flat_map(|section| section.lines).map(|line| format!("{} | {}\n", line.says, line.could));
     lines.collect()
 }
@@ -35,7 +35,7 @@ fn said(graph: &Graph) -> String {
 #[test]
 fn six_sentences_say_how_a_map_stands_and_what_one_could_do() {
     let graph = graph_of(office());
-    let sections = overview(&graph);
+    let sections = overview(&WholeMap::of(&graph));
     assert_eq!((sections[0].heading, sections[0].lines.len()), ("How the map stands", 6));
     let said = said(&graph);
     for sentence in [
@@ -104,5 +104,5 @@ fn a_pilot_that_does_not_move_is_told_with_the_path_of_needs_to_what_is_missing(
 
 #[test]
 fn nothing_is_said_of_an_empty_map() {
-    assert_eq!(overview(&graph_of(Tale::new())), []);
+    assert_eq!(overview(&WholeMap::of(&graph_of(Tale::new()))), []);
 }

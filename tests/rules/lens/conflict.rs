@@ -62,7 +62,7 @@ fn two_arrows_lead_to_a_meeting_unless_one_each_does_and_the_strongest_ways_coun
 }
 
 #[test]
-fn it_is_said_which_way_each_pushes_and_who_is_meant_to_move_it() {
+fn it_is_said_which_direction_each_pushes_and_who_is_meant_to_move_it() {
     let mut talk = Talk::among(&[]);
     let finding = talk.says(&format!("{CONFLICT}\n{UNITS}")).finding("conflict", &["Offers", "Pricing", "Discounts"]);
     let finding = finding.unwrap();

@@ -76,7 +76,7 @@ fn what_one_change_does_by_several_ways_is_one_push() {
 }
 
 #[test]
-fn one_factor_may_be_moved_both_ways_by_two_crowds() {
+fn one_factor_may_be_moved_both_directions_by_two_crowds() {
     let both = format!("{TRUST}\n@Risk owns !Care\n@Desk owns !Calls\nCare, Calls -> trust : +");
     assert_eq!(sees("emergent", &both), ["trust 72", "trust 60"]);
 }

@@ -130,11 +130,11 @@ fn the_gap_of_an_arrow_and_the_loop_it_would_close_are_one_finding() {
 }
 
 #[test]
-fn where_one_thing_pushes_another_both_ways_an_imported_map_says_so_with_both_ways() {
+fn where_one_thing_pushes_another_both_directions_an_imported_map_says_so_with_both_directions() {
     let arrows =
         [("Levies", '+', "Bills"), ("Levies", '+', "Grants"), ("Grants", '-', "Bills"), ("Bills", '+', "Debt")];
     let found = read(&map(&arrows)).findings;
-    let [only] = of_pattern(&found, Pattern::BothWays)[..] else { panic!("{found:?}") };
+    let [only] = of_pattern(&found, Pattern::BothDirections)[..] else { panic!("{found:?}") };
     assert_eq!(only.about.iter().map(|key| key.as_str()).collect::<Vec<_>>(), ["levies", "bills"]);
     let says = "Levies push Bills both ways: more Levies, more Bills; but also more Levies, more Grants, less Bills.";
     assert!(only.says.ends_with(says), "what follows from Bills is not told again: {}", only.says);
@@ -143,9 +143,9 @@ fn where_one_thing_pushes_another_both_ways_an_imported_map_says_so_with_both_wa
     // Where somebody in the room speaks of it, what is wanted tells harm from help, and the ripples say it.
     let mut talk = Talk::among(&[]);
     talk.says("Levies -> Bills : +").says("Levies -> Grants : +").says("Grants -> Bills : -");
-    assert!(of_pattern(&read(&talk.graph()).findings, Pattern::BothWays).is_empty());
+    assert!(of_pattern(&read(&talk.graph()).findings, Pattern::BothDirections).is_empty());
     let one_way = read(&map(&arrows[..2])).findings;
-    assert!(of_pattern(&one_way, Pattern::BothWays).is_empty());
+    assert!(of_pattern(&one_way, Pattern::BothDirections).is_empty());
 }
 
 #[test]

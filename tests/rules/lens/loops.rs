@@ -51,9 +51,9 @@ fn of_arrows_side_by_side_the_agreed_ones_count_and_then_the_heavier() {
 
 #[test]
 fn two_ways_round_the_same_things_are_two_loops() {
-    let both_ways = "a -> b -> c -> a : +\na -> c -> b -> a : +";
+    let both_directions = "a -> b -> c -> a : +\na -> c -> b -> a : +";
     let loops = ["reinforcing a/b 30", "reinforcing a/b/c 30", "reinforcing a/c 30", "reinforcing a/c/b 30"];
-    assert_eq!(sees("loop", both_ways), [loops.as_slice(), &["reinforcing b/c 30"]].concat());
+    assert_eq!(sees("loop", both_directions), [loops.as_slice(), &["reinforcing b/c 30"]].concat());
 }
 
 #[test]
