@@ -126,6 +126,11 @@ impl TerminalScreen {
     }
 }
 
+/// Whether standard output is a terminal.
+pub(super) fn is_terminal() -> bool {
+    stdout().is_terminal()
+}
+
 /// The number of columns of standard output; `None` when standard output is no terminal.
 pub fn columns() -> Option<u16> {
     let size = stdout().is_terminal().then(crossterm::terminal::size)?;

@@ -212,5 +212,5 @@ fn settings_are_remembered_and_damaged_ones_are_the_usual_ones() {
     fs::write(folder.path().join("settings.ron"), "(theme: \"light\", later: 3)").unwrap();
     assert_eq!(workspace.settings().theme, "light");
     fs::write(folder.path().join("settings.ron"), "\u{0}\u{0}").unwrap();
-    assert_eq!(workspace.settings().theme, "dark");
+    assert_eq!(workspace.settings().theme, "auto");
 }
