@@ -1,8 +1,8 @@
 //! How the program looks in a workspace: the themes that can be chosen, the house style, and the colours of the terminal.
 
 use std::env;
-use std::io::{IsTerminal, stdout};
 
+use super::terminal::is_terminal;
 use crate::store::Workspace;
 use crate::theme::{Background, Depth, HouseStyle, StyleSeverity, ThemeLibrary, depth_for};
 
@@ -34,7 +34,7 @@ pub fn house(workspace: &Workspace) -> (Option<HouseStyle>, Option<String>) {
 
 /// The number of colours of standard output, as the environment tells it.
 pub fn depth() -> Depth {
-    depth_for(|name| env::var(name).ok(), stdout().is_terminal())
+    depth_for(|name| env::var(name).ok(), is_terminal())
 }
 
 /// Whether colours are asked for even where standard output is no terminal.

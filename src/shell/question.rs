@@ -56,3 +56,31 @@ impl BackgroundQuestion {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::mpsc::channel;
+
+    use super::*;
+
+    #[test]
+    fn an_answer_that_is_on_its_way_is_waited_for_and_no_other_input_ends_the_waiting() {
+        let (sender, inputs) = channel();
+        let mut question = BackgroundQuestion { until: Some(Instant::now() + Duration::from_secs(60)) };
+        sender.send(Input::Resize(80, 24)).unwrap();
+        sender.send(Input::Answered).unwrap();
+        question.wait_out(&inputs);
+        assert!(question.until().is_none() && inputs.try_recv().is_err(), "everything up to the answer was taken");
+    }
+
+    #[test]
+    fn nothing_is_waited_for_longer_than_the_terminal_has_time() {
+        let (sender, inputs) = channel();
+        let began = Instant::now();
+        BackgroundQuestion { until: Some(began) }.wait_out(&inputs);
+        BackgroundQuestion::default().wait_out(&inputs);
+        drop(sender);
+        BackgroundQuestion { until: Some(began + Duration::from_secs(60)) }.wait_out(&inputs);
+        assert!(began.elapsed() < Duration::from_secs(30));
+    }
+}

@@ -29,25 +29,16 @@ impl Contrast {
         self.ratio.is_some_and(|ratio| ratio < self.role.least_contrast())
     }
 
-    /// The contrast in words; the ratio is rounded down, so that it never looks better than it is.
+    /// The contrast in words, where it is known; the ratio is rounded down, so that it never looks better than it is.
     pub fn in_words(&self) -> String {
-        let (role, (fg, bg)) = (self.role.name(), self.colours);
-        match self.ratio {
-            Some(ratio) => format!(
-                "{role} is {fg} on {bg}, a contrast of {}:1; it needs {}:1",
-                one_decimal(ratio),
-                self.role.least_contrast()
-            ),
-            None => format!("{role} is {fg} on {bg}: colours of the terminal's own, whose contrast nobody can know"),
-        }
+        let (role, (fg, bg), needed) = (self.role.name(), self.colours, self.role.least_contrast());
+        let ratio = self.ratio.map_or_else(|| "unknown".to_owned(), |ratio| format!("{}:1", one_decimal(ratio)));
+        format!("{role} is {fg} on {bg}, a contrast of {ratio}; it needs {needed}:1")
     }
 
-    /// What to change so that the role can be read.
+    /// What to change so that the role can be read; empty where that is not known.
     pub fn hint(&self) -> String {
-        let (fg, bg) = self.colours;
-        let (Some(fg), Some(bg)) = (fg.known(), bg.known()) else {
-            return "a colour like \"#1b2a41\" can be checked".to_owned();
-        };
+        let Some((fg, bg)) = self.colours.0.known().zip(self.colours.1.known()) else { return String::new() };
         let better = fg.readable_on(bg, self.role.least_contrast(), Depth::True);
         let direction = if bg.ink() == Rgb::BLACK { "darker" } else { "lighter" };
         format!("fg: \"{better}\" or {direction} is enough")

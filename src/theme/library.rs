@@ -91,25 +91,29 @@ impl Shelf {
 
     fn known(&self, at: usize, flaws: &mut Vec<(String, StyleFlaw)>) -> Option<KnownTheme> {
         let (source, file) = self.files.get(at)?;
-        let (theme, flaw) = self.resolve(at, &mut Vec::new());
+        let theme = self.resolve(at, &mut Vec::new());
+        let flaw = match self.parent(at) {
+            Err(flaw) => Some(flaw),
+            Ok(None) => missing(file),
+            Ok(Some(_)) => self.circle(at),
+        };
         flaws.extend(flaw.map(|flaw| (source.path.clone(), flaw)));
         if source.place != ThemePlace::Shipped {
-            let told = theme.contrasts().into_iter().filter_map(|contrast| told(file, &contrast));
-            flaws.extend(told.map(|flaw| (source.path.clone(), flaw)));
+            flaws.extend(told(file, &theme).into_iter().map(|flaw| (source.path.clone(), flaw)));
         }
         let path = if source.place == ThemePlace::Shipped { String::new() } else { source.path.clone() };
         Some(KnownTheme { theme, place: source.place, path, inherits: file.inherits.clone() })
     }
 
-    /// The theme of a file with all that it inherits, and what is wrong with its own parent. `chain` holds the files
-    /// that inherit from it.
-    fn resolve(&self, at: usize, chain: &mut Vec<usize>) -> (Theme, Option<StyleFlaw>) {
-        let Some((_, file)) = self.files.get(at) else { return (blank(), None) };
+    /// The theme of a file with all that it inherits. `chain` holds the files that inherit from it; where its parent is one
+    /// of them, the default stands in.
+    fn resolve(&self, at: usize, chain: &mut Vec<usize>) -> Theme {
+        let Some((_, file)) = self.files.get(at) else { return blank() };
         chain.push(at);
-        let (parent, flaw) = match self.parent(at, chain) {
-            Ok(Some(parent)) => (self.resolve(parent, chain).0, None),
-            Ok(None) => (blank(), missing(file)),
-            Err(flaw) => (self.fallback(chain), Some(flaw)),
+        let parent = match self.parent(at) {
+            Ok(None) => blank(),
+            Ok(Some(parent)) if !chain.contains(&parent) => self.resolve(parent, chain),
+            Ok(Some(_)) | Err(_) => self.fallback(chain),
         };
         let mut roles = parent.roles;
         for (role, style) in &file.roles {
@@ -120,19 +124,18 @@ impl Shelf {
             Some(parent) => format!("As {parent}, with changes."),
             None => String::new(),
         });
-        let theme = Theme {
+        Theme {
             name: file.name.clone(),
             about,
             ground: file.ground.unwrap_or(parent.ground),
             text: file.text.unwrap_or(parent.text),
             roles,
-        };
-        (theme, flaw)
+        }
     }
 
     /// The file from which a file inherits; `None` where it inherits nothing. A theme that inherits from its own name
     /// means the next one of that name, so that a workspace can change a theme of the program in place.
-    fn parent(&self, at: usize, chain: &[usize]) -> Result<Option<usize>, StyleFlaw> {
+    fn parent(&self, at: usize) -> Result<Option<usize>, StyleFlaw> {
         let Some((source, file)) = self.files.get(at) else { return Ok(None) };
         let Some(wanted) = &file.inherits else { return Ok(None) };
         let is_before = |other: &ThemeSource| *wanted == file.name && other.place <= source.place;
@@ -143,14 +146,27 @@ impl Shelf {
                 let what = format!("no other theme is called {wanted:?}");
                 Err(wrong_parent(file, what, format!("there are {}", once_each(names).join(", "))))
             }
-            Some(parent) if chain.contains(&parent) => {
-                let names = chain.iter().chain([&parent]).filter_map(|at| self.files.get(*at));
-                let names: Vec<&str> = names.map(|(_, file)| file.name.as_str()).collect();
-                let what = format!("it inherits from itself: {}", names.join(" -> "));
-                Err(wrong_parent(file, what, "let one of them inherit from dark or light"))
-            }
             Some(parent) => Ok(Some(parent)),
         }
+    }
+
+    /// The flaw that a theme inherits from itself through others. A circle further up is told of the themes in it.
+    fn circle(&self, at: usize) -> Option<StyleFlaw> {
+        let mut chain = vec![at];
+        while let Ok(Some(parent)) = self.parent(*chain.last()?) {
+            if parent == at {
+                let names = chain.iter().chain([&at]).filter_map(|at| self.files.get(*at));
+                let names: Vec<&str> = names.map(|(_, file)| file.name.as_str()).collect();
+                let what = format!("it inherits from itself: {}", names.join(" -> "));
+                let (_, file) = self.files.get(at)?;
+                return Some(wrong_parent(file, what, "let one of them inherit from dark or light"));
+            }
+            if chain.contains(&parent) {
+                return None;
+            }
+            chain.push(parent);
+        }
+        None
     }
 
     /// The theme that stands in for a parent that cannot be used: the default of the program.
@@ -158,7 +174,7 @@ impl Shelf {
         let default = self.files.iter().rposition(|(source, file)| {
             source.place == ThemePlace::Shipped && EMBEDDED.first().is_some_and(|(name, _)| *name == file.name)
         });
-        default.map_or_else(blank, |at| self.resolve(at, chain).0)
+        default.map_or_else(blank, |at| self.resolve(at, chain))
     }
 }
 
@@ -175,17 +191,32 @@ fn missing(file: &ThemeFile) -> Option<StyleFlaw> {
     Some(StyleFlaw::at(&file.places, field, StyleSeverity::Wrong, what, hint))
 }
 
-/// What is to be said about the contrast of a role, told where the file gives the role its colour.
-fn told(file: &ThemeFile, contrast: &Contrast) -> Option<StyleFlaw> {
-    let weight = match contrast.ratio {
-        None if is_own(file, contrast) => StyleSeverity::Note,
-        Some(_) if contrast.is_faint() => StyleSeverity::Faint,
-        _ => return None,
-    };
+/// What is to be said about the contrasts of a theme, each told where the file gives the role its colour: every role that is
+/// too faint, and once for each place the roles that cannot be judged.
+fn told(file: &ThemeFile, theme: &Theme) -> Vec<StyleFlaw> {
+    let contrasts = theme.contrasts();
+    let flaw = |field: &str, weight, what, hint| StyleFlaw::at(&file.places, field, weight, what, hint);
+    let faint = contrasts.iter().filter(|contrast| contrast.is_faint());
+    let faint = faint.map(|told| flaw(&field_of(file, told), StyleSeverity::Faint, told.in_words(), told.hint()));
+    let mut unjudged: BTreeMap<String, Vec<&str>> = BTreeMap::new();
+    for contrast in contrasts.iter().filter(|contrast| contrast.ratio.is_none() && is_own(file, contrast)) {
+        unjudged.entry(field_of(file, contrast)).or_default().push(contrast.role.name());
+    }
+    let unjudged = unjudged.into_iter().map(|(field, roles)| {
+        let what = format!(
+            "the terminal's own colours have no known value, so the contrast of {} is not judged",
+            roles.join(", ")
+        );
+        flaw(&field, StyleSeverity::Note, what, "look at it on your terminal".to_owned())
+    });
+    faint.chain(unjudged).collect()
+}
+
+/// The path of the field from which a role has its colours, as far as the file says them.
+fn field_of(file: &ThemeFile, contrast: &Contrast) -> String {
     let role = format!("roles.{}", contrast.role.name());
-    let fields = [format!("{role}.fg"), format!("{role}.bg"), "text".to_owned(), "ground".to_owned()];
-    let field = fields.into_iter().find(|field| file.places.has(field)).unwrap_or_else(|| "inherits".to_owned());
-    Some(StyleFlaw::at(&file.places, &field, weight, contrast.in_words(), contrast.hint()))
+    let fields = [format!("{role}.fg"), format!("{role}.bg"), "ground".to_owned(), "text".to_owned()];
+    fields.into_iter().find(|field| file.places.has(field)).unwrap_or_else(|| "inherits".to_owned())
 }
 
 /// Whether the file itself gives the role a colour that cannot be judged; otherwise its parent tells it.
