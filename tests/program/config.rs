@@ -186,7 +186,7 @@ fn a_new_session_has_the_plan_and_the_languages_of_the_settings() {
     let place = || Place::new().own("(plan: \"arrive=5,next=20\", plan_alone: \"next=7\", language: \"de\")");
     let begun = |arguments: &[&str]| {
         let place = place();
-        let said = place.fed(&[&["new", "Talk", "--plain"], arguments].concat(), "/quit\n");
+        let said = place.fed(&[&["new", "Talk", "--plain"][..], arguments].concat(), "/quit\n");
         assert_eq!(said.code, 0, "{}", said.err);
         place.session()
     };
