@@ -70,6 +70,7 @@ pub(super) enum MouseAct {
 
 /// A request of the system to the program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(not(unix), allow(dead_code, reason = "other systems send no signals"))]
 pub(super) enum Signal {
     /// End at once.
     End,

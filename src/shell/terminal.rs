@@ -145,15 +145,14 @@ impl TerminalScreen {
     }
 }
 
-<<<<<<< HEAD
 /// The columns and rows of the terminal; `None` where there is none, or where it does not tell.
 pub fn size() -> Option<(u16, u16)> {
     crossterm::terminal::size().ok().filter(|(columns, rows)| *columns > 0 && *rows > 0)
-=======
+}
+
 /// Whether standard output is a terminal.
 pub(super) fn is_terminal() -> bool {
     stdout().is_terminal()
->>>>>>> d7301e4a4bd90937b652aeca3705307b23b527a5
 }
 
 /// The number of columns of standard output; `None` when standard output is no terminal.

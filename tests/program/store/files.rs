@@ -212,9 +212,5 @@ fn settings_are_remembered_and_damaged_ones_are_the_usual_ones() {
     fs::write(folder.path().join("settings.ron"), "(theme: \"light\", later: 3)").unwrap();
     assert_eq!(workspace.settings().theme.as_deref(), Some("light"));
     fs::write(folder.path().join("settings.ron"), "\u{0}\u{0}").unwrap();
-<<<<<<< HEAD
     assert_eq!(workspace.settings().theme, None);
-=======
-    assert_eq!(workspace.settings().theme, "auto");
->>>>>>> d7301e4a4bd90937b652aeca3705307b23b527a5
 }
