@@ -85,5 +85,5 @@ pub use setup::{Begun, ListedPerson, Setup, SetupStage, languages_of_locale, nam
 pub use sheet::{EntryPlace, Overflow, Sheet, SheetCell, SheetEntry, SheetPart};
 pub use surveys::{SurveyArrival, SurveysChore, SurveysReport};
 pub use time::{TimeView, drift_in_words, end_in_words, pace_in_words};
-pub use tray::Tray;
+pub use tray::{ComparedNames, NamesAlike, NamesSnapshot, Tray};
 pub use update::update;

@@ -12,6 +12,7 @@ use super::model::{CommandRow, Commands, Model};
 use super::phones::{self, Phones};
 use super::screen::Screen;
 use super::settings::Settings;
+use super::tray::NamesAlike;
 use super::{
     agenda, entry::Entry, errands, findings, help, leave, map, mirror, offers, palette, plots, pointer, poll, private,
     questions, replay, room, round, run, said, settings, setup, surveys, tables, time, tray,
@@ -116,6 +117,7 @@ impl Model {
             arrivals: Vec::new(),
             tables: tables::TablesState::default(),
             workspace_reading: WorkspaceReading::default(),
+            names_alike: NamesAlike::default(),
             now,
             languages: Vec::new(),
             zone: Zone::UTC,

@@ -122,6 +122,7 @@ impl EffectRunner {
             Effect::Strike => vec![self.strike()],
             Effect::KeepMinutes(page) => vec![self.keep_minutes(&page)],
             Effect::Analyse(snapshot) => self.analyse(snapshot),
+            Effect::CompareNames(snapshot) => self.later(move |_| Msg::NamesCompared(Box::new(snapshot.compare()))),
             Effect::LayOut(order) => self.drafting.lay_out(order, self.reports.as_ref()).into_iter().collect(),
             Effect::WorkOut(order) => self.work_out(*order),
             Effect::Assess(chore) => vec![Msg::Assess(self.assessing.perform(&self.workspace, chore))],

@@ -63,10 +63,11 @@ fn happen(model: &mut Model, msg: Msg) -> Vec<Effect> {
             }
             offers::look(model);
             replay::idle(model);
-            tray::point_out(model);
             effects = findings::due(model);
+            effects.extend(tray::due(model));
         }
         Msg::Read(insight) => findings::read(model, *insight),
+        Msg::NamesCompared(names) => tray::compared(model, *names),
         Msg::LaidOut(finished) => match finished.screen {
             PictureScreen::Map => map::laid_out(model, *finished),
             PictureScreen::Room => {}
@@ -76,7 +77,7 @@ fn happen(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::ListedRemoved(removed) => home::listed_removed(model, removed),
         Msg::Surveyed(ledger) => {
             map::surveyed(model, *ledger);
-            tray::refresh(model);
+            tray::surveyed(model);
             effects = findings::surveyed(model);
         }
         Msg::Noted(noted) => tray::noted(model, noted),
