@@ -99,5 +99,5 @@ pub use sheet::{EntryPlace, Overflow, Sheet, SheetCell, SheetEntry, SheetPart};
 pub use surveys::{SurveyArrival, SurveysChore, SurveysReport};
 pub use time::{TimeView, drift_in_words, end_in_words, pace_in_words};
 pub use tour::{TOUR, Tour, TourGoal, TourSight, TourStep};
-pub use tray::Tray;
+pub use tray::{ComparedNames, NamesAlike, NamesSnapshot, Tray};
 pub use update::update;

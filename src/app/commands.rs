@@ -14,6 +14,7 @@ use super::model::{CommandRow, Commands, Model};
 use super::phones::{self, Phones};
 use super::screen::Screen;
 use super::settings::Settings;
+use super::tray::NamesAlike;
 use super::{
     agenda, entry::Entry, errands, findings, help, leave, map, mirror, offers, palette, plots, pointer, poll, private,
     questions, replay, room, round, run, said, settings, setup, surveys, tables, time, tray,
@@ -122,6 +123,7 @@ impl Model {
             tour: None,
             plotted: None,
             workspace_reading: WorkspaceReading::default(),
+            names_alike: NamesAlike::default(),
             now,
             languages: Vec::new(),
             first_agendas: FirstAgendas::default(),

@@ -13,6 +13,7 @@ use super::room::SceneOrder;
 use super::settings::Settings;
 use super::surveys::SurveysChore;
 use super::tables::TablesChore;
+use super::tray::NamesSnapshot;
 use crate::record::{Event, Fact, Hidden, Names, OwnNote, SessionId};
 
 /// A chore for the shell.
@@ -78,6 +79,9 @@ pub enum Effect {
     KeepMinutes(String),
     /// Run every lens over the snapshot, in a thread of the shell, then send [`Read`](super::Msg::Read).
     Analyse(Snapshot),
+    /// Compare all names of the snapshot, in a thread of the shell, then send
+    /// [`NamesCompared`](super::Msg::NamesCompared).
+    CompareNames(NamesSnapshot),
     /// Lay out a picture in a thread of the shell, then send [`LaidOut`](super::Msg::LaidOut). A later order for the same
     /// screen stops the thread of an earlier one, which then sends nothing.
     LayOut(LayoutOrder),

@@ -32,6 +32,7 @@ use super::sheet::Sheet;
 use super::surveys::SurveyArrival;
 use super::tables::TablesState;
 use super::tour::Tour;
+use super::tray::NamesAlike;
 use crate::exercise::{Catalogue, ShelvedAgenda};
 use crate::graph::{Key, Ledger};
 use crate::lens::{Finding, Plots};
@@ -101,6 +102,8 @@ pub struct Model {
     pub plotted: Option<Box<Plots>>,
     /// The findings of the whole workspace, while no session is open.
     pub workspace_reading: WorkspaceReading,
+    /// The names that look alike, as of the last comparison.
+    pub names_alike: NamesAlike,
     /// The time, as of the last message.
     pub now: Timestamp,
     /// The codes of the languages of a new session beside English: the one that the machine speaks.
@@ -148,8 +151,13 @@ pub trait Popup: Any + fmt::Debug {
         &[]
     }
 
-    /// Updates the popup after a decision about names was saved, or could not be saved.
-    fn names_changed(&mut self, _ledger: &Ledger) {}
+    /// Whether the popup shows names that look alike.
+    fn compares_names(&self) -> bool {
+        false
+    }
+
+    /// Updates the popup after a decision about names was saved, or could not be saved, and after names were compared.
+    fn names_changed(&mut self, _model: &Model) {}
 
     /// Takes in what is open in the workspace.
     fn listed_open(&mut self, _open: &[OpenMatter]) {}

@@ -19,6 +19,7 @@ use super::room::WorkedScene;
 use super::settings::Settings;
 use super::surveys::SurveysReport;
 use super::tables::TablesReport;
+use super::tray::ComparedNames;
 use crate::graph::Ledger;
 use crate::record::{Event, Hidden, Names, OwnNote, SessionId};
 
@@ -87,6 +88,8 @@ pub enum Msg {
     Followed(Vec<Event>),
     /// The lenses have read a snapshot; holds their findings.
     Read(Box<Insight>),
+    /// The names of a snapshot were compared; holds the pairs that look alike.
+    NamesCompared(Box<ComparedNames>),
     /// A picture is laid out.
     LaidOut(Box<FinishedPicture>),
     /// The whole map is read for a view of it.

@@ -8,7 +8,6 @@ use super::leave::After;
 use super::model::{Model, Popup, Then};
 use super::run::PastedLine;
 use super::sheet::{Overflow, Sheet, SheetPart};
-use crate::graph::Ledger;
 use crate::replay::search::Hit;
 use crate::theme::Role;
 
@@ -78,9 +77,13 @@ impl Popup for PopupHelp {
         })
     }
 
-    fn names_changed(&mut self, ledger: &Ledger) {
+    fn compares_names(&self) -> bool {
+        self.below.as_ref().is_some_and(|below| below.compares_names())
+    }
+
+    fn names_changed(&mut self, model: &Model) {
         if let Some(below) = &mut self.below {
-            below.names_changed(ledger);
+            below.names_changed(model);
         }
     }
 

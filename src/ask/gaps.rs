@@ -1,6 +1,7 @@
 //! Where arrows are likely to be missing: how many on each side of each thing, and which from one thing to another.
 
 mod chance;
+mod cross_validation;
 mod gap_model;
 mod hiding;
 mod outline;

@@ -131,6 +131,7 @@ impl EffectRunner {
             Effect::Strike => vec![self.strike()],
             Effect::KeepMinutes(page) => vec![self.keep_minutes(&page)],
             Effect::Analyse(snapshot) => self.analyse(snapshot),
+            Effect::CompareNames(snapshot) => self.later(move |_| Msg::NamesCompared(Box::new(snapshot.compare()))),
             Effect::LayOut(order) => self.drafting.lay_out(order, self.reports.as_ref()).into_iter().collect(),
             Effect::ReadWhole(order) => self.later(move |_| Msg::WholeRead(Box::new(order.read()))),
             Effect::WorkOut(order) => self.work_out(*order),

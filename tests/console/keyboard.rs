@@ -135,6 +135,7 @@ impl Console {
                 let worked = order.run(&std::sync::atomic::AtomicBool::new(false));
                 worked.map(|worked| Msg::WorkedOut(Box::new(worked))).into_iter().collect()
             }
+            Effect::CompareNames(names) => vec![Msg::NamesCompared(Box::new(names.compare()))],
             Effect::Analyse(snapshot) => vec![Msg::Read(Box::new(snapshot.read()))],
             Effect::ReadWhole(order) => vec![Msg::WholeRead(Box::new(order.read()))],
             Effect::LayOut(order) => {

@@ -176,6 +176,7 @@ impl Slow {
                 self.room.update(RoomMsg::Phones(board), self.now);
                 None
             }
+            (Effect::CompareNames(names), _) => Some(Msg::NamesCompared(Box::new(names.compare()))),
             (Effect::Analyse(snapshot), _) => Some(Msg::Read(Box::new(snapshot.read()))),
             (Effect::ReadWhole(order), _) => Some(Msg::WholeRead(Box::new(order.read()))),
             (Effect::LayOut(order), _) => {

@@ -7,7 +7,7 @@ use jiff::Timestamp;
 
 use crate::app::recording::WEIGHED_BETWEEN_LINES;
 use crate::ask::{GapModel, targets};
-use crate::graph::{AlikeBand, Graph, Key, Ledger};
+use crate::graph::{Graph, Key, Ledger};
 use crate::lens::{Finding, Readings, offers, read};
 use crate::record::long_form::one_name;
 
@@ -33,8 +33,6 @@ pub struct Snapshot {
     ledger: Arc<Ledger>,
     upto: u64,
     of_workspace: bool,
-    /// Whether the names that look alike are counted too.
-    counts_alike: bool,
 }
 
 /// Two snapshots of one session are equal when they end at the same event.
@@ -47,13 +45,7 @@ impl PartialEq for Snapshot {
 impl Snapshot {
     /// Returns a snapshot of a ledger; `upto` is the number of the first event that the ledger does not hold.
     pub(in crate::app) fn new(ledger: Ledger, upto: u64) -> Self {
-        Self { ledger: Arc::new(ledger), upto, of_workspace: false, counts_alike: false }
-    }
-
-    /// Returns the same snapshot, in which the names that look alike are counted too if `counts` says so.
-    #[must_use]
-    pub(in crate::app) fn counting_alike(self, counts: bool) -> Self {
-        Self { counts_alike: counts, ..self }
+        Self { ledger: Arc::new(ledger), upto, of_workspace: false }
     }
 
     /// Returns a snapshot of all sessions of the workspace.
@@ -70,7 +62,6 @@ impl Snapshot {
             of_workspace: self.of_workspace,
             readings,
             gaps: Arc::new(GapModel::default()),
-            alike: self.counts_alike.then(|| surely_alike(&self.ledger)),
             graph,
         };
         if insight.is_small() && !self.of_workspace {
@@ -92,16 +83,8 @@ pub struct Insight {
     pub readings: Readings,
     /// Where arrows are likely to be missing.
     pub gaps: Arc<GapModel>,
-    /// The number of pairs of names that surely look alike; `None` if they were not counted.
-    pub alike: Option<usize>,
     /// The graph that the lenses read.
     pub graph: Graph,
-}
-
-/// Returns the number of pairs of names that surely look alike. What is one thing only perhaps waits in the tray, and so do
-/// pairs that only a file's own names make: the room has spoken of neither.
-fn surely_alike(ledger: &Ledger) -> usize {
-    ledger.alike().iter().filter(|pair| !pair.listed && pair.band() == AlikeBand::Sure).count()
 }
 
 impl Insight {

@@ -15,7 +15,7 @@ pub(in crate::app) fn due(model: &mut Model) -> Vec<Effect> {
     }
     run.worked_out.reading = true;
     run.worked_out.reading_since = Some(model.now);
-    let snapshot = Snapshot::new(run.recording.ledger().clone(), upto).counting_alike(run.names_due && run.writable);
+    let snapshot = Snapshot::new(run.recording.ledger().clone(), upto);
     vec![Effect::Analyse(snapshot)]
 }
 

@@ -1,9 +1,11 @@
 //! Records decisions about names in the open session, else in today's Desk session.
 
+use super::current::known_pairs;
 use crate::app::effect::{Effect, Noted};
 use crate::app::model::Model;
 use crate::app::run::{Todo, queue};
 use crate::app::screen::Tone;
+use crate::graph::{Alike, AlikeBand};
 use crate::record::{Event, Fact};
 
 /// Writes a decision to the open session; without one, to today's Desk session.
@@ -49,23 +51,29 @@ pub(in crate::app) fn noted(model: &mut Model, noted: Noted) {
     model.map.decided.push(noted);
 }
 
-/// Updates the tray after a decision was saved, or could not be saved.
-pub(in crate::app) fn refresh(model: &mut Model) {
-    let Some(mut popup) = model.popup.take() else { return };
-    popup.names_changed(model.map_ledger());
-    model.popup = Some(popup);
+/// Whether the facilitator is still to be told of names that look alike, once after a session was opened. Where the room
+/// reads along, or a notice stands there already, nothing is said.
+pub(super) fn is_to_point_out(model: &mut Model) -> bool {
+    let silent = model.is_shared() || model.notice.is_some();
+    let Some(run) = model.run.as_mut().filter(|run| run.writable && run.coach.is_none()) else { return false };
+    run.names_due &= !silent;
+    run.names_due
 }
 
-/// Shows the facilitator alone a notice that names look alike, once after a session was opened: as soon as the first reading
-/// of its map has counted them.
-pub(in crate::app) fn point_out(model: &mut Model) {
-    let shared = model.is_shared();
-    let Some(run) = model.run.as_mut().filter(|run| run.writable && run.coach.is_none()) else { return };
-    let Some(alike) = run.worked_out.insight.as_ref().and_then(|insight| insight.alike) else { return };
-    if !std::mem::take(&mut run.names_due) || shared || model.notice.is_some() {
+/// Shows the facilitator alone a notice that names look alike, once after a session was opened and its names were
+/// compared.
+pub(super) fn point_out(model: &mut Model) {
+    // What is one thing only perhaps waits in the tray, and so do pairs that only a file's own names make: the room has
+    // spoken of neither.
+    let is_due = |pair: &&Alike| !pair.listed && pair.band() == AlikeBand::Sure;
+    let Some(found) = known_pairs(model).map(|pairs| pairs.iter().filter(is_due).count()) else { return };
+    if !is_to_point_out(model) {
         return;
     }
-    match alike {
+    if let Some(run) = &mut model.run {
+        run.names_due = false;
+    }
+    match found {
         0 => {}
         1 => model.tell(Tone::Plain, "Two names look alike: /tray shows them."),
         many => model.tell(Tone::Plain, format!("{many} pairs of names look alike: /tray shows them.")),

@@ -1,5 +1,7 @@
 //! Names that may mean one thing, one pair at a time; and names that were merged.
 
+use super::current::{is_current, known_pairs};
+use crate::app::model::Model;
 use crate::export::one_or_several;
 use crate::graph::{Alike, JoinedName, Ledger, SeveralOwners, Spelled};
 use crate::record::Kind;
@@ -10,7 +12,7 @@ const NAMED: usize = 4;
 /// The content of the tray, as of its last update.
 #[derive(Clone, Debug, Default)]
 pub struct Tray {
-    /// The pairs of names that may mean one thing.
+    /// The pairs of names that may mean one thing, as far as they were looked for.
     pub pairs: Vec<Alike>,
     /// The index of the shown pair.
     pub at: usize,
@@ -24,16 +26,23 @@ pub struct Tray {
     pub lists: bool,
     /// The index of the selected row of that list.
     pub selected: usize,
+    /// Whether nothing has been found since the tray was opened.
+    pub awaits: bool,
 }
 
 impl Tray {
-    /// Returns everything to decide and to take back.
-    pub fn of(ledger: &Ledger) -> Self {
+    /// Returns everything to decide and to take back. Pairs are those of the last comparison, without those that were
+    /// merged or parted since.
+    pub(super) fn of(model: &Model) -> Self {
+        let ledger = model.map_ledger();
         let mut joined = ledger.joined();
         joined.reverse();
-        let pairs = ledger.alike();
+        let pairs: Vec<Alike> =
+            known_pairs(model).into_iter().flatten().filter(|pair| are_two(ledger, pair)).cloned().collect();
         let (spelled, owned) = (ledger.spelled_differently(), ledger.owned_by_several());
-        Self { lists: pairs.is_empty(), pairs, joined, spelled, owned, ..Self::default() }
+        let lists = pairs.is_empty() && is_current(model);
+        let tray = Self { lists, pairs, joined, spelled, owned, ..Self::default() };
+        Self { awaits: tray.is_empty(), ..tray }
     }
 
     /// Whether the tray is empty.
@@ -41,12 +50,17 @@ impl Tray {
         self.pairs.is_empty() && self.joined.is_empty() && self.spelled.is_empty() && self.owned.is_empty()
     }
 
-    /// Returns the tray at the same position, after a decision.
-    pub(in crate::app) fn anew(&self, ledger: &Ledger) -> Self {
-        let fresh = Self::of(ledger);
+    /// Returns the tray at the same position, after a decision or a comparison.
+    pub(super) fn anew(&self, model: &Model) -> Self {
+        let mut fresh = Self::of(model);
+        if !is_current(model) {
+            // The pair that was decided last is off this list already, but not off that of the last comparison.
+            fresh.pairs.retain(|pair| self.pairs.contains(pair));
+        }
+        let awaits = self.awaits && fresh.is_empty();
         let at = self.at.min(fresh.pairs.len().saturating_sub(1));
         let selected = self.selected.min(fresh.rows().len().saturating_sub(1));
-        Self { at, selected, lists: self.lists || fresh.pairs.is_empty(), ..fresh }
+        Self { at, selected, awaits, lists: self.lists || fresh.lists, ..fresh }
     }
 
     /// Returns the shown pair.
@@ -62,6 +76,12 @@ impl Tray {
         });
         joined.chain(spelled).chain(self.owned.iter().map(one_or_several)).collect()
     }
+}
+
+/// Whether both names of a pair still stand for things of their own.
+fn are_two(ledger: &Ledger, pair: &Alike) -> bool {
+    let stands = |label: &str| ledger.thing(label).is_some_and(|thing| thing.label == label);
+    stands(&pair.left) && stands(&pair.right)
 }
 
 /// The facts about one of two names, to decide by.

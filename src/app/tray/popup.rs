@@ -1,14 +1,14 @@
 //! The tray of names that look alike: decides one pair at a time, and takes back any decision.
 
+use super::current::is_current;
 use super::desk::{record, take_back};
 use super::pairs::Tray;
-use super::shows::sheet;
+use super::shows::{NOTHING, sheet};
 use crate::app::effect::Effect;
 use crate::app::key::{Code, KeyPress};
 use crate::app::model::{CommandRow, Model, Popup, Then};
 use crate::app::screen::{Screen, Tone};
 use crate::app::sheet::Sheet;
-use crate::graph::Ledger;
 use crate::record::Fact;
 
 /// The command that shows the tray.
@@ -16,15 +16,15 @@ pub(in crate::app) const COMMANDS: &[CommandRow] =
     &[CommandRow::new(190, "tray", "names that look alike: one thing, or two", &[Screen::Run, Screen::Map], show)
         .key(KeyPress::alt(Code::Char('t')))];
 
-/// Shows the names that look alike; where there are none, the merged names.
+/// Shows the names that look alike, as far as they were looked for; where there are none, the merged names.
 fn show(model: &mut Model) -> Vec<Effect> {
     if model.looks_at_past_map() {
         model.tell(Tone::Plain, "This map is of the past; nothing is changed in it.");
         return Vec::new();
     }
-    let tray = Tray::of(model.map_ledger());
-    if tray.is_empty() {
-        model.tell(Tone::Plain, "No two names look alike, and none were merged.");
+    let tray = Tray::of(model);
+    if tray.is_empty() && is_current(model) {
+        model.tell(Tone::Plain, NOTHING);
     } else {
         model.show(tray);
     }
@@ -63,11 +63,15 @@ impl Popup for Tray {
     }
 
     fn sheet(&self, model: &Model) -> Option<Sheet> {
-        Some(sheet(self, model.map_ledger()))
+        Some(sheet(self, model.map_ledger(), !is_current(model)))
     }
 
-    fn names_changed(&mut self, ledger: &Ledger) {
-        *self = self.anew(ledger);
+    fn compares_names(&self) -> bool {
+        true
+    }
+
+    fn names_changed(&mut self, model: &Model) {
+        *self = self.anew(model);
     }
 }
 

@@ -10,11 +10,22 @@ use crate::theme::Role;
 /// The maximum width of the text about a pair, in cells.
 const WIDEST: u16 = 90;
 
-pub(super) fn sheet(tray: &Tray, ledger: &Ledger) -> Sheet {
+/// What is said where there is nothing to decide and nothing to take back.
+pub(super) const NOTHING: &str = "No two names look alike, and none were merged.";
+
+/// What stands there while names are compared.
+const LOOKING: &str = "Still looking for names that look alike.";
+
+/// Returns the content of the tray; `looking` tells that names are still compared.
+pub(super) fn sheet(tray: &Tray, ledger: &Ledger, looking: bool) -> Sheet {
     if tray.lists {
         return list(tray);
     }
     let Some(pair) = tray.pair() else {
+        if looking {
+            let says = format!("{LOOKING} Tab: merged names; Esc");
+            return Sheet { widest: Some(WIDEST), ..Sheet::texts("names that look alike", [(says, Role::Quiet)]) };
+        }
         let says = "Nothing is left to decide. z takes back the last decision; Tab: merged names; Esc";
         let nothing = Sheet::texts("names that look alike", [(says.to_owned(), Role::Quiet)]);
         return Sheet { widest: Some(WIDEST), ..nothing };
@@ -28,6 +39,9 @@ pub(super) fn sheet(tray: &Tray, ledger: &Ledger) -> Sheet {
         AlikeBand::Perhaps => "Perhaps one thing",
     };
     body.push(SheetPart::text(&format!("{band}: {}.", because(pair)), Role::Text));
+    if looking {
+        body.push(SheetPart::text(LOOKING, Role::Quiet));
+    }
     let keys = "1 one thing, keep the first name   2 keep the second   b both: two things   s skip   z take back   \
                 Tab merged names   Esc";
     let title = format!("one thing, or two? {} of {}", tray.at + 1, tray.pairs.len());

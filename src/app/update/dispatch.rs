@@ -66,11 +66,10 @@ fn happen(model: &mut Model, msg: Msg) -> Vec<Effect> {
             offers::look(model);
             replay::idle(model);
             effects = findings::due(model);
+            effects.extend(tray::due(model));
         }
-        Msg::Read(insight) => {
-            findings::read(model, *insight);
-            tray::point_out(model);
-        }
+        Msg::Read(insight) => findings::read(model, *insight),
+        Msg::NamesCompared(names) => tray::compared(model, *names),
         Msg::LaidOut(finished) => match finished.screen {
             PictureScreen::Map => map::laid_out(model, *finished),
             PictureScreen::Room => {}
@@ -81,7 +80,7 @@ fn happen(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::ListedRemoved(removed) => home::listed_removed(model, removed),
         Msg::Surveyed(ledger) => {
             map::surveyed(model, *ledger);
-            tray::refresh(model);
+            tray::surveyed(model);
             effects = findings::surveyed(model);
         }
         Msg::Noted(noted) => tray::noted(model, noted),

@@ -73,6 +73,11 @@ impl<const N: usize> Regression<N> {
     pub(super) fn sum(&self, row: &[f64; N]) -> f64 {
         dot(&scale(row, &self.scales), &self.weights)
     }
+
+    /// Returns what the outcomes of rows cost where this model predicts them: less is likelier.
+    pub(super) fn cost(&self, kind: OutcomeKind, rows: &[([f64; N], f64)]) -> f64 {
+        rows.iter().map(|(row, outcome)| kind.cost(self.sum(row), *outcome)).sum()
+    }
 }
 
 /// The mean and the spread of each feature; of the constant, and of every feature that does not vary, it stays as it is.

@@ -17,7 +17,7 @@ pub(super) const SIDE_FIRMNESS: [f64; SIDE_FEATURES] =
     [1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 5.0, 5.0, 5.0, 5.0, 5.0, 5.0, 5.0, 5.0, 5.0, 5.0];
 
 /// Returns the features of every thing for arrows missing on a side, by what is left of the map. "Here" is this side,
-/// "there" the other. In order:
+/// "there" the other, so that what is learned about one side holds for the other. In order:
 ///
 /// 1. 1, the constant;
 /// 2. log (1 + arrows here): whoever leads to much may lead to more;
@@ -25,8 +25,9 @@ pub(super) const SIDE_FIRMNESS: [f64; SIDE_FEATURES] =
 /// 4. no arrow here: 1 or 0;
 /// 5. no arrow there: 1 or 0;
 /// 6. no arrow at all: 1 or 0;
-/// 7. log of PageRank, along the arrows: what much ends in, over any number of arrows;
-/// 8. log of PageRank, against the arrows: from where much begins;
+/// 7. log of PageRank where attention leaves a thing on this side: how much comes together there, over any number of
+///    arrows;
+/// 8. log of PageRank where attention leaves a thing on the other side: how much there begins;
 /// 9. mean of log (1 + arrows) at the neighbours: how busy the surroundings are;
 /// 10. mean of log (1 + arrows here) at the neighbours over there: those that lead where it leads;
 /// 11. log (1 + things two arrows away);
@@ -36,7 +37,7 @@ pub(super) const SIDE_FIRMNESS: [f64; SIDE_FEATURES] =
 /// 15. log (1 + mean arrows here) of the other things of its kind;
 /// 16. log (1 + arrows that are no effects): needs, owners, aims.
 pub(super) fn side_features(outline: &Outline, left: &Wiring, side: GapSide) -> Vec<[f64; SIDE_FEATURES]> {
-    let (along, against) = (page_rank(left, GapSide::Out), page_rank(left, GapSide::Into));
+    let (arriving, beginning) = (page_rank(left, side), page_rank(left, side.other()));
     let units = GroupMeans::of(outline.units(), left, side);
     let kinds = GroupMeans::of(outline.kinds(), left, side);
     let rank = |ranks: &[f64], thing: usize| ranks.get(thing).copied().unwrap_or(1.0).max(1e-6).ln();
@@ -58,8 +59,8 @@ pub(super) fn side_features(outline: &Outline, left: &Wiring, side: GapSide) -> 
             flag(here == 0),
             flag(there == 0),
             flag(here + there == 0),
-            rank(&along, thing),
-            rank(&against, thing),
+            rank(&arriving, thing),
+            rank(&beginning, thing),
             mean(beside().map(|other| log(left.busyness(other)))),
             mean(of_those_there),
             log(two_away(left, thing)),

@@ -1,4 +1,5 @@
 use super::chance::SeededChance;
+use super::cross_validation::{Row, best_ridge};
 use super::hiding::Hiding;
 use super::outline::Outline;
 use super::regression::{OutcomeKind, Regression};
@@ -14,11 +15,20 @@ const TURNS: (usize, usize) = (5, 20);
 const WORK: usize = 40_000;
 /// Above this many things and arrows nothing is fitted.
 const TOO_MUCH: usize = 60_000;
-/// How many rows of full variance the guess that the busiest come first is worth, for each turn: enough that a map that
-/// tells little leaves it so, and little enough that one in which quiet things hold the gaps turns it round.
+/// How many rows of full variance the guess that the busiest come first may be worth, for each turn. The map itself
+/// chooses: one that tells little leaves the guess as it is, and one in which quiet things hold the gaps turns it round.
+const RIDGES: [f64; 6] = [3.0, 10.0, 30.0, 100.0, 300.0, 1000.0];
+/// What it is worth where the map is large: it tells enough, and to choose would take long.
 const RIDGE: f64 = 10.0;
+/// Above this many things and arrows nothing is chosen.
+const TOO_MUCH_TO_CHOOSE: usize = 1_000;
+/// The first turns are enough to choose by.
+const TURNS_TO_CHOOSE: usize = 5;
 
 /// Returns how many arrows are expected to be missing on a side of each thing; only the order and the proportions count.
+///
+/// Both sides are fitted as one: what tells a missing effect tells a missing cause at the other end. A map holds few arrows
+/// to learn from, and two fits of half of them each give way to chance more often than one fit of all of them.
 pub(super) fn side_rates(outline: &Outline, chance: SeededChance) -> [Vec<f64>; 2] {
     let wiring = outline.wiring();
     let size = wiring.things() + wiring.arrows().len();
@@ -26,25 +36,43 @@ pub(super) fn side_rates(outline: &Outline, chance: SeededChance) -> [Vec<f64>; 
         return GapSide::BOTH.map(|side| (0..wiring.things()).map(|thing| busiest(wiring, thing, side)).collect());
     }
     let turns = (WORK / size).clamp(TURNS.0, TURNS.1);
-    let mut rows: [Vec<SideRow>; 2] = [Vec::new(), Vec::new()];
+    let mut rows = Vec::new();
     for turn in 0..turns {
         let hiding = Hiding::of(wiring, chance, turn as u64);
-        for (side, rows) in GapSide::BOTH.into_iter().zip(&mut rows) {
+        for side in GapSide::BOTH {
             let lost = lost(&hiding, side);
             rows.extend(side_features(outline, &hiding.left, side).into_iter().zip(lost));
         }
     }
-    let mut sides = GapSide::BOTH.into_iter().zip(rows);
-    std::array::from_fn(|_| sides.next().map(|(side, rows)| fitted(outline, side, &rows, turns)).unwrap_or_default())
+    let fit = |rows: &[Row<SIDE_FEATURES>], strength: f64| {
+        // Every turn adds a row for each side of each thing.
+        let turns = rows.len() as f64 / (2.0 * wiring.things() as f64);
+        Regression::fit(
+            OutcomeKind::Counts,
+            rows,
+            &SIDE_GUESS,
+            &SIDE_FIRMNESS.map(|firmness| firmness * strength * turns),
+        )
+    };
+    let model = fit(&rows, ridge(&rows, size, wiring.things(), fit));
+    GapSide::BOTH.map(|side| {
+        let features = side_features(outline, wiring, side);
+        features.iter().map(|row| model.sum(row).clamp(-20.0, 20.0).exp()).collect()
+    })
 }
 
-type SideRow = ([f64; SIDE_FEATURES], f64);
-
-fn fitted(outline: &Outline, side: GapSide, rows: &[SideRow], turns: usize) -> Vec<f64> {
-    let ridge = SIDE_FIRMNESS.map(|firmness| firmness * RIDGE * turns as f64);
-    let model = Regression::fit(OutcomeKind::Counts, rows, &SIDE_GUESS, &ridge);
-    let features = side_features(outline, outline.wiring(), side);
-    features.iter().map(|row| model.sum(row).clamp(-20.0, 20.0).exp()).collect()
+/// Returns the strength of the ridge that the map itself chooses, if it is small.
+fn ridge(
+    rows: &[Row<SIDE_FEATURES>],
+    size: usize,
+    things: usize,
+    fit: impl Fn(&[Row<SIDE_FEATURES>], f64) -> Regression<SIDE_FEATURES>,
+) -> f64 {
+    if size > TOO_MUCH_TO_CHOOSE {
+        return RIDGE;
+    }
+    let first = rows.get(..2 * things * TURNS_TO_CHOOSE).unwrap_or(rows);
+    best_ridge(first, things, &RIDGES, fit).unwrap_or(RIDGE)
 }
 
 /// Returns how many arrows each thing lost on a side.

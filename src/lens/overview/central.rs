@@ -1,4 +1,3 @@
-use super::WholeMap;
 use super::line::OverviewLine;
 use super::names::names;
 use super::whole_map::WholeMap;

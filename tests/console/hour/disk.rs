@@ -45,6 +45,7 @@ fn remembered(chore: Effect, now: Timestamp) -> Option<Msg> {
         Effect::KeepSettings(settings) => Msg::SettingsSaved(settings),
         Effect::List => Msg::Listed(Vec::new()),
         Effect::WorkOut(order) => Msg::WorkedOut(Box::new(order.run(&AtomicBool::new(false))?)),
+        Effect::CompareNames(names) => Msg::NamesCompared(Box::new(names.compare())),
         Effect::Analyse(snapshot) => Msg::Read(Box::new(snapshot.read())),
         Effect::ReadWhole(order) => Msg::WholeRead(Box::new(order.read())),
         Effect::LayOut(order) => Msg::LaidOut(Box::new(order.lay_out(&AtomicBool::new(false))?)),

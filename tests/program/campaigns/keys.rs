@@ -154,7 +154,8 @@ impl Somebody {
         match chore {
             Effect::Leave => self.starts_again(),
             // They are for a terminal, or take long and write nothing.
-            Effect::Copy(_) | Effect::CopyWords(_) | Effect::Suspend | Effect::Analyse(_) => {}
+            Effect::Copy(_) | Effect::CopyWords(_) | Effect::Suspend | Effect::Analyse(_) | Effect::CompareNames(_) => {
+            }
             chore => {
                 let chore = self.in_the_folder(chore);
                 let told = self.effects.as_mut().unwrap().perform(chore);

@@ -199,3 +199,50 @@ fn ways_of_typing_one_name_are_shown() {
     let screen = console.tray().screen();
     assert!(screen.contains("A/B test was typed as A/B test and A-B test"), "{screen}");
 }
+
+#[test]
+fn no_key_waits_for_the_comparison_of_names_and_the_tray_says_so_until_it_is_done() {
+    let folder = workspace();
+    let mut console = Console::in_folder(folder.path()).on_the_map();
+    let now = jiff::Timestamp::now();
+    let pressed = update(&mut console.model, Msg::Key(KeyPress::alt(Code::Char('t'))), now);
+    assert!(!pressed.iter().any(|effect| matches!(effect, Effect::CompareNames(_))));
+    let screen = console.screen();
+    assert!(screen.contains("Still looking for names that look alike"), "{screen}");
+    let idle = update(&mut console.model, Msg::Idle, now);
+    assert!(idle.iter().any(|effect| matches!(effect, Effect::CompareNames(_))));
+    let again = update(&mut console.model, Msg::Idle, now);
+    assert!(!again.iter().any(|effect| matches!(effect, Effect::CompareNames(_))), "one comparison at a time");
+    for effect in idle {
+        console.perform(effect);
+    }
+    assert_eq!(console.pairs(), 2);
+    let screen = console.screen();
+    assert!(!screen.contains("Still looking"), "{screen}");
+}
+
+#[test]
+fn what_was_compared_last_is_shown_while_names_are_compared_again() {
+    let folder = workspace();
+    let mut console = Console::in_folder(folder.path()).on_the_map();
+    console.tray();
+    let decided = update(&mut console.model, Msg::Key(KeyPress::plain(Code::Char('b'))), jiff::Timestamp::now());
+    for effect in decided {
+        for msg in console.effects.perform(effect) {
+            update(&mut console.model, msg, jiff::Timestamp::now());
+        }
+    }
+    assert_eq!(console.pairs(), 1, "the pair that was decided does not come back");
+    let screen = console.screen();
+    assert!(screen.contains("Still looking for names that look alike"), "{screen}");
+}
+
+#[test]
+fn a_tray_with_nothing_in_it_closes_with_a_word() {
+    let folder = TempDir::new().unwrap();
+    let _ = run(folder.path(), &["note", "Chatbot -> Overtime : +"]);
+    let mut console = Console::in_folder(folder.path()).on_the_map();
+    console.tray();
+    assert_eq!(console.notice(), Some("No two names look alike, and none were merged."));
+    assert!(console.model.popup.is_none());
+}
