@@ -40,7 +40,7 @@ fn a_fault_ends_with_one_and_says_what_to_do_and_notes_end_with_nought() {
 #[test]
 fn nothing_that_was_said_and_nobody_is_told() {
     let workspace = TempDir::new().unwrap();
-    let _ = call(workspace.path(), &["note", "kasia> Zebra bot -> more calls"]);
+    assert_eq!(call(workspace.path(), &["note", "kasia> Zebra bot -> more calls"]).code, 0);
     let said = call(workspace.path(), &["doctor"]).out.to_lowercase();
     assert!(!said.contains("zebra") && !said.contains("kasia"), "{said}");
 }

@@ -43,7 +43,7 @@ fn every_documented_code_is_the_one_that_commands_end_with() {
             fs::write(workspace.path().join("exercises/broken.ron"), "(").unwrap();
         }
         let line: Vec<&str> =
-            line.iter().map(|word| if *word == "nothing.csv" { file.to_str().unwrap() } else { word }).collect();
+            line.iter().map(|word| if *word == "nothing.csv" { file.to_str().unwrap() } else { *word }).collect();
         let said = call(workspace.path(), &line);
         assert_eq!(said.code, *code, "{line:?}: {}{}", said.out, said.err);
     }
