@@ -12,28 +12,28 @@ use super::Graph;
 /// joined once, however many arrows lie between them, and no thing is joined to itself.
 #[derive(Clone, Debug)]
 pub struct Flow {
-    ahead: Joints,
-    back: Joints,
+    ahead: FlowEnds,
+    back: FlowEnds,
 }
 
 /// What each thing is joined to in one direction, in one list: a walk over a large map reads it from one end to the other.
 #[derive(Clone, Debug)]
-struct Joints {
+struct FlowEnds {
     /// For each thing the index of its first entry in `ends`, and at the end the number of all entries.
     starts: Vec<usize>,
     ends: Vec<usize>,
 }
 
-impl Joints {
+impl FlowEnds {
     /// Packs pairs that are in order.
     fn of(size: usize, pairs: impl IntoIterator<Item = (usize, usize)>) -> Self {
-        let mut joints = Self { starts: vec![0], ends: Vec::new() };
+        let mut lists = Self { starts: vec![0], ends: Vec::new() };
         for (from, to) in pairs {
-            joints.starts.resize(from + 1, joints.ends.len());
-            joints.ends.push(to);
+            lists.starts.resize(from + 1, lists.ends.len());
+            lists.ends.push(to);
         }
-        joints.starts.resize(size + 1, joints.ends.len());
-        joints
+        lists.starts.resize(size + 1, lists.ends.len());
+        lists
     }
 
     fn at(&self, thing: usize) -> &[usize] {
@@ -69,10 +69,10 @@ impl Flow {
         let mut pairs: Vec<(usize, usize)> = pairs.into_iter().filter(is_joint).collect();
         pairs.sort_unstable();
         pairs.dedup();
-        let ahead = Joints::of(size, pairs.iter().copied());
+        let ahead = FlowEnds::of(size, pairs.iter().copied());
         pairs.iter_mut().for_each(|(from, to)| std::mem::swap(from, to));
         pairs.sort_unstable();
-        Self { ahead, back: Joints::of(size, pairs) }
+        Self { ahead, back: FlowEnds::of(size, pairs) }
     }
 
     /// Returns the number of things, joined or not.

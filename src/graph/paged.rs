@@ -13,12 +13,12 @@ const PAGE: usize = 64;
 #[derive(Clone, Debug)]
 pub(super) struct PagedMap<K, V> {
     /// The pages before the last one, none of them empty; each behind its greatest key, so that a search reads one page.
-    shared: Vec<(K, Page<K, V>)>,
+    shared: Vec<(K, SharedPage<K, V>)>,
     last: Vec<(K, V)>,
 }
 
 /// Entries in the order of their keys.
-type Page<K, V> = Arc<Vec<(K, V)>>;
+type SharedPage<K, V> = Arc<Vec<(K, V)>>;
 
 // Written by hand, because the derived one would ask for defaults of `K` and `V`.
 impl<K, V> Default for PagedMap<K, V> {
@@ -66,7 +66,7 @@ impl<K, V> PagedMap<K, V> {
     /// Returns the number of pages that two maps do not share.
     #[cfg(test)]
     pub(super) fn pages_of_its_own(&self, other: &Self) -> usize {
-        let is_shared = |page: &Page<K, V>| other.shared.iter().any(|(_, known)| Arc::ptr_eq(known, page));
+        let is_shared = |page: &SharedPage<K, V>| other.shared.iter().any(|(_, known)| Arc::ptr_eq(known, page));
         self.shared.iter().filter(|(_, page)| !is_shared(page)).count()
     }
 

@@ -64,7 +64,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_answer_that_is_on_its_way_is_waited_for_and_no_other_input_ends_the_waiting() {
+    fn an_answer_that_is_still_to_come_is_waited_for_and_no_other_input_ends_the_waiting() {
         let (sender, inputs) = channel();
         let mut question = BackgroundQuestion { until: Some(Instant::now() + Duration::from_secs(60)) };
         sender.send(Input::Resize(80, 24)).unwrap();

@@ -95,7 +95,7 @@ impl Shelf {
         let flaw = match self.parent(at) {
             Err(flaw) => Some(flaw),
             Ok(None) => missing(file),
-            Ok(Some(_)) => self.circle(at),
+            Ok(Some(_)) => self.inherited_loop(at),
         };
         flaws.extend(flaw.map(|flaw| (source.path.clone(), flaw)));
         if source.place != ThemePlace::Shipped {
@@ -151,7 +151,7 @@ impl Shelf {
     }
 
     /// The flaw that a theme inherits from itself through others. A circle further up is told of the themes in it.
-    fn circle(&self, at: usize) -> Option<StyleFlaw> {
+    fn inherited_loop(&self, at: usize) -> Option<StyleFlaw> {
         let mut chain = vec![at];
         while let Ok(Some(parent)) = self.parent(*chain.last()?) {
             if parent == at {

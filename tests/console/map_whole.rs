@@ -173,7 +173,7 @@ fn there_is_one_reading_of_the_whole_map_at_a_time_and_the_last_view_is_the_one_
 
 #[test]
 fn the_matrix_names_its_groups_where_each_begins() {
-    let console = view("7").with_size(100, 40);
+    let console = view("7").with_size(100, 48);
     insta::assert_snapshot!(console.screen());
     let matrix = &console.model.map.scene.matrix;
     let names: Vec<String> = (0..matrix.things.len())

@@ -88,10 +88,10 @@ fn on_the_map_a_click_chooses_a_view_a_row_and_a_box() {
     assert_eq!(console.model.map.view, View::Neighbours, "a second click looks at it");
     console.clicks("drawn");
     let before = console.model.map.drawn.cursor.clone();
-    console.clicks("calls");
+    console.clicks("handle time");
     assert_ne!(console.model.map.drawn.cursor, before);
     let panned = console.model.map.drawn.panned;
-    console.wheels("calls", true);
+    console.wheels("handle time", true);
     assert_ne!(console.model.map.drawn.panned, panned);
 }
 

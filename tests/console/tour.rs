@@ -79,7 +79,7 @@ fn whatever_brings_it_about_counts() {
     at(&console, "who speaks");
     console.press(KeyPress::ctrl('s'));
     at(&console, "who speaks");
-    console.enter().says("churn model -> more calls");
+    console.types("1").says("churn model -> more calls");
     at(&console, "map");
     console.code(Code::F(3)).code(Code::F(10));
     at(&console, "the room");

@@ -10,7 +10,7 @@ use adjacent::record::{Conventions, DateOrder, NamesPolicy};
 fn known() -> SettableNames {
     let words = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect();
     SettableNames {
-        themes: words(&["dark", "light", "projector"]),
+        themes: words(&["auto", "dark", "light", "projector"]),
         languages: words(&["en", "de", "fr"]),
         catalogue: Catalogue::embedded(),
         agendas: Vec::new(),

@@ -1,5 +1,5 @@
 use super::chance::SeededChance;
-use super::cross_validation::{Row, best_ridge};
+use super::cross_validation::{FitRow, best_ridge};
 use super::hiding::Hiding;
 use super::outline::Outline;
 use super::regression::{OutcomeKind, Regression};
@@ -44,7 +44,7 @@ pub(super) fn side_rates(outline: &Outline, chance: SeededChance) -> [Vec<f64>; 
             rows.extend(side_features(outline, &hiding.left, side).into_iter().zip(lost));
         }
     }
-    let fit = |rows: &[Row<SIDE_FEATURES>], strength: f64| {
+    let fit = |rows: &[FitRow<SIDE_FEATURES>], strength: f64| {
         // Every turn adds a row for each side of each thing.
         let turns = rows.len() as f64 / (2.0 * wiring.things() as f64);
         Regression::fit(
@@ -63,10 +63,10 @@ pub(super) fn side_rates(outline: &Outline, chance: SeededChance) -> [Vec<f64>; 
 
 /// Returns the strength of the ridge that the map itself chooses, if it is small.
 fn ridge(
-    rows: &[Row<SIDE_FEATURES>],
+    rows: &[FitRow<SIDE_FEATURES>],
     size: usize,
     things: usize,
-    fit: impl Fn(&[Row<SIDE_FEATURES>], f64) -> Regression<SIDE_FEATURES>,
+    fit: impl Fn(&[FitRow<SIDE_FEATURES>], f64) -> Regression<SIDE_FEATURES>,
 ) -> f64 {
     if size > TOO_MUCH_TO_CHOOSE {
         return RIDGE;

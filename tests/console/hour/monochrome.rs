@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
+use adjacent::app::Tone;
 use adjacent::theme::{Depth, Role, Theme, ThemeLibrary, ThemePlace, ThemeSource};
 use adjacent::ui::Paint;
 use ratatui::buffer::{Buffer, Cell};
@@ -120,6 +121,9 @@ fn nothing_is_said_by_colour_strikethrough_or_blinking_alone() {
     let watcher = RoleByRole { theme: told_apart(), seen: Rc::clone(&seen) };
     let mut stage = Stage::in_memory(Cast::plain(), Some(Box::new(watcher)));
     play(&mut stage);
+    // Nothing goes wrong in the hour itself.
+    stage.model.tell(Tone::Alarm, "The line could not be saved.");
+    stage.keeps("a line that is not saved");
     let seen = seen.borrow();
     assert!(seen.wrong.is_empty(), "{:#?}", seen.wrong);
     let opposites = OPPOSITES.iter().flat_map(|(one, other)| [one, other]);
