@@ -80,7 +80,7 @@ impl CliCommand for RoomArgs {
         window.checking |= self.check;
         let hub = wanted.filter(|wanted| session_file(wanted).is_none()).map(|_| call.workspace()).transpose()?;
         let (house, depth) = (call.house()?, looks::depth());
-        room::run(Audience { window, follower, note, plenary, hub, themes, auto, house, depth })?;
+        room::run(Audience { window, follower, plenary, note, hub, themes, auto, house, depth })?;
         DONE
     }
 }

@@ -25,7 +25,7 @@ pub(super) struct ConfigEntries<'t> {
 }
 
 /// Returns the entries between two brackets; none, and no flaw, for a text without anything but comments.
-pub(super) fn entries_of<'t>(part: TextPart<'t>, [open, close]: [char; 2]) -> ConfigEntries<'t> {
+pub(super) fn entries_of(part: TextPart<'_>, [open, close]: [char; 2]) -> ConfigEntries<'_> {
     let mut scan = EntryScan { text: part.text, at: 0 };
     let mut found = ConfigEntries::default();
     let mut flaw = |at: usize, says| found.flaws.push((part.at + at, says));

@@ -43,7 +43,7 @@ pub(super) fn report_style(house: Option<&HouseStyle>) -> String {
         let ink = band.ink();
         let _ = writeln!(style, ".house {{ background: {band}; color: {ink}; padding: .4rem .9rem; }}");
         // Printers leave the ground out.
-        let _ = writeln!(style, "@media print {{ .house {{ {} border-bottom: 2pt solid {band}; }} }}", AS_TEXT);
+        let _ = writeln!(style, "@media print {{ .house {{ {AS_TEXT} border-bottom: 2pt solid {band}; }} }}");
     }
     if let Some(mark) = house.mark {
         let mark = mark.readable_on(Rgb::WHITE, OF_MARKS, Depth::True);

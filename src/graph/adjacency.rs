@@ -32,8 +32,12 @@ impl Ledger {
         let mut beside = BTreeSet::new();
         for name in self.aliases().all(thing).filter_map(|key| self.names.get(key)) {
             match side {
-                ArrowSide::Into => beside.extend(name.into.get(&relation).into_iter().flat_map(|into| into.keys())),
-                ArrowSide::Out => beside.extend(name.out.get(&relation).into_iter().flat_map(|out| out.keys())),
+                ArrowSide::Into => {
+                    beside.extend(name.into.get(&relation).into_iter().flat_map(super::paged::PagedMap::keys))
+                }
+                ArrowSide::Out => {
+                    beside.extend(name.out.get(&relation).into_iter().flat_map(super::paged::PagedMap::keys))
+                }
             }
         }
         beside.into_iter().map(|key| self.aliases().canonical(key)).filter(|canonical| *canonical != thing).collect()

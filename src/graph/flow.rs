@@ -70,7 +70,9 @@ impl Flow {
         pairs.sort_unstable();
         pairs.dedup();
         let ahead = FlowEnds::of(size, pairs.iter().copied());
-        pairs.iter_mut().for_each(|(from, to)| std::mem::swap(from, to));
+        for (from, to) in &mut pairs {
+            std::mem::swap(from, to);
+        }
         pairs.sort_unstable();
         Self { ahead, back: FlowEnds::of(size, pairs) }
     }

@@ -187,7 +187,7 @@ impl Ledger {
     /// Returns every pair of an owner and what it was said to own, at any time, by the names that were typed.
     pub fn said_to_own(&self) -> impl Iterator<Item = (&Key, &Key)> {
         self.names.iter().flat_map(|(owner, name)| {
-            let owned = name.out.get(&Relation::Owns).into_iter().flat_map(|owned| owned.keys());
+            let owned = name.out.get(&Relation::Owns).into_iter().flat_map(super::paged::PagedMap::keys);
             owned.map(move |owned| (owner, owned))
         })
     }

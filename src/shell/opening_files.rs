@@ -68,10 +68,10 @@ mod tests {
     }
 
     fn says(openers: Vec<Command>) -> String {
-        match opened(openers, "/tmp/report.html") {
-            Msg::Told(says) => says,
-            other => panic!("{other:?}"),
-        }
+        let Msg::Told(says) = opened(openers, "/tmp/report.html") else {
+            unreachable!("opening a file ends in a sentence")
+        };
+        says
     }
 
     #[test]

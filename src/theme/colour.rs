@@ -90,12 +90,14 @@ impl Rgb {
     }
 
     /// Black or white, whichever can be read better on this ground. Its contrast is at least 4.5 on every ground.
+    #[must_use]
     pub fn ink(self) -> Self {
         if self.contrast(Self::BLACK) > self.contrast(Self::WHITE) { Self::BLACK } else { Self::WHITE }
     }
 
     /// The colour itself where its contrast on this ground is enough; otherwise the closest one between it and black or
     /// white whose contrast is, as a terminal of this depth shows the two.
+    #[must_use]
     pub fn readable_on(self, ground: Self, needed: f64, depth: Depth) -> Self {
         let (shown, ink) = (ground.shown_at(depth), ground.ink());
         let mixed = (0..=MIXES).map(|step| self.mixed(ink, step));
@@ -184,10 +186,8 @@ mod tests {
 
     #[test]
     fn every_colour_can_be_made_readable_on_every_ground() {
-        let steps = || (0..=255).step_by(51);
-        let colours = || {
-            steps().flat_map(move |r| steps().flat_map(move |g| steps().map(move |b| Rgb(r as u8, g as u8, b as u8))))
-        };
+        let steps = || (0_u8..=255).step_by(51);
+        let colours = || steps().flat_map(move |r| steps().flat_map(move |g| steps().map(move |b| Rgb(r, g, b))));
         for ground in colours() {
             assert!(ground.ink().contrast(ground) >= 4.5, "{ground}");
             for colour in colours() {

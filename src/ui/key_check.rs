@@ -31,7 +31,7 @@ pub fn draw_key_check(check: &KeyCheck, paint: &Paint, frame: &mut Frame<'_>) {
     .areas(area);
     frame.render_widget(Paragraph::new(about), top);
     let columns = usize::from((area.width / CELL).max(1));
-    let rows = check.keys().chunks(columns).map(|row| Line::from_iter(row.iter().map(|key| cell(*key, paint))));
+    let rows = check.keys().chunks(columns).map(|row| row.iter().map(|key| cell(*key, paint)).collect::<Line<'_>>());
     frame.render_widget(Paragraph::new(rows.collect::<Vec<_>>()), keys);
     let says = check.last().map_or_else(String::new, |key| format!("arrived last: {key}"));
     frame.render_widget(Line::styled(says, paint.role(Role::Accent)), last);

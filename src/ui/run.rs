@@ -181,9 +181,9 @@ fn draw_body(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model, ru
         (Some(middle), Some(right)) => {
             beside(frame, middle);
             if shows_card {
-                card::draw(frame, right, paint, model)
+                card::draw(frame, right, paint, model);
             } else {
-                script::draw(frame, right, paint, model, run)
+                script::draw(frame, right, paint, model, run);
             }
         }
         (Some(right), None) if shows_card && choices::height(run) == 0 => {

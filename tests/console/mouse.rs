@@ -15,7 +15,7 @@ fn talked() -> Console {
 }
 
 fn chosen(console: &Console) -> Option<u64> {
-    console.model.run.as_ref().and_then(|run| run.chosen())
+    console.model.run.as_ref().and_then(adjacent::app::Run::chosen)
 }
 
 #[test]

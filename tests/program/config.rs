@@ -99,7 +99,7 @@ fn init_writes_a_file_that_changes_nothing_and_never_overwrites_one() {
     let said = place.run(&["config", "--init"]);
     assert_eq!((said.code, said.out.trim()), (0, place.own_file().display().to_string().as_str()), "{}", said.err);
     let text = fs::read_to_string(place.own_file()).unwrap();
-    assert!(text.contains("// theme: \"dark\",") && text.contains("// keys: {"), "{text}");
+    assert!(text.contains("// theme: \"auto\",") && text.contains("// keys: {"), "{text}");
     let again = place.run(&["config", "--init"]);
     assert!(again.code == 2 && again.err.contains("is there already and stays as it is"), "{}", again.err);
     assert_eq!(fs::read_to_string(place.own_file()).unwrap(), text);
@@ -228,10 +228,10 @@ fn the_console_starts_with_wrong_settings_and_says_so_in_one_line() {
     let mut console = Pty::start_with(place.path(), &[], &[("ADJACENT_CONFIG", own.to_str().unwrap())]);
     console.sees("config.ron, line 2, column 10: theme is not \"drak\"");
     // What is right in the file holds all the same.
-    console.keys("\u{1b}[23~").sees("The theme is light.");
+    console.keys("\u{1b}[23~").sees("The theme is dark.");
     console.keys("\u{11}").sees("leave?").keys("\r").is_given_back();
     let stored = fs::read_to_string(place.path().join("settings.ron")).unwrap();
-    assert!(stored.contains("theme: \"light\"") && !stored.contains("mouse"), "{stored}");
+    assert!(stored.contains("theme: \"dark\"") && !stored.contains("mouse"), "{stored}");
 }
 
 #[test]
@@ -243,7 +243,7 @@ fn the_mouse_is_on_where_the_settings_say_so() {
     console.keys("\u{11}").sees("leave?").keys("\r").is_given_back();
     let usual = TempDir::new().unwrap();
     let mut console = Pty::start(usual.path(), &[]);
-    console.sees("F1");
+    console.sees("? help");
     assert!(!console.was_sent("\u{1b}[?1000h"));
     console.keys("\u{11}").sees("leave?").keys("\r").is_given_back();
 }

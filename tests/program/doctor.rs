@@ -28,6 +28,7 @@ fn a_fault_ends_with_one_and_says_what_to_do_and_notes_end_with_nought() {
     let (code, found) = checks(workspace.path());
     assert_eq!((code, state(&found, "permissions"), state(&found, "hub")), (0, "ok", "ok"));
     assert_eq!(state(&found, "terminal"), "note", "a pipe is none");
+    fs::create_dir_all(workspace.path().join("private")).unwrap();
     fs::set_permissions(workspace.path().join("private"), fs::Permissions::from_mode(0o755)).unwrap();
     let (code, found) = checks(workspace.path());
     assert_eq!((code, state(&found, "permissions")), (1, "fault"));

@@ -31,7 +31,7 @@ fn every_documented_code_is_the_one_that_commands_end_with() {
     assert_eq!(documented, tried);
     let workspace = TempDir::new().unwrap();
     for title in ["Spring review", "Spring talk"] {
-        let notes = workspace.path().join("notes.txt");
+        let notes = workspace.path().join(format!("{title}.txt"));
         fs::write(&notes, format!("# title: {title}\nService bot -> more calls of {title}\n")).unwrap();
         assert_eq!(call(workspace.path(), &["transcribe", notes.to_str().unwrap()]).code, 0);
     }

@@ -46,15 +46,15 @@ fn every_form_of_the_whole_map_reads_well_on_a_narrow_terminal() {
 #[test]
 fn a_matrix_that_is_wider_than_a_terminal_goes_on_below_with_every_column_once() {
     let workspace = TempDir::new().unwrap();
-    let lines: String =
-        (0..55).map(|at| format!("Something long {at:02} -> Something long {:02} : +\n", at + 1)).collect();
+    let lines: Vec<String> =
+        (0..55).map(|at| format!("Service number {at:02} -> Service number {:02} : +\n", at + 1)).collect();
     let notes = workspace.path().join("notes.txt");
-    std::fs::write(&notes, lines).unwrap();
+    std::fs::write(&notes, lines.concat()).unwrap();
     assert_eq!(run(workspace.path(), &["transcribe", notes.to_str().unwrap()]).code, 0);
     let matrix = run(workspace.path(), &["map", "--as", "matrix", "--sort", "name"]).out;
     assert!(matrix.lines().all(|line| line.chars().count() <= 80), "{matrix}");
     let cells =
-        matrix.lines().filter_map(|line| line.split_once(" Something long ")).flat_map(|(_, cells)| cells.chars());
+        matrix.lines().filter_map(|line| line.split_once(" Service number ")).flat_map(|(_, cells)| cells.chars());
     assert_eq!(cells.filter(|cell| *cell == '+').count(), 55);
 }
 

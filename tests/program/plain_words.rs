@@ -80,11 +80,11 @@ fn title_sort_plan_and_time_are_set() {
     let workspace = TempDir::new().unwrap();
     let out = told(
         &workspace,
-        "bot -> more calls\n/title Spring review\n/set-kind bot = system\n/set-kind bot = nonsense\n/time\n/more-time\n\
+        "bot -> more calls\n/title Spring review\n/set-kind bot = resource\n/set-kind bot = nonsense\n/time\n/more-time\n\
          /save-plan Half a day\n/page\n",
     );
     assert!(out.contains("It is called Spring review from now on."), "{out}");
-    assert!(out.contains("sorted as system"), "{out}");
+    assert!(out.contains("sorted as resource"), "{out}");
     assert!(out.contains("A thing of the map, =, and its sort"), "{out}");
     assert!(out.contains("A minute more for this step"), "{out}");
     assert!(out.contains("Saved as Half a day"), "{out}");

@@ -142,7 +142,7 @@ fn the_errands_of_the_console_are_done_and_say_where() {
         let path = folder.path().join(name);
         let export = || ErrandChore::Export { of: None, format: format.into(), file: path.display().to_string() };
         let told = does(export());
-        assert!(matches!(&told, Msg::Told(says) if says.contains(name)), "{told:?}");
+        assert!(matches!(&told, Msg::Wrote { says, .. } if says.contains(name)), "{told:?}");
         assert!(fs::metadata(&path).unwrap().len() > 100);
         assert!(matches!(does(export()), Msg::Failed(says) if says.contains("already")), "nothing is replaced");
     }

@@ -165,12 +165,20 @@ impl Pty {
         patience: Duration,
         holds: impl Fn(&Self) -> bool,
     ) -> &mut Self {
+        assert!(self.comes_to(patience, holds), "never {what}; the screen is:\n{}", self.screen());
+        self
+    }
+
+    /// Whether this holds within a time.
+    pub(crate) fn comes_to(&self, patience: Duration, holds: impl Fn(&Self) -> bool) -> bool {
         let began = Instant::now();
         while !holds(self) {
-            assert!(began.elapsed() < patience, "never {what}; the screen is:\n{}", self.screen());
+            if began.elapsed() > patience {
+                return false;
+            }
             thread::sleep(Duration::from_millis(5));
         }
-        self
+        true
     }
 
     /// Whether the program has the screen to itself.

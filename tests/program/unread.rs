@@ -66,8 +66,8 @@ fn asked(command: &str, id: &str) -> Option<Vec<String>> {
         // `doctor` tells of files that cannot be read in its own words; `tour` reads its own copy of the sample alone.
         // Of `survey`, `answer` and `hub` none asks what sessions hold; `tables` reads those of a gathering alone.
         "import" | "survey" | "answer" | "hub" | "tables" | "room" | "assess" | "check" | "repair" | "notes"
-        | "doctor" | "tour" | "plans" | "transcribe" | "practise" | "read" | "exercises" | "themes" | "completions"
-        | "man" | "help" => {
+        | "doctor" | "tour" | "config" | "plans" | "transcribe" | "practise" | "read" | "exercises" | "themes"
+        | "completions" | "man" | "help" => {
             return None;
         }
         command => panic!("say in this table whether `{command}` reads sessions, and how it is asked"),

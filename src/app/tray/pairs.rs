@@ -41,7 +41,7 @@ impl Tray {
             known_pairs(model).into_iter().flatten().filter(|pair| are_two(ledger, pair)).cloned().collect();
         let (spelled, owned) = (ledger.spelled_differently(), ledger.owned_by_several());
         let lists = pairs.is_empty() && is_current(model);
-        let tray = Self { lists, pairs, joined, spelled, owned, ..Self::default() };
+        let tray = Self { pairs, joined, spelled, owned, lists, ..Self::default() };
         Self { awaits: tray.is_empty(), ..tray }
     }
 

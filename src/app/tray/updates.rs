@@ -13,7 +13,7 @@ use crate::app::screen::Tone;
 /// was of other names; there is only one comparison at a time.
 pub(in crate::app) fn due(model: &mut Model) -> Vec<Effect> {
     let to_point_out = is_to_point_out(model);
-    let is_looked_at = model.popup.as_deref().is_some_and(|popup| popup.compares_names());
+    let is_looked_at = model.popup.as_deref().is_some_and(super::super::model::Popup::compares_names);
     if model.names_alike.in_progress || !(to_point_out || is_looked_at) {
         return Vec::new();
     }

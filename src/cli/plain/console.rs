@@ -90,7 +90,7 @@ impl<'a, W: Write> PlainConsole<'a, W> {
     /// When the input cannot be read or the output cannot be written.
     fn run(mut self, mut lines: impl BufRead) -> Result<bool> {
         self.begin()?;
-        self.session.tell_tour(self.tour.as_ref())?;
+        self.session.begin_tour(self.tour.as_mut())?;
         let mut bytes = Vec::new();
         loop {
             bytes.clear();

@@ -19,7 +19,7 @@ Type what is said, in sentences or arrows; every line is answered once it is on 
 /fix 3 words, /split 3 one || two       other words in place of line 3, or two lines
 /take-back 3, /before 3, /strike 3      take it back, what stood there before, remove it for good
 /who-said 3 tom, /line-kind 3 parked    who said it; parked, question, promise or note
-/set-kind Service bot = system          what sort of thing it is
+/set-kind Service bot = initiative      what sort of thing it is
 /title, /title Spring review            what the session is called
 /plan, /plan next=20, close=6           what is planned, for how many minutes; /save-plan NAME keeps it
 /start /time /more-time /pause          take time, how it stands, a minute more, stop the clocks

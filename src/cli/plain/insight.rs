@@ -39,7 +39,7 @@ impl<W: Write> PlainSession<'_, W> {
             if found.is_empty() {
                 return self.say("Nothing shows so far. That says little about a map on which little was said.");
             }
-            self.say_lines(findings_text(&graph, found.into_iter()).trim_end())?;
+            self.say_lines(findings_text(&graph, found).trim_end())?;
             return self.say("/findings 1 true, /findings 1 not true, /findings 1 not now judges the first.");
         }
         let (number, words) = typed.split_once(' ').unwrap_or((typed, ""));
@@ -89,18 +89,18 @@ impl<W: Write> PlainSession<'_, W> {
         let (less, label) = typed.strip_prefix("less ").map_or((false, typed), |label| (true, label));
         let graph = self.recording.ledger().graph(None);
         let causal = Causal::of(&graph);
-        let named = self.recording.ledger().thing(label).and_then(|thing| Key::of(&thing.label));
+        let named = self.recording.ledger().thing(label).and_then(|thing| Key::of(thing.label));
         let Some(start) = named.and_then(|key| causal.place_of(&key)) else {
             return self.say("Name a thing that an arrow leads from: /ripple Handle time, /ripple less Handle time.");
         };
         let ripple = Ripple::of(&causal, start, LONGEST_PATH, FAINTEST);
         let mut told = Vec::new();
         for (number, wave) in (1..).zip(&ripple.waves) {
-            let names = wave.iter().filter_map(|reached| {
+            let amounts = wave.iter().filter_map(|reached| {
                 let amount = if reached.path.turns == less { "more" } else { "less" };
                 Some(format!("{amount} {}", causal.thing(reached.place)?.label))
             });
-            told.push(format!("{number}  {}", names.collect::<Vec<_>>().join(", ")));
+            told.push(format!("{number}  {}", amounts.collect::<Vec<_>>().join(", ")));
         }
         if told.is_empty() {
             return self.say("No effect of it is named so far.");

@@ -44,6 +44,13 @@ impl<W: Write> PlainSession<'_, W> {
         self.say(&format!("Tour, {at} of {of}: {}{turns}", step.asks_plain.unwrap_or(step.asks)))
     }
 
+    /// Begins the tour where the session stands, and says what to do first.
+    pub(super) fn begin_tour(&mut self, tour: Option<&mut PlainTour>) -> Result<()> {
+        let Some(tour) = tour else { return Ok(()) };
+        tour.tour.look(Some(self.recording.session()), None);
+        self.tell_tour(Some(tour))
+    }
+
     /// Goes on with the tour if the last line did what it waits for.
     pub(super) fn go_on_tour(&mut self, tour: &mut PlainTour) -> Result<()> {
         if tour.tour.look(Some(self.recording.session()), tour.shown.take()) {

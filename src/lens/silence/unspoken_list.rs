@@ -18,7 +18,7 @@ struct Unsaid {
     what: &'static str,
     /// The question, with `{whose}` for the unit and `{number}` for the number of its changes.
     ask: &'static str,
-    is_unsaid: fn(&ArrowsAround<'_>, &Thing) -> bool,
+    is_open: fn(&ArrowsAround<'_>, &Thing) -> bool,
 }
 
 const UNSAID: [Unsaid; 4] = [
@@ -26,25 +26,25 @@ const UNSAID: [Unsaid; 4] = [
         pattern: Pattern::UnsaidEffects,
         what: "what any of them changes",
         ask: "Which of {whose} {number} changes would be missed tomorrow, and by whom?",
-        is_unsaid: |around, change| around.arrows_out(change, EFFECTS).next().is_none(),
+        is_open: |around, change| around.arrows_out(change, EFFECTS).next().is_none(),
     },
     Unsaid {
         pattern: Pattern::UnsaidStatus,
         what: "how far along they are",
         ask: "Which of {whose} {number} are in use today, and who would know?",
-        is_unsaid: |_, change| change.status.is_none(),
+        is_open: |_, change| change.status.is_none(),
     },
     Unsaid {
         pattern: Pattern::UnsaidNeeds,
         what: "what any of them lives on",
         ask: "Which of {whose} {number} draw on the same data or the same people, and who decides between them?",
-        is_unsaid: |around, change| around.arrows_out(change, &[Relation::Needs]).next().is_none(),
+        is_open: |around, change| around.arrows_out(change, &[Relation::Needs]).next().is_none(),
     },
     Unsaid {
         pattern: Pattern::UnsaidAims,
         what: "what any of them is meant to make better",
         ask: "Which two of {whose} {number} are meant to make the same thing better, and do they know it?",
-        is_unsaid: |around, change| around.arrows_out(change, &[Relation::Aims]).next().is_none(),
+        is_open: |around, change| around.arrows_out(change, &[Relation::Aims]).next().is_none(),
     },
 ];
 
@@ -58,7 +58,7 @@ pub(super) fn findings(field: &Field<'_>, around: &ArrowsAround<'_>) -> Vec<Find
 
 /// Counts for each unit the listed changes of which this is unsaid; units with few are left out.
 fn counted<'a>(field: &Field<'a>, around: &ArrowsAround<'_>, unsaid: &Unsaid) -> OfUnits<'a> {
-    let is_meant = |change: &Thing| change.imported && (unsaid.is_unsaid)(around, change);
+    let is_meant = |change: &Thing| change.imported && (unsaid.is_open)(around, change);
     let mut of_unit: BTreeMap<&Key, usize> = BTreeMap::new();
     for (_, change) in field.of_kind(Kind::Initiative).filter(|(_, change)| is_meant(change)) {
         if let Some(unit) = &change.unit {

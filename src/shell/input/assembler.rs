@@ -103,7 +103,7 @@ impl Assembler {
             }
             Incomplete::Paste { text, .. } => vec![Event::Paste(text)],
             Incomplete::Answer(so_far) if !is_answer(&so_far) => keys_of(&so_far),
-            Incomplete::Answer(so_far) => self.finish(so_far),
+            Incomplete::Answer(so_far) => self.finish(&so_far),
             // A piece of a sequence is no text that somebody typed.
             Incomplete::Sequence(_) | Incomplete::Whole => Vec::new(),
         }
@@ -170,7 +170,7 @@ impl Assembler {
     /// BEL (Ctrl-G) or ST (Esc and a backslash); one terminal leaves the backslash out.
     fn answer(&mut self, mut so_far: String, key: KeyEvent) -> Vec<Event> {
         if so_far.ends_with(ESCAPED) {
-            self.finish(so_far);
+            self.finish(&so_far);
             return match key.code {
                 KeyCode::Char('\\') => Vec::new(),
                 // The Escape before was the whole end of the answer; this one begins something else.
@@ -179,8 +179,8 @@ impl Assembler {
             };
         }
         match key.code {
-            KeyCode::Char('g') if key.modifiers == KeyModifiers::CONTROL => self.finish(so_far),
-            KeyCode::Char('\\') if key.modifiers == KeyModifiers::ALT => self.finish(so_far),
+            KeyCode::Char('g') if key.modifiers == KeyModifiers::CONTROL => self.finish(&so_far),
+            KeyCode::Char('\\') if key.modifiers == KeyModifiers::ALT => self.finish(&so_far),
             KeyCode::Esc if is_answer(&so_far) => {
                 so_far.push(ESCAPED);
                 self.state = Incomplete::Answer(so_far);
@@ -207,7 +207,7 @@ impl Assembler {
     }
 
     /// Takes in a whole answer. What is no known answer is dropped: nobody typed it.
-    fn finish(&mut self, answer: String) -> Vec<Event> {
+    fn finish(&mut self, answer: &str) -> Vec<Event> {
         let background = Background::answered(answer.trim_end_matches(ESCAPED));
         self.answers.extend(background.map(TerminalAnswer::Background));
         Vec::new()

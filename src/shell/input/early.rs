@@ -4,12 +4,10 @@
 //! or the time for it is over, the bytes are read here, and each becomes a key at once: what is typed early is neither
 //! lost nor late.
 
-use std::io::{self, stdin};
+use std::io;
 use std::time::{Duration, Instant};
 
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
-use rustix::event::{PollFd, PollFlags, Timespec, poll};
-use rustix::io::{Errno, read};
 
 use super::assembler::{Assembler, TerminalAnswer};
 
@@ -17,6 +15,7 @@ use super::assembler::{Assembler, TerminalAnswer};
 const REST: Duration = Duration::from_millis(100);
 
 /// The maximum number of bytes that are read at once.
+#[cfg(unix)]
 const AT_ONCE: usize = 1024;
 
 /// Reads the terminal until it has said what it is, or until this moment, and hands on what is complete. What has begun then
@@ -56,8 +55,11 @@ pub(super) fn read_until_answered(
 }
 
 /// The next bytes of the terminal; `None` when none come within this time.
+#[cfg(unix)]
 fn read_within(time: Duration) -> io::Result<Option<Vec<u8>>> {
-    let terminal = stdin();
+    use rustix::event::{PollFd, PollFlags, Timespec, poll};
+    use rustix::io::{Errno, read};
+    let terminal = io::stdin();
     let mut ready = [PollFd::new(&terminal, PollFlags::IN)];
     let time = Timespec::try_from(time).map_err(io::Error::other)?;
     match poll(&mut ready, Some(&time)) {
@@ -75,6 +77,13 @@ fn read_within(time: Duration) -> io::Result<Option<Vec<u8>>> {
         Err(Errno::INTR | Errno::AGAIN) => Ok(None),
         Err(error) => Err(error.into()),
     }
+}
+
+/// Elsewhere nothing is read here; what comes meanwhile waits for the library.
+#[cfg(not(unix))]
+fn read_within(time: Duration) -> io::Result<Option<Vec<u8>>> {
+    std::thread::sleep(time);
+    Ok(None)
 }
 
 /// Makes a key of each byte or character, as the library does with a sequence that comes byte by byte; the assembler puts

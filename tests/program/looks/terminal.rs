@@ -92,7 +92,7 @@ fn an_answer_that_comes_late_or_in_pieces_is_taken_in_and_is_no_typed_text() {
 
 #[test]
 fn an_answer_that_means_nothing_changes_nothing() {
-    let long = format!("\u{1b}]11;rgb:{}\u{7}{KIND}", "f".repeat(4000));
+    let long = format!("\u{1b}]11;rgb:{}\u{7}{KIND}", "f".repeat(400));
     for answer in [
         "\u{1b}]11;rgb:zz/zz/zz\u{7}",
         "\u{1b}]11;\u{7}",

@@ -135,7 +135,7 @@ fn where_one_thing_pushes_another_both_directions_an_imported_map_says_so_with_b
         [("Levies", '+', "Bills"), ("Levies", '+', "Grants"), ("Grants", '-', "Bills"), ("Bills", '+', "Debt")];
     let found = read(&map(&arrows)).findings;
     let [only] = of_pattern(&found, Pattern::BothDirections)[..] else { panic!("{found:?}") };
-    assert_eq!(only.about.iter().map(|key| key.as_str()).collect::<Vec<_>>(), ["levies", "bills"]);
+    assert_eq!(only.about.iter().map(adjacent::graph::Key::as_str).collect::<Vec<_>>(), ["levies", "bills"]);
     let says = "Levies push Bills both ways: more Levies, more Bills; but also more Levies, more Grants, less Bills.";
     assert!(only.says.ends_with(says), "what follows from Bills is not told again: {}", only.says);
     assert_eq!(only.ask, "Which of the two is stronger for Bills, and for whom?");
