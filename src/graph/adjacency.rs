@@ -3,6 +3,7 @@ use std::collections::BTreeSet;
 use crate::record::Relation;
 
 use super::chronology::Chronology;
+use super::paged::PagedMap;
 use super::statement::Statement;
 use super::{Key, Ledger, Moment};
 
@@ -33,10 +34,10 @@ impl Ledger {
         for name in self.aliases().all(thing).filter_map(|key| self.names.get(key)) {
             match side {
                 ArrowSide::Into => {
-                    beside.extend(name.into.get(&relation).into_iter().flat_map(super::paged::PagedMap::keys))
+                    beside.extend(name.into.get(&relation).into_iter().flat_map(PagedMap::keys));
                 }
                 ArrowSide::Out => {
-                    beside.extend(name.out.get(&relation).into_iter().flat_map(super::paged::PagedMap::keys))
+                    beside.extend(name.out.get(&relation).into_iter().flat_map(PagedMap::keys));
                 }
             }
         }

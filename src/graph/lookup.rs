@@ -6,6 +6,7 @@ use crate::record::{Attribute, Claim, Kind, Relation, SessionId};
 use super::adjacency::ArrowSide;
 use super::aliases::Aliases;
 use super::name_record::NameRecord;
+use super::paged::PagedMap;
 use super::session_record::Met;
 use super::traits::{Trait, Traits};
 use super::{Key, Ledger, Moment};
@@ -187,7 +188,7 @@ impl Ledger {
     /// Returns every pair of an owner and what it was said to own, at any time, by the names that were typed.
     pub fn said_to_own(&self) -> impl Iterator<Item = (&Key, &Key)> {
         self.names.iter().flat_map(|(owner, name)| {
-            let owned = name.out.get(&Relation::Owns).into_iter().flat_map(super::paged::PagedMap::keys);
+            let owned = name.out.get(&Relation::Owns).into_iter().flat_map(PagedMap::keys);
             owned.map(move |owned| (owner, owned))
         })
     }

@@ -102,12 +102,7 @@ impl NameRecord {
         let observed = self.observed.iter().map(|(moment, _)| moment);
         let measured = self.measured.iter().map(|(moment, _)| moment);
         let watched = self.watched.iter().map(|(moment, _)| moment);
-        let words = self
-            .out
-            .values()
-            .flat_map(super::paged::PagedMap::values)
-            .flat_map(Chronology::iter)
-            .map(|(moment, _)| moment);
+        let words = self.out.values().flat_map(PagedMap::values).flat_map(Chronology::iter).map(|(moment, _)| moment);
         let described = self.described.iter().map(|(moment, _)| moment);
         named
             .chain(described)

@@ -36,6 +36,8 @@ fn a_key_that_was_given_to_a_command_runs_it_and_its_own_key_does_not() {
 #[test]
 fn footer_help_palette_and_messages_name_the_key_that_holds() {
     let mut console = with_keys(&[("palette", "F11"), ("undo", "Alt-Z"), ("leave", "Alt-Q")]);
+    // Where the terminal sends every key, every key is named.
+    console.model.keyboard.protocol = true;
     let screen = console.screen();
     let footer = screen.lines().last().unwrap();
     assert!(footer.contains("F11 commands") && !footer.contains("Ctrl-P"), "{footer}");

@@ -206,9 +206,9 @@ fn only_a_party_that_was_typed_or_confirmed_is_asked() {
 
 #[test]
 fn every_slot_of_a_question_names_its_kinds() {
-    const WORDS: [&str; 16] = [
+    const WORDS: [&str; 17] = [
         "who", "crossed", "party", "n", "via", "list", "what", "date", "prompt", "amount", "effect", "both", "said",
-        "where", "else", "less",
+        "where", "else", "less", "check",
     ];
     for template in TEMPLATES {
         for text in [template.ask.to_owned(), template.when_absent(), template.to_carry()] {
