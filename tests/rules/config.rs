@@ -118,7 +118,7 @@ fn each_wrong_setting_is_told_with_its_place_and_costs_no_other() {
     assert_eq!(
         told[..7],
         [
-            "own.ron:2:12: theme is not \"drak\", but \"dark\", \"light\" or \"projector\"",
+            "own.ron:2:12: theme is not \"drak\", but \"auto\", \"dark\", \"light\" or \"projector\"",
             "own.ron:3:15: language is not \"xx\", but a code or a list of codes: \"en\", \"de\" or \"fr\"",
             "own.ron:4:10: dates is \"day-first\" or \"month-first\"",
             "own.ron:5:12: mouse is true or false",
