@@ -119,7 +119,7 @@ const fn about(screen: Screen) -> &'static [&'static str] {
             "  who tells Retention?   park decks      a question; for later",
             "  saw trust down   want calls down       seen; which direction is good",
             "  same Service bot = bot                 one thing, called by the first",
-            "  rename bot = Service bot               another name; the old one still counts",
+            "  rename bot = Service bot               another name; the old one counts",
             "  3 5 0   right   done   guard: ...       an answer to what is asked",
             "Tab completes, Up and Down choose. Ctrl-S: who speaks (Alt-1 to Alt-9, or",
             "Esc and then the digit).",

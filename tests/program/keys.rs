@@ -234,6 +234,7 @@ fn a_click_and_the_wheel_arrive_where_the_mouse_was_turned_on() {
     // Anywhere over the lines said, the wheel goes into them.
     let goes_in = |pty: &mut Pty| pty.keys("\x1b[<64;10;8M").comes_to(SOON, |pty| pty.screen().contains("line 2 of 2"));
     assert!((0..ATTEMPTS).any(|_| goes_in(&mut pty)), "{}", pty.screen());
+    pty.keys("\x1b[<64;10;8M").sees("Esc back");
     let foot = pty.screen().lines().last().unwrap().to_owned();
     let column = foot.find("Esc back").unwrap() + 1;
     let row = pty.screen().lines().count();
