@@ -9,6 +9,7 @@ mod console;
 pub mod desk;
 mod drafting;
 mod effects;
+pub mod environment;
 mod errands;
 mod follow;
 pub mod hub_following;

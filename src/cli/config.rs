@@ -13,6 +13,7 @@ use super::console::languages_of_machine;
 use super::failure::{CommandResult, Failure};
 use crate::config::{ConfigSource, SETTINGS, Setting, SettingOrigin, template};
 use crate::record::text::plain;
+use crate::shell::environment::is_set;
 use crate::store::{StoreError, StoredSettings, begin_config_file};
 
 /// Show the settings in force and where each comes from: your own file and that of the workspace, both called config.ron.
@@ -166,7 +167,7 @@ fn as_text(configured: &Configured, rows: &[ShownSetting]) -> String {
     for row in rows {
         let _ = writeln!(text, "{:<11} {:<width$}  {}", row.name, row.value, row.from.in_words());
     }
-    if std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) {
+    if is_set("NO_COLOR") {
         text.push_str("\nNO_COLOR is set: whatever the theme, there are no colours.\n");
     }
     let wrong: Vec<String> = configured.wrong().collect();

@@ -8,6 +8,7 @@ use crate::app::hub::HubChore;
 use crate::app::{Effect, FirstAgendas, Home, Model, Tone, languages_of_locale};
 use crate::exercise::{Catalogue, ShelvedAgenda};
 use crate::record::Mode;
+use crate::shell::environment::variable;
 use crate::shell::{ConsoleStart, EffectRunner, StartSettings, ThemeChoice, looks, open_sessions, run};
 use crate::store::{Workspace, samples};
 use crate::theme::AUTO;
@@ -89,6 +90,5 @@ pub(super) fn languages_of_machine() -> Vec<String> {
 
 /// The locale of the machine for messages; empty where none is set.
 fn locale() -> String {
-    let set = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(|name| std::env::var(name).ok());
-    set.into_iter().find(|value| !value.is_empty()).unwrap_or_default()
+    ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(variable).unwrap_or_default()
 }

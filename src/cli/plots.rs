@@ -6,7 +6,6 @@ use super::failure::CommandResult;
 use super::map::chosen_until;
 use super::until::Until;
 use crate::export::{plot_tables, tables_json, tables_text};
-use crate::lens::{Plots, SessionPlots, read};
 use crate::shell::open_sessions;
 
 /// Print what the plots show: levers by ease and worth, where each change stands, who agrees, who was heard when.
@@ -31,13 +30,7 @@ impl CliCommand for PlotsArgs {
     fn run(self, call: &Call) -> CommandResult {
         let mut sessions = chosen_until(call, &self.sessions, Until::option(self.until.as_deref())?)?;
         sessions.sort_by_cached_key(|(session, _)| (session.header().opened, session.header().id.clone()));
-        let graph = open_sessions::add_up(&sessions).graph(None);
-        let of_sessions = sessions
-            .iter()
-            .map(|(session, _)| (session.title(), SessionPlots::of(session, &graph).for_others()))
-            .collect::<Vec<_>>();
-        let told = of_sessions.iter().map(|(title, plots)| (*title, plots));
-        let tables = plot_tables(&Plots::of(&graph, &read(&graph).findings, told));
+        let tables = plot_tables(&open_sessions::plots_of(&sessions));
         if self.json {
             return call.answer_json(&tables_json(&tables));
         }

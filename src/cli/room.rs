@@ -10,6 +10,7 @@ use super::files::session_file;
 use crate::app::OpenSession;
 use crate::app::room::{Room, RoomWindow};
 use crate::record::{Gathering, SessionId};
+use crate::shell::environment::variable;
 use crate::shell::room::{self, Audience};
 use crate::shell::{hub_following, looks, open_sessions};
 use crate::store::{Follower, ListedSession, StoreError, Workspace};
@@ -91,8 +92,7 @@ const NO_PHONES_HERE: &str = "the room's window only reads, and what phones answ
 
 /// Whether the terminal shows UTF-8, as far as the locale tells; where none is set, it is taken to.
 fn has_utf8() -> bool {
-    let set = |name| std::env::var(name).ok().filter(|value| !value.is_empty());
-    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().find_map(set);
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().find_map(variable);
     locale.is_none_or(|locale| {
         let locale = locale.to_lowercase();
         locale.contains("utf-8") || locale.contains("utf8")

@@ -7,6 +7,7 @@ use std::process::{Command, Stdio};
 use std::thread;
 use std::time::Duration;
 
+use super::environment::is_set;
 use super::patience::ends_well_within;
 use super::terminal;
 use crate::app::Msg;
@@ -63,10 +64,6 @@ pub fn clipboard_program() -> Option<&'static str> {
 
 fn is_on_path(name: &str, path: &OsStr) -> bool {
     env::split_paths(path).any(|folder| folder.join(name).is_file())
-}
-
-fn is_set(name: &str) -> bool {
-    env::var_os(name).is_some_and(|value| !value.is_empty())
 }
 
 /// Whether the clipboard is that of Windows: the program runs on it, or on its subsystem for Linux.

@@ -2,6 +2,7 @@
 
 use crossterm::terminal::supports_keyboard_enhancement;
 
+use super::environment::variable;
 use crate::app::{Keyboard, KeyboardHost};
 
 /// The terminals that are known to answer the question for the keyboard protocol, by what they set as `TERM`. Others are
@@ -11,9 +12,8 @@ const ANSWER: &[&str] = &["xterm-kitty", "foot", "foot-extra", "xterm-ghostty"];
 /// Returns what the keyboard sends. The terminal is asked before the thread that reads keys begins, because the answer
 /// comes on the same stream as the keys.
 pub(super) fn of_this_terminal() -> Keyboard {
-    let env = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
-    let hosts = hosts(env);
-    let protocol = is_asked(env, &hosts) && supports_keyboard_enhancement().unwrap_or(false);
+    let hosts = hosts(variable);
+    let protocol = is_asked(variable, &hosts) && supports_keyboard_enhancement().unwrap_or(false);
     Keyboard { protocol, hosts }
 }
 

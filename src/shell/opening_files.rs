@@ -1,11 +1,11 @@
 //! Opens a file that was written in the program that the desktop has for it.
 
-use std::env;
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::thread;
 use std::time::Duration;
 
+use super::environment::is_set;
 use super::patience::{ProgramEnd, wait_for};
 use crate::app::Msg;
 use crate::record::text::plain;
@@ -20,7 +20,7 @@ pub(super) fn open_file(path: &Path) -> Msg {
     if !path.exists() {
         return Msg::Failed(format!("There is no file {shown} any more."));
     }
-    if let Some(why) = no_desktop(|name| env::var_os(name).is_some_and(|value| !value.is_empty())) {
+    if let Some(why) = no_desktop(is_set) {
         return Msg::Told(format!("Not opened: {why} The file: {shown}"));
     }
     opened(open::commands(path), &shown)

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 
 use super::open_sessions::{self, PastSessions};
 use crate::app::{Msg, OpenSession, ReplayChore, ReplayReport};
-use crate::lens::{Plots, SessionPlots, read};
+use crate::lens::Plots;
 use crate::record::matters;
 use crate::record::spoken::{capitalised, in_words};
 use crate::replay::branch::cut;
@@ -36,7 +36,10 @@ pub(super) fn perform(workspace: &Workspace, chore: ReplayChore, mut tell: impl 
         }
         ReplayChore::Compare(order) => Msg::Replay(ReplayReport::Compared(order.run())),
         ReplayChore::Plot(order) => plotted(order.run()),
-        ReplayChore::PlotWorkspace => plots(workspace).map_or_else(|error| failed(&error), plotted),
+        ReplayChore::PlotWorkspace => match open_sessions::in_order(workspace) {
+            Ok(sessions) => plotted(open_sessions::plots_of(&sessions)),
+            Err(error) => failed(&error),
+        },
         ReplayChore::Search(words) => match everywhere(workspace, &words) {
             Ok(hits) => Msg::Replay(ReplayReport::Found { words, hits }),
             Err(error) => failed(&error),
@@ -52,16 +55,6 @@ pub(super) fn perform(workspace: &Workspace, chore: ReplayChore, mut tell: impl 
 
 fn plotted(plots: Plots) -> Msg {
     Msg::Replay(ReplayReport::Plotted(Box::new(plots)))
-}
-
-/// The plots of the sessions that feed the shared map, with the ratings given in each.
-fn plots(workspace: &Workspace) -> Result<Plots, StoreError> {
-    let sessions = open_sessions::in_order(workspace)?;
-    let graph = open_sessions::add_up(&sessions).graph(None);
-    let of_sessions: Vec<(&str, SessionPlots)> =
-        sessions.iter().map(|(session, _)| (session.title(), SessionPlots::of(session, &graph).for_others())).collect();
-    let told = of_sessions.iter().map(|(title, plots)| (*title, plots));
-    Ok(Plots::of(&graph, &read(&graph).findings, told))
 }
 
 /// The lines with these words in all sessions that are not private, the oldest session first.

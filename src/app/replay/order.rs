@@ -90,9 +90,13 @@ impl CompareOrder {
     }
 
     fn side(&self, moment: Playhead) -> ComparedSide {
-        let whole = self.timeline.session();
-        let heard = whole.events().iter().take(moment.heard).cloned();
-        let session = Session::fold(whole.header().clone(), heard);
+        let session = session_at(&self.timeline, moment);
         ComparedSide::new(self.timeline.clone().ledger(moment.heard), [&session])
     }
+}
+
+/// Returns a session as it stood at a moment.
+pub(super) fn session_at(timeline: &Timeline, moment: Playhead) -> Session {
+    let whole = timeline.session();
+    Session::fold(whole.header().clone(), whole.events().iter().take(moment.heard).cloned())
 }

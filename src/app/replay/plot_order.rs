@@ -1,5 +1,5 @@
+use super::order::session_at;
 use crate::lens::{Plots, SessionPlots, read};
-use crate::record::Session;
 use crate::replay::{Playhead, Timeline};
 
 /// A moment of a session whose plots are to be collected. All lenses read the map of that moment, which takes longer than a
@@ -20,9 +20,7 @@ impl PartialEq for PlotOrder {
 impl PlotOrder {
     /// Collects the plots as they stood at the moment.
     pub fn run(mut self) -> Plots {
-        let whole = self.timeline.session();
-        let heard = whole.events().iter().take(self.moment.heard).cloned();
-        let session = Session::fold(whole.header().clone(), heard);
+        let session = session_at(&self.timeline, self.moment);
         let graph = self.timeline.ledger(self.moment.heard).graph(None);
         let of_session = SessionPlots::of(&session, &graph);
         Plots::of(&graph, &read(&graph).findings, [(session.title(), &of_session)])

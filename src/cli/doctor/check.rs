@@ -2,6 +2,7 @@ use serde_json::{Value, json};
 
 use crate::cli::call::Call;
 use crate::cli::failure::Failure;
+use crate::shell::environment::variable;
 use crate::store::{UnreadFiles, Workspace};
 
 /// How a check came out.
@@ -64,7 +65,6 @@ pub(super) struct DoctorSubject<'a> {
 impl<'a> DoctorSubject<'a> {
     /// The surroundings of this process.
     pub(super) fn of(call: &'a Call) -> Self {
-        let variable = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
         let size = call.is_terminal().then(crate::shell::size).flatten();
         Self { call, variable, size }
     }

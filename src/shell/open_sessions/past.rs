@@ -8,6 +8,7 @@ use crate::app::{OpenSession, Recording};
 use crate::exercise::Catalogue;
 use crate::export::SessionChapter;
 use crate::graph::Ledger;
+use crate::lens::{Plots, SessionPlots, read};
 use crate::record::{Names, Session, SessionKind};
 use crate::replay::brief::last_session;
 use crate::replay::compare::{ComparedSide, Comparison, Scope, compare};
@@ -51,6 +52,15 @@ pub fn in_order(workspace: &Workspace) -> Result<Vec<(Session, Names)>, StoreErr
     let mut past = shared(workspace, |_| true)?;
     past.sort_by_key(|(session, _)| session.header().opened);
     Ok(past)
+}
+
+/// Returns the plots of these sessions, as others may see them, with the ratings given in each.
+pub fn plots_of(sessions: &[(Session, Names)]) -> Plots {
+    let graph = add_up(sessions).graph(None);
+    let of_sessions: Vec<(&str, SessionPlots)> =
+        sessions.iter().map(|(session, _)| (session.title(), SessionPlots::of(session, &graph).for_others())).collect();
+    let told = of_sessions.iter().map(|(title, plots)| (*title, plots));
+    Plots::of(&graph, &read(&graph).findings, told)
 }
 
 /// Returns what these sessions add up to, as one side of a comparison.
