@@ -64,6 +64,7 @@ mod standing;
 mod statement;
 mod tally;
 mod thing;
+mod trait_record;
 mod traits;
 mod unit;
 mod vouched;

@@ -13,8 +13,9 @@ use adjacent::record::{
 use crate::drawn_maps::{Dice, DrawnMap};
 
 /// What is measured: orders of asking, then suggestions.
-pub(crate) const ROWS: [&str; 9] =
-    ["random", "earlier", "busy out", "busiest", "ours", "perfect", "five: was", "five: now", "chance"];
+pub(crate) const ROWS: [&str; 10] = [
+    "random", "earlier", "busy out", "busiest", "ours", "best out", "perfect", "five: was", "five: now", "chance",
+];
 
 /// The number of questions that are asked.
 const ASKED: usize = 10;
@@ -54,6 +55,8 @@ pub(crate) fn measured(map: &DrawnMap, hides: Hides, turn: u64) -> [f64; ROWS.le
     let out = || (0..things).map(|thing| (thing, GapSide::Out));
     let back = |ends: Vec<End>| share_back(&ends, &hidden);
     let by_chance = dice.shuffled(things).into_iter().map(|thing| (thing, GapSide::Out)).collect();
+    let missing =
+        |(thing, side): End| hidden.iter().filter(|arrow| end(**arrow, side) == thing).count();
     let five = |gaps: &GapModel| {
         let hit = |arrow: &&(usize, usize)| {
             let found = targets(&graph, gaps, &keys[arrow.0], SUGGESTED);
@@ -67,7 +70,8 @@ pub(crate) fn measured(map: &DrawnMap, hides: Hides, turn: u64) -> [f64; ROWS.le
         back(sorted(out(), |(thing, _)| busy(thing))),
         back(sorted(both(), |end| 1000 * count(end) + busy(end.0))),
         back(asked(&gaps, false)),
-        back(sorted(both(), |(thing, side)| hidden.iter().filter(|arrow| end(**arrow, side) == thing).count())),
+        back(sorted(out(), missing)),
+        back(sorted(both(), missing)),
         five(&none),
         five(&gaps),
         SUGGESTED as f64 / things as f64,

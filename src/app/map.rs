@@ -11,6 +11,7 @@ mod find;
 mod finding;
 mod for_room;
 mod keys;
+mod listing;
 mod looking;
 mod mark;
 pub(super) mod open;
@@ -33,6 +34,7 @@ pub use drawn::{Drawn, Fold, Zoom};
 pub use find::{Find, found};
 pub(super) use for_room::{for_the_room, thing_for_the_room};
 pub(super) use keys::{paste, press};
+pub use listing::{NeighbourRow, listed};
 pub use mark::{NeighbourSide, Shows, asides, phrase};
 pub(super) use open::{
     laid_out, layout_due, look, open, open_table, open_then, reading_due, refresh, surveyed, whole_read,

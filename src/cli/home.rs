@@ -6,6 +6,7 @@ use super::call::Call;
 use super::console::console;
 use super::failure::{CommandResult, DONE};
 use crate::app::Effect;
+use crate::exercise::Catalogue;
 use crate::export::summary_text;
 use crate::graph::Ledger;
 use crate::record::Names;
@@ -29,6 +30,7 @@ How to go on
 /// Opens the console; without a terminal, prints a summary of the sample session.
 pub(super) fn run(call: &Call) -> CommandResult {
     if call.is_interactive() {
+        Catalogue::read_ahead();
         return console(call, call.workspace()?, Effect::List);
     }
     summary(call)

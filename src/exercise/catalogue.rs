@@ -1,6 +1,8 @@
 //! The exercises that are part of the program.
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
+use std::thread;
 
 use super::agenda::SLACK;
 use super::format::{Exercise, Step};
@@ -34,6 +36,14 @@ const INTERLUDES: &[&str] = &[include_str!("interlude/break.ron"), include_str!(
 /// The questions that everybody is asked alone before a session; forms ask them, and no agenda.
 const SURVEYS: &[&str] = &[include_str!("survey/survey.ron")];
 
+/// The catalogue of the program's own exercises, read once.
+static OWN: LazyLock<Catalogue> = LazyLock::new(|| {
+    // Each embedded text is parsed by a test, so nothing is dropped here in a program that was built.
+    let read = |texts: &[&str]| texts.iter().filter_map(|text| Exercise::parse(text).ok()).collect();
+    let (exercises, interludes, surveys) = (read(EMBEDDED), read(INTERLUDES), read(SURVEYS));
+    Catalogue { exercises, interludes, surveys, unfinished: Vec::new() }
+});
+
 /// Every exercise that can be used.
 #[derive(Clone, Debug, Default)]
 pub struct Catalogue {
@@ -47,10 +57,14 @@ pub struct Catalogue {
 impl Catalogue {
     /// Returns the catalogue of the program's own exercises.
     pub fn embedded() -> Self {
-        // Each embedded text is parsed by a test, so nothing is dropped here in a program that was built.
-        let read = |texts: &[&str]| texts.iter().filter_map(|text| Exercise::parse(text).ok()).collect();
-        let (exercises, interludes, surveys) = (read(EMBEDDED), read(INTERLUDES), read(SURVEYS));
-        Self { exercises, interludes, surveys, unfinished: Vec::new() }
+        OWN.clone()
+    }
+
+    /// Begins to read the program's own exercises in a thread: they take as long as everything else that is done before
+    /// the first frame. What needs them waits for the rest.
+    pub fn read_ahead() {
+        // Without a thread they are read when they are needed.
+        drop(thread::Builder::new().spawn(|| LazyLock::force(&OWN)));
     }
 
     /// Adds the exercises of a workspace, given as file names with their texts. An exercise with a known id replaces

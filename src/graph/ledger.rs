@@ -242,8 +242,13 @@ impl Ledger {
     }
 
     fn hear(&mut self, origin: &Origin, label: &str, moment: Moment, said: Trait) {
-        if let Some((_, name)) = self.name(origin, label, &moment) {
-            name.traits.add(moment, said);
+        let Some((key, name)) = self.name(origin, label, &moment) else { return };
+        if name.traits.add(moment, said, origin.import) {
+            return;
+        }
+        let imports = &self.imports;
+        if let Some(name) = self.names.get_mut(&key) {
+            Arc::make_mut(name).traits.add_up(|session| imports.contains(session));
         }
     }
 

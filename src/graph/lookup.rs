@@ -8,6 +8,7 @@ use super::aliases::Aliases;
 use super::name_record::NameRecord;
 use super::paged::PagedMap;
 use super::session_record::Met;
+use super::trait_record::SaidAndListed;
 use super::traits::{Trait, Traits};
 use super::{Key, Ledger, Moment};
 
@@ -31,13 +32,6 @@ pub struct JoinedName {
     pub time: i64,
     /// The session in which it was merged.
     pub session: SessionId,
-}
-
-/// What people said about a thing, and what imported files state.
-#[derive(Default)]
-struct SaidAndListed {
-    said: Traits,
-    listed: Traits,
 }
 
 impl Ledger {
@@ -212,24 +206,29 @@ impl Ledger {
     ///
     /// What people said counts before what files state, whenever it was said.
     pub(super) fn traits(&self, canonical: &Key) -> Traits {
+        let is_merged = self.aliases().all(canonical).nth(1).is_some();
+        let told = if is_merged { self.told_of_all_names(canonical) } else { self.told_of_one_name(canonical) };
+        let mut traits = told.together();
+        traits.vouched_party |= self.aliases().all(canonical).any(|name| self.listed.contains(name));
+        traits
+    }
+
+    fn told_of_one_name(&self, name: &Key) -> SaidAndListed {
+        self.names.get(name).map(|name| name.traits.sum()).unwrap_or_default()
+    }
+
+    fn told_of_all_names(&self, canonical: &Key) -> SaidAndListed {
         let mut heard: BTreeMap<&Key, SaidAndListed> = BTreeMap::new();
         for (moment, name, said) in self.story(canonical) {
             let holder = self.aliases().holder_at(name, moment);
             if let Some(said) = said {
-                let both = heard.entry(holder).or_default();
-                if self.is_import(&moment.session) { both.listed.list(said) } else { both.said.hear(said) }
+                heard.entry(holder).or_default().hear(said, self.is_import(&moment.session));
             } else {
                 let other = heard.remove(name).unwrap_or_default();
-                let both = heard.entry(holder).or_default();
-                both.said.fill_in(other.said);
-                both.listed.fill_in(other.listed);
+                heard.entry(holder).or_default().fill_in(other);
             }
         }
-        let SaidAndListed { said: mut traits, listed } =
-            heard.remove(self.aliases().holder(canonical)).unwrap_or_default();
-        traits.fill_in_listed(listed);
-        traits.vouched_party |= self.aliases().all(canonical).any(|name| self.listed.contains(name));
-        traits
+        heard.remove(self.aliases().holder(canonical)).unwrap_or_default()
     }
 
     /// Returns what was said under all names of a thing, in time order; `None` marks the merge of a name.

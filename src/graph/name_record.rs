@@ -8,7 +8,7 @@ use crate::record::{Direction, Relation, SessionId, Slot};
 use super::chronology::Chronology;
 use super::paged::PagedMap;
 use super::statement::Statement;
-use super::traits::Trait;
+use super::trait_record::TraitRecord;
 use super::watch_note::{MeasureNote, WatchNote};
 use super::{Key, Moment};
 
@@ -44,7 +44,7 @@ pub(super) struct NameRecord {
     /// The spelling that the latest renaming gave the name, with whether a person renamed it, and when. A person's
     /// renaming counts before one by the newer edition of an imported file.
     chosen: Option<(bool, Moment, String)>,
-    pub(super) traits: Chronology<Trait>,
+    pub(super) traits: TraitRecord,
     pub(super) observed: Chronology<Observation>,
     pub(super) ruled: Chronology<(Slot, String)>,
     pub(super) promises: Chronology<PromiseNote>,

@@ -31,7 +31,14 @@ impl Ledger {
         let (texts, ledger) = postcard::take_from_bytes(bytes).ok()?;
         let mut ledger: Self = text_table::resolved(texts, || postcard::from_bytes(ledger)).ok()?;
         ledger.number_claims();
+        ledger.add_up_traits();
         Some(ledger)
+    }
+
+    /// Adds up what was said about each name, which is not packed.
+    fn add_up_traits(&mut self) {
+        let imports = &self.imports;
+        self.names.change_values(|name| Arc::make_mut(name).traits.add_up(|session| imports.contains(session)));
     }
 
     /// Counts the statements, and records the numbers of the claims in each session. Neither is packed.

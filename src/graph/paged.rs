@@ -116,6 +116,12 @@ impl<K: Clone + Ord, V: Clone> PagedMap<K, V> {
         page.get_mut(place).map(|(_, value)| value)
     }
 
+    /// Changes every value.
+    pub(super) fn change_values(&mut self, mut change: impl FnMut(&mut V)) {
+        let shared = self.shared.iter_mut().flat_map(|(_, page)| Arc::make_mut(page));
+        shared.chain(&mut self.last).for_each(|(_, value)| change(value));
+    }
+
     /// Adds an entry, and returns the earlier value of its key.
     pub(super) fn insert(&mut self, key: K, value: V) -> Option<V> {
         let at = self.page_of(&key);

@@ -4,32 +4,23 @@ use ratatui::text::{Line, Span};
 
 use super::Paint;
 use super::words::{cells, cut};
-use crate::app::map::{NeighbourSide, Shows, asides, phrase};
-use crate::graph::{Neighbour, Neighbourhood};
+use crate::app::map::{NeighbourRow, NeighbourSide, Shows, asides, phrase};
+use crate::graph::Neighbour;
 use crate::record::Kind;
 use crate::record::english::Agreement;
 use crate::theme::Role;
 
-/// Returns the causes and effects of a thing, two arrows deep.
-pub(super) fn lines<'a>(around: &Neighbourhood, width: u16, paint: &Paint) -> Vec<Line<'a>> {
-    let mut lines = Vec::new();
-    for (side, neighbours, heading) in
-        [(NeighbourSide::Out, &around.out, "it leads to"), (NeighbourSide::Into, &around.into, "what leads into it")]
-    {
-        if neighbours.is_empty() {
-            continue;
-        }
-        lines.push(Line::styled(heading, paint.role(Role::Quiet)));
-        for near in neighbours.iter().filter(|neighbour| neighbour.depth == 1) {
-            lines.push(line(side, near, width, paint));
-            let beyond = neighbours.iter().filter(|far| far.depth == 2 && far.via.as_deref() == Some(&near.label));
-            lines.extend(beyond.map(|far| line(side, far, width, paint)));
-        }
+/// Returns the causes and effects of a thing as lines, one for each row.
+pub(super) fn lines<'a>(rows: &[NeighbourRow], width: u16, paint: &Paint) -> Vec<Line<'a>> {
+    if rows.is_empty() {
+        return vec![Line::styled("nothing named so far", paint.role(Role::Quiet))];
     }
-    if lines.is_empty() {
-        lines.push(Line::styled("nothing named so far", paint.role(Role::Quiet)));
-    }
-    lines
+    let line = |row: &NeighbourRow| match row {
+        NeighbourRow::Heading(NeighbourSide::Out) => Line::styled("it leads to", paint.role(Role::Quiet)),
+        NeighbourRow::Heading(NeighbourSide::Into) => Line::styled("what leads into it", paint.role(Role::Quiet)),
+        NeighbourRow::Neighbour(side, neighbour) => line(*side, neighbour, width, paint),
+    };
+    rows.iter().map(line).collect()
 }
 
 fn line<'a>(side: NeighbourSide, neighbour: &Neighbour, width: u16, paint: &Paint) -> Line<'a> {

@@ -13,7 +13,6 @@ mod script;
 
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::Line;
-use ratatui::widgets::Paragraph;
 
 use super::words::{cells, cut, fitted};
 use super::{Frame, Paint, card, entry_line, footer};
@@ -67,7 +66,7 @@ fn private(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Model, run:
     header::draw(frame, head, paint, model, run);
     let title = paint.role(Role::Title);
     let prompt: Vec<Line<'_>> = prompt.into_iter().map(|line| Line::styled(line, title)).collect();
-    frame.render_widget(Paragraph::new(prompt), prompt_area);
+    frame.render_lines(prompt, prompt_area);
     draw_body(frame, body, paint, model, run);
     frame.render_widget(over_line(model, run, area.width, paint), over_entry);
     reading::draw(frame, reading, paint, model, run);

@@ -2,6 +2,7 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
+use ratatui::text::Line;
 use ratatui::widgets::Widget;
 
 use crate::app::{PointerTarget, Scrolled};
@@ -65,6 +66,13 @@ impl Frame<'_> {
     /// Draws a widget.
     pub(crate) fn render_widget(&mut self, widget: impl Widget, area: Rect) {
         widget.render(area, self.buffer);
+    }
+
+    /// Draws lines, one on each row of an area, cut off at its right edge. A [`Paragraph`](ratatui::widgets::Paragraph)
+    /// shows the same, but looks for places to break at in every line, and the screen is drawn after every key.
+    pub(crate) fn render_lines<'l>(&mut self, lines: impl IntoIterator<Item = Line<'l>>, area: Rect) {
+        let area = area.intersection(self.area);
+        area.rows().zip(lines).for_each(|(row, line)| line.render(row, self.buffer));
     }
 
     /// Shows the cursor of the terminal at a position.

@@ -1,36 +1,56 @@
-//! Ledgers of a short while ago, so that taking a line back or correcting it does not add up the whole session again.
+//! What followed from the record a short while ago, so that taking a line back or correcting it does not add up the whole
+//! session again.
 
 use std::collections::VecDeque;
 
+use super::gist::Gist;
 use crate::graph::Ledger;
 
-/// The number of events between two stored ledgers.
-const APART: usize = 16;
+/// States after some of the last events, each with the number of events that it holds. Most lines are taken back or
+/// corrected soon after they were said.
+#[derive(Clone, Debug)]
+pub(super) struct Earlier<T> {
+    states: VecDeque<(usize, T)>,
+    /// The number of events between two states.
+    apart: usize,
+    /// The maximum number of states.
+    most: usize,
+}
 
-/// The maximum number of stored ledgers. Most lines are taken back or corrected soon after they were said.
-const STORED: usize = 16;
+/// The ledgers of a short while ago. They share nearly everything with the ledger that goes on growing.
+#[derive(Clone, Debug)]
+pub(super) struct EarlierStates {
+    pub(super) ledgers: Earlier<Ledger>,
+    /// Fewer than of the ledgers, because a copy takes milliseconds in a long session.
+    pub(super) gists: Earlier<Gist>,
+}
 
-/// The ledgers after some of the last events, each with the number of events that it holds. They share nearly everything
-/// with the ledger that goes on growing.
-#[derive(Clone, Debug, Default)]
-pub(super) struct EarlierLedgers(VecDeque<(usize, Ledger)>);
+impl Default for EarlierStates {
+    fn default() -> Self {
+        Self { ledgers: Earlier::new(16, 16), gists: Earlier::new(512, 3) }
+    }
+}
 
-impl EarlierLedgers {
-    /// Stores the ledger of the first `heard` events, if the last one is far enough behind.
-    pub(super) fn store(&mut self, heard: usize, ledger: &Ledger) {
-        if self.0.back().is_some_and(|(last, _)| heard < last + APART) {
+impl<T: Clone> Earlier<T> {
+    const fn new(apart: usize, most: usize) -> Self {
+        Self { states: VecDeque::new(), apart, most }
+    }
+
+    /// Stores the state after the first `heard` events, if the last one is far enough behind.
+    pub(super) fn store(&mut self, heard: usize, state: &T) {
+        if self.states.back().is_some_and(|(last, _)| heard < last + self.apart) {
             return;
         }
-        self.0.push_back((heard, ledger.clone()));
-        if self.0.len() > STORED {
-            self.0.pop_front();
+        self.states.push_back((heard, state.clone()));
+        if self.states.len() > self.most {
+            self.states.pop_front();
         }
     }
 
-    /// Returns the last ledger that holds none but the first `heard` events, with their number; `None` if none is stored.
-    /// The ledgers that hold more are dropped, because a later event has changed what they hold.
-    pub(super) fn before(&mut self, heard: usize) -> Option<(usize, Ledger)> {
-        self.0.retain(|(known, _)| *known <= heard);
-        self.0.back().cloned()
+    /// Returns the last state that holds none but the first `heard` events, with their number; `None` if none is stored.
+    /// The states that hold more are dropped, because a later event has changed what they hold.
+    pub(super) fn before(&mut self, heard: usize) -> Option<(usize, T)> {
+        self.states.retain(|(known, _)| *known <= heard);
+        self.states.back().cloned()
     }
 }

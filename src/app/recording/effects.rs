@@ -4,9 +4,8 @@ use crate::graph::{Key, Ledger};
 use crate::record::spoken::listed;
 use crate::record::{Claim, Kind, Relation, Sign, StepId};
 
-/// The maximum number of causes that are held for one thing, of effects among which the question is chosen, and of
-/// things that are walked over from one of them: a prompt takes the same time in a long session as in a short one.
-const CAUSES: usize = 16;
+/// The maximum number of effects among which the question is chosen, and of things that are walked over from the change
+/// in focus: a prompt takes the same time in a long session as in a short one.
 const CANDIDATES: usize = 48;
 const WALKED: usize = 64;
 
@@ -43,8 +42,10 @@ pub(super) struct SaidEffects {
     signs: BTreeMap<Key, Sign>,
     /// The effects whose sign is known.
     signed: Vec<SaidEffect>,
-    /// For each thing, the things that were said to move it.
-    causes: BTreeMap<Key, BTreeSet<Key>>,
+    /// For each target of these effects, the index of the first.
+    first: BTreeMap<Key, usize>,
+    /// For each thing, the things that it was said to move, in the order in which they were said.
+    moved: BTreeMap<Key, Vec<Key>>,
     /// What a change is meant to move, and which way.
     aims: BTreeSet<(Key, Sign)>,
     /// The things from which a later claim continues.
@@ -76,14 +77,14 @@ impl SaidEffects {
         let effect = SaidEffect { to: claim.to.clone(), key, sign };
         let exercise = step.map(|step| step.exercise.clone());
         self.named.entry(exercise).or_default().hear(&effect);
-        let effect_key = effect.key.clone();
+        let moved = self.moved.entry(from.clone()).or_default();
+        if moved.len() < WALKED && !moved.contains(&effect.key) {
+            moved.push(effect.key.clone());
+        }
         if sign != Sign::Unknown {
             self.signs.entry(effect.key.clone()).or_insert(sign);
+            self.first.entry(effect.key.clone()).or_insert(self.signed.len());
             self.signed.push(effect);
-        }
-        let causes = self.causes.entry(effect_key).or_default();
-        if causes.len() < CAUSES {
-            causes.insert(from.clone());
         }
         self.gone_on.insert(from);
         while self.signed.get(self.open).is_some_and(|effect| self.gone_on.contains(&effect.key)) {
@@ -95,30 +96,33 @@ impl SaidEffects {
     /// that the change in focus leads to along arrows. One that the change is meant to have comes last, because
     /// nobody would have to do anything about it.
     pub(super) fn open(&self, focus: Option<&str>) -> Option<&SaidEffect> {
-        let focus = focus.and_then(Key::of);
-        let is_open = |effect: &&SaidEffect| !self.gone_on.contains(&effect.key);
-        let reached = |effect: &&SaidEffect| focus.as_ref().is_none_or(|focus| self.leads_to(focus, &effect.key));
-        let rest = self.signed.get(self.open..).unwrap_or_default().iter().filter(is_open);
-        let mut candidates = rest.take(CANDIDATES).filter(reached).peekable();
-        let first = candidates.peek().copied();
-        candidates.find(|effect| !self.aims.contains(&(effect.key.clone(), effect.sign))).or(first)
+        let mut open = match focus.and_then(Key::of) {
+            Some(focus) => self.open_behind(&focus),
+            None => self.signed.iter().skip(self.open).filter(|effect| self.is_open(effect)).take(CANDIDATES).collect(),
+        };
+        let first = open.first().copied();
+        open.retain(|effect| !self.aims.contains(&(effect.key.clone(), effect.sign)));
+        open.first().copied().or(first)
     }
 
-    /// Whether arrows lead from one thing to another, over at most [`WALKED`] things.
-    fn leads_to(&self, from: &Key, to: &Key) -> bool {
-        let mut met = BTreeSet::from([to]);
-        let mut open = vec![to];
-        while let Some(at) = open.pop().filter(|_| met.len() < WALKED) {
-            for cause in self.causes.get(at).into_iter().flatten() {
-                if cause == from {
-                    return true;
-                }
-                if met.insert(cause) {
-                    open.push(cause);
-                }
-            }
+    fn is_open(&self, effect: &SaidEffect) -> bool {
+        !self.gone_on.contains(&effect.key)
+    }
+
+    /// Returns the open effects among the nearest [`WALKED`] things to which a thing leads, in the order in which they
+    /// were said.
+    fn open_behind(&self, focus: &Key) -> Vec<&SaidEffect> {
+        let mut met = BTreeSet::from([focus]);
+        let mut walked = vec![focus];
+        let mut at = 0;
+        while let Some(here) = walked.get(at).copied() {
+            let next = self.moved.get(here).into_iter().flatten().filter(|thing| met.insert(thing));
+            walked.extend(next.take(WALKED.saturating_sub(walked.len())));
+            at += 1;
         }
-        false
+        let mut first: Vec<usize> = walked.iter().skip(1).filter_map(|key| self.first.get(*key)).copied().collect();
+        first.sort_unstable();
+        first.into_iter().filter_map(|index| self.signed.get(index)).filter(|effect| self.is_open(effect)).collect()
     }
 
     /// Describes the effects of the current exercise on things other than parties, each target once: "more calls, less

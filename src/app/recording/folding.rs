@@ -1,7 +1,7 @@
 //! How an event changes what follows from the record: the ledger, the gist and the things heard.
 
 use super::Recording;
-use super::earlier::EarlierLedgers;
+use super::earlier::EarlierStates;
 use super::gist::Gist;
 use crate::capture::Heard;
 use crate::graph::Origin;
@@ -10,7 +10,9 @@ use crate::record::Event;
 impl Recording {
     /// Adds an event that changes no earlier one.
     pub(super) fn add(&mut self, event: Event) {
-        self.earlier.store(self.session.events().len(), &self.ledger);
+        let heard = self.session.events().len();
+        self.earlier.ledgers.store(heard, &self.ledger);
+        self.earlier.gists.store(heard, &self.gist);
         self.session.push(event);
         let Some(event) = self.session.events().last() else { return };
         self.heard.hear(event);
@@ -45,14 +47,14 @@ impl Recording {
 
     /// Builds the ledger again from the valid events.
     pub(super) fn rebuild(&mut self) {
-        self.earlier = EarlierLedgers::default();
+        self.earlier = EarlierStates::default();
         self.rebuild_from(0);
     }
 
     /// Builds the ledger again after the event at this index was changed, and none before it.
     fn rebuild_from(&mut self, changed: usize) {
         let origin = Origin::of(&self.session, &self.names);
-        let (heard, mut ledger) = self.earlier.before(changed).unwrap_or_else(|| (0, self.base.clone()));
+        let (heard, mut ledger) = self.earlier.ledgers.before(changed).unwrap_or_else(|| (0, self.base.clone()));
         ledger.attend(&origin);
         for event in self.session.events().iter().skip(heard) {
             if self.session.stands(event.seq) {
@@ -62,7 +64,9 @@ impl Recording {
             }
         }
         self.ledger = ledger;
-        self.gist = Gist::of(&self.session, &self.base, &self.ledger);
+        let earlier = self.earlier.gists.before(changed);
+        let (heard, gist) = earlier.unwrap_or_else(|| (0, Gist::before_the_session(&self.base)));
+        self.gist = gist.after(heard, &self.session, &self.ledger);
         self.list_persons();
     }
 }
@@ -91,7 +95,7 @@ mod tests {
         let mut again = Ledger::new();
         again.add_session(recording.session(), recording.names());
         assert!(recording.ledger().packed() == again.packed(), "the ledger differs after {after}");
-        let gist = Gist::of(recording.session(), &Ledger::new(), &again);
+        let gist = Gist::before_the_session(&Ledger::new()).after(0, recording.session(), &again);
         assert_eq!(*recording.gist(), gist, "after {after}");
         assert_eq!(recording.heard, Heard::of(recording.session()), "after {after}");
     }

@@ -7,6 +7,7 @@ use super::effects::SaidEffects;
 use super::last::Last;
 use super::neighbours::Neighbours;
 use crate::graph::{Key, Ledger};
+use crate::record::visits::visit;
 use crate::record::{Attribute, Due, Event, Fact, Kind, Session, StepId};
 
 /// The maximum length of hopes in a prompt, in characters.
@@ -51,15 +52,18 @@ struct Texts {
 }
 
 impl Gist {
-    /// Returns the gist of a session's events; `base` holds the other sessions, `ledger` both.
-    pub(in crate::app) fn of(session: &Session, base: &Ledger, ledger: &Ledger) -> Self {
+    /// Returns the gist before the first event of a session; `base` holds the other sessions.
+    pub(super) fn before_the_session(base: &Ledger) -> Self {
         let changes = base.perhaps(Kind::Initiative).cloned().collect();
-        let mut gist = Self { neighbours: Neighbours::of(base), changes, ..Self::default() };
-        for event in session.live() {
-            gist.note(event);
-        }
-        gist.look_back(session, ledger);
-        gist
+        Self { neighbours: Neighbours::of(base), changes, ..Self::default() }
+    }
+
+    /// Adds every event of a session behind the first `heard` ones; `ledger` holds all of them.
+    pub(super) fn after(mut self, heard: usize, session: &Session, ledger: &Ledger) -> Self {
+        let events = session.events().iter().skip(heard).inspect(|_| visit());
+        events.filter(|event| session.stands(event.seq)).for_each(|event| self.note(event));
+        self.look_back(session, ledger);
+        self
     }
 
     /// Adds the last event of a session, once the ledger holds it.

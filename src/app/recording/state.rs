@@ -4,7 +4,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-use super::earlier::EarlierLedgers;
+use super::earlier::EarlierStates;
 use super::gist::Gist;
 use crate::app::open_session::OpenSession;
 use crate::capture::lexicon::LexiconFile;
@@ -24,7 +24,7 @@ pub struct Recording {
     pub(super) names: Names,
     pub(super) base: Ledger,
     pub(super) ledger: Ledger,
-    pub(super) earlier: EarlierLedgers,
+    pub(super) earlier: EarlierStates,
     pub(super) heard: Heard,
     /// The languages in which lines are read.
     pub(super) lexicon: Lexicon,
@@ -61,7 +61,7 @@ impl Recording {
             session: open.session,
             names: open.names,
             ledger: Ledger::new(),
-            earlier: EarlierLedgers::default(),
+            earlier: EarlierStates::default(),
             base: open.base,
             gist: Gist::default(),
             agenda: Agenda::default(),

@@ -5,6 +5,7 @@ use jiff::SignedDuration;
 use super::agenda::{self, AgendaTimeRow};
 use super::source::ReplaySource;
 use crate::app::recording::default_agenda;
+use crate::app::map::listed;
 use crate::app::run::{self, InView};
 use crate::capture::{Context, Heard, retell};
 use crate::exercise::{Agenda, Catalogue, Pace};
@@ -61,7 +62,7 @@ impl ReplayScene {
         let stands = |event: &&Event| !gone.contains(&event.seq) && event.is_line();
         let label = heard.iter().rev().filter(stands).find_map(run::subject);
         let label = label.and_then(|label| Some(still.ledger().thing(&label)?.label.to_owned()));
-        let in_view = label.map(|label| InView { around: still.ledger().around(&label, STEPS), label });
+        let in_view = label.map(|label| InView { rows: listed(still.ledger().around(&label, STEPS)), label });
         let agenda = match still.agenda() {
             [] if still.place().is_some() => {
                 Agenda::lay_out(&default_agenda(catalogue, still.mode()), catalogue, still.mode())

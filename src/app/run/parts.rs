@@ -9,12 +9,13 @@ use super::fixing::Fixing;
 use super::guidance::Guidance;
 use super::todo::{Todo, Unsaved};
 use crate::app::findings::Insight;
+use crate::app::map::NeighbourRow;
 use crate::app::offers::LastOffers;
 use crate::app::recording::Walked;
 use crate::app::room::RoomWindow;
 use crate::capture::{Candidate, Offer, Reading};
 use crate::exercise::AnswerFrame;
-use crate::graph::{Graph, Ledger, Neighbourhood};
+use crate::graph::{Graph, Ledger};
 use crate::record::{Fact, Hidden, Kind, SessionTime};
 
 /// The lines said so far.
@@ -59,7 +60,7 @@ pub struct InView {
     /// The label of the thing.
     pub label: String,
     /// The causes and the effects of the thing.
-    pub around: Neighbourhood,
+    pub rows: Vec<NeighbourRow>,
 }
 
 /// The subject of the last line, and offers about that line.

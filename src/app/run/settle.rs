@@ -6,6 +6,7 @@ use jiff::SignedDuration;
 use super::parts::InView;
 use super::state::Run;
 use crate::app::door;
+use crate::app::map::listed;
 use crate::app::model::Model;
 use crate::capture;
 use crate::record::own_note;
@@ -81,5 +82,5 @@ fn in_view(run: &Run) -> Option<InView> {
     let typed = mentioned.map(|thing| thing.label.as_str()).find(|label| ledger.thing(label).is_some());
     let label = typed.or(run.last.focus.as_deref())?;
     let label = ledger.thing(label)?.label.to_owned();
-    Some(InView { around: ledger.around(&label, STEPS), label })
+    Some(InView { rows: listed(ledger.around(&label, STEPS)), label })
 }

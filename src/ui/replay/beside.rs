@@ -1,7 +1,6 @@
 use jiff::SignedDuration;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
-use ratatui::widgets::Paragraph;
 
 use crate::app::drift_in_words;
 use crate::app::replay::{AgendaTimeRow, ReplayView, SidePanel};
@@ -27,7 +26,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, view: &Repl
         shown.truncate(room - 1);
         shown.push(quiet("…", paint));
     }
-    frame.render_widget(Paragraph::new(shown), area);
+    frame.render_lines(shown, area);
 }
 
 fn quiet<'a>(words: impl Into<String>, paint: &Paint) -> Line<'a> {
@@ -40,7 +39,7 @@ fn map<'a>(view: &ReplayView, width: u16, paint: &Paint) -> Vec<Line<'a>> {
     match &view.scene.in_view {
         Some(thing) => {
             lines.push(Line::styled(cut(&thing.label, width), paint.role(Role::Title)));
-            lines.extend(neighbours::lines(&thing.around, width, paint));
+            lines.extend(neighbours::lines(&thing.rows, width, paint));
         }
         None => lines.push(quiet("nothing was named yet", paint)),
     }

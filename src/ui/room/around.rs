@@ -4,6 +4,7 @@ use ratatui::widgets::Paragraph;
 
 use super::CONTENT;
 use super::headline::Headline;
+use crate::app::map::listed;
 use crate::graph::{Neighbour, Neighbourhood};
 use crate::theme::Role;
 use crate::ui::{Frame, Paint, neighbours};
@@ -37,7 +38,7 @@ fn lines<'a>(mut side: Neighbourhood, area: Rect, paint: &Paint) -> Vec<Line<'a>
     let keep = |neighbours: &mut Vec<Neighbour>| neighbours.truncate(room);
     keep(&mut side.into);
     keep(&mut side.out);
-    let mut lines: Vec<Line<'a>> = neighbours::lines(&side, area.width, paint);
+    let mut lines: Vec<Line<'a>> = neighbours::lines(&listed(side), area.width, paint);
     if all > room {
         lines.push(Line::styled(format!("  and {} more", all - room), paint.role(Role::Text)));
     }

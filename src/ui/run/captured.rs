@@ -3,7 +3,6 @@ use std::collections::VecDeque;
 
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
-use ratatui::widgets::Paragraph;
 
 use crate::app::room::{LineState, Room};
 use crate::app::{Captured, MendedBy, PointerTarget, Run, Scrolled, could_be};
@@ -118,7 +117,7 @@ fn draw_rows(
         }
     }
     shown.extend(rows.into_iter().map(|(_, row)| row));
-    frame.render_widget(Paragraph::new(shown), area);
+    frame.render_lines(shown, area);
 }
 
 /// Returns the rows that fit around the line at `at`, each with the index of its line, and whether that line is cut off

@@ -1,6 +1,5 @@
 use ratatui::layout::Rect;
 use ratatui::text::Line;
-use ratatui::widgets::Paragraph;
 
 use crate::app::Run;
 use crate::exercise::Answer;
@@ -30,7 +29,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, run: &Run) 
     if shown < rows.len() {
         lines.push(paint.headline(format!("and {} more", rows.len() - shown)));
     }
-    frame.render_widget(Paragraph::new(lines), area);
+    frame.render_lines(lines, area);
 }
 
 /// Returns a few words on how to answer the list.

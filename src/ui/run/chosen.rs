@@ -1,6 +1,5 @@
 use ratatui::layout::Rect;
 use ratatui::text::Line;
-use ratatui::widgets::Paragraph;
 
 use crate::app::{Captured, MendedBy, Model, Run};
 use crate::record::Event;
@@ -43,7 +42,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
         lines.extend(wrap(hint, area.width).into_iter().map(|row| Line::styled(row, paint.role(Role::Quiet))));
     }
     lines.truncate(usize::from(area.height));
-    frame.render_widget(Paragraph::new(lines), area);
+    frame.render_lines(lines, area);
 }
 
 /// Returns the line under the cursor in a few rows, for a screen with no room beside the list.

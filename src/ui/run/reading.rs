@@ -1,6 +1,5 @@
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
-use ratatui::widgets::Paragraph;
 
 use super::chosen::{self, TWO_COLUMNS};
 use crate::app::{Model, Run};
@@ -36,7 +35,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
         }
         None => lines.extend(last(model, run, (area.width, room), paint)),
     }
-    frame.render_widget(Paragraph::new(lines), area);
+    frame.render_lines(lines, area);
 }
 
 fn candidates<'a>(run: &Run, width: u16, paint: &Paint) -> Option<Line<'a>> {

@@ -21,20 +21,20 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, model: &Mod
     let mode = run.recording.session().mode();
     let Some((exercise, step)) = run.recording.step().and_then(|step| model.catalogue.step(step, mode)) else {
         let lines = private(model, run, (area.width, area.height), paint);
-        return frame.render_widget(Paragraph::new(lines), area);
+        return frame.render_lines(lines, area);
     };
     if area.width < SIDE_BY_SIDE {
         let mut lines = private(model, run, (area.width, area.height), paint);
         lines.extend(words(exercise, step, mode, area.width, paint));
         lines.push(Line::default());
         lines.extend(done(exercise, run, area.width, paint));
-        frame.render_widget(Paragraph::new(lines), area);
+        frame.render_lines(lines, area);
         return;
     }
     let [left, right] = Layout::horizontal([Constraint::Fill(1), Constraint::Fill(1)]).spacing(2).areas(area);
     let mut lines = private(model, run, (left.width, left.height), paint);
     lines.extend(done(exercise, run, left.width, paint));
-    frame.render_widget(Paragraph::new(lines), left);
+    frame.render_lines(lines, left);
     frame.render_widget(Paragraph::new(words(exercise, step, mode, right.width, paint)), right);
 }
 
