@@ -111,7 +111,7 @@ fn how_sure(graph: &Graph, finding: &Finding) -> Option<String> {
         some => format!("{some} of these are guesses"),
     };
     if finding.imported == many {
-        return Some(format!("all {many} are imported"));
+        return Some(if many == 2 { "both are imported".to_owned() } else { format!("all {many} are imported") });
     }
     let imported = match finding.imported {
         0 => String::new(),

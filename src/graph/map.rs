@@ -4,7 +4,7 @@ use petgraph::graph::{DiGraph, NodeIndex};
 use petgraph::visit::EdgeRef;
 use petgraph::{Incoming, Outgoing};
 
-use crate::record::{Kind, Relation, SessionId};
+use crate::record::{Kind, Relation, SessionId, Sign};
 
 use super::session_record::Met;
 use super::{Arrow, Judged, Key, TableContradiction, Thing};
@@ -131,6 +131,12 @@ impl Graph {
     /// Returns every arrow on the map, in order.
     pub fn links(&self) -> impl Iterator<Item = Link<'_>> {
         self.inner.raw_edges().iter().filter_map(|edge| self.between(edge.source(), edge.target(), &edge.weight))
+    }
+
+    /// Whether imported files say of any of their effects whether it raises or lowers. Of the arrows of files that never say
+    /// so, no sign is missing: their names tell what goes up and down.
+    pub fn imports_tell_signs(&self) -> bool {
+        self.links().any(|link| link.arrow.is_imported() && matches!(link.arrow.sign, Sign::Plus | Sign::Minus))
     }
 
     /// Returns every arrow that starts or ends at a thing, in order.

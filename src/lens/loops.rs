@@ -21,7 +21,7 @@ use super::thresholds::{FOLLOWED, LOOP_ABROAD, LOOP_UNITS};
 use super::words::raises_or_lowers;
 use super::{FindingDraft, Lens, Lesson, LoopStory, Milestone, Narration, Pattern, Treatment};
 use crate::record::english::{filled, which_direction};
-use crate::record::spoken::{about, listed};
+use crate::record::spoken::{about, in_words, listed};
 
 impl Lens {
     /// L2, loops.
@@ -115,7 +115,7 @@ fn brake(field: &Field<'_>, story: &LoopStory<'_>) -> (String, String) {
     let start = field.label_at(story.start());
     let agrees = field.causal.thing(story.start()).map(Thing::agreement).unwrap_or_default();
     let says = format!(
-        "{} back on {}: {}; so it tends towards some level.",
+        "{} back on {}: {}; so by this alone it tends towards some level.",
         field.with_at(story.start(), "pushes"),
         agrees.verb("itself"),
         told(field, story)
@@ -132,10 +132,14 @@ fn brake(field: &Field<'_>, story: &LoopStory<'_>) -> (String, String) {
 fn open(field: &Field<'_>, path: &Path<'_>) -> (String, String) {
     let members: Vec<&str> = path.steps.iter().map(|step| field.label_at(step.from)).collect();
     let open: Vec<&PathStep<'_>> = path.steps.iter().filter(|step| !step.is_signed()).collect();
-    let unknown = open.iter().map(|step| raises_or_lowers(field, step));
-    let unknown: Vec<String> = unknown.map(|which| format!("whether {which}")).collect();
-    let unknown: Vec<&str> = unknown.iter().map(String::as_str).collect();
-    let says = format!("This would be a loop of {} if we knew {}.", listed(&members, "and"), listed(&unknown, "and"));
+    let unknown = match open.as_slice() {
+        [only] => format!("until somebody says whether {}", raises_or_lowers(field, only)),
+        several => format!("until somebody says of {} arrows which way they push", in_words(several.len())),
+    };
+    let says = format!(
+        "Round it goes through {}; whether each lap makes the next one stronger or weaker nobody can tell {unknown}.",
+        listed(&members, "and")
+    );
     let ends = |step: &&PathStep<'_>| (field.label_at(step.from), field.label_at(step.to));
     let ask = open.first().map(ends).map(|(from, to)| which_direction(from, to));
     (says, ask.unwrap_or_default())

@@ -9,12 +9,47 @@ pub(super) const SIDE_FEATURES: usize = 16;
 
 /// The first guess of the weight of each feature: the more arrows, the more are missing, which is the order of busiest
 /// first.
-pub(super) const SIDE_GUESS: [f64; SIDE_FEATURES] =
+const SIDE_GUESS: [f64; SIDE_FEATURES] =
     [0.0, 0.8, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0];
 
 /// How firmly each guess is held against the others: what says more than the number of arrows has to say it clearly.
-pub(super) const SIDE_FIRMNESS: [f64; SIDE_FEATURES] =
-    [1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 5.0, 5.0, 5.0, 5.0, 5.0, 5.0, 5.0, 5.0, 5.0, 5.0];
+const SIDE_FIRMNESS: [f64; SIDE_FEATURES] =
+    [1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 10.0, 10.0, 10.0, 10.0, 10.0, 10.0, 10.0, 10.0, 10.0, 10.0];
+
+/// How firmly it is held that a feature tells the same on both sides, against its own weight.
+const ALIKE_FIRMNESS: f64 = 1.0;
+/// How firmly it is held that both sides lack as many arrows. Together they do: every arrow has two ends.
+const EVEN_FIRMNESS: f64 = 0.1;
+
+/// The number of columns of the fit: each feature, and how far the two sides differ in it.
+pub(super) const SIDE_COLUMNS: usize = 2 * SIDE_FEATURES;
+
+/// Returns the columns of a thing for a side: its features, and the same once more with the sign of the side. The weight of
+/// the latter is what a feature tells otherwise about causes than about effects.
+pub(super) fn columns(features: &[f64; SIDE_FEATURES], side: GapSide) -> [f64; SIDE_COLUMNS] {
+    let sign = if side == GapSide::Out { 1.0 } else { -1.0 };
+    beside(features, &features.map(|feature| sign * feature))
+}
+
+/// Returns the first guess of each column.
+pub(super) fn guesses() -> [f64; SIDE_COLUMNS] {
+    beside(&SIDE_GUESS, &[0.0; SIDE_FEATURES])
+}
+
+/// Returns how firmly each guess is held.
+pub(super) fn firmness() -> [f64; SIDE_COLUMNS] {
+    let mut apart = SIDE_FIRMNESS.map(|firmness| firmness * ALIKE_FIRMNESS);
+    if let Some(constant) = apart.first_mut() {
+        *constant = EVEN_FIRMNESS;
+    }
+    beside(&SIDE_FIRMNESS, &apart)
+}
+
+fn beside(features: &[f64; SIDE_FEATURES], apart: &[f64; SIDE_FEATURES]) -> [f64; SIDE_COLUMNS] {
+    let mut columns = [0.0; SIDE_COLUMNS];
+    columns.iter_mut().zip(features.iter().chain(apart)).for_each(|(column, value)| *column = *value);
+    columns
+}
 
 /// Returns the features of every thing for arrows missing on a side, by what is left of the map. "Here" is this side,
 /// "there" the other, so that what is learned about one side holds for the other. In order:

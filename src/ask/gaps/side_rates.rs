@@ -3,7 +3,7 @@ use super::cross_validation::{FitRow, best_ridge};
 use super::hiding::Hiding;
 use super::outline::Outline;
 use super::regression::{OutcomeKind, Regression};
-use super::side_features::{SIDE_FEATURES, SIDE_FIRMNESS, SIDE_GUESS, side_features};
+use super::side_features::{SIDE_COLUMNS, columns, firmness, guesses, side_features};
 use super::sums::add;
 use super::wiring::{GapSide, Wiring};
 
@@ -27,8 +27,9 @@ const TURNS_TO_CHOOSE: usize = 5;
 
 /// Returns how many arrows are expected to be missing on a side of each thing; only the order and the proportions count.
 ///
-/// Both sides are fitted as one: what tells a missing effect tells a missing cause at the other end. A map holds few arrows
-/// to learn from, and two fits of half of them each give way to chance more often than one fit of all of them.
+/// Both sides are fitted as one: what tells a missing effect mostly tells a missing cause at the other end, and a map holds
+/// few arrows to learn from. How far the two differ is learned beside it: where each thing has a few causes and some have
+/// many effects, as in models of equations, one answer for both sides would be wrong for either.
 pub(super) fn side_rates(outline: &Outline, chance: SeededChance) -> [Vec<f64>; 2] {
     let wiring = outline.wiring();
     let size = wiring.things() + wiring.arrows().len();
@@ -41,32 +42,29 @@ pub(super) fn side_rates(outline: &Outline, chance: SeededChance) -> [Vec<f64>; 
         let hiding = Hiding::of(wiring, chance, turn as u64);
         for side in GapSide::BOTH {
             let lost = lost(&hiding, side);
-            rows.extend(side_features(outline, &hiding.left, side).into_iter().zip(lost));
+            let features = side_features(outline, &hiding.left, side);
+            rows.extend(features.iter().map(|features| columns(features, side)).zip(lost));
         }
     }
-    let fit = |rows: &[FitRow<SIDE_FEATURES>], strength: f64| {
+    let fit = |rows: &[FitRow<SIDE_COLUMNS>], strength: f64| {
         // Every turn adds a row for each side of each thing.
         let turns = rows.len() as f64 / (2.0 * wiring.things() as f64);
-        Regression::fit(
-            OutcomeKind::Counts,
-            rows,
-            &SIDE_GUESS,
-            &SIDE_FIRMNESS.map(|firmness| firmness * strength * turns),
-        )
+        let ridge = firmness().map(|firmness| firmness * strength * turns);
+        Regression::fit(OutcomeKind::Counts, rows, &guesses(), &ridge)
     };
     let model = fit(&rows, ridge(&rows, size, wiring.things(), fit));
     GapSide::BOTH.map(|side| {
         let features = side_features(outline, wiring, side);
-        features.iter().map(|row| model.sum(row).clamp(-20.0, 20.0).exp()).collect()
+        features.iter().map(|row| model.sum(&columns(row, side)).clamp(-20.0, 20.0).exp()).collect()
     })
 }
 
 /// Returns the strength of the ridge that the map itself chooses, if it is small.
 fn ridge(
-    rows: &[FitRow<SIDE_FEATURES>],
+    rows: &[FitRow<SIDE_COLUMNS>],
     size: usize,
     things: usize,
-    fit: impl Fn(&[FitRow<SIDE_FEATURES>], f64) -> Regression<SIDE_FEATURES>,
+    fit: impl Fn(&[FitRow<SIDE_COLUMNS>], f64) -> Regression<SIDE_COLUMNS>,
 ) -> f64 {
     if size > TOO_MUCH_TO_CHOOSE {
         return RIDGE;

@@ -17,17 +17,18 @@ pub(super) const WITHOUT_SIGN: QuestionTemplate = QuestionTemplate::of(12, witho
     .elsewhere("Who could tell us whether {a} means {b}, or {less}?");
 
 fn without_sign(sight: &Sight<'_>) -> Vec<Occasion> {
+    let files_tell_signs = sight.scene.graph.imports_tell_signs();
     let open = |link: &Link<'_>| {
         let effect = matches!(link.arrow.relation, Relation::Affects | Relation::Rewards);
-        effect && link.arrow.sign == Sign::Unknown && !link.arrow.is_disputed()
+        let asks = files_tell_signs || !link.arrow.is_imported();
+        effect && asks && link.arrow.sign == Sign::Unknown && !link.arrow.is_disputed()
     };
     let asked = sight.scene.graph.links().filter(open);
-    let why = "somebody said that the one moves the other, and not which way";
-    asked
-        .map(|link| {
-            signed(of(&link, format!("{}: {why}.", ends(&link))).asking(either_side(&link)), link.from, link.to)
-        })
-        .collect()
+    let why = |link: &Link<'_>| {
+        let who = if link.arrow.is_imported() { "the imported map says" } else { "somebody said" };
+        format!("{}: {who} that the one moves the other, and not whether up or down.", ends(link))
+    };
+    asked.map(|link| signed(of(&link, why(&link)).asking(either_side(&link)), link.from, link.to)).collect()
 }
 
 /// Fills the blanks of a question for the sign of an arrow.

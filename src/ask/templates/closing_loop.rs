@@ -17,8 +17,8 @@ pub(super) const OPEN: QuestionTemplate = QuestionTemplate::of(13, open)
     .weight(10)
     .quick()
     .steps(&["next.3", "next.4", "lever.1"])
-    .ask("This closes a circle if we know one thing: {a:does} {a} mean {b}, or {less}?")
-    .elsewhere("This closes a circle if we know one thing. Who could tell us whether {a} means {b}, or {less}?")
+    .ask("{a:Does} {a} mean {b}, or {less}? Then we know what this circle does.")
+    .elsewhere("Who could tell us whether {a} means {b}, or {less}? Then we know what this circle does.")
     .carry("Ask {party}: {a:does} {a} mean {b}, or {less}?");
 
 fn open(sight: &Sight<'_>) -> Vec<Occasion> {
@@ -29,7 +29,7 @@ fn open(sight: &Sight<'_>) -> Vec<Occasion> {
         let (a, b) = (causal.thing(step.from)?, causal.thing(step.to)?);
         let (more, or) = (amount(false, &a.label), less_of_it(&b.label));
         let because =
-            format!("One sign is missing of a circle: whether {more} means {}, or {or}.", amount(false, &b.label));
+            format!("One sign of this circle is missing: whether {more} means {}, or {or}.", amount(false, &b.label));
         let occasion = of(sight, story, because).asking(a.unit.as_ref().or(b.unit.as_ref()));
         open.next().is_none().then(|| signed(occasion, a, b))
     });

@@ -6,9 +6,9 @@ use crate::ask::sight::Sight;
 use crate::ask::slot::{AMOUNT, END, FACTOR};
 use crate::ask::template::QuestionTemplate;
 use crate::ask::thresholds::{COMING_BACK, MEETING, WORD};
-use crate::graph::{Causal, Key, Link, Path, Thing, paths};
+use crate::graph::{Causal, Key, Link, Thing, paths};
 use crate::lens::{EFFECTS, FAINTEST, LONGEST_PATH};
-use crate::record::english::{amount, head_words, more_or_less};
+use crate::record::english::{amount, head_words, listed, more_or_less};
 use crate::record::spoken::in_words;
 use crate::record::{Direction, Kind, Sign, Want};
 
@@ -120,12 +120,15 @@ pub(super) const MIGHT_COME_BACK: QuestionTemplate = QuestionTemplate::of(14, mi
 
 fn might_come_back(sight: &Sight<'_>) -> Vec<Occasion> {
     let causal = &sight.field.causal;
-    let mut starts: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
+    // For each end, each start with the things between the two.
+    let mut starts: BTreeMap<usize, BTreeMap<usize, Vec<usize>>> = BTreeMap::new();
     for (start, a) in causal.things().iter().enumerate() {
-        let paths = paths(causal, start, COMING_BACK, FAINTEST);
-        let ends = paths.iter().filter(|path| path.len() == COMING_BACK).filter_map(Path::end);
-        for end in ends.filter(|end| causal.thing(*end).is_some_and(|z| are_alike(a, z))) {
-            starts.entry(end).or_default().insert(start);
+        for path in paths(causal, start, COMING_BACK, FAINTEST).iter().filter(|path| path.len() == COMING_BACK) {
+            let Some(end) = path.end().filter(|end| causal.thing(*end).is_some_and(|z| are_alike(a, z))) else {
+                continue;
+            };
+            let between = || path.places().skip(1).take(COMING_BACK - 1).collect();
+            starts.entry(end).or_default().entry(start).or_insert_with(between);
         }
     }
     let denied: BTreeSet<(&Key, &Key)> =
@@ -133,10 +136,14 @@ fn might_come_back(sight: &Sight<'_>) -> Vec<Occasion> {
     let mut asked = Vec::new();
     for (end, starts) in starts {
         let reached = ahead(causal, end);
-        let open = starts.into_iter().filter(|start| !reached.contains(start));
-        let pairs = open.filter_map(|start| Some((causal.thing(end)?, causal.thing(start)?)));
-        let unknown = pairs.filter(|(z, a)| !denied.contains(&(&z.key, &a.key)));
-        asked.extend(unknown.map(|(z, a)| coming_back(z, a)));
+        let open = starts.into_iter().filter(|(start, _)| !reached.contains(start));
+        let pairs = open.filter_map(|(start, between)| Some((causal.thing(end)?, causal.thing(start)?, between)));
+        let unknown = pairs.filter(|(z, a, _)| !denied.contains(&(&z.key, &a.key)));
+        asked.extend(unknown.map(|(z, a, between)| {
+            let between: Vec<&str> =
+                between.into_iter().filter_map(|at| Some(causal.thing(at)?.label.as_str())).collect();
+            coming_back(z, a, &between)
+        }));
     }
     asked
 }
@@ -152,8 +159,9 @@ fn ahead(causal: &Causal<'_>, from: usize) -> BTreeSet<usize> {
     reached
 }
 
-fn coming_back(z: &Thing, a: &Thing) -> Occasion {
-    let because = format!("Three arrows lead from {} to {}, and the two are close to one another.", a.label, z.label);
+fn coming_back(z: &Thing, a: &Thing, between: &[&str]) -> Occasion {
+    let way = listed(between, "and");
+    let because = format!("{} to {} by way of {way}, and nobody here has named a way back.", a.with("leads"), z.label);
     let occasion = Occasion::about([&z.key, &a.key], because).asking(z.unit.as_ref());
     occasion.thing("z", z).thing("a", a)
 }

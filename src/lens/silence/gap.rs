@@ -40,7 +40,14 @@ pub(super) fn widest<'a>(
         let missing = slot::of_thing(&Beside { field, around, thing });
         Gap::new(around, GapSubject::Thing(thing), missing)
     });
-    let arrows = field.graph.links().map(|link| Gap::new(around, GapSubject::Arrow(link), slot::of_arrow(&link)));
+    let files_tell_signs = field.graph.imports_tell_signs();
+    let arrows = field.graph.links().map(|link| {
+        let mut missing = slot::of_arrow(&link);
+        if link.arrow.is_imported() && !files_tell_signs {
+            missing.retain(|(_, ask)| *ask != slot::WHICH_DIRECTION);
+        }
+        Gap::new(around, GapSubject::Arrow(link), missing)
+    });
     let untold =
         |gap: &Gap<'_>| gap.score > 0 && !told.contains(&gap.subject.about()) && (rows || !gap.subject.is_row());
     let mut gaps: Vec<Gap<'_>> = things.chain(arrows).filter(untold).collect();

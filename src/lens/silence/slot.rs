@@ -93,7 +93,7 @@ const THINGS: &[OfThing] = &[
 
 /// The usual parts of an effect, in the order in which they are asked for.
 const EFFECT: &[OfEffect] = &[
-    (("which way it goes", WHICH_DIRECTION), |link| {
+    (("which way it pushes", WHICH_DIRECTION), |link| {
         matches!(link.arrow.sign, Sign::Plus | Sign::Minus) || link.arrow.is_disputed()
     }),
     (("how long it takes", "From {a} to {b}, how long does it take: days or quarters?"), |link| {

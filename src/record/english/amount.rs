@@ -8,7 +8,24 @@ const NUMBER_OF: [&str; 2] = ["number of ", "numbers of "];
 const AMOUNT_OF: [&str; 4] = ["amount of ", "amounts of ", "quantity of ", "volume of "];
 
 /// Last words of names of what goes up and down and of which there is never more: "a higher price", "a lower age".
-const LEVELS: [&str; 4] = ["age", "level", "price", "temperature"];
+const LEVELS: [&str; 12] = [
+    "age",
+    "cap",
+    "chance",
+    "level",
+    "likelihood",
+    "possibility",
+    "price",
+    "probability",
+    "quality",
+    "revenue",
+    "share",
+    "temperature",
+];
+
+/// The same where there are several of them: "higher profits".
+const SEVERAL_LEVELS: [&str; 8] =
+    ["ages", "levels", "prices", "probabilities", "profits", "revenues", "temperatures", "wages"];
 
 /// Describes a change of a thing without a verb, since a label may be singular or plural: "less Handle time", "fewer homes
 /// insulated" of a number of homes insulated, "a lower Price of fish".
@@ -18,6 +35,9 @@ pub fn amount(less: bool, label: &str) -> String {
     }
     if is_level(label) {
         return format!("{} {label}", if less { "a lower" } else { "a higher" });
+    }
+    if are_levels(label) {
+        return format!("{} {label}", if less { "lower" } else { "higher" });
     }
     let measured = behind(label, &AMOUNT_OF).unwrap_or(label);
     format!("{} {measured}", if less { "less" } else { "more" })
@@ -30,12 +50,14 @@ pub fn which_direction(from: &str, to: &str) -> String {
     format!("{does} {more} mean {}, or {}?", amount(false, to), less_of_it(to))
 }
 
-/// Returns the word for less of a thing of which more was just named: "less", "fewer", "a lower one".
+/// Returns the word for less of a thing of which more was just named: "less", "fewer", "a lower one", "lower ones".
 pub fn less_of_it(label: &str) -> &'static str {
     if behind(label, &NUMBER_OF).is_some() {
         "fewer"
     } else if is_level(label) {
         "a lower one"
+    } else if are_levels(label) {
+        "lower ones"
     } else {
         "less"
     }
@@ -43,6 +65,10 @@ pub fn less_of_it(label: &str) -> &'static str {
 
 fn is_level(label: &str) -> bool {
     head_word(label).is_some_and(|head| LEVELS.contains(&head.as_str()))
+}
+
+fn are_levels(label: &str) -> bool {
+    head_word(label).is_some_and(|head| SEVERAL_LEVELS.contains(&head.as_str()))
 }
 
 /// Returns what stands behind one of these beginnings, if a word does.
@@ -68,6 +94,8 @@ mod tests {
             ("Price cap level", "a higher Price cap level", "a lower Price cap level"),
             ("Price of fish", "a higher Price of fish", "a lower Price of fish"),
             ("Sea temperature", "a higher Sea temperature", "a lower Sea temperature"),
+            ("Likelihood of errors", "a higher Likelihood of errors", "a lower Likelihood of errors"),
+            ("profits", "higher profits", "lower profits"),
             ("Price pressure", "more Price pressure", "less Price pressure"),
             ("Numbers", "more Numbers", "less Numbers"),
             ("Größe", "more Größe", "less Größe"),

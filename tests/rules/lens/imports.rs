@@ -36,7 +36,7 @@ fn a_finding_that_rests_on_files_alone_says_whose_word_it_is_and_is_none_to_talk
     let found = read(&graph).findings;
     assert!(!found.is_empty());
     for finding in &found {
-        let whose = ["The Register says so, and nobody here has: ", "From the Register alone: "];
+        let whose = ["From the Register, and said by nobody here: ", "From the Register alone: "];
         assert!(whose.iter().any(|whose| finding.says.starts_with(whose)), "{}", finding.says);
         assert!(finding.band() < Band::Talk, "{finding:?}");
     }
@@ -138,7 +138,7 @@ fn where_one_thing_pushes_another_both_directions_an_imported_map_says_so_with_b
     assert_eq!(only.about.iter().map(adjacent::graph::Key::as_str).collect::<Vec<_>>(), ["levies", "bills"]);
     let says = "Levies push Bills both ways: more Levies, more Bills; but also more Levies, more Grants, less Bills.";
     assert!(only.says.ends_with(says), "what follows from Bills is not told again: {}", only.says);
-    assert_eq!(only.ask, "Which of the two is stronger for Bills, and for whom?");
+    assert_eq!(only.ask, "Which is stronger for Bills: straight from Levies, or by way of Grants? And for whom?");
     assert_eq!(only.arrows.len(), 3);
     // Where somebody in the room speaks of it, what is wanted tells harm from help, and the ripples say it.
     let mut talk = Talk::among(&[]);
@@ -162,7 +162,7 @@ fn things_of_one_sort_in_three_units_are_told_and_a_topic_is_not() {
     let [only] = of_pattern(&found, Pattern::OneSort)[..] else { panic!("{found:?}") };
     assert_eq!(
         only.says,
-        "The Register says so, and nobody here has: Chatbots are listed for Health, Labor and Trade."
+        "From the Register, and said by nobody here: Chatbots are listed for Health, Labor and Trade."
     );
     assert_eq!(only.ask, "What has one of these three units learned with its chatbots that the others pay for again?");
     assert!(of_pattern(&list(&three[..2]), Pattern::OneSort).is_empty(), "two may talk to each other");

@@ -39,7 +39,11 @@ fn a_sign_that_nobody_knows_or_agrees_on_leaves_it_open() {
     let mut talk = Talk::among(&[("ann", "Claims"), ("ben", "Claims")]);
     talk.says("ann> a -> b : +\nann> b -> a : +\nben> b -> a : -");
     let finding = talk.finding("loop", &["a", "b"]).unwrap();
-    assert_eq!(finding.says, "This would be a loop of a and b if we knew whether b raises or lowers a.");
+    assert_eq!(
+        finding.says,
+        "Round it goes through a and b; whether each lap makes the next one stronger or weaker nobody can tell until somebody \
+         says whether b raises or lowers a."
+    );
     assert_eq!(finding.ask, "Does more b mean more a, or less?");
 }
 
@@ -97,7 +101,7 @@ fn a_lap_that_takes_no_time_is_asked_about() {
 fn a_brake_is_asked_for_its_level() {
     let mut talk = Talk::among(&[]);
     let finding = talk.says("heat -> cooling : +\ncooling -> heat : -").finding("loop", &["cooling", "heat"]).unwrap();
-    assert!(finding.says.ends_with("so it tends towards some level."), "{}", finding.says);
+    assert!(finding.says.ends_with("so by this alone it tends towards some level."), "{}", finding.says);
     assert_eq!(finding.ask, "Does anybody hold cooling at a level, and who chose that level?");
 }
 

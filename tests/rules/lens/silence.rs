@@ -113,6 +113,6 @@ fn each_kind_of_thing_lacks_what_its_kind_usually_has() {
     let crossing = "@Claims owns a1\n@Ops owns b1\nwant a1 up\nwant b1 up\na1 -> b1 : ?\nc1 -> a1 : + 1w";
     assert_eq!(
         lacking(crossing, &["a1", "b1"]),
-        "which way it goes, how long it takes or whether the other side sees it so."
+        "which way it pushes, how long it takes or whether the other side sees it so."
     );
 }

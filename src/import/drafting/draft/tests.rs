@@ -96,3 +96,17 @@ fn many_things_of_one_name_and_many_arrows_that_do_not_agree_take_no_longer_than
     let asked = map.remarks.iter().filter(|remark| remark.sort == RemarkSort::Asked).count();
     assert_eq!((map.arrows.len(), asked), (30, 30), "each is asked about once");
 }
+
+#[test]
+fn a_name_behind_a_tilde_is_the_opposite_of_the_name_and_another_thing() {
+    let map = with_draft(&ImportMapping::default(), |draft| {
+        let (income, poor) = (draft.named("Income", &place()), draft.named("~Income", &place()));
+        assert_ne!(income, poor);
+        assert_eq!((draft.called("Income"), draft.called("~ income")), (Some(income), Some(poor)));
+        draft.named("~5 days", &place());
+    });
+    let labels: Vec<&str> = map.things.iter().map(|thing| thing.label.as_str()).collect();
+    assert_eq!(labels, ["Income", "not Income", "~5 days"]);
+    let noted: Vec<&str> = map.remarks.iter().map(|remark| remark.says.as_str()).collect();
+    assert_eq!(noted, ["~ in front of a name means its opposite: this is not Income"]);
+}

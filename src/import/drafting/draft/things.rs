@@ -72,7 +72,9 @@ impl MapDraft<'_> {
 
     /// Returns the thing that is called so, if there is one.
     pub(in crate::import) fn called(&self, label: &str) -> Option<usize> {
-        Key::of(&one_line(label, LABEL_LIMIT)).and_then(|key| self.by_name.get(&key).copied())
+        let label = one_line(label, LABEL_LIMIT);
+        let label = opposite(&label).unwrap_or(label);
+        Key::of(&label).and_then(|key| self.by_name.get(&key).copied())
     }
 
     /// Changes a thing.
@@ -121,6 +123,14 @@ impl MapDraft<'_> {
     /// Returns a text as a label; a text that is no name gets one.
     fn label(&mut self, text: &str, place: &SourcePlace) -> String {
         let whole = one_line(text, usize::MAX);
+        let whole = match opposite(&whole) {
+            Some(opposite) => {
+                let says = format!("~ in front of a name means its opposite: this is {}", clip(&opposite, LABEL_LIMIT));
+                self.remark_like(place, RemarkSort::Noted, "opposite", says);
+                opposite
+            }
+            None => whole,
+        };
         let label = clip(&whole, LABEL_LIMIT).trim_end().to_owned();
         if Key::of(&label).is_none() {
             self.nameless += 1;
@@ -150,4 +160,12 @@ impl MapDraft<'_> {
         self.namesakes.extend(key.map(|key| (key, number)));
         made
     }
+}
+
+/// Returns the name of the opposite of something, as coders of interviews mark it: `~Income` is "not Income". As a name the
+/// two would be one, since a name is compared by its letters and digits alone, and each arrow to the one would count for
+/// the other.
+fn opposite(label: &str) -> Option<String> {
+    let of = label.strip_prefix('~')?.trim_start();
+    of.starts_with(char::is_alphabetic).then(|| format!("not {of}"))
 }
