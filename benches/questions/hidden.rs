@@ -13,9 +13,8 @@ use adjacent::record::{
 use crate::drawn_maps::{Dice, DrawnMap};
 
 /// What is measured: orders of asking, then suggestions.
-pub(crate) const ROWS: [&str; 10] = [
-    "random", "earlier", "busy out", "busiest", "ours", "best out", "perfect", "five: was", "five: now", "chance",
-];
+pub(crate) const ROWS: [&str; 10] =
+    ["random", "earlier", "busy out", "busiest", "ours", "best out", "perfect", "five: was", "five: now", "chance"];
 
 /// The number of questions that are asked.
 const ASKED: usize = 10;
@@ -55,8 +54,7 @@ pub(crate) fn measured(map: &DrawnMap, hides: Hides, turn: u64) -> [f64; ROWS.le
     let out = || (0..things).map(|thing| (thing, GapSide::Out));
     let back = |ends: Vec<End>| share_back(&ends, &hidden);
     let by_chance = dice.shuffled(things).into_iter().map(|thing| (thing, GapSide::Out)).collect();
-    let missing =
-        |(thing, side): End| hidden.iter().filter(|arrow| end(**arrow, side) == thing).count();
+    let missing = |(thing, side): End| hidden.iter().filter(|arrow| end(**arrow, side) == thing).count();
     let five = |gaps: &GapModel| {
         let hit = |arrow: &&(usize, usize)| {
             let found = targets(&graph, gaps, &keys[arrow.0], SUGGESTED);

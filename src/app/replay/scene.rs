@@ -4,8 +4,8 @@ use jiff::SignedDuration;
 
 use super::agenda::{self, AgendaTimeRow};
 use super::source::ReplaySource;
-use crate::app::recording::default_agenda;
 use crate::app::map::listed;
+use crate::app::recording::default_agenda;
 use crate::app::run::{self, InView};
 use crate::capture::{Context, Heard, retell};
 use crate::exercise::{Agenda, Catalogue, Pace};
