@@ -20,6 +20,7 @@ const ALIASES: &[(&str, &str)] = &[
     ("end", "end-session"),
     ("merge", "tray"),
     ("poll", "vote"),
+    ("plots", "levers"),
     ("settings", "theme"),
     ("replay", "look-back"),
     ("plans", "other-plan"),
@@ -103,9 +104,12 @@ impl Door {
             }
             Self::Unknown(typed, close) => {
                 let close: Vec<String> = close.iter().map(|name| format!("/{name}")).collect();
-                let close = if close.is_empty() { "Ctrl-P lists all".to_owned() } else { close.join(", ") };
-                model
-                    .tell(Tone::Plain, format!("No command is called /{typed}: nothing was recorded. Close: {close}."));
+                let instead = if close.is_empty() {
+                    "Ctrl-P lists all".to_owned()
+                } else {
+                    format!("Close: {}", close.join(", "))
+                };
+                model.tell(Tone::Plain, format!("No command is called /{typed}: nothing was recorded. {instead}."));
                 Vec::new()
             }
         }

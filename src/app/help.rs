@@ -72,7 +72,7 @@ impl Popup for Help {
 
 /// Returns how the rows below are read: what is pressed, and where a name is typed.
 fn how_commands_run(model: &Model) -> [&'static str; 2] {
-    let extra = "Keys in brackets stay with some terminals (docs/keys.md).";
+    let extra = "Keys in brackets stay with some terminals (adjacent doctor --keys).";
     match (model.is_typing(), model.takes_names()) {
         (_, true) => ["Press the key, or type the name on an empty line and press Enter.", extra],
         (true, false) => ["Press the key, or press Ctrl-P and type the name there.", extra],

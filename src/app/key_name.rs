@@ -27,7 +27,7 @@ const NAMED: &[(&str, Code)] = &[
 
 /// A text that names no key.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
-#[error("{0:?} is no key; write for example F9, Ctrl-G, Alt-T, Ctrl-Down or PgDn")]
+#[error("{0:?} is no key; write for example F9, Ctrl-G, Alt-T or Ctrl-Down")]
 pub struct KeyNameError(String);
 
 impl FromStr for KeyPress {

@@ -63,8 +63,21 @@ fn prepared(call: &Call, workspace: Workspace, first: Effect) -> Result<ConsoleS
     }
     let effects = EffectRunner::new(workspace).starting_with(start);
     let themes = ThemeChoice::new(library.into_themes(), looks::background()).instead_of(&setting, wanted);
+    let line_by_line = line_by_line(&first);
     let chores = vec![first, Effect::Hub(HubChore::Begin)];
-    Ok(ConsoleStart { model, effects, themes, house, depth: looks::depth(), chores })
+    Ok(ConsoleStart { model, effects, themes, house, depth: looks::depth(), chores, line_by_line })
+}
+
+/// The command that does without a screen what the console would begin with.
+const fn line_by_line(first: &Effect) -> &'static str {
+    match first {
+        Effect::Open { read_only: false, .. } => "adjacent open SESSION --plain",
+        // Whoever only reads is not asked to write.
+        Effect::Open { read_only: true, .. } | Effect::Replay(_) => "adjacent replay SESSION --plain",
+        Effect::Assess(_) => "adjacent assess --plain",
+        Effect::OpenSample(_) => "adjacent tour --plain",
+        _ => "adjacent new TITLE --plain",
+    }
 }
 
 /// The agendas of new sessions that the configuration names. They were read with the configuration, so that none is left
@@ -91,4 +104,19 @@ pub(super) fn languages_of_machine() -> Vec<String> {
 /// The locale of the machine for messages; empty where none is set.
 fn locale() -> String {
     ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(variable).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::record::SessionId;
+
+    #[test]
+    fn without_a_screen_that_command_is_named_which_does_the_same_line_by_line() {
+        let open = |read_only| Effect::Open { id: SessionId::default(), read_only };
+        assert_eq!(line_by_line(&open(false)), "adjacent open SESSION --plain");
+        assert_eq!(line_by_line(&open(true)), "adjacent replay SESSION --plain");
+        assert_eq!(line_by_line(&Effect::OpenSample(0)), "adjacent tour --plain");
+        assert_eq!(line_by_line(&Effect::List), "adjacent new TITLE --plain");
+    }
 }

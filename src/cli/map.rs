@@ -9,7 +9,8 @@ use super::files;
 use super::map_form::{MapForm, MatrixSort};
 use super::remarks;
 use super::until::Until;
-use crate::graph::{Filter, Ledger};
+use crate::graph::{Filter, Graph, Ledger};
+use crate::record::spoken::counted;
 use crate::record::{Names, Session, Zone};
 use crate::shell::open_sessions;
 use crate::store::Workspace;
@@ -59,13 +60,27 @@ impl CliCommand for MapArgs {
         };
         let day = as_of.map(|day| end_of(day, workspace.zone())).or(last);
         let whole = ledger.graph(Some(day.unwrap_or_else(Timestamp::now)));
-        let graph = match &self.part {
-            Some(part) => whole.only(&whole.shown(part)),
-            None => whole,
-        };
         let Self { form, sort, .. } = self;
-        if self.json { call.answer_json(&form.json(&graph, sort)) } else { call.answer(&form.text(&graph, sort)) }
+        let part = self.part.as_ref().map(|part| whole.only(&whole.shown(part)));
+        let graph = part.as_ref().unwrap_or(&whole);
+        match (self.json, nothing_fits(&whole, graph)) {
+            (true, _) => call.answer_json(&form.json(graph, sort)),
+            (false, Some(says)) => call.answer(&says),
+            (false, None) => call.answer(&form.text(graph, sort)),
+        }
     }
+}
+
+/// What is said of a filter that leaves no thing of a map that has some; `None` for any other part of a map.
+fn nothing_fits(whole: &Graph, part: &Graph) -> Option<String> {
+    let things = whole.counts().things;
+    if things == 0 || part.counts().things > 0 {
+        return None;
+    }
+    Some(format!(
+        "Nothing on the map fits the filter; without --where it has {}.\n",
+        counted(things, "thing", "things")
+    ))
 }
 
 fn day(text: &str) -> Result<Date, Failure> {

@@ -94,7 +94,16 @@ fn seq_of(session: &Session, line: &str) -> Result<u64, Failure> {
     }
     let number: usize = line.parse().map_err(|_| wrong())?;
     let typed = lines(session).find(|(count, _)| *count == number).map(|(_, event)| event.seq);
-    typed.ok_or_else(|| Failure::usage(format!("there are {} lines in this session", lines(session).count())))
+    typed.ok_or_else(|| Failure::usage(how_many(lines(session).count())))
+}
+
+/// Says how many lines a session has.
+fn how_many(lines: usize) -> String {
+    match lines {
+        0 => "there are no lines in this session".to_owned(),
+        1 => "there is one line in this session".to_owned(),
+        many => format!("there are {many} lines in this session"),
+    }
 }
 
 /// The typed lines with their numbers, from 1.

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use super::call::Call;
 use super::failure::{CommandResult, DONE, Failure};
 use super::files;
-use crate::record::persons::{HandedOn, without_names};
+use crate::record::persons::without_names;
 use crate::record::spoken::in_words;
 use crate::record::text::plain;
 use crate::store::write_copy;
@@ -24,7 +24,7 @@ pub(super) fn run(call: &Call, named: &str, file: Option<&Path>) -> CommandResul
         return Err(Failure::usage(format!("{} is there already; name another file with -o", path.display())));
     }
     write_copy(&path, &copy.header, &copy.events)?;
-    writeln!(told, "{}", plain(&replaced(&copy)))?;
+    writeln!(told, "{}", plain(&replaced(copy.seats, copy.places, copy.emptied)))?;
     if known.names.is_empty() {
         writeln!(
             told,
@@ -35,14 +35,34 @@ pub(super) fn run(call: &Call, named: &str, file: Option<&Path>) -> CommandResul
     DONE
 }
 
-fn replaced(copy: &HandedOn) -> String {
+fn replaced(seats: usize, places: usize, emptied: usize) -> String {
     let of =
         |count: usize, one: &str, many: &str| format!("{} {}", in_words(count), if count == 1 { one } else { many });
-    let seats = of(copy.seats, "seat has", "seats have");
-    let places = of(copy.places, "place", "places");
-    let emptied = match copy.emptied {
+    let seats = match seats {
+        0 => "no seat has".to_owned(),
+        count => of(count, "seat has", "seats have"),
+    };
+    let places = match places {
+        0 => "no name or tag was replaced".to_owned(),
+        count => format!("names and tags were replaced in {}", of(count, "place", "places")),
+    };
+    let emptied = match emptied {
         0 => String::new(),
         count => format!(" What was for the facilitator alone is not in it: {}.", of(count, "line", "lines")),
     };
-    format!("{seats} another tag; names and tags were replaced in {places}.{emptied}")
+    format!("{seats} another tag; {places}.{emptied}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_replaced_is_told_as_a_sentence_also_when_it_was_nothing() {
+        assert_eq!(replaced(0, 0, 0), "no seat has another tag; no name or tag was replaced.");
+        assert_eq!(replaced(1, 1, 0), "one seat has another tag; names and tags were replaced in one place.");
+        assert!(
+            replaced(2, 5, 1).starts_with("two seats have another tag; names and tags were replaced in five places.")
+        );
+    }
 }

@@ -60,6 +60,8 @@ pub struct ConsoleStart {
     pub depth: Depth,
     /// The effects to perform after the first frame.
     pub chores: Vec<Effect>,
+    /// The command that does the same without a screen, for a terminal that cannot be drawn on.
+    pub line_by_line: &'static str,
 }
 
 struct Console {
@@ -80,8 +82,8 @@ struct Console {
 /// # Errors
 /// When the terminal cannot be used, and when the program was ended before all typed lines were on disk.
 pub fn run(mut start: ConsoleStart) -> Result<()> {
-    let mut screen =
-        TerminalScreen::take().context("this terminal cannot be drawn on; try adjacent new TITLE --plain")?;
+    let mut screen = TerminalScreen::take()
+        .with_context(|| format!("this terminal cannot be drawn on; try {}", start.line_by_line))?;
     start.model.keyboard = keyboard::of_this_terminal();
     if start.model.keyboard.protocol {
         screen.use_keyboard_protocol().context("the keyboard protocol could not be turned on")?;

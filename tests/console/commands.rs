@@ -129,6 +129,16 @@ fn every_command_has_a_line_in_the_help_of_each_of_its_screens() {
 }
 
 #[test]
+fn no_help_sends_anybody_to_a_file_that_comes_with_the_sources_alone() {
+    for mut console in on_each_screen() {
+        console.press(KeyPress::plain(Code::F(1)));
+        let sheet = console.model.popup.as_ref().and_then(|popup| popup.sheet(&console.model)).unwrap();
+        let text = format!("{:?}", sheet.body);
+        assert!(text.contains("adjacent doctor --keys") && !text.contains("docs/"), "{text}");
+    }
+}
+
+#[test]
 fn every_command_stands_with_its_keys_in_the_page_about_keys() {
     let page = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/keys.md")).unwrap();
     let expected: Vec<String> =

@@ -46,8 +46,18 @@ fn an_unknown_name_alone_is_neither_run_nor_recorded_and_what_comes_close_is_nam
     assert!(console.notice().starts_with("No command is called /udno: nothing was recorded. Close: /undo"));
     assert_eq!((console.lines().len(), console.model.entry.text()), (0, "/udno"));
     console.press(KeyPress::ctrl('u')).says("/Triage");
-    assert!(console.notice().contains("Ctrl-P lists all"), "{}", console.notice());
+    assert!(console.notice().ends_with("nothing was recorded. Ctrl-P lists all."), "{}", console.notice());
     assert!(console.lines().is_empty());
+}
+
+#[test]
+fn plots_open_the_first_of_them_and_the_palette_finds_it() {
+    let mut console = workshop();
+    console.says("/plots");
+    assert!(console.model.popup.is_some(), "{}", console.screen());
+    assert_eq!(console.model.entry.text(), "");
+    console.press(KeyPress::plain(Code::Esc)).press(KeyPress::ctrl('p')).types("plot");
+    assert!(console.screen().contains("levers: how easy against how much worth"), "{}", console.screen());
 }
 
 #[test]

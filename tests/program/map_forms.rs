@@ -29,6 +29,21 @@ fn the_map_is_told_by_signs_in_groups_and_in_sentences() {
 }
 
 #[test]
+fn a_filter_that_nothing_fits_is_told_as_one_and_not_as_an_empty_map() {
+    let workspace = TempDir::new().unwrap();
+    let empty = run(workspace.path(), &["map", "--where", "kind:forum"]).out;
+    assert!(empty.contains("no line has named a thing"), "{empty}");
+    assert_eq!(run(workspace.path(), &["note", "bot -> more calls"]).code, 0);
+    for form in ["list", "matrix", "groups", "health"] {
+        let told = run(workspace.path(), &["map", "--as", form, "--where", "kind:forum"]).out;
+        assert_eq!(told, "Nothing on the map fits the filter; without --where it has two things.\n", "{form}");
+    }
+    let json: Value =
+        serde_json::from_str(&run(workspace.path(), &["map", "--json", "--where", "kind:forum"]).out).unwrap();
+    assert_eq!(json["nodes"].as_array().unwrap().len(), 0);
+}
+
+#[test]
 fn every_form_of_the_whole_map_reads_well_on_a_narrow_terminal() {
     let workspace = workspace();
     for form in [

@@ -137,6 +137,16 @@ fn what_is_no_line_is_told_in_one_sentence() {
 }
 
 #[test]
+fn how_many_lines_there_are_is_told_in_the_right_number() {
+    for (lines, says) in [("", "there are no lines in"), ("Bot -> less Trust\n", "there is one line in")] {
+        let workspace = TempDir::new().unwrap();
+        assert_eq!(run_with(workspace.path(), &["new", "Talk", "--plain"], lines).code, 0);
+        let said = run(workspace.path(), &["strike", "Talk", "9", "--yes"]);
+        assert!(said.code == 2 && said.err.contains(says), "{}", said.err);
+    }
+}
+
+#[test]
 fn whoever_reads_along_in_the_console_no_longer_sees_it() {
     let workspace = talked();
     let mut reader = Pty::start(workspace.path(), &["open", "Talk", "--read"]);

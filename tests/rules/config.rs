@@ -132,6 +132,19 @@ fn each_wrong_setting_is_told_with_its_place_and_costs_no_other() {
 }
 
 #[test]
+fn every_key_that_the_documented_file_suggests_can_be_set() {
+    let documented = template(ConfigSource::User).replace("\n    // ", " ");
+    let (_, rest) = documented.split_once("F1 to F12, ").unwrap();
+    let (suggested, _) = rest.split_once(". On the map").unwrap();
+    assert!(suggested.split(", ").count() > 2, "{suggested}");
+    for key in suggested.split(", ") {
+        // Which command has the key is another matter.
+        let wrong = wrong(&format!("(keys: {{ \"minutes\": {key:?} }})"));
+        assert!(wrong.iter().all(|says| says.contains("is the key of")), "{wrong:?}");
+    }
+}
+
+#[test]
 fn wrong_keys_are_told_one_by_one_and_the_others_are_used() {
     let text = "(keys: {\n  \"minutes\": \"F11\",\n  \"minuets\": \"F10\",\n  \"undo\": \"Ctrl-A\",\n  \"setup\": \"Hyper-x\",\n  \
                 \"theme\": \"F11\",\n  \"minutes\": \"F12\",\n  \"redo\": 3,\n  \"park\": \"p\",\n})";

@@ -60,6 +60,16 @@ fn keys_that_a_text_line_needs_cannot_be_bound() {
 }
 
 #[test]
+fn every_key_that_is_suggested_for_one_that_is_none_can_be_bound() {
+    let error = binding("minutes", &["Foo-Z"]).unwrap_err().to_string();
+    let suggested = error.split_once("for example ").unwrap().1.replace(" or ", ", ");
+    assert!(suggested.split(", ").count() > 2, "{error}");
+    for key in suggested.split(", ") {
+        assert!(binding("minutes", &[key]).is_ok(), "{key}");
+    }
+}
+
+#[test]
 fn none_takes_the_keys_of_a_command_away() {
     let (commands, refused) = rebound(&[("minutes", "none")]);
     assert_eq!(refused, []);

@@ -80,11 +80,23 @@ fn told(check: &KeyCheck) -> String {
     if !check.others().is_empty() {
         let _ = writeln!(text, "Arrived as something else: {}", named(check.others().iter().copied()));
     }
-    text.push_str("What to press instead stands in docs/keys.md; / and a name runs every command.\n");
+    text.push_str("Instead of a key, / and a name runs every command; adjacent man lists the names.\n");
     text
 }
 
 fn named(keys: impl Iterator<Item = KeyPress>) -> String {
     let named: Vec<String> = keys.map(|key| key.to_string()).collect();
     if named.is_empty() { "none".to_owned() } else { named.join(", ") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_to_press_instead_is_told_in_words_that_need_no_other_file() {
+        let text = told(&KeyCheck::default());
+        assert!(text.ends_with("Instead of a key, / and a name runs every command; adjacent man lists the names.\n"));
+        assert!(!text.contains("docs/"), "{text}");
+    }
 }

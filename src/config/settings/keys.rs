@@ -11,7 +11,7 @@ pub(in crate::config) const SETTING: Setting = Setting {
     name: "keys",
     about: &[
         "Keys of commands, by the name that is typed behind / in the console (Ctrl-P lists them): F1 to F12,",
-        "Ctrl-G, Alt-T, Ctrl-Down, PgDn. On the map and in a replay a character does too: [\"Ctrl-G\", \"g\"].",
+        "Ctrl-G, Alt-T, Ctrl-Down. On the map and in a replay a character does too: [\"Ctrl-G\", \"g\"].",
         "\"none\" takes the keys of a command away; it can still be typed. Help and footer show what holds.",
         "Only in your own file: in somebody else's workspace a key always does what it does for you.",
     ],
