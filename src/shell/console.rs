@@ -91,9 +91,7 @@ pub fn run(mut start: ConsoleStart) -> Result<()> {
     let (sender, inputs) = channel();
     input::watch_signals(sender.clone()).context("signals cannot be watched")?;
     start.effects.report_to(sender.clone());
-    if let Ok(size) = crossterm::terminal::size() {
-        start.model.size = size;
-    }
+    start.model.size = screen.size();
     let waiting = VecDeque::from(std::mem::take(&mut start.chores));
     let (regions, question) = (Regions::default(), BackgroundQuestion::default());
     let mut console = Console { start, waiting, resized: false, paint: None, regions, question };

@@ -66,9 +66,8 @@ pub fn run(mut audience: Audience) -> Result<()> {
     let (sender, inputs) = channel();
     input::watch_signals(sender.clone()).context("signals cannot be watched")?;
     // The terminal is asked once the first frame is on it, so that nobody waits for its answer.
-    if let Ok((columns, rows)) = crossterm::terminal::size() {
-        audience.window.update(RoomMsg::Resize(columns, rows), Timestamp::now());
-    }
+    let (columns, rows) = screen.size();
+    audience.window.update(RoomMsg::Resize(columns, rows), Timestamp::now());
     audience.draw(&mut screen)?;
     let mut question = BackgroundQuestion::default();
     if audience.auto.is_some() && audience.depth != Depth::Mono {

@@ -15,7 +15,8 @@ use crossterm::terminal::{
 };
 use crossterm::{cursor, execute};
 use ratatui::backend::CrosstermBackend;
-use ratatui::{Frame, Terminal};
+use ratatui::layout::Rect;
+use ratatui::{Frame, Terminal, TerminalOptions, Viewport};
 
 use crate::record::text::plain;
 
@@ -72,6 +73,7 @@ pub(super) fn is_gone() -> bool {
 /// The terminal, which stays taken until this value is dropped.
 pub struct TerminalScreen {
     terminal: Terminal<CrosstermBackend<Surface>>,
+    size: (u16, u16),
     /// Whether the terminal reports the mouse.
     mouse: bool,
     /// Whether the terminal sends keys by the keyboard protocol.
@@ -83,8 +85,13 @@ impl TerminalScreen {
     pub fn take() -> io::Result<Self> {
         HOOK.call_once(give_back_on_panic);
         enter()?;
-        let terminal = Terminal::new(CrosstermBackend::new(Surface(stdout()))).inspect_err(|_| give_back())?;
-        Ok(Self { terminal, mouse: false, protocol: false })
+        let (terminal, size) = whole_terminal().inspect_err(|_| give_back())?;
+        Ok(Self { terminal, size, mouse: false, protocol: false })
+    }
+
+    /// Returns the columns and rows of the screen, as they were when it was taken or drawn afresh.
+    pub const fn size(&self) -> (u16, u16) {
+        self.size
     }
 
     /// Draws a frame; does nothing when the terminal is gone.
@@ -140,9 +147,18 @@ impl TerminalScreen {
         // The backend is not used for clearing, because it would ask the terminal for the position of the cursor, and
         // the answer would go to the thread that reads keys.
         execute!(Surface(stdout()), Clear(ClearType::All))?;
-        let afresh = Terminal::new(CrosstermBackend::new(Surface(stdout())));
-        unless_no_terminal(afresh.map(|terminal| self.terminal = terminal))
+        let afresh = whole_terminal();
+        unless_no_terminal(afresh.map(|(terminal, size)| (self.terminal, self.size) = (terminal, size)))
     }
+}
+
+/// Returns the whole terminal to draw on, with its columns and rows. It would ask for its size before every frame otherwise,
+/// and open a file for that; whoever draws on it hears of every change, and draws afresh.
+fn whole_terminal() -> io::Result<(Terminal<CrosstermBackend<Surface>>, (u16, u16))> {
+    let (columns, rows) = crossterm::terminal::size()?;
+    let viewport = Viewport::Fixed(Rect::new(0, 0, columns, rows));
+    let terminal = Terminal::with_options(CrosstermBackend::new(Surface(stdout())), TerminalOptions { viewport })?;
+    Ok((terminal, (columns, rows)))
 }
 
 /// The columns and rows of the terminal; `None` where there is none, or where it does not tell.

@@ -16,8 +16,6 @@ const SIDE_GUESS: [f64; SIDE_FEATURES] =
 const SIDE_FIRMNESS: [f64; SIDE_FEATURES] =
     [1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 10.0, 10.0, 10.0, 10.0, 10.0, 10.0, 10.0, 10.0, 10.0, 10.0];
 
-/// How firmly it is held that a feature tells the same on both sides, against its own weight.
-const ALIKE_FIRMNESS: f64 = 1.0;
 /// How firmly it is held that both sides lack as many arrows. Together they do: every arrow has two ends.
 const EVEN_FIRMNESS: f64 = 0.1;
 
@@ -36,9 +34,9 @@ pub(super) fn guesses() -> [f64; SIDE_COLUMNS] {
     beside(&SIDE_GUESS, &[0.0; SIDE_FEATURES])
 }
 
-/// Returns how firmly each guess is held.
+/// Returns how firmly each guess is held: that a feature tells the same on both sides as firmly as what it tells.
 pub(super) fn firmness() -> [f64; SIDE_COLUMNS] {
-    let mut apart = SIDE_FIRMNESS.map(|firmness| firmness * ALIKE_FIRMNESS);
+    let mut apart = SIDE_FIRMNESS;
     if let Some(constant) = apart.first_mut() {
         *constant = EVEN_FIRMNESS;
     }
