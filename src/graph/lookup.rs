@@ -235,7 +235,7 @@ impl Ledger {
     fn story<'a>(&'a self, canonical: &'a Key) -> Vec<(&'a Moment, &'a Key, Option<Trait>)> {
         let mut story = Vec::new();
         for key in self.aliases().all(canonical) {
-            let said = self.names.get(key).into_iter().flat_map(|name| name.traits.iter());
+            let said = self.names.get(key).into_iter().flat_map(|name| name.traits.iter()).inspect(|_| visit());
             story.extend(said.map(|(moment, said)| (moment, key, Some(*said))));
             story.extend(self.aliases().since(key).map(|since| (since, key, None)));
         }

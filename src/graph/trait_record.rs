@@ -72,3 +72,46 @@ impl TraitRecord {
         self.told.iter()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::record::{Attribute, Kind, Status};
+
+    fn moment(time: i64) -> Moment {
+        let session = if time % 3 == 0 { "2026-11-20-list-0001" } else { "2026-11-20-talk-0002" };
+        Moment { time, session: session.into(), seq: 1, fact: 0 }
+    }
+
+    fn is_import(session: &SessionId) -> bool {
+        session.contains("list")
+    }
+
+    #[test]
+    fn in_whatever_order_sessions_are_read_the_statements_come_to_the_same() {
+        let told = [
+            (1, Trait::Read(Kind::Factor)),
+            (2, Trait::Set(Attribute::Kind(Kind::Party))),
+            (3, Trait::Set(Attribute::Status(Status::Pilot))),
+            (4, Trait::Set(Attribute::Status(Status::Live))),
+            (5, Trait::Set(Attribute::Kind(Kind::Initiative))),
+            (6, Trait::Read(Kind::Resource)),
+        ];
+        let sum = |order: &[usize]| {
+            let mut record = TraitRecord::default();
+            for at in order {
+                let (time, said) = told[*at];
+                if !record.add(moment(time), said, is_import(&moment(time).session)) {
+                    record.add_up(is_import);
+                }
+            }
+            record.sum()
+        };
+        let in_order = sum(&[0, 1, 2, 3, 4, 5]);
+        assert_eq!((in_order.said.kind, in_order.said.status), (Kind::Initiative, Some(Status::Live)));
+        assert_eq!((in_order.listed.kind, in_order.listed.status), (Kind::Resource, Some(Status::Pilot)));
+        for order in [[5, 4, 3, 2, 1, 0], [2, 5, 0, 4, 1, 3], [1, 0, 3, 2, 5, 4]] {
+            assert_eq!(sum(&order), in_order, "{order:?}");
+        }
+    }
+}

@@ -115,15 +115,17 @@ fn brake(field: &Field<'_>, story: &LoopStory<'_>) -> (String, String) {
     let start = field.label_at(story.start());
     let agrees = field.causal.thing(story.start()).map(Thing::agreement).unwrap_or_default();
     let says = format!(
-        "{} back on {}: {}; so by this alone it tends towards some level.",
+        "{} back on {}: {}; by itself this tends towards some level.",
         field.with_at(story.start(), "pushes"),
         agrees.verb("itself"),
         told(field, story)
     );
-    let ask = if story.steps.len() <= FOLLOWED {
+    let is_told_here = story.steps.iter().any(|step| !step.arrow.is_imported());
+    let ask = if story.steps.len() <= FOLLOWED && is_told_here {
         format!("Does anybody hold {start} at a level, and who chose that level?")
     } else {
-        // So long a way round is nothing that anybody holds by hand; whether it works at all is the question.
+        // So long a way round is nothing that anybody holds by hand, and a file may speak of the weather; whether it works
+        // at all is the question.
         filled("{x:Does} {x} really settle this way, or does something else come first?", &[("x", start, agrees)])
     };
     (says, ask)

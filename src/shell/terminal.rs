@@ -70,9 +70,11 @@ pub(super) fn is_gone() -> bool {
     GONE.load(Ordering::SeqCst)
 }
 
+type DrawnTerminal = Terminal<CrosstermBackend<Surface>>;
+
 /// The terminal, which stays taken until this value is dropped.
 pub struct TerminalScreen {
-    terminal: Terminal<CrosstermBackend<Surface>>,
+    terminal: DrawnTerminal,
     size: (u16, u16),
     /// Whether the terminal reports the mouse.
     mouse: bool,
@@ -154,7 +156,7 @@ impl TerminalScreen {
 
 /// Returns the whole terminal to draw on, with its columns and rows. It would ask for its size before every frame otherwise,
 /// and open a file for that; whoever draws on it hears of every change, and draws afresh.
-fn whole_terminal() -> io::Result<(Terminal<CrosstermBackend<Surface>>, (u16, u16))> {
+fn whole_terminal() -> io::Result<(DrawnTerminal, (u16, u16))> {
     let (columns, rows) = crossterm::terminal::size()?;
     let viewport = Viewport::Fixed(Rect::new(0, 0, columns, rows));
     let terminal = Terminal::with_options(CrosstermBackend::new(Surface(stdout())), TerminalOptions { viewport })?;

@@ -9,7 +9,7 @@ pub enum NeighbourRow {
     /// What the rows below are.
     Heading(NeighbourSide),
     /// A cause or an effect.
-    Neighbour(NeighbourSide, Neighbour),
+    Neighbour(NeighbourSide, Box<Neighbour>),
 }
 
 /// Lists the effects of a thing and then its causes, each followed by those one arrow further on.
@@ -26,8 +26,8 @@ pub fn listed(around: Neighbourhood) -> Vec<NeighbourRow> {
         for near in near {
             let beyond = beyond.get(near.label.as_str()).into_iter().flatten();
             let beyond: Vec<NeighbourRow> =
-                beyond.map(|far| NeighbourRow::Neighbour(side, Neighbour::clone(far))).collect();
-            rows.push(NeighbourRow::Neighbour(side, near));
+                beyond.map(|far| NeighbourRow::Neighbour(side, Box::new(Neighbour::clone(far)))).collect();
+            rows.push(NeighbourRow::Neighbour(side, Box::new(near)));
             rows.extend(beyond);
         }
     }

@@ -149,3 +149,17 @@ impl<'a> GroupMeans<'a> {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_two_sides_share_what_a_feature_tells_and_differ_in_the_sign_of_how_far_they_differ() {
+        let features = std::array::from_fn(|at| at as f64);
+        let [out, into] = GapSide::BOTH.map(|side| columns(&features, side));
+        assert_eq!(out[..SIDE_FEATURES], into[..SIDE_FEATURES]);
+        assert!((SIDE_FEATURES..SIDE_COLUMNS).all(|at| (out[at] + into[at]).abs() < 1e-12));
+        assert_eq!((guesses()[1], guesses()[SIDE_FEATURES + 1]), (SIDE_GUESS[1], 0.0));
+    }
+}

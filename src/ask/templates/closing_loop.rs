@@ -17,8 +17,8 @@ pub(super) const OPEN: QuestionTemplate = QuestionTemplate::of(13, open)
     .weight(10)
     .quick()
     .steps(&["next.3", "next.4", "lever.1"])
-    .ask("{a:Does} {a} mean {b}, or {less}? Then we know what this circle does.")
-    .elsewhere("Who could tell us whether {a} means {b}, or {less}? Then we know what this circle does.")
+    .ask("{a:Does} {a} mean {b}, or {less}? A circle hangs on it.")
+    .elsewhere("Who could tell us whether {a} means {b}, or {less}? A circle hangs on it.")
     .carry("Ask {party}: {a:does} {a} mean {b}, or {less}?");
 
 fn open(sight: &Sight<'_>) -> Vec<Occasion> {
@@ -83,8 +83,10 @@ pub(super) const WITHOUT_GOAL: QuestionTemplate = QuestionTemplate::of(17, witho
 
 fn without_goal(sight: &Sight<'_>) -> Vec<Occasion> {
     let causal = &sight.field.causal;
-    // So long a way round is nothing that anybody holds at a level.
-    let short = |story: &&LoopStory<'_>| story.steps.len() <= LAP_TOLD;
+    // So long a way round is nothing that anybody holds at a level; and of a loop that only a file tells, the room is first
+    // asked whether it is so.
+    let is_told_here = |story: &&LoopStory<'_>| story.steps.iter().any(|step| !step.arrow.is_imported());
+    let short = |story: &&LoopStory<'_>| story.steps.len() <= LAP_TOLD && is_told_here(story);
     let loose =
         |story: &&LoopStory<'_>| short(story) && story.is_balancing() && !has_goal(story, sight.scene.graph, causal);
     let asked = sight.loop_stories.iter().filter(loose).filter_map(|story| {
@@ -92,7 +94,7 @@ fn without_goal(sight: &Sight<'_>) -> Vec<Occasion> {
         let wanted = members().find(|thing| thing.kind == Kind::Factor && thing.want.is_some());
         let t = wanted.or_else(|| members().next())?;
         let because = format!(
-            "{} back on {}, and nobody here has named the level at which that is held.",
+            "{} back on {}, and nobody here has named a level that is held.",
             t.with("pushes"),
             t.agreement().verb("itself")
         );

@@ -49,7 +49,7 @@ fn read(field: &Field<'_>) -> Vec<FindingDraft> {
         let told = told_from(field, found.brake, shared);
         let feeds = format!("{} on {}", growth.with("feeds"), growth.agreement().verb("itself"));
         let is = growth.agreement().verb("is");
-        let says = format!("{feeds} and {is} held back: {told}. What runs out, nobody here has named.");
+        let says = format!("{feeds} and {is} held back: {told}. What stops it first, nobody here has named.");
         let grows = format!("{} {}", growth.agreement().it(), growth.agreement().verb("grows"));
         let ask = format!("What holds {} back first, if {grows}?", growth.label);
         Some(finding(field, &growth.key, near(severity), (says, ask), &found).with(Pattern::Near))

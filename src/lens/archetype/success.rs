@@ -38,17 +38,34 @@ fn read(field: &Field<'_>) -> Vec<FindingDraft> {
     let (mut whole, mut partly) = (Strongest::new(), Strongest::new());
     let shared = |place: &usize| field.causal.thing(*place).is_some_and(is_given_out);
     for (place, through) in through(field).into_iter().filter(|(place, _)| shared(place)) {
-        for (raises, lowers) in pairs(&through.raises, &through.lowers) {
+        let rivals = |(raises, lowers): &(&Path<'_>, &Path<'_>)| are_rivals(field, place, raises, lowers);
+        for (raises, lowers) in pairs(&through.raises, &through.lowers).filter(rivals) {
             whole.offer(place, severity([raises, lowers]), (raises, lowers));
         }
         let either = pairs(&through.raises, &through.may_lower).chain(pairs(&through.may_raise, &through.lowers));
-        for (raises, lowers) in either.filter(|_| !whole.has(&place)) {
+        for (raises, lowers) in either.filter(|_| !whole.has(&place)).filter(rivals) {
             partly.offer(place, near(severity([raises, lowers])), (raises, lowers));
         }
     }
     let whole = whole.heaviest(field).map(|found| (found, Pattern::SuccessToTheSuccessful));
     let found = whole.chain(partly.heaviest(field).map(|found| (found, Pattern::Near)));
     found.filter_map(|((place, severity, loops), pattern)| finding(field, place, severity, loops, pattern)).collect()
+}
+
+/// Whether the end that loses does not feed the end that wins by losing: fewer hours short and a better diet are no two sides
+/// that share what is given out, but one way on which a brake comes off.
+fn are_rivals(field: &Field<'_>, place: usize, raises: &Path<'_>, lowers: &Path<'_>) -> bool {
+    let begins = |path: &Path<'_>| path.steps.iter().position(|step| step.from == place);
+    let first = |path: &Path<'_>| path.steps.get(begins(path)?).map(|step| step.to);
+    let (Some(wins), Some(loses), Some(begin)) = (first(raises), first(lowers), begins(lowers)) else { return true };
+    let mut turned = false;
+    for step in lowers.steps.iter().cycle().skip(begin + 1).take(lowers.steps.len().saturating_sub(1)) {
+        turned ^= step.turns();
+        if step.to == wins {
+            return !turned;
+        }
+    }
+    !field.causal.out_of(loses).any(|step| step.to == wins && step.turns())
 }
 
 fn pairs<'p, 'f, 'a>(

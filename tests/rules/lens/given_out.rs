@@ -18,3 +18,11 @@ fn what_can_be_given_out_is_shared_and_a_factor_is_not() {
         assert!(!two_loops(shared).iter().any(|seen| seen.contains("success")), "{shared}: {:?}", two_loops(shared));
     }
 }
+
+#[test]
+fn a_brake_that_comes_off_is_no_rival_of_what_it_held_back() {
+    let lines = "diet -> $Money : +\n$Money -> diet : +\n$Money -> hours short : -\nhours short -> diet : -";
+    assert!(!sees("archetype", lines).iter().any(|seen| seen.contains("success")), "{:?}", sees("archetype", lines));
+    let rival = lines.replace("hours short -> diet : -", "hours short -> $Money : -");
+    assert!(sees("archetype", &rival).iter().any(|seen| seen.contains("success")), "{:?}", sees("archetype", &rival));
+}

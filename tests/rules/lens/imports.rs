@@ -138,7 +138,7 @@ fn where_one_thing_pushes_another_both_directions_an_imported_map_says_so_with_b
     assert_eq!(only.about.iter().map(adjacent::graph::Key::as_str).collect::<Vec<_>>(), ["levies", "bills"]);
     let says = "Levies push Bills both ways: more Levies, more Bills; but also more Levies, more Grants, less Bills.";
     assert!(only.says.ends_with(says), "what follows from Bills is not told again: {}", only.says);
-    assert_eq!(only.ask, "Which is stronger for Bills: straight from Levies, or by way of Grants? And for whom?");
+    assert_eq!(only.ask, "Which way from Levies to Bills is stronger: straight, or by way of Grants? And for whom?");
     assert_eq!(only.arrows.len(), 3);
     // Where somebody in the room speaks of it, what is wanted tells harm from help, and the ripples say it.
     let mut talk = Talk::among(&[]);
@@ -189,4 +189,35 @@ fn what_a_list_leaves_open_about_its_units_is_said_once_with_the_largest_first()
     let [only] = missed[..] else { panic!("{missed:?}") };
     assert_eq!(only.says, says);
     assert_eq!(only.ask, "Which of Zoning's 9 changes would be missed tomorrow, and by whom?");
+}
+
+#[test]
+fn loops_without_their_signs_through_mostly_the_same_things_are_told_once() {
+    let round = [("Calls", '?', "Photos"), ("Photos", '?', "Trips"), ("Trips", '?', "Calls")];
+    let another_way = [("Calls", '?', "Fun"), ("Fun", '?', "Trips")];
+    let elsewhere = [("Rain", '?', "Crops"), ("Crops", '?', "Rain"), ("Sun", '+', "Crops")];
+    let arrows: Vec<_> = round.into_iter().chain(another_way).chain(elsewhere).collect();
+    let found = read(&map(&arrows)).findings;
+    let told: Vec<&str> = of_pattern(&found, Pattern::Open).iter().map(|finding| finding.says.as_str()).collect();
+    assert_eq!(told.len(), 2, "{told:?}");
+    assert!(
+        told.iter().any(|says| says.contains("Crops")) && told.iter().any(|says| says.contains("Calls")),
+        "{told:?}"
+    );
+}
+
+#[test]
+fn of_a_file_that_never_says_what_raises_and_what_lowers_no_sign_is_missing() {
+    let unsigned = [("Better seeds", '?', "More food"), ("More food", '?', "Income"), ("Better seeds", '?', "Income")];
+    let asks = |arrows: &[(&str, char, &str)]| -> Vec<String> {
+        read(&map(arrows))
+            .findings
+            .into_iter()
+            .map(|finding| finding.ask)
+            .filter(|ask| ask.contains(" mean "))
+            .collect()
+    };
+    assert!(asks(&unsigned).is_empty(), "its names say it: {:?}", asks(&unsigned));
+    let signed = [unsigned[0], ("More food", '+', "Income"), unsigned[2]];
+    assert!(!asks(&signed).is_empty());
 }
