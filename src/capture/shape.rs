@@ -11,6 +11,7 @@ mod cause;
 mod clause;
 mod condition;
 mod input;
+mod judged;
 mod known;
 mod list;
 mod moved;

@@ -1,7 +1,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::record::visits::visit;
-use crate::record::{Attribute, Claim, Kind, Relation, SessionId};
+use crate::record::{Attribute, Claim, Kind, Relation, SessionId, Want};
 
 use super::adjacency::ArrowSide;
 use super::aliases::Aliases;
@@ -44,6 +44,11 @@ impl Ledger {
         let key = self.key_of(label)?;
         let name = self.names.get(key)?;
         Some(KnownThing { label: name.label(), kind: self.traits(key).kind })
+    }
+
+    /// Returns whether more or less is wanted of the thing with this label, which may be any of its names.
+    pub fn wanted(&self, label: &str) -> Option<Want> {
+        self.traits(self.key_of(label)?).want
     }
 
     /// Whether a spelling of this name has this word as its first or its last word, apart from case. `more calls` has

@@ -4,6 +4,7 @@ mod completion;
 mod denials;
 mod edge_cases;
 mod examples;
+mod good_or_bad;
 mod kinds;
 mod measured;
 mod more_and_less;

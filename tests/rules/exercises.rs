@@ -6,6 +6,7 @@ mod catalogue;
 mod commands;
 mod examples;
 mod linted;
+mod offered_promises;
 mod own;
 mod scene;
 mod subjects;

@@ -172,6 +172,9 @@ impl Recording {
             let again = self.read_in_step(&format!("{lead}{settled}"), seat, frame, at);
             if again.form == first.form || first.form != Form::Do { again } else { first }
         };
+        if before_colon() {
+            own_offers(&mut reading);
+        }
         let offers = !reading.offers.is_empty();
         let offered = reading.offers.iter_mut().flat_map(|offer| &mut offer.facts);
         for fact in reading.facts.iter_mut().chain(offered) {
@@ -256,6 +259,16 @@ impl Recording {
 fn promised_by_speaker(reading: &Reading) -> Option<SeatTag> {
     let owner = |fact: &Fact| matches!(fact, Fact::Committed { who: None, due: Some(_), .. });
     reading.speaker.clone().filter(|_| reading.facts.iter().any(owner))
+}
+
+/// Gives the speaker, who was called before a colon, every offered promise with a day and without an owner.
+fn own_offers(reading: &mut Reading) {
+    let Some(speaker) = reading.speaker.clone() else { return };
+    for fact in reading.offers.iter_mut().flat_map(|offer| &mut offer.facts) {
+        if let Fact::Committed { who: who @ None, due: Some(_), .. } = fact {
+            *who = Some(speaker.to_string());
+        }
+    }
 }
 
 /// Returns the owners of promises, decisions and watches, as typed on the line.

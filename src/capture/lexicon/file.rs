@@ -112,6 +112,17 @@ pub struct LexiconFile {
     pub quantities: Vec<String>,
     /// Nouns of which *longer* says more, and not their length: `queues`, `shifts`.
     pub waits: Vec<String>,
+    /// Nouns of which more is good, whoever speaks: `quality`, `trust`. Of anything else *better* says neither more nor
+    /// less.
+    pub prized: Vec<String>,
+    /// Beginnings of verbs that say that something gets better: `improv`.
+    pub bettering: Vec<String>,
+    /// Beginnings of verbs that say that something gets worse: `deteriorat`.
+    pub worsening: Vec<String>,
+    /// Comparatives that say how somebody or something is, and nothing that there is more or less of: `happier`.
+    pub other_comparatives: Vec<String>,
+    /// Adjectives that say how somebody or something is, and stand before a noun in the same form: `angry`.
+    pub other_adjectives: Vec<String>,
     /// The nouns that say the kind of a name whose head they are.
     pub kinds: Vec<KindWords>,
 
@@ -185,6 +196,8 @@ pub struct LexiconFile {
     pub promising: Vec<String>,
     /// Phrases of the first person that open a promise: `i will`, `i'll`.
     pub i_will: Vec<String>,
+    /// Phrases in which somebody speaks for several, and that open a promise: `we will`.
+    pub we_will: Vec<String>,
     /// The words of each verdict.
     pub verdicts: Vec<VerdictWords>,
     /// First words of a question: `who`, `why`.

@@ -162,6 +162,12 @@ pub enum Sense {
     Quantity,
     /// A noun of which longer is more.
     Wait,
+    /// A noun of which more is good.
+    Prized,
+    /// A comparative that says nothing that there is more or less of.
+    OtherComparative,
+    /// An adjective that says how somebody is.
+    OtherAdjective,
     /// A noun that says a kind.
     KindNoun(Kind),
     /// A verb, by its place in the list of verbs of the language.
@@ -232,6 +238,8 @@ pub enum Sense {
     Promising,
     /// A phrase of the first person that opens a promise.
     IWill,
+    /// A phrase that opens a promise of several, one of whom speaks.
+    WeWill,
     /// A word of a verdict.
     VerdictWord(Verdict),
     /// The first word of a question.

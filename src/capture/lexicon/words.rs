@@ -87,6 +87,13 @@ impl Words {
         })
     }
 
+    /// Returns whether a form of a verb says that something gets better (plus) or worse (minus).
+    pub(crate) fn judging(&self, word: &str) -> Option<Sign> {
+        let begins = |stems: &[String]| stems.iter().any(|stem| word.starts_with(stem.as_str()));
+        let worse = || begins(&self.file.worsening).then_some(Sign::Minus);
+        begins(&self.file.bettering).then_some(Sign::Plus).or_else(worse)
+    }
+
     /// Whether the last word of a label says its kind.
     pub(crate) fn says_kind(&self, label: &str) -> bool {
         let last = label.rsplit(' ').next().unwrap_or_default().to_lowercase();
@@ -98,12 +105,7 @@ impl Words {
     /// Returns the kind that the head of a label says: its last word before the first preposition. The label is in lower
     /// case.
     pub(crate) fn kind_of(&self, label: &str) -> Option<Kind> {
-        let preposition = |word: &str| {
-            self.beginning(word).iter().any(|phrase| phrase.words.len() == 1 && phrase.sense == Sense::Preposition)
-        };
-        let words: Vec<&str> = label.split(' ').collect();
-        let end = words.iter().skip(1).position(|word| preposition(word)).map_or(words.len(), |at| at + 1);
-        let head = words.get(end.checked_sub(1)?)?;
+        let head = self.head_of(label)?;
         let kind = |sense| match sense {
             Sense::KindNoun(kind) => Some(kind),
             _ => None,
@@ -111,6 +113,22 @@ impl Words {
         let alone =
             self.beginning(head).iter().filter(|phrase| phrase.words.len() == 1).find_map(|phrase| kind(phrase.sense));
         alone.or_else(|| self.noun_at_end(head, kind).filter(|_| self.file.joined_nouns))
+    }
+
+    /// Returns the head of a label in lower case: its last word before the first preposition.
+    pub(crate) fn head_of<'t>(&self, label: &'t str) -> Option<&'t str> {
+        let preposition = |word: &str| {
+            self.beginning(word).iter().any(|phrase| phrase.words.len() == 1 && phrase.sense == Sense::Preposition)
+        };
+        let words: Vec<&str> = label.split(' ').collect();
+        let end = words.iter().skip(1).position(|word| preposition(word)).map_or(words.len(), |at| at + 1);
+        words.get(end.checked_sub(1)?).copied()
+    }
+
+    /// Whether a word is a noun of this sense. Where nouns are run together, the end of the word counts.
+    pub(crate) fn is_noun(&self, word: &str, sense: Sense) -> bool {
+        let whole = self.beginning(word).iter().any(|phrase| phrase.words.len() == 1 && phrase.sense == sense);
+        whole || (self.file.joined_nouns && self.ends_in(word, sense))
     }
 
     fn take_all(&mut self, file: &LexiconFile) {
@@ -240,6 +258,9 @@ impl LexiconFile {
             (Sense::Duration, &self.durations),
             (Sense::Quantity, &self.quantities),
             (Sense::Wait, &self.waits),
+            (Sense::Prized, &self.prized),
+            (Sense::OtherComparative, &self.other_comparatives),
+            (Sense::OtherAdjective, &self.other_adjectives),
             (Sense::NoChange, &self.no_change),
             (Sense::When, &self.when),
             (Sense::Then, &self.then),
@@ -264,6 +285,7 @@ impl LexiconFile {
             (Sense::Decided, &self.decided),
             (Sense::Promising, &self.promising),
             (Sense::IWill, &self.i_will),
+            (Sense::WeWill, &self.we_will),
             (Sense::Question, &self.questions),
             (Sense::QuestionLabel, &self.question_labels),
             (Sense::Yes, &self.yes),
@@ -290,9 +312,9 @@ impl LexiconFile {
             articles contractions elisions pronouns nobody negations negation_ends ceasing absence finite participles bare_verbs
             auxiliaries guessing aiming prepositions and or but both adverbs subordinators talk more less more_behind less_behind
             intensifiers clearly multiples fractions percent by compounds states comparatives comparing comparing_less measures
-            durations quantities waits kinds verbs no_change when then the_more there_is because_of because so with since
+            durations quantities waits prized bettering worsening other_comparatives other_adjectives kinds verbs no_change when then the_more there_is because_of because so with since
             hedges units numbers about delays spans today tomorrow next_week coming on_day until early middle end promise_labels
-            decision_labels decided promising i_will verdicts questions question_labels yes no unsure labels
+            decision_labels decided promising i_will we_will verdicts questions question_labels yes no unsure labels
         }
         // A month or a day of the week gets more spellings; the list itself has twelve or seven places.
         for (list, more) in [(&mut self.months, more.months), (&mut self.weekdays, more.weekdays)] {

@@ -17,6 +17,8 @@ pub(crate) struct Pledge {
     pub(crate) labelled: bool,
     /// Whether the speaker promises: "I will".
     own: bool,
+    /// Whether the speaker promises for several: "we will". Who of them does it is open, so it is only offered.
+    ours: bool,
     /// Whether a colon or a word such as "will" or "to" stands between the person and the task.
     given: bool,
     /// Whether the person stands behind a colon, as in a typed `do` line.
@@ -58,14 +60,21 @@ impl Pledge {
 
     /// Whether the sentence is a promise wherever it is said: somebody does something by a day, or a label says so.
     pub(crate) fn is_sure(&self) -> bool {
-        self.stands() && (self.labelled || (self.promise.due.is_some() && (self.promise.who.is_some() || self.own)))
+        self.stands()
+            && !self.ours
+            && (self.labelled || (self.promise.due.is_some() && (self.promise.who.is_some() || self.own)))
+    }
+
+    /// Whether somebody promises for several by a day.
+    pub(crate) fn is_ours(&self) -> bool {
+        self.ours && self.stands() && self.promise.due.is_some()
     }
 
     /// Whether the sentence is at least a wish, where promises are asked for. A person and a verb alone may as well be
     /// a remark: "Ana joins late".
     pub(crate) fn is_wish(&self) -> bool {
         let person = self.promise.who.is_some() && !self.given && !self.labelled && self.promise.due.is_none();
-        self.stands() && !person
+        self.stands() && !person && !self.is_ours()
     }
 
     /// Whether something is to be done, and the sentence is no remark.
@@ -110,12 +119,19 @@ impl Pledge {
             self.promise.who = Some(crowd.tags.join(", "));
             return self.take_opening(text, &crowd, lexicon);
         }
-        let own = lexicon.languages().iter().find_map(|words| {
-            let line = spoken_words(text, words);
-            let (_, length) = phrase_at(&line, 0, words, |sense| sense == Sense::IWill)?;
-            Some((line.get(length - 1)?.end, says_nothing_more(&line, length - 1, words)))
-        });
-        let Some((end, small)) = own else { return text };
+        let opening = |opens: Sense| {
+            lexicon.languages().iter().find_map(|words| {
+                let line = spoken_words(text, words);
+                let (_, length) = phrase_at(&line, 0, words, |sense| sense == opens)?;
+                Some((line.get(length - 1)?.end, says_nothing_more(&line, length - 1, words)))
+            })
+        };
+        let own = opening(Sense::IWill);
+        self.ours = own.is_none();
+        let Some((end, small)) = own.or_else(|| opening(Sense::WeWill)) else {
+            self.ours = false;
+            return text;
+        };
         self.own = true;
         self.given = true;
         self.promise.who = speaker.map(str::to_owned);

@@ -2,7 +2,7 @@ use super::adjunct::Adjuncts;
 use super::input::{Proposals, Shape, ShapeInput};
 use super::name_phrase::{NameDoubt, NamePhrase, NotAName};
 use super::names::names;
-use super::proposal::{Part, Proposal};
+use super::proposal::{Part, Proposal, is_judged};
 use super::remark::without_remark;
 use super::tagged::{Span, TaggedLine};
 use super::token::{ArrowToken, TokenKind};
@@ -141,19 +141,39 @@ impl ArrowReader<'_, '_, '_> {
         self.finish(&found, marks, none)
     }
 
-    fn finish(self, found: &[Vec<NamePhrase>], marks: &[ArrowToken], none: bool) -> Proposals {
+    fn finish(mut self, found: &[Vec<NamePhrase>], marks: &[ArrowToken], none: bool) -> Proposals {
         let doubt = found.iter().flatten().find_map(|name| name.doubt).map(NameDoubt::why);
         let directions = |mark: &ArrowToken| match mark {
             ArrowToken::Left => ArrowDirection::Left,
             ArrowToken::Both => ArrowDirection::Both,
             ArrowToken::Right | ArrowToken::None => ArrowDirection::Right,
         };
+        let mut groups: Vec<Vec<TypedName>> =
+            found.iter().map(|names| names.iter().map(|name| name.name.clone()).collect()).collect();
+        if self.tail.relation.unwrap_or_default().carries_sign() {
+            self.leave_open(found, marks, &mut groups);
+        }
         let own = self.adjuncts.tail(none && self.tail.marks.is_empty());
         let tail = self.tail.beside(own);
-        let groups = found.iter().map(|names| names.iter().map(|name| name.name.clone()).collect()).collect();
         let sentence = Sentence::by_arrows(groups, marks.iter().map(directions).collect(), tail);
         let because = self.adjuncts.because;
         Ok(vec![Proposal { parts: vec![Part::Arrows(sentence)], doubt: self.doubt.or(doubt), because }])
+    }
+
+    /// Leaves the signs open behind a name of which better or worse was said, and notes what was said.
+    fn leave_open(&mut self, found: &[Vec<NamePhrase>], marks: &[ArrowToken], groups: &mut [Vec<TypedName>]) {
+        if !is_judged(&found.concat(), &[]) {
+            return;
+        }
+        self.adjuncts.notes.extend(found.iter().flatten().filter_map(NamePhrase::told));
+        for (place, mark) in marks.iter().enumerate() {
+            let left = *mark == ArrowToken::Left;
+            let (cause, effect) = if left { (place + 1, place) } else { (place, place + 1) };
+            let (Some(cause), Some(effect)) = (found.get(cause), groups.get_mut(effect)) else { continue };
+            if is_judged(cause, &[]) {
+                effect.iter_mut().for_each(|name| name.turn = None);
+            }
+        }
     }
 
     /// Takes ": no change" off the last group.

@@ -1,4 +1,5 @@
 use crate::capture::lexicon::{Sense, VerbEntry, VerbMeaning};
+use crate::record::Sign;
 
 use super::tagged::{Span, TaggedLine};
 
@@ -22,6 +23,15 @@ pub(crate) struct VerbGroup<'a> {
 impl VerbGroup<'_> {
     pub(crate) const fn means(&self) -> VerbMeaning {
         self.entry.means
+    }
+
+    /// Returns whether the verb says that something gets better (plus) or worse (minus), and not more or less.
+    pub(crate) fn judges(&self, line: &TaggedLine<'_>) -> Option<Sign> {
+        let behind = self.behind.into_iter().flatten().map(AsRef::as_ref);
+        let way = self.core.clone().map(|at| line.word(at)).chain(behind).find_map(|word| line.words.judging(word))?;
+        // "Aggrave" with an object is more of something bad.
+        let is_problem = way == Sign::Minus && self.entry.sign == Some(Sign::Plus);
+        (!is_problem).then_some(way)
     }
 }
 
@@ -57,6 +67,10 @@ pub(crate) fn verb_groups<'a>(line: &TaggedLine<'a>, span: &Span) -> Vec<VerbGro
         found.retain(|group| group.behind.is_some() || group.core.len() == longest);
         groups.extend(found);
     }
+    // "Is paid for" is another verb than "paid for"; a longer verb that draws no arrow says nothing of the shorter.
+    let draws = |group: &&VerbGroup<'_>| group.behind.is_none() && group.means().relation().is_some();
+    let whole: Vec<Span> = groups.iter().filter(draws).map(|group| group.core.clone()).collect();
+    groups.retain(|group| !whole.iter().any(|span| span.start < group.core.start && group.core.end <= span.end));
     // In "stopped using" the first verb only says that the second is not so any more.
     let ceasing: Vec<Span> = groups.iter().filter_map(|group| ceasing_before(line, group)).collect();
     groups.retain(|group| !ceasing.iter().any(|span| span.contains(&group.core.start)));

@@ -4,6 +4,7 @@ use crate::record::{Sign, Strength};
 use super::adjunct::Adjuncts;
 use super::clause::{VerbGroup, verb_groups};
 use super::input::ShapeInput;
+use super::judged::judged;
 use super::name::measured_name;
 use super::name_phrase::NamePhrase;
 use super::names::names;
@@ -61,7 +62,9 @@ fn by_verb(input: &ShapeInput<'_, '_>, span: &Span, group: &VerbGroup<'_>, adjun
         adjuncts.basis = Some(crate::record::Basis::Guess);
     }
     let (before, behind) = (span.start..group.span.start, group.span.end..span.end);
-    let because = vec![format!("`{}` is {}", line.slice(group.core.clone()), told(group))];
+    let judges = group.judges(line);
+    let said = line.slice(group.core.clone());
+    let because = vec![judges.map_or_else(|| format!("`{said}` is {}", told(group)), |_| good_or_bad(said))];
     let sign = match group.means() {
         VerbMeaning::Rises => Some(Sign::Plus),
         VerbMeaning::Falls => Some(Sign::Minus),
@@ -77,12 +80,42 @@ fn by_verb(input: &ShapeInput<'_, '_>, span: &Span, group: &VerbGroup<'_>, adjun
     if line.trimmed(before.clone()).is_empty() {
         // The verb comes first: "steigt nach etwa sechs Wochen auch der Krankenstand".
         let object = adjuncts.peel_front(line, behind);
-        let names = names(line, object.clone(), input.known, &mut adjuncts).ok()?;
+        let mut names = names(line, object.clone(), input.known, &mut adjuncts).ok()?;
+        let sign = judges.map_or(sign, |way| judged_names(input, &mut names, way, said));
         return Some(Movement { names, sign, by_verb: true, adjuncts, rest: object.end..object.end, because });
     }
-    let names = names(line, before, input.known, &mut adjuncts).ok()?;
+    let mut names = names(line, before, input.known, &mut adjuncts).ok()?;
+    let sign = judges.map_or(sign, |way| judged_names(input, &mut names, way, said));
     let rest = adjuncts.peel(line, behind);
     Some(Movement { names, sign, by_verb: true, adjuncts, rest, because })
+}
+
+/// Turns better or worse, as a verb (`said`) tells it of names, into the sign that all of them have, or into one of each.
+/// A name keeps a direction of its own; of a name whose way nobody knows the sign stays open.
+pub(crate) fn judged_names(
+    input: &ShapeInput<'_, '_>,
+    names: &mut [NamePhrase],
+    way: Sign,
+    said: &str,
+) -> Option<Sign> {
+    let sign_of = |name: &NamePhrase| match name.says_a_way() {
+        true => None,
+        false => judged(way, &name.name.label, input.line.words, input.known),
+    };
+    let signs: Vec<Option<Sign>> = names.iter().map(sign_of).collect();
+    if let Some(sign) = signs.first().copied().flatten().filter(|sign| signs.iter().all(|other| *other == Some(*sign)))
+    {
+        return Some(sign);
+    }
+    for (name, sign) in names.iter_mut().zip(signs).filter(|(name, _)| !name.says_a_way()) {
+        name.is_judged(sign, said);
+    }
+    None
+}
+
+/// Says that a word is no direction.
+pub(crate) fn good_or_bad(said: &str) -> String {
+    format!("`{said}` is good or bad, which is not more or less of everything")
 }
 
 /// Takes the second part of a verb off what stands behind it: "nimmt ... ab".
@@ -110,9 +143,13 @@ fn becomes(
     } else {
         (before, behind)
     };
-    let (length, (measure, sign)) = comparative_at(input, behind.start)?;
-    because.push(format!("`{}` is {}", line.slice(behind.start..behind.start + length), <&str>::from(sign)));
-    let mut found = measured_name(line, before, input.known, measure, sign).ok()?;
+    let (length, compared) = comparative_at(input, behind.start)?;
+    let said = line.slice(behind.start..behind.start + length);
+    let mut found = measured_name(line, before, input.known, compared, said).ok()?;
+    because.push(match found.judged {
+        Some(_) => good_or_bad(said),
+        None => format!("`{said}` is {}", <&str>::from(compared.1)),
+    });
     let sign = found.sign.take();
     found.name.turn = None;
     let rest = adjuncts.peel(line, behind.start + length..behind.end);
@@ -131,12 +168,12 @@ pub(crate) fn comparative_at(input: &ShapeInput<'_, '_>, at: usize) -> Option<(u
     Some((more + length, (measure, turn.then(sign))))
 }
 
-/// Reads a name with a comparative behind it, "the reports more long", "the training longer": the name and its sign.
-pub(crate) fn compared(input: &ShapeInput<'_, '_>, span: Span) -> Option<(NamePhrase, Sign)> {
+/// Reads a name with a comparative behind it, "the reports more long", "the training longer": the name with its sign.
+pub(crate) fn compared(input: &ShapeInput<'_, '_>, span: Span) -> Option<NamePhrase> {
     let line = input.line;
     let span = line.trimmed(span);
     for at in span.start..span.end {
-        let Some((length, (measure, sign))) = comparative_at(input, at) else { continue };
+        let Some((length, compared)) = comparative_at(input, at) else { continue };
         let name = if at + length == span.end && at > span.start {
             span.start..at
         } else if at == span.start && at + length < span.end {
@@ -144,8 +181,8 @@ pub(crate) fn compared(input: &ShapeInput<'_, '_>, span: Span) -> Option<(NamePh
         } else {
             continue;
         };
-        let found = measured_name(line, name, input.known, measure, sign).ok()?;
-        return found.sign.map(|sign| (found, sign));
+        let said = line.slice(at..at + length);
+        return measured_name(line, name, input.known, compared, said).ok();
     }
     None
 }
@@ -153,7 +190,7 @@ pub(crate) fn compared(input: &ShapeInput<'_, '_>, span: Span) -> Option<(NamePh
 /// Reads names that words beside them move: "more complaints", "errors ↑".
 fn by_words(input: &ShapeInput<'_, '_>, span: Span, mut adjuncts: Adjuncts) -> Option<Movement> {
     let names = names(input.line, span.clone(), input.known, &mut adjuncts).ok()?;
-    if names.iter().any(|name| name.sign.is_none()) {
+    if !names.iter().all(NamePhrase::says_a_way) {
         return None;
     }
     Some(Movement { names, sign: None, by_verb: false, adjuncts, rest: span.end..span.end, because: Vec::new() })
@@ -187,6 +224,11 @@ impl Movement {
 
     /// Whether it is no more than a directed name.
     pub(crate) fn is_bare(&self) -> bool {
-        !self.by_verb && self.names.iter().all(|name| name.sign.is_some())
+        !self.by_verb && self.names.iter().all(NamePhrase::says_a_way)
+    }
+
+    /// Whether it says of every name that it gets more, less, better or worse.
+    pub(crate) fn says_a_way(&self) -> bool {
+        self.sign.is_some() || self.names.iter().all(NamePhrase::says_a_way)
     }
 }

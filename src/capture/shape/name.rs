@@ -16,9 +16,9 @@ pub(crate) fn name(line: &TaggedLine<'_>, span: Span, known: &dyn KnownNames) ->
         return Err(NotAName::Empty);
     }
     if is_known_whole(line, &span, known) {
-        return known_name(line, span);
+        return known_name(line, span, known);
     }
-    let mut reader = NameReader::new(line, span.clone());
+    let mut reader = NameReader::new(line, span.clone(), known);
     reader.marks();
     // A sigil other than that of a factor says that no direction belongs to the name.
     if !line.slice(span.start..span.start + 1).starts_with(['@', '!', '/', '$', '^', '#', '*', '&']) {
@@ -33,8 +33,8 @@ pub(crate) fn name(line: &TaggedLine<'_>, span: Span, known: &dyn KnownNames) ->
 }
 
 /// Takes the label of a known thing as it stands; a question mark behind it makes a guess.
-fn known_name(line: &TaggedLine<'_>, span: Span) -> Result<NamePhrase, NotAName> {
-    let mut reader = NameReader::new(line, span);
+fn known_name(line: &TaggedLine<'_>, span: Span, known: &dyn KnownNames) -> Result<NamePhrase, NotAName> {
+    let mut reader = NameReader::new(line, span, known);
     reader.question();
     reader.finish(None)
 }
@@ -58,24 +58,27 @@ fn is_known_whole(line: &TaggedLine<'_>, span: &Span, known: &dyn KnownNames) ->
     !mark(span.start) && !mark(last) && (!leads || spelled(span.start)) && (!follows || spelled(last))
 }
 
-/// Reads a span as the name of what a comparative elsewhere in the line measures: "the training" of "makes the training
-/// longer".
+/// Reads a span as the name of what a comparative elsewhere in the line (`said`) measures: "the training" of "makes the
+/// training longer".
 pub(crate) fn measured_name(
     line: &TaggedLine<'_>,
     span: Span,
     known: &dyn KnownNames,
-    measure: ComparedMeasure,
-    sign: Sign,
+    compared: (ComparedMeasure, Sign),
+    said: &str,
 ) -> Result<NamePhrase, NotAName> {
     let span = line.trimmed(span);
     if span.is_empty() {
         return Err(NotAName::Empty);
     }
-    let mut reader = NameReader::new(line, span);
+    let mut reader = NameReader::new(line, span, known);
     reader.direction();
-    reader.measured(measure, sign);
+    reader.measured(compared, said, true);
     let doubt = if known.knows(line.slice(reader.span.clone())) { None } else { check(line, &reader.span)? };
-    reader.finish(doubt)
+    let mut found = reader.finish(doubt)?;
+    // The comparative stands elsewhere: no spelling of a known thing holds it.
+    found.name.whole = None;
+    Ok(found)
 }
 
 /// Reads a span as one name with what stands beside it: a time, an amount, a hedge.
@@ -87,7 +90,7 @@ pub(crate) fn name_with(
 ) -> Result<NamePhrase, NotAName> {
     let span = line.trimmed(span);
     if is_known_whole(line, &span, known) {
-        return known_name(line, span);
+        return known_name(line, span, known);
     }
     let mut own = Adjuncts::default();
     let inner = own.peel(line, span);

@@ -8,6 +8,8 @@ pub(crate) struct NamePhrase {
     /// The direction that words or marks say of it.
     pub(crate) sign: Option<Sign>,
     pub(crate) strength: Option<Strength>,
+    /// The words that say that it gets better or worse, where nobody knows whether that is more or less of it.
+    pub(crate) judged: Option<String>,
     /// Whether a word says that it is missing: "no training".
     pub(crate) absent: bool,
     /// Whether a question mark makes a guess of it.
@@ -18,9 +20,36 @@ pub(crate) struct NamePhrase {
 }
 
 impl NamePhrase {
+    /// Notes that words say better or worse of it, with the sign of that where it is known.
+    pub(crate) fn is_judged(&mut self, sign: Option<Sign>, said: &str) {
+        self.sign = sign;
+        self.name.turn = sign;
+        self.judged = sign.is_none().then(|| said.to_owned());
+    }
+
+    /// Says in words what it is said to do: "fewer calls", "waiting time improves".
+    pub(crate) fn told(&self) -> Option<String> {
+        let said = self.judged.as_deref().or_else(|| self.name.turn.map(<&str>::from))?;
+        Some(self.name.whole.clone().unwrap_or_else(|| format!("{} {said}", self.name.label)))
+    }
+
+    /// Whether words of its own say more, less, better or worse of it.
+    pub(crate) const fn says_a_way(&self) -> bool {
+        self.sign.is_some() || self.judged.is_some()
+    }
+
     /// Takes a name as it was typed, without a direction.
     pub(crate) const fn of(name: TypedName) -> Self {
-        Self { name, sign: None, strength: None, absent: false, guess: false, doubt: None, because: Vec::new() }
+        Self {
+            name,
+            sign: None,
+            strength: None,
+            judged: None,
+            absent: false,
+            guess: false,
+            doubt: None,
+            because: Vec::new(),
+        }
     }
 }
 

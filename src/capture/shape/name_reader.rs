@@ -3,6 +3,8 @@ use crate::capture::lexicon::{ComparedMeasure, Sense};
 use crate::record::{Sign, Strength};
 
 use super::adjunct::{is_clearly, share_at};
+use super::judged::{is_factor, is_measured, judged};
+use super::known::KnownNames;
 use super::name_phrase::{NameDoubt, NamePhrase, NotAName};
 use super::noun_phrase::head;
 use super::tagged::{Span, TaggedLine};
@@ -11,11 +13,13 @@ use super::token::TokenKind;
 /// Takes the marks, the articles and the words of a direction off a name, and remembers what they say.
 pub(crate) struct NameReader<'l, 'a> {
     line: &'l TaggedLine<'a>,
+    known: &'l dyn KnownNames,
     whole: Span,
     /// What is left of the name.
     pub(crate) span: Span,
     sign: Option<Sign>,
     strength: Option<Strength>,
+    judged: Option<String>,
     absent: bool,
     guess: bool,
     /// What the name is a measure of: "speed of {}".
@@ -24,14 +28,16 @@ pub(crate) struct NameReader<'l, 'a> {
 }
 
 impl<'l, 'a> NameReader<'l, 'a> {
-    pub(crate) const fn new(line: &'l TaggedLine<'a>, span: Span) -> Self {
+    pub(crate) fn new(line: &'l TaggedLine<'a>, span: Span, known: &'l dyn KnownNames) -> Self {
         let whole = Span { start: span.start, end: span.end };
         Self {
             line,
+            known,
             whole,
             span,
             sign: None,
             strength: None,
+            judged: None,
             absent: false,
             guess: false,
             measure: None,
@@ -48,13 +54,13 @@ impl<'l, 'a> NameReader<'l, 'a> {
         }
         let words = (self.whole.start..self.span.start).chain(self.span.end..self.whole.end);
         let by_word = words.into_iter().any(|at| self.line.is(at, TokenKind::Word));
-        if self.sign.is_some() && by_word && name.sigil.is_none() && !name.bracketed {
+        if (self.sign.is_some() || self.judged.is_some()) && by_word && name.sigil.is_none() && !name.bracketed {
             name.whole = Some(self.without_articles());
         }
         name.turn = self.sign;
         name.strength = self.strength;
-        let NameReader { sign, strength, absent, guess, because, .. } = self;
-        Ok(NamePhrase { name, sign, strength, absent, guess, doubt, because })
+        let NameReader { sign, strength, judged, absent, guess, because, .. } = self;
+        Ok(NamePhrase { name, sign, strength, judged, absent, guess, doubt, because })
     }
 
     /// Returns the whole text without articles before it.
@@ -224,14 +230,15 @@ impl<'l, 'a> NameReader<'l, 'a> {
         if let Some((length, (measure, sign))) = before {
             self.because.push(format!("`{}` is {}", line.slice(at..at + length), measured_in_words(measure, sign)));
             self.span.start += length;
-            return self.measured(measure, sign);
+            return self.measured((measure, sign), line.slice(at..at + length), false);
         }
         let behind = self.compared_behind();
         if let Some((length, (measure, sign))) = behind {
             let end = self.span.end - length;
-            self.because.push(format!("`{}` is {}", line.slice(end..self.span.end), measured_in_words(measure, sign)));
+            let said = line.slice(end..self.span.end);
+            self.because.push(format!("`{said}` is {}", measured_in_words(measure, sign)));
             self.span.end = end;
-            self.measured(measure, sign);
+            self.measured((measure, sign), said, false);
         }
     }
 
@@ -250,12 +257,16 @@ impl<'l, 'a> NameReader<'l, 'a> {
         alone.filter(|(length, _)| *length < self.span.len())
     }
 
-    /// Turns a comparative into a thing and a sign. A noun that names the quantity already is the thing itself.
-    pub(crate) fn measured(&mut self, measure: ComparedMeasure, sign: Sign) {
+    /// Turns a comparative (`said`) into a thing and a sign. A noun that names the quantity already is the thing itself.
+    /// A comparative behind a verb (`told`) tells of the thing itself more often: "calls get worse".
+    pub(crate) fn measured(&mut self, (measure, sign): (ComparedMeasure, Sign), said: &str, told: bool) {
         while let Some(length) =
             self.line.length_of(self.span.start, Sense::Article).filter(|length| *length < self.span.len())
         {
             self.span.start += length;
+        }
+        if measure == ComparedMeasure::Quality && self.is_judged(sign, said, told) {
+            return;
         }
         let head = head(self.line, &self.span);
         let is = |sense| head.is_some_and(|at| self.line.has_noun(at, sense));
@@ -267,6 +278,21 @@ impl<'l, 'a> NameReader<'l, 'a> {
             self.measure = templates.iter().find(|(known, _)| *known == measure).map(|(_, template)| template.clone());
         }
         self.turn(sign);
+    }
+
+    /// Takes better and worse of what there is more or less of. Whether a better one is more is known of some things
+    /// alone; of the others the direction stays open.
+    fn is_judged(&mut self, way: Sign, said: &str, told: bool) -> bool {
+        let (label, words) = (self.line.slice(self.span.clone()), self.line.words);
+        let wanted = self.known.wanted(label).is_some();
+        if !(wanted || is_measured(label, words) || (told && is_factor(label, words))) {
+            return false;
+        }
+        match judged(way, label, words, self.known) {
+            Some(sign) => self.turn(sign),
+            None => self.judged = Some(said.to_owned()),
+        }
+        true
     }
 }
 

@@ -133,7 +133,7 @@ fn is_finite(line: &TaggedLine<'_>, place: u16, at: usize, length: usize) -> boo
     line.verb(place).is_some_and(|verb| !verb.noun) && !participle
 }
 
-fn is_plural(word: &str) -> bool {
+pub(crate) fn is_plural(word: &str) -> bool {
     const PLURALS: [&str; 6] = ["people", "staff", "men", "women", "children", "police"];
     (word.len() > 3 && word.ends_with('s') && !word.ends_with("ss")) || PLURALS.contains(&word)
 }

@@ -38,7 +38,7 @@ pub(crate) fn names(
     if found.is_empty() {
         return Err(NotAName::Empty);
     }
-    share_direction(&mut found);
+    share_direction(&mut found, line);
     adjuncts.join(&own);
     Ok(found)
 }
@@ -129,7 +129,7 @@ fn apart(
     let told: Result<Vec<_>, _> = pieces.iter().map(|piece| name_with(line, piece.clone(), known, &mut own)).collect();
     let whole = name_with(line, part, known, &mut Adjuncts::default());
     let Ok(mut told) = told else { return whole.map(|name| vec![name]) };
-    let directed = told.iter().all(|name| name.sign.is_some());
+    let directed = told.iter().all(NamePhrase::says_a_way);
     let all_known = told.iter().all(|name| known.knows(name.name.full()) || known.knows(&name.name.label));
     if !(directed || all_known || ends_list) {
         for name in &mut told {
@@ -148,11 +148,29 @@ fn once(line: &TaggedLine<'_>, piece: Span, start: usize) -> Span {
     piece.start + usize::from(repeated)..piece.end
 }
 
-/// In "fewer calls and letters" the direction of the first name counts for the others, too.
-fn share_direction(names: &mut [NamePhrase]) {
+/// In "fewer calls and letters" the direction of the first name counts for the others, too; in "fewer calls and happier
+/// customers" the second has a word of its own.
+fn share_direction(names: &mut [NamePhrase], line: &TaggedLine<'_>) {
     let several = names.iter().any(|name| name.doubt == Some(NameDoubt::Several));
     let Some(first) = names.first().and_then(|name| name.sign).filter(|_| several) else { return };
-    for name in names.iter_mut().filter(|name| name.sign.is_none()) {
+    let compares = |sense| {
+        matches!(
+            sense,
+            Sense::OtherComparative
+                | Sense::Comparative(..)
+                | Sense::Comparing(_)
+                | Sense::Amount(_)
+                | Sense::AmountBehind(_)
+        )
+    };
+    let own = |name: &NamePhrase| {
+        let label = name.name.label.to_lowercase();
+        name.says_a_way()
+            || label.split(' ').any(|word| {
+                line.words.beginning(word).iter().any(|phrase| phrase.words.len() == 1 && compares(phrase.sense))
+            })
+    };
+    for name in names.iter_mut().filter(|name| !own(name)) {
         name.sign = Some(first);
         name.name.turn = Some(first);
     }

@@ -50,16 +50,21 @@ impl VerbLink {
 impl Proposal {
     /// Makes a reading of one group of arrows; doubts of the names become its doubt.
     pub(crate) fn arrows(from: &[NamePhrase], link: VerbLink, to: &[NamePhrase], adjuncts: &Adjuncts) -> Self {
-        let names = |group: &[NamePhrase]| group.iter().map(|phrase| phrase.name.clone()).collect::<Vec<_>>();
+        let mut groups = [from, to].map(|group| group.iter().map(|phrase| phrase.name.clone()).collect::<Vec<_>>());
+        let open = link.relation.carries_sign() && is_judged(from, to);
+        let mut adjuncts = adjuncts.clone();
+        if open {
+            adjuncts.notes.extend(without_way(from, to, &mut groups));
+        }
         let doubt = from.iter().chain(to).find_map(|phrase| phrase.doubt).map(NameDoubt::why);
         let sentence = Sentence {
-            groups: vec![names(from), names(to)],
+            groups: groups.into(),
             links: vec![ArrowDirection::Right],
             relation: link.relation,
-            verb_sign: link.sign,
+            verb_sign: link.sign.filter(|_| !open),
             tail: adjuncts.tail(link.none),
         };
-        Self { parts: vec![Part::Arrows(sentence)], doubt, because: adjuncts.because.clone() }
+        Self { parts: vec![Part::Arrows(sentence)], doubt, because: adjuncts.because }
     }
 
     /// Makes it an offer, for this reason unless it has one already.
@@ -107,6 +112,22 @@ impl Proposal {
         self.because.extend(other.because);
         self
     }
+}
+
+/// Whether better or worse is said of an end of an arrow, and nobody knows whether that is more or less.
+pub(crate) fn is_judged(from: &[NamePhrase], to: &[NamePhrase]) -> bool {
+    from.iter().chain(to).any(|phrase| phrase.judged.is_some())
+}
+
+/// Leaves the sign of an arrow open: a sign at its end would be half of what was said. Returns what was said, as notes.
+pub(crate) fn without_way(from: &[NamePhrase], to: &[NamePhrase], [_, ends]: &mut [Vec<TypedName>; 2]) -> Vec<String> {
+    let cause = is_judged(from, &[]);
+    let said = from.iter().chain(to).filter(|phrase| phrase.judged.is_some() || cause);
+    let notes = said.filter_map(NamePhrase::told).collect();
+    if cause {
+        ends.iter_mut().for_each(|name| name.turn = None);
+    }
+    notes
 }
 
 impl Adjuncts {

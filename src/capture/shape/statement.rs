@@ -1,10 +1,12 @@
 use crate::capture::lexicon::{Sense, VerbMeaning};
-use crate::record::{Basis, Relation, Sign};
+use crate::record::{Basis, Kind, Relation, Sign};
 
 use super::adjunct::Adjuncts;
 use super::clause::{VerbGroup, around_gap, verb_groups, without_negation};
 use super::input::ShapeInput;
+use super::judged::{is_counted, judged};
 use super::moved;
+use super::name::name;
 use super::name_phrase::NamePhrase;
 use super::names::names;
 use super::proposal::{DENIAL, Proposal, VerbLink};
@@ -135,12 +137,37 @@ impl StatementReader<'_, '_, '_> {
     /// Says what the verb is.
     fn why(&self) -> String {
         let verb = self.input.line.slice(self.group.core.clone());
+        if self.judges().is_some() {
+            return moved::good_or_bad(verb);
+        }
         match (self.group.means(), self.group.entry.sign) {
             (VerbMeaning::Affects, Some(Sign::Minus)) => format!("`{verb}` is less"),
             (VerbMeaning::Affects, Some(Sign::Plus)) => format!("`{verb}` is more"),
             (VerbMeaning::Affects, Some(Sign::NoEffect)) => format!("`{verb}` is no effect"),
             (means, _) => format!("`{verb}` is {}", means.relation().map_or("a movement", Relation::name)),
         }
+    }
+
+    /// Returns whether the verb says better or worse of its object, and with that a sign only of some things.
+    fn judges(&self) -> Option<Sign> {
+        let plain = self.group.entry.sign.is_some_and(|sign| sign != Sign::NoEffect) && !self.group.negated;
+        self.group.judges(self.input.line).filter(|_| plain && self.group.means().relation().is_some())
+    }
+
+    /// Takes better or worse, as the verb tells it, to the names; the sign that the verb then says of all of them.
+    fn judged(&self, names: &mut [NamePhrase], way: Sign) -> Option<Sign> {
+        let line = self.input.line;
+        // Of what cannot be counted, "improves onboarding", a better one is more of it, as people use the word.
+        let is_plain = |name: &NamePhrase| {
+            let label = &name.name.label;
+            self.input.known.wanted(label).is_none()
+                && judged(way, label, line.words, self.input.known).is_none()
+                && !is_counted(label, line.words)
+        };
+        if names.iter().all(|name| name.says_a_way() || is_plain(name)) {
+            return self.group.entry.sign;
+        }
+        moved::judged_names(self.input, names, way, line.slice(self.group.core.clone()))
     }
 
     /// Reads subject, verb and object.
@@ -211,6 +238,11 @@ impl StatementReader<'_, '_, '_> {
             link.relation = Relation::Aims;
         }
         let (from, to) = if entry.turned { (object, subject) } else { (subject, object) };
+        let mut to = to.to_vec();
+        if let Some(way) = self.judges() {
+            link.sign = self.judged(&mut to, way);
+        }
+        let to = to.as_slice();
         // Whoever rewards somebody for something rewards more of it.
         if relation == Relation::Rewards && self.group.behind.is_some() && to.iter().all(|name| name.sign.is_none()) {
             link.sign = link.sign.or(Some(Sign::Plus));
@@ -233,6 +265,11 @@ impl StatementReader<'_, '_, '_> {
         }
         if entry.offered || (entry.weak && !subject.iter().all(sure)) {
             proposal = proposal.offered("that verb says many things");
+        }
+        // "The bot is paid by Finance" says who pays.
+        let payer = |name: &NamePhrase| words.kind_of(&name.name.label.to_lowercase()) == Some(Kind::Party);
+        if entry.means == VerbMeaning::MeasuredOn && to.iter().any(payer) {
+            proposal.doubt = Some(UNLIKELY);
         }
         if entry.means == VerbMeaning::MeasuredOn {
             proposal = proposal.offered("a party is no incentive; the incentive is named after what is counted");
@@ -269,13 +306,28 @@ impl StatementReader<'_, '_, '_> {
             None => object,
         };
         let object = self.adjuncts.peel(self.input.line, object);
-        let Some((mut found, sign)) = moved::compared(self.input, object.clone()) else {
+        if let Some(state) = self.state(&object) {
+            let found = Proposal::arrows(subject, VerbLink::effect(Some(Sign::Plus)), &[state], &self.adjuncts);
+            return Some(found.offered("how somebody is made is no more or less of anything"));
+        }
+        let Some(found) = moved::compared(self.input, object.clone()) else {
             let more = self.object(object)?;
             let directed = more.iter().all(|name| name.sign.is_some());
             return directed.then(|| Proposal::arrows(subject, VerbLink::effect(None), &more, &self.adjuncts));
         };
-        found.name.turn = Some(sign);
         Some(Proposal::arrows(subject, VerbLink::effect(None), &[found], &self.adjuncts))
+    }
+
+    /// Reads "people angry" as "angry people", which there are more of.
+    fn state(&self, object: &Span) -> Option<NamePhrase> {
+        let line = self.input.line;
+        let object = line.trimmed(object.clone());
+        let senses = [Sense::OtherAdjective, Sense::OtherComparative];
+        let length = senses.into_iter().find_map(|sense| line.ending(&object, sense))?;
+        let end = object.end.checked_sub(length).filter(|end| *end > object.start)?;
+        let mut found = name(line, object.start..end, self.input.known).ok().filter(|found| !found.says_a_way())?;
+        found.name.label = format!("{} {}", line.slice(end..object.end), found.name.label);
+        Some(found)
     }
 }
 

@@ -58,7 +58,7 @@ fn halves(input: &ShapeInput<'_, '_>, first: Span, second: Span) -> Option<Propo
     let second = adjuncts.peel(input.line, second);
     let (from, to) = (half(input, first)?, half(input, second)?);
     adjuncts.because.extend(from.because.iter().chain(&to.because).cloned());
-    let directed = from.sign.is_some() && to.sign.is_some();
+    let directed = [&from, &to].into_iter().all(NamePhrase::says_a_way);
     directed.then(|| Proposal::arrows(&[from], VerbLink::effect(None), &[to], &adjuncts))
 }
 
@@ -66,9 +66,9 @@ fn halves(input: &ShapeInput<'_, '_>, first: Span, second: Span) -> Option<Propo
 fn half(input: &ShapeInput<'_, '_>, span: Span) -> Option<NamePhrase> {
     let line = input.line;
     let span = line.trimmed(span);
-    if let Some((length, (measure, sign))) = comparative_at(input, span.start) {
+    if let Some((length, compared)) = comparative_at(input, span.start) {
         let rest = without_helping(input, span.start + length..span.end);
-        return measured_name(line, rest, input.known, measure, sign).ok();
+        return measured_name(line, rest, input.known, compared, line.slice(span.start..span.start + length)).ok();
     }
     let comparing = line.sense(span.start, Sense::comparing);
     let amount = || line.sense(span.start, Sense::amount);
@@ -78,8 +78,7 @@ fn half(input: &ShapeInput<'_, '_>, span: Span) -> Option<NamePhrase> {
         return None;
     }
     if let Some((found, measure, sign)) = predicated(input, &rest) {
-        let sign = turn.then(sign);
-        return measured_name(line, found, input.known, measure, sign).ok();
+        return measured_name(line, found, input.known, (measure, turn.then(sign)), line.slice(rest)).ok();
     }
     let mut found = name(line, rest, input.known).ok().filter(|found| found.sign.is_none())?;
     found.sign = Some(turn);

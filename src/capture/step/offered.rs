@@ -26,7 +26,8 @@ impl LineInStep<'_> {
         let pledge = self.pledge();
         let text = pledge.promise.text.to_lowercase();
         let approaches = pledge.promise.due.is_some() && self.asks.approaches.iter().any(|verb| text.starts_with(verb));
-        let form = (pledge.is_sure() || approaches).then(|| self.step.promised(pledge.promise))??;
+        let form =
+            (pledge.is_sure() || pledge.is_ours() || approaches).then(|| self.step.promised(pledge.promise))??;
         self.offered(&form).filter(|reading| reading.form == Form::Do)
     }
 

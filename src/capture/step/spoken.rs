@@ -138,7 +138,8 @@ impl LineInStep<'_> {
     /// Records a promise where the step asks for one, and offers one that a label such as `AP:` opens elsewhere.
     fn promise(&self) -> Option<Reading> {
         let pledge = self.pledge();
-        let asked = (self.asks.promises && pledge.is_sure()) || (self.asks.outcomes && pledge.has_person_and_day());
+        let asked = (self.asks.promises && pledge.is_sure())
+            || (self.asks.outcomes && pledge.has_person_and_day() && !pledge.is_ours());
         if asked {
             return self.long(&self.step.promised(pledge.promise)?);
         }

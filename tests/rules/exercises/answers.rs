@@ -346,6 +346,21 @@ fn a_question_may_have_a_label() {
 }
 
 #[test]
+fn a_promise_for_several_is_offered_with_its_speaker_and_never_recorded_by_itself() {
+    let room = Room::of_people(&[("pri", "Claims")]);
+    for answer in [AnswerFrame::default(), asks(Answer::Commitment, Vec::new())] {
+        let said = "pri> we will send the customers a letter by next Friday";
+        let reading = read_in_step(said, &Asking(answer), &room.context());
+        assert_eq!(reading.form, Form::Text);
+        let owners = reading.offers.iter().flat_map(|offer| &offer.facts).filter_map(|fact| match fact {
+            Fact::Committed { who, text, .. } => Some((who.as_deref(), text.as_str())),
+            _ => None,
+        });
+        assert_eq!(owners.collect::<Vec<_>>(), [(Some("pri"), "send the customers a letter")]);
+    }
+}
+
+#[test]
 fn typed_promises_take_their_day_however_it_is_written() {
     let room = room(&[]);
     for (said, day) in [
