@@ -65,6 +65,8 @@ pub(super) enum Door {
     Elsewhere(CommandRow),
     /// The name of no command, with the names that come close.
     Unknown(String, Vec<&'static str>),
+    /// A command with something behind its name that belongs to no command.
+    WithMore(CommandRow),
 }
 
 impl Door {
@@ -77,9 +79,12 @@ impl Door {
         }
         let typed = line.strip_prefix('/')?.trim_start();
         let name = typed.split_whitespace().collect::<Vec<_>>().join("-");
-        let known = ALIASES.iter().find(|(alias, _)| *alias == name).map_or(name.as_str(), |(_, name)| name);
+        let known = known_as(&name);
         if let Some(row) = here(known) {
             return Some(Self::Command(row));
+        }
+        if let Some(row) = with_more(typed, commands) {
+            return Some(Self::WithMore(row));
         }
         // A process of several words, or one in a line with an arrow, is notation.
         let one_word = !typed.is_empty() && !typed.contains(char::is_whitespace) && !typed.contains("->");
@@ -97,9 +102,11 @@ impl Door {
                 row.run(model)
             }
             Self::Elsewhere(row) => {
-                let places: Vec<&str> = row.screens.iter().copied().map(Screen::in_words).collect();
-                let says = format!("/{} works {}; Esc drops it here.", row.name, places.join(", "));
-                model.tell(Tone::Plain, says);
+                model.tell(Tone::Plain, elsewhere(row, model.screen));
+                Vec::new()
+            }
+            Self::WithMore(row) => {
+                model.tell(Tone::Plain, has_more(row));
                 Vec::new()
             }
             Self::Unknown(typed, close) => {
@@ -116,8 +123,56 @@ impl Door {
     }
 }
 
+/// Returns the command that a line names before words that no command takes. A further word with a slash is another
+/// command, and no process is called by a name with a hyphen and then words; everything else may be notation.
+fn with_more(typed: &str, commands: &Commands) -> Option<CommandRow> {
+    let (first, more) = typed.split_once(char::is_whitespace).filter(|_| !typed.contains("->"))?;
+    let is_none = first.contains('-') || more.split_whitespace().any(|word| word.starts_with('/'));
+    let row = || commands.all().iter().find(|row| row.name == known_as(first)).copied();
+    is_none.then(row)?
+}
+
+/// Returns the name of the command that another name stands for; every other name is its own.
+fn known_as(name: &str) -> &str {
+    ALIASES.iter().find(|(alias, _)| *alias == name).map_or(name, |(_, known)| known)
+}
+
+/// Returns where a command works that does not work on this screen.
+fn elsewhere(row: CommandRow, screen: Screen) -> String {
+    if screen == Screen::Map && row.screens.contains(&Screen::Run) {
+        // The map of a session is a part of it, so "in a session" would be no answer.
+        return format!("/{} does not work on the map: Esc drops it, /map goes back to the talk.", row.name);
+    }
+    let places: Vec<&str> = row.screens.iter().copied().map(Screen::in_words).collect();
+    format!("/{} works {}; Esc drops it here.", row.name, places.join(", "))
+}
+
+fn has_more(row: CommandRow) -> String {
+    format!("/{} takes nothing behind it, so nothing is recorded: Esc drops the line.", row.name)
+}
+
+/// Returns what is said under a line that is a command, or begins one, with the names that Tab types; `None` if the line
+/// is neither.
+pub(super) fn under(line: &str, commands: &Commands, screen: Screen) -> Option<(Vec<Candidate>, String)> {
+    if let Some(names) = begun(line, commands, screen).filter(|names| !names.is_empty()) {
+        let says = told(line, &names);
+        return Some((candidates(names), says));
+    }
+    // Without a slash the line may be the beginning of what somebody says.
+    let says = match Door::of(line, commands, screen).filter(|_| line.trim_start().starts_with('/'))? {
+        Door::Command(row) => told(line.trim_end(), &[row]),
+        Door::Elsewhere(row) => elsewhere(row, screen),
+        Door::WithMore(row) => has_more(row),
+        Door::Unknown(..) => told(line, &[]),
+    };
+    Some((Vec::new(), says))
+}
+
+/// What is said under a slash and the beginning of no name.
+const NONE_BEGINS: &str = "No command begins so; with an arrow or a verb behind it, a / names a process.";
+
 /// Returns the commands that a line begins to name, in order; `None` if the line is not the beginning of a command.
-pub(super) fn begun(line: &str, commands: &Commands, screen: Screen) -> Option<Vec<CommandRow>> {
+fn begun(line: &str, commands: &Commands, screen: Screen) -> Option<Vec<CommandRow>> {
     if let Some((_, name)) = WORDS.iter().find(|(word, _)| *word == line && word.len() == 1) {
         return Some(commands.on(screen).filter(|row| row.name == *name).copied().collect());
     }
@@ -137,24 +192,23 @@ impl Model {
     /// the beginning of a command.
     pub fn names_begun(&self) -> Option<(Vec<String>, String)> {
         let line = self.entry.text();
-        let begun = begun(line, &self.commands, self.screen).filter(|_| self.takes_names())?;
-        let says = told(line, &begun);
-        Some((candidates(begun).into_iter().map(|candidate| candidate.insert).collect(), says))
+        let (names, says) = under(line, &self.commands, self.screen).filter(|_| self.takes_names())?;
+        Some((names.into_iter().map(|candidate| candidate.insert).collect(), says))
     }
 }
 
 /// Returns what is said under a line that begins the name of a command.
-pub(super) fn told(line: &str, begun: &[CommandRow]) -> String {
+fn told(line: &str, begun: &[CommandRow]) -> String {
     match begun {
+        [] => NONE_BEGINS.to_owned(),
         [row] if !line.starts_with('/') => format!("Enter after {line}: {}", row.words),
-        [] => "No command begins so; with an arrow or a verb behind it, a / names a process.".to_owned(),
         [row] => format!("Enter after /{}: {}", row.name, row.words),
         [row, ..] => format!("/{}: {}; {} more", row.name, row.words, begun.len() - 1),
     }
 }
 
 /// Returns the names that Tab types.
-pub(super) fn candidates(begun: Vec<CommandRow>) -> Vec<Candidate> {
+fn candidates(begun: Vec<CommandRow>) -> Vec<Candidate> {
     let name = |row: CommandRow| Candidate { label: format!("/{}", row.name), insert: format!("/{}", row.name) };
     begun.into_iter().take(SHOWN).map(name).collect()
 }

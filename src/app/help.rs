@@ -143,7 +143,7 @@ const fn about(screen: Screen) -> &'static [&'static str] {
             "groups, health. Enter looks at the one under the cursor, Backspace at the",
             "one before. Left and Right: the other side, the next wave or column; in",
             "the drawing the next box (< > PgUp PgDn move the picture, Alt and the arrows",
-            "too). Esc shows everything again, F3 goes back.",
+            "too). Esc shows everything again, F3 or /map goes back.",
             "A filter is made of words, kind: team: status: said: after: before:",
             "sign: arrow: no:owner in:loop path:A..B is:disputed (stale confirmed",
             "delayed guess told seen scarce outside orphan); a - turns one round.",

@@ -59,14 +59,14 @@ impl Popup for PopupHelp {
         let below = self.below.as_ref()?;
         let shown = below.sheet(model).unwrap_or_default();
         let told = |line: &str| model.commands.with_own_keys_over_boxes(line).into_owned();
-        let mut body: Vec<SheetPart> =
-            below.about().iter().map(|line| SheetPart::Text(told(line), Role::Text)).collect();
-        if !body.is_empty() {
-            body.push(SheetPart::blank());
+        let mut body = Vec::new();
+        if !below.about().is_empty() {
+            // One text, so that it breaks where this box ends and not where its source does.
+            body.extend([SheetPart::Text(told(&below.about().join(" ")), Role::Text), SheetPart::blank()]);
         }
         body.extend(keys(&shown).into_iter().map(|(key, does)| {
             let key = model.commands.with_own_keys_over_boxes(key);
-            SheetPart::Line(vec![(format!("{key:<11}"), Role::Accent), (does.to_owned(), Role::Text)])
+            SheetPart::Hanging(vec![(format!("{key:<11}"), Role::Accent)], does.to_owned())
         }));
         Some(Sheet {
             title_of_part: Some("help: arrows show more, Esc goes back to the box".to_owned()),

@@ -17,6 +17,7 @@ mod offered;
 mod persons;
 mod promise;
 mod reading;
+mod seats;
 mod state;
 mod walk;
 mod written;

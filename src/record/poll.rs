@@ -6,6 +6,8 @@ pub use tally::{PollFlaw, PollTally, numbers_alone};
 
 use serde::{Deserialize, Serialize};
 
+use super::english::{is_sentence, options_in_words};
+
 /// The maximum number of options of a poll: more of them cannot be read from the last row.
 pub const POLL_OPTIONS: usize = 12;
 
@@ -104,7 +106,7 @@ impl Poll {
     /// Returns the name under which the count is recorded: the question, or the options where nobody typed one. Counting
     /// the same options again in one step replaces the earlier count.
     pub fn ballot(&self) -> String {
-        if self.question.trim().is_empty() { self.options.join(", ") } else { self.question.trim().to_owned() }
+        if self.question.trim().is_empty() { options_in_words(&self.options) } else { self.question.trim().to_owned() }
     }
 
     /// Returns how its count is typed: "counts, in this order: A, B, C; then Enter".
@@ -115,6 +117,10 @@ impl Poll {
             PollBy::Scale => "a digit a person",
             PollBy::Order => "places",
         };
+        if self.options.iter().any(|option| is_sentence(option)) {
+            // A row holds no more than one of them; the room and the box of the vote number them.
+            return format!("{what} for 1 to {}, in the order on the room's screen; then Enter", self.options.len());
+        }
         format!("{what}, in this order: {}; then Enter", self.options.join(", "))
     }
 

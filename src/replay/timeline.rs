@@ -47,6 +47,11 @@ impl Timeline {
         event.orders_strike() || self.session.reaches_back(event)
     }
 
+    /// Returns the ledger of the sessions that this one builds on.
+    pub const fn base(&self) -> &Ledger {
+        &self.base
+    }
+
     /// Returns the whole session.
     pub const fn session(&self) -> &Session {
         &self.session

@@ -146,7 +146,7 @@ impl EffectRunner {
             Effect::Hub(chore) => self.hub.perform(&self.workspace, chore, self.reports.as_ref()),
             Effect::Replay(chore) => self.replay(chore),
             Effect::CopyWords(text) => vec![copy(&text, "What you marked, and nothing else,", "")],
-            Effect::Copy(text) => vec![copy(&text, "The text", " The minutes (F9) are a file.")],
+            Effect::Copy(text) => vec![copy(&text, "The text", " The minutes (/minutes or F9) are a file.")],
             Effect::KeepSettings(settings) => vec![self.keep_settings(settings)],
             Effect::CloseFile => {
                 self.close();

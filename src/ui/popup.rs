@@ -82,7 +82,9 @@ impl PopupLine {
 
 /// Returns the lines of a popup; as many as fit, unless the popup scrolls.
 fn lines(sheet: &Sheet, area: Rect, paint: &Paint) -> Vec<PopupLine> {
-    let width = area.width.saturating_sub(4).min(sheet.widest.unwrap_or(u16::MAX));
+    // A line that is wider than the inside of its box would lose its last letters.
+    let widest = sheet.widest.unwrap_or(u16::MAX).min(sheet.width.unwrap_or(u16::MAX));
+    let width = area.width.saturating_sub(4).min(widest);
     // A list leaves room for the lines below it, and for the edges of the box.
     let others = sheet.body.len().saturating_sub(1) + sheet.foot.len() + usize::from(sheet.entry.is_some());
     let most = if sheet.tall { usize::from(area.height).saturating_sub(others + 5) } else { ROWS };
@@ -231,6 +233,7 @@ fn boxed(frame: &mut Frame<'_>, area: Rect, paint: &Paint, title: &str, width: u
     let x = area.x + (area.width - width) / 2;
     let y = area.y + (area.height - height).saturating_sub(2);
     let place = Rect::new(x, y, width, height);
+    let beside = if area.width - width <= SLIVERS { Rect { x: area.x, width: area.width, ..place } } else { place };
     let block = Block::bordered()
         .title(Line::styled(format!(" {} ", cut(title, width.saturating_sub(4))), paint.role(Role::Title)))
         .border_style(paint.role(Role::Border))
@@ -238,7 +241,12 @@ fn boxed(frame: &mut Frame<'_>, area: Rect, paint: &Paint, title: &str, width: u
         .padding(Padding::horizontal(1));
     let inside = block.inner(place);
     buttons::answer(frame, Rect { x: place.x + 2, width: place.width.saturating_sub(3), height: 1, ..place }, title);
-    frame.render_widget(Clear, place);
+    frame.render_widget(Clear, beside);
+    frame.render_widget(Block::new().style(paint.role(Role::Text)), beside);
     frame.render_widget(block, place);
     inside
 }
+
+/// The number of columns left of a box and right of it, together, in which single letters of the screen below would show
+/// and mean nothing.
+const SLIVERS: u16 = 8;

@@ -121,6 +121,8 @@ fn status(model: &Model, run: &Run) -> String {
         _ if covered => format!("curtain, {lines}"),
         _ if run.room.curtain => format!("the curtain is not down in the room yet, {lines}"),
         _ if run.saving.unsaved.is_some() || run.lines_unsaved() > 0 => lines,
+        // The question of a finding stays up until the room is turned to something else.
+        _ if matches!(run.recording.session().view(), RoomView::Finding(_)) => format!("room: a finding, {lines}"),
         (true, true) => format!("saved, {lines}"),
         (true, false) => lines,
     }

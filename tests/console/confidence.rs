@@ -116,9 +116,13 @@ fn where_making_it_private_is_not_saved_nothing_says_that_it_is() {
 fn one_key_in_the_setup_makes_a_session_private_from_its_beginning() {
     let mut console = Console::at_home(Vec::new());
     console.enter().types("Budget").enter().enter();
-    assert!(console.screen().contains("Shift-Tab: this is shared."), "{}", console.screen());
+    assert!(console.screen().contains("It is shared; Shift-Tab changes that."), "{}", console.screen());
     console.press(KeyPress::plain(Code::BackTab));
-    assert!(console.screen().contains("Shift-Tab: this is private"), "{}", console.screen());
+    assert!(
+        console.screen().contains("It is private, on no shared map and no shared screen; Shift-Tab"),
+        "{}",
+        console.screen()
+    );
     console.enter();
     assert!(console.model.run.as_ref().unwrap().recording.session().header().private);
 }
@@ -140,7 +144,7 @@ fn of_a_private_session_the_one_screen_shows_the_room_nothing_but_the_clock_unti
         let shows = |console: &Console| ["zq", "Zq", "Budget"].iter().any(|secret| drawn(console).contains(secret));
         console.types("Bot -> zqsecret");
         assert!(!shows(&console) && drawn(&console).contains("Private"), "{}", drawn(&console));
-        assert!(drawn(&console).contains("F2 shows it"), "{}", drawn(&console));
+        assert!(drawn(&console).contains("F2 or /panel shows it"), "{}", drawn(&console));
         console.enter();
         for key in [
             KeyPress::plain(Code::F(3)),

@@ -135,10 +135,49 @@ fn esc_puts_the_name_of_a_command_away() {
     assert_eq!(console.model.entry.text(), "Service bot", "a line is never lost by Esc");
 }
 
+/// On the map of a session in which a line was said.
+fn on_map() -> Console {
+    let mut console = workshop();
+    console.says("Service bot -> Trust : -").says("/map");
+    console
+}
+
+#[test]
+fn on_the_map_esc_drops_a_command_however_it_goes_on() {
+    for typed in ["/one-window", "/one-window ", "/vote ", "/one-window /map"] {
+        let mut console = on_map();
+        console.types(typed);
+        assert!(!console.screen().contains("Named:"), "{typed}: {}", console.screen());
+        console.press(KeyPress::plain(Code::Esc));
+        assert_eq!((console.model.entry.text(), console.model.screen), ("", Screen::Map), "{typed}");
+        assert_eq!(console.lines().len(), 1);
+    }
+}
+
+#[test]
+fn a_command_with_another_one_behind_it_is_never_recorded() {
+    for line in ["/one-window /map", "/vote /map", "/next-step now"] {
+        for mut console in [workshop(), on_map()] {
+            let before = console.lines().len();
+            console.says(line);
+            assert_eq!(console.lines().len(), before, "{line}");
+            assert!(console.notice().contains("takes nothing behind it"), "{line}: {}", console.notice());
+        }
+    }
+}
+
+#[test]
+fn on_the_map_esc_says_why_it_keeps_a_line_that_was_said() {
+    let mut console = on_map();
+    console.types("what they said there").press(KeyPress::plain(Code::Esc)).press(KeyPress::plain(Code::Esc));
+    assert_eq!(console.model.entry.text(), "what they said there");
+    assert!(console.notice().contains("Ctrl-U drops it"), "{}", console.notice());
+}
+
 #[test]
 fn a_command_of_another_screen_says_where_it_works() {
     let mut console = workshop();
     console.says("Service bot -> Trust : -").says("/map").says("/room-views");
-    assert_eq!(console.notice(), "/room-views works in a session; Esc drops it here.");
+    assert_eq!(console.notice(), "/room-views does not work on the map: Esc drops it, /map goes back to the talk.");
     assert_eq!(console.lines().len(), 1);
 }

@@ -20,7 +20,7 @@ fn the_setup_shows_the_language_of_the_machine_and_one_key_chooses_another() {
     let mut console = Console::at_home(Vec::new());
     console.model.languages = vec!["de".into()];
     console.enter().types("Spring review").enter().enter();
-    assert!(console.screen().contains("Ctrl-L: people speak "), "{}", console.screen());
+    assert!(console.screen().contains("; Ctrl-L changes that."), "{}", console.screen());
     console.press(KeyPress::ctrl('l')).enter();
     assert_eq!(set(&console), [["fr"]]);
     assert_eq!(console.model.run.as_ref().unwrap().recording.session().languages(), ["fr"]);
@@ -30,7 +30,7 @@ fn the_setup_shows_the_language_of_the_machine_and_one_key_chooses_another() {
 fn a_session_of_english_alone_says_nothing_about_languages() {
     let mut console = Console::at_home(Vec::new());
     console.enter().types("Spring review").enter().enter();
-    assert!(console.screen().contains("Ctrl-L: people speak English."), "{}", console.screen());
+    assert!(console.screen().contains("People speak English; Ctrl-L changes that."), "{}", console.screen());
     console.enter();
     assert!(set(&console).is_empty());
 }

@@ -13,6 +13,7 @@ mod any_order;
 mod aside;
 mod commands;
 mod confidence;
+mod desk;
 mod door;
 mod drawing;
 mod errands;

@@ -356,7 +356,7 @@ fn esc_does_not_leave_the_map_for_a_screen_on_which_letters_begin_a_session() {
     let mut console = looking_at("service bot");
     console.press(KeyPress::plain(Code::Esc)).press(KeyPress::plain(Code::Esc));
     assert_eq!(title(&console), "Service bot");
-    assert_eq!(console.notice(), "F3 goes back to the first screen.");
+    assert_eq!(console.notice(), "F3 or /map goes back to the first screen.");
     console.press(KeyPress::plain(Code::F(3)));
     assert!(console.screen().starts_with("adjacent"), "{}", console.screen());
 }
@@ -367,6 +367,9 @@ fn in_a_session_the_last_line_is_taken_back_from_the_map_too() {
     console.press(KeyPress::plain(Code::F(3)));
     console.press(KeyPress::ctrl('z'));
     assert!(!console.lines().contains(&"repeat calls -> queue pressure : +".to_owned()), "{:?}", console.lines());
+    assert!(console.notice().starts_with("Taken back: "), "the map shows no list: {}", console.notice());
+    console.press(KeyPress::ctrl('y'));
+    assert!(console.notice().starts_with("Back again. "), "{}", console.notice());
 }
 
 #[test]

@@ -141,9 +141,13 @@ fn a_new_workshop_gets_tables_at_its_plan() {
     }
     console.enter().types("Four cities").enter();
     console.paste("mei = Mei @ Claims\ntom = Tom @ Contact Centre").enter();
-    assert!(console.screen().contains("Ctrl-T: one session for everybody here."), "{}", console.screen());
+    assert!(
+        console.screen().contains("It is one session for everybody here; Ctrl-T changes that."),
+        "{}",
+        console.screen()
+    );
     console.press(KeyPress::ctrl('t')).press(KeyPress::ctrl('t'));
-    assert!(console.screen().contains("Ctrl-T: 3 tables follow this plan"), "{}", console.screen());
+    assert!(console.screen().contains("It is for 3 tables, each in its own session; Ctrl-T"), "{}", console.screen());
     // A rehearsal adds to no map, so it has no tables.
     console.code(Code::Tab).press(KeyPress::ctrl('t'));
     assert!(!console.screen().contains("Ctrl-T"), "{}", console.screen());

@@ -46,7 +46,7 @@ pub(in crate::app) fn is_alone(run: &Run) -> bool {
 /// Shows the page of a session alone.
 pub(in crate::app) fn show(model: &mut Model) -> Vec<Effect> {
     let Some(run) = model.run.as_ref().filter(|run| is_alone(run)) else {
-        model.tell(Tone::Plain, "The page is for somebody alone; a room has its minutes: F9.");
+        model.tell(Tone::Plain, "The page is for somebody alone; a room has its minutes: /minutes or F9.");
         return Vec::new();
     };
     let (page, title) = (run.recording.page_of_one(&model.catalogue), run.recording.session().title().to_owned());

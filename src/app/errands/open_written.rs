@@ -18,9 +18,19 @@ fn open(model: &mut Model) -> Vec<Effect> {
     match model.written.clone() {
         Some(path) => vec![Effect::Errand(ErrandChore::OpenFile(path))],
         None => {
-            model.tell(Tone::Plain, "Nothing was written so far: F9 writes the minutes, /export a report.");
+            model.tell(Tone::Plain, nothing_written(model.screen));
             Vec::new()
         }
+    }
+}
+
+/// Returns what can be done here while no file was written; each screen names what works on it.
+const fn nothing_written(screen: Screen) -> &'static str {
+    match screen {
+        Screen::Run => "No file was written: /minutes writes the minutes, /read-minutes shows them.",
+        Screen::Replay => "No file was written: /read-minutes shows the minutes, /export writes them.",
+        Screen::Home => "No file was written: /export writes one.",
+        Screen::Map | Screen::Assess => "No file was written.",
     }
 }
 

@@ -58,18 +58,31 @@ impl Popup for PageView {
     }
 
     fn sheet(&self, _model: &Model) -> Option<Sheet> {
-        let part = |line: &String| {
-            if line.is_empty() { SheetPart::blank() } else { SheetPart::Text(line.clone(), Role::Text) }
-        };
         Some(Sheet {
             title_of_part: Some(format!("{} (Down and PgDn go on, Esc leaves it)", self.title)),
             widest: Some(WIDTH),
-            body: self.lines.iter().map(part).collect(),
+            body: self.lines.iter().map(|line| part(line)).collect(),
             overflow: Overflow::Scrolled(self.first),
             ..Sheet::titled(self.title.clone())
         })
     }
 }
+
+/// Returns a line of the page; what does not fit on one row of an item of a list stands behind its dash.
+fn part(line: &str) -> SheetPart {
+    let text = line.trim_start();
+    match text.strip_prefix(DASH) {
+        _ if text.is_empty() => SheetPart::blank(),
+        Some(item) => {
+            let indent = line.len() - text.len();
+            SheetPart::Hanging(vec![(format!("{:indent$}{DASH}", ""), Role::Text)], item.to_owned())
+        }
+        None => SheetPart::Text(line.to_owned(), Role::Text),
+    }
+}
+
+/// What an item of a list begins with in plain text.
+const DASH: &str = "- ";
 
 /// Whether the room sees this window: one window serves everybody, a session is open, and private content was not asked
 /// for.
@@ -81,7 +94,7 @@ pub(super) const fn is_seen_by_the_room(model: &Model) -> bool {
 pub(super) fn is_for_the_room(model: &mut Model) -> bool {
     let shared = is_seen_by_the_room(model);
     if shared {
-        model.tell(Tone::Plain, "This window is the room's as well: F2 first, then it is shown to you.");
+        model.tell(Tone::Plain, "This window is the room's as well: F2 or /panel first, then it is shown to you.");
     }
     shared
 }

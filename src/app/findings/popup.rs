@@ -227,6 +227,7 @@ impl FindingsView {
         let keys = [
             "t it is so   n it is not   l not now   w why   c its name   ↓ next   Esc",
             "s one sort   a about a thing   j just now   x all   Ctrl-5 to the room",
+            "outside this box /show-finding shows the room what is offered first",
         ];
         keys.map(|keys| SheetPart::text(keys, Role::Quiet)).into()
     }

@@ -106,7 +106,7 @@ fn put_away(model: &mut Model) -> Vec<Effect> {
         if model.map.back == Screen::Home {
             // On the home screen letters begin a session, so Esc, which may be pressed once too often, does not lead to
             // it.
-            model.tell(Tone::Plain, "F3 goes back to the first screen.");
+            model.tell(Tone::Plain, "F3 or /map goes back to the first screen.");
             return Vec::new();
         }
         return back(model);

@@ -25,7 +25,7 @@ pub(in crate::app) const COMMANDS: &[CommandRow] = &[
 ];
 
 /// The notice where offers are not shown, because the room sees the screen.
-pub(in crate::app) const COVERED: &str = "What lines could be is for you alone: F2 shows it, F2 covers it.";
+pub(in crate::app) const COVERED: &str = "What lines could be is for you alone: F2 or /panel shows it, and covers it.";
 
 /// Takes an offer: about a name on the typed line, else the reading offered for the typed line; on an empty entry line
 /// the reading offered for the last line, else the first other offer about it.

@@ -186,4 +186,4 @@ fn words(table: &PlotTable, says_itself: bool) -> Vec<SheetPart> {
 const NOTHING: &str = "Nothing was said so far that could be placed here.";
 
 /// What stands in place of a plot that is not for the room.
-const FOR_YOU: &str = "This window is the room's as well: F2 first, then it is shown to you.";
+const FOR_YOU: &str = "This window is the room's as well: F2 or /panel first, then it is shown to you.";

@@ -55,4 +55,4 @@ pub(in crate::app) fn not_saved(model: &mut Model, reason: &str) {
 }
 
 /// The notice about a saved note; it never quotes the note, because the room may see it.
-const NOTED: &str = "Noted for you alone: F2 shows it, adjacent notes lists it.";
+const NOTED: &str = "Noted for you alone: F2 or /panel shows it, adjacent notes lists it.";

@@ -9,7 +9,7 @@ use crate::app::recording::default_agenda;
 use crate::app::run::{self, InView};
 use crate::capture::{Context, Heard, retell};
 use crate::exercise::{Agenda, Catalogue, Pace};
-use crate::record::{Event, Exposure, Fact, SeatTag};
+use crate::record::{Event, Exposure, Fact, Session};
 use crate::replay::{Still, Timeline};
 
 /// The maximum number of lines listed before a moment, which is more than a screen has rows.
@@ -25,8 +25,8 @@ pub struct ReplayLine {
     pub seq: u64,
     /// The session time of the line, without interruptions.
     pub at: SignedDuration,
-    /// The tag of the speaker; `None` on a screen that the room sees.
-    pub speaker: Option<SeatTag>,
+    /// The speaker, by the short form typed for them; `None` on a screen that the room sees.
+    pub speaker: Option<String>,
     /// The sentence read back.
     pub says: String,
     /// Whether the line could not be read.
@@ -42,7 +42,7 @@ pub struct ReplayScene {
     pub title: String,
     /// The last lines, the newest at the end.
     pub said: Vec<ReplayLine>,
-    /// The number of typed lines so far.
+    /// The number of typed lines so far that had not been taken back by that moment.
     pub line: usize,
     /// The current step of that moment.
     pub step: Option<String>,
@@ -76,7 +76,7 @@ impl ReplayScene {
         Self {
             title: still.title().to_owned(),
             said: said(heard, &gone, still, timeline, source),
-            line: heard.iter().filter(|event| event.is_line()).count(),
+            line: standing(heard, &gone, timeline.session()),
             step: step.map(|(exercise, step)| format!("{}: {}", exercise.title, step.title)),
             in_view,
             agenda: if rows.is_empty() { agenda::from_lines(heard, catalogue) } else { rows },
@@ -95,6 +95,14 @@ fn taken_back(heard: &[Event]) -> BTreeSet<u64> {
         };
     }
     gone
+}
+
+/// Returns how many lines stood once this was heard, counted as they are in a session that is being written.
+fn standing(heard: &[Event], gone: &BTreeSet<u64>, session: &Session) -> usize {
+    // A line goes as it reads now, which may be a later version of it.
+    let gone: BTreeSet<u64> = gone.iter().map(|seq| session.line_of(*seq)).collect();
+    let is_line = |event: &&Event| event.is_line() && run::is_listed(event) && session.line_of(event.seq) == event.seq;
+    heard.iter().filter(is_line).filter(|event| !gone.contains(&event.seq)).count()
 }
 
 fn said(
@@ -119,7 +127,10 @@ fn said(
         (!says.is_empty()).then(|| ReplayLine {
             seq: event.seq,
             at: session.time_within(event.at),
-            speaker: unnamed(event).speaker.filter(|_| !source.shared),
+            speaker: unnamed(event)
+                .speaker
+                .filter(|_| !source.shared)
+                .map(|tag| source.names.typed_for(&tag).to_owned()),
             says,
             scrap: event.facts.iter().any(|fact| matches!(fact, Fact::Scrapped { .. })),
             taken_back: gone.contains(&event.seq),

@@ -8,6 +8,7 @@ use super::showing::Shown;
 use super::source::ReplaySource;
 use super::{Asking, CompareOrder, ReplayScene, Scale, Showing, SidePanel};
 use crate::app::open_session::OpenSession;
+use crate::app::recording::Recording;
 use crate::app::room::public;
 use crate::app::screen::Screen;
 use crate::exercise::Catalogue;
@@ -86,6 +87,17 @@ impl ReplayView {
     /// Returns the session.
     pub const fn session(&self) -> &Session {
         self.timeline.session()
+    }
+
+    /// Returns the minutes of the session, as a page of Markdown.
+    pub(in crate::app) fn minutes(&self, catalogue: &Catalogue) -> String {
+        let open = OpenSession {
+            base: self.timeline.base().clone(),
+            names: self.source.names.clone(),
+            carried: self.source.carried.clone(),
+            ..OpenSession::alone(self.session().clone())
+        };
+        Recording::new(open, catalogue).minutes(catalogue)
     }
 
     /// Returns the current moment.

@@ -15,7 +15,7 @@ fn one_window(model: &mut Model) -> Vec<Effect> {
     if one_window {
         // The screen is covered at once, which is safe even if the setting cannot be saved.
         share(model, true);
-        model.tell(Tone::Plain, "One window: the room sees this screen too. F2 shows what is yours, F2 covers it.");
+        model.tell(Tone::Plain, "One window for the room too: F2 or /panel shows what is yours, then covers it.");
     }
     save(model, |settings| settings.one_window = one_window)
 }

@@ -139,7 +139,7 @@ fn grown(run: &Run, view: &RoomView) -> Growth {
         }
         RoomView::Drawn { .. } => Growth::More(RoomView::WholeMap),
         RoomView::WholeMap if pictured(&run.recording.graph()).arrow_count() <= ALWAYS_FIT => {
-            Growth::Whole("The room sees the whole map, as far as it fits. F5 shows something else.")
+            Growth::Whole("The room sees the whole map, as far as it fits; /room-views shows others.")
         }
         RoomView::WholeMap => Growth::More(RoomView::MapPart(2)),
         RoomView::MapPart(part) => Growth::More(RoomView::MapPart(part.checked_add(1).unwrap_or(1))),
@@ -147,14 +147,14 @@ fn grown(run: &Run, view: &RoomView) -> Growth {
             let graph = run.recording.graph();
             let all = Key::of(of).map_or(0, |of| count_waves(&graph, &of));
             if usize::from(*waves) >= all {
-                return Growth::Whole("No further wave was named. F5 shows something else.");
+                return Growth::Whole("No further wave was named; /room-views shows others.");
             }
             Growth::More(RoomView::Ripple { of: of.clone(), less: *less, waves: waves + 1 })
         }
         RoomView::Finding(finding) => match finding.part {
             FindingPart::Question => part(finding, FindingPart::Grounds),
             FindingPart::Grounds => part(finding, FindingPart::Name),
-            FindingPart::Name => Growth::Whole("The room sees all of this finding. F5 shows something else."),
+            FindingPart::Name => Growth::Whole("The room sees all of this finding; /room-views shows others."),
         },
         _ => Growth::None,
     }
@@ -194,8 +194,8 @@ fn says(run: &Run, view: &RoomView) -> String {
         RoomView::Phones => "the code and the address for phones".to_owned(),
     };
     let more = match grown(run, view) {
-        Growth::More(_) if view.is_whole_map() => "; Ctrl-5 shows the next part",
-        Growth::More(_) => "; Ctrl-5 shows more of it",
+        Growth::More(_) if view.is_whole_map() => "; Ctrl-5 or /show: the next part",
+        Growth::More(_) => "; Ctrl-5 or /show: more of it",
         Growth::Whole(_) | Growth::None => "",
     };
     format!("The room sees {sees}{more}.")
@@ -215,7 +215,7 @@ fn ripple(model: &mut Model) -> Vec<Effect> {
     match on_map.or_else(|| start_of_ripple(model.run.as_ref()?)) {
         Some(of) => show_or_grow(model, RoomView::Ripple { of, less: false, waves: 1 }),
         None => {
-            model.tell(Tone::Plain, "Name the thing first, or choose it on the map (F3).");
+            model.tell(Tone::Plain, "Name the thing first, or choose it on the map (/map or F3).");
             Vec::new()
         }
     }

@@ -9,9 +9,10 @@ use crate::app::effect::Effect;
 use crate::app::home::{UNTITLED, about};
 use crate::app::model::Model;
 use crate::app::recording::focus;
-use crate::app::screen::Tone;
+use crate::app::screen::{Screen, Tone};
 use crate::app::{offers, round};
 use crate::exercise::Catalogue;
+use crate::record::spoken::TAKEN_BACK;
 use crate::record::{Event, Fact};
 
 /// Takes in an event that is on disk: adds the event to the session and reads it back.
@@ -56,14 +57,37 @@ pub(in crate::app) fn appended(model: &mut Model, event: &Event) -> Vec<Effect> 
     }
     unsettle(model);
     let mut effects = round::turned(model, event);
-    if let Some((Todo::Told(_, says) | Todo::UnnamedTold(_, says), _)) = done {
-        model.tell(Tone::Good, says);
+    match done {
+        Some((Todo::Told(_, says) | Todo::UnnamedTold(_, says), _)) => model.tell(Tone::Good, says),
+        Some((Todo::Undo | Todo::Redo, _)) => tell_taken_back(model, event),
+        _ => {}
     }
     tell_mended(model, event);
     let struck = event.orders_strike();
     effects.extend(struck.then_some(Effect::Strike));
     effects.extend(proceed(model));
     effects
+}
+
+/// Tells on the map what was taken back or brought back: the list, which shows it elsewhere, is not on the screen.
+fn tell_taken_back(model: &mut Model, event: &Event) {
+    let shared = model.is_shared();
+    let Some(run) = model.run.as_ref().filter(|_| model.screen == Screen::Map) else { return };
+    let turned = event.facts.iter().find_map(|fact| match fact {
+        Fact::Retracted { seq } => Some((*seq, true)),
+        Fact::Restored { seq } => Some((*seq, false)),
+        _ => None,
+    });
+    let Some((seq, back)) = turned else { return };
+    let line = run.recording.session().line_of(seq);
+    let line = run.lines.captured.iter().rfind(|listed| listed.seq == line);
+    let says = line.map_or("", |line| if shared { line.in_public.as_str() } else { line.sentence.as_str() });
+    let says = match (back, says) {
+        (true, "") => "Taken back; /redo brings it back.".to_owned(),
+        (true, says) => format!("{TAKEN_BACK}{says}"),
+        (false, says) => format!("Back again. {says}").trim_end().to_owned(),
+    };
+    model.tell(Tone::Good, says);
 }
 
 /// Tells how an earlier line reads now, because the list may not show it. The room may not have read that line, so

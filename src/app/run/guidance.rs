@@ -130,7 +130,7 @@ impl Guidance {
 }
 
 /// The hint at a step whose answers are unnamed, until the answers were shown.
-const UNNAMED: &str = "Answers go without names here: F6 collects them, and shows them together.";
+const UNNAMED: &str = "Answers go without names here: F6 or /unnamed collects, then shows them.";
 
 /// The hint until the session is started.
 const NOT_STARTED: &str = "not started: Enter starts it; what is typed before that takes no time";

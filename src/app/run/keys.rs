@@ -8,7 +8,7 @@ use crate::app::key::{Code, KeyPress};
 use crate::app::model::Model;
 use crate::app::round::take_up_again;
 use crate::app::said::{go_in, speaks_by_digit};
-use crate::app::screen::Tone;
+use crate::app::screen::{Screen, Tone};
 
 /// Handles a key on the run screen that runs no command: it edits the entry line.
 pub(in crate::app) fn press(model: &mut Model, key: KeyPress) -> Vec<Effect> {
@@ -94,6 +94,9 @@ fn put_away(model: &mut Model) {
     } else if !run.typing.candidates.is_empty() {
         run.typing.candidates.clear();
         return;
+    } else if model.screen == Screen::Map && !model.entry.is_empty() {
+        // Without a line Esc leaves the map, so it has to be told why it does not.
+        model.tell(Tone::Plain, "Esc drops no line that was said: Enter records it, Ctrl-U drops it.");
     }
     unsettle(model);
 }

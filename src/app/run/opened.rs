@@ -47,6 +47,10 @@ pub(in crate::app) fn opened(model: &mut Model, open: OpenSession) -> Vec<Effect
     run.room.curtain = *session.view() == RoomView::Curtain;
     run.refresh(&model.catalogue);
     run.share(model.settings.one_window, &model.catalogue, model.now);
+    if model.tour.is_some() {
+        // Whoever reads what the tour says has no plan to keep to.
+        run.worked_out.let_go = i64::MAX;
+    }
     model.run = Some(run);
     model.replay = None;
     model.screen = Screen::Run;

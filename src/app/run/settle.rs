@@ -46,11 +46,11 @@ pub(in crate::app) fn settle(model: &mut Model) -> bool {
     run.guide(&model.catalogue, model.now);
     let text = model.entry.text();
     run.typing.door = None;
-    if let Some(names) = door::begun(text, &model.commands, model.screen).filter(|_| !run.typing.covered) {
+    if let Some((names, says)) = door::under(text, &model.commands, model.screen).filter(|_| !run.typing.covered) {
         run.typing.live = None;
-        run.typing.door = Some(door::told(text, &names));
+        run.typing.door = Some(says);
         run.typing.fragment = text.len();
-        run.typing.candidates = door::candidates(names);
+        run.typing.candidates = names;
     } else if text.trim().is_empty() || run.typing.covered || own_note(text).is_some() {
         run.typing.live = None;
         run.typing.candidates.clear();

@@ -146,11 +146,6 @@ impl Run {
         self.lines.recounted = now;
     }
 
-    /// Returns how many lines are listed, without the replaced counts.
-    pub fn listed(&self) -> usize {
-        self.lines.captured.len() - self.lines.recounted.len()
-    }
-
     /// Finds the thing named last again, after a line was taken back, restored or removed.
     pub(in crate::app) fn refocus(&mut self) {
         self.last.focus = last_subject(&self.recording);
@@ -195,6 +190,20 @@ impl Run {
     pub fn parked(&self) -> usize {
         let matters = self.recording.matters();
         matters.iter().filter(|matter| matter.is_parked()).count()
+    }
+
+    /// Returns how many of the first rows of the list are lines that are valid.
+    pub fn standing_before(&self, at: usize) -> usize {
+        let lines = &self.lines.captured;
+        // Most often every row is one, and the screen is drawn after each key.
+        let all_stand = self.lines.standing == lines.len();
+        if all_stand { at.min(lines.len()) } else { lines.iter().take(at).filter(|line| line.stands()).count() }
+    }
+
+    /// Whether the row of an event in the list is a line that is valid.
+    pub fn counts(&self, seq: u64) -> bool {
+        let lines = &self.lines.captured;
+        lines.get(lines.partition_point(|line| line.seq < seq)).is_some_and(|line| line.seq == seq && line.stands())
     }
 
     /// Returns how many lines are valid.

@@ -13,9 +13,11 @@ use crate::app::said::go_to;
 use crate::app::screen::{Screen, Tone};
 use crate::record::{Fact, own_note};
 
-/// The command that parks the typed text.
-pub(in crate::app) const COMMANDS: &[CommandRow] =
-    &[CommandRow::new(250, "park", "put what is typed aside for later", &[Screen::Run], park).key(KeyPress::ctrl('l'))];
+/// The commands that park the typed text, and that begin a decision.
+pub(in crate::app) const COMMANDS: &[CommandRow] = &[
+    CommandRow::new(250, "park", "put what is typed aside for later", &[Screen::Run], park).key(KeyPress::ctrl('l')),
+    CommandRow::new(252, "decide", "decide X: guard, why (or proceed, wait, stop)", &[Screen::Run], decide),
+];
 
 /// Handles Enter: the line becomes an event; an empty line takes a newcomer to the next step. Unsaved input is tried
 /// again. The line leaves the entry line at once, so that text typed from now on belongs to the next line.
@@ -121,6 +123,16 @@ fn is_covered(model: &mut Model) -> bool {
 
 /// The notice about a slip that would become a line which everybody reads.
 pub(super) const OPEN_SLIP: &str = "That is somebody's slip: F6 first, then it is typed unnamed and only counted.";
+
+/// Begins a decision in the entry line, and says how it goes on: whoever looks for a command finds the line.
+fn decide(model: &mut Model) -> Vec<Effect> {
+    if model.entry.is_empty() {
+        model.entry.set("decide ");
+        unsettle(model);
+    }
+    model.tell(Tone::Plain, "decide bot: guard, keep the codes (or proceed, wait, stop, will not)");
+    Vec::new()
+}
 
 fn park(model: &mut Model) -> Vec<Effect> {
     if is_covered(model) {

@@ -24,7 +24,7 @@ struct BeforeView {
 
 fn show(model: &mut Model) -> Vec<Effect> {
     if model.is_shared() {
-        model.tell(Tone::Plain, "What stood there before is for you alone: F2 shows it, F2 covers it.");
+        model.tell(Tone::Plain, "What stood there before is for you alone: F2 or /panel shows it, and covers it.");
         return Vec::new();
     }
     let versions = model.run.as_ref().and_then(|run| Some(versions(run, run.line_in_question()?.seq)));

@@ -42,9 +42,10 @@ pub(super) fn begin_fixing(model: &mut Model, seq: u64, before: String, words: &
     unsettle(model);
 }
 
-/// Returns a line as it would be typed: with the short form of its speaker.
+/// Returns a line as it would be typed: with the short form of its speaker, and of whoever it names.
 pub(super) fn typed_words(line: &Event, run: &Run) -> String {
-    let said = line.said.clone().unwrap_or_default();
+    let said = line.said.as_deref().unwrap_or_default();
+    let said = run.recording.with_seats_as(said, |tag| run.recording.typed_as(tag));
     let typed = |tag: &SeatTag| run.recording.names().typed_for(tag).to_owned();
     line.speaker.as_ref().map(typed).map_or_else(|| said.clone(), |tag| format!("{tag}> {said}"))
 }

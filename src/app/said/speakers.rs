@@ -102,7 +102,7 @@ impl Popup for SpeakersView {
         let seats = session.people().iter();
         rows.extend(seats.map(|person| format!("{}  {}", number(person), seat_row(run, person, shared))));
         let hint = match (rows.len(), shared) {
-            (1, _) => "F4 lists people",
+            (1, _) => "F4 or /setup lists people",
             (_, true) => "a number chooses; F2 shows who it is; Tab: their name may be shown; Del: has left",
             (_, false) => "a number or a first letter chooses; Tab: their name may be shown; Del: has left",
         };

@@ -95,7 +95,7 @@ fn people(setup: &Setup, model: &Model, shared: bool) -> Vec<SheetPart> {
     here.chain(listed).collect()
 }
 
-/// Returns the agendas that can be named, a hint about Tab, and whether the back row will be able to read the screen.
+/// Returns the agendas that can be named, what the session is with the keys that change it, and whether the back row will be able to read the screen.
 fn agendas(setup: &Setup, model: &Model) -> Vec<SheetPart> {
     let mode = mode(setup, model);
     if let Some(learning) = &setup.learning {
@@ -104,25 +104,25 @@ fn agendas(setup: &Setup, model: &Model) -> Vec<SheetPart> {
     let mut lines = choosing::rows(setup, model, mode);
     if setup.creating {
         let rehearsal = if setup.rehearsal { "a rehearsal, kept out of the shared map" } else { "the real thing" };
-        lines.push(SheetPart::line(format!("Tab: this is {rehearsal}."), Role::Text));
+        lines.push(SheetPart::line(format!("It is {rehearsal}; Tab changes that."), Role::Text));
         let private = if setup.private { "private, on no shared map and no shared screen" } else { "shared" };
-        lines.push(SheetPart::line(format!("Shift-Tab: this is {private}."), Role::Text));
+        lines.push(SheetPart::line(format!("It is {private}; Shift-Tab changes that."), Role::Text));
         if !model.hub.hub.is_empty() && !setup.rehearsal && !setup.private {
             let travels =
                 if setup.stays_here { "stays here: no line of it goes to the hub" } else { "goes to the hub" };
-            lines.push(SheetPart::line(format!("Ctrl-O: this {travels}."), Role::Text));
+            lines.push(SheetPart::line(format!("It {travels}; Ctrl-O changes that."), Role::Text));
         }
         if !setup.rehearsal && !setup.private && !setup.stays_here {
             let tables = match setup.tables {
                 0 => "one session for everybody here".to_owned(),
-                tables => format!("{tables} tables follow this plan, each in its own session"),
+                tables => format!("for {tables} tables, each in its own session"),
             };
-            lines.push(SheetPart::line(format!("Ctrl-T: {tables}."), Role::Text));
+            lines.push(SheetPart::line(format!("It is {tables}; Ctrl-T changes that."), Role::Text));
         }
     }
     let own = changed_run(setup, model).map_or(&[][..], |run| run.recording.own_words());
     let spoken = spoken::in_words(&setup.languages, own);
-    lines.push(SheetPart::Text(format!("Ctrl-L: people speak {spoken}."), Role::Text));
+    lines.push(SheetPart::Text(format!("People speak {spoken}; Ctrl-L changes that."), Role::Text));
     if mode == Mode::Live {
         let says = if model.settings.one_window {
             legibility(model.size.1).says

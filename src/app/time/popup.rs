@@ -125,7 +125,7 @@ fn give(model: &mut Model, minutes: u16, debit: Debit) -> Vec<Effect> {
 
 fn end_later(model: &mut Model, minutes: u16) -> Vec<Effect> {
     let says = format!(
-        "{} more for this step, from nothing: it ends later. F7 makes up for it.",
+        "{} more for this step, from nothing: it ends later. F7 or /time makes up for it.",
         capital(&in_minutes(minutes))
     );
     queue(model, [Todo::Told(vec![Fact::TimeAdded { seconds: i32::from(minutes) * 60 }], says)])
@@ -199,7 +199,7 @@ fn choose(model: &mut Model, row: TimeRow) -> Vec<Effect> {
             if let Some(run) = &mut model.run {
                 run.worked_out.let_go = late;
             }
-            model.tell(Tone::Plain, "It is left so; F7 still lists what could make up for it.");
+            model.tell(Tone::Plain, "It is left so; F7 or /time still lists what could make up for it.");
             Vec::new()
         }
         TimeRow::Give(minutes, debit) => give(model, minutes, debit),

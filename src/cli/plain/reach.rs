@@ -106,6 +106,7 @@ pub(super) const REACH: &[(&str, PlainReach)] = &[
     ("offers", Typed("/offers")),
     ("why", Typed("/why")),
     ("park", Typed("park the name of the bot")),
+    ("decide", Typed("decide Service bot: guard, keep the codes")),
     ("panel", Typed("/prompt")),
     ("setup", Typed("/plan next=20, close=6")),
     ("title", Typed("/title Spring review")),

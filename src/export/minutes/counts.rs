@@ -3,6 +3,7 @@ use std::collections::BTreeMap;
 use super::notes::Notes;
 use crate::export::markdown::{bold, foreign, list};
 use crate::record::Fact;
+use crate::record::spoken::options_in_words;
 
 /// Votes, rankings and ratings with their numbers, without names.
 pub(super) fn counts(notes: &Notes<'_>) -> String {
@@ -18,7 +19,7 @@ fn counted(fact: &Fact) -> Option<String> {
         Fact::Voted { ballot, hands } => {
             let hands: Vec<_> =
                 hands.iter().map(|hands| format!("{} {}", foreign(&hands.option), hands.count)).collect();
-            Some(format!("{}: {}", asked(ballot), hands.join(", ")))
+            Some(format!("{}: {}", asked(ballot), options_in_words(&hands)))
         }
         Fact::Ranked { ballot, order } => {
             let places: Vec<_> = (1..).zip(order).map(|(place, what)| format!("{place}. {}", foreign(what))).collect();

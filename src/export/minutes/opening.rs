@@ -69,8 +69,8 @@ pub(super) fn how_to_read(notes: &Notes<'_>) -> &'static str {
         "\n*These are one person's notes on what a change will do to the work next door. Nobody else has checked them.*\n"
     } else {
         "\n*Every sentence below is what somebody here said, as it was read back to the room. “More of A, less B” means \
-         that B falls when there is more of A. What was seen and what is a guess is marked; everything else somebody here \
-         has heard. People are named by their teams, unless they asked for their names.*\n"
+         that B falls when there is more of A. What was seen and what is a guess is marked; everything else was \
+         told to somebody here. People are named by their teams, unless they asked for their names.*\n"
     }
 }
 

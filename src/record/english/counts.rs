@@ -47,6 +47,22 @@ pub fn listed<S: AsRef<str>>(names: &[S], joint: &str) -> String {
     }
 }
 
+/// Joins options that are put to the room. Whole sentences, which may have commas of their own, are numbered, as the room
+/// sees them: `(1) Who pays, and when?; (2) Who checks?`.
+pub fn options_in_words<S: AsRef<str>>(options: &[S]) -> String {
+    let options = options.iter().map(AsRef::as_ref);
+    if options.clone().any(is_sentence) {
+        let numbered: Vec<String> = (1..).zip(options).map(|(place, option)| format!("({place}) {option}")).collect();
+        return numbered.join("; ");
+    }
+    options.collect::<Vec<_>>().join(", ")
+}
+
+/// Whether an option would not be told apart from its neighbours between commas.
+pub fn is_sentence(option: &str) -> bool {
+    option.contains([',', ';', '?'])
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

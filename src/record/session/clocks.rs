@@ -43,6 +43,8 @@ pub(super) struct Clocks {
     /// The spans of time from a last event to a resumption, in which nobody is known to have used the session.
     pub(super) interruptions: Vec<Range<SessionTime>>,
     pub(super) visited: Vec<StepId>,
+    /// The running time of the session at which its first step was entered; `None` before that.
+    pub(super) before_steps: Option<SignedDuration>,
 }
 
 impl Default for Clocks {
@@ -56,6 +58,7 @@ impl Default for Clocks {
             left,
             interruptions,
             visited,
+            before_steps: None,
         }
     }
 }
@@ -99,6 +102,7 @@ impl Clocks {
             planned: SignedDuration::from_secs(i64::from(planned)),
             since: self.ran,
         });
+        self.before_steps.get_or_insert(self.ran);
         if !self.visited.contains(step) {
             self.visited.push(step.clone());
         }

@@ -42,6 +42,12 @@ impl Session {
         Clock { session, step, running: clocks.running }
     }
 
+    /// Returns how long the session has run within its plan at the session time `at`. What ran before the first step was
+    /// entered, as in a sample or notes without steps, is no time of the plan.
+    pub fn time_in_plan(&self, at: SessionTime) -> SignedDuration {
+        self.clock(at).session - self.clocks.before_steps.unwrap_or_default()
+    }
+
     /// Returns what the clock of the session showed at an earlier event, by its number.
     pub fn shown_at(&self, seq: u64) -> SignedDuration {
         let mut clocks = Clocks::default();

@@ -73,8 +73,11 @@ impl EffectRunner {
         let Some(file) = &mut self.file else { return Msg::Failed("no session is open to be written to".to_owned()) };
         match self.workspace.strike(file) {
             Ok(removed) => {
-                let minutes =
-                    if removed.minutes { " So are the minutes written before; F9 writes them anew." } else { "" };
+                let minutes = if removed.minutes {
+                    " So are the minutes written before; /minutes or F9 writes them anew."
+                } else {
+                    ""
+                };
                 Msg::Told(format!("Its text is gone from the record, for good.{minutes}"))
             }
             Err(error) => Msg::Failed(error.to_string()),

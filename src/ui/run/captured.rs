@@ -30,10 +30,10 @@ struct SaidRow<'a> {
     chosen: bool,
 }
 
-/// A row of the list by the index of its line, the number of lines listed before an index, and the number of the event of
-/// the line at an index.
+/// A row of the list by the index of its line, the number of lines that stand before an index, and the number of the event
+/// of the line at an index.
 type RowAt<'f, 'a> = &'f dyn Fn(usize) -> Option<SaidRow<'a>>;
-type ListedBefore<'f> = &'f dyn Fn(usize) -> usize;
+type StandingBefore<'f> = &'f dyn Fn(usize) -> usize;
 type NumberAt<'f> = &'f dyn Fn(usize) -> Option<u64>;
 
 /// Draws the lines said so far, as read back, with the newest line at the bottom; with the cursor in the list, the lines
@@ -41,11 +41,9 @@ type NumberAt<'f> = &'f dyn Fn(usize) -> Option<u64>;
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, paint: &Paint, run: &Run) {
     let lines = &run.lines.captured;
     let rows = |at: usize| lines.get(at).filter(|line| !line.recounted).map(|line| row_of(line, run));
-    let recounted = |at: usize| lines.iter().take(at).filter(|line| line.recounted).count();
-    // Only few lines are counts that were counted again.
-    let listed = |at: usize| if run.listed() == lines.len() { at } else { at - recounted(at) };
+    let standing = |at: usize| run.standing_before(at);
     let number = |at: usize| lines.get(at).map(|line| line.seq);
-    draw_rows(frame, area, paint, (lines.len(), focus(run)), &rows, (&listed, &number));
+    draw_rows(frame, area, paint, (lines.len(), focus(run)), &rows, (&standing, &number));
 }
 
 /// Returns the index of the line under the cursor, or of the one whose words are in the entry line.
@@ -78,17 +76,19 @@ pub(super) fn draw_public(frame: &mut Frame<'_>, area: Rect, paint: &Paint, run:
         })
     };
     let number = |at: usize| lines.get(at).map(|(told, _)| told.seq);
-    draw_rows(frame, area, paint, (lines.len(), at), &rows, (&|at| at, &number));
+    let standing = |at: usize| lines.iter().take(at).filter(|(told, _)| run.counts(told.seq)).count();
+    draw_rows(frame, area, paint, (lines.len(), at), &rows, (&standing, &number));
 }
 
-/// Draws rows of the list: the last ones, or those around the line with the cursor. `listed` counts the rows before one.
+/// Draws rows of the list: the last ones, or those around the line with the cursor. `standing` counts the lines before one
+/// that were not taken back, as the footer and the replay count them.
 fn draw_rows(
     frame: &mut Frame<'_>,
     area: Rect,
     paint: &Paint,
     (all, at): (usize, Option<usize>),
     row: RowAt<'_, '_>,
-    (listed, number): (ListedBefore<'_>, NumberAt<'_>),
+    (standing, number): (StandingBefore<'_>, NumberAt<'_>),
 ) {
     if area.height == 0 {
         return;
@@ -101,11 +101,15 @@ fn draw_rows(
         *last = paint.headline("…");
     }
     let mut shown: Vec<Line<'_>> = Vec::with_capacity(rows.len() + 1);
-    let count = listed(all);
-    let above = listed(first);
-    let words = match (count, at, above) {
+    let count = standing(all);
+    let above = standing(first);
+    let words = match (all, at, above) {
         (0, ..) => "what is said will stand here".to_owned(),
-        (_, Some(at), _) => format!("said so far, line {} of {count}", listed(at) + 1),
+        (_, Some(at), _) if standing(at + 1) == standing(at) => {
+            // A line that was taken back, or answers of a round, have no number of their own.
+            format!("said so far, after line {} of {count}", standing(at))
+        }
+        (_, Some(at), _) => format!("said so far, line {} of {count}", standing(at + 1)),
         (_, None, 0) => "said so far".to_owned(),
         (_, None, above) => format!("said so far, {above} above"),
     };

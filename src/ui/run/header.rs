@@ -43,8 +43,8 @@ fn step_and_clocks(model: &Model, run: &Run, width: u16) -> (String, bool) {
     let Some(place) = session.place() else { return (format!("session {}", clock(clocks.session)), false) };
     let agenda = run.recording.agenda();
     let number = run.recording.stop().map_or(0, |at| at + 1);
-    if session.mode() == Mode::Solo {
-        // Alone, time is counted up and nobody is late.
+    if session.mode() == Mode::Solo || model.tour.is_some() {
+        // Alone and on the tour, time is counted up and nobody is late.
         let stopped = if clocks.running { "" } else { "  stopped" };
         return (format!("step {number}/{}  {} so far{stopped}", agenda.stops().len(), clock(clocks.session)), false);
     }

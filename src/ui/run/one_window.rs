@@ -61,7 +61,7 @@ pub(in crate::ui) fn curtain(frame: &mut Frame<'_>, area: Rect, paint: &Paint, m
 }
 
 /// The hint shown in place of a private session.
-const SHOWS_IT: &str = "F2 shows it, F2 covers it";
+const SHOWS_IT: &str = "F2 or /panel shows it, and covers it";
 
 /// Returns the title and the clock, as the room may see them.
 pub(super) fn head_line<'a>(model: &Model, run: &Run, paint: &Paint) -> Line<'a> {

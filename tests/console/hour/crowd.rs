@@ -13,7 +13,7 @@ use crate::typing::Typing;
 fn a_room_with_nobody_listed_works() {
     let mut stage = workshop("", "arrive=5, next=14, close=6");
     stage.press(KeyPress::ctrl('s'));
-    assert!(console(&stage).contains("F4 lists people"), "{}", console(&stage));
+    assert!(console(&stage).contains("F4 or /setup lists people"), "{}", console(&stage));
     stage.code(Code::Esc).code(Code::F(6)).enter();
     for answer in ["one", "two", "three"] {
         stage.says(answer);

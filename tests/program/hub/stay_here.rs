@@ -52,7 +52,7 @@ fn the_setup_of_a_session_chooses_that_it_stays_here() {
     let mut console = Pty::start_with(here.path(), &[], &[("PGPASSWORD", PASSWORD)]);
     console.waits_until("is there", Pty::is_on_its_own_screen).keys("\r").sees("What is it called?");
     console.keys("Zqstay review\r").sees("Who is here?").keys("\r");
-    console.sees("Ctrl-O: this goes to the hub").keys("\u{f}").sees("Ctrl-O: this stays here").keys("\r");
+    console.sees("It goes to the hub").keys("\u{f}").sees("It stays here").keys("\r");
     console.sees("Zqstay review").says("Zqstay bot -> more calls");
     console.waits_until("saves the line", |_| {
         session_files(here.path()).iter().any(|file| fs::read_to_string(file).unwrap().contains("Zqstay bot"))

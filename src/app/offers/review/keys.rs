@@ -119,8 +119,8 @@ impl ReviewView {
         }
         let Some((run, at)) = model.run.as_mut().zip(self.at) else { return Then::close() };
         let Some(line) = run.recording.session().event(at.seq) else { return Then::close() };
-        let typed_for = |tag| run.recording.names().typed_for(tag);
-        let said = super::shows::with_seats_as(line.said.as_deref().unwrap_or_default(), run, typed_for);
+        let said = line.said.as_deref().unwrap_or_default();
+        let said = run.recording.with_seats_as(said, |tag| run.recording.typed_as(tag));
         let typed = line.speaker.as_ref().map(|tag| run.recording.names().typed_for(tag).to_owned());
         let text = typed.map_or_else(|| said.clone(), |tag| format!("{tag}> {said}"));
         let seat = run.recording.line(at.seq).and_then(|line| line.speaker.clone());

@@ -87,20 +87,8 @@ fn place(view: &ReviewView, run: &Run) -> (usize, usize) {
 
 /// Returns the words of a line in quotes, with the names of the people for their seats: the scribe alone reads them.
 fn words(line: &Event, run: &Run) -> String {
-    let said = with_seats_as(line.said.as_deref().unwrap_or_default(), run, |tag| run.recording.called(tag));
+    let said = run.recording.with_seats_as(line.said.as_deref().unwrap_or_default(), |tag| run.recording.called(tag));
     format!("“{}”", clean(&said))
-}
-
-/// Returns a text with another word for each seat that is named in it.
-pub(super) fn with_seats_as<'a>(text: &'a str, run: &'a Run, word: impl Fn(&'a str) -> &'a str) -> String {
-    let is_seat = |part: &&str| run.recording.session().everybody().iter().any(|person| person.tag == **part);
-    let parts = text.split_inclusive(|c: char| !c.is_alphanumeric());
-    let renamed = parts.map(|part| {
-        let bare = part.trim_end_matches(|c: char| !c.is_alphanumeric());
-        let rest = part.get(bare.len()..).unwrap_or_default();
-        [Some(bare).filter(is_seat).map_or(bare, &word), rest].concat()
-    });
-    renamed.collect()
 }
 
 /// Returns who said a line, when, and in which step.
