@@ -48,8 +48,10 @@ fn where_no_file_was_written_the_commands_that_work_on_the_screen_are_named() {
 
 #[test]
 fn no_row_of_the_help_loses_its_end() {
-    for open in [Console::at_home(Vec::new()), talked(), looking_back_at(samples::all().remove(0))] {
-        let mut console = open;
+    let opened: [fn() -> Console; 3] =
+        [|| Console::at_home(Vec::new()), talked, || looking_back_at(samples::all().remove(0))];
+    for open in opened {
+        let mut console = open();
         console.press(KeyPress::plain(Code::F(1)));
         let model = &console.model;
         let words: Vec<&str> = model.commands.on(model.screen).map(|row| row.words).collect();

@@ -157,7 +157,8 @@ fn on_the_map_esc_drops_a_command_however_it_goes_on() {
 #[test]
 fn a_command_with_another_one_behind_it_is_never_recorded() {
     for line in ["/one-window /map", "/vote /map", "/next-step now"] {
-        for mut console in [workshop(), on_map()] {
+        for open in [workshop as fn() -> Console, on_map] {
+            let mut console = open();
             let before = console.lines().len();
             console.says(line);
             assert_eq!(console.lines().len(), before, "{line}");

@@ -171,7 +171,9 @@ impl ArrowReader<'_, '_, '_> {
             let (cause, effect) = if left { (place + 1, place) } else { (place, place + 1) };
             let (Some(cause), Some(effect)) = (found.get(cause), groups.get_mut(effect)) else { continue };
             if is_judged(cause, &[]) {
-                effect.iter_mut().for_each(|name| name.turn = None);
+                for name in &mut *effect {
+                    name.turn = None;
+                }
             }
         }
     }

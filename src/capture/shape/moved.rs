@@ -98,9 +98,8 @@ pub(crate) fn judged_names(
     way: Sign,
     said: &str,
 ) -> Option<Sign> {
-    let sign_of = |name: &NamePhrase| match name.says_a_way() {
-        true => None,
-        false => judged(way, &name.name.label, input.line.words, input.known),
+    let sign_of = |name: &NamePhrase| {
+        if name.says_a_way() { None } else { judged(way, &name.name.label, input.line.words, input.known) }
     };
     let signs: Vec<Option<Sign>> = names.iter().map(sign_of).collect();
     if let Some(sign) = signs.first().copied().flatten().filter(|sign| signs.iter().all(|other| *other == Some(*sign)))

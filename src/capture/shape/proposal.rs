@@ -125,7 +125,9 @@ pub(crate) fn without_way(from: &[NamePhrase], to: &[NamePhrase], [_, ends]: &mu
     let said = from.iter().chain(to).filter(|phrase| phrase.judged.is_some() || cause);
     let notes = said.filter_map(NamePhrase::told).collect();
     if cause {
-        ends.iter_mut().for_each(|name| name.turn = None);
+        for name in &mut *ends {
+            name.turn = None;
+        }
     }
     notes
 }

@@ -26,14 +26,8 @@ fn a_promise_keeps_its_owner_when_it_is_offered_once_more() {
     let event = recording.session().live().next_back().unwrap().clone();
     let after = recording.offers_for(&event, &frame);
     for offers in [before.offers, after] {
-        let owners: Vec<_> = offers.iter().flat_map(|offer| &offer.facts).filter_map(owner).collect();
-        assert_eq!(owners, [Some(&*seat)], "{line}");
-    }
-}
-
-fn owner(fact: &Fact) -> Option<Option<&str>> {
-    match fact {
-        Fact::Committed { who, .. } => Some(who.as_deref()),
-        _ => None,
+        let facts: Vec<&Fact> = offers.iter().flat_map(|offer| &offer.facts).collect();
+        let [Fact::Committed { who, .. }] = facts[..] else { panic!("{facts:?}") };
+        assert_eq!(who.as_deref(), Some(&*seat), "{line}");
     }
 }
