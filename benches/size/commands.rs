@@ -103,7 +103,7 @@ pub(crate) fn measure() {
 }
 
 fn timed(program: OsString, work: &Work, lines: u64) -> Duration {
-    let folder = TempDir::new_in(".").unwrap();
+    let folder = TempDir::new_in(env!("CARGO_TARGET_TMPDIR")).unwrap();
     let notes = folder.path().join("notes.txt");
     fs::write(&notes, typed(lines)).unwrap();
     if !matches!(work.input, Input::Notes) {

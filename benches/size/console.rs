@@ -52,7 +52,7 @@ struct Desk {
 }
 
 pub(crate) fn measure() {
-    let folder = TempDir::new_in(".").unwrap();
+    let folder = TempDir::new_in(env!("CARGO_TARGET_TMPDIR")).unwrap();
     let workspace = Workspace::open(folder.path()).unwrap();
     let (mut short, mut long) = (Desk::open(&workspace, SHORT, 1), Desk::open(&workspace, LONG, 2));
     for turn in 0..LINES {

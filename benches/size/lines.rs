@@ -79,7 +79,7 @@ fn rows(name: &str, long: &mut [Duration], short: &mut [Duration], goal: &str) {
 
 /// The same with the line written and synced before it is read back.
 fn appended(mut few: Recording, mut many: Recording, catalogue: &Catalogue) {
-    let folder = TempDir::new_in(".").unwrap();
+    let folder = TempDir::new_in(env!("CARGO_TARGET_TMPDIR")).unwrap();
     let workspace = Workspace::open(folder.path()).unwrap();
     let mut short_file = workspace.create(&long::header(1), few.session().events()).unwrap();
     let mut long_file = workspace.create(&long::header(2), many.session().events()).unwrap();

@@ -13,7 +13,7 @@ use super::talk::{header, line, opening};
 const LINES: u64 = 1500;
 
 pub(crate) fn measure() {
-    let folder = TempDir::new_in(".").unwrap();
+    let folder = TempDir::new_in(env!("CARGO_TARGET_TMPDIR")).unwrap();
     let workspace = Workspace::open(folder.path()).unwrap();
     let mut ours = workspace.create(&header("Append", 1), &[opening()]).unwrap();
     let mut bare = File::create(folder.path().join("bare")).unwrap();
