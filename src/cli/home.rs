@@ -1,6 +1,7 @@
 //! Runs the program without a command.
 
 use std::io::Write;
+use std::thread;
 
 use super::call::Call;
 use super::console::console;
@@ -30,10 +31,16 @@ How to go on
 /// Opens the console; without a terminal, prints a summary of the sample session.
 pub(super) fn run(call: &Call) -> CommandResult {
     if call.is_interactive() {
-        Catalogue::read_ahead();
+        read_exercises_ahead();
         return console(call, call.workspace()?, Effect::List);
     }
     summary(call)
+}
+
+/// Begins to read the program's own exercises in a thread: they take as long as everything else that is done before the first
+/// frame. What needs them waits for the rest; without a thread they are read when they are needed.
+fn read_exercises_ahead() {
+    drop(thread::Builder::new().spawn(Catalogue::embedded));
 }
 
 /// Prints a summary of the sample session in half a page, and the commands to try next.

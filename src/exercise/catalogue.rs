@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
-use std::thread;
 
 use super::agenda::SLACK;
 use super::format::{Exercise, Step};
@@ -58,13 +57,6 @@ impl Catalogue {
     /// Returns the catalogue of the program's own exercises.
     pub fn embedded() -> Self {
         OWN.clone()
-    }
-
-    /// Begins to read the program's own exercises in a thread: they take as long as everything else that is done before
-    /// the first frame. What needs them waits for the rest.
-    pub fn read_ahead() {
-        // Without a thread they are read when they are needed.
-        drop(thread::Builder::new().spawn(|| LazyLock::force(&OWN)));
     }
 
     /// Adds the exercises of a workspace, given as file names with their texts. An exercise with a known id replaces

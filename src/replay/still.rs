@@ -125,6 +125,6 @@ impl Still {
     pub fn pace(&self, agenda: &Agenda) -> Option<Pace> {
         let (clock, place) = (self.clock(), self.place()?);
         let at = agenda.place(&place.step, None)?;
-        Some(agenda.pace(at, self.walk.time_in_plan(self.position.at), clock.step, place.planned))
+        Some(agenda.pace(at, self.walk.time_in_agenda(self.position.at), clock.step, place.planned))
     }
 }

@@ -9,7 +9,7 @@ use crate::graph::Ledger;
 /// States after some of the last events, each with the number of events that it holds. Most lines are taken back or
 /// corrected soon after they were said.
 #[derive(Clone, Debug)]
-pub(super) struct Earlier<T> {
+pub(super) struct RecentStates<T> {
     states: VecDeque<(usize, T)>,
     /// The number of events between two states.
     apart: usize,
@@ -20,18 +20,18 @@ pub(super) struct Earlier<T> {
 /// The ledgers of a short while ago. They share nearly everything with the ledger that goes on growing.
 #[derive(Clone, Debug)]
 pub(super) struct EarlierStates {
-    pub(super) ledgers: Earlier<Ledger>,
+    pub(super) ledgers: RecentStates<Ledger>,
     /// Fewer than of the ledgers, because a copy takes milliseconds in a long session.
-    pub(super) gists: Earlier<Gist>,
+    pub(super) gists: RecentStates<Gist>,
 }
 
 impl Default for EarlierStates {
     fn default() -> Self {
-        Self { ledgers: Earlier::new(16, 16), gists: Earlier::new(512, 3) }
+        Self { ledgers: RecentStates::new(16, 16), gists: RecentStates::new(512, 3) }
     }
 }
 
-impl<T: Clone> Earlier<T> {
+impl<T: Clone> RecentStates<T> {
     const fn new(apart: usize, most: usize) -> Self {
         Self { states: VecDeque::new(), apart, most }
     }

@@ -65,6 +65,6 @@ impl Recording {
     pub fn pace(&self, at: SessionTime) -> Option<Pace> {
         let clock = self.session.clock(at);
         let planned = self.session.place()?.planned;
-        Some(self.agenda.pace(self.stop()?, self.session.time_in_plan(at), clock.step, planned))
+        Some(self.agenda.pace(self.stop()?, self.session.time_in_agenda(at), clock.step, planned))
     }
 }

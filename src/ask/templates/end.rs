@@ -160,8 +160,8 @@ fn ahead(causal: &Causal<'_>, from: usize) -> BTreeSet<usize> {
 }
 
 fn coming_back(z: &Thing, a: &Thing, between: &[&str]) -> Occasion {
-    let way = listed(between, "and");
-    let because = format!("{} to {} by way of {way}, and nobody here has named a way back.", a.with("leads"), z.label);
+    let path = listed(between, "and");
+    let because = format!("{} to {} by way of {path}, and nobody here has named a way back.", a.with("leads"), z.label);
     let occasion = Occasion::about([&z.key, &a.key], because).asking(z.unit.as_ref());
     occasion.thing("z", z).thing("a", a)
 }

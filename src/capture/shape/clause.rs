@@ -28,10 +28,11 @@ impl VerbGroup<'_> {
     /// Returns whether the verb says that something gets better (plus) or worse (minus), and not more or less.
     pub(crate) fn judges(&self, line: &TaggedLine<'_>) -> Option<Sign> {
         let behind = self.behind.into_iter().flatten().map(AsRef::as_ref);
-        let way = self.core.clone().map(|at| line.word(at)).chain(behind).find_map(|word| line.words.judging(word))?;
+        let direction =
+            self.core.clone().map(|at| line.word(at)).chain(behind).find_map(|word| line.words.judging(word))?;
         // "Aggrave" with an object is more of something bad.
-        let is_problem = way == Sign::Minus && self.entry.sign == Some(Sign::Plus);
-        (!is_problem).then_some(way)
+        let is_problem = direction == Sign::Minus && self.entry.sign == Some(Sign::Plus);
+        (!is_problem).then_some(direction)
     }
 }
 

@@ -63,7 +63,7 @@ fn first(input: &ShapeInput<'_, '_>, start: usize, adjuncts: &Adjuncts) -> Vec<P
 /// Reads "when digs go up overtime goes up too": no comma separates the halves, and each has a verb that says which way
 /// it moves.
 fn unparted(input: &ShapeInput<'_, '_>, start: usize, adjuncts: &Adjuncts) -> Option<Proposal> {
-    let moves = |span: Span| movement(input, span).filter(|found| found.by_verb && found.says_a_way());
+    let moves = |span: Span| movement(input, span).filter(|found| found.by_verb && found.says_a_direction());
     (start + 2..input.end).find_map(|at| {
         let (cause, effect) = (moves(start..at)?, moves(at..input.end)?);
         Some(arrow(&cause, &effect, adjuncts).offered("no comma says where the second half begins"))
@@ -83,7 +83,7 @@ fn last(input: &ShapeInput<'_, '_>) -> Vec<Proposal> {
 fn halves(input: &ShapeInput<'_, '_>, cause: Span, effect: Span, before: &Adjuncts) -> Option<Proposal> {
     let (cause, effect) = (movement(input, cause)?, movement(input, effect)?);
     // What goes live has no direction; an effect always has one.
-    let moves = effect.directed().iter().all(NamePhrase::says_a_way);
+    let moves = effect.directed().iter().all(NamePhrase::says_a_direction);
     (moves && !effect.is_bare()).then(|| arrow(&cause, &effect, before))
 }
 

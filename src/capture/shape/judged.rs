@@ -8,13 +8,13 @@ use super::name_word::is_plural;
 
 /// Returns whether there is more or less of something that gets better (plus) or worse (minus): only of what people want
 /// more or less of, as the room said, or of what everybody wants more of: quality, trust. Of the rest nobody knows.
-pub(crate) fn judged(way: Sign, label: &str, words: &Words, known: &dyn KnownNames) -> Option<Sign> {
+pub(crate) fn judged(direction: Sign, label: &str, words: &Words, known: &dyn KnownNames) -> Option<Sign> {
     if let Some(wanted) = known.wanted(label) {
-        return Some(way.then(wanted));
+        return Some(direction.then(wanted));
     }
     let label = label.to_lowercase();
     let head = words.head_of(&label)?;
-    words.is_noun(head, Sense::Prized).then_some(way)
+    words.is_noun(head, Sense::Prized).then_some(direction)
 }
 
 /// Whether the head of a label names a quantity, so that *better* is about that quantity and not about its quality.

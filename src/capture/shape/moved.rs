@@ -81,11 +81,11 @@ fn by_verb(input: &ShapeInput<'_, '_>, span: &Span, group: &VerbGroup<'_>, adjun
         // The verb comes first: "steigt nach etwa sechs Wochen auch der Krankenstand".
         let object = adjuncts.peel_front(line, behind);
         let mut names = names(line, object.clone(), input.known, &mut adjuncts).ok()?;
-        let sign = judges.map_or(sign, |way| judged_names(input, &mut names, way, said));
+        let sign = judges.map_or(sign, |direction| judged_names(input, &mut names, direction, said));
         return Some(Movement { names, sign, by_verb: true, adjuncts, rest: object.end..object.end, because });
     }
     let mut names = names(line, before, input.known, &mut adjuncts).ok()?;
-    let sign = judges.map_or(sign, |way| judged_names(input, &mut names, way, said));
+    let sign = judges.map_or(sign, |direction| judged_names(input, &mut names, direction, said));
     let rest = adjuncts.peel(line, behind);
     Some(Movement { names, sign, by_verb: true, adjuncts, rest, because })
 }
@@ -95,18 +95,18 @@ fn by_verb(input: &ShapeInput<'_, '_>, span: &Span, group: &VerbGroup<'_>, adjun
 pub(crate) fn judged_names(
     input: &ShapeInput<'_, '_>,
     names: &mut [NamePhrase],
-    way: Sign,
+    direction: Sign,
     said: &str,
 ) -> Option<Sign> {
     let sign_of = |name: &NamePhrase| {
-        if name.says_a_way() { None } else { judged(way, &name.name.label, input.line.words, input.known) }
+        if name.says_a_direction() { None } else { judged(direction, &name.name.label, input.line.words, input.known) }
     };
     let signs: Vec<Option<Sign>> = names.iter().map(sign_of).collect();
     if let Some(sign) = signs.first().copied().flatten().filter(|sign| signs.iter().all(|other| *other == Some(*sign)))
     {
         return Some(sign);
     }
-    for (name, sign) in names.iter_mut().zip(signs).filter(|(name, _)| !name.says_a_way()) {
+    for (name, sign) in names.iter_mut().zip(signs).filter(|(name, _)| !name.says_a_direction()) {
         name.is_judged(sign, said);
     }
     None
@@ -189,7 +189,7 @@ pub(crate) fn compared(input: &ShapeInput<'_, '_>, span: Span) -> Option<NamePhr
 /// Reads names that words beside them move: "more complaints", "errors ↑".
 fn by_words(input: &ShapeInput<'_, '_>, span: Span, mut adjuncts: Adjuncts) -> Option<Movement> {
     let names = names(input.line, span.clone(), input.known, &mut adjuncts).ok()?;
-    if !names.iter().all(NamePhrase::says_a_way) {
+    if !names.iter().all(NamePhrase::says_a_direction) {
         return None;
     }
     Some(Movement { names, sign: None, by_verb: false, adjuncts, rest: span.end..span.end, because: Vec::new() })
@@ -223,11 +223,11 @@ impl Movement {
 
     /// Whether it is no more than a directed name.
     pub(crate) fn is_bare(&self) -> bool {
-        !self.by_verb && self.names.iter().all(NamePhrase::says_a_way)
+        !self.by_verb && self.names.iter().all(NamePhrase::says_a_direction)
     }
 
     /// Whether it says of every name that it gets more, less, better or worse.
-    pub(crate) fn says_a_way(&self) -> bool {
-        self.sign.is_some() || self.names.iter().all(NamePhrase::says_a_way)
+    pub(crate) fn says_a_direction(&self) -> bool {
+        self.sign.is_some() || self.names.iter().all(NamePhrase::says_a_direction)
     }
 }

@@ -34,7 +34,7 @@ impl NamePhrase {
     }
 
     /// Whether words of its own say more, less, better or worse of it.
-    pub(crate) const fn says_a_way(&self) -> bool {
+    pub(crate) const fn says_a_direction(&self) -> bool {
         self.sign.is_some() || self.judged.is_some()
     }
 

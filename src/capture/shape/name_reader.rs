@@ -282,13 +282,13 @@ impl<'l, 'a> NameReader<'l, 'a> {
 
     /// Takes better and worse of what there is more or less of. Whether a better one is more is known of some things
     /// alone; of the others the direction stays open.
-    fn is_judged(&mut self, way: Sign, said: &str, told: bool) -> bool {
+    fn is_judged(&mut self, direction: Sign, said: &str, told: bool) -> bool {
         let (label, words) = (self.line.slice(self.span.clone()), self.line.words);
         let wanted = self.known.wanted(label).is_some();
         if !(wanted || is_measured(label, words) || (told && is_factor(label, words))) {
             return false;
         }
-        match judged(way, label, words, self.known) {
+        match judged(direction, label, words, self.known) {
             Some(sign) => self.turn(sign),
             None => self.judged = Some(said.to_owned()),
         }

@@ -129,7 +129,7 @@ fn apart(
     let told: Result<Vec<_>, _> = pieces.iter().map(|piece| name_with(line, piece.clone(), known, &mut own)).collect();
     let whole = name_with(line, part, known, &mut Adjuncts::default());
     let Ok(mut told) = told else { return whole.map(|name| vec![name]) };
-    let directed = told.iter().all(NamePhrase::says_a_way);
+    let directed = told.iter().all(NamePhrase::says_a_direction);
     let all_known = told.iter().all(|name| known.knows(name.name.full()) || known.knows(&name.name.label));
     if !(directed || all_known || ends_list) {
         for name in &mut told {
@@ -165,7 +165,7 @@ fn share_direction(names: &mut [NamePhrase], line: &TaggedLine<'_>) {
     };
     let own = |name: &NamePhrase| {
         let label = name.name.label.to_lowercase();
-        name.says_a_way()
+        name.says_a_direction()
             || label.split(' ').any(|word| {
                 line.words.beginning(word).iter().any(|phrase| phrase.words.len() == 1 && compares(phrase.sense))
             })

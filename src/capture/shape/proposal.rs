@@ -54,7 +54,7 @@ impl Proposal {
         let open = link.relation.carries_sign() && is_judged(from, to);
         let mut adjuncts = adjuncts.clone();
         if open {
-            adjuncts.notes.extend(without_way(from, to, &mut groups));
+            adjuncts.notes.extend(without_direction(from, to, &mut groups));
         }
         let doubt = from.iter().chain(to).find_map(|phrase| phrase.doubt).map(NameDoubt::why);
         let sentence = Sentence {
@@ -120,7 +120,11 @@ pub(crate) fn is_judged(from: &[NamePhrase], to: &[NamePhrase]) -> bool {
 }
 
 /// Leaves the sign of an arrow open: a sign at its end would be half of what was said. Returns what was said, as notes.
-pub(crate) fn without_way(from: &[NamePhrase], to: &[NamePhrase], [_, ends]: &mut [Vec<TypedName>; 2]) -> Vec<String> {
+pub(crate) fn without_direction(
+    from: &[NamePhrase],
+    to: &[NamePhrase],
+    [_, ends]: &mut [Vec<TypedName>; 2],
+) -> Vec<String> {
     let cause = is_judged(from, &[]);
     let said = from.iter().chain(to).filter(|phrase| phrase.judged.is_some() || cause);
     let notes = said.filter_map(NamePhrase::told).collect();

@@ -155,19 +155,19 @@ impl StatementReader<'_, '_, '_> {
     }
 
     /// Takes better or worse, as the verb tells it, to the names; the sign that the verb then says of all of them.
-    fn judged(&self, names: &mut [NamePhrase], way: Sign) -> Option<Sign> {
+    fn judged(&self, names: &mut [NamePhrase], direction: Sign) -> Option<Sign> {
         let line = self.input.line;
         // Of what cannot be counted, "improves onboarding", a better one is more of it, as people use the word.
         let is_plain = |name: &NamePhrase| {
             let label = &name.name.label;
             self.input.known.wanted(label).is_none()
-                && judged(way, label, line.words, self.input.known).is_none()
+                && judged(direction, label, line.words, self.input.known).is_none()
                 && !is_counted(label, line.words)
         };
-        if names.iter().all(|name| name.says_a_way() || is_plain(name)) {
+        if names.iter().all(|name| name.says_a_direction() || is_plain(name)) {
             return self.group.entry.sign;
         }
-        moved::judged_names(self.input, names, way, line.slice(self.group.core.clone()))
+        moved::judged_names(self.input, names, direction, line.slice(self.group.core.clone()))
     }
 
     /// Reads subject, verb and object.
@@ -239,8 +239,8 @@ impl StatementReader<'_, '_, '_> {
         }
         let (from, to) = if entry.turned { (object, subject) } else { (subject, object) };
         let mut to = to.to_vec();
-        if let Some(way) = self.judges() {
-            link.sign = self.judged(&mut to, way);
+        if let Some(direction) = self.judges() {
+            link.sign = self.judged(&mut to, direction);
         }
         let to = to.as_slice();
         // Whoever rewards somebody for something rewards more of it.
@@ -325,7 +325,8 @@ impl StatementReader<'_, '_, '_> {
         let senses = [Sense::OtherAdjective, Sense::OtherComparative];
         let length = senses.into_iter().find_map(|sense| line.ending(&object, sense))?;
         let end = object.end.checked_sub(length).filter(|end| *end > object.start)?;
-        let mut found = name(line, object.start..end, self.input.known).ok().filter(|found| !found.says_a_way())?;
+        let mut found =
+            name(line, object.start..end, self.input.known).ok().filter(|found| !found.says_a_direction())?;
         found.name.label = format!("{} {}", line.slice(end..object.end), found.name.label);
         Some(found)
     }

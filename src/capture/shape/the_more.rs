@@ -58,7 +58,7 @@ fn halves(input: &ShapeInput<'_, '_>, first: Span, second: Span) -> Option<Propo
     let second = adjuncts.peel(input.line, second);
     let (from, to) = (half(input, first)?, half(input, second)?);
     adjuncts.because.extend(from.because.iter().chain(&to.because).cloned());
-    let directed = [&from, &to].into_iter().all(NamePhrase::says_a_way);
+    let directed = [&from, &to].into_iter().all(NamePhrase::says_a_direction);
     directed.then(|| Proposal::arrows(&[from], VerbLink::effect(None), &[to], &adjuncts))
 }
 

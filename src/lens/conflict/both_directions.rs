@@ -59,7 +59,7 @@ fn between<'p>(path: &'p Path<'_>) -> impl Iterator<Item = usize> + 'p {
 }
 
 /// Returns how somebody calls a way who has just heard both: by the first thing on it.
-fn by_way_of(field: &Field<'_>, path: &Path<'_>) -> String {
+fn called_by(field: &Field<'_>, path: &Path<'_>) -> String {
     let first = between(path).next().map(|place| field.label_at(place));
     first.map_or_else(|| "straight".to_owned(), |first| format!("by way of {first}"))
 }
@@ -68,7 +68,7 @@ fn finding(field: &Field<'_>, from: usize, end: usize, (more, less): &PathPair<'
     let (x, t) = (field.causal.thing(from)?, field.causal.thing(end)?);
     let says =
         format!("{} {} both ways: {}; but also {}.", x.with("pushes"), t.label, via(field, more), via(field, less));
-    let (one, other) = (by_way_of(field, more), by_way_of(field, less));
+    let (one, other) = (called_by(field, more), called_by(field, less));
     let ask = format!("Which way from {} to {} is stronger: {one}, or {other}? And for whom?", x.label, t.label);
     let impact = more.impact.share() * less.impact.share();
     let severity = 100.0 * impact.sqrt() * more.confidence.min(less.confidence);

@@ -44,7 +44,7 @@ impl Session {
 
     /// Returns how long the session has run within its plan at the session time `at`. What ran before the first step was
     /// entered, as in a sample or notes without steps, is no time of the plan.
-    pub fn time_in_plan(&self, at: SessionTime) -> SignedDuration {
+    pub fn time_in_agenda(&self, at: SessionTime) -> SignedDuration {
         self.clock(at).session - self.clocks.before_steps.unwrap_or_default()
     }
 
