@@ -36,7 +36,7 @@ fn a_filter_that_nothing_fits_is_told_as_one_and_not_as_an_empty_map() {
     assert_eq!(run(workspace.path(), &["note", "bot -> more calls"]).code, 0);
     for form in ["list", "matrix", "groups", "health"] {
         let told = run(workspace.path(), &["map", "--as", form, "--where", "kind:forum"]).out;
-        assert_eq!(told, "Nothing on the map fits the filter; without --where it has two things.\n", "{form}");
+        assert_eq!(told, "Nothing on the map fits the filter; without --where it has 2 things.\n", "{form}");
     }
     let json: Value =
         serde_json::from_str(&run(workspace.path(), &["map", "--json", "--where", "kind:forum"]).out).unwrap();
