@@ -2,6 +2,7 @@
 //! session again.
 
 use std::collections::VecDeque;
+use std::sync::Arc;
 
 use super::gist::Gist;
 use crate::graph::Ledger;
@@ -21,8 +22,9 @@ pub(super) struct RecentStates<T> {
 #[derive(Clone, Debug)]
 pub(super) struct EarlierStates {
     pub(super) ledgers: RecentStates<Ledger>,
-    /// Fewer than of the ledgers, because a copy takes milliseconds in a long session.
-    pub(super) gists: RecentStates<Gist>,
+    /// Fewer than of the ledgers, because the first change to one that is stored copies it, which takes milliseconds in a long
+    /// session.
+    pub(super) gists: RecentStates<Arc<Gist>>,
 }
 
 impl Default for EarlierStates {

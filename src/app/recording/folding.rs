@@ -1,5 +1,7 @@
 //! How an event changes what follows from the record: the ledger, the gist and the things heard.
 
+use std::sync::Arc;
+
 use super::Recording;
 use super::earlier::EarlierStates;
 use super::gist::Gist;
@@ -19,7 +21,7 @@ impl Recording {
         let origin = Origin::of(&self.session, &self.names);
         if self.session.stands(event.seq) {
             self.ledger.apply(&origin, event);
-            self.gist.hear(event, &self.session, &self.ledger);
+            Arc::make_mut(&mut self.gist).hear(event, &self.session, &self.ledger);
         } else {
             // A damaged file may take back an event that comes later.
             self.ledger.pass_over(&origin, event);
@@ -65,8 +67,8 @@ impl Recording {
         }
         self.ledger = ledger;
         let earlier = self.earlier.gists.before(changed);
-        let (heard, gist) = earlier.unwrap_or_else(|| (0, Gist::before_the_session(&self.base)));
-        self.gist = gist.after(heard, &self.session, &self.ledger);
+        let (heard, gist) = earlier.unwrap_or_else(|| (0, Arc::new(Gist::before_the_session(&self.base))));
+        self.gist = Arc::new(Arc::unwrap_or_clone(gist).after(heard, &self.session, &self.ledger));
         self.list_persons();
     }
 }

@@ -32,7 +32,8 @@ pub struct Recording {
     pub(super) own_words: Arc<[LexiconFile]>,
     /// The conventions by which lines are read and names stored.
     pub(super) conventions: Conventions,
-    pub(super) gist: Gist,
+    /// Shared with the copies of a recording, of which one is made whenever somebody stops typing.
+    pub(super) gist: Arc<Gist>,
     pub(super) agenda: Agenda,
     pub(super) at: Option<usize>,
     pub(super) carried: Vec<Matter>,
@@ -63,7 +64,7 @@ impl Recording {
             ledger: Ledger::new(),
             earlier: EarlierStates::default(),
             base: open.base,
-            gist: Gist::default(),
+            gist: Arc::default(),
             agenda: Agenda::default(),
             at: None,
             carried: open.carried,
@@ -101,7 +102,7 @@ impl Recording {
     }
 
     /// Returns the summary of the session for its prompts.
-    pub(in crate::app) const fn gist(&self) -> &Gist {
+    pub(in crate::app) fn gist(&self) -> &Gist {
         &self.gist
     }
 
