@@ -7,7 +7,10 @@ use crate::app::{Keyboard, KeyboardHost};
 
 /// The terminals that are known to answer the question for the keyboard protocol, by what they set as `TERM`. Others are
 /// not asked: one that answers nothing costs a wait, and an answer that comes late would be read as keys.
-const ANSWER: &[&str] = &["xterm-kitty", "foot", "foot-extra", "xterm-ghostty"];
+///
+/// kitty is not among them. Until version 0.26, which Debian 12 has, it sends F3 in the protocol as `CSI R`, which crossterm
+/// 0.29 takes for the answer to another question and drops; without the protocol F3 arrives.
+const ANSWER: &[&str] = &["foot", "foot-extra", "xterm-ghostty"];
 
 /// Returns what the keyboard sends. The terminal is asked before the thread that reads keys begins, because the answer
 /// comes on the same stream as the keys.
@@ -65,9 +68,10 @@ mod tests {
     #[test]
     fn only_a_terminal_that_is_known_to_answer_is_asked_and_never_through_a_multiplexer() {
         let asked = |values: &[(&str, &str)]| is_asked(set(values), &hosts(set(values)));
-        assert!(asked(&[("TERM", "xterm-kitty")]));
+        assert!(asked(&[("TERM", "xterm-ghostty")]));
+        assert!(!asked(&[("TERM", "xterm-kitty")]), "F3 would be lost in older ones");
         assert!(!asked(&[("TERM", "xterm-256color")]));
-        assert!(!asked(&[("TERM", "xterm-kitty"), ("TMUX", "/tmp/tmux-0/default,1,0")]));
+        assert!(!asked(&[("TERM", "xterm-ghostty"), ("TMUX", "/tmp/tmux-0/default,1,0")]));
         assert!(!asked(&[]));
     }
 }

@@ -189,9 +189,9 @@ fn a_key_in_two_pieces_runs_its_command() {
 /// The question for the keyboard protocol, with the one that every terminal answers.
 const ASKS: &str = "\x1b[?u\x1b[c";
 
-/// A terminal that calls itself kitty, and answers the question as kitty does.
-fn in_kitty(workspace: &TempDir) -> Pty {
-    let mut pty = Pty::start_with(workspace.path(), &[], &[("TERM", "xterm-kitty"), ("COLORTERM", "truecolor")]);
+/// A terminal that calls itself ghostty, and answers the question for its protocol.
+fn in_ghostty(workspace: &TempDir) -> Pty {
+    let mut pty = Pty::start_with(workspace.path(), &[], &[("TERM", "xterm-ghostty"), ("COLORTERM", "truecolor")]);
     pty.waits_until("asks", |pty| pty.was_sent(ASKS)).keys("\x1b[?0u\x1b[?62;c");
     pty.sees("Name one AI change near you");
     pty
@@ -200,7 +200,7 @@ fn in_kitty(workspace: &TempDir) -> Pty {
 #[test]
 fn a_terminal_that_is_known_to_answer_is_asked_for_the_keyboard_protocol_and_every_key_is_named_there() {
     let workspace = TempDir::new().unwrap();
-    let mut pty = in_kitty(&workspace);
+    let mut pty = in_ghostty(&workspace);
     pty.sees("F1 help");
     assert!(pty.was_sent("\x1b[>1u"), "the protocol is turned on");
     pty.says("Service bot").sees("Which team answers for it?").says("Claims").sees("saved, 2 lines");
@@ -213,7 +213,7 @@ fn a_terminal_that_is_known_to_answer_is_asked_for_the_keyboard_protocol_and_eve
 #[test]
 fn the_keyboard_protocol_is_given_back_while_the_program_is_stopped_and_when_it_is_ended() {
     let workspace = TempDir::new().unwrap();
-    let mut pty = in_kitty(&workspace);
+    let mut pty = in_ghostty(&workspace);
     pty.signal("TSTP").waits_until("given back", |pty| pty.was_sent("\x1b[<1u"));
     pty.waits_until("stopped", Pty::is_stopped).signal("CONT").sees("Name one AI change near you");
     pty.signal("TERM");
