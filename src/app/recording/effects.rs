@@ -39,7 +39,6 @@ pub(in crate::app) fn in_words(label: &str, sign: Sign) -> String {
 /// Every effect said, in order; where two chains reach one thing, the sign of the first counts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct SaidEffects {
-    signs: BTreeMap<Key, Sign>,
     /// The effects whose sign is known.
     signed: Vec<SaidEffect>,
     /// For each target of these effects, the index of the first.
@@ -73,7 +72,7 @@ impl SaidEffects {
             return;
         }
         let (Some(from), Some(key)) = (Key::of(&claim.from), Key::of(&claim.to)) else { return };
-        let sign = times(claim.sign, self.signs.get(&from).copied().unwrap_or(Sign::Plus));
+        let sign = times(claim.sign, self.first_on(&from).map_or(Sign::Plus, |first| first.sign));
         let effect = SaidEffect { to: claim.to.clone(), key, sign };
         let exercise = step.map(|step| step.exercise.clone());
         self.named.entry(exercise).or_default().hear(&effect);
@@ -82,7 +81,6 @@ impl SaidEffects {
             moved.push(effect.key.clone());
         }
         if sign != Sign::Unknown {
-            self.signs.entry(effect.key.clone()).or_insert(sign);
             self.first.entry(effect.key.clone()).or_insert(self.signed.len());
             self.signed.push(effect);
         }
@@ -103,6 +101,11 @@ impl SaidEffects {
         let first = open.first().copied();
         open.retain(|effect| !self.aims.contains(&(effect.key.clone(), effect.sign)));
         open.first().copied().or(first)
+    }
+
+    /// Returns the first effect on a thing whose sign is known.
+    fn first_on(&self, thing: &Key) -> Option<&SaidEffect> {
+        self.signed.get(*self.first.get(thing)?)
     }
 
     fn is_open(&self, effect: &SaidEffect) -> bool {
