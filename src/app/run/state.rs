@@ -194,10 +194,9 @@ impl Run {
 
     /// Returns how many of the first rows of the list are lines that are valid.
     pub fn standing_before(&self, at: usize) -> usize {
-        let lines = &self.lines.captured;
-        // Most often every row is one, and the screen is drawn after each key.
-        let all_stand = self.lines.standing == lines.len();
-        if all_stand { at.min(lines.len()) } else { lines.iter().take(at).filter(|line| line.stands()).count() }
+        // The screen, which is drawn after each key, most often shows the end of the list.
+        let behind = self.lines.captured.get(at..).unwrap_or_default();
+        self.lines.standing - behind.iter().filter(|line| line.stands()).count()
     }
 
     /// Whether the row of an event in the list is a line that is valid.

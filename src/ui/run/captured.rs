@@ -76,8 +76,9 @@ pub(super) fn draw_public(frame: &mut Frame<'_>, area: Rect, paint: &Paint, run:
         })
     };
     let number = |at: usize| lines.get(at).map(|(told, _)| told.seq);
-    let standing = |at: usize| lines.iter().take(at).filter(|(told, _)| run.counts(told.seq)).count();
-    draw_rows(frame, area, paint, (lines.len(), at), &rows, (&standing, &number));
+    let all = lines.iter().filter(|(told, _)| run.counts(told.seq)).count();
+    let behind = |at: usize| lines.iter().skip(at).filter(|(told, _)| run.counts(told.seq)).count();
+    draw_rows(frame, area, paint, (lines.len(), at), &rows, (&|at| all - behind(at), &number));
 }
 
 /// Draws rows of the list: the last ones, or those around the line with the cursor. `standing` counts the lines before one
