@@ -20,7 +20,8 @@ pub use agreement::Agreement;
 pub use amount::{amount, less_of_it, which_direction};
 pub use article::{possessive, with_article};
 pub use counts::{
-    counted, counted_in_words, counted_or_no, in_digits, in_words, is_sentence, listed, options_in_words, there_are,
+    counted, counted_in_words, counted_or_no, in_digits, in_words, is_sentence, listed, options_as_said,
+    options_in_words, there_are,
 };
 pub use label::{head_word, head_words, names_people};
 pub use template::{TemplatePart, filled, parts};

@@ -7,7 +7,7 @@ use jiff::civil::{Date, Weekday};
 
 use super::Delay;
 
-pub use super::english::{counted, in_digits, in_words, is_sentence, listed, options_in_words};
+pub use super::english::{counted, in_digits, in_words, listed, options_as_said, options_in_words};
 
 /// The prefix of a line that was taken back, for outputs without strike-through.
 pub const TAKEN_BACK: &str = "Taken back: ";

@@ -1,16 +1,15 @@
 use crate::record::{Fact, Hands};
 
-use crate::record::spoken::{is_sentence, listed, options_in_words};
+use crate::record::spoken::{options_as_said, options_in_words};
 
 /// Tells votes, an order, a rating or revealed answers. The numbers are told; nobody knows which person they belong to.
 pub(crate) fn counted(fact: &Fact) -> Option<String> {
     Some(match fact {
         Fact::Voted { hands, .. } if hands.is_empty() => "Hands: none were counted".to_owned(),
-        Fact::Voted { hands, .. } => format!("Hands: {}", joined(hands)),
-        Fact::Ranked { order, .. } if order.iter().any(|option| is_sentence(option)) => {
-            format!("In this order: {}", options_in_words(order))
+        Fact::Voted { hands, .. } => {
+            format!("Hands: {}", options_in_words(&hands.iter().map(shown).collect::<Vec<_>>()))
         }
-        Fact::Ranked { order, .. } => format!("In this order: {}", listed(order, "and")),
+        Fact::Ranked { order, .. } => format!("In this order: {}", options_as_said(order)),
         Fact::Rated { item, scale: Some(scale), value } => format!("{item}, {scale}: {value} of 5"),
         Fact::Rated { item, scale: None, value } => format!("{item}: {value} of 5"),
         // A round with ballots alone is told as votes.
@@ -48,13 +47,6 @@ pub(crate) fn balloted(facts: &[Fact]) -> Option<String> {
     let others = facts.iter().find(|fact| matches!(fact, Fact::Revealed { texts } if !texts.is_empty()))?;
     let hands = facts.iter().find(|fact| matches!(fact, Fact::Voted { .. }))?;
     Some(format!("{}; {}", counted(hands)?, counted(others)?.replacen("One", "one", 1)))
-}
-
-/// Joins counts; those of whole sentences are numbered.
-fn joined(hands: &[Hands]) -> String {
-    let counts: Vec<String> = hands.iter().map(shown).collect();
-    let sentences = hands.iter().any(|hands| is_sentence(&hands.option));
-    if sentences { options_in_words(&counts) } else { counts.join(", ") }
 }
 
 fn shown(hands: &Hands) -> String {

@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use crate::record::english::{is_sentence, listed, options_in_words};
+use crate::record::spoken::options_as_said;
 use crate::record::{Fact, Poll, PollBy};
 
 use super::counted::counted;
@@ -19,9 +19,7 @@ fn put(poll: &Poll) -> String {
     let question = question.map(|question| format!(", “{question}”")).unwrap_or_default();
     let how = poll.by.asks();
     let how = format!("{}{}", how.get(..1).unwrap_or_default().to_lowercase(), how.get(1..).unwrap_or_default());
-    let sentences = poll.options.iter().any(|option| is_sentence(option));
-    let options = if sentences { options_in_words(&poll.options) } else { listed(&poll.options, "and") };
-    format!("Put to the room{question}: {options} ({how})")
+    format!("Put to the room{question}: {} ({how})", options_as_said(&poll.options))
 }
 
 fn result(by: PollBy, facts: &[Fact]) -> Option<String> {

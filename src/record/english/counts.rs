@@ -47,15 +47,24 @@ pub fn listed<S: AsRef<str>>(names: &[S], joint: &str) -> String {
     }
 }
 
-/// Joins options that are put to the room. Whole sentences, which may have commas of their own, are numbered, as the room
-/// sees them: `(1) Who pays, and when?; (2) Who checks?`.
+/// Joins options that are put to the room, by commas. Whole sentences, which may have commas of their own, are numbered, as
+/// the room sees them: `(1) Who pays, and when?; (2) Who checks?`.
 pub fn options_in_words<S: AsRef<str>>(options: &[S]) -> String {
+    numbered(options).unwrap_or_else(|| options.iter().map(AsRef::as_ref).collect::<Vec<_>>().join(", "))
+}
+
+/// Joins options like [`options_in_words`], but as they are said where they are no sentences: `A, B and C`.
+pub fn options_as_said<S: AsRef<str>>(options: &[S]) -> String {
+    numbered(options).unwrap_or_else(|| listed(options, "and"))
+}
+
+/// Returns options with their numbers; `None` if none of them is a whole sentence.
+fn numbered<S: AsRef<str>>(options: &[S]) -> Option<String> {
     let options = options.iter().map(AsRef::as_ref);
-    if options.clone().any(is_sentence) {
+    options.clone().any(is_sentence).then(|| {
         let numbered: Vec<String> = (1..).zip(options).map(|(place, option)| format!("({place}) {option}")).collect();
-        return numbered.join("; ");
-    }
-    options.collect::<Vec<_>>().join(", ")
+        numbered.join("; ")
+    })
 }
 
 /// Whether an option would not be told apart from its neighbours between commas.
