@@ -62,6 +62,11 @@ impl<'a> LoopStory<'a> {
         self.is_closed() && !self.is_reinforcing()
     }
 
+    /// Whether somebody here spoke of any of its arrows, so that not only a file tells it.
+    pub fn is_told_here(&self) -> bool {
+        self.steps.iter().any(|step| !step.arrow.is_imported())
+    }
+
     /// Returns for each thing of which more or less is wanted whether the story moves it in the wanted direction.
     pub fn as_wanted(&self, causal: &Causal<'a>) -> Vec<bool> {
         let mut less = self.starts_with_less;

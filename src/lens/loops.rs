@@ -120,8 +120,7 @@ fn brake(field: &Field<'_>, story: &LoopStory<'_>) -> (String, String) {
         agrees.verb("itself"),
         told(field, story)
     );
-    let is_told_here = story.steps.iter().any(|step| !step.arrow.is_imported());
-    let ask = if story.steps.len() <= FOLLOWED && is_told_here {
+    let ask = if story.steps.len() <= FOLLOWED && story.is_told_here() {
         format!("Does anybody hold {start} at a level, and who chose that level?")
     } else {
         // So long a way round is nothing that anybody holds by hand, and a file may speak of the weather; whether it works

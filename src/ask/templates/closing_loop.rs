@@ -85,8 +85,7 @@ fn without_goal(sight: &Sight<'_>) -> Vec<Occasion> {
     let causal = &sight.field.causal;
     // So long a way round is nothing that anybody holds at a level; and of a loop that only a file tells, the room is first
     // asked whether it is so.
-    let is_told_here = |story: &&LoopStory<'_>| story.steps.iter().any(|step| !step.arrow.is_imported());
-    let short = |story: &&LoopStory<'_>| story.steps.len() <= LAP_TOLD && is_told_here(story);
+    let short = |story: &&LoopStory<'_>| story.steps.len() <= LAP_TOLD && story.is_told_here();
     let loose =
         |story: &&LoopStory<'_>| short(story) && story.is_balancing() && !has_goal(story, sight.scene.graph, causal);
     let asked = sight.loop_stories.iter().filter(loose).filter_map(|story| {

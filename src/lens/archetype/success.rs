@@ -55,17 +55,22 @@ fn read(field: &Field<'_>) -> Vec<FindingDraft> {
 /// Whether the end that loses does not feed the end that wins by losing: fewer hours short and a better diet are no two sides
 /// that share what is given out, but one way on which a brake comes off.
 fn are_rivals(field: &Field<'_>, place: usize, raises: &Path<'_>, lowers: &Path<'_>) -> bool {
-    let begins = |path: &Path<'_>| path.steps.iter().position(|step| step.from == place);
-    let first = |path: &Path<'_>| path.steps.get(begins(path)?).map(|step| step.to);
-    let (Some(wins), Some(loses), Some(begin)) = (first(raises), first(lowers), begins(lowers)) else { return true };
+    let (Some(wins), Some(loses)) = (next(raises, place), next(lowers, place)) else { return true };
     let mut turned = false;
-    for step in lowers.steps.iter().cycle().skip(begin + 1).take(lowers.steps.len().saturating_sub(1)) {
+    let twice_round = lowers.steps.iter().chain(&lowers.steps);
+    let behind = twice_round.skip_while(|step| step.from != loses);
+    for step in behind.take(lowers.steps.len().saturating_sub(1)) {
         turned ^= step.turns();
         if step.to == wins {
             return !turned;
         }
     }
     !field.causal.out_of(loses).any(|step| step.to == wins && step.turns())
+}
+
+/// Returns the place behind another one on a loop.
+fn next(path: &Path<'_>, place: usize) -> Option<usize> {
+    path.steps.iter().find(|step| step.from == place).map(|step| step.to)
 }
 
 fn pairs<'p, 'f, 'a>(
@@ -101,8 +106,7 @@ fn finding<'a>(
     pattern: Pattern,
 ) -> Option<FindingDraft> {
     let shared = field.causal.thing(place)?;
-    let first = |path: &Path<'a>| path.steps.iter().find(|step| step.from == place).map(|step| field.label_at(step.to));
-    let (one, other) = (first(raises)?, first(lowers)?);
+    let (one, other) = (field.label_at(next(raises, place)?), field.label_at(next(lowers, place)?));
     let mut says = format!(
         "{} where {} already went, to {one}, at the cost of {other}",
         shared.with("goes"),
