@@ -98,7 +98,7 @@ impl Words {
     pub(crate) fn says_kind(&self, label: &str) -> bool {
         let last = label.rsplit(' ').next().unwrap_or_default().to_lowercase();
         let kind = |sense| matches!(sense, Sense::KindNoun(_)).then_some(());
-        let whole = self.beginning(&last).iter().any(|phrase| phrase.words.len() == 1 && kind(phrase.sense).is_some());
+        let whole = self.has_sense(&last, |sense| kind(sense).is_some());
         whole || (self.file.joined_nouns && self.noun_at_end(&last, kind).is_some())
     }
 
@@ -117,18 +117,20 @@ impl Words {
 
     /// Returns the head of a label in lower case: its last word before the first preposition.
     pub(crate) fn head_of<'t>(&self, label: &'t str) -> Option<&'t str> {
-        let preposition = |word: &str| {
-            self.beginning(word).iter().any(|phrase| phrase.words.len() == 1 && phrase.sense == Sense::Preposition)
-        };
+        let preposition = |word: &str| self.has_sense(word, |sense| sense == Sense::Preposition);
         let words: Vec<&str> = label.split(' ').collect();
         let end = words.iter().skip(1).position(|word| preposition(word)).map_or(words.len(), |at| at + 1);
         words.get(end.checked_sub(1)?).copied()
     }
 
+    /// Whether a word by itself has a sense of which this holds.
+    pub(crate) fn has_sense(&self, word: &str, holds: impl Fn(Sense) -> bool) -> bool {
+        self.beginning(word).iter().any(|phrase| phrase.words.len() == 1 && holds(phrase.sense))
+    }
+
     /// Whether a word is a noun of this sense. Where nouns are run together, the end of the word counts.
     pub(crate) fn is_noun(&self, word: &str, sense: Sense) -> bool {
-        let whole = self.beginning(word).iter().any(|phrase| phrase.words.len() == 1 && phrase.sense == sense);
-        whole || (self.file.joined_nouns && self.ends_in(word, sense))
+        self.has_sense(word, |own| own == sense) || (self.file.joined_nouns && self.ends_in(word, sense))
     }
 
     fn take_all(&mut self, file: &LexiconFile) {

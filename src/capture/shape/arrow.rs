@@ -2,7 +2,7 @@ use super::adjunct::Adjuncts;
 use super::input::{Proposals, Shape, ShapeInput};
 use super::name_phrase::{NameDoubt, NamePhrase, NotAName};
 use super::names::names;
-use super::proposal::{Part, Proposal, is_judged};
+use super::proposal::{Part, Proposal, any_judged, turn_nowhere};
 use super::remark::without_remark;
 use super::tagged::{Span, TaggedLine};
 use super::token::{ArrowToken, TokenKind};
@@ -162,7 +162,7 @@ impl ArrowReader<'_, '_, '_> {
 
     /// Leaves the signs open behind a name of which better or worse was said, and notes what was said.
     fn leave_open(&mut self, found: &[Vec<NamePhrase>], marks: &[ArrowToken], groups: &mut [Vec<TypedName>]) {
-        if !is_judged(&found.concat(), &[]) {
+        if !found.iter().any(|names| any_judged(names)) {
             return;
         }
         self.adjuncts.notes.extend(found.iter().flatten().filter_map(NamePhrase::told));
@@ -170,10 +170,8 @@ impl ArrowReader<'_, '_, '_> {
             let left = *mark == ArrowToken::Left;
             let (cause, effect) = if left { (place + 1, place) } else { (place, place + 1) };
             let (Some(cause), Some(effect)) = (found.get(cause), groups.get_mut(effect)) else { continue };
-            if is_judged(cause, &[]) {
-                for name in &mut *effect {
-                    name.turn = None;
-                }
+            if any_judged(cause) {
+                turn_nowhere(effect);
             }
         }
     }

@@ -107,7 +107,7 @@ pub(crate) fn judged_names(
         return Some(sign);
     }
     for (name, sign) in names.iter_mut().zip(signs).filter(|(name, _)| !name.says_a_direction()) {
-        name.is_judged(sign, said);
+        name.note_judgement(sign, said);
     }
     None
 }

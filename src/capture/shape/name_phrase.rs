@@ -21,7 +21,7 @@ pub(crate) struct NamePhrase {
 
 impl NamePhrase {
     /// Notes that words say better or worse of it, with the sign of that where it is known.
-    pub(crate) fn is_judged(&mut self, sign: Option<Sign>, said: &str) {
+    pub(crate) fn note_judgement(&mut self, sign: Option<Sign>, said: &str) {
         self.sign = sign;
         self.name.turn = sign;
         self.judged = sign.is_none().then(|| said.to_owned());

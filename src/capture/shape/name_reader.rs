@@ -265,7 +265,7 @@ impl<'l, 'a> NameReader<'l, 'a> {
         {
             self.span.start += length;
         }
-        if measure == ComparedMeasure::Quality && self.is_judged(sign, said, told) {
+        if measure == ComparedMeasure::Quality && self.takes_judgement(sign, said, told) {
             return;
         }
         let head = head(self.line, &self.span);
@@ -282,7 +282,7 @@ impl<'l, 'a> NameReader<'l, 'a> {
 
     /// Takes better and worse of what there is more or less of. Whether a better one is more is known of some things
     /// alone; of the others the direction stays open.
-    fn is_judged(&mut self, direction: Sign, said: &str, told: bool) -> bool {
+    fn takes_judgement(&mut self, direction: Sign, said: &str, told: bool) -> bool {
         let (label, words) = (self.line.slice(self.span.clone()), self.line.words);
         let wanted = self.known.wanted(label).is_some();
         if !(wanted || is_measured(label, words) || (told && is_factor(label, words))) {

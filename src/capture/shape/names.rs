@@ -165,10 +165,7 @@ fn share_direction(names: &mut [NamePhrase], line: &TaggedLine<'_>) {
     };
     let own = |name: &NamePhrase| {
         let label = name.name.label.to_lowercase();
-        name.says_a_direction()
-            || label.split(' ').any(|word| {
-                line.words.beginning(word).iter().any(|phrase| phrase.words.len() == 1 && compares(phrase.sense))
-            })
+        name.says_a_direction() || label.split(' ').any(|word| line.words.has_sense(word, compares))
     };
     for name in names.iter_mut().filter(|name| !own(name)) {
         name.sign = Some(first);

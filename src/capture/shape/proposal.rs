@@ -51,7 +51,7 @@ impl Proposal {
     /// Makes a reading of one group of arrows; doubts of the names become its doubt.
     pub(crate) fn arrows(from: &[NamePhrase], link: VerbLink, to: &[NamePhrase], adjuncts: &Adjuncts) -> Self {
         let mut groups = [from, to].map(|group| group.iter().map(|phrase| phrase.name.clone()).collect::<Vec<_>>());
-        let open = link.relation.carries_sign() && is_judged(from, to);
+        let open = link.relation.carries_sign() && (any_judged(from) || any_judged(to));
         let mut adjuncts = adjuncts.clone();
         if open {
             adjuncts.notes.extend(without_direction(from, to, &mut groups));
@@ -114,24 +114,25 @@ impl Proposal {
     }
 }
 
-/// Whether better or worse is said of an end of an arrow, and nobody knows whether that is more or less.
-pub(crate) fn is_judged(from: &[NamePhrase], to: &[NamePhrase]) -> bool {
-    from.iter().chain(to).any(|phrase| phrase.judged.is_some())
+/// Whether better or worse is said of any of these names, and nobody knows whether that is more or less.
+pub(crate) fn any_judged(names: &[NamePhrase]) -> bool {
+    names.iter().any(|phrase| phrase.judged.is_some())
+}
+
+/// Leaves the direction of names open.
+pub(crate) fn turn_nowhere(names: &mut [TypedName]) {
+    for name in names {
+        name.turn = None;
+    }
 }
 
 /// Leaves the sign of an arrow open: a sign at its end would be half of what was said. Returns what was said, as notes.
-pub(crate) fn without_direction(
-    from: &[NamePhrase],
-    to: &[NamePhrase],
-    [_, ends]: &mut [Vec<TypedName>; 2],
-) -> Vec<String> {
-    let cause = is_judged(from, &[]);
+fn without_direction(from: &[NamePhrase], to: &[NamePhrase], [_, ends]: &mut [Vec<TypedName>; 2]) -> Vec<String> {
+    let cause = any_judged(from);
     let said = from.iter().chain(to).filter(|phrase| phrase.judged.is_some() || cause);
     let notes = said.filter_map(NamePhrase::told).collect();
     if cause {
-        for name in &mut *ends {
-            name.turn = None;
-        }
+        turn_nowhere(ends);
     }
     notes
 }
